@@ -1,0 +1,178 @@
+package dev.atelier.events;
+
+import dev.atelier.events.id.AgentId;
+import dev.atelier.events.id.ApprovalId;
+import dev.atelier.events.id.ProjectId;
+import dev.atelier.events.id.RunId;
+import dev.atelier.events.id.UserId;
+import dev.atelier.events.id.WorkspaceId;
+import dev.atelier.events.privacy.NotPersonal;
+import org.jspecify.annotations.Nullable;
+
+/** What happened to agents and their runs. Key: the workspace. */
+@Topic(value = "agent-run.events", source = "/agent-run-service")
+public sealed interface AgentRunEvent extends Event {
+    @Override
+    WorkspaceId workspaceId();
+
+    @Override
+    default String key() {
+        return workspaceId().toString();
+    }
+
+    /** A version of an agent may be run from now on. */
+    @Type("agent-run.agent-published")
+    record AgentPublished(
+            WorkspaceId workspaceId,
+            AgentId agentId,
+            @NotPersonal("the display name of a thing") String name,
+            int agentVersion,
+            UserId by)
+            implements AgentRunEvent {
+        @Override
+        public String subject() {
+            return "agents/" + agentId;
+        }
+    }
+
+    /** Somebody started a run. */
+    @Type("agent-run.run-queued")
+    record RunQueued(
+            WorkspaceId workspaceId,
+            RunId runId,
+            ProjectId projectId,
+            AgentId agentId,
+            @NotPersonal("the display name of a thing") String agentName,
+            int agentVersion,
+            UserId startedBy)
+            implements AgentRunEvent {
+        @Override
+        public String subject() {
+            return "runs/" + runId;
+        }
+    }
+
+    /** A worker took the run up for the first time. */
+    @Type("agent-run.run-started")
+    record RunStarted(WorkspaceId workspaceId, RunId runId, ProjectId projectId) implements AgentRunEvent {
+        @Override
+        public String subject() {
+            return "runs/" + runId;
+        }
+    }
+
+    /** The run waits for a person. */
+    @Type("agent-run.approval-requested")
+    record ApprovalRequested(
+            WorkspaceId workspaceId,
+            RunId runId,
+            ProjectId projectId,
+            ApprovalId approvalId,
+            @NotPersonal("the display name of a thing") String agentName,
+            @NotPersonal("a tool's name") String tool,
+            Approver approver,
+            UserId startedBy)
+            implements AgentRunEvent {
+        @Override
+        public String subject() {
+            return "runs/" + runId;
+        }
+    }
+
+    /** A person approved or rejected. */
+    @Type("agent-run.approval-decided")
+    record ApprovalDecided(
+            WorkspaceId workspaceId,
+            RunId runId,
+            ProjectId projectId,
+            ApprovalId approvalId,
+            Outcome outcome,
+            UserId by)
+            implements AgentRunEvent {
+        @Override
+        public String subject() {
+            return "runs/" + runId;
+        }
+    }
+
+    /** The run came to its end. Cost in millionths of the currency's unit; {@code reportWanted}: the starter asked for the run's report by mail. */
+    @Type("agent-run.run-completed")
+    record RunCompleted(
+            WorkspaceId workspaceId,
+            RunId runId,
+            ProjectId projectId,
+            AgentId agentId,
+            @NotPersonal("the display name of a thing") String agentName,
+            UserId startedBy,
+            boolean reportWanted,
+            long durationMillis,
+            long inputTokens,
+            long outputTokens,
+            long costMicros,
+            @NotPersonal("ISO 4217") String currency)
+            implements AgentRunEvent {
+        @Override
+        public String subject() {
+            return "runs/" + runId;
+        }
+    }
+
+    /** The run cannot go on. */
+    @Type("agent-run.run-failed")
+    record RunFailed(
+            WorkspaceId workspaceId,
+            RunId runId,
+            ProjectId projectId,
+            AgentId agentId,
+            @NotPersonal("the display name of a thing") String agentName,
+            UserId startedBy,
+            @NotPersonal("a code of the documentation") String code)
+            implements AgentRunEvent {
+        @Override
+        public String subject() {
+            return "runs/" + runId;
+        }
+    }
+
+    /** The run was stopped before its end. */
+    @Type("agent-run.run-cancelled")
+    record RunCancelled(
+            WorkspaceId workspaceId,
+            RunId runId,
+            ProjectId projectId,
+            AgentId agentId,
+            @NotPersonal("the display name of a thing") String agentName,
+            UserId startedBy,
+            Cause cause,
+            @Nullable UserId by)
+            implements AgentRunEvent {
+        @Override
+        public String subject() {
+            return "runs/" + runId;
+        }
+    }
+
+    /** Who may decide. */
+    enum Approver {
+        /** The workspace's manager alone. */
+        MANAGER,
+        /** The manager and every participant of the project. */
+        PARTICIPANT
+    }
+
+    /** What was decided. */
+    enum Outcome {
+        APPROVED,
+        REJECTED
+    }
+
+    /** Why a run was stopped. */
+    enum Cause {
+        /** A person with the right to do so stopped it. */
+        PERSON,
+        /** Its starter lost the membership or the place in the project. */
+        MEMBERSHIP_ENDED,
+        /** Its starter's account was deactivated. */
+        USER_DEACTIVATED
+    }
+}

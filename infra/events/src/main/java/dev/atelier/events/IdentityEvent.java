@@ -1,0 +1,49 @@
+package dev.atelier.events;
+
+import dev.atelier.events.id.UserId;
+import dev.atelier.events.id.WorkspaceId;
+import dev.atelier.events.privacy.NotPersonal;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What happened to people's accounts. Key: the user. */
+@Topic(value = "identity.events", source = "/identity-service")
+public sealed interface IdentityEvent extends Event {
+    UserId userId();
+
+    @Override
+    default String subject() {
+        return "users/" + userId();
+    }
+
+    @Override
+    default String key() {
+        return userId().toString();
+    }
+
+    @Override
+    default @Nullable WorkspaceId workspaceId() {
+        return null;
+    }
+
+    /** A person registered. */
+    @Type("identity.user-registered")
+    record UserRegistered(UserId userId) implements IdentityEvent {}
+
+    /** The e-mail address was verified. */
+    @Type("identity.user-activated")
+    record UserActivated(UserId userId) implements IdentityEvent {}
+
+    /** A person changed their own data. */
+    @Type("identity.profile-changed")
+    record ProfileChanged(
+            UserId userId, @NotPersonal("names of fields") Set<String> fields) implements IdentityEvent {}
+
+    /** An operator shut the account. */
+    @Type("identity.user-deactivated")
+    record UserDeactivated(UserId userId, UserId by) implements IdentityEvent {}
+
+    /** An operator opened the account again. */
+    @Type("identity.user-reactivated")
+    record UserReactivated(UserId userId, UserId by) implements IdentityEvent {}
+}

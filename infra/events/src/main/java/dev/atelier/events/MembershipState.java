@@ -1,0 +1,28 @@
+package dev.atelier.events;
+
+import dev.atelier.events.id.UserId;
+import dev.atelier.events.id.WorkspaceId;
+import java.time.Instant;
+
+/** One person's place in one workspace; {@code ended} once they were removed or left. */
+@Type("workspace.membership")
+@Topic(value = "workspace.memberships", source = "/workspace-service")
+public record MembershipState(
+        WorkspaceId workspaceId, UserId userId, Role role, Instant since, boolean ended, long version)
+        implements State {
+    @Override
+    public String subject() {
+        return "memberships/" + key();
+    }
+
+    @Override
+    public String key() {
+        return workspaceId + ":" + userId;
+    }
+
+    /** What a member may do. */
+    public enum Role {
+        MEMBER,
+        MANAGER
+    }
+}

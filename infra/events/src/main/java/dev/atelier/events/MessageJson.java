@@ -1,0 +1,30 @@
+package dev.atelier.events;
+
+import dev.atelier.events.id.TypedIdModule;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.cfg.DateTimeFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The JSON of messages: ids as strings, times in RFC 3339, unknown properties passed over. */
+public final class MessageJson {
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .addModule(new TypedIdModule())
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .build();
+
+    private MessageJson() {}
+
+    public static String write(Message message) {
+        return MAPPER.writeValueAsString(message);
+    }
+
+    /**
+     * Reads a message of a known type.
+     *
+     * @throws tools.jackson.core.JacksonException where the text is not such a message
+     */
+    public static <T extends Message> T read(String json, Class<T> type) {
+        return MAPPER.readValue(json, type);
+    }
+}

@@ -1,0 +1,47 @@
+package dev.atelier.events;
+
+import dev.atelier.events.id.EndpointId;
+import dev.atelier.events.id.UserId;
+import dev.atelier.events.id.WorkspaceId;
+
+/** What happened to mails and webhooks. Key: the workspace. */
+@Topic(value = "notification.events", source = "/notification-service")
+public sealed interface NotificationEvent extends Event {
+    @Override
+    WorkspaceId workspaceId();
+
+    @Override
+    default String key() {
+        return workspaceId().toString();
+    }
+
+    /** An endpoint gets nothing until it is resumed. */
+    @Type("notification.webhook-paused")
+    record WebhookPaused(WorkspaceId workspaceId, EndpointId endpointId, Why why) implements NotificationEvent {
+        @Override
+        public String subject() {
+            return "endpoints/" + endpointId;
+        }
+    }
+
+    /** The manager let an endpoint have its events again. */
+    @Type("notification.webhook-resumed")
+    record WebhookResumed(WorkspaceId workspaceId, EndpointId endpointId, UserId by) implements NotificationEvent {
+        @Override
+        public String subject() {
+            return "endpoints/" + endpointId;
+        }
+    }
+
+    /** Why an endpoint was paused. */
+    enum Why {
+        /** Every try of a delivery over its whole schedule failed. */
+        FAILING,
+        /** It answered 410. */
+        GONE,
+        /** More waits for it than may wait. */
+        BACKLOG,
+        /** The manager paused it. */
+        PERSON
+    }
+}

@@ -1,0 +1,77 @@
+package dev.atelier.events;
+
+import dev.atelier.events.id.ProjectId;
+import dev.atelier.events.id.ReportId;
+import dev.atelier.events.id.RunId;
+import dev.atelier.events.id.UserId;
+import dev.atelier.events.id.WorkspaceId;
+import dev.atelier.events.privacy.NotPersonal;
+import org.jspecify.annotations.Nullable;
+
+/** What happened to reports. Key: the workspace. */
+@Topic(value = "report.events", source = "/report-service")
+public sealed interface ReportEvent extends Event {
+    @Override
+    WorkspaceId workspaceId();
+
+    @Override
+    default String key() {
+        return workspaceId().toString();
+    }
+
+    /** Somebody asked for a report. */
+    @Type("report.report-requested")
+    record ReportRequested(
+            WorkspaceId workspaceId,
+            ReportId reportId,
+            Kind kind,
+            ProjectId projectId,
+            @Nullable RunId runId,
+            UserId requestedBy)
+            implements ReportEvent {
+        @Override
+        public String subject() {
+            return "reports/" + reportId;
+        }
+    }
+
+    /** The report is stored and can be read. */
+    @Type("report.report-ready")
+    record ReportReady(
+            WorkspaceId workspaceId,
+            ReportId reportId,
+            Kind kind,
+            ProjectId projectId,
+            @Nullable RunId runId,
+            UserId requestedBy,
+            boolean mailWanted)
+            implements ReportEvent {
+        @Override
+        public String subject() {
+            return "reports/" + reportId;
+        }
+    }
+
+    /** The report cannot be made. */
+    @Type("report.report-failed")
+    record ReportFailed(
+            WorkspaceId workspaceId,
+            ReportId reportId,
+            Kind kind,
+            ProjectId projectId,
+            @Nullable RunId runId,
+            UserId requestedBy,
+            @NotPersonal("a code of the documentation") String code)
+            implements ReportEvent {
+        @Override
+        public String subject() {
+            return "reports/" + reportId;
+        }
+    }
+
+    /** What a report is about. */
+    enum Kind {
+        PROJECT,
+        RUN
+    }
+}

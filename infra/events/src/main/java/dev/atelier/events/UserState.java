@@ -1,0 +1,75 @@
+package dev.atelier.events;
+
+import dev.atelier.events.id.UserId;
+import dev.atelier.events.id.WorkspaceId;
+import dev.atelier.events.privacy.NotPersonal;
+import dev.atelier.events.privacy.PersonalData;
+import dev.atelier.events.privacy.PersonalData.Basis;
+import dev.atelier.events.privacy.PersonalData.Category;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person as other services may know them: the one record with personal data on Kafka (names, address, locale), gone
+ * from it within a day of their erasure.
+ *
+ * @param activated whether the e-mail address is verified; until then others see the address, afterwards the names
+ * @param deactivated whether an operator has shut the account
+ * @param locale a language tag of BCP 47, {@code en}
+ * @param timeZone a zone of the IANA database, {@code Europe/Paris}
+ */
+@Type("identity.user")
+@Topic(value = "identity.users", source = "/identity-service")
+public record UserState(
+        UserId userId,
+
+        @Nullable @PersonalData(
+                category = Category.NAME,
+                purpose = "shown to the people one works with",
+                basis = Basis.CONTRACT,
+                retention = "until the account is erased")
+        String firstName,
+
+        @Nullable @PersonalData(
+                category = Category.NAME,
+                purpose = "shown to the people one works with",
+                basis = Basis.CONTRACT,
+                retention = "until the account is erased")
+        String lastName,
+
+        @Nullable @PersonalData(
+                category = Category.CONTACT,
+                purpose = "notifications, and shown until the account is activated",
+                basis = Basis.CONTRACT,
+                retention = "until the account is erased")
+        String email,
+
+        boolean activated,
+        boolean deactivated,
+        @Nullable @NotPersonal("a language of thousands") String locale,
+        @Nullable @NotPersonal("a time zone of millions") String timeZone,
+        boolean ended,
+        long version)
+        implements State {
+    @Override
+    public String subject() {
+        return "users/" + userId;
+    }
+
+    @Override
+    public String key() {
+        return userId.toString();
+    }
+
+    @Override
+    public @Nullable WorkspaceId workspaceId() {
+        return null;
+    }
+
+    /** The one name rule of I3: the address until activation, the names after it; empty after erasure. */
+    public String displayName() {
+        if (!activated) {
+            return email == null ? "" : email;
+        }
+        return ((firstName == null ? "" : firstName) + " " + (lastName == null ? "" : lastName)).strip();
+    }
+}

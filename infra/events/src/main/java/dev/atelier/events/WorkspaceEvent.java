@@ -1,0 +1,202 @@
+package dev.atelier.events;
+
+import dev.atelier.events.id.ActionId;
+import dev.atelier.events.id.InvitationId;
+import dev.atelier.events.id.ProjectId;
+import dev.atelier.events.id.RunId;
+import dev.atelier.events.id.UserId;
+import dev.atelier.events.id.WorkspaceId;
+import dev.atelier.events.privacy.NotPersonal;
+import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What happened to workspaces, projects and actions. Key: the workspace. */
+@Topic(value = "workspace.events", source = "/workspace-service")
+public sealed interface WorkspaceEvent extends Event {
+    @Override
+    WorkspaceId workspaceId();
+
+    @Override
+    default String key() {
+        return workspaceId().toString();
+    }
+
+    /** A user created a workspace and manages it. */
+    @Type("workspace.workspace-created")
+    record WorkspaceCreated(
+            WorkspaceId workspaceId,
+            @NotPersonal("the display name of a thing") String name,
+            UserId by) implements WorkspaceEvent {
+        @Override
+        public String subject() {
+            return "workspaces/" + workspaceId;
+        }
+    }
+
+    /** The manager gave the workspace another name. */
+    @Type("workspace.workspace-renamed")
+    record WorkspaceRenamed(
+            WorkspaceId workspaceId,
+            @NotPersonal("the display name of a thing") String name,
+            UserId by) implements WorkspaceEvent {
+        @Override
+        public String subject() {
+            return "workspaces/" + workspaceId;
+        }
+    }
+
+    /** The manager invited somebody, or sent the invitation again; who is known to the owner of the invitation alone. */
+    @Type("workspace.member-invited")
+    record MemberInvited(WorkspaceId workspaceId, InvitationId invitationId, UserId by, Instant expires)
+            implements WorkspaceEvent {
+        @Override
+        public String subject() {
+            return "workspaces/" + workspaceId;
+        }
+    }
+
+    /** The manager took an invitation back. */
+    @Type("workspace.invitation-revoked")
+    record InvitationRevoked(WorkspaceId workspaceId, InvitationId invitationId, UserId by) implements WorkspaceEvent {
+        @Override
+        public String subject() {
+            return "workspaces/" + workspaceId;
+        }
+    }
+
+    /** Somebody accepted an invitation. */
+    @Type("workspace.member-joined")
+    record MemberJoined(
+            WorkspaceId workspaceId,
+            UserId member,
+            @Nullable InvitationId invitationId) implements WorkspaceEvent {
+        @Override
+        public String subject() {
+            return "workspaces/" + workspaceId;
+        }
+    }
+
+    /** The manager removed a member. */
+    @Type("workspace.member-removed")
+    record MemberRemoved(WorkspaceId workspaceId, UserId member, UserId by) implements WorkspaceEvent {
+        @Override
+        public String subject() {
+            return "workspaces/" + workspaceId;
+        }
+    }
+
+    /** A member left by their own will. */
+    @Type("workspace.member-left")
+    record MemberLeft(WorkspaceId workspaceId, UserId member) implements WorkspaceEvent {
+        @Override
+        public String subject() {
+            return "workspaces/" + workspaceId;
+        }
+    }
+
+    /** The manager asked a member to take over. */
+    @Type("workspace.management-offered")
+    record ManagementOffered(WorkspaceId workspaceId, UserId to, UserId by) implements WorkspaceEvent {
+        @Override
+        public String subject() {
+            return "workspaces/" + workspaceId;
+        }
+    }
+
+    /** A member accepted to manage the workspace. */
+    @Type("workspace.management-handed-over")
+    record ManagementHandedOver(WorkspaceId workspaceId, UserId from, UserId to) implements WorkspaceEvent {
+        @Override
+        public String subject() {
+            return "workspaces/" + workspaceId;
+        }
+    }
+
+    /** A member began a project. */
+    @Type("workspace.project-created")
+    record ProjectCreated(
+            WorkspaceId workspaceId,
+            ProjectId projectId,
+            @NotPersonal("the display name of a thing") String name,
+            UserId by)
+            implements WorkspaceEvent {
+        @Override
+        public String subject() {
+            return "projects/" + projectId;
+        }
+    }
+
+    /** A participant gave a project another name. */
+    @Type("workspace.project-renamed")
+    record ProjectRenamed(
+            WorkspaceId workspaceId,
+            ProjectId projectId,
+            @NotPersonal("the display name of a thing") String name,
+            UserId by)
+            implements WorkspaceEvent {
+        @Override
+        public String subject() {
+            return "projects/" + projectId;
+        }
+    }
+
+    /** A participant brought a fellow member into a project. */
+    @Type("workspace.participant-joined")
+    record ParticipantJoined(WorkspaceId workspaceId, ProjectId projectId, UserId participant, UserId by)
+            implements WorkspaceEvent {
+        @Override
+        public String subject() {
+            return "projects/" + projectId;
+        }
+    }
+
+    /** Somebody left a project, or the workspace and so the project. */
+    @Type("workspace.participant-left")
+    record ParticipantLeft(WorkspaceId workspaceId, ProjectId projectId, UserId participant) implements WorkspaceEvent {
+        @Override
+        public String subject() {
+            return "projects/" + projectId;
+        }
+    }
+
+    /** A work item was created, by a person or by a run for them. */
+    @Type("workspace.action-created")
+    record ActionCreated(
+            WorkspaceId workspaceId,
+            ProjectId projectId,
+            ActionId actionId,
+            UserId by,
+            @Nullable RunId run) implements WorkspaceEvent {
+        @Override
+        public String subject() {
+            return "actions/" + actionId;
+        }
+    }
+
+    /** Fields of a work item changed. */
+    @Type("workspace.action-changed")
+    record ActionChanged(
+            WorkspaceId workspaceId,
+            ProjectId projectId,
+            ActionId actionId,
+            @NotPersonal("names of fields") Set<String> fields,
+            UserId by,
+            @Nullable RunId run)
+            implements WorkspaceEvent {
+        @Override
+        public String subject() {
+            return "actions/" + actionId;
+        }
+    }
+
+    /** Somebody commented on a work item. */
+    @Type("workspace.comment-added")
+    record CommentAdded(WorkspaceId workspaceId, ProjectId projectId, ActionId actionId, UserId by)
+            implements WorkspaceEvent {
+        @Override
+        public String subject() {
+            return "actions/" + actionId;
+        }
+    }
+}

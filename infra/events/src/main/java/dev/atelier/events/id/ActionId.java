@@ -1,0 +1,15 @@
+package dev.atelier.events.id;
+
+import java.util.UUID;
+
+/** A work item of a project. */
+public record ActionId(UUID value) implements TypedId {
+    public static ActionId next() {
+        return new ActionId(Uuids.next());
+    }
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

@@ -1,0 +1,15 @@
+package dev.atelier.events.id;
+
+import java.util.UUID;
+
+/** An agent of a workspace. */
+public record AgentId(UUID value) implements TypedId {
+    public static AgentId next() {
+        return new AgentId(Uuids.next());
+    }
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

@@ -1,0 +1,15 @@
+package dev.atelier.events.id;
+
+import java.util.UUID;
+
+/** A decision that a run waits for. */
+public record ApprovalId(UUID value) implements TypedId {
+    public static ApprovalId next() {
+        return new ApprovalId(Uuids.next());
+    }
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

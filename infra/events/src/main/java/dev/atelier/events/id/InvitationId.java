@@ -1,0 +1,15 @@
+package dev.atelier.events.id;
+
+import java.util.UUID;
+
+/** An invitation into a workspace. */
+public record InvitationId(UUID value) implements TypedId {
+    public static InvitationId next() {
+        return new InvitationId(Uuids.next());
+    }
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

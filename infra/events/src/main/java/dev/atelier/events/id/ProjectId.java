@@ -1,0 +1,15 @@
+package dev.atelier.events.id;
+
+import java.util.UUID;
+
+/** A project of a workspace. */
+public record ProjectId(UUID value) implements TypedId {
+    public static ProjectId next() {
+        return new ProjectId(Uuids.next());
+    }
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

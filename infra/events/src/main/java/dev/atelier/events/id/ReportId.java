@@ -1,0 +1,15 @@
+package dev.atelier.events.id;
+
+import java.util.UUID;
+
+/** A stored report. */
+public record ReportId(UUID value) implements TypedId {
+    public static ReportId next() {
+        return new ReportId(Uuids.next());
+    }
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

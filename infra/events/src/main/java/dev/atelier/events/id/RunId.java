@@ -1,0 +1,15 @@
+package dev.atelier.events.id;
+
+import java.util.UUID;
+
+/** One run of an agent. */
+public record RunId(UUID value) implements TypedId {
+    public static RunId next() {
+        return new RunId(Uuids.next());
+    }
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

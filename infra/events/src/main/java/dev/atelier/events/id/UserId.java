@@ -1,0 +1,11 @@
+package dev.atelier.events.id;
+
+import java.util.UUID;
+
+/** A registered person: Keycloak's {@code sub}. */
+public record UserId(UUID value) implements TypedId {
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

@@ -1,0 +1,17 @@
+package dev.atelier.events.id;
+
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** Time-ordered identifiers. Source: RFC 9562, section 5.7 (version 7). */
+public final class Uuids {
+    private Uuids() {}
+
+    /** 48 bits of milliseconds, then 74 random bits. */
+    public static UUID next() {
+        var random = ThreadLocalRandom.current();
+        long high = (System.currentTimeMillis() << 16) | 0x7000 | random.nextInt(0x1000);
+        long low = (random.nextLong() >>> 2) | Long.MIN_VALUE;
+        return new UUID(high, low);
+    }
+}

@@ -1,0 +1,14 @@
+package dev.atelier.events.privacy;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** Declares that a text field cannot hold personal data. Ids, enums, numbers, times and booleans say so by their type. */
+@Retention(RetentionPolicy.RUNTIME)
+@Target({ElementType.RECORD_COMPONENT, ElementType.FIELD})
+public @interface NotPersonal {
+    /** What it is instead, where the name does not say it. */
+    String value() default "";
+}

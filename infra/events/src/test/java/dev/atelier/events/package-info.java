@@ -1,0 +1,4 @@
+@NullMarked
+package dev.atelier.events;
+
+import org.jspecify.annotations.NullMarked;
