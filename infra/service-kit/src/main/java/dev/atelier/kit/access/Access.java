@@ -1,0 +1,36 @@
+package dev.atelier.kit.access;
+
+import dev.atelier.events.id.ProjectId;
+import dev.atelier.events.id.UserId;
+import dev.atelier.events.id.WorkspaceId;
+import java.util.Set;
+
+/** The checks every request begins with. What is foreign and what does not exist are refused alike, as not found. */
+public interface Access {
+    /** The person's membership, else not found. */
+    Membership member(WorkspaceId workspace, UserId user);
+
+    /** The manager's membership; not found for strangers, forbidden for members. */
+    Membership manager(WorkspaceId workspace, UserId user);
+
+    /** For who takes part in the project or manages the workspace, else not found. */
+    ProjectAccess participant(WorkspaceId workspace, ProjectId project, UserId user);
+
+    /**
+     * Inside a transaction that starts something in a member's name: writes their membership, so that this and their
+     * removal cannot both commit. Not found where they are no member.
+     */
+    void rely(WorkspaceId workspace, UserId user);
+
+    /** Everyone who may read the project: those who take part and the manager. Empty where it does not exist. */
+    Set<UserId> readers(WorkspaceId workspace, ProjectId project);
+
+    /** The project's name, else not found. */
+    String projectName(WorkspaceId workspace, ProjectId project);
+
+    /** The workspace's name, else not found. */
+    String workspaceName(WorkspaceId workspace);
+
+    /** The one manager, else not found. */
+    UserId managerOf(WorkspaceId workspace);
+}

@@ -1,0 +1,81 @@
+package dev.atelier.kit.mongo;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.expr;
+
+import com.mongodb.MongoException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.ReturnDocument;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.bson.Document;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/** What one instance at a time may do, for a limited time; the database's clock decides. */
+public final class Leases {
+    private static final int DUPLICATE_KEY = 11000;
+
+    private final MongoTemplate mongo;
+    private final String owner;
+
+    Leases(MongoTemplate mongo, String owner) {
+        this.mongo = mongo;
+        this.owner = owner;
+    }
+
+    /**
+     * Takes a lease, or renews it where this instance holds it; empty where another one does. The length counts from
+     * before the request, so a grant ends here before it ends in the database.
+     */
+    public Optional<Grant> take(String name, Duration length) {
+        long asked = System.nanoTime();
+        var mine = new Document("$eq", List.of("$owner", owner));
+        var over = new Document("$lt", List.of("$until", "$$NOW"));
+        var free = new Document("$or", List.of(mine, over));
+        var before = new Document("$ifNull", List.of("$token", 0L));
+        var token = new Document("$cond", List.of(mine, before, new Document("$add", List.of(before, 1L))));
+        var set = new Document("token", token)
+                .append("owner", owner)
+                .append("until", new Document("$add", List.of("$$NOW", length.toMillis())));
+        try {
+            var held = leases().findOneAndUpdate(
+                            and(eq("_id", name), expr(free)),
+                            List.of(new Document("$set", set)),
+                            new FindOneAndUpdateOptions().upsert(true).returnDocument(ReturnDocument.AFTER));
+            return Optional.ofNullable(held)
+                    .map(lease -> new Grant(name, lease.getLong("token"), asked + length.toNanos()));
+        } catch (MongoException e) {
+            if (e.getCode() == DUPLICATE_KEY) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
+    /** Lets the next instance in at once. */
+    public void release(Grant grant) {
+        leases().updateOne(
+                        and(eq("_id", grant.name()), eq("owner", owner), eq("token", grant.token())),
+                        new Document("$set", new Document("until", Instant.EPOCH).append("owner", "")));
+    }
+
+    private MongoCollection<Document> leases() {
+        return mongo.getCollection("leases");
+    }
+
+    /**
+     * A lease that was given.
+     *
+     * @param token grows with every change of owner
+     * @param deadlineNanos on the scale of {@link System#nanoTime()}
+     */
+    public record Grant(String name, long token, long deadlineNanos) {
+        public boolean lastsFor(Duration time) {
+            return deadlineNanos - System.nanoTime() > time.toNanos();
+        }
+    }
+}

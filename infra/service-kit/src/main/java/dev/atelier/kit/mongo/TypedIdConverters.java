@@ -1,0 +1,34 @@
+package dev.atelier.kit.mongo;
+
+import dev.atelier.events.id.TypedId;
+import dev.atelier.events.id.TypedIds;
+import java.util.UUID;
+import org.springframework.core.convert.converter.Converter;
+import org.springframework.core.convert.converter.ConverterFactory;
+import org.springframework.data.convert.ReadingConverter;
+import org.springframework.data.convert.WritingConverter;
+
+/** The one pair of converters that stores every {@link TypedId} as a plain UUID. */
+final class TypedIdConverters {
+    private TypedIdConverters() {}
+
+    @WritingConverter
+    enum Writer implements Converter<TypedId, UUID> {
+        INSTANCE;
+
+        @Override
+        public UUID convert(TypedId id) {
+            return id.value();
+        }
+    }
+
+    @ReadingConverter
+    enum Reader implements ConverterFactory<UUID, TypedId> {
+        INSTANCE;
+
+        @Override
+        public <T extends TypedId> Converter<UUID, T> getConverter(Class<T> type) {
+            return value -> TypedIds.of(type, value);
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package dev.atelier.kit.state;
+
+import dev.atelier.events.State;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A bean that acts on a newer state, in the transaction that stores it. It needs a {@link StateProjection} of the same
+ * type in its service. It writes documents and nothing else: a transaction may be repeated.
+ */
+public interface StateListener<S extends State> {
+    /**
+     * Called for newer versions only.
+     *
+     * @param before what was known until now, also where that was an end; null where nothing was
+     * @param after the new state, {@code ended()} where it is the end
+     */
+    void changed(@Nullable S before, S after);
+}
