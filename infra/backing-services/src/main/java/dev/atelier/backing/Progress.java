@@ -1,0 +1,15 @@
+package dev.atelier.backing;
+
+import org.slf4j.LoggerFactory;
+
+/** Hears what is being done, one sentence at a time, whenever something takes longer than two seconds. */
+@FunctionalInterface
+public interface Progress {
+
+    void says(String sentence);
+
+    /** Sentences go to the log. */
+    static Progress toLog() {
+        return LoggerFactory.getLogger("dev.atelier.backing")::info;
+    }
+}

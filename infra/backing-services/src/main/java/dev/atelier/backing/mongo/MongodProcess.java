@@ -1,0 +1,109 @@
+package dev.atelier.backing.mongo;
+
+import dev.atelier.backing.Place;
+import dev.atelier.backing.Ports;
+import dev.atelier.backing.process.ChildProcess;
+import dev.atelier.backing.process.Launch;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.OptionalLong;
+
+/** {@code mongod} as a child of this JVM. */
+final class MongodProcess implements MongoDb {
+    private static final Duration START_LIMIT = Duration.ofSeconds(60);
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(15);
+
+    private final Path program;
+    private final Place place;
+    private final int port;
+    private volatile ChildProcess process;
+
+    private MongodProcess(Path program, Place place) {
+        this.program = program;
+        this.place = place;
+        this.port = Ports.claim("MongoDB", place.port());
+        this.process = launch();
+    }
+
+    static MongodProcess start(Path program, Place place) {
+        return new MongodProcess(program, place);
+    }
+
+    private ChildProcess launch() {
+        var data = place.directory().resolve("data");
+        try {
+            Files.createDirectories(data);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        var child = ChildProcess.start(
+                new Launch(name(), command(data), place.directory().resolve("mongodb.log")));
+        var direct = "mongodb://127.0.0.1:" + port + "/?directConnection=true";
+        child.awaitReady(() -> ReplicaSet.form(direct, "127.0.0.1:" + port), START_LIMIT, place.progress());
+        return child;
+    }
+
+    /**
+     * A transaction whose client was killed keeps its documents locked until its lifetime ends: 3 s instead of the server's minute.
+     */
+    private List<String> command(Path data) {
+        return List.of(
+                program.toString(),
+                "--replSet",
+                ReplicaSet.NAME,
+                "--bind_ip",
+                "127.0.0.1",
+                "--port",
+                String.valueOf(port),
+                "--dbpath",
+                data.toAbsolutePath().toString(),
+                "--nounixsocket",
+                "--quiet",
+                "--wiredTigerCacheSizeGB",
+                "0.25",
+                "--setParameter",
+                "transactionLifetimeLimitSeconds=3",
+                "--setParameter",
+                "diagnosticDataCollectionEnabled=false");
+    }
+
+    @Override
+    public String uri() {
+        return "mongodb://127.0.0.1:" + port + "/?replicaSet=" + ReplicaSet.NAME;
+    }
+
+    @Override
+    public Way way() {
+        return Way.PROCESS;
+    }
+
+    @Override
+    public OptionalLong pid() {
+        return OptionalLong.of(process.pid());
+    }
+
+    @Override
+    public boolean alive() {
+        return process.alive();
+    }
+
+    @Override
+    public void kill() {
+        process.kill();
+    }
+
+    @Override
+    public synchronized void restart() {
+        stop();
+        process = launch();
+    }
+
+    @Override
+    public void stop() {
+        process.stop(STOP_LIMIT);
+    }
+}

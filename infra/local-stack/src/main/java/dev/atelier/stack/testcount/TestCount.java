@@ -1,0 +1,106 @@
+package dev.atelier.stack.testcount;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.w3c.dom.Element;
+import org.xml.sax.SAXException;
+
+/**
+ * Reads the reports of Surefire and Failsafe below a folder and ends the {@code test} command: failures, then one line with the
+ * counts. Uses the JDK alone, so that it runs from its source when nothing could be compiled.
+ *
+ * @param failures one line per failed test
+ */
+public record TestCount(int passed, int skipped, List<String> failures) {
+
+    public TestCount {
+        failures = List.copyOf(failures);
+    }
+
+    /** {@code TestCount folder mavenExitCode mavenLog}; ends with 1 unless Maven ended well and tests ran and none failed. */
+    public static void main(String[] args) throws IOException {
+        var count = of(Path.of(args[0]));
+        var mavenEndedWell = args[1].equals("0");
+        if (!mavenEndedWell) {
+            printErrors(Path.of(args[2]));
+            IO.println("The build failed; all of its output: " + args[2]);
+        }
+        count.failures.forEach(failure -> IO.println("FAILED " + failure));
+        IO.println(count);
+        System.exit(mavenEndedWell && count.failures.isEmpty() && count.passed > 0 ? 0 : 1);
+    }
+
+    /** Counts all reports below {@code target} folders. */
+    static TestCount of(Path root) throws IOException {
+        var passed = 0;
+        var skipped = 0;
+        var failures = new ArrayList<String>();
+        for (var report : reports(root)) {
+            var cases = parse(report).getElementsByTagName("testcase");
+            for (var i = 0; i < cases.getLength(); i++) {
+                var test = (Element) cases.item(i);
+                if (has(test, "failure") || has(test, "error")) {
+                    failures.add(describe(test));
+                } else if (has(test, "skipped")) {
+                    skipped++;
+                } else {
+                    passed++;
+                }
+            }
+        }
+        return new TestCount(passed, skipped, failures);
+    }
+
+    @Override
+    public String toString() {
+        return "%d passed, %d failed".formatted(passed, failures.size())
+                + (skipped == 0 ? "" : ", %d skipped".formatted(skipped));
+    }
+
+    private static List<Path> reports(Path root) throws IOException {
+        try (var files =
+                Files.find(root, 5, (file, _) -> file.getFileName().toString().matches("TEST-.*\\.xml"))) {
+            return files.filter(
+                            file -> file.getParent().getFileName().toString().matches("(surefire|failsafe)-reports"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static Element parse(Path report) throws IOException {
+        try {
+            return DocumentBuilderFactory.newDefaultInstance()
+                    .newDocumentBuilder()
+                    .parse(report.toFile())
+                    .getDocumentElement();
+        } catch (SAXException | ParserConfigurationException e) {
+            throw new IOException(report + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private static boolean has(Element test, String child) {
+        return test.getElementsByTagName(child).getLength() > 0;
+    }
+
+    private static String describe(Element test) {
+        var cause = (Element)
+                (has(test, "failure") ? test.getElementsByTagName("failure") : test.getElementsByTagName("error"))
+                        .item(0);
+        return "%s.%s: %s"
+                .formatted(
+                        test.getAttribute("classname"),
+                        test.getAttribute("name"),
+                        cause.getAttribute("message").lines().findFirst().orElse(cause.getAttribute("type")));
+    }
+
+    private static void printErrors(Path log) throws IOException {
+        try (var lines = Files.lines(log)) {
+            lines.filter(line -> line.startsWith("[ERROR]")).limit(40).forEach(IO::println);
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package dev.atelier.testkit;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import dev.atelier.backing.BackingService;
+import dev.atelier.backing.Place;
+import dev.atelier.backing.kafka.Kafka;
+import dev.atelier.backing.mongo.MongoDb;
+import dev.atelier.backing.process.Cache;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/**
+ * The parts of this test JVM: each is started at its first use and stopped when the JVM ends. {@code ATELIER_TEST_MONGODB} (a
+ * connection string without database) and {@code ATELIER_TEST_KAFKA} ({@code host:port}) name running ones to be used instead.
+ */
+public final class RealParts {
+    private static final List<BackingService> STARTED = new CopyOnWriteArrayList<>();
+
+    private RealParts() {}
+
+    /** The MongoDB of this JVM, shared by all its tests: do not kill it, start one of your own for that. */
+    public static MongoDb mongo() {
+        return Mongo.PART;
+    }
+
+    /** The connection string of a database that nobody has used. */
+    public static String freshDatabase() {
+        return mongo().uri("test-" + UUID.randomUUID());
+    }
+
+    /** The Kafka of this JVM, shared by all its tests: do not kill it, start one of your own for that. */
+    public static Kafka kafka() {
+        return KafkaOfThisJvm.PART;
+    }
+
+    /** The SMTP server of this JVM; {@code getReceivedMessages()} has what was sent to anyone. */
+    public static GreenMail mail() {
+        return Mail.SERVER;
+    }
+
+    private static <P extends BackingService> P started(P part) {
+        STARTED.add(part);
+        return part;
+    }
+
+    private static final class Mongo {
+        static final MongoDb PART =
+                started(MongoDb.start(Folder.place("mongodb").at(System.getenv("ATELIER_TEST_MONGODB"))));
+    }
+
+    private static final class KafkaOfThisJvm {
+        static final Kafka PART = started(Kafka.start(Folder.place("kafka").at(System.getenv("ATELIER_TEST_KAFKA"))));
+    }
+
+    private static final class Mail {
+        static final GreenMail SERVER = start();
+
+        private static GreenMail start() {
+            var server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+            server.start();
+            return server;
+        }
+    }
+
+    /** Deleted with all in it when the JVM ends. */
+    private static final class Folder {
+        static final Path PATH = make();
+
+        static Place place(String part) {
+            return Place.in(PATH.resolve(part));
+        }
+
+        private static Path make() {
+            try {
+                var folder = Files.createTempDirectory("atelier-test-");
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                    STARTED.forEach(RealParts::end);
+                    Cache.delete(folder);
+                }));
+                return folder;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private Folder() {}
+    }
+
+    /** At once: nobody needs its data any more. */
+    private static void end(BackingService part) {
+        if (part.way() == BackingService.Way.GIVEN) {
+            return;
+        }
+        part.kill();
+        part.stop();
+    }
+}
