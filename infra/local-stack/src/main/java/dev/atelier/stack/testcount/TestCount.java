@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Element;
@@ -17,6 +18,8 @@ import org.xml.sax.SAXException;
  * @param failures one line per failed test
  */
 public record TestCount(int passed, int skipped, List<String> failures) {
+
+    private static final Pattern REPORT = Pattern.compile(".*/target/(surefire|failsafe)-reports/TEST-[^/]*\\.xml");
 
     public TestCount {
         failures = List.copyOf(failures);
@@ -64,11 +67,8 @@ public record TestCount(int passed, int skipped, List<String> failures) {
 
     private static List<Path> reports(Path root) throws IOException {
         try (var files =
-                Files.find(root, 5, (file, _) -> file.getFileName().toString().matches("TEST-.*\\.xml"))) {
-            return files.filter(
-                            file -> file.getParent().getFileName().toString().matches("(surefire|failsafe)-reports"))
-                    .sorted()
-                    .toList();
+                Files.find(root, 5, (file, _) -> REPORT.matcher(file.toString()).matches())) {
+            return files.sorted().toList();
         }
     }
 
