@@ -1,0 +1,24 @@
+package dev.atelier.kit.security;
+
+import dev.atelier.kit.web.Forbidden;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+/** Enforces {@link OperatorOnly}. */
+final class OperatorGate implements HandlerInterceptor {
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (handler instanceof HandlerMethod route && operatorOnly(route) && !request.isUserInRole(Caller.OPERATOR)) {
+            throw new Forbidden();
+        }
+        return true;
+    }
+
+    private static boolean operatorOnly(HandlerMethod route) {
+        return AnnotatedElementUtils.hasAnnotation(route.getMethod(), OperatorOnly.class)
+                || AnnotatedElementUtils.hasAnnotation(route.getBeanType(), OperatorOnly.class);
+    }
+}

@@ -1,0 +1,26 @@
+package dev.atelier.kit.security;
+
+import dev.atelier.kit.web.problem.ProblemWriter;
+import dev.atelier.kit.web.problem.Problems;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+
+/** What the security filters refuse is a problem like any other. */
+record ProblemEntryPoint(ProblemWriter writer) implements AuthenticationEntryPoint, AccessDeniedHandler {
+    @Override
+    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException refused)
+            throws IOException {
+        writer.write(Problems.unauthenticated(), request, response);
+    }
+
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refused)
+            throws IOException {
+        writer.write(Problems.of(refused), request, response);
+    }
+}

@@ -1,0 +1,28 @@
+package dev.atelier.kit.web;
+
+import java.util.regex.Pattern;
+
+/** Versions of shared resources as strong entity tags: version 7 is {@code "7"}. Source: RFC 9110, section 8.8.3. */
+public final class ETags {
+    private static final Pattern TAG = Pattern.compile("\"(0|[1-9][0-9]{0,17})\"");
+
+    private ETags() {}
+
+    /** For {@code ResponseEntity.ok().eTag(ETags.of(version))}. */
+    public static String of(long version) {
+        return "\"" + version + "\"";
+    }
+
+    /**
+     * Reads the header {@code If-Match}.
+     *
+     * @throws InvalidInput where it is not one strong tag of ours
+     */
+    public static long version(String header) {
+        var tag = TAG.matcher(header.strip());
+        if (!tag.matches()) {
+            throw InvalidInput.of("If-Match", "must be the ETag of the version you changed, such as \"7\"");
+        }
+        return Long.parseLong(tag.group(1));
+    }
+}

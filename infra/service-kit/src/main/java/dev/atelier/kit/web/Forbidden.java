@@ -1,0 +1,10 @@
+package dev.atelier.kit.web;
+
+/** The person is known and may see the thing, but not do this. */
+public final class Forbidden extends Refusal {
+    private static final long serialVersionUID = 1;
+
+    public Forbidden() {
+        super(Reason.FORBIDDEN, "You may not do this.");
+    }
+}

@@ -1,0 +1,10 @@
+package dev.atelier.kit.web;
+
+/** Nothing is there for this person; the same answer for what does not exist and for what is not theirs. */
+public final class NotFound extends Refusal {
+    private static final long serialVersionUID = 1;
+
+    public NotFound() {
+        super(Reason.NOT_FOUND, "There is nothing here that you may see.");
+    }
+}

@@ -1,0 +1,60 @@
+package dev.atelier.kit.web;
+
+import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that is not done, named for the fact: the class {@code MemberAlreadyInvited} becomes the problem type
+ * {@code urn:atelier:problem:member-already-invited}. The kit turns it into an RFC 9457 problem in one place.
+ */
+public abstract class Refusal extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    private final Reason reason;
+    private final transient Map<String, Object> details;
+
+    /**
+     * Names what is refused.
+     *
+     * @param sentence what a person needs to know, in one sentence without secrets or personal data
+     * @param details members of the problem beside the standard ones, such as a limit
+     */
+    protected Refusal(Reason reason, String sentence, Map<String, ?> details) {
+        super(sentence, null, false, false);
+        this.reason = reason;
+        this.details = Collections.unmodifiableMap(new LinkedHashMap<>(details));
+    }
+
+    protected Refusal(Reason reason, String sentence) {
+        this(reason, sentence, Map.of());
+    }
+
+    public Reason reason() {
+        return reason;
+    }
+
+    public String sentence() {
+        return String.valueOf(getMessage());
+    }
+
+    public Map<String, Object> details() {
+        return details;
+    }
+
+    /** The last part of the problem's type, in kebab case. */
+    public String fact() {
+        return getClass()
+                .getSimpleName()
+                .replaceAll("([a-z0-9])([A-Z])", "$1-$2")
+                .toLowerCase(Locale.ROOT);
+    }
+
+    /** When asking again makes sense; null where it does not depend on time. */
+    public @Nullable Duration retryAfter() {
+        return null;
+    }
+}

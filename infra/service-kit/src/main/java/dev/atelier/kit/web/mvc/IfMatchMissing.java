@@ -1,0 +1,13 @@
+package dev.atelier.kit.web.mvc;
+
+import dev.atelier.kit.web.Reason;
+import dev.atelier.kit.web.Refusal;
+
+/** A change of shared data must say which version it was made on. */
+final class IfMatchMissing extends Refusal {
+    private static final long serialVersionUID = 1;
+
+    IfMatchMissing() {
+        super(Reason.PRECONDITION_REQUIRED, "Send the ETag of the version you changed in the header If-Match.");
+    }
+}

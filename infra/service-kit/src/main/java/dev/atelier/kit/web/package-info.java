@@ -1,0 +1,5 @@
+/** What every HTTP route shares: refusals, pages, versions. */
+@NullMarked
+package dev.atelier.kit.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,55 @@
+package dev.atelier.kit.web.problem;
+
+import dev.atelier.kit.web.Refusal;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
+
+/**
+ * An RFC 9457 problem before it is written.
+ *
+ * @param fact the last part of {@code type}, in kebab case
+ * @param detail a sentence that a person understands
+ * @param details further members, such as {@code errors}
+ */
+public record Problem(
+        String fact, HttpStatusCode status, String detail, Map<String, Object> details, HttpHeaders headers) {
+    /** Before the fact in {@code type}. */
+    public static final String TYPE_PREFIX = "urn:atelier:problem:";
+
+    public static Problem of(Refusal refusal) {
+        var problem = new Problem(
+                refusal.fact(), refusal.reason().status(), refusal.sentence(), refusal.details(), new HttpHeaders());
+        var retryAfter = refusal.retryAfter();
+        return retryAfter == null
+                ? problem
+                : problem.with(HttpHeaders.RETRY_AFTER, String.valueOf(Math.max(1, retryAfter.toSeconds())));
+    }
+
+    public static Problem of(String fact, HttpStatusCode status, String detail) {
+        return new Problem(fact, status, detail, Map.of(), new HttpHeaders());
+    }
+
+    public Problem with(String header, String value) {
+        var more = new HttpHeaders(headers);
+        more.set(header, value);
+        return new Problem(fact, status, detail, details, more);
+    }
+
+    Map<String, Object> body(String instance, String requestId) {
+        var body = new LinkedHashMap<String, Object>();
+        body.put("type", TYPE_PREFIX + fact);
+        body.put("title", title());
+        body.put("status", status.value());
+        body.put("detail", detail);
+        body.put("instance", instance);
+        body.put("requestId", requestId);
+        details.forEach(body::putIfAbsent);
+        return body;
+    }
+
+    private String title() {
+        return Character.toUpperCase(fact.charAt(0)) + fact.substring(1).replace('-', ' ');
+    }
+}

@@ -1,0 +1,36 @@
+package dev.atelier.kit.web.problem;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+
+/** Everything that a controller throws becomes a problem here. */
+@RestControllerAdvice
+class ProblemAdvice {
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+
+    private final ProblemWriter writer;
+
+    ProblemAdvice(ProblemWriter writer) {
+        this.writer = writer;
+    }
+
+    @ExceptionHandler(AsyncRequestNotUsableException.class)
+    void clientWentAway(AsyncRequestNotUsableException gone) {
+        LOG.debug("The client closed the connection before the answer was complete", gone);
+    }
+
+    @ExceptionHandler(Throwable.class)
+    void problem(Throwable failure, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var problem = Problems.of(failure);
+        if (problem.status().is5xxServerError()) {
+            LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), failure);
+        }
+        writer.write(problem, request, response);
+    }
+}

@@ -1,0 +1,41 @@
+package dev.atelier.kit.web.problem;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
+import org.springframework.http.MediaType;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes problems, from controllers, filters and error pages alike. */
+public final class ProblemWriter {
+    private final JsonMapper json;
+
+    public ProblemWriter(JsonMapper json) {
+        this.json = json;
+    }
+
+    /** Does nothing where the answer has already begun: the client sees a cut answer, never a mixed one. */
+    public void write(Problem problem, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (response.isCommitted()) {
+            return;
+        }
+        response.resetBuffer();
+        problem.headers().forEach((name, values) -> values.forEach(value -> response.setHeader(name, value)));
+        response.setStatus(problem.status().value());
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.setHeader("Cache-Control", "no-store");
+        var body = problem.body(request.getRequestURI(), requestId(response));
+        response.getOutputStream().write(json.writeValueAsBytes(body));
+        response.flushBuffer();
+    }
+
+    private static String requestId(HttpServletResponse response) {
+        @Nullable String id = MDC.get("requestId");
+        if (id == null) {
+            id = response.getHeader("X-Request-Id");
+        }
+        return id == null ? "" : id;
+    }
+}

@@ -1,0 +1,143 @@
+package dev.atelier.kit.web.problem;
+
+import dev.atelier.kit.web.FieldError;
+import dev.atelier.kit.web.Forbidden;
+import dev.atelier.kit.web.InvalidInput;
+import dev.atelier.kit.web.NotFound;
+import dev.atelier.kit.web.Refusal;
+import jakarta.validation.ConstraintViolationException;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.context.MessageSourceResolvable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.MissingRequestHeaderException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.ServletRequestBindingException;
+import org.springframework.web.method.annotation.HandlerMethodValidationException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.servlet.NoHandlerFoundException;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+
+/** Which problem an exception is. */
+public final class Problems {
+    private Problems() {}
+
+    public static Problem of(Throwable failure) {
+        return switch (failure) {
+            case Refusal refusal -> Problem.of(refusal);
+            case HttpMessageNotReadableException unreadable -> unreadable(unreadable);
+            case BindingResult invalid -> Problem.of(fields(invalid));
+            case HandlerMethodValidationException invalid -> Problem.of(parameters(invalid));
+            case ConstraintViolationException invalid ->
+                Problem.of(new InvalidInput(invalid.getConstraintViolations().stream()
+                        .map(one -> new FieldError(one.getPropertyPath().toString(), one.getMessage()))
+                        .toList()));
+            case MethodArgumentTypeMismatchException mismatch -> Problem.of(mismatch(mismatch.getName(), mismatch));
+            case TypeMismatchException mismatch ->
+                Problem.of(mismatch(Objects.requireNonNullElse(mismatch.getPropertyName(), "request"), mismatch));
+            case MissingServletRequestParameterException missing ->
+                Problem.of(InvalidInput.of(missing.getParameterName(), "is missing"));
+            case MissingRequestHeaderException missing ->
+                Problem.of(InvalidInput.of(missing.getHeaderName(), "is missing"));
+            case ServletRequestBindingException ignored -> Problem.of(InvalidInput.of("request", "is not complete"));
+            case NoResourceFoundException ignored -> Problem.of(new NotFound());
+            case NoHandlerFoundException ignored -> Problem.of(new NotFound());
+            case AccessDeniedException ignored -> Problem.of(new Forbidden());
+            case AuthenticationException ignored -> unauthenticated();
+            case MaxUploadSizeExceededException ignored -> payloadTooLarge();
+            case HttpRequestMethodNotSupportedException method -> methodNotAllowed(method);
+            case HttpMediaTypeNotSupportedException media -> unsupportedMediaType(media);
+            case HttpMediaTypeNotAcceptableException media ->
+                Problem.of(
+                        "not-acceptable",
+                        HttpStatus.NOT_ACCEPTABLE,
+                        "This is available as " + names(media.getSupportedMediaTypes()) + ".");
+            default -> internal();
+        };
+    }
+
+    public static Problem unauthenticated() {
+        return Problem.of("unauthenticated", HttpStatus.UNAUTHORIZED, "Sign in and send a valid bearer token.")
+                .with(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+    }
+
+    static Problem internal() {
+        return Problem.of(
+                "internal",
+                HttpStatus.INTERNAL_SERVER_ERROR,
+                "Something failed on our side. Try again; if it stays, tell support the requestId.");
+    }
+
+    static Problem payloadTooLarge() {
+        return Problem.of("payload-too-large", HttpStatus.CONTENT_TOO_LARGE, "The body is too large.");
+    }
+
+    private static Problem unreadable(HttpMessageNotReadableException unreadable) {
+        for (Throwable cause = unreadable; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Refusal refusal) {
+                return Problem.of(refusal);
+            }
+        }
+        return Problem.of(BodyProblems.of(unreadable));
+    }
+
+    private static InvalidInput fields(BindingResult invalid) {
+        return new InvalidInput(invalid.getAllErrors().stream()
+                .map(error -> new FieldError(
+                        error instanceof org.springframework.validation.FieldError field ? field.getField() : "body",
+                        message(error)))
+                .sorted(java.util.Comparator.comparing(FieldError::field).thenComparing(FieldError::message))
+                .toList());
+    }
+
+    private static InvalidInput parameters(HandlerMethodValidationException invalid) {
+        return new InvalidInput(invalid.getParameterValidationResults().stream()
+                .flatMap(result -> result.getResolvableErrors().stream()
+                        .map(error -> new FieldError(
+                                error instanceof org.springframework.validation.FieldError field
+                                        ? field.getField()
+                                        : Objects.requireNonNullElse(
+                                                result.getMethodParameter().getParameterName(), "request"),
+                                message(error))))
+                .toList());
+    }
+
+    private static String message(MessageSourceResolvable error) {
+        return Objects.requireNonNullElse(error.getDefaultMessage(), "is not valid");
+    }
+
+    private static InvalidInput mismatch(String name, TypeMismatchException mismatch) {
+        var type = mismatch.getRequiredType();
+        return InvalidInput.of(name, type == null ? "is not valid" : "must be " + Expected.of(type));
+    }
+
+    private static Problem methodNotAllowed(HttpRequestMethodNotSupportedException method) {
+        var allowed = method.getSupportedMethods() == null ? "" : String.join(", ", method.getSupportedMethods());
+        return Problem.of("method-not-allowed", HttpStatus.METHOD_NOT_ALLOWED, "Allowed here: " + allowed + ".")
+                .with(HttpHeaders.ALLOW, allowed);
+    }
+
+    private static Problem unsupportedMediaType(HttpMediaTypeNotSupportedException media) {
+        var supported = names(media.getSupportedMediaTypes());
+        return Problem.of(
+                        "unsupported-media-type",
+                        HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+                        "Send the body as " + supported + ".")
+                .with(HttpHeaders.ACCEPT, supported);
+    }
+
+    private static String names(List<MediaType> types) {
+        return types.isEmpty() ? "application/json" : MediaType.toString(types);
+    }
+}

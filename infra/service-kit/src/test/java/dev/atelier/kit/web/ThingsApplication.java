@@ -1,0 +1,123 @@
+package dev.atelier.kit.web;
+
+import dev.atelier.events.id.ProjectId;
+import dev.atelier.kit.security.Caller;
+import dev.atelier.kit.security.CallingService;
+import dev.atelier.kit.security.OperatorOnly;
+import dev.atelier.kit.web.idempotency.IdempotencyKey;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** A service of a few routes, as the kit expects services to be written. */
+@Configuration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@Import(ThingsApplication.Things.class)
+class ThingsApplication {
+    enum Colour {
+        RED,
+        BLUE
+    }
+
+    record Label(String text) {
+        Label {
+            if (text.isBlank()) {
+                throw new IllegalArgumentException("must not be blank");
+            }
+        }
+    }
+
+    record Part(
+            @Size(min = 1, max = 5) String name, @Nullable LocalDate due) {}
+
+    record Thing(
+            @NotNull @Size(min = 1, max = 10) String title,
+            @Nullable Colour colour,
+            @Nullable ProjectId project,
+            @Nullable Integer count,
+            @Nullable Label label,
+            @Nullable @Valid List<Part> parts) {}
+
+    static final class ThingAlreadyHere extends Refusal {
+        private static final long serialVersionUID = 1;
+
+        ThingAlreadyHere() {
+            super(Reason.CONFLICT, "It is here already.", Map.of("limit", 3));
+        }
+    }
+
+    @RestController
+    static class Things {
+        @PostMapping("/api/things")
+        Thing create(@Valid @RequestBody Thing thing) {
+            return thing;
+        }
+
+        @GetMapping("/api/things/{thingId}")
+        Map<String, Object> get(@PathVariable ProjectId thingId, Caller caller) {
+            return Map.of("id", thingId, "caller", caller.userId());
+        }
+
+        @GetMapping("/api/things")
+        Page<Integer> list(PageRequest page, @RequestParam(required = false) @Nullable Colour colour) {
+            var cursor = page.cursor();
+            long from = cursor == null ? 0 : cursor.number(0) + 1;
+            var read = java.util.stream.LongStream.range(from, Math.min(from + page.limitAndOne(), 120))
+                    .mapToObj(Math::toIntExact)
+                    .toList();
+            return Page.of(read, page, Cursors::of);
+        }
+
+        @PatchMapping("/api/things/{thingId}")
+        ResponseEntity<String> change(@PathVariable ProjectId thingId, ExpectedVersion expected) {
+            expected.check(7, List.of("title"));
+            return ResponseEntity.ok().eTag(ETags.of(8)).body("changed");
+        }
+
+        @PostMapping("/api/refused")
+        void refused() {
+            throw new ThingAlreadyHere();
+        }
+
+        @PostMapping("/api/broken")
+        void broken() {
+            throw new IllegalStateException("a secret");
+        }
+
+        @PostMapping("/api/started")
+        String started(IdempotencyKey key) {
+            return key.value();
+        }
+
+        @OperatorOnly
+        @GetMapping("/api/secrets")
+        String operators() {
+            return "for operators";
+        }
+
+        @GetMapping("/api/foreign")
+        void foreign() {
+            throw new NotFound();
+        }
+
+        @GetMapping("/internal/things")
+        Map<String, Object> internal(Caller caller, CallingService service) {
+            return Map.of("caller", caller.userId(), "service", service.name());
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package dev.atelier.kit.web;
+
+import dev.atelier.testkit.tokens.TestIssuer;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.resttestclient.autoconfigure.AutoConfigureRestTestClient;
+import org.springframework.boot.test.context.SpringBootTest;
+
+/** Over real HTTP, without MongoDB and Kafka: as the gateway uses the kit. */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.TYPE)
+@TestIssuer
+@AutoConfigureRestTestClient
+@SpringBootTest(
+        classes = ThingsApplication.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "spring.application.name=things",
+            "spring.threads.virtual.enabled=true",
+            "spring.autoconfigure.exclude="
+                    + "org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration,"
+                    + "org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration,"
+                    + "org.springframework.boot.data.mongodb.autoconfigure.DataMongoRepositoriesAutoConfiguration,"
+                    + "org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration"
+        })
+@interface WebTest {}

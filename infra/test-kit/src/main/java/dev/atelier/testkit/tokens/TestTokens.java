@@ -1,0 +1,57 @@
+package dev.atelier.testkit.tokens;
+
+import dev.atelier.events.id.UserId;
+import java.net.URI;
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Bearer tokens as Keycloak's realm issues them, signed by an issuer in this JVM. Tests annotated {@link TestIssuer}
+ * trust it.
+ */
+public final class TestTokens {
+    private TestTokens() {}
+
+    /** The issuer's address, for {@code atelier.issuer-uri}. */
+    public static URI issuer() {
+        return Issuer.shared().address();
+    }
+
+    /** A person's token for {@code /api}, good for five minutes. */
+    public static String of(UserId user, String... roles) {
+        return aToken(user.toString()).roles(roles).signed();
+    }
+
+    /** Platform staff's token. */
+    public static String operator(UserId user) {
+        return of(user, "operator");
+    }
+
+    /** A service's token for {@code /internal}; the person goes into the header {@code On-Behalf-Of}. */
+    public static String service(String clientId) {
+        return aToken(UUID.nameUUIDFromBytes(clientId.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                        .toString())
+                .audience("atelier-internal")
+                .client(clientId)
+                .signed();
+    }
+
+    /** A token to be changed before it is signed: another audience, expired, of a session. */
+    public static TestToken aToken(String subject) {
+        var now = Instant.now();
+        return new TestToken(
+                subject,
+                "atelier-api",
+                "atelier-web",
+                UUID.randomUUID().toString(),
+                now,
+                now.plusSeconds(300),
+                Set.of());
+    }
+
+    /** A header's value. */
+    public static String bearer(String token) {
+        return "Bearer " + token;
+    }
+}
