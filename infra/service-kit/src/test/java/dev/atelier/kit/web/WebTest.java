@@ -20,6 +20,7 @@ import org.springframework.boot.test.context.SpringBootTest;
             "spring.application.name=things",
             "spring.threads.virtual.enabled=true",
             "spring.autoconfigure.exclude="
+                    + "dev.atelier.kit.mongo.MongoKitAutoConfiguration,"
                     + "org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration,"
                     + "org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration,"
                     + "org.springframework.boot.data.mongodb.autoconfigure.DataMongoRepositoriesAutoConfiguration,"

@@ -2,10 +2,8 @@ package dev.atelier.kit.web.mvc;
 
 import dev.atelier.events.id.TypedIdModule;
 import dev.atelier.kit.web.idempotency.IdempotencyKeyArgument;
-import java.time.Clock;
 import java.util.List;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.http.converter.autoconfigure.ServerHttpMessageConvertersCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.format.FormatterRegistry;
@@ -17,12 +15,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** Arguments and JSON of every controller. */
 @AutoConfiguration(beforeName = "org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration")
 class WebMvcKitAutoConfiguration {
-    @Bean
-    @ConditionalOnMissingBean
-    Clock clock() {
-        return Clock.systemUTC();
-    }
-
     @Bean
     TypedIdModule typedIdModule() {
         return new TypedIdModule();
