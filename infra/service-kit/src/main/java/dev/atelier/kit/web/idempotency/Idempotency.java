@@ -1,0 +1,60 @@
+package dev.atelier.kit.web.idempotency;
+
+import dev.atelier.kit.mongo.Transactions;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Does a request once, however often and however simultaneously it is sent: work and answer commit together, so a crash
+ * leaves both or neither. The answer is kept 24 hours.
+ */
+public final class Idempotency {
+    static final Duration KEPT = Duration.ofHours(24);
+
+    private final MongoTemplate mongo;
+    private final Transactions transactions;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    Idempotency(MongoTemplate mongo, Transactions transactions, JsonMapper json, Clock clock) {
+        this.mongo = mongo;
+        this.transactions = transactions;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /**
+     * The answer of the first request with this key; the work runs in one transaction, and only where there was none.
+     * What the work refuses is not kept: the client may try again.
+     *
+     * @param request what was asked, as JSON writes it: the same key with another one is refused with 422
+     */
+    public <R> R answer(IdempotencyKey key, Object request, Class<R> response, Supplier<R> work) {
+        var print = Answer.print(json.writeValueAsString(request));
+        return transactions.call(() -> {
+            var earlier = mongo.findById(Answer.id(key), Answer.class);
+            if (earlier != null) {
+                if (!earlier.request().equals(print)) {
+                    throw new IdempotencyKeyReused();
+                }
+                return json.readValue(earlier.response(), response);
+            }
+            var answer = work.get();
+            mongo.insert(new Answer(
+                    Answer.id(key),
+                    print,
+                    json.writeValueAsString(answer),
+                    clock.instant().plus(KEPT)));
+            return answer;
+        });
+    }
+
+    /** As the other, and without a key simply the work in one transaction. */
+    public <R> R answer(Optional<IdempotencyKey> key, Object request, Class<R> response, Supplier<R> work) {
+        return key.isPresent() ? answer(key.get(), request, response, work) : transactions.call(work);
+    }
+}

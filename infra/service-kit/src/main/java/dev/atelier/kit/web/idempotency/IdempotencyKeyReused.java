@@ -1,0 +1,13 @@
+package dev.atelier.kit.web.idempotency;
+
+import dev.atelier.kit.web.Reason;
+import dev.atelier.kit.web.Refusal;
+
+/** One name for two different requests is a mistake of the client's. */
+final class IdempotencyKeyReused extends Refusal {
+    private static final long serialVersionUID = 1;
+
+    IdempotencyKeyReused() {
+        super(Reason.UNPROCESSABLE, "This Idempotency-Key was used for a request with another body.");
+    }
+}
