@@ -1,0 +1,26 @@
+package dev.atelier.demo;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Waits for a fact: asks again until it is there or the patience is over. */
+final class Patience {
+    private static final Duration PAUSE = Duration.ofMillis(100);
+
+    private Patience() {}
+
+    static <T> T until(String fact, Duration patience, Supplier<Optional<T>> question) throws InterruptedException {
+        long end = System.nanoTime() + patience.toNanos();
+        while (true) {
+            var found = question.get();
+            if (found.isPresent()) {
+                return found.get();
+            }
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException("waited %s in vain for %s".formatted(Narrator.humanly(patience), fact));
+            }
+            Thread.sleep(PAUSE);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package dev.atelier.demo;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Somebody at the gateway, signed in or not. */
+public final class Person {
+    private final String name;
+    private final Door door;
+    private final Supplier<@Nullable String> token;
+
+    /**
+     * Somebody who shows a token with each request.
+     *
+     * @param token gives an access token that is valid now, or null for somebody who is not signed in
+     */
+    public Person(String name, Door door, Supplier<@Nullable String> token) {
+        this.name = name;
+        this.door = door;
+        this.token = token;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public Answer get(String path) {
+        return ask("GET", path, null, Map.of());
+    }
+
+    public Answer post(String path, Object body) {
+        return ask("POST", path, body, Map.of());
+    }
+
+    /** A request that starts or sends something, under a key of its own. */
+    public Answer postOnce(String path, Object body) {
+        return postOnce(path, body, UUID.randomUUID().toString());
+    }
+
+    public Answer postOnce(String path, Object body, String key) {
+        return ask("POST", path, body, Map.of("Idempotency-Key", key));
+    }
+
+    /** Changes what was read with this tag. */
+    public Answer patch(String path, Object body, String etag) {
+        return ask("PATCH", path, body, Map.of("If-Match", etag));
+    }
+
+    public Answer delete(String path) {
+        return ask("DELETE", path, null, Map.of());
+    }
+
+    public Answer ask(String method, String path, @Nullable Object body, Map<String, String> headers) {
+        return door.ask(method, path, body, signed(headers));
+    }
+
+    /** The lines of an event stream, from after an event id where one is given. */
+    public Stream<String> stream(String path, @Nullable String lastEventId) {
+        return door.stream(path, signed(lastEventId == null ? Map.of() : Map.of("Last-Event-ID", lastEventId)));
+    }
+
+    private Map<String, String> signed(Map<String, String> headers) {
+        var all = new HashMap<>(headers);
+        var shown = token.get();
+        if (shown != null) {
+            all.put("Authorization", "Bearer " + shown);
+        }
+        return all;
+    }
+}

@@ -1,0 +1,58 @@
+package dev.atelier.demo;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+
+/** The main job from the first registration to the removal of a member; every step through the gateway. */
+public final class Story {
+    private final Narrator narrator;
+    private final Reception reception;
+    private final Mailbox mailbox;
+    private final Person stranger;
+    private final Clock clock;
+    private final Path files;
+
+    /**
+     * A story to be played once.
+     *
+     * @param files the folder that the made files (report, mails) are written to
+     */
+    public Story(Narrator narrator, URI gateway, Reception reception, Mailbox mailbox, Clock clock, Path files) {
+        this.narrator = narrator;
+        this.reception = reception;
+        this.mailbox = mailbox;
+        this.stranger = new Person("nobody", new Door(gateway), () -> null);
+        this.clock = clock;
+        this.files = files;
+    }
+
+    /**
+     * Plays all of it.
+     *
+     * @throws StoryFailed at the first step that does not come out as it must
+     */
+    public Outcome play() throws IOException {
+        try (var consumer = new WebhookConsumer()) {
+            narrator.act("The door is closed to whoever is not signed in", () -> {
+                narrator.tell(stranger.get("/api/workspaces").expect(401).text("title"));
+            });
+            var registrations = new Registrations(narrator, reception, clock);
+            var lea = registrations.register("Lea", "Martin");
+            var noah = registrations.register("Noah", "Keller");
+            var workshop = new Preparation(narrator, mailbox, clock).prepare(lea, noah, consumer);
+            var run = new RunOfTheAgent(narrator, mailbox, files).play(workshop, consumer);
+            var refusals = new Removal(narrator).play(workshop);
+            return new Outcome(workshop, run.id(), run.report(), refusals);
+        }
+    }
+
+    /** What is there after the story: for the summary, and for tests that look closer. */
+    public record Outcome(Workshop workshop, String run, Path report, List<Removal.Refusal> refusals) {
+        public Outcome {
+            refusals = List.copyOf(refusals);
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package dev.atelier.demo;
+
+import com.standardwebhooks.Webhook;
+import com.standardwebhooks.exceptions.EmptyWebhookSecretException;
+import com.standardwebhooks.exceptions.WebhookVerificationException;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpHeaders;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** An outside system: takes webhooks, verifies each with the Standard Webhooks library and keeps the genuine ones. */
+public final class WebhookConsumer implements AutoCloseable {
+    private final HttpServer server;
+    private final List<JsonNode> genuine = new CopyOnWriteArrayList<>();
+    private final List<String> refused = new CopyOnWriteArrayList<>();
+    private volatile @Nullable Webhook secret;
+
+    public WebhookConsumer() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.createContext("/atelier", this::take);
+        server.start();
+    }
+
+    public URI address() {
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/atelier");
+    }
+
+    /** Takes the secret that was shown when the endpoint was registered, {@code whsec_...}. */
+    public void trust(String signingSecret) {
+        try {
+            secret = new Webhook(signingSecret);
+        } catch (EmptyWebhookSecretException e) {
+            throw new IllegalArgumentException("the endpoint was registered without a secret", e);
+        }
+    }
+
+    /** The bodies that were genuine, in the order of their arrival. */
+    public List<JsonNode> genuine() {
+        return List.copyOf(genuine);
+    }
+
+    public List<String> refused() {
+        return List.copyOf(refused);
+    }
+
+    Optional<JsonNode> first(String type) {
+        return genuine.stream()
+                .filter(body -> body.path("type").asString("").equals(type))
+                .findFirst();
+    }
+
+    /** The genuine bodies about one subject, in the order of their arrival. */
+    public List<JsonNode> about(String subject) {
+        return genuine.stream()
+                .filter(body -> body.path("data").path("subject").asString("").equals(subject))
+                .toList();
+    }
+
+    private void take(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(verified(exchange, body) ? 204 : 401, -1);
+        }
+    }
+
+    private boolean verified(HttpExchange exchange, String body) {
+        var webhook = secret;
+        if (webhook == null) {
+            refused.add("no secret is known yet");
+            return false;
+        }
+        try {
+            webhook.verify(body, HttpHeaders.of(exchange.getRequestHeaders(), (name, value) -> true));
+            genuine.add(JsonMapper.shared().readTree(body));
+            return true;
+        } catch (WebhookVerificationException e) {
+            refused.add(String.valueOf(e.getMessage()));
+            return false;
+        }
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}

@@ -1,0 +1,9 @@
+package dev.atelier.demo;
+
+/** What the preparation leaves: two people, their workspace, its project and a published agent. */
+public record Workshop(Registered manager, Registered member, String workspace, String project, String agent) {
+    /** The workspace's own routes. */
+    public String path(String below) {
+        return "/api/workspaces/" + workspace + below;
+    }
+}
