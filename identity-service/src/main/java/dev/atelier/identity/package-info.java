@@ -1,2 +1,5 @@
-@org.jspecify.annotations.NullMarked
+/** People and their accounts: what Atelier keeps of them beside Keycloak, which holds passwords, names and addresses. */
+@NullMarked
 package dev.atelier.identity;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,160 @@
+package dev.atelier.identity.account;
+
+import dev.atelier.events.IdentityEvent;
+import dev.atelier.events.IdentityEvent.ProfileChanged;
+import dev.atelier.events.IdentityEvent.UserActivated;
+import dev.atelier.events.IdentityEvent.UserDeactivated;
+import dev.atelier.events.IdentityEvent.UserReactivated;
+import dev.atelier.events.IdentityEvent.UserRegistered;
+import dev.atelier.events.UserState;
+import dev.atelier.events.id.UserId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/**
+ * A person's account.
+ *
+ * @param deactivation null while the account is open
+ * @param errand null where the directory knows all it must
+ * @param revision grows by one with each change that others may see: the ETag and the state's version
+ * @param said how many events were said about it
+ */
+@Document("accounts")
+public record Account(
+        @Id UserId id,
+        Particulars particulars,
+        Preferences preferences,
+        @Nullable Deactivation deactivation,
+        @Nullable Errand errand,
+        long revision,
+        long said,
+        @Version @Nullable Long lock) {
+
+    /** A person is seen for the first time. */
+    static Change register(Person person, Preferences preferences) {
+        var nobody = new Account(person.id(), person.particulars(), preferences, null, null, 0, 0, null);
+        var events = new ArrayList<IdentityEvent>(List.of(new UserRegistered(person.id())));
+        if (person.particulars().emailVerified()) {
+            events.add(new UserActivated(person.id()));
+        }
+        return nobody.saying(events);
+    }
+
+    /** Takes over what the directory holds now. */
+    public Change observe(Particulars now) {
+        var events = new ArrayList<IdentityEvent>();
+        var fields = particulars.changedTo(now);
+        if (!fields.isEmpty()) {
+            events.add(new ProfileChanged(id, fields));
+        }
+        if (now.emailVerified() && !particulars.emailVerified()) {
+            events.add(new UserActivated(id));
+        }
+        return with(now, preferences, deactivation, errand).saying(events);
+    }
+
+    /** The person changes what is theirs to change. */
+    public Change edit(Particulars names, Preferences preferred) {
+        var fields = new TreeSet<>(particulars.changedTo(names));
+        if (!preferences.locale().equals(preferred.locale())) {
+            fields.add("locale");
+        }
+        if (!preferences.timeZone().equals(preferred.timeZone())) {
+            fields.add("timeZone");
+        }
+        return fields.isEmpty()
+                ? Change.none(this)
+                : with(names, preferred, deactivation, errand)
+                        .saying(List.of(new ProfileChanged(id, Set.copyOf(fields))));
+    }
+
+    /** Shuts the account; again, it stays as it is. */
+    public Change deactivate(UserId by, Instant now) {
+        return deactivated()
+                ? Change.none(this)
+                : with(particulars, preferences, new Deactivation(by, now), Errand.of(revision + 1, now))
+                        .saying(List.of(new UserDeactivated(id, by)));
+    }
+
+    /** Opens the account; again, it stays as it is. */
+    public Change reactivate(UserId by, Instant now) {
+        return deactivated()
+                ? with(particulars, preferences, null, Errand.of(revision + 1, now))
+                        .saying(List.of(new UserReactivated(id, by)))
+                : Change.none(this);
+    }
+
+    public boolean deactivated() {
+        return deactivation != null;
+    }
+
+    /** Whether the directory lets someone in whom we have shut out, and nobody is on the way to tell it. */
+    boolean wronglyOpen(Person person) {
+        return deactivated() && errand == null && person.enabled();
+    }
+
+    /** Sends the directory the same word again. */
+    Account remind(Instant now) {
+        return with(particulars, preferences, deactivation, Errand.of(revision, now));
+    }
+
+    /** The errand is done, unless a later change has replaced it. */
+    public Account errandDone(Errand done) {
+        return onErrand(done) ? with(particulars, preferences, deactivation, null) : this;
+    }
+
+    /** The errand failed and is tried again, unless a later change has replaced it. */
+    public Account errandFailed(Errand failed, Instant now) {
+        return onErrand(failed) ? with(particulars, preferences, deactivation, failed.failed(now)) : this;
+    }
+
+    private boolean onErrand(Errand other) {
+        return errand != null && errand.revision() == other.revision();
+    }
+
+    /** What others may know. */
+    public UserState state() {
+        return new UserState(
+                id,
+                particulars.firstName(),
+                particulars.lastName(),
+                particulars.email(),
+                particulars.emailVerified(),
+                deactivated(),
+                preferences.locale(),
+                preferences.timeZone(),
+                false,
+                revision);
+    }
+
+    private Change saying(List<IdentityEvent> events) {
+        return events.isEmpty()
+                ? Change.none(this)
+                : new Change(
+                        new Account(
+                                id,
+                                particulars,
+                                preferences,
+                                deactivation,
+                                errand,
+                                revision + 1,
+                                said + events.size(),
+                                lock),
+                        events);
+    }
+
+    private Account with(
+            Particulars particulars,
+            Preferences preferences,
+            @Nullable Deactivation deactivation,
+            @Nullable Errand errand) {
+        return new Account(id, particulars, preferences, deactivation, errand, revision, said, lock);
+    }
+}

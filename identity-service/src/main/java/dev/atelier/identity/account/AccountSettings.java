@@ -1,0 +1,29 @@
+package dev.atelier.identity.account;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * What a new account begins with, until the person says otherwise.
+ *
+ * @param locale where Keycloak knows no language of the person that we have: {@code en} or {@code fr}
+ * @param timeZone a zone of the IANA database
+ */
+@ConfigurationProperties("atelier.account")
+public record AccountSettings(
+        @DefaultValue("en") String locale,
+        @DefaultValue("UTC") String timeZone) {
+    public AccountSettings {
+        if (!Preferences.knowsLocale(locale)) {
+            throw new IllegalArgumentException("atelier.account.locale must be one of " + Preferences.LOCALES);
+        }
+        if (!Preferences.knowsTimeZone(timeZone)) {
+            throw new IllegalArgumentException("atelier.account.time-zone must be a zone of the IANA database");
+        }
+    }
+
+    Preferences preferencesOf(Person person) {
+        var own = person.locale();
+        return new Preferences(own != null && Preferences.knowsLocale(own) ? own : locale, timeZone);
+    }
+}

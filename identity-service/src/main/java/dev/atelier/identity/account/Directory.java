@@ -1,0 +1,16 @@
+package dev.atelier.identity.account;
+
+import dev.atelier.events.id.UserId;
+import java.util.Optional;
+
+/**
+ * Holds people's passwords, names and addresses; Keycloak in every installation. Each method throws
+ * {@link DirectoryUnavailable} where it gives no answer in time.
+ */
+public interface Directory {
+    /** The person as they are now; empty where there is none, or only a service's own account. */
+    Optional<Person> find(UserId id);
+
+    /** Gives a person other names; doing it again changes nothing. */
+    void rename(UserId id, String firstName, String lastName);
+}

@@ -1,0 +1,19 @@
+package dev.atelier.identity.account;
+
+import dev.atelier.kit.web.Reason;
+import dev.atelier.kit.web.Refusal;
+import java.time.Duration;
+
+/** Keycloak gives no answer; nothing was changed, or it is put right by the next reconciliation. */
+public final class DirectoryUnavailable extends Refusal {
+    private static final long serialVersionUID = 1;
+
+    public DirectoryUnavailable() {
+        super(Reason.UNAVAILABLE, "Sign-in data cannot be reached right now. Try again in a moment.");
+    }
+
+    @Override
+    public Duration retryAfter() {
+        return Duration.ofSeconds(5);
+    }
+}

@@ -1,0 +1,81 @@
+package dev.atelier.identity.account;
+
+import dev.atelier.events.id.UserId;
+import dev.atelier.kit.mongo.Transactions;
+import dev.atelier.kit.outbox.Outbox;
+import dev.atelier.kit.web.Cursors;
+import dev.atelier.kit.web.NotFound;
+import dev.atelier.kit.web.Page;
+import dev.atelier.kit.web.PageRequest;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Component;
+
+/** Where accounts are read, and written together with what is said about them. */
+@Component
+public class Register {
+    private final Accounts accounts;
+    private final Outbox outbox;
+
+    Register(Accounts accounts, Outbox outbox) {
+        this.accounts = accounts;
+        this.outbox = outbox;
+    }
+
+    public Optional<Account> find(UserId id) {
+        return accounts.findById(id);
+    }
+
+    /** As {@link #find}, for someone who names the account and is told where there is none. */
+    public Account get(UserId id) {
+        return find(id).orElseThrow(NotFound::new);
+    }
+
+    public Map<UserId, Account> findAll(Collection<UserId> ids) {
+        return accounts.findByIdIn(ids).stream().collect(Collectors.toMap(Account::id, Function.identity()));
+    }
+
+    /** Accounts with exactly this address, letters in either case: one, for moments of a change two. */
+    public Page<Account> withEmail(String email, PageRequest request) {
+        var address = email.strip().toLowerCase(Locale.ROOT);
+        var limit = Limit.of(request.limitAndOne());
+        var cursor = request.cursor();
+        var found = cursor == null
+                ? accounts.findByParticularsEmailOrderById(address, limit)
+                : accounts.findByParticularsEmailAndIdGreaterThanOrderById(address, cursor.id(0, UserId.class), limit);
+        return Page.of(found, request, account -> Cursors.of(account.id()));
+    }
+
+    /** Accounts of which the directory must be told something by now, the longest waiting first, 50 at most. */
+    public List<Account> errandsDue(Instant now) {
+        return accounts.findByErrandDueLessThanEqualOrderByErrandDue(now, Limit.of(50));
+    }
+
+    /** Writes a change and says it; demands a running transaction. */
+    public Account keep(Change change) {
+        Transactions.demand("a change of an account");
+        if (change.isNone()) {
+            return change.account();
+        }
+        var kept = accounts.save(change.account());
+        long sequence = kept.said() - change.events().size();
+        for (var event : change.events()) {
+            outbox.append(event, ++sequence);
+        }
+        outbox.append(kept.state());
+        return kept;
+    }
+
+    /** Writes what concerns nobody outside, such as an errand's progress; demands a running transaction. */
+    public void note(Account account) {
+        Transactions.demand("a note on an account");
+        accounts.save(account);
+    }
+}

@@ -1,0 +1,50 @@
+package dev.atelier.identity.deactivation;
+
+import dev.atelier.events.id.UserId;
+import dev.atelier.identity.account.Account;
+import io.swagger.v3.oas.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An account, as platform staff see it.
+ *
+ * @param signIn whether Keycloak lets the person in
+ */
+record OperatorUser(
+        UserId id,
+        @Nullable String firstName,
+        @Nullable String lastName,
+        @Nullable String email,
+        boolean activated,
+        boolean deactivated,
+
+        @Schema(description = "CLOSING and OPENING: Keycloak has not confirmed yet, it is told until it does")
+        SignIn signIn) {
+
+    /** Keycloak's side of a deactivation. */
+    enum SignIn {
+        OPEN,
+        CLOSING,
+        CLOSED,
+        OPENING
+    }
+
+    static OperatorUser of(Account account) {
+        var person = account.particulars();
+        return new OperatorUser(
+                account.id(),
+                person.firstName(),
+                person.lastName(),
+                person.email(),
+                person.emailVerified(),
+                account.deactivated(),
+                signInOf(account));
+    }
+
+    private static SignIn signInOf(Account account) {
+        if (account.deactivated()) {
+            return account.errand() == null ? SignIn.CLOSED : SignIn.CLOSING;
+        }
+        return account.errand() == null ? SignIn.OPEN : SignIn.OPENING;
+    }
+}

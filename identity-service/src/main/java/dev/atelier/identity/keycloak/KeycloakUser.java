@@ -1,0 +1,41 @@
+package dev.atelier.identity.keycloak;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import dev.atelier.events.id.UserId;
+import dev.atelier.identity.account.Particulars;
+import dev.atelier.identity.account.Person;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The part that we need of Keycloak's {@code UserRepresentation}. */
+@JsonIgnoreProperties(ignoreUnknown = true)
+record KeycloakUser(
+        UUID id,
+        @Nullable String username,
+        @Nullable String firstName,
+        @Nullable String lastName,
+        @Nullable String email,
+        boolean emailVerified,
+        boolean enabled,
+        @Nullable Map<String, List<String>> attributes) {
+
+    /** Whether it is the account of a service and no person's. */
+    boolean isService() {
+        return username != null && username.startsWith("service-account-");
+    }
+
+    Person person() {
+        var particulars = new Particulars(firstName, lastName, email, emailVerified);
+        return new Person(new UserId(id), particulars, enabled, locale());
+    }
+
+    private @Nullable String locale() {
+        return attributes == null
+                ? null
+                : attributes.getOrDefault("locale", List.of()).stream()
+                        .findFirst()
+                        .orElse(null);
+    }
+}

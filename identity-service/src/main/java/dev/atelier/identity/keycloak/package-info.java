@@ -1,0 +1,7 @@
+/** Keycloak's admin API, as far as we need it: people, their sign-in, and stored events. */
+@NullMarked
+@ApplicationModule(allowedDependencies = "account")
+package dev.atelier.identity.keycloak;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

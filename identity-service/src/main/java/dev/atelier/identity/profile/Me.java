@@ -1,0 +1,27 @@
+package dev.atelier.identity.profile;
+
+import dev.atelier.events.id.UserId;
+import dev.atelier.identity.account.Account;
+import org.jspecify.annotations.Nullable;
+
+/** A person's own account, as they see it. */
+record Me(
+        UserId id,
+        @Nullable String firstName,
+        @Nullable String lastName,
+        @Nullable String email,
+        boolean activated,
+        String locale,
+        String timeZone) {
+    static Me of(Account account) {
+        var person = account.particulars();
+        return new Me(
+                account.id(),
+                person.firstName(),
+                person.lastName(),
+                person.email(),
+                person.emailVerified(),
+                account.preferences().locale(),
+                account.preferences().timeZone());
+    }
+}

@@ -1,0 +1,46 @@
+package dev.atelier.identity.profile;
+
+import dev.atelier.identity.account.Particulars;
+import dev.atelier.identity.account.Preferences;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What a person changes of their own account; what is absent or null stays as it is. */
+record ProfileChange(
+        @Nullable @Size(max = MAX_NAME, message = TOO_LONG) @Pattern(regexp = NAME, message = NOT_A_NAME) String firstName,
+
+        @Nullable @Size(max = MAX_NAME, message = TOO_LONG) @Pattern(regexp = NAME, message = NOT_A_NAME) String lastName,
+
+        @Nullable @Pattern(regexp = "(?i)en|fr", message = "must be one of en, fr")
+        String locale,
+
+        @Nullable @TimeZone @Schema(description = "A zone of the IANA database", example = "Europe/Paris")
+        String timeZone) {
+    private static final int MAX_NAME = 100;
+    private static final String TOO_LONG = "must have at most 100 characters";
+
+    /** Some letter, and none that Keycloak refuses. Source: its {@code person-name-prohibited-characters}. */
+    private static final String NAME = "(?=.*\\S)[^<>&\"$%!#?§;*~/\\\\|^=\\[\\]{}()\\p{Cntrl}]+";
+
+    private static final String NOT_A_NAME =
+            "must not be blank nor hold control characters or any of < > & \" $ % ! # ? § ; * ~ / \\ | ^ = [ ] { } ( )";
+
+    /** The person after the change. */
+    Particulars appliedTo(Particulars now) {
+        return firstName == null && lastName == null
+                ? now
+                : now.named(orElse(firstName, now.firstName()), orElse(lastName, now.lastName()));
+    }
+
+    Preferences appliedTo(Preferences now) {
+        return new Preferences(
+                Objects.requireNonNullElse(locale, now.locale()), Objects.requireNonNullElse(timeZone, now.timeZone()));
+    }
+
+    private static @Nullable String orElse(@Nullable String changed, @Nullable String now) {
+        return changed == null ? now : changed;
+    }
+}

@@ -1,0 +1,7 @@
+/** What people read and change of their own account (I2). */
+@NullMarked
+@ApplicationModule(allowedDependencies = "account")
+package dev.atelier.identity.profile;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

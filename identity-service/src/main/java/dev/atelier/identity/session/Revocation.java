@@ -1,0 +1,37 @@
+package dev.atelier.identity.session;
+
+import dev.atelier.events.RevocationState;
+import dev.atelier.events.id.UserId;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.mongodb.core.index.Indexed;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/**
+ * Tokens of a person that were issued before an instant are void.
+ *
+ * @param expires when the last such token has run out by itself; the database then drops the row
+ */
+@Document("revocations")
+record Revocation(
+        @Id UserId holder,
+        Instant issuedBefore,
+
+        @Indexed(expireAfter = "0s") Instant expires) {
+
+    /** A later one always has a later instant, also where the clocks of two instances differ. */
+    static Revocation of(UserId holder, Instant now, @Nullable Revocation earlier, Duration tokenLife) {
+        var issuedBefore = now.truncatedTo(ChronoUnit.MILLIS);
+        if (earlier != null && !issuedBefore.isAfter(earlier.issuedBefore)) {
+            issuedBefore = earlier.issuedBefore.plusMillis(1);
+        }
+        return new Revocation(holder, issuedBefore, issuedBefore.plus(tokenLife));
+    }
+
+    RevocationState state() {
+        return new RevocationState(holder.toString(), issuedBefore, expires, false, issuedBefore.toEpochMilli());
+    }
+}

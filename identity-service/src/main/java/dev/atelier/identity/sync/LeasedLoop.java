@@ -1,0 +1,111 @@
+package dev.atelier.identity.sync;
+
+import dev.atelier.identity.account.DirectoryUnavailable;
+import dev.atelier.kit.mongo.Leases;
+import dev.atelier.kit.mongo.Leases.Grant;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * Repeats a task on one instance at a time, the one that holds the lease. The task asks between its steps whether it
+ * may go on. What it throws is logged and it is repeated; an outage is logged once.
+ */
+final class LeasedLoop implements SmartLifecycle {
+    private static final Logger log = LoggerFactory.getLogger(LeasedLoop.class);
+    private static final Duration LEASE = Duration.ofSeconds(10);
+    private static final Duration RENEWED_BELOW = Duration.ofSeconds(6);
+
+    private final String name;
+    private final Duration pause;
+    private final Leases leases;
+    private final Consumer<BooleanSupplier> task;
+    private final CountDownLatch stopping = new CountDownLatch(1);
+    private volatile @Nullable Thread thread;
+    private @Nullable Grant grant;
+    private boolean away;
+
+    LeasedLoop(String name, Duration pause, Leases leases, Consumer<BooleanSupplier> task) {
+        this.name = name;
+        this.pause = pause;
+        this.leases = leases;
+        this.task = task;
+    }
+
+    @Override
+    public void start() {
+        thread = Thread.ofVirtual().name(name).start(this::repeat);
+    }
+
+    @Override
+    public void stop() {
+        stopping.countDown();
+        var running = thread;
+        try {
+            if (running != null && !running.join(Duration.ofSeconds(10))) {
+                log.warn("{} does not end; the process ends without it.", name);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        thread = null;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return thread != null;
+    }
+
+    private void repeat() {
+        try {
+            do {
+                once();
+            } while (!stopping.await(pause.toMillis(), TimeUnit.MILLISECONDS));
+            if (grant != null) {
+                leases.release(grant);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void once() {
+        try {
+            if (holdsLease()) {
+                task.accept(this::mayGoOn);
+                back();
+            }
+        } catch (DirectoryUnavailable e) {
+            if (!away) {
+                log.warn("{}: Keycloak gives no answer; it is asked again until it does.", name);
+                away = true;
+            }
+        } catch (RuntimeException e) {
+            log.error("{} failed and is repeated.", name, e);
+        }
+    }
+
+    private void back() {
+        if (away) {
+            log.info("{}: Keycloak answers again.", name);
+            away = false;
+        }
+    }
+
+    private boolean mayGoOn() {
+        return stopping.getCount() > 0 && holdsLease();
+    }
+
+    private boolean holdsLease() {
+        if (grant == null || !grant.lastsFor(RENEWED_BELOW)) {
+            grant = leases.take(name, LEASE).orElse(null);
+        }
+        return grant != null;
+    }
+}

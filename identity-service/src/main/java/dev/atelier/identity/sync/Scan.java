@@ -1,0 +1,21 @@
+package dev.atelier.identity.sync;
+
+import dev.atelier.events.privacy.NotPersonal;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/** When everyone in Keycloak is next looked at. */
+@Document("scans")
+record Scan(
+        @Id @NotPersonal("a constant") String id,
+        Instant due,
+        @Version @Nullable Long lock) {
+    static final String ONLY = "keycloak";
+
+    Scan at(Instant next) {
+        return new Scan(id, next, lock);
+    }
+}

@@ -1,0 +1,25 @@
+package dev.atelier.identity.sync;
+
+import dev.atelier.identity.keycloak.KeycloakSettings;
+import dev.atelier.kit.mongo.Leases;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What goes on by itself between Keycloak and us. */
+@Configuration(proxyBeanMethods = false)
+class SyncLoops {
+    @Bean
+    LeasedLoop keycloakEvents(KeycloakSettings settings, Leases leases, EventPolling polling) {
+        return new LeasedLoop("keycloak-events", settings.pollInterval(), leases, polling::look);
+    }
+
+    @Bean
+    LeasedLoop keycloakScan(KeycloakSettings settings, Leases leases, Reconciliation reconciliation) {
+        return new LeasedLoop("keycloak-scan", settings.pollInterval(), leases, reconciliation::scanWhenDue);
+    }
+
+    @Bean
+    LeasedLoop keycloakErrands(KeycloakSettings settings, Leases leases, ErrandRunning errands) {
+        return new LeasedLoop("keycloak-errands", settings.pollInterval(), leases, errands::runDue);
+    }
+}

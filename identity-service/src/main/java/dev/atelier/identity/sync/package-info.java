@@ -1,0 +1,7 @@
+/** What goes on by itself so that Keycloak and we agree: hearing its events, scanning it, telling it about shut accounts. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"account", "deactivation", "keycloak"})
+package dev.atelier.identity.sync;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,137 @@
+package dev.atelier.identity.account;
+
+import static dev.atelier.identity.account.People.ENGLISH;
+import static dev.atelier.identity.account.People.NOON;
+import static dev.atelier.identity.account.People.accountOf;
+import static dev.atelier.identity.account.People.anyone;
+import static dev.atelier.identity.account.People.lea;
+import static dev.atelier.identity.account.People.unverified;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.atelier.events.IdentityEvent.ProfileChanged;
+import dev.atelier.events.IdentityEvent.UserActivated;
+import dev.atelier.events.IdentityEvent.UserDeactivated;
+import dev.atelier.events.IdentityEvent.UserReactivated;
+import dev.atelier.events.IdentityEvent.UserRegistered;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class AccountTest {
+    private final Person lea = lea();
+    private final Account account = accountOf(lea);
+
+    @Test
+    void aNewPersonIsRegisteredAndNotYetActivated() {
+        var change = Account.register(unverified(lea), ENGLISH);
+
+        assertThat(change.events()).containsExactly(new UserRegistered(lea.id()));
+        assertThat(change.account().state().activated()).isFalse();
+        assertThat(change.account().revision()).isOne();
+        assertThat(change.account().said()).isOne();
+    }
+
+    @Test
+    void aNewPersonWithAVerifiedAddressIsActivatedAtOnce() {
+        assertThat(Account.register(lea, ENGLISH).events())
+                .containsExactly(new UserRegistered(lea.id()), new UserActivated(lea.id()));
+    }
+
+    @Test
+    void othersSeeTheAddressUntilActivationAndTheNamesAfterIt() {
+        var waiting = accountOf(unverified(lea));
+
+        assertThat(waiting.state().displayName()).isEqualTo("lea@example.org");
+        assertThat(waiting.observe(lea.particulars()).account().state().displayName())
+                .isEqualTo("Lea Martin");
+    }
+
+    @Test
+    void verifyingTheAddressActivates() {
+        assertThat(accountOf(unverified(lea)).observe(lea.particulars()).events())
+                .containsExactly(new UserActivated(lea.id()));
+    }
+
+    @Test
+    void observingTheSameAgainSaysNothing() {
+        assertThat(account.observe(lea.particulars()).isNone()).isTrue();
+    }
+
+    @Test
+    void anAddressThatChangedAndIsNotVerifiedEndsTheActivation() {
+        var moved = new Particulars("Lea", "Martin", "new@example.org", false);
+
+        var change = account.observe(moved);
+
+        assertThat(change.events()).containsExactly(new ProfileChanged(lea.id(), Set.of("email", "activated")));
+        assertThat(change.account().state().displayName()).isEqualTo("new@example.org");
+    }
+
+    @Test
+    void editingNamesTheFieldsThatChanged() {
+        var change = account.edit(account.particulars().named("Léa", "Martin"), new Preferences("fr", "Europe/Paris"));
+
+        assertThat(change.events())
+                .containsExactly(new ProfileChanged(lea.id(), Set.of("firstName", "locale", "timeZone")));
+        assertThat(change.account().revision()).isEqualTo(account.revision() + 1);
+    }
+
+    @Test
+    void anEditWithoutADifferenceSaysNothing() {
+        assertThat(account.edit(account.particulars(), account.preferences()).isNone())
+                .isTrue();
+    }
+
+    @Test
+    void deactivatingShutsAndSendsAnErrand() {
+        var operator = anyone();
+
+        var change = account.deactivate(operator, NOON);
+
+        assertThat(change.events()).containsExactly(new UserDeactivated(lea.id(), operator));
+        assertThat(change.account().state().deactivated()).isTrue();
+        assertThat(change.account().errand())
+                .isEqualTo(Errand.of(change.account().revision(), NOON));
+    }
+
+    @Test
+    void deactivatingTwiceAndReactivatingTwiceIsDoingItOnce() {
+        var shut = account.deactivate(anyone(), NOON).account();
+        assertThat(shut.deactivate(anyone(), NOON).isNone()).isTrue();
+
+        var operator = anyone();
+        var reopened = shut.reactivate(operator, NOON);
+        assertThat(reopened.events()).containsExactly(new UserReactivated(lea.id(), operator));
+        assertThat(reopened.account().reactivate(operator, NOON).isNone()).isTrue();
+    }
+
+    @Test
+    void aDoneErrandIsGone() {
+        var shut = account.deactivate(anyone(), NOON).account();
+
+        assertThat(shut.errandDone(errandOf(shut)).errand()).isNull();
+    }
+
+    @Test
+    void anErrandOutlivesTheAnswerToAnEarlierOne() {
+        var shut = account.deactivate(anyone(), NOON).account();
+        var reopened = shut.reactivate(anyone(), NOON).account();
+
+        assertThat(reopened.errandDone(errandOf(shut))).isEqualTo(reopened);
+        assertThat(reopened.errandFailed(errandOf(shut), NOON)).isEqualTo(reopened);
+    }
+
+    @Test
+    void whoIsShutOutHereAndLetInThereIsNoticed() {
+        var shut = account.deactivate(anyone(), NOON).account();
+
+        assertThat(shut.wronglyOpen(lea)).as("on the way to be shut").isFalse();
+        assertThat(shut.errandDone(errandOf(shut)).wronglyOpen(lea)).isTrue();
+        assertThat(account.wronglyOpen(lea)).isFalse();
+    }
+
+    private static Errand errandOf(Account account) {
+        var errand = account.errand();
+        assertThat(errand).isNotNull();
+        return errand;
+    }
+}

@@ -1,0 +1,58 @@
+package dev.atelier.identity.profile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.validation.Validation;
+import jakarta.validation.Validator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ProfileChangeTest {
+    private static final Validator VALIDATOR =
+            Validation.buildDefaultValidatorFactory().getValidator();
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Léa", "O'Neill", "Jean-Luc", "李", "van der Berg", "Dr. No, Jr."})
+    void takesTheNamesOfPeople(String name) {
+        assertThat(fieldsAtFault(name, null, null)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "<b>", "a&b", "50%", "a\nb", "x;y", "{x}", "back\\slash", "?"})
+    void refusesWhatKeycloakWouldRefuse(String name) {
+        assertThat(fieldsAtFault(name, null, null)).containsExactly("firstName");
+    }
+
+    @Test
+    void namesHaveAtMostAHundredCharacters() {
+        assertThat(fieldsAtFault("a".repeat(100), null, null)).isEmpty();
+        assertThat(fieldsAtFault("a".repeat(101), null, null)).containsExactly("firstName");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"de", "en-GB", "english", ""})
+    void refusesLanguagesWeDoNotSpeak(String locale) {
+        assertThat(fieldsAtFault(null, locale, null)).containsExactly("locale");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Paris", "+02:00", "europe/paris", ""})
+    void refusesZonesThatAreNotInTheDatabase(String timeZone) {
+        assertThat(fieldsAtFault(null, null, timeZone)).containsExactly("timeZone");
+    }
+
+    @Test
+    void saysEachFieldAtFault() {
+        assertThat(fieldsAtFault("<", "de", "Mars")).containsExactlyInAnyOrder("firstName", "locale", "timeZone");
+    }
+
+    private static List<String> fieldsAtFault(
+            @Nullable String firstName, @Nullable String locale, @Nullable String timeZone) {
+        return VALIDATOR.validate(new ProfileChange(firstName, null, locale, timeZone)).stream()
+                .map(violation -> violation.getPropertyPath().toString())
+                .toList();
+    }
+}

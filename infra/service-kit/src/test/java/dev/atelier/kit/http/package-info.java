@@ -1,5 +1,0 @@
-/** Tests of questions between services, over real HTTP. */
-@NullMarked
-package dev.atelier.kit.http;
-
-import org.jspecify.annotations.NullMarked;
