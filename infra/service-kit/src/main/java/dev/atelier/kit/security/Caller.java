@@ -10,6 +10,9 @@ import java.util.Set;
  * @param roles realm roles of the person's own token, such as {@code operator}; empty on {@code /internal}
  */
 public record Caller(UserId userId, Set<String> roles) {
+    /** The header in which a service names the person it asks for. */
+    public static final String ON_BEHALF_OF = "On-Behalf-Of";
+
     /** Platform staff. */
     public static final String OPERATOR = "operator";
 

@@ -21,7 +21,7 @@ final class CallerArgument implements HandlerMethodArgumentResolver {
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
         return parameter.getParameterType() == Caller.class
-                ? Callers.person(request.getUserPrincipal(), request.getHeader(Callers.ON_BEHALF_OF))
+                ? Callers.person(request.getUserPrincipal(), request.getHeader(Caller.ON_BEHALF_OF))
                 : Callers.service(request.getUserPrincipal());
     }
 }

@@ -13,17 +13,15 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtAut
 
 /** Reads people and services out of a request's token. */
 final class Callers {
-    static final String ON_BEHALF_OF = "On-Behalf-Of";
-
     private Callers() {}
 
     static Caller person(@Nullable Principal principal, @Nullable String onBehalfOf) {
         var token = token(principal);
         if (isService(token)) {
             if (onBehalfOf == null) {
-                throw InvalidInput.of(ON_BEHALF_OF, "is missing");
+                throw InvalidInput.of(Caller.ON_BEHALF_OF, "is missing");
             }
-            return new Caller(userId(onBehalfOf, ON_BEHALF_OF), Set.of());
+            return new Caller(userId(onBehalfOf, Caller.ON_BEHALF_OF), Set.of());
         }
         return new Caller(userId(token.getToken().getSubject(), "sub"), roles(token));
     }

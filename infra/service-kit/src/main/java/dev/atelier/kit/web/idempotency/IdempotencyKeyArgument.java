@@ -1,5 +1,6 @@
 package dev.atelier.kit.web.idempotency;
 
+import dev.atelier.kit.security.Caller;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,7 @@ public final class IdempotencyKeyArgument implements HandlerMethodArgumentResolv
     private static String scope(NativeWebRequest request) {
         var http = request.getNativeRequest(HttpServletRequest.class);
         var route = http == null ? "" : http.getMethod() + " " + http.getRequestURI();
-        var person = request.getHeader("On-Behalf-Of");
+        var person = request.getHeader(Caller.ON_BEHALF_OF);
         var principal = request.getUserPrincipal();
         return (principal == null ? "" : principal.getName()) + (person == null ? "" : "/" + person) + " " + route;
     }

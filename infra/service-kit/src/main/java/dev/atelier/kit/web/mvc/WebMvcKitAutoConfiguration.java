@@ -2,9 +2,13 @@ package dev.atelier.kit.web.mvc;
 
 import dev.atelier.events.id.TypedIdModule;
 import dev.atelier.kit.web.idempotency.IdempotencyKeyArgument;
+import dev.atelier.kit.web.problem.ProblemWriter;
 import java.util.List;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.http.converter.autoconfigure.ServerHttpMessageConvertersCustomizer;
+import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
@@ -14,6 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Arguments and JSON of every controller. */
 @AutoConfiguration(beforeName = "org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration")
+@EnableConfigurationProperties(WebSettings.class)
 class WebMvcKitAutoConfiguration {
     @Bean
     TypedIdModule typedIdModule() {
@@ -23,6 +28,20 @@ class WebMvcKitAutoConfiguration {
     @Bean
     ServerHttpMessageConvertersCustomizer strictJson(JsonMapper mapper) {
         return converters -> converters.withJsonConverter(new JacksonJsonHttpMessageConverter(StrictJson.of(mapper)));
+    }
+
+    @Bean
+    Ndjson ndjson(JsonMapper mapper) {
+        return new Ndjson(mapper);
+    }
+
+    /** Before the token is looked at. */
+    @Bean
+    FilterRegistrationBean<BodyLimit> bodyLimit(WebSettings settings, ProblemWriter problems) {
+        var filter =
+                new FilterRegistrationBean<>(new BodyLimit(settings.maxBody().toBytes(), problems));
+        filter.setOrder(SecurityFilterProperties.DEFAULT_FILTER_ORDER - 10);
+        return filter;
     }
 
     @Bean

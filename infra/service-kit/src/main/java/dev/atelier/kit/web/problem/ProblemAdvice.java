@@ -2,7 +2,6 @@ package dev.atelier.kit.web.problem;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -25,8 +24,12 @@ class ProblemAdvice {
         LOG.debug("The client closed the connection before the answer was complete", gone);
     }
 
-    @ExceptionHandler(Throwable.class)
-    void problem(Throwable failure, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    @ExceptionHandler(Exception.class)
+    void problem(Exception failure, HttpServletRequest request, HttpServletResponse response) throws Exception {
+        if (response.isCommitted()) {
+            // Passed on, so that the container cuts the connection and nobody takes a part for the whole.
+            throw failure;
+        }
         var problem = Problems.of(failure);
         if (problem.status().is5xxServerError()) {
             LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), failure);

@@ -1,0 +1,32 @@
+package dev.atelier.kit.http;
+
+import dev.atelier.kit.web.Reason;
+import dev.atelier.kit.web.Refusal;
+import java.time.Duration;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What another service refused, with its own type, sentence and details. */
+public final class RemoteRefusal extends Refusal {
+    private static final long serialVersionUID = 1;
+
+    private final String fact;
+    private final @Nullable Duration retryAfter;
+
+    RemoteRefusal(String fact, Reason reason, String sentence, Map<String, ?> details, @Nullable Duration retryAfter) {
+        super(reason, sentence, details);
+        this.fact = fact;
+        this.retryAfter = retryAfter;
+    }
+
+    /** As the other service named it: {@code not-found}, {@code action-is-stale}. */
+    @Override
+    public String fact() {
+        return fact;
+    }
+
+    @Override
+    public @Nullable Duration retryAfter() {
+        return retryAfter;
+    }
+}

@@ -1,0 +1,13 @@
+package dev.atelier.kit.web.mvc;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * Limits of requests.
+ *
+ * @param maxBody bytes of a request's body, 1 MiB by default
+ */
+@ConfigurationProperties("atelier.web")
+record WebSettings(@DefaultValue("1MB") DataSize maxBody) {}

@@ -1,0 +1,35 @@
+package dev.atelier.kit.web.problem;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ErrorReportValve;
+import org.springframework.http.HttpStatus;
+
+/** Requests that never reach the application (a malformed address, a broken header) get a problem too, not a page. */
+final class ContainerProblems extends ErrorReportValve {
+    private final ProblemWriter writer;
+
+    ContainerProblems(ProblemWriter writer) {
+        this.writer = writer;
+    }
+
+    @Override
+    protected void report(Request request, Response response, Throwable failure) {
+        int status = response.getStatus();
+        if (status < HttpStatus.BAD_REQUEST.value()
+                || response.getContentWritten() > 0
+                || !response.setErrorReported()) {
+            return;
+        }
+        var problem = status < HttpStatus.INTERNAL_SERVER_ERROR.value()
+                ? Problem.of("invalid-input", HttpStatus.BAD_REQUEST, "The request cannot be understood.")
+                : Problems.internal();
+        try {
+            writer.write(problem, request, response.getResponse());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package dev.atelier.kit.web.problem;
+
+import dev.atelier.kit.web.NotFound;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** What filters and the container refuse by status alone. */
+@Controller
+class ErrorProblems implements ErrorController {
+    private final ProblemWriter writer;
+
+    ErrorProblems(ProblemWriter writer) {
+        this.writer = writer;
+    }
+
+    @RequestMapping("${spring.web.error.path:/error}")
+    void problem(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var failure = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+        var problem = failure instanceof Exception known ? Problems.of(known) : of(status(request));
+        writer.write(problem, request, response);
+    }
+
+    private static Problem of(@Nullable HttpStatus status) {
+        return switch (status) {
+            case UNAUTHORIZED -> Problems.unauthenticated();
+            case NOT_FOUND -> Problem.of(new NotFound());
+            case CONTENT_TOO_LARGE -> Problems.payloadTooLarge();
+            case null -> Problem.of(new NotFound());
+            default ->
+                status.is4xxClientError()
+                        ? Problem.of("invalid-input", HttpStatus.BAD_REQUEST, "The request cannot be understood.")
+                        : Problems.internal();
+        };
+    }
+
+    private static @Nullable HttpStatus status(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
+                ? HttpStatus.resolve(code)
+                : null;
+    }
+}

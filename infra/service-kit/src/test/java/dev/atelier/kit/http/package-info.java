@@ -1,0 +1,5 @@
+/** Tests of questions between services, over real HTTP. */
+@NullMarked
+package dev.atelier.kit.http;
+
+import org.jspecify.annotations.NullMarked;

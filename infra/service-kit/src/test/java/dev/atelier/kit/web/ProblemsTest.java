@@ -1,0 +1,188 @@
+package dev.atelier.kit.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.atelier.events.id.ProjectId;
+import dev.atelier.events.id.UserId;
+import dev.atelier.testkit.tokens.TestTokens;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+@WebTest
+class ProblemsTest {
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final UserId lea = new UserId(UUID.randomUUID());
+    private final String token = TestTokens.of(lea);
+
+    @LocalServerPort
+    private int port;
+
+    @Test
+    void aRefusalIsNamedForItsFactAndCarriesItsDetails() throws Exception {
+        var problem = expect(409, "thing-already-here", post("/api/refused", "{}"));
+
+        assertThat(problem.path("title").asString()).isEqualTo("Thing already here");
+        assertThat(problem.path("detail").asString()).isEqualTo("It is here already.");
+        assertThat(problem.path("limit").asInt()).isEqualTo(3);
+        assertThat(problem.has("requestId")).isTrue();
+    }
+
+    @Test
+    void whatIsForeignAndWhatDoesNotExistLookAlike() throws Exception {
+        var foreign = expect(404, "not-found", get("/api/foreign"));
+        var unknown = expect(404, "not-found", get("/api/nowhere"));
+
+        for (var member : new String[] {"type", "title", "status", "detail"}) {
+            assertThat(foreign.get(member)).isEqualTo(unknown.get(member));
+        }
+    }
+
+    @Test
+    void aFailureTellsNothing() throws Exception {
+        var problem = expect(500, "internal", post("/api/broken", "{}"));
+
+        assertThat(problem.toString()).doesNotContain("secret");
+    }
+
+    @Test
+    void noTokenABadOneAnOldOneOrOneForOthersIsUnauthenticated() throws Exception {
+        expect(401, "unauthenticated", send(to("/api/things")));
+        expect(401, "unauthenticated", send(to("/api/things").header("Authorization", "Bearer x.y.z")));
+        var old = TestTokens.aToken(lea.toString())
+                .issuedAt(Instant.now().minusSeconds(900))
+                .expiresAt(Instant.now().minusSeconds(600))
+                .signed();
+        expect(401, "unauthenticated", send(to("/api/things").header("Authorization", "Bearer " + old)));
+        var service = TestTokens.service("report-service");
+        var refused = send(to("/api/things").header("Authorization", "Bearer " + service));
+        expect(401, "unauthenticated", refused);
+        assertThat(refused.headers().firstValue("WWW-Authenticate")).hasValue("Bearer");
+        expect(401, "unauthenticated", get("/internal/things"));
+    }
+
+    @Test
+    void aServiceAsksForAPerson() throws Exception {
+        var service = to("/internal/things").header("Authorization", "Bearer " + TestTokens.service("report-service"));
+        expect(400, "invalid-input", send(service.copy()));
+        expect(400, "invalid-input", send(service.copy().header("On-Behalf-Of", "lea")));
+
+        var answer = send(service.copy().header("On-Behalf-Of", lea.toString()));
+
+        assertThat(answer.body()).contains(lea.toString()).contains("report-service");
+    }
+
+    @Test
+    void operatorsAlonePassOperatorsRoutes() throws Exception {
+        expect(403, "forbidden", get("/api/secrets"));
+        expect(403, "forbidden", get("/api/operator/anything"));
+
+        var operator = to("/api/secrets").header("Authorization", "Bearer " + TestTokens.operator(lea));
+        assertThat(send(operator).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void theWrongMethodIsToldTheRightOnes() throws Exception {
+        var refused = send(authorized("/api/things").DELETE());
+        expect(405, "method-not-allowed", refused);
+
+        assertThat(refused.headers().firstValue("Allow").orElse(""))
+                .contains("GET")
+                .contains("POST");
+    }
+
+    @Test
+    void theWrongMediaTypeIsRefused() throws Exception {
+        expect(
+                415,
+                "unsupported-media-type",
+                send(authorized("/api/things")
+                        .header("Content-Type", "text/csv")
+                        .POST(BodyPublishers.ofString("a;b"))));
+        expect(
+                406,
+                "not-acceptable",
+                send(authorized("/api/things/" + ProjectId.next()).header("Accept", "image/png")));
+    }
+
+    @Test
+    void aBodyThatDeclaresTooMuchIsRefused() throws Exception {
+        expect(413, "payload-too-large", post("/api/things", "x".repeat(1 << 21)));
+    }
+
+    @Test
+    void aBodyThatGrowsTooLargeIsRefused() throws Exception {
+        var endless = BodyPublishers.ofInputStream(() -> new Endless(2 << 20));
+        expect(
+                413,
+                "payload-too-large",
+                send(authorized("/api/things")
+                        .header("Content-Type", "application/json")
+                        .POST(endless)));
+    }
+
+    @Test
+    void anAddressThatTheContainerRefusesIsAProblemToo() throws Exception {
+        expect(400, "invalid-input", get("/api/things/..%2f..%2fetc"));
+    }
+
+    @Test
+    void healthIsOpenAndNothingElseOfManagement() throws Exception {
+        assertThat(send(to("/actuator/health")).statusCode()).isEqualTo(200);
+        assertThat(send(to("/v3/api-docs")).statusCode()).isEqualTo(200);
+        expect(401, "unauthenticated", send(to("/actuator/metrics")));
+    }
+
+    private static JsonNode expect(int status, String fact, HttpResponse<String> response) {
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
+        assertThat(response.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        var problem = JsonMapper.shared().readTree(response.body());
+        assertThat(problem.path("type").asString()).isEqualTo("urn:atelier:problem:" + fact);
+        assertThat(problem.path("status").asInt()).isEqualTo(status);
+        return problem;
+    }
+
+    private HttpResponse<String> get(String path) throws Exception {
+        return send(authorized(path));
+    }
+
+    private HttpResponse<String> post(String path, String body) throws Exception {
+        return send(authorized(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(body)));
+    }
+
+    private HttpRequest.Builder authorized(String path) {
+        return to(path).header("Authorization", "Bearer " + token);
+    }
+
+    private HttpRequest.Builder to(String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** A JSON text without end, up to a limit. */
+    private static final class Endless extends InputStream {
+        private int left;
+
+        Endless(int bytes) {
+            left = bytes;
+        }
+
+        @Override
+        public int read() {
+            return left-- > 0 ? (left == (2 << 20) - 1 ? '"' : 'x') : -1;
+        }
+    }
+}
