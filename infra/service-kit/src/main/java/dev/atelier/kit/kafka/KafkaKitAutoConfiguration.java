@@ -1,0 +1,33 @@
+package dev.atelier.kit.kafka;
+
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.kafka.core.ConsumerFactory;
+import org.springframework.kafka.core.KafkaAdmin;
+import org.springframework.kafka.core.ProducerFactory;
+
+/** Gives a service the topics, producers and consumers of the published language. */
+@AutoConfiguration(after = KafkaAutoConfiguration.class)
+@ConditionalOnClass(KafkaAdmin.class)
+@ConditionalOnBooleanProperty(name = "atelier.kafka.enabled", matchIfMissing = true)
+@EnableConfigurationProperties(KafkaSettings.class)
+public class KafkaKitAutoConfiguration {
+    @Bean
+    KafkaAdmin.NewTopics topicsOfTheCatalogue(KafkaSettings settings) {
+        return new Topics(settings).all();
+    }
+
+    @Bean
+    KafkaClients kafkaClients(ProducerFactory<?, ?> producers, ConsumerFactory<?, ?> consumers) {
+        return new KafkaClients(producers, consumers);
+    }
+
+    @Bean
+    Containers kafkaContainers(ConsumerFactory<?, ?> consumers) {
+        return new Containers(consumers);
+    }
+}

@@ -1,0 +1,76 @@
+package dev.atelier.kit.kafka;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.atelier.events.Envelope;
+import dev.atelier.events.id.TypedIds;
+import dev.atelier.events.id.WorkspaceId;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Headers;
+import org.jspecify.annotations.Nullable;
+
+/** Names and reading of the headers. Source: CloudEvents 1.0, Kafka protocol binding, binary mode. */
+public final class Wire {
+    public static final String ID = "ce_id";
+    public static final String TYPE = "ce_type";
+    public static final String SOURCE = "ce_source";
+    public static final String SUBJECT = "ce_subject";
+    public static final String SPECVERSION = "ce_specversion";
+    public static final String TIME = "ce_time";
+    public static final String DATASCHEMA = "ce_dataschema";
+    public static final String WORKSPACE = "ce_workspaceid";
+    public static final String SEQUENCE = "ce_sequence";
+    public static final String TRACEPARENT = "traceparent";
+    public static final String CONTENT_TYPE = "content-type";
+
+    private Wire() {}
+
+    /** The header's text; null where it is missing. */
+    public static @Nullable String header(Headers headers, String name) {
+        var header = headers.lastHeader(name);
+        return header == null || header.value() == null ? null : new String(header.value(), UTF_8);
+    }
+
+    /**
+     * Reads what surrounds a message.
+     *
+     * @throws Unreadable where a header is missing or is not what it should be
+     */
+    public static Envelope envelope(ConsumerRecord<String, ?> message) {
+        var headers = message.headers();
+        var workspace = header(headers, WORKSPACE);
+        try {
+            return new Envelope(
+                    UUID.fromString(demand(headers, ID)),
+                    demand(headers, TYPE),
+                    demand(headers, SOURCE),
+                    demand(headers, SUBJECT),
+                    demand(headers, DATASCHEMA),
+                    Instant.parse(demand(headers, TIME)),
+                    workspace == null ? null : TypedIds.parse(WorkspaceId.class, workspace),
+                    Long.parseLong(demand(headers, SEQUENCE)));
+        } catch (IllegalArgumentException | DateTimeException e) {
+            throw new Unreadable("a header cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private static String demand(Headers headers, String name) {
+        var value = header(headers, name);
+        if (value == null) {
+            throw new Unreadable("header " + name + " is missing", null);
+        }
+        return value;
+    }
+
+    /** A record that is no message of the published language. */
+    public static final class Unreadable extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        public Unreadable(String message, @Nullable Throwable cause) {
+            super(message, cause);
+        }
+    }
+}

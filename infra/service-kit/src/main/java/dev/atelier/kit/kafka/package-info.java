@@ -1,0 +1,5 @@
+/** Kafka as all services use it: topics from the catalogue, CloudEvents headers, producers and consumers. */
+@NullMarked
+package dev.atelier.kit.kafka;
+
+import org.jspecify.annotations.NullMarked;
