@@ -1,6 +1,7 @@
 package dev.atelier.kit.kafka;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -13,6 +14,7 @@ import org.springframework.kafka.core.ProducerFactory;
 /** Gives a service the topics, producers and consumers of the published language. */
 @AutoConfiguration(after = KafkaAutoConfiguration.class)
 @ConditionalOnClass(KafkaAdmin.class)
+@ConditionalOnBean({ProducerFactory.class, ConsumerFactory.class})
 @ConditionalOnBooleanProperty(name = "atelier.kafka.enabled", matchIfMissing = true)
 @EnableConfigurationProperties(KafkaSettings.class)
 public class KafkaKitAutoConfiguration {

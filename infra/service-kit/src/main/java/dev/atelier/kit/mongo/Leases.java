@@ -2,7 +2,6 @@ package dev.atelier.kit.mongo;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.expr;
 
 import com.mongodb.MongoException;
 import com.mongodb.client.MongoCollection;
@@ -37,16 +36,17 @@ public final class Leases {
         var over = new Document("$lt", List.of("$until", "$$NOW"));
         var free = new Document("$or", List.of(mine, over));
         var before = new Document("$ifNull", List.of("$token", 0L));
-        var token = new Document("$cond", List.of(mine, before, new Document("$add", List.of(before, 1L))));
-        var set = new Document("token", token)
-                .append("owner", owner)
-                .append("until", new Document("$add", List.of("$$NOW", length.toMillis())));
+        var next = new Document("$add", List.of(before, 1L));
+        var set = new Document("token", either(mine, before, either(free, next, before)))
+                .append("owner", either(free, owner, "$owner"))
+                .append("until", either(free, new Document("$add", List.of("$$NOW", length.toMillis())), "$until"));
         try {
             var held = leases().findOneAndUpdate(
-                            and(eq("_id", name), expr(free)),
+                            eq("_id", name),
                             List.of(new Document("$set", set)),
                             new FindOneAndUpdateOptions().upsert(true).returnDocument(ReturnDocument.AFTER));
             return Optional.ofNullable(held)
+                    .filter(lease -> owner.equals(lease.getString("owner")))
                     .map(lease -> new Grant(name, lease.getLong("token"), asked + length.toNanos()));
         } catch (MongoException e) {
             if (e.getCode() == DUPLICATE_KEY) {
@@ -61,6 +61,10 @@ public final class Leases {
         leases().updateOne(
                         and(eq("_id", grant.name()), eq("owner", owner), eq("token", grant.token())),
                         new Document("$set", new Document("until", Instant.EPOCH).append("owner", "")));
+    }
+
+    private static Document either(Object condition, Object yes, Object no) {
+        return new Document("$cond", List.of(condition, yes, no));
     }
 
     private MongoCollection<Document> leases() {

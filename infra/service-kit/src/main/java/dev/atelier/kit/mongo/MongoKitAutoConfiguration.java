@@ -3,48 +3,21 @@ package dev.atelier.kit.mongo;
 import com.mongodb.ReadConcern;
 import com.mongodb.TransactionOptions;
 import com.mongodb.WriteConcern;
-import com.mongodb.client.MongoClient;
 import dev.atelier.events.id.Uuids;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
-import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
-import org.springframework.boot.persistence.autoconfigure.EntityScanner;
-import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
-import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
-import org.springframework.data.mongodb.MongoManagedTypes;
 import org.springframework.data.mongodb.MongoTransactionManager;
 import org.springframework.data.mongodb.core.MongoTemplate;
-import org.springframework.data.mongodb.core.convert.MongoCustomConversions;
-import org.springframework.data.mongodb.core.mapping.Document;
-import org.springframework.data.mongodb.core.mapping.MongoMappingContext;
 
-/** Gives a service with MongoDB its transactions, converters and leases. */
-@AutoConfiguration(beforeName = "org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration")
-@ConditionalOnClass({MongoClient.class, MongoTemplate.class})
+/** Gives a service with MongoDB its transactions and leases. */
+@AutoConfiguration(afterName = "org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration")
+@ConditionalOnClass(MongoTemplate.class)
+@ConditionalOnBean(MongoTemplate.class)
 public class MongoKitAutoConfiguration {
-    private static final WriteConcern JOURNALLED = WriteConcern.MAJORITY.withJournal(true);
-
-    @Bean
-    MongoClientSettingsBuilderCustomizer journalledWrites() {
-        return settings -> settings.writeConcern(JOURNALLED);
-    }
-
-    @Bean
-    MongoCustomConversions mongoCustomConversions() {
-        return MongoCustomConversions.create(conversions -> conversions
-                .registerConverter(TypedIdConverters.Writer.INSTANCE)
-                .registerConverterFactory(TypedIdConverters.Reader.INSTANCE));
-    }
-
-    /** Boot looks for {@code @Document} only; a fresh process could then not read an alias it has not yet written. */
-    @Bean
-    MongoManagedTypes mongoManagedTypes(ApplicationContext context) throws ClassNotFoundException {
-        return MongoManagedTypes.fromIterable(new EntityScanner(context).scan(Document.class, TypeAlias.class));
-    }
+    static final WriteConcern JOURNALLED = WriteConcern.MAJORITY.withJournal(true);
 
     @Bean
     MongoTransactionManager transactionManager(MongoDatabaseFactory databases) {
@@ -64,12 +37,5 @@ public class MongoKitAutoConfiguration {
     @Bean
     Leases leases(MongoTemplate mongo) {
         return new Leases(mongo, Uuids.next().toString());
-    }
-
-    @Bean
-    @ConditionalOnBooleanProperty("atelier.mongo.tenant-guard")
-    MongoClientSettingsBuilderCustomizer tenantGuard(ObjectProvider<MongoMappingContext> documents) {
-        var guard = new TenantGuard(documents::getIfAvailable);
-        return settings -> settings.addCommandListener(guard);
     }
 }

@@ -47,7 +47,9 @@ final class OutboxRelay implements SmartLifecycle {
 
     @Override
     public void start() {
-        thread = Thread.ofVirtual().name("outbox-relay").start(this::run);
+        var starting = Thread.ofVirtual().name("outbox-relay").unstarted(this::run);
+        thread = starting;
+        starting.start();
     }
 
     @Override

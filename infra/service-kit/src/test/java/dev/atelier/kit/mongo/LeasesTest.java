@@ -1,0 +1,61 @@
+package dev.atelier.kit.mongo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import dev.atelier.testkit.RealParts;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+class LeasesTest {
+    private static final Duration LONG = Duration.ofMinutes(1);
+
+    private final MongoClient client = MongoClients.create(RealParts.mongo().uri("leases"));
+    private final MongoTemplate mongo = new MongoTemplate(client, "leases");
+    private final Leases one = new Leases(mongo, "one");
+    private final Leases other = new Leases(mongo, "other");
+
+    @AfterEach
+    void tidy() {
+        mongo.getDb().drop();
+        client.close();
+    }
+
+    @Test
+    void aLeaseIsHeldByOneInstance() {
+        assertThat(one.take("relay", LONG)).isPresent();
+        assertThat(other.take("relay", LONG)).isEmpty();
+        assertThat(other.take("sweep", LONG)).isPresent();
+    }
+
+    @Test
+    void renewingKeepsTheToken() {
+        var first = one.take("relay", LONG).orElseThrow();
+        var renewed = one.take("relay", LONG).orElseThrow();
+
+        assertThat(renewed.token()).isEqualTo(first.token());
+        assertThat(renewed.deadlineNanos()).isGreaterThan(first.deadlineNanos());
+    }
+
+    @Test
+    void aReleasedLeaseIsFreeAtOnceAndItsTokenGrows() {
+        var first = one.take("relay", LONG).orElseThrow();
+        one.release(first);
+
+        assertThat(other.take("relay", LONG).orElseThrow().token()).isGreaterThan(first.token());
+    }
+
+    @Test
+    void anExpiredLeaseIsFree() {
+        var first = one.take("relay", Duration.ofMillis(50)).orElseThrow();
+
+        await().atMost(Duration.ofSeconds(5))
+                .until(() -> other.take("relay", LONG).isPresent());
+        assertThat(first.lastsFor(Duration.ZERO)).isFalse();
+        assertThat(one.take("relay", LONG)).isEmpty();
+    }
+}

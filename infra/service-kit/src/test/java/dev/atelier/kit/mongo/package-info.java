@@ -1,0 +1,4 @@
+@NullMarked
+package dev.atelier.kit.mongo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,122 @@
+package dev.atelier.kit.outbox;
+
+import static java.util.stream.Collectors.groupingBy;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import dev.atelier.events.MembershipState;
+import dev.atelier.events.MembershipState.Role;
+import dev.atelier.events.WorkspaceEvent.ProjectRenamed;
+import dev.atelier.events.id.ProjectId;
+import dev.atelier.events.id.UserId;
+import dev.atelier.events.id.WorkspaceId;
+import dev.atelier.kit.kafka.KafkaClients;
+import dev.atelier.kit.kafka.Wire;
+import dev.atelier.kit.mongo.Transactions;
+import dev.atelier.testkit.RealKafka;
+import dev.atelier.testkit.RealMongo;
+import dev.atelier.testkit.tokens.TestIssuer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Query;
+
+@RealMongo
+@RealKafka
+@TestIssuer
+@SpringBootTest(classes = RelayTest.Application.class, properties = "spring.application.name=workspace-service")
+class RelayTest {
+    @Configuration(proxyBeanMethods = false)
+    @EnableAutoConfiguration
+    static class Application {}
+
+    @Autowired
+    private Outbox outbox;
+
+    @Autowired
+    private Transactions transactions;
+
+    @Autowired
+    private MongoTemplate mongo;
+
+    @Autowired
+    private KafkaClients clients;
+
+    private final WorkspaceId workspace = WorkspaceId.next();
+    private final UserId lea = new UserId(UUID.randomUUID());
+
+    @Test
+    void appendDemandsATransaction() {
+        assertThatThrownBy(() -> outbox.append(renamed(ProjectId.next(), 1), 1))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("transaction");
+    }
+
+    @Test
+    void everyEventIsPublishedOnceAndInOrderOfItsSubject() {
+        var projects = List.of(ProjectId.next(), ProjectId.next(), ProjectId.next());
+
+        IntStream.rangeClosed(1, 100)
+                .forEach(number -> projects.forEach(
+                        project -> transactions.run(() -> outbox.append(renamed(project, number), number))));
+
+        awaitEmptyOutbox();
+        var sequences = published("workspace.events").stream().collect(groupingBy(Seen::subject));
+        projects.forEach(project -> assertThat(sequences.get("projects/" + project))
+                .extracting(Seen::sequence)
+                .containsExactlyElementsOf(
+                        IntStream.rangeClosed(1, 100).mapToObj(Long::valueOf).toList()));
+    }
+
+    @Test
+    void aRolledBackTransactionPublishesNothing() {
+        var project = ProjectId.next();
+        assertThatThrownBy(() -> transactions.run(() -> {
+                    outbox.append(renamed(project, 1), 1);
+                    throw new IllegalStateException("no");
+                }))
+                .hasMessage("no");
+        transactions.run(() -> outbox.append(renamed(ProjectId.next(), 1), 1));
+
+        awaitEmptyOutbox();
+        assertThat(published("workspace.events")).extracting(Seen::subject).doesNotContain("projects/" + project);
+    }
+
+    @Test
+    void statesCarryTheirVersion() {
+        var state = new MembershipState(workspace, lea, Role.MANAGER, Instant.EPOCH, false, 7);
+
+        transactions.run(() -> outbox.append(state));
+
+        awaitEmptyOutbox();
+        assertThat(published("workspace.memberships")).contains(new Seen(state.subject(), state.key(), 7));
+    }
+
+    private void awaitEmptyOutbox() {
+        await().atMost(Duration.ofSeconds(30)).until(() -> mongo.count(new Query(), Outbox.COLLECTION) == 0);
+    }
+
+    private ProjectRenamed renamed(ProjectId project, long number) {
+        return new ProjectRenamed(workspace, project, "Name " + number, lea);
+    }
+
+    private List<Seen> published(String topic) {
+        return TopicReader.all(clients, topic).stream()
+                .map(one -> new Seen(
+                        Wire.envelope(one).subject(),
+                        one.key(),
+                        Wire.envelope(one).sequence()))
+                .toList();
+    }
+
+    record Seen(String subject, String key, long sequence) {}
+}

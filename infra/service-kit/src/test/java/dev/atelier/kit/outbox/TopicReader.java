@@ -1,0 +1,29 @@
+package dev.atelier.kit.outbox;
+
+import dev.atelier.kit.kafka.KafkaClients;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+
+/** Reads all committed records of a topic, partition by partition. */
+final class TopicReader {
+    private TopicReader() {}
+
+    static List<ConsumerRecord<String, String>> all(KafkaClients clients, String topic) {
+        try (var reader = clients.reader()) {
+            var partitions = reader.partitionsFor(topic).stream()
+                    .map(info -> new TopicPartition(topic, info.partition()))
+                    .toList();
+            reader.assign(partitions);
+            reader.seekToBeginning(partitions);
+            var ends = reader.endOffsets(partitions);
+            var found = new ArrayList<ConsumerRecord<String, String>>();
+            while (partitions.stream().anyMatch(one -> reader.position(one) < ends.getOrDefault(one, 0L))) {
+                reader.poll(Duration.ofMillis(200)).forEach(found::add);
+            }
+            return found;
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.atelier.kit.outbox;
+
+import org.jspecify.annotations.NullMarked;
