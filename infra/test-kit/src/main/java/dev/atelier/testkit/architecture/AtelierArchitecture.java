@@ -1,0 +1,110 @@
+package dev.atelier.testkit.architecture;
+
+import static com.tngtech.archunit.lang.conditions.ArchConditions.callMethodWhere;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/**
+ * What holds in every service. Use:
+ *
+ * <pre>{@code
+ * @AnalyzeClasses(packages = "dev.atelier.workspace", importOptions = ImportOption.DoNotIncludeTests.class)
+ * class ArchitectureTests {
+ *     @ArchTest
+ *     static final ArchTests HOUSE = ArchTests.in(AtelierArchitecture.class);
+ * }
+ * }</pre>
+ */
+public final class AtelierArchitecture {
+    @ArchTest
+    static final ArchRule TIME_COMES_FROM_THE_CLOCK = noClasses()
+            .should(callMethodWhere(Calls.ofTheWallClock()))
+            .orShould()
+            .callConstructor(java.util.Date.class)
+            .as("time comes from an injected Clock")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule FEATURES_FORM_NO_CYCLES = slices().matching("dev.atelier.*.(*)..")
+            .should()
+            .beFreeOfCycles()
+            .as("features form no cycles")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule REPOSITORIES_STAY_IN_THEIR_FEATURE = classes()
+            .that()
+            .areAssignableTo(WorkspaceOwnedRepositories.REPOSITORY)
+            .should()
+            .notBePublic()
+            .as("repositories are package-private")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule STORED_DOCUMENTS_STAY_IN_THEIR_FEATURE = classes()
+            .that()
+            .areAnnotatedWith("org.springframework.data.mongodb.core.mapping.Document")
+            .should()
+            .notBePublic()
+            .as("stored documents are package-private")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule CONTROLLERS_ARE_CALLED_BY_NOBODY = classes()
+            .that()
+            .areAnnotatedWith("org.springframework.web.bind.annotation.RestController")
+            .should()
+            .notBePublic()
+            .as("controllers are package-private")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule TENANTS_NEVER_MEET = classes()
+            .that(WorkspaceOwnedRepositories.SOME)
+            .should(WorkspaceOwnedRepositories.ASK_WITHIN_A_WORKSPACE)
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule NAMES_SAY_SOMETHING = noClasses()
+            .should()
+            .haveSimpleNameEndingWith("Manager")
+            .orShould()
+            .haveSimpleNameEndingWith("Helper")
+            .orShould()
+            .haveSimpleNameEndingWith("Utils")
+            .orShould()
+            .haveSimpleNameEndingWith("Impl")
+            .as("no *Manager, *Helper, *Utils, *Impl")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule DEPENDENCIES_COME_BY_CONSTRUCTOR = noFields()
+            .should()
+            .beAnnotatedWith("org.springframework.beans.factory.annotation.Autowired")
+            .orShould()
+            .beAnnotatedWith("org.springframework.beans.factory.annotation.Value")
+            .as("dependencies come by constructor")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule STANDARD_STREAMS_ARE_NOT_A_LOG =
+            noClasses().should(ACCESS_STANDARD_STREAMS).allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule STATE_IS_NOT_PUBLIC = noFields()
+            .that()
+            .doNotHaveModifier(JavaModifier.FINAL)
+            .should()
+            .bePublic()
+            .as("no public mutable fields")
+            .allowEmptyShould(true);
+
+    private AtelierArchitecture() {}
+}

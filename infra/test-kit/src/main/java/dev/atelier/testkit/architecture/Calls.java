@@ -1,0 +1,19 @@
+package dev.atelier.testkit.architecture;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
+
+/** Calls that rules speak of. */
+final class Calls {
+    private Calls() {}
+
+    /** {@code now()} of any type in {@code java.time}, without a clock. */
+    static DescribedPredicate<JavaMethodCall> ofTheWallClock() {
+        return DescribedPredicate.describe(
+                "of the wall clock",
+                call -> call.getName().equals("now")
+                        && call.getTargetOwner().getPackageName().startsWith("java.time")
+                        && call.getTarget().getRawParameterTypes().stream()
+                                .noneMatch(type -> type.getName().equals("java.time.Clock")));
+    }
+}
