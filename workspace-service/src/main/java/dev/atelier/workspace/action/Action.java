@@ -1,0 +1,170 @@
+package dev.atelier.workspace.action;
+
+import dev.atelier.events.WorkspaceEvent;
+import dev.atelier.events.WorkspaceEvent.ActionChanged;
+import dev.atelier.events.WorkspaceEvent.ActionCreated;
+import dev.atelier.events.WorkspaceEvent.CommentAdded;
+import dev.atelier.events.id.ActionId;
+import dev.atelier.events.id.ProjectId;
+import dev.atelier.events.id.UserId;
+import dev.atelier.events.id.WorkspaceId;
+import dev.atelier.events.privacy.NotPersonal;
+import dev.atelier.events.privacy.PersonalData;
+import dev.atelier.events.privacy.PersonalData.Basis;
+import dev.atelier.events.privacy.PersonalData.Category;
+import dev.atelier.kit.mongo.WorkspaceOwned;
+import dev.atelier.workspace.fact.Change;
+import dev.atelier.workspace.fact.Counted;
+import dev.atelier.workspace.history.FieldChange;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.TypeAlias;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.mongodb.core.index.CompoundIndex;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/**
+ * A work item as it is stored.
+ *
+ * @param due {@code 2026-11-22}, or {@code none}, which sorts behind every date
+ * @param rank the priority as a number, by which it is sorted
+ * @param version of what people write into it; comments leave it alone
+ * @param sequence how many facts it has said
+ */
+@Document("actions")
+@TypeAlias("action")
+@CompoundIndex(name = "by-created", def = "{workspaceId: 1, projectId: 1, createdAt: 1, _id: 1}")
+@CompoundIndex(name = "by-due", def = "{workspaceId: 1, projectId: 1, due: 1, _id: 1}")
+@CompoundIndex(name = "by-priority", def = "{workspaceId: 1, projectId: 1, rank: 1, _id: 1}")
+@CompoundIndex(
+        name = "by-title",
+        def = "{workspaceId: 1, projectId: 1, title: 1, _id: 1}",
+        collation = "{locale: 'en', strength: 2}")
+@CompoundIndex(name = "by-assignee", def = "{workspaceId: 1, projectId: 1, assignees: 1, state: 1}")
+record Action(
+        @Id ActionId id,
+        @Version @Nullable Long lock,
+        WorkspaceId workspaceId,
+        ProjectId projectId,
+
+        @PersonalData(
+                category = Category.CONTENT,
+                purpose = "the work of a project",
+                basis = Basis.CONTRACT,
+                retention = "until the work item is deleted")
+        String title,
+
+        @PersonalData(
+                category = Category.CONTENT,
+                purpose = "the work of a project",
+                basis = Basis.CONTRACT,
+                retention = "until the work item is deleted")
+        String description,
+
+        State state,
+        List<UserId> assignees,
+        @NotPersonal("a date") String due,
+        Priority priority,
+        int rank,
+        UserId createdBy,
+        Instant createdAt,
+        Instant changedAt,
+        long version,
+        long sequence)
+        implements WorkspaceOwned, Counted {
+    static final String NO_DATE = "none";
+
+    Action {
+        assignees = List.copyOf(assignees);
+    }
+
+    static Change<Action> create(WorkspaceId workspace, ProjectId project, Content content, Author author) {
+        var id = ActionId.next();
+        var blank = new Action(
+                id,
+                null,
+                workspace,
+                project,
+                "",
+                "",
+                State.OPEN,
+                List.of(),
+                NO_DATE,
+                Priority.NORMAL,
+                0,
+                author.person(),
+                author.at(),
+                author.at(),
+                0,
+                0);
+        return blank.with(content, author, new ActionCreated(workspace, project, id, author.person(), author.run()));
+    }
+
+    Content content() {
+        return new Content(title, description, state, assignees, dueDate(), priority);
+    }
+
+    @Nullable LocalDate dueDate() {
+        return due.equals(NO_DATE) ? null : LocalDate.parse(due);
+    }
+
+    /** Writes another content; without a difference nothing happens. */
+    Change<Action> edit(Content other, Author author) {
+        var changes = content().changesTo(other);
+        if (changes.isEmpty()) {
+            return Change.silent(this);
+        }
+        var fields = changes.stream().map(FieldChange::field).collect(Collectors.toSet());
+        return with(
+                other, author, new ActionChanged(workspaceId, projectId, id, fields, author.person(), author.run()));
+    }
+
+    Change<Action> comment(UserId by) {
+        return Change.of(
+                new Action(
+                        id,
+                        lock,
+                        workspaceId,
+                        projectId,
+                        title,
+                        description,
+                        state,
+                        assignees,
+                        due,
+                        priority,
+                        rank,
+                        createdBy,
+                        createdAt,
+                        changedAt,
+                        version,
+                        sequence + 1),
+                new CommentAdded(workspaceId, projectId, id, by));
+    }
+
+    private Change<Action> with(Content content, Author author, WorkspaceEvent fact) {
+        var date = content.due();
+        return Change.of(
+                new Action(
+                        id,
+                        lock,
+                        workspaceId,
+                        projectId,
+                        content.title(),
+                        content.description(),
+                        content.state(),
+                        content.assignees(),
+                        date == null ? NO_DATE : date.toString(),
+                        content.priority(),
+                        content.priority().rank(),
+                        createdBy,
+                        createdAt,
+                        author.at(),
+                        version + 1,
+                        sequence + 1),
+                fact);
+    }
+}

@@ -1,0 +1,19 @@
+package dev.atelier.workspace.action;
+
+import dev.atelier.events.id.ActionId;
+import dev.atelier.events.id.ProjectId;
+import dev.atelier.events.id.UserId;
+import dev.atelier.events.id.WorkspaceId;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.repository.Repository;
+
+interface ActionDocuments extends Repository<Action, ActionId> {
+    Action save(Action action);
+
+    Optional<Action> findByWorkspaceIdAndProjectIdAndId(WorkspaceId workspace, ProjectId project, ActionId id);
+
+    List<Action> findByWorkspaceIdAndProjectIdAndAssigneesAndStateIn(
+            WorkspaceId workspace, ProjectId project, UserId assignee, List<State> states, Limit limit);
+}

@@ -1,0 +1,45 @@
+package dev.atelier.workspace.action;
+
+import dev.atelier.events.id.UserId;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.format.annotation.DateTimeFormat.ISO;
+
+/**
+ * Which work items are asked for; a controller's argument from query parameters of these names.
+ *
+ * @param state any of these
+ * @param assignee those of one person
+ * @param dueBefore with a date before this one
+ * @param dueAfter with a date after this one
+ * @param priority any of these
+ */
+record ActionFilter(
+        @Nullable List<State> state,
+        @Nullable UserId assignee,
+        @Nullable @DateTimeFormat(iso = ISO.DATE) LocalDate dueBefore,
+        @Nullable @DateTimeFormat(iso = ISO.DATE) LocalDate dueAfter,
+        @Nullable List<Priority> priority) {
+    Criteria on(Criteria criteria) {
+        if (state != null && !state.isEmpty()) {
+            criteria.and("state").in(state);
+        }
+        if (assignee != null) {
+            criteria.and("assignees").is(assignee);
+        }
+        if (priority != null && !priority.isEmpty()) {
+            criteria.and("priority").in(priority);
+        }
+        if (dueBefore != null || dueAfter != null) {
+            var due = criteria.and("due");
+            due.lt(dueBefore == null ? Action.NO_DATE : dueBefore.toString());
+            if (dueAfter != null) {
+                due.gt(dueAfter.toString());
+            }
+        }
+        return criteria;
+    }
+}

@@ -1,0 +1,37 @@
+package dev.atelier.workspace.action;
+
+import dev.atelier.events.id.ActionId;
+import dev.atelier.events.id.UserId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A work item as its readers see it. */
+record ActionView(
+        ActionId id,
+        String title,
+        String description,
+        State state,
+        List<UserId> assignees,
+        @Nullable LocalDate due,
+        Priority priority,
+        UserId createdBy,
+        Instant createdAt,
+        Instant changedAt,
+        long version) {
+    static ActionView of(Action action) {
+        return new ActionView(
+                action.id(),
+                action.title(),
+                action.description(),
+                action.state(),
+                action.assignees(),
+                action.dueDate(),
+                action.priority(),
+                action.createdBy(),
+                action.createdAt(),
+                action.changedAt(),
+                action.version());
+    }
+}

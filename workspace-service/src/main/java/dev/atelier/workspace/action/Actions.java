@@ -1,0 +1,158 @@
+package dev.atelier.workspace.action;
+
+import dev.atelier.events.id.ActionId;
+import dev.atelier.events.id.ProjectId;
+import dev.atelier.events.id.RunId;
+import dev.atelier.events.id.UserId;
+import dev.atelier.events.id.WorkspaceId;
+import dev.atelier.kit.mongo.Transactions;
+import dev.atelier.kit.web.ExpectedVersion;
+import dev.atelier.kit.web.NotFound;
+import dev.atelier.kit.web.Stale;
+import dev.atelier.workspace.fact.Change;
+import dev.atelier.workspace.fact.Facts;
+import dev.atelier.workspace.history.Entry;
+import dev.atelier.workspace.history.FieldChange;
+import dev.atelier.workspace.history.History;
+import dev.atelier.workspace.membership.Memberships;
+import dev.atelier.workspace.project.Projects;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What participants do with work items. Everything relies on the membership of whoever does it. */
+@Component
+class Actions {
+    private final ActionDocuments documents;
+    private final Projects projects;
+    private final Memberships memberships;
+    private final History history;
+    private final Facts facts;
+    private final Transactions transactions;
+    private final Clock clock;
+
+    Actions(
+            ActionDocuments documents,
+            Projects projects,
+            Memberships memberships,
+            History history,
+            Facts facts,
+            Transactions transactions,
+            Clock clock) {
+        this.documents = documents;
+        this.projects = projects;
+        this.memberships = memberships;
+        this.history = history;
+        this.facts = facts;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    Action create(WorkspaceId workspace, ProjectId project, Content content, UserId by, @Nullable RunId run) {
+        return transactions.call(() -> {
+            enter(workspace, project, by);
+            demandParticipants(workspace, project, content.assignees(), by);
+            var change = Action.create(workspace, project, content, author(by, run));
+            return store(change, content.asNew(), author(by, run));
+        });
+    }
+
+    /**
+     * Edits what is there now.
+     *
+     * @param expected the version the edit was made on; null lets it go onto whatever is there
+     * @throws Stale where somebody else was faster; says what they changed
+     */
+    Action edit(
+            WorkspaceId workspace,
+            ProjectId project,
+            ActionId id,
+            UnaryOperator<Content> edit,
+            @Nullable ExpectedVersion expected,
+            UserId by,
+            @Nullable RunId run) {
+        return transactions.call(() -> {
+            enter(workspace, project, by);
+            var before = demand(workspace, project, id);
+            if (expected != null && expected.value() != before.version()) {
+                throw stale(before, expected);
+            }
+            var content = edit.apply(before.content());
+            var added = content.assignees().stream()
+                    .filter(one -> !before.assignees().contains(one))
+                    .toList();
+            demandParticipants(workspace, project, added, by);
+            var author = author(by, run);
+            return store(before.edit(content, author), before.content().changesTo(content), author);
+        });
+    }
+
+    Action read(WorkspaceId workspace, ProjectId project, ActionId id, UserId by) {
+        projects.demandReader(workspace, project, by);
+        return demand(workspace, project, id);
+    }
+
+    /** Rights first, then the row that makes a removal and this collide. */
+    void enter(WorkspaceId workspace, ProjectId project, UserId by) {
+        projects.demandReader(workspace, project, by);
+        memberships.rely(workspace, by);
+    }
+
+    Action demand(WorkspaceId workspace, ProjectId project, ActionId id) {
+        return documents
+                .findByWorkspaceIdAndProjectIdAndId(workspace, project, id)
+                .orElseThrow(NotFound::new);
+    }
+
+    Action store(Change<Action> change, List<FieldChange> changes, Author author) {
+        var fact = change.fact();
+        if (fact == null) {
+            return change.after();
+        }
+        var stored = documents.save(change.after());
+        facts.say(change);
+        if (!changes.isEmpty()) {
+            history.note(
+                    stored.workspaceId(),
+                    stored.id(),
+                    stored.version(),
+                    author.at(),
+                    author.person(),
+                    author.run(),
+                    changes);
+        }
+        return stored;
+    }
+
+    Author author(UserId by, @Nullable RunId run) {
+        return new Author(by, run, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+    }
+
+    private void demandParticipants(WorkspaceId workspace, ProjectId project, List<UserId> people, UserId by) {
+        if (people.isEmpty()) {
+            return;
+        }
+        var participants = projects.participants(workspace, project);
+        var outsiders =
+                people.stream().filter(one -> !participants.contains(one)).toList();
+        if (!outsiders.isEmpty()) {
+            throw new AssigneeNotInProject(outsiders);
+        }
+        people.stream().filter(one -> !one.equals(by)).forEach(one -> memberships.rely(workspace, one));
+    }
+
+    private Stale stale(Action now, ExpectedVersion expected) {
+        var since = history.since(now.workspaceId(), now.id(), expected.value());
+        return new Stale(
+                now.version(),
+                since.stream()
+                        .flatMap(entry -> entry.changes().stream())
+                        .map(FieldChange::field)
+                        .distinct()
+                        .toList(),
+                since.stream().map(Entry::by).distinct().toList());
+    }
+}

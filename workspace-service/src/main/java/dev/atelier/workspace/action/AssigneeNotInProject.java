@@ -1,0 +1,19 @@
+package dev.atelier.workspace.action;
+
+import dev.atelier.events.id.UserId;
+import dev.atelier.kit.web.Reason;
+import dev.atelier.kit.web.Refusal;
+import java.util.Collection;
+import java.util.Map;
+
+/** Work is given to participants of the project alone. */
+final class AssigneeNotInProject extends Refusal {
+    private static final long serialVersionUID = 1;
+
+    AssigneeNotInProject(Collection<UserId> outsiders) {
+        super(
+                Reason.UNPROCESSABLE,
+                "Only participants of the project can be assigned to its actions.",
+                Map.of("assignees", outsiders.stream().map(UserId::toString).toList()));
+    }
+}

@@ -1,0 +1,7 @@
+/** Work items of a project: created, edited without silent overwriting, commented, listed. */
+@ApplicationModule(allowedDependencies = {"fact", "history", "membership", "project"})
+@NullMarked
+package dev.atelier.workspace.action;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

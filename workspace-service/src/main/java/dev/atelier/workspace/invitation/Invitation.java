@@ -1,0 +1,132 @@
+package dev.atelier.workspace.invitation;
+
+import dev.atelier.events.id.InvitationId;
+import dev.atelier.events.id.UserId;
+import dev.atelier.events.id.WorkspaceId;
+import dev.atelier.events.privacy.PersonalData;
+import dev.atelier.events.privacy.PersonalData.Basis;
+import dev.atelier.events.privacy.PersonalData.Category;
+import dev.atelier.kit.mongo.WorkspaceOwned;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.TypeAlias;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.mongodb.core.index.CompoundIndex;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/**
+ * The manager's invitation of one address.
+ *
+ * @param email the address as typed: all the inviter sees until it is accepted
+ * @param nonce part of the link of the last mail; a new mail voids the links of earlier ones
+ * @param acceptedBy who came; null until then
+ */
+@Document("invitations")
+@TypeAlias("invitation")
+@CompoundIndex(name = "of-workspace", def = "{workspaceId: 1, state: 1, _id: 1}")
+@CompoundIndex(
+        name = "one-open-per-address",
+        def = "{workspaceId: 1, address: 1}",
+        unique = true,
+        partialFilter = "{state: 'OPEN'}")
+record Invitation(
+        @Id InvitationId id,
+        @Version @Nullable Long lock,
+        WorkspaceId workspaceId,
+
+        @PersonalData(
+                category = Category.CONTACT,
+                purpose = "sends the invitation, and shows the inviter whom they invited",
+                basis = Basis.LEGITIMATE_INTEREST,
+                retention = "until the workspace ends")
+        String email,
+
+        @PersonalData(
+                category = Category.CONTACT,
+                purpose = "tells whether an address is invited already",
+                basis = Basis.LEGITIMATE_INTEREST,
+                retention = "until the workspace ends")
+        String address,
+
+        State state,
+        UUID nonce,
+        UserId invitedBy,
+        Instant createdAt,
+        Instant expires,
+        @Nullable UserId acceptedBy)
+        implements WorkspaceOwned {
+
+    static Invitation of(Address email, WorkspaceId workspace, UserId by, Instant now, Instant expires) {
+        return new Invitation(
+                InvitationId.next(),
+                null,
+                workspace,
+                email.typed(),
+                email.normal(),
+                State.OPEN,
+                UUID.randomUUID(),
+                by,
+                now,
+                expires,
+                null);
+    }
+
+    /** Lets it be mailed again, with a new link and a new end. */
+    Invitation resend(Instant until) {
+        demandOpen();
+        return with(State.OPEN, UUID.randomUUID(), until, null);
+    }
+
+    Invitation revoke() {
+        demandOpen();
+        return with(State.REVOKED, nonce, expires, null);
+    }
+
+    /** Whoever holds the last mail's link comes in with it. */
+    Invitation accept(UserId by, UUID linkNonce, Instant now) {
+        demandUsable(now);
+        if (!linkNonce.equals(nonce)) {
+            throw new InvitationNoLongerOpen();
+        }
+        return with(State.ACCEPTED, nonce, expires, by);
+    }
+
+    /**
+     * Passes while somebody can still accept it.
+     *
+     * @throws InvitationNoLongerOpen where it was revoked, accepted or has run out
+     */
+    void demandUsable(Instant now) {
+        demandOpen();
+        if (expired(now)) {
+            throw new InvitationNoLongerOpen();
+        }
+    }
+
+    boolean expired(Instant now) {
+        return !now.isBefore(expires);
+    }
+
+    boolean acceptedBy(UserId user) {
+        return state == State.ACCEPTED && user.equals(acceptedBy);
+    }
+
+    private void demandOpen() {
+        if (state != State.OPEN) {
+            throw new InvitationNoLongerOpen();
+        }
+    }
+
+    private Invitation with(State to, UUID newNonce, Instant until, @Nullable UserId by) {
+        return new Invitation(id, lock, workspaceId, email, address, to, newNonce, invitedBy, createdAt, until, by);
+    }
+
+    /** What became of it. */
+    enum State {
+        OPEN,
+        ACCEPTED,
+        REVOKED
+    }
+}

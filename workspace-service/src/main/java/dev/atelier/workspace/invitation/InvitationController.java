@@ -1,0 +1,69 @@
+package dev.atelier.workspace.invitation;
+
+import dev.atelier.events.id.InvitationId;
+import dev.atelier.events.id.WorkspaceId;
+import dev.atelier.kit.security.Caller;
+import dev.atelier.kit.web.Cursors;
+import dev.atelier.kit.web.Page;
+import dev.atelier.kit.web.PageRequest;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/workspaces/{w}/invitations")
+class InvitationController {
+    private final Invitations invitations;
+    private final Clock clock;
+
+    InvitationController(Invitations invitations, Clock clock) {
+        this.invitations = invitations;
+        this.clock = clock;
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    InvitationView invite(@PathVariable WorkspaceId w, @Valid @RequestBody NewInvitation body, Caller caller) {
+        return view(invitations.invite(w, new Address(body.email()), caller.userId()));
+    }
+
+    @GetMapping
+    Page<InvitationView> open(@PathVariable WorkspaceId w, PageRequest page, Caller caller) {
+        return Page.of(invitations.open(w, page, caller.userId()), page, last -> Cursors.of(last.id()))
+                .map(this::view);
+    }
+
+    /** Sends the mail again, with a new link; earlier links end. */
+    @PostMapping("/{id}/resending")
+    InvitationView resend(@PathVariable WorkspaceId w, @PathVariable InvitationId id, Caller caller) {
+        return view(invitations.resend(w, id, caller.userId()));
+    }
+
+    @DeleteMapping("/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void revoke(@PathVariable WorkspaceId w, @PathVariable InvitationId id, Caller caller) {
+        invitations.revoke(w, id, caller.userId());
+    }
+
+    private InvitationView view(Invitation invitation) {
+        return InvitationView.of(invitation, clock.instant());
+    }
+
+    /**
+     * Whom to invite.
+     *
+     * @param email up to 254 characters. Source: RFC 5321, section 4.5.3.1.3
+     */
+    record NewInvitation(@NotBlank @Email @Size(max = 254) String email) {}
+}

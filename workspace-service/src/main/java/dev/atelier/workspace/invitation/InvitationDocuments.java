@@ -1,0 +1,26 @@
+package dev.atelier.workspace.invitation;
+
+import dev.atelier.events.id.InvitationId;
+import dev.atelier.events.id.WorkspaceId;
+import dev.atelier.kit.mongo.AcrossWorkspaces;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.repository.Repository;
+
+interface InvitationDocuments extends Repository<Invitation, InvitationId> {
+    Invitation save(Invitation invitation);
+
+    Optional<Invitation> findByWorkspaceIdAndId(WorkspaceId workspace, InvitationId id);
+
+    Optional<Invitation> findByWorkspaceIdAndAddressAndState(
+            WorkspaceId workspace, String address, Invitation.State state);
+
+    List<Invitation> findByWorkspaceIdAndStateOrderById(WorkspaceId workspace, Invitation.State state, Limit limit);
+
+    List<Invitation> findByWorkspaceIdAndStateAndIdGreaterThanOrderById(
+            WorkspaceId workspace, Invitation.State state, InvitationId after, Limit limit);
+
+    @AcrossWorkspaces("a link and a mail name the invitation alone")
+    Optional<Invitation> findById(InvitationId id);
+}

@@ -1,0 +1,13 @@
+package dev.atelier.workspace.invitation;
+
+import dev.atelier.kit.web.Reason;
+import dev.atelier.kit.web.Refusal;
+
+/** A link leads to an invitation that nobody can accept any more. */
+final class InvitationNoLongerOpen extends Refusal {
+    private static final long serialVersionUID = 1;
+
+    InvitationNoLongerOpen() {
+        super(Reason.GONE, "This invitation was accepted, taken back, sent again or has run out. Ask for a new one.");
+    }
+}

@@ -1,0 +1,115 @@
+package dev.atelier.workspace.invitation;
+
+import dev.atelier.events.id.InvitationId;
+import dev.atelier.events.id.UserId;
+import dev.atelier.events.id.WorkspaceId;
+import dev.atelier.kit.mongo.Transactions;
+import dev.atelier.kit.web.NotFound;
+import dev.atelier.kit.web.PageRequest;
+import dev.atelier.workspace.membership.AlreadyAMember;
+import dev.atelier.workspace.membership.Membership;
+import dev.atelier.workspace.membership.Memberships;
+import dev.atelier.workspace.people.People;
+import dev.atelier.workspace.workspace.Workspace;
+import dev.atelier.workspace.workspace.Workspaces;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Component;
+
+/** What the manager does with invitations (W2). */
+@Component
+class Invitations {
+    private final InvitationDocuments documents;
+    private final InvitationSettings settings;
+    private final Workspaces workspaces;
+    private final Memberships memberships;
+    private final People people;
+    private final Transactions transactions;
+    private final Clock clock;
+
+    Invitations(
+            InvitationDocuments documents,
+            InvitationSettings settings,
+            Workspaces workspaces,
+            Memberships memberships,
+            People people,
+            Transactions transactions,
+            Clock clock) {
+        this.documents = documents;
+        this.settings = settings;
+        this.workspaces = workspaces;
+        this.memberships = memberships;
+        this.people = people;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    Invitation invite(WorkspaceId id, Address email, UserId by) {
+        return transactions.call(() -> {
+            var workspace = managed(id, by);
+            documents
+                    .findByWorkspaceIdAndAddressAndState(id, email.normal(), Invitation.State.OPEN)
+                    .ifPresent(open -> {
+                        throw new MemberAlreadyInvited(open.id());
+                    });
+            if (isMember(id, email)) {
+                throw new AlreadyAMember();
+            }
+            var now = now();
+            var invitation = documents.save(Invitation.of(email, id, by, now, now.plus(settings.validity())));
+            workspaces.store(workspace, workspace.invite(invitation.id(), by, invitation.expires()));
+            return invitation;
+        });
+    }
+
+    Invitation resend(WorkspaceId id, InvitationId invitation, UserId by) {
+        return transactions.call(() -> {
+            var workspace = managed(id, by);
+            var sent = documents.save(demand(id, invitation).resend(now().plus(settings.validity())));
+            workspaces.store(workspace, workspace.invite(sent.id(), by, sent.expires()));
+            return sent;
+        });
+    }
+
+    void revoke(WorkspaceId id, InvitationId invitation, UserId by) {
+        transactions.run(() -> {
+            var workspace = managed(id, by);
+            documents.save(demand(id, invitation).revoke());
+            workspaces.store(workspace, workspace.revoke(invitation, by));
+        });
+    }
+
+    /** The open ones, oldest first, those that have run out among them. */
+    List<Invitation> open(WorkspaceId id, PageRequest page, UserId by) {
+        managed(id, by);
+        var cursor = page.cursor();
+        var limit = Limit.of(page.limitAndOne());
+        return cursor == null
+                ? documents.findByWorkspaceIdAndStateOrderById(id, Invitation.State.OPEN, limit)
+                : documents.findByWorkspaceIdAndStateAndIdGreaterThanOrderById(
+                        id, Invitation.State.OPEN, cursor.id(0, InvitationId.class), limit);
+    }
+
+    private Workspace managed(WorkspaceId id, UserId by) {
+        memberships.demand(id, by);
+        var workspace = workspaces.demand(id);
+        workspace.demandManager(by);
+        return workspace;
+    }
+
+    private Invitation demand(WorkspaceId id, InvitationId invitation) {
+        return documents.findByWorkspaceIdAndId(id, invitation).orElseThrow(NotFound::new);
+    }
+
+    private boolean isMember(WorkspaceId id, Address email) {
+        var members = memberships.allOf(id).stream().map(Membership::userId).toList();
+        return members.stream().map(people.of(members)).anyMatch(person -> person.owns(email.normal()));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}

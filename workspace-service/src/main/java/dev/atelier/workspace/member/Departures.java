@@ -1,0 +1,44 @@
+package dev.atelier.workspace.member;
+
+import dev.atelier.events.id.UserId;
+import dev.atelier.events.id.WorkspaceId;
+import dev.atelier.kit.mongo.Transactions;
+import dev.atelier.workspace.membership.Memberships;
+import dev.atelier.workspace.workspace.Workspaces;
+import org.springframework.stereotype.Component;
+
+/** Ends memberships, and in the same transaction all that hangs on them (W2, W12). */
+@Component
+class Departures {
+    private final Workspaces workspaces;
+    private final Memberships memberships;
+    private final Transactions transactions;
+
+    Departures(Workspaces workspaces, Memberships memberships, Transactions transactions) {
+        this.workspaces = workspaces;
+        this.memberships = memberships;
+        this.transactions = transactions;
+    }
+
+    /** The manager removes somebody else. */
+    void remove(WorkspaceId id, UserId member, UserId by) {
+        transactions.run(() -> {
+            memberships.demand(id, by);
+            var workspace = workspaces.demand(id);
+            workspace.demandManager(by);
+            memberships.demand(id, member);
+            workspaces.store(workspace, workspace.remove(member, by));
+            memberships.end(id, member, by);
+        });
+    }
+
+    /** A member goes by their own will. */
+    void leave(WorkspaceId id, UserId member) {
+        transactions.run(() -> {
+            memberships.demand(id, member);
+            var workspace = workspaces.demand(id);
+            workspaces.store(workspace, workspace.leave(member));
+            memberships.end(id, member, member);
+        });
+    }
+}

@@ -1,0 +1,62 @@
+package dev.atelier.workspace.member;
+
+import dev.atelier.events.MembershipState.Role;
+import dev.atelier.events.id.UserId;
+import dev.atelier.events.id.WorkspaceId;
+import dev.atelier.kit.mongo.Transactions;
+import dev.atelier.workspace.membership.Memberships;
+import dev.atelier.workspace.people.People;
+import dev.atelier.workspace.workspace.Workspaces;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import org.springframework.stereotype.Component;
+
+/** Gives the management to another member, once that one accepts (W1). */
+@Component
+class HandingOver {
+    private final Workspaces workspaces;
+    private final Memberships memberships;
+    private final People people;
+    private final Transactions transactions;
+    private final Clock clock;
+
+    HandingOver(Workspaces workspaces, Memberships memberships, People people, Transactions transactions, Clock clock) {
+        this.workspaces = workspaces;
+        this.memberships = memberships;
+        this.people = people;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    void offer(WorkspaceId id, UserId to, UserId by) {
+        transactions.run(() -> {
+            memberships.demand(id, by);
+            var workspace = workspaces.demand(id);
+            workspace.demandManager(by);
+            if (memberships.lasting(id, to).isEmpty() || !people.of(to).active()) {
+                throw new NotAnActiveMember();
+            }
+            var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+            workspaces.store(workspace, workspace.offer(to, by, now));
+        });
+    }
+
+    void withdraw(WorkspaceId id, UserId by) {
+        transactions.run(() -> {
+            memberships.demand(id, by);
+            var workspace = workspaces.demand(id);
+            workspaces.store(workspace, workspace.withdraw(by));
+        });
+    }
+
+    void accept(WorkspaceId id, UserId by) {
+        transactions.run(() -> {
+            memberships.demand(id, by);
+            var workspace = workspaces.demand(id);
+            var from = workspace.manager();
+            workspaces.store(workspace, workspace.accept(by));
+            memberships.change(id, from, Role.MEMBER);
+            memberships.change(id, by, Role.MANAGER);
+        });
+    }
+}

@@ -1,0 +1,28 @@
+package dev.atelier.workspace.member;
+
+import dev.atelier.events.MembershipState.Role;
+import dev.atelier.events.id.UserId;
+import dev.atelier.workspace.membership.Membership;
+import dev.atelier.workspace.people.Person;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A member as another one sees them.
+ *
+ * @param displayName the names; the address until the account is activated; empty where nothing is known yet
+ * @param email for the manager alone
+ * @param active whether they can act now: not so where an operator has deactivated the account
+ */
+record MemberView(
+        UserId userId, String displayName, @Nullable String email, Role role, Instant since, boolean active) {
+    static MemberView of(Membership membership, Person person, boolean withEmail) {
+        return new MemberView(
+                membership.userId(),
+                person.displayName(),
+                withEmail ? person.email() : null,
+                membership.role(),
+                membership.since(),
+                person.active());
+    }
+}

@@ -1,0 +1,7 @@
+/** Who belongs to which workspace: one row for each person and workspace, for ever. */
+@ApplicationModule(allowedDependencies = "fact")
+@NullMarked
+package dev.atelier.workspace.membership;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,37 @@
+package dev.atelier.workspace.people;
+
+import dev.atelier.events.UserState;
+import dev.atelier.events.id.UserId;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person as the people they work with see them.
+ *
+ * @param displayName the address until activation, the names after it (I3); empty where nothing is known yet
+ * @param email the address; null where nothing is known yet
+ * @param activated whether the address is verified
+ * @param active whether they can act: known, activated and not deactivated
+ */
+public record Person(
+        UserId userId, String displayName, @Nullable String email, boolean activated, boolean active) {
+    static Person of(UserState state) {
+        return new Person(
+                state.userId(),
+                state.displayName(),
+                state.email(),
+                state.activated(),
+                state.activated() && !state.deactivated() && !state.ended());
+    }
+
+    static Person unknown(UserId userId) {
+        return new Person(userId, "", null, false, false);
+    }
+
+    /** Whether the person's own verified address is this one. Compared without case, as mail servers do. */
+    public boolean owns(String address) {
+        return activated
+                && email != null
+                && email.strip().toLowerCase(Locale.ROOT).equals(address);
+    }
+}

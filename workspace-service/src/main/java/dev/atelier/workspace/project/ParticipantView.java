@@ -1,0 +1,17 @@
+package dev.atelier.workspace.project;
+
+import dev.atelier.events.id.UserId;
+import dev.atelier.workspace.people.Person;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A participant as the others see them (W4).
+ *
+ * @param displayName the names; the address until the account is activated; empty where nothing is known yet
+ */
+record ParticipantView(
+        UserId userId, String displayName, @Nullable String email, boolean active) {
+    static ParticipantView of(Person person) {
+        return new ParticipantView(person.userId(), person.displayName(), person.email(), person.active());
+    }
+}

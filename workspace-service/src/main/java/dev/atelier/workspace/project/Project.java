@@ -1,0 +1,104 @@
+package dev.atelier.workspace.project;
+
+import dev.atelier.events.ProjectState;
+import dev.atelier.events.WorkspaceEvent;
+import dev.atelier.events.WorkspaceEvent.ParticipantJoined;
+import dev.atelier.events.WorkspaceEvent.ParticipantLeft;
+import dev.atelier.events.WorkspaceEvent.ProjectCreated;
+import dev.atelier.events.WorkspaceEvent.ProjectRenamed;
+import dev.atelier.events.id.ProjectId;
+import dev.atelier.events.id.UserId;
+import dev.atelier.events.id.WorkspaceId;
+import dev.atelier.events.privacy.NotPersonal;
+import dev.atelier.kit.mongo.WorkspaceOwned;
+import dev.atelier.kit.web.NotFound;
+import dev.atelier.workspace.fact.Change;
+import dev.atelier.workspace.fact.Counted;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.TypeAlias;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.mongodb.core.index.CompoundIndex;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/**
+ * A piece of a workspace's work, with the members who take part in it.
+ *
+ * @param participants members of the workspace; the manager reads and works everywhere and need not be among them
+ * @param version of what others are told about it
+ * @param sequence how many facts it has said
+ */
+@Document("projects")
+@TypeAlias("project")
+@CompoundIndex(name = "of-workspace", def = "{workspaceId: 1, _id: 1}")
+@CompoundIndex(name = "of-participant", def = "{workspaceId: 1, participants: 1, _id: 1}")
+record Project(
+        @Id ProjectId id,
+        @Version @Nullable Long lock,
+        WorkspaceId workspaceId,
+        @NotPersonal("the display name of a thing") String name,
+        Set<UserId> participants,
+        UserId createdBy,
+        Instant createdAt,
+        long version,
+        long sequence)
+        implements WorkspaceOwned, Counted {
+    /** Most people in one project. */
+    static final int MAX_PARTICIPANTS = 1_000;
+
+    Project {
+        participants = Set.copyOf(participants);
+    }
+
+    static Change<Project> begin(WorkspaceId workspace, String name, UserId by, Instant now) {
+        var id = ProjectId.next();
+        return Change.of(
+                new Project(id, null, workspace, name, Set.of(by), by, now, 1, 1),
+                new ProjectCreated(workspace, id, name, by));
+    }
+
+    boolean has(UserId user) {
+        return participants.contains(user);
+    }
+
+    Change<Project> rename(String other, UserId by) {
+        return other.equals(name)
+                ? Change.silent(this)
+                : say(other, participants, new ProjectRenamed(workspaceId, id, other, by));
+    }
+
+    /** Brings a fellow member in. */
+    Change<Project> bringIn(UserId member, UserId by) {
+        if (has(member)) {
+            return Change.silent(this);
+        }
+        if (participants.size() >= MAX_PARTICIPANTS) {
+            throw new ProjectFull();
+        }
+        var more = new HashSet<>(participants);
+        more.add(member);
+        return say(name, more, new ParticipantJoined(workspaceId, id, member, by));
+    }
+
+    Change<Project> leave(UserId participant) {
+        if (!has(participant)) {
+            throw new NotFound();
+        }
+        var fewer = new HashSet<>(participants);
+        fewer.remove(participant);
+        return say(name, fewer, new ParticipantLeft(workspaceId, id, participant));
+    }
+
+    ProjectState state() {
+        return new ProjectState(workspaceId, id, name, participants, false, version);
+    }
+
+    private Change<Project> say(String newName, Set<UserId> people, WorkspaceEvent fact) {
+        return Change.of(
+                new Project(id, lock, workspaceId, newName, people, createdBy, createdAt, version + 1, sequence + 1),
+                fact);
+    }
+}

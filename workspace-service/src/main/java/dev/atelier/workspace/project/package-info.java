@@ -1,0 +1,7 @@
+/** Projects of a workspace and who takes part in them. */
+@ApplicationModule(allowedDependencies = {"fact", "membership", "people", "workspace"})
+@NullMarked
+package dev.atelier.workspace.project;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

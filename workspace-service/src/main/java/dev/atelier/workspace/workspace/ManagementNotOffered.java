@@ -1,0 +1,13 @@
+package dev.atelier.workspace.workspace;
+
+import dev.atelier.kit.web.Reason;
+import dev.atelier.kit.web.Refusal;
+
+/** Only the member who was asked can take over. */
+final class ManagementNotOffered extends Refusal {
+    private static final long serialVersionUID = 1;
+
+    ManagementNotOffered() {
+        super(Reason.CONFLICT, "The management of this workspace is not offered to you, or not any more.");
+    }
+}

@@ -1,0 +1,92 @@
+package dev.atelier.workspace.workspace;
+
+import dev.atelier.events.id.UserId;
+import dev.atelier.events.id.WorkspaceId;
+import dev.atelier.kit.security.Caller;
+import dev.atelier.kit.web.Cursors;
+import dev.atelier.kit.web.ETags;
+import dev.atelier.kit.web.ExpectedVersion;
+import dev.atelier.kit.web.Page;
+import dev.atelier.kit.web.PageRequest;
+import dev.atelier.kit.web.idempotency.Idempotency;
+import dev.atelier.kit.web.idempotency.IdempotencyKey;
+import dev.atelier.workspace.membership.Membership;
+import dev.atelier.workspace.membership.Memberships;
+import jakarta.validation.Valid;
+import java.net.URI;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/workspaces")
+class WorkspaceController {
+    private final Founding founding;
+    private final Naming naming;
+    private final Workspaces workspaces;
+    private final Memberships memberships;
+    private final Idempotency idempotency;
+
+    WorkspaceController(
+            Founding founding, Naming naming, Workspaces workspaces, Memberships memberships, Idempotency idempotency) {
+        this.founding = founding;
+        this.naming = naming;
+        this.workspaces = workspaces;
+        this.memberships = memberships;
+        this.idempotency = idempotency;
+    }
+
+    @PostMapping
+    ResponseEntity<WorkspaceView> found(
+            @Valid @RequestBody NewWorkspace body, Optional<IdempotencyKey> key, Caller caller) {
+        var view = idempotency.answer(key, body, WorkspaceView.class, () -> found(body, caller.userId()));
+        return ResponseEntity.created(URI.create("/api/workspaces/" + view.id()))
+                .eTag(ETags.of(view.version()))
+                .body(view);
+    }
+
+    @GetMapping
+    Page<WorkspaceView> mine(PageRequest request, Caller caller) {
+        var cursor = request.cursor();
+        var after = cursor == null ? null : cursor.id(0, WorkspaceId.class);
+        var page = Page.of(
+                memberships.of(caller.userId(), after, request.limitAndOne()),
+                request,
+                membership -> Cursors.of(membership.workspaceId()));
+        var found =
+                workspaces.of(page.items().stream().map(Membership::workspaceId).toList());
+        return page.map(membership ->
+                WorkspaceView.of(Objects.requireNonNull(found.get(membership.workspaceId())), membership));
+    }
+
+    @GetMapping("/{w}")
+    ResponseEntity<WorkspaceView> one(@PathVariable WorkspaceId w, Caller caller) {
+        var member = memberships.demand(w, caller.userId());
+        return tagged(WorkspaceView.of(workspaces.demand(w), member));
+    }
+
+    @PatchMapping("/{w}")
+    ResponseEntity<WorkspaceView> describe(
+            @PathVariable WorkspaceId w,
+            @Valid @RequestBody WorkspacePatch body,
+            ExpectedVersion expected,
+            Caller caller) {
+        return tagged(naming.describe(w, body, expected, caller.userId()));
+    }
+
+    private WorkspaceView found(NewWorkspace body, UserId by) {
+        var founded = founding.found(body.name().strip(), body.languageOrDefault(), by);
+        return WorkspaceView.of(founded, memberships.demand(founded.id(), by));
+    }
+
+    private static ResponseEntity<WorkspaceView> tagged(WorkspaceView view) {
+        return ResponseEntity.ok().eTag(ETags.of(view.version())).body(view);
+    }
+}

@@ -1,0 +1,15 @@
+package dev.atelier.workspace.workspace;
+
+import dev.atelier.events.id.WorkspaceId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.repository.Repository;
+
+interface WorkspaceDocuments extends Repository<Workspace, WorkspaceId> {
+    Workspace save(Workspace workspace);
+
+    Optional<Workspace> findById(WorkspaceId id);
+
+    List<Workspace> findByIdIn(Collection<WorkspaceId> ids);
+}

@@ -1,0 +1,26 @@
+package dev.atelier.workspace;
+
+import dev.atelier.testkit.RealMongo;
+import dev.atelier.testkit.tokens.TestIssuer;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+
+/** The whole service over real HTTP, on a real MongoDB, trusting the tests' issuer. */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.TYPE)
+@RealMongo
+@TestIssuer
+@Import(Town.class)
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "atelier.mongo.tenant-guard=true",
+            "atelier.outbox.relay=false",
+            "atelier.master-key=a-master-key-for-tests-of-32-characters",
+            "atelier.public-url=https://atelier.test"
+        })
+@interface ServiceTest {}

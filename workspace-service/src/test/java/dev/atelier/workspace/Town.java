@@ -1,0 +1,113 @@
+package dev.atelier.workspace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.atelier.events.id.UserId;
+import java.util.Map;
+import java.util.UUID;
+import org.bson.Document;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.core.env.Environment;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.web.client.RestClient;
+
+/** The people and workspaces of a test. */
+@TestComponent
+class Town {
+    private final Environment environment;
+    private final MongoTemplate mongo;
+
+    Town(Environment environment, MongoTemplate mongo) {
+        this.environment = environment;
+        this.mongo = mongo;
+    }
+
+    /** An activated person of this first name. */
+    Resident person(String name) {
+        return person(name, true, false);
+    }
+
+    Resident person(String name, boolean activated, boolean deactivated) {
+        var id = new UserId(UUID.randomUUID());
+        var email =
+                name.toLowerCase(java.util.Locale.ROOT) + "." + id.toString().substring(0, 8) + "@example.org";
+        known(id, name, email, activated, deactivated, 1);
+        return Resident.person(http(), id, email);
+    }
+
+    /** As identity-service's state of them arrived. */
+    void known(UserId id, String name, String email, boolean activated, boolean deactivated, long version) {
+        mongo.getCollection("state.users")
+                .replaceOne(
+                        new Document("_id", id.toString()),
+                        new Document("version", version)
+                                .append("ended", false)
+                                .append(
+                                        "state",
+                                        new Document("userId", id.value())
+                                                .append("firstName", name)
+                                                .append("lastName", "Martin")
+                                                .append("email", email)
+                                                .append("activated", activated)
+                                                .append("deactivated", deactivated)
+                                                .append("ended", false)
+                                                .append("version", version)),
+                        new com.mongodb.client.model.ReplaceOptions().upsert(true));
+    }
+
+    /** The path of a new workspace. */
+    String workspace(Resident manager) {
+        return "/api/workspaces/"
+                + manager.post("/api/workspaces", Map.of("name", "Atelier Martin"))
+                        .expect(201)
+                        .id();
+    }
+
+    /** Invites and lets accept. */
+    void join(String workspace, Resident manager, Resident guest) {
+        var invitation = manager.post(workspace + "/invitations", Map.of("email", guest.email()))
+                .expect(201)
+                .id();
+        guest.post("/api/invitations/acceptance", Map.of("token", token(invitation)))
+                .expect(200);
+    }
+
+    /** The token of the invitation's mail. */
+    String token(String invitation) {
+        var link = notifications()
+                .get("/internal/invitations/" + invitation + "/mail")
+                .expect(200)
+                .get("link");
+        assertThat(link).startsWith("https://atelier.test/invitations#token=");
+        return link.substring(link.indexOf('=') + 1);
+    }
+
+    Resident notifications() {
+        return Resident.person(http(), new UserId(UUID.randomUUID()), "").through("notification-service");
+    }
+
+    /** The path of a new project. */
+    String project(String workspace, Resident member) {
+        return workspace + "/projects/"
+                + member.post(workspace + "/projects", Map.of("name", "Relaunch"))
+                        .expect(201)
+                        .id();
+    }
+
+    /** The path of a new action. */
+    String action(String project, Resident participant, String title) {
+        return project + "/actions/"
+                + participant
+                        .post(project + "/actions", Map.of("title", title))
+                        .expect(201)
+                        .id();
+    }
+
+    MongoTemplate mongo() {
+        return mongo;
+    }
+
+    private RestClient http() {
+        return RestClient.create("http://127.0.0.1:" + environment.getRequiredProperty("local.server.port"));
+    }
+}
