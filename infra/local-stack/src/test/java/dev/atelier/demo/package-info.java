@@ -1,0 +1,4 @@
+@NullMarked
+package dev.atelier.demo;
+
+import org.jspecify.annotations.NullMarked;
