@@ -5,15 +5,21 @@ import com.icegreen.greenmail.util.ServerSetup;
 import dev.atelier.backing.BackingService;
 import dev.atelier.backing.Place;
 import dev.atelier.backing.kafka.Kafka;
+import dev.atelier.backing.keycloak.Keycloak;
+import dev.atelier.backing.keycloak.RealmSettings;
+import dev.atelier.backing.mail.Mail;
 import dev.atelier.backing.mongo.MongoDb;
 import dev.atelier.backing.process.Cache;
+import dev.atelier.backing.signin.Letters;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
 
 /**
  * The parts of this test JVM: each is started at its first use and stopped when the JVM ends. {@code ATELIER_TEST_MONGODB} (a
@@ -41,7 +47,24 @@ public final class RealParts {
 
     /** The SMTP server of this JVM; {@code getReceivedMessages()} has what was sent to anyone. */
     public static GreenMail mail() {
-        return Mail.SERVER;
+        return Smtp.SERVER;
+    }
+
+    /** The Keycloak of this JVM, whose mails go to {@link #mail()}. */
+    public static Keycloak keycloak() {
+        return KeycloakOfThisJvm.PART;
+    }
+
+    /** The operator's account and the services' secrets in {@link #keycloak()}. */
+    public static RealmSettings realm() {
+        return KeycloakOfThisJvm.REALM;
+    }
+
+    /** What people read in {@link #mail()}, for registering with {@link dev.atelier.backing.signin.SignIn}. */
+    public static Letters letters() {
+        return email -> Arrays.stream(mail().getReceivedMessagesForDomain(email))
+                .map(message -> Mail.read(message).text())
+                .toList();
     }
 
     private static <P extends BackingService> P started(P part) {
@@ -58,7 +81,19 @@ public final class RealParts {
         static final Kafka PART = started(Kafka.start(Folder.place("kafka").at(System.getenv("ATELIER_TEST_KAFKA"))));
     }
 
-    private static final class Mail {
+    private static final class KeycloakOfThisJvm {
+        static final RealmSettings REALM = new RealmSettings(
+                "127.0.0.1",
+                mail().getSmtp().getPort(),
+                "http://127.0.0.1:8080",
+                "operator@atelier.example",
+                "An-operators-password",
+                RealmSettings.CONFIDENTIAL_CLIENTS.stream()
+                        .collect(Collectors.toMap(client -> client, client -> "secret-of-" + client)));
+        static final Keycloak PART = started(Keycloak.start(Folder.place("keycloak"), REALM));
+    }
+
+    private static final class Smtp {
         static final GreenMail SERVER = start();
 
         private static GreenMail start() {

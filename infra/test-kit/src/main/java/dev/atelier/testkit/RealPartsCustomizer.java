@@ -36,6 +36,16 @@ record RealPartsCustomizer(Set<String> parts) implements ContextCustomizer {
                         "127.0.0.1",
                         "spring.mail.port",
                         RealParts.mail().getSmtp().getPort());
+            case "RealKeycloak" ->
+                Map.of(
+                        "spring.security.oauth2.resourceserver.jwt.issuer-uri",
+                        RealParts.keycloak().issuerUri(),
+                        "atelier.issuer-uri",
+                        RealParts.keycloak().issuerUri(),
+                        "atelier.keycloak-url",
+                        RealParts.keycloak().url(),
+                        "atelier.client-secret",
+                        "secret-of-${spring.application.name:nobody}");
             default -> throw new IllegalArgumentException(part);
         };
     }
@@ -43,7 +53,7 @@ record RealPartsCustomizer(Set<String> parts) implements ContextCustomizer {
     /** Named in {@code spring.factories}. */
     static final class Factory implements ContextCustomizerFactory {
         private static final List<Class<? extends Annotation>> WISHES =
-                List.of(RealMongo.class, RealKafka.class, RealMail.class);
+                List.of(RealMongo.class, RealKafka.class, RealMail.class, RealKeycloak.class);
 
         @Override
         public @Nullable ContextCustomizer createContextCustomizer(

@@ -49,14 +49,14 @@ class RealPartsTest {
     @Test
     void mailArrives() {
         GreenMailUtil.sendTextEmail(
-                "lea@example.org",
+                "mail-arrives@example.org",
                 "house@example.org",
                 "Hello",
                 "Text",
                 RealParts.mail().getSmtp().getServerSetup());
 
         assertThat(smtp).isEqualTo(RealParts.mail().getSmtp().getPort());
-        assertThat(RealParts.mail().getReceivedMessagesForDomain("lea@example.org"))
+        assertThat(RealParts.mail().getReceivedMessagesForDomain("mail-arrives@example.org"))
                 .hasSize(1);
     }
 

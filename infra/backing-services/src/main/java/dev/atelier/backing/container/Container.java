@@ -3,13 +3,13 @@ package dev.atelier.backing.container;
 import dev.atelier.backing.BackingServiceFailed;
 import dev.atelier.backing.Progress;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.containers.GenericContainer;
+import org.testcontainers.utility.MountableFile;
 
 /** One container whose data lives as long as it does: it survives {@link #kill()} and {@link #restart()}, not the end of this JVM. */
 public final class Container {
@@ -20,16 +20,31 @@ public final class Container {
     private Duration limit = Duration.ZERO;
     private Progress progress = Progress.toLog();
 
-    /** {@code port} of 127.0.0.1 leads to {@code inside}. */
+    /** {@code ports} of 127.0.0.1 lead to those inside. */
     public Container(
-            String name, String image, int port, int inside, Map<String, String> environment, String... command) {
+            String name,
+            String image,
+            Map<Integer, Integer> ports,
+            Map<String, String> environment,
+            String... command) {
         this.name = name;
         this.image = image;
-        this.container = new GenericContainer<>(image).withEnv(environment).withExposedPorts(inside);
+        this.container = new GenericContainer<>(image)
+                .withEnv(environment)
+                .withExposedPorts(ports.values().toArray(Integer[]::new))
+                .withExtraHost("host.docker.internal", "host-gateway");
         if (command.length > 0) {
             container.withCommand(command);
         }
-        container.setPortBindings(List.of("127.0.0.1:%d:%d".formatted(port, inside)));
+        container.setPortBindings(ports.entrySet().stream()
+                .map(port -> "127.0.0.1:%d:%d".formatted(port.getKey(), port.getValue()))
+                .toList());
+    }
+
+    /** Copies a file of the class path into it before it starts. */
+    public Container holding(String resource, String path) {
+        container.withCopyToContainer(MountableFile.forClasspathResource(resource), path);
+        return this;
     }
 
     /** Whether Docker answers. */

@@ -5,6 +5,7 @@ import dev.atelier.backing.Ports;
 import dev.atelier.backing.container.Container;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 
@@ -27,7 +28,7 @@ final class KafkaContainer implements Kafka {
         environment.put("KAFKA_CONTROLLER_QUORUM_VOTERS", "1@localhost:19093");
         environment.put("KAFKA_LISTENERS", "PLAINTEXT://0.0.0.0:%d,CONTROLLER://localhost:19093".formatted(port));
         environment.put("KAFKA_ADVERTISED_LISTENERS", "PLAINTEXT://127.0.0.1:" + port);
-        var kafka = new KafkaContainer(port, new Container("Kafka", IMAGE, port, port, environment));
+        var kafka = new KafkaContainer(port, new Container("Kafka", IMAGE, Map.of(port, port), environment));
         kafka.container.start(() -> Broker.answers(kafka.bootstrapServers()), Duration.ofMinutes(2), place.progress());
         return kafka;
     }

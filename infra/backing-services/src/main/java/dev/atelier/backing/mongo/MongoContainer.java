@@ -20,8 +20,7 @@ final class MongoContainer implements MongoDb {
         this.container = new Container(
                 "MongoDB",
                 IMAGE,
-                port,
-                INSIDE,
+                Map.of(port, INSIDE),
                 Map.of(),
                 "--replSet",
                 ReplicaSet.NAME,

@@ -1,0 +1,48 @@
+package dev.atelier.backing.keycloak;
+
+import dev.atelier.backing.BackingServiceFailed;
+import java.util.OptionalLong;
+
+/** A Keycloak that somebody else runs and has imported the realm into. */
+record GivenKeycloak(String url) implements Keycloak {
+
+    static GivenKeycloak at(String address) {
+        var given = new GivenKeycloak(address.endsWith("/") ? address.substring(0, address.length() - 1) : address);
+        if (!Answer.isOk(given.issuerUri() + "/.well-known/openid-configuration")) {
+            throw new BackingServiceFailed(
+                    "No Keycloak with the realm %s answers at %s. Start it and import infra/keycloak/atelier-realm.json, or take the address away to get one started here."
+                            .formatted(REALM, given.url));
+        }
+        return given;
+    }
+
+    @Override
+    public Way way() {
+        return Way.GIVEN;
+    }
+
+    @Override
+    public OptionalLong pid() {
+        return OptionalLong.empty();
+    }
+
+    @Override
+    public boolean alive() {
+        return true;
+    }
+
+    @Override
+    public void kill() {
+        throw new UnsupportedOperationException("a given Keycloak is not ours to kill");
+    }
+
+    @Override
+    public void restart() {
+        throw new UnsupportedOperationException("a given Keycloak is not ours to restart");
+    }
+
+    @Override
+    public void stop() {
+        // Not ours to stop.
+    }
+}

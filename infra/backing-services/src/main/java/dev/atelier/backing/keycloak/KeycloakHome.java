@@ -1,0 +1,61 @@
+package dev.atelier.backing.keycloak;
+
+import dev.atelier.backing.Place;
+import dev.atelier.backing.process.Cache;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+
+/** A server's own folder: its data, with the program linked from the cache. */
+record KeycloakHome(Path directory) {
+
+    /** Made at the first call, with the cached database of 2 MB to begin from; the links are set anew each time. */
+    static KeycloakHome of(Cache cache, Place place) {
+        var server = KeycloakDistribution.pinned().get(cache, place.progress());
+        var home = new KeycloakHome(place.directory().toAbsolutePath().resolve("home"));
+        try {
+            home.copyData(server.resolve("data"));
+            for (var part : List.of("lib", "conf", "providers", "themes")) {
+                link(home.directory.resolve(part), server.resolve(part));
+            }
+            home.placeRealm();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return home;
+    }
+
+    private void copyData(Path from) throws IOException {
+        var data = directory.resolve("data");
+        if (Files.exists(data)) {
+            return;
+        }
+        Files.createDirectories(directory);
+        var half = directory.resolve("data.half");
+        Cache.delete(half);
+        try (var files = Files.walk(from)) {
+            for (var file : (Iterable<Path>) files::iterator) {
+                Files.copy(file, half.resolve(from.relativize(file).toString()));
+            }
+        }
+        Files.move(half, data);
+    }
+
+    private static void link(Path name, Path target) throws IOException {
+        Files.deleteIfExists(name);
+        Files.createSymbolicLink(name, target);
+    }
+
+    private void placeRealm() throws IOException {
+        var realm = directory.resolve("data").resolve("import").resolve("atelier-realm.json");
+        Files.createDirectories(directory.resolve("data").resolve("import"));
+        Files.deleteIfExists(realm);
+        try (InputStream in = KeycloakHome.class.getResourceAsStream("atelier-realm.json")) {
+            Files.copy(Objects.requireNonNull(in, "the realm file is not on the class path"), realm);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package dev.atelier.backing.mail;
+
+import dev.atelier.backing.BackingServiceFailed;
+import java.net.URI;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** A mail server that somebody else runs. */
+record GivenSmtp(String smtpHost, int smtpPort) implements MailCatcher {
+
+    static GivenSmtp at(String address) {
+        var parts = address.split(":", -1);
+        if (parts.length != 2 || !parts[1].matches("\\d{1,5}")) {
+            throw new BackingServiceFailed("The mail server's address is host:port, not " + address);
+        }
+        var given = new GivenSmtp(parts[0], Integer.parseInt(parts[1]));
+        if (!Smtp.greets(given.smtpHost, given.smtpPort)) {
+            throw new BackingServiceFailed(
+                    "No SMTP server greets at %s. Start it, or take the address away to get a mail catcher started here."
+                            .formatted(address));
+        }
+        return given;
+    }
+
+    @Override
+    public Optional<MailFolder> folder() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<URI> page() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Way way() {
+        return Way.GIVEN;
+    }
+
+    @Override
+    public OptionalLong pid() {
+        return OptionalLong.empty();
+    }
+
+    @Override
+    public boolean alive() {
+        return true;
+    }
+
+    @Override
+    public void kill() {
+        throw new UnsupportedOperationException("a given mail server is not ours to kill");
+    }
+
+    @Override
+    public void restart() {
+        throw new UnsupportedOperationException("a given mail server is not ours to restart");
+    }
+
+    @Override
+    public void stop() {
+        // Not ours to stop.
+    }
+}

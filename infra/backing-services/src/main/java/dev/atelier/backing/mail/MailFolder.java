@@ -1,0 +1,80 @@
+package dev.atelier.backing.mail;
+
+import dev.atelier.backing.signin.Letters;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Locale;
+import java.util.Properties;
+
+/** Caught mails as files {@code 000001.eml}, {@code 000002.eml} and so on, one for each recipient, in the order of their coming. */
+public record MailFolder(Path directory) implements Letters {
+
+    /** All mails, oldest first; empty before the first has come. */
+    public List<Path> files() {
+        if (!Files.isDirectory(directory)) {
+            return List.of();
+        }
+        try (var files = Files.list(directory)) {
+            return files.filter(file -> file.toString().endsWith(".eml"))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** All mails, oldest first, decoded. */
+    public List<Mail> mails() {
+        return files().stream().map(MailFolder::read).toList();
+    }
+
+    /** The mails that name the address as a recipient, oldest first. */
+    public List<Mail> mailsTo(String email) {
+        var wanted = email.toLowerCase(Locale.ROOT);
+        return mails().stream()
+                .filter(mail -> mail.to().stream()
+                        .anyMatch(address -> address.toLowerCase(Locale.ROOT).contains(wanted)))
+                .toList();
+    }
+
+    @Override
+    public List<String> to(String email) {
+        return mailsTo(email).stream().map(Mail::text).toList();
+    }
+
+    /** Decodes one file. */
+    public static Mail read(Path file) {
+        try (var in = Files.newInputStream(file)) {
+            return Mail.read(new MimeMessage(Session.getInstance(new Properties()), in));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (MessagingException e) {
+            throw new UncheckedIOException(new IOException(e));
+        }
+    }
+
+    /** Keeps a mail under the next number. */
+    synchronized void add(MimeMessage message) throws IOException, MessagingException {
+        Files.createDirectories(directory);
+        var half = directory.resolve("half");
+        try (OutputStream out = Files.newOutputStream(half)) {
+            message.writeTo(out);
+        }
+        Files.move(half, directory.resolve("%06d.eml".formatted(next())), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private int next() {
+        var files = files();
+        return files.isEmpty()
+                ? 1
+                : 1 + Integer.parseInt(files.getLast().getFileName().toString().replace(".eml", ""));
+    }
+}

@@ -1,0 +1,33 @@
+package dev.atelier.backing.mail;
+
+import com.icegreen.greenmail.store.FolderException;
+import com.icegreen.greenmail.user.GreenMailUser;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.MessagingException;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** The program of the child JVM: {@code MailNode port folder}. */
+public final class MailNode {
+    private MailNode() {}
+
+    public static void main(String[] args) throws Exception {
+        var server = new GreenMail(new ServerSetup(Integer.parseInt(args[0]), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        var folder = new MailFolder(Path.of(args[1]));
+        server.start();
+        var users = server.getManagers().getUserManager();
+        GreenMailUser everybody = users.createUser("everybody@localhost", "everybody", "");
+        users.setMessageDeliveryHandler((mail, _) -> {
+            try {
+                server.purgeEmailFromAllMailboxes();
+                folder.add(mail.getMessage());
+                return everybody;
+            } catch (IOException | FolderException e) {
+                throw new MessagingException("the mail could not be kept", e);
+            }
+        });
+        Runtime.getRuntime().addShutdownHook(new Thread(server::stop));
+        Thread.currentThread().join();
+    }
+}

@@ -1,0 +1,168 @@
+package dev.atelier.backing.signin;
+
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+
+/**
+ * Registers people and signs them in by walking through Keycloak's pages (authorization code with PKCE), as there is no direct
+ * password grant. Each call is a browser of its own.
+ *
+ * @param issuer the realm's address
+ * @param redirect where the client lets Keycloak return to; nobody needs to listen there
+ */
+public record SignIn(URI issuer, String clientId, URI redirect) {
+    private static final Duration MAIL_LIMIT = Duration.ofSeconds(30);
+    private static final Pattern LINK = Pattern.compile("https?://\\S+/login-actions/action-token\\S+");
+
+    /** With the web client. */
+    public static SignIn onTheWeb(String issuerUri) {
+        return new SignIn(URI.create(issuerUri), "atelier-web", URI.create("http://127.0.0.1:1/signed-in"));
+    }
+
+    /** With the mobile client, which returns to the app by its own scheme. */
+    public static SignIn onAPhone(String issuerUri) {
+        return new SignIn(URI.create(issuerUri), "atelier-mobile", URI.create("dev.atelier.app:/oauth2redirect"));
+    }
+
+    /**
+     * Fills in the registration form, follows the link in the verification mail, chooses the password and comes back signed in. Throws
+     * {@link SignInFailed} with the page's complaint when something is refused.
+     */
+    public Tokens register(Person person, Letters letters) {
+        var pkce = Pkce.fresh();
+        try (var browser = new Browser()) {
+            var before = links(letters, person.email()).size();
+            var login = browser.get(authorization(pkce));
+            var registration = browser.get(login.linkTo("login-actions/registration")
+                    .orElseThrow(() -> unexpected("the login page has no way to register", login)));
+            var sent = submit(
+                    browser,
+                    registration,
+                    "email",
+                    Map.of("firstName", person.firstName(), "lastName", person.lastName(), "email", person.email()));
+            if (sent.formWith("email").isPresent()) {
+                throw unexpected("the registration was refused", sent);
+            }
+            var verified = browser.get(awaitLink(letters, person.email(), before));
+            var answer = submit(
+                    browser,
+                    verified,
+                    "password-new",
+                    Map.of("password-new", person.password(), "password-confirm", person.password()));
+            return redeem(browser, answer, pkce);
+        }
+    }
+
+    /** Fills in the login form. Throws {@link SignInFailed} with the page's complaint when the door stays closed. */
+    public Tokens signIn(String email, String password) {
+        var pkce = Pkce.fresh();
+        try (var browser = new Browser()) {
+            var login = browser.get(authorization(pkce));
+            var answer = submit(browser, login, "username", Map.of("username", email, "password", password));
+            return redeem(browser, answer, pkce);
+        }
+    }
+
+    /** Spends the refresh token. Throws {@link SignInFailed} when it was spent before or the session has ended. */
+    public Tokens refresh(Tokens tokens) {
+        try (var browser = new Browser()) {
+            return tokens(browser, Map.of("grant_type", "refresh_token", "refresh_token", tokens.refreshToken()));
+        }
+    }
+
+    private URI authorization(Pkce pkce) {
+        var query = new LinkedHashMap<String, String>();
+        query.put("client_id", clientId);
+        query.put("response_type", "code");
+        query.put("scope", "openid");
+        query.put("redirect_uri", redirect.toString());
+        query.put("state", Pkce.random());
+        query.put("code_challenge", pkce.challenge());
+        query.put("code_challenge_method", "S256");
+        return endpoint("auth?" + Browser.encoded(query));
+    }
+
+    private URI endpoint(String name) {
+        return URI.create(issuer + "/protocol/openid-connect/" + name);
+    }
+
+    private static Page submit(Browser browser, Page page, String field, Map<String, String> fields) {
+        var form = page.formWith(field).orElseThrow(() -> unexpected("there is no form with " + field, page));
+        var all = new HashMap<>(form.hidden());
+        all.putAll(fields);
+        return browser.post(form.action(), all);
+    }
+
+    private Tokens redeem(Browser browser, Page answer, Pkce pkce) {
+        var code = answer.redirect()
+                .flatMap(SignIn::code)
+                .orElseThrow(() -> unexpected("Keycloak did not return with a code", answer));
+        return tokens(
+                browser,
+                Map.of(
+                        "grant_type",
+                        "authorization_code",
+                        "code",
+                        code,
+                        "redirect_uri",
+                        redirect.toString(),
+                        "code_verifier",
+                        pkce.verifier()));
+    }
+
+    private Tokens tokens(Browser browser, Map<String, String> grant) {
+        var fields = new HashMap<>(grant);
+        fields.put("client_id", clientId);
+        var answer = browser.post(endpoint("token"), fields);
+        if (answer.status() != 200) {
+            throw new SignInFailed("Keycloak gave no tokens: " + answer.status() + " " + answer.html());
+        }
+        return Tokens.read(answer.html());
+    }
+
+    private static Optional<String> code(URI returned) {
+        return Arrays.stream(String.valueOf(returned.getRawQuery()).split("&"))
+                .filter(parameter -> parameter.startsWith("code="))
+                .map(parameter -> URLDecoder.decode(parameter.substring(5), StandardCharsets.UTF_8))
+                .findFirst();
+    }
+
+    private static URI awaitLink(Letters letters, String email, int before) {
+        var deadline = System.nanoTime() + MAIL_LIMIT.toNanos();
+        while (System.nanoTime() < deadline) {
+            var links = links(letters, email);
+            if (links.size() > before) {
+                return URI.create(links.getLast());
+            }
+            try {
+                TimeUnit.MILLISECONDS.sleep(50);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new SignInFailed("interrupted", e);
+            }
+        }
+        throw new SignInFailed("no mail with a verification link came within " + MAIL_LIMIT.toSeconds() + " s");
+    }
+
+    private static List<String> links(Letters letters, String email) {
+        return letters.to(email).stream()
+                .flatMap(text -> LINK.matcher(text).results().limit(1))
+                .map(link -> link.group())
+                .toList();
+    }
+
+    private static SignInFailed unexpected(String what, Page page) {
+        return new SignInFailed("%s: %d %s, the page says: %s"
+                .formatted(what, page.status(), page.address().getPath(), page.complaint()));
+    }
+}

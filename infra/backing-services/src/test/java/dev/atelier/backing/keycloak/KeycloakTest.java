@@ -1,0 +1,162 @@
+package dev.atelier.backing.keycloak;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import dev.atelier.backing.Place;
+import dev.atelier.backing.mail.Mail;
+import dev.atelier.backing.signin.Letters;
+import dev.atelier.backing.signin.Person;
+import dev.atelier.backing.signin.SignIn;
+import dev.atelier.backing.signin.SignInFailed;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class KeycloakTest {
+    @TempDir
+    static Path folder;
+
+    private static GreenMail mail;
+    private static Keycloak keycloak;
+
+    @BeforeAll
+    static void start() {
+        mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        mail.start();
+        keycloak = Keycloak.start(Place.in(folder), settings());
+    }
+
+    @AfterAll
+    static void stop() {
+        keycloak.stop();
+        mail.stop();
+    }
+
+    static RealmSettings settings() {
+        var secrets = RealmSettings.CONFIDENTIAL_CLIENTS.stream()
+                .collect(Collectors.toMap(client -> client, client -> "secret-of-" + client));
+        return new RealmSettings(
+                "127.0.0.1",
+                mail.getSmtp().getPort(),
+                "http://127.0.0.1:8080",
+                "operator@atelier.example",
+                "An-operators-password",
+                secrets);
+    }
+
+    @Test
+    void whoRegistersIsSignedInOnceTheAddressIsVerified() {
+        var lea = person("lea");
+
+        var tokens = onTheWeb().register(lea, letters());
+
+        var claims = Claims.of(tokens.accessToken());
+        assertThat(claims.text("iss")).isEqualTo(keycloak.issuerUri());
+        assertThat(claims.list("aud")).contains("atelier-api");
+        assertThat(claims.text("email")).isEqualTo(lea.email());
+        assertThat(claims.text("given_name")).isEqualTo("Lea");
+        assertThat(claims.raw()).contains("\"email_verified\":true", "\"realm_access\"");
+        assertThat(claims.number("exp") - claims.number("iat")).isEqualTo(300);
+    }
+
+    @Test
+    void aPhoneSignsInByItsOwnScheme() {
+        var noah = person("noah");
+        onTheWeb().register(noah, letters());
+
+        var tokens = SignIn.onAPhone(keycloak.issuerUri()).signIn(noah.email(), noah.password());
+
+        assertThat(Claims.of(tokens.accessToken()).list("aud")).contains("atelier-api");
+    }
+
+    @Test
+    void aRefreshTokenIsGoodForOneUse() {
+        var tokens = onTheWeb().register(person("ada"), letters());
+
+        var next = onTheWeb().refresh(tokens);
+
+        assertThat(next.accessToken()).isNotEqualTo(tokens.accessToken());
+        assertThatThrownBy(() -> onTheWeb().refresh(tokens)).isInstanceOf(SignInFailed.class);
+    }
+
+    @Test
+    void aShortPasswordIsRefused() {
+        var hasty = new Person("Hasty", "One", "hasty@example.org", "short");
+
+        assertThatThrownBy(() -> onTheWeb().register(hasty, letters())).hasMessageContaining("minimum length 12");
+    }
+
+    @Test
+    void fiveWrongPasswordsLockTheAccountForAWhile() {
+        var mona = person("mona");
+        onTheWeb().register(mona, letters());
+
+        for (var i = 0; i < 5; i++) {
+            assertThatThrownBy(() -> onTheWeb().signIn(mona.email(), "wrong-wrong-wrong"))
+                    .isInstanceOf(SignInFailed.class);
+        }
+
+        assertThatThrownBy(() -> onTheWeb().signIn(mona.email(), mona.password()))
+                .isInstanceOf(SignInFailed.class);
+    }
+
+    @Test
+    void theFirstOperatorIsThere() {
+        var tokens = onTheWeb().signIn(settings().operatorEmail(), settings().operatorPassword());
+
+        assertThat(Claims.of(tokens.accessToken()).raw())
+                .containsPattern("\"realm_access\":\\{\"roles\":\\[[^]]*\"operator\"");
+    }
+
+    @Test
+    void everyServiceGetsTokensForInternalCallsAlone() {
+        for (var client : RealmSettings.CONFIDENTIAL_CLIENTS) {
+            var token = ClientCredentials.token(keycloak, client, settings().clientSecret(client));
+
+            assertThat(Claims.of(token).list("aud"))
+                    .contains("atelier-internal")
+                    .doesNotContain("atelier-api");
+        }
+    }
+
+    @Test
+    void nobodyGetsATokenForAPasswordAlone() {
+        assertThatThrownBy(() -> ClientCredentials.passwordGrant(
+                        keycloak, settings().operatorEmail(), settings().operatorPassword()))
+                .hasMessageContaining("unauthorized_client");
+    }
+
+    @Test
+    void keepsPeopleWhenKilled() {
+        var ines = person("ines");
+        onTheWeb().register(ines, letters());
+
+        keycloak.kill();
+        assertThat(keycloak.alive()).isFalse();
+        keycloak.restart();
+
+        assertThat(onTheWeb().signIn(ines.email(), ines.password()).accessToken())
+                .isNotBlank();
+    }
+
+    private static SignIn onTheWeb() {
+        return SignIn.onTheWeb(keycloak.issuerUri());
+    }
+
+    private static Person person(String name) {
+        return new Person("Lea", "Martin", name + "@example.org", "A-long-enough-secret");
+    }
+
+    private static Letters letters() {
+        return email -> Arrays.stream(mail.getReceivedMessagesForDomain(email))
+                .map(message -> Mail.read(message).text())
+                .toList();
+    }
+}

@@ -1,0 +1,66 @@
+package dev.atelier.backing.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.icegreen.greenmail.util.GreenMailUtil;
+import com.icegreen.greenmail.util.ServerSetup;
+import dev.atelier.backing.BackingServiceFailed;
+import dev.atelier.backing.Place;
+import dev.atelier.backing.Ports;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MailCatcherTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void keepsMailsWhenKilledAndLeavesNoProcess() {
+        try (var catcher = MailCatcher.start(Place.in(folder))) {
+            send(catcher, "First");
+
+            catcher.kill();
+            catcher.restart();
+            send(catcher, "Second");
+
+            assertThat(catcher.folder().orElseThrow().mailsTo("lea@example.org"))
+                    .extracting(Mail::subject)
+                    .containsExactly("First", "Second");
+            var pid = catcher.pid().orElseThrow();
+            catcher.stop();
+            assertThat(ProcessHandle.of(pid)).isEmpty();
+        }
+    }
+
+    @Test
+    void aLineTooLongForMailArrivesWhole() {
+        try (var catcher = MailCatcher.start(Place.in(folder))) {
+            var link = "http://127.0.0.1/" + "x".repeat(2000);
+
+            send(catcher, link);
+
+            assertThat(catcher.folder().orElseThrow().to("lea@example.org"))
+                    .singleElement()
+                    .asString()
+                    .contains(link);
+        }
+    }
+
+    @Test
+    void anAddressWhereNobodyGreetsIsRefused() {
+        assertThatThrownBy(() -> MailCatcher.start(Place.in(folder).at("127.0.0.1:" + Ports.free())))
+                .isInstanceOf(BackingServiceFailed.class)
+                .hasMessageContaining("No SMTP server greets");
+    }
+
+    private static void send(MailCatcher catcher, String words) {
+        GreenMailUtil.sendTextEmail(
+                "lea@example.org",
+                "house@example.org",
+                words.substring(0, Math.min(words.length(), 20)),
+                words,
+                new ServerSetup(catcher.smtpPort(), catcher.smtpHost(), ServerSetup.PROTOCOL_SMTP));
+    }
+}
