@@ -23,6 +23,7 @@ public record Mail(
         String from, List<String> to, String subject, String text, String html, List<Attachment> attachments) {
 
     /** A file that came with a mail. */
+    @SuppressWarnings("ArrayRecordComponent") // Written to disk or measured, never compared.
     public record Attachment(String name, byte[] content) {
 
         @Override
