@@ -1,0 +1,34 @@
+package dev.atelier.kit.deadletter;
+
+import dev.atelier.kit.mongo.MongoKitAutoConfiguration;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import java.time.Clock;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/** Gives a service with MongoDB its dead letters, their meter and their listing. */
+@AutoConfiguration(after = MongoKitAutoConfiguration.class)
+@ConditionalOnBean(MongoTemplate.class)
+public class DeadLetterKitAutoConfiguration {
+    @Bean(initMethod = "createIndex")
+    DeadLetters deadLetters(MongoTemplate mongo, Clock clock) {
+        return new DeadLetters(mongo, clock);
+    }
+
+    /** {@code atelier.deadletters}: how many wait for an operator. */
+    @Bean
+    MeterBinder deadLetterCount(DeadLetters letters) {
+        return meters -> Gauge.builder("atelier.deadletters", letters, DeadLetters::count)
+                .register(meters);
+    }
+
+    @Bean
+    @ConditionalOnWebApplication
+    DeadLetterController deadLetterController(DeadLetters letters) {
+        return new DeadLetterController(letters);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.atelier.kit.deadletter;
+
+import org.jspecify.annotations.NullMarked;

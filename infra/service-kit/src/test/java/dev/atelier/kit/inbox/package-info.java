@@ -1,0 +1,4 @@
+@NullMarked
+package dev.atelier.kit.inbox;
+
+import org.jspecify.annotations.NullMarked;
