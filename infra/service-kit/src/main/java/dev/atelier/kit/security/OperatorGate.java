@@ -8,16 +8,17 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /** Enforces {@link OperatorOnly}. */
-final class OperatorGate implements HandlerInterceptor {
+public final class OperatorGate implements HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (handler instanceof HandlerMethod route && operatorOnly(route) && !request.isUserInRole(Caller.OPERATOR)) {
+        if (handler instanceof HandlerMethod route && guards(route) && !request.isUserInRole(Caller.OPERATOR)) {
             throw new Forbidden();
         }
         return true;
     }
 
-    private static boolean operatorOnly(HandlerMethod route) {
+    /** Whether only platform staff may use the route. */
+    public static boolean guards(HandlerMethod route) {
         return AnnotatedElementUtils.hasAnnotation(route.getMethod(), OperatorOnly.class)
                 || AnnotatedElementUtils.hasAnnotation(route.getBeanType(), OperatorOnly.class);
     }

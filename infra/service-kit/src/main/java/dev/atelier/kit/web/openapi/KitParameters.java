@@ -1,0 +1,59 @@
+package dev.atelier.kit.web.openapi;
+
+import dev.atelier.kit.web.ExpectedVersion;
+import dev.atelier.kit.web.PageRequest;
+import dev.atelier.kit.web.idempotency.IdempotencyKey;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.parameters.HeaderParameter;
+import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.parameters.QueryParameter;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpHeaders;
+
+/** What a controller's argument of the kit reads from the request. */
+final class KitParameters {
+    private KitParameters() {}
+
+    static List<Parameter> of(MethodParameter argument) {
+        var type = argument.getNestedParameterType();
+        if (type == ExpectedVersion.class) {
+            return List.of(header(
+                    HttpHeaders.IF_MATCH,
+                    "The ETag of the version that is changed, \"7\".",
+                    true,
+                    Schemas.of("string")));
+        }
+        if (type == IdempotencyKey.class) {
+            var required = argument.getParameterType() != Optional.class;
+            return List.of(header(
+                    IdempotencyKey.HEADER,
+                    "The client's name for this request: sent again, it is done once.",
+                    required,
+                    Schemas.text(1, 200)));
+        }
+        if (type == PageRequest.class) {
+            return List.of(
+                    new QueryParameter()
+                            .name("limit")
+                            .description("Items a page.")
+                            .required(false)
+                            .schema(Schemas.wholeNumber(1, PageRequest.MAX_LIMIT, PageRequest.DEFAULT_LIMIT)),
+                    new QueryParameter()
+                            .name("cursor")
+                            .description("The next of the page before.")
+                            .required(false)
+                            .schema(Schemas.of("string")));
+        }
+        return List.of();
+    }
+
+    private static Parameter header(String name, String description, boolean required, Schema<?> schema) {
+        return new HeaderParameter()
+                .name(name)
+                .description(description)
+                .required(required)
+                .schema(schema);
+    }
+}

@@ -1,0 +1,108 @@
+package dev.atelier.kit.web.openapi;
+
+import dev.atelier.kit.security.Caller;
+import dev.atelier.kit.security.CallingService;
+import dev.atelier.kit.security.OperatorGate;
+import dev.atelier.kit.web.ExpectedVersion;
+import dev.atelier.kit.web.PageRequest;
+import dev.atelier.kit.web.idempotency.IdempotencyKey;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.responses.ApiResponses;
+import java.lang.annotation.Annotation;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.springdoc.core.customizers.OperationCustomizer;
+import org.springframework.core.MethodParameter;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.method.HandlerMethod;
+
+/** Says of each route which headers and parameters it reads through the kit, and which problems it can answer. */
+final class RouteDescription implements OperationCustomizer {
+    private static final Set<Class<?>> KIT_ARGUMENTS =
+            Set.of(Caller.class, CallingService.class, ExpectedVersion.class, PageRequest.class, IdempotencyKey.class);
+
+    @Override
+    public Operation customize(Operation operation, HandlerMethod route) {
+        var arguments = Arrays.stream(route.getMethodParameters())
+                .map(MethodParameter::nestedIfOptional)
+                .toList();
+        operation.setOperationId(name(route));
+        operation.setParameters(parameters(operation, arguments));
+        var responses = Objects.requireNonNullElseGet(operation.getResponses(), ApiResponses::new);
+        problems(route, arguments).forEach(problem -> responses.putIfAbsent(problem.status(), problem.reference()));
+        operation.setResponses(responses);
+        return operation;
+    }
+
+    /** Stable and without collisions: {@code actions.list} for {@code ActionsController.list}. */
+    private static String name(HandlerMethod route) {
+        var controller = route.getBeanType().getSimpleName().replaceFirst("Controller$", "");
+        return Character.toLowerCase(controller.charAt(0)) + controller.substring(1) + "."
+                + route.getMethod().getName();
+    }
+
+    private static List<Parameter> parameters(Operation operation, List<MethodParameter> arguments) {
+        var kept = new ArrayList<Parameter>();
+        if (operation.getParameters() != null) {
+            var ours = arguments.stream()
+                    .filter(argument -> KIT_ARGUMENTS.contains(argument.getNestedParameterType()))
+                    .map(MethodParameter::getParameterName)
+                    .toList();
+            operation.getParameters().stream()
+                    .filter(parameter -> !ours.contains(parameter.getName()))
+                    .forEach(kept::add);
+        }
+        for (var argument : arguments) {
+            kept.addAll(KitParameters.of(argument));
+        }
+        return kept;
+    }
+
+    private static Set<ProblemResponse> problems(HandlerMethod route, List<MethodParameter> arguments) {
+        var problems =
+                EnumSet.of(ProblemResponse.UNAUTHENTICATED, ProblemResponse.LIMITED, ProblemResponse.UNAVAILABLE);
+        if (!operationHasNoInput(arguments)) {
+            problems.add(ProblemResponse.INVALID_INPUT);
+        }
+        if (annotated(arguments, PathVariable.class)) {
+            problems.addAll(EnumSet.of(ProblemResponse.NOT_FOUND, ProblemResponse.FORBIDDEN));
+        }
+        if (OperatorGate.guards(route)) {
+            problems.add(ProblemResponse.FORBIDDEN);
+        }
+        if (!route.hasMethodAnnotation(GetMapping.class)) {
+            problems.add(ProblemResponse.CONFLICT);
+        }
+        if (annotated(arguments, RequestBody.class)) {
+            problems.addAll(EnumSet.of(ProblemResponse.PAYLOAD_TOO_LARGE, ProblemResponse.UNSUPPORTED_MEDIA_TYPE));
+        }
+        if (has(arguments, ExpectedVersion.class)) {
+            problems.addAll(EnumSet.of(ProblemResponse.STALE, ProblemResponse.IF_MATCH_MISSING));
+        }
+        if (has(arguments, IdempotencyKey.class)) {
+            problems.add(ProblemResponse.IDEMPOTENCY_KEY_REUSED);
+        }
+        return problems;
+    }
+
+    private static boolean operationHasNoInput(List<MethodParameter> arguments) {
+        return arguments.stream()
+                .map(MethodParameter::getNestedParameterType)
+                .allMatch(type -> type == Caller.class || type.getName().startsWith("jakarta.servlet."));
+    }
+
+    private static boolean has(List<MethodParameter> arguments, Class<?> type) {
+        return arguments.stream().anyMatch(argument -> argument.getNestedParameterType() == type);
+    }
+
+    private static boolean annotated(List<MethodParameter> arguments, Class<? extends Annotation> annotation) {
+        return arguments.stream().anyMatch(argument -> argument.hasParameterAnnotation(annotation));
+    }
+}
