@@ -1,5 +1,6 @@
 package dev.atelier.demo;
 
+import dev.atelier.backing.mail.MailFolder;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -13,10 +14,10 @@ final class Preparation {
     private static final Pattern TOKEN = Pattern.compile("#token=([A-Za-z0-9._~-]+)");
 
     private final Narrator narrator;
-    private final Mailbox mailbox;
+    private final MailFolder mailbox;
     private final Clock clock;
 
-    Preparation(Narrator narrator, Mailbox mailbox, Clock clock) {
+    Preparation(Narrator narrator, MailFolder mailbox, Clock clock) {
         this.narrator = narrator;
         this.mailbox = mailbox;
         this.clock = clock;
@@ -106,7 +107,7 @@ final class Preparation {
     }
 
     private Optional<String> invitation(String email) {
-        return mailbox.of(email).stream()
+        return mailbox.mailsTo(email).stream()
                 .map(mail -> TOKEN.matcher(mail.text()))
                 .filter(java.util.regex.Matcher::find)
                 .map(found -> found.group(1))

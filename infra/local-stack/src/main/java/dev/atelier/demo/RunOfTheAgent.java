@@ -1,5 +1,6 @@
 package dev.atelier.demo;
 
+import dev.atelier.backing.mail.MailFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,10 +15,10 @@ final class RunOfTheAgent {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private final Narrator narrator;
-    private final Mailbox mailbox;
+    private final MailFolder mailbox;
     private final Path files;
 
-    RunOfTheAgent(Narrator narrator, Mailbox mailbox, Path files) {
+    RunOfTheAgent(Narrator narrator, MailFolder mailbox, Path files) {
         this.narrator = narrator;
         this.mailbox = mailbox;
         this.files = files;
@@ -103,16 +104,16 @@ final class RunOfTheAgent {
         var pdf = Patience.until(
                 "the mail with the report",
                 PATIENCE,
-                () -> mailbox.of(noah.email()).stream()
-                        .flatMap(mail -> mail.files().stream())
+                () -> mailbox.mailsTo(noah.email()).stream()
+                        .flatMap(mail -> mail.attachments().stream())
                         .filter(file -> file.name().endsWith(".pdf"))
                         .findFirst());
-        if (pdf.bytes().length < 1000 || pdf.bytes()[0] != '%' || pdf.bytes()[1] != 'P') {
+        if (pdf.content().length < 1000 || pdf.content()[0] != '%' || pdf.content()[1] != 'P') {
             throw new IllegalStateException(pdf.name() + " is no PDF");
         }
         Files.createDirectories(files);
-        var file = Files.write(files.resolve("run-report.pdf"), pdf.bytes());
-        narrator.tell("%s, %d KB".formatted(pdf.name(), pdf.bytes().length / 1024));
+        var file = Files.write(files.resolve("run-report.pdf"), pdf.content());
+        narrator.tell("%s, %d KB".formatted(pdf.name(), pdf.content().length / 1024));
         return file;
     }
 

@@ -1,7 +1,7 @@
 package dev.atelier.demo;
 
+import dev.atelier.backing.mail.MailFolder;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -10,7 +10,7 @@ import java.util.List;
 public final class Story {
     private final Narrator narrator;
     private final Reception reception;
-    private final Mailbox mailbox;
+    private final MailFolder mailbox;
     private final Person stranger;
     private final Clock clock;
     private final Path files;
@@ -20,11 +20,11 @@ public final class Story {
      *
      * @param files the folder that the made files (report, mails) are written to
      */
-    public Story(Narrator narrator, URI gateway, Reception reception, Mailbox mailbox, Clock clock, Path files) {
+    public Story(Narrator narrator, Reception reception, MailFolder mailbox, Clock clock, Path files) {
         this.narrator = narrator;
         this.reception = reception;
         this.mailbox = mailbox;
-        this.stranger = new Person("nobody", new Door(gateway), () -> null);
+        this.stranger = reception.nobody();
         this.clock = clock;
         this.files = files;
     }

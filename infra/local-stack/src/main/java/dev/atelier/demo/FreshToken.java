@@ -1,0 +1,29 @@
+package dev.atelier.demo;
+
+import dev.atelier.backing.signin.Tokens;
+import java.time.Duration;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** An access token that is signed in for again before its five minutes are over. */
+final class FreshToken implements Supplier<@Nullable String> {
+    private static final Duration FRESH = Duration.ofMinutes(4);
+
+    private final Supplier<Tokens> signIn;
+    private Tokens tokens;
+    private long since = System.nanoTime();
+
+    FreshToken(Tokens first, Supplier<Tokens> signIn) {
+        this.tokens = first;
+        this.signIn = signIn;
+    }
+
+    @Override
+    public synchronized String get() {
+        if (System.nanoTime() - since > FRESH.toNanos()) {
+            tokens = signIn.get();
+            since = System.nanoTime();
+        }
+        return tokens.accessToken();
+    }
+}
