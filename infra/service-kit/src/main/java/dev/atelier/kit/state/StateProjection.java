@@ -20,7 +20,24 @@ public interface StateProjection<S extends State> {
     /**
      * All that have this value in one of their components.
      *
-     * @param component the name of a component of {@code S}
+     * @param component the name of a component of {@code S}; where it is a collection, those that contain the value
      */
     List<S> where(String component, Object value);
+
+    /**
+     * Inside a transaction that builds on a state: writes its row, so that this transaction and a newer state cannot both
+     * commit.
+     *
+     * @return false where the key is not known or has ended
+     */
+    boolean rely(String key);
+
+    /**
+     * Reads the topic from its beginning into a fresh collection and swaps it in, while the projection goes on serving.
+     * Listeners hear of what was missed and of nothing else.
+     *
+     * @return how many keys there are
+     * @throws IllegalStateException where another rebuilding is running, or where no Kafka is configured
+     */
+    long rebuild();
 }

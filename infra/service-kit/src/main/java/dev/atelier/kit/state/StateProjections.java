@@ -1,18 +1,41 @@
 package dev.atelier.kit.state;
 
 import dev.atelier.events.State;
+import java.util.Collection;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** Makes a service's projections: {@code @Bean StateProjection<UserState> users(StateProjections p)}. */
 public final class StateProjections {
     private final MongoTemplate mongo;
+    private final Supplier<@Nullable Rebuilding> rebuilding;
+    private final Map<Class<?>, StoredProjection<?>> projections = new ConcurrentHashMap<>();
 
-    StateProjections(MongoTemplate mongo) {
+    StateProjections(MongoTemplate mongo, Supplier<@Nullable Rebuilding> rebuilding) {
         this.mongo = mongo;
+        this.rebuilding = rebuilding;
     }
 
-    /** A projection of one kind of state, kept in a collection named after its topic. */
+    /** The projection of one kind of state; asked for twice it is the same. */
     public <S extends State> StateProjection<S> of(Class<S> type) {
-        return new StoredProjection<>(mongo, type);
+        @SuppressWarnings("unchecked") // the map's values have their key's type
+        var projection = (StoredProjection<S>)
+                projections.computeIfAbsent(type, _ -> new StoredProjection<>(mongo, type, this::rebuild));
+        return projection;
+    }
+
+    Collection<StoredProjection<?>> all() {
+        return projections.values();
+    }
+
+    private long rebuild(StoredProjection<?> projection) {
+        var running = rebuilding.get();
+        if (running == null) {
+            throw new IllegalStateException("no Kafka is configured to rebuild from");
+        }
+        return running.rebuild(projection);
     }
 }

@@ -3,58 +3,60 @@ package dev.atelier.kit.state;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
+import static dev.atelier.kit.state.Rows.NOT_ENDED;
 
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.ReplaceOptions;
 import dev.atelier.events.Catalogue;
 import dev.atelier.events.State;
-import java.util.ArrayList;
+import dev.atelier.kit.mongo.Transactions;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.bson.Document;
-import org.bson.conversions.Bson;
-import org.jspecify.annotations.Nullable;
+import java.util.function.ToLongFunction;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
-/** A projection in MongoDB. The row of an ended thing stays, so that an older version cannot bring it back. */
+/** A projection in MongoDB, in a collection {@code state.users} for the topic {@code identity.users}. */
 final class StoredProjection<S extends State> implements StateProjection<S> {
-    private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
-    private static final Bson NOT_ENDED = eq("ended", false);
-
     private final MongoTemplate mongo;
     private final Class<S> type;
-    private final Catalogue.Entry entry;
-    private final Row<S> row;
+    private final String topic;
+    private final Rows<S> rows;
+    private final ToLongFunction<StoredProjection<?>> rebuilding;
 
-    StoredProjection(MongoTemplate mongo, Class<S> type) {
+    StoredProjection(MongoTemplate mongo, Class<S> type, ToLongFunction<StoredProjection<?>> rebuilding) {
         this.mongo = mongo;
         this.type = type;
-        this.entry = Catalogue.of(type);
-        this.row = new Row<>(type, mongo.getConverter());
+        this.topic = Catalogue.of(type).topic();
+        this.rows = new Rows<>(mongo, type, "state." + topic.substring(topic.indexOf('.') + 1));
+        this.rebuilding = rebuilding;
     }
 
     @Override
     public Optional<S> find(String key) {
-        return Optional.ofNullable(rows().find(and(eq("_id", key), NOT_ENDED)).first())
-                .map(row::read);
+        return Optional.ofNullable(rows.all(and(eq("_id", key), NOT_ENDED)).get(key));
     }
 
     @Override
     public Map<String, S> all(Collection<String> keys) {
-        var found = new HashMap<String, S>();
-        rows().find(and(in("_id", keys), NOT_ENDED)).forEach(one -> found.put(one.getString("_id"), row.read(one)));
-        return found;
+        return rows.all(and(in("_id", keys), NOT_ENDED));
     }
 
     @Override
     public List<S> where(String component, Object value) {
         var stored = mongo.getConverter().convertToMongoType(value);
-        return rows().find(and(eq("state." + component, stored), NOT_ENDED))
-                .map(row::read)
-                .into(new ArrayList<>());
+        return List.copyOf(
+                rows.all(and(eq("state." + component, stored), NOT_ENDED)).values());
+    }
+
+    @Override
+    public boolean rely(String key) {
+        Transactions.demand("relying on a state");
+        return rows.touch(key);
+    }
+
+    @Override
+    public long rebuild() {
+        return rebuilding.applyAsLong(this);
     }
 
     Class<S> type() {
@@ -62,25 +64,15 @@ final class StoredProjection<S extends State> implements StateProjection<S> {
     }
 
     String topic() {
-        return entry.topic();
+        return topic;
     }
 
-    /** What is stored for the key, also where it has ended. */
-    @Nullable S stored(String key) {
-        var found = rows().find(eq("_id", key)).first();
-        return found == null ? null : row.read(found);
+    Rows<S> rows() {
+        return rows;
     }
 
-    void store(S state) {
-        rows().replaceOne(eq("_id", state.key()), row.of(state), UPSERT);
-    }
-
-    /** {@code state.users} for the topic {@code identity.users}. */
-    String collection() {
-        return "state." + topic().substring(topic().indexOf('.') + 1);
-    }
-
-    private MongoCollection<Document> rows() {
-        return mongo.getCollection(collection());
+    /** Where a rebuilding gathers what will be swapped in. */
+    Rows<S> fresh() {
+        return new Rows<>(mongo, type, rows.name() + ".fresh");
     }
 }

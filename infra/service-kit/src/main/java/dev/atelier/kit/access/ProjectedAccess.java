@@ -1,0 +1,104 @@
+package dev.atelier.kit.access;
+
+import dev.atelier.events.MembershipState;
+import dev.atelier.events.ProjectState;
+import dev.atelier.events.WorkspaceState;
+import dev.atelier.events.id.ProjectId;
+import dev.atelier.events.id.UserId;
+import dev.atelier.events.id.WorkspaceId;
+import dev.atelier.kit.state.StateProjection;
+import dev.atelier.kit.web.NotFound;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Access decided from what workspace-service last said. */
+final class ProjectedAccess implements Access {
+    private final StateProjection<WorkspaceState> workspaces;
+    private final StateProjection<ProjectState> projects;
+    private final StateProjection<MembershipState> memberships;
+
+    ProjectedAccess(
+            StateProjection<WorkspaceState> workspaces,
+            StateProjection<ProjectState> projects,
+            StateProjection<MembershipState> memberships) {
+        this.workspaces = workspaces;
+        this.projects = projects;
+        this.memberships = memberships;
+    }
+
+    @Override
+    public Membership member(WorkspaceId workspace, UserId user) {
+        return memberships
+                .find(key(workspace, user))
+                .map(state -> new Membership(state.workspaceId(), state.userId(), state.role()))
+                .orElseThrow(NotFound::new);
+    }
+
+    @Override
+    public Membership manager(WorkspaceId workspace, UserId user) {
+        var membership = member(workspace, user);
+        if (!membership.manager()) {
+            throw new OnlyTheManager();
+        }
+        return membership;
+    }
+
+    @Override
+    public ProjectAccess participant(WorkspaceId workspace, ProjectId project, UserId user) {
+        var membership = member(workspace, user);
+        var found = project(workspace, project).orElseThrow(NotFound::new);
+        if (!membership.manager() && !found.participants().contains(user)) {
+            throw new NotFound();
+        }
+        return new ProjectAccess(workspace, project, user, membership.manager());
+    }
+
+    @Override
+    public void rely(WorkspaceId workspace, UserId user) {
+        if (!memberships.rely(key(workspace, user))) {
+            throw new NotFound();
+        }
+    }
+
+    @Override
+    public Set<UserId> readers(WorkspaceId workspace, ProjectId project) {
+        var found = project(workspace, project);
+        if (found.isEmpty()) {
+            return Set.of();
+        }
+        var participants = found.get().participants();
+        return memberships.where("workspaceId", workspace).stream()
+                .filter(one -> one.role() == MembershipState.Role.MANAGER || participants.contains(one.userId()))
+                .map(MembershipState::userId)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public String projectName(WorkspaceId workspace, ProjectId project) {
+        return project(workspace, project).map(ProjectState::name).orElseThrow(NotFound::new);
+    }
+
+    @Override
+    public String workspaceName(WorkspaceId workspace) {
+        return known(workspace).name();
+    }
+
+    @Override
+    public UserId managerOf(WorkspaceId workspace) {
+        return known(workspace).manager();
+    }
+
+    private WorkspaceState known(WorkspaceId workspace) {
+        return workspaces.find(workspace.toString()).orElseThrow(NotFound::new);
+    }
+
+    private Optional<ProjectState> project(WorkspaceId workspace, ProjectId project) {
+        return projects.find(project.toString())
+                .filter(state -> state.workspaceId().equals(workspace));
+    }
+
+    private static String key(WorkspaceId workspace, UserId user) {
+        return workspace + ":" + user;
+    }
+}

@@ -1,0 +1,57 @@
+package dev.atelier.kit.state;
+
+import dev.atelier.kit.deadletter.DeadLetterKitAutoConfiguration;
+import dev.atelier.kit.deadletter.DeadLetters;
+import dev.atelier.kit.kafka.Containers;
+import dev.atelier.kit.kafka.KafkaClients;
+import dev.atelier.kit.kafka.KafkaKitAutoConfiguration;
+import dev.atelier.kit.mongo.Leases;
+import dev.atelier.kit.mongo.Transactions;
+import dev.atelier.kit.observability.ReceivedTrace;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/** Keeps a service's projections up to date. */
+@AutoConfiguration(
+        after = {StateKitAutoConfiguration.class, KafkaKitAutoConfiguration.class, DeadLetterKitAutoConfiguration.class
+        })
+@ConditionalOnBean({StateProjections.class, Containers.class, DeadLetters.class})
+class StateConsumingKitAutoConfiguration {
+    @Bean
+    StateDelivery stateDelivery(
+            StateProjections projections,
+            ObjectProvider<StateListener<?>> listeners,
+            MongoTemplate mongo,
+            DeadLetters deadLetters,
+            Transactions transactions,
+            ReceivedTrace traces) {
+        return new StateDelivery(
+                new ChangesByTopic(
+                        projections,
+                        () -> new Listeners(listeners.orderedStream().toList()),
+                        new Rebuilds(mongo),
+                        traces),
+                new Positions(mongo),
+                deadLetters,
+                transactions);
+    }
+
+    @Bean
+    Rebuilding rebuilding(MongoTemplate mongo, KafkaClients clients, Leases leases, StateDelivery delivery) {
+        return new Rebuilding(mongo, clients, leases, new Rebuilds(mongo), delivery);
+    }
+
+    @Bean
+    StateConsuming stateConsuming(
+            StateProjections projections,
+            MongoTemplate mongo,
+            Containers containers,
+            StateDelivery delivery,
+            @Value("${spring.application.name}") String service) {
+        return new StateConsuming(service + ".state", projections, new Positions(mongo), containers, delivery);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.atelier.kit.access;
+
+import org.jspecify.annotations.NullMarked;

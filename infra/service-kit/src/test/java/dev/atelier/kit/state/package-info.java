@@ -1,0 +1,4 @@
+@NullMarked
+package dev.atelier.kit.state;
+
+import org.jspecify.annotations.NullMarked;
