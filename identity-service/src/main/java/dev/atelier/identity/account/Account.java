@@ -14,9 +14,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.annotation.Id;
-import org.springframework.data.annotation.Version;
-import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
  * A person's account.
@@ -25,17 +22,20 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param errand null where the directory knows all it must
  * @param revision grows by one with each change that others may see: the ETag and the state's version
  * @param said how many events were said about it
+ * @param lock the stored document's version; null before it is stored
  */
-@Document("accounts")
 public record Account(
-        @Id UserId id,
+        UserId id,
         Particulars particulars,
         Preferences preferences,
         @Nullable Deactivation deactivation,
         @Nullable Errand errand,
         long revision,
         long said,
-        @Version @Nullable Long lock) {
+        @Nullable Long lock) {
+
+    /** An operator shut the account. */
+    public record Deactivation(UserId by, Instant at) {}
 
     /** A person is seen for the first time. */
     static Change register(Person person, Preferences preferences) {

@@ -9,16 +9,16 @@ import org.springframework.data.domain.Limit;
 import org.springframework.data.repository.Repository;
 
 /** All accounts. */
-interface Accounts extends Repository<Account, UserId> {
-    Optional<Account> findById(UserId id);
+interface Accounts extends Repository<StoredAccount, UserId> {
+    Optional<StoredAccount> findById(UserId id);
 
-    List<Account> findByIdIn(Collection<UserId> ids);
+    List<StoredAccount> findByIdIn(Collection<UserId> ids);
 
-    List<Account> findByParticularsEmailOrderById(String email, Limit limit);
+    List<StoredAccount> findByParticularsEmailOrderById(String email, Limit limit);
 
-    List<Account> findByParticularsEmailAndIdGreaterThanOrderById(String email, UserId after, Limit limit);
+    List<StoredAccount> findByParticularsEmailAndIdGreaterThanOrderById(String email, UserId after, Limit limit);
 
-    List<Account> findByErrandDueLessThanEqualOrderByErrandDue(Instant now, Limit limit);
+    List<StoredAccount> findByErrandDueLessThanEqualOrderByErrandDue(Instant now, Limit limit);
 
-    Account save(Account account);
+    StoredAccount save(StoredAccount account);
 }

@@ -30,7 +30,7 @@ public class Register {
     }
 
     public Optional<Account> find(UserId id) {
-        return accounts.findById(id);
+        return accounts.findById(id).map(StoredAccount::account);
     }
 
     /** As {@link #find}, for someone who names the account and is told where there is none. */
@@ -39,7 +39,9 @@ public class Register {
     }
 
     public Map<UserId, Account> findAll(Collection<UserId> ids) {
-        return accounts.findByIdIn(ids).stream().collect(Collectors.toMap(Account::id, Function.identity()));
+        return accounts.findByIdIn(ids).stream()
+                .map(StoredAccount::account)
+                .collect(Collectors.toMap(Account::id, Function.identity()));
     }
 
     /** Accounts with exactly this address, letters in either case: one, for moments of a change two. */
@@ -50,12 +52,14 @@ public class Register {
         var found = cursor == null
                 ? accounts.findByParticularsEmailOrderById(address, limit)
                 : accounts.findByParticularsEmailAndIdGreaterThanOrderById(address, cursor.id(0, UserId.class), limit);
-        return Page.of(found, request, account -> Cursors.of(account.id()));
+        return Page.of(found, request, account -> Cursors.of(account.id())).map(StoredAccount::account);
     }
 
     /** Accounts of which the directory must be told something by now, the longest waiting first, 50 at most. */
     public List<Account> errandsDue(Instant now) {
-        return accounts.findByErrandDueLessThanEqualOrderByErrandDue(now, Limit.of(50));
+        return accounts.findByErrandDueLessThanEqualOrderByErrandDue(now, Limit.of(50)).stream()
+                .map(StoredAccount::account)
+                .toList();
     }
 
     /** Writes a change and says it; demands a running transaction. */
@@ -64,7 +68,7 @@ public class Register {
         if (change.isNone()) {
             return change.account();
         }
-        var kept = accounts.save(change.account());
+        var kept = accounts.save(StoredAccount.of(change.account())).account();
         long sequence = kept.said() - change.events().size();
         for (var event : change.events()) {
             outbox.append(event, ++sequence);
@@ -76,6 +80,6 @@ public class Register {
     /** Writes what concerns nobody outside, such as an errand's progress; demands a running transaction. */
     public void note(Account account) {
         Transactions.demand("a note on an account");
-        accounts.save(account);
+        accounts.save(StoredAccount.of(account));
     }
 }

@@ -21,6 +21,7 @@ final class LeasedLoop implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(LeasedLoop.class);
     private static final Duration LEASE = Duration.ofSeconds(10);
     private static final Duration RENEWED_BELOW = Duration.ofSeconds(6);
+    private static final Duration GRACE = Duration.ofSeconds(3);
 
     private final String name;
     private final Duration pause;
@@ -43,13 +44,15 @@ final class LeasedLoop implements SmartLifecycle {
         thread = Thread.ofVirtual().name(name).start(this::repeat);
     }
 
+    /** Lets the step that is under way end; what takes longer is interrupted, as a crash would. */
     @Override
     public void stop() {
         stopping.countDown();
         var running = thread;
         try {
-            if (running != null && !running.join(Duration.ofSeconds(10))) {
-                log.warn("{} does not end; the process ends without it.", name);
+            if (running != null && !running.join(GRACE)) {
+                running.interrupt();
+                running.join(GRACE);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -72,6 +75,8 @@ final class LeasedLoop implements SmartLifecycle {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            log.debug("{} could not give its lease back, which ends by itself.", name, e);
         }
     }
 
@@ -87,7 +92,9 @@ final class LeasedLoop implements SmartLifecycle {
                 away = true;
             }
         } catch (RuntimeException e) {
-            log.error("{} failed and is repeated.", name, e);
+            if (stopping.getCount() > 0) {
+                log.error("{} failed and is repeated.", name, e);
+            }
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
@@ -43,7 +44,10 @@ class Reconciliation {
 
     /** Makes the next scan due now; one that is under way is followed by another. */
     void ask() {
-        plan(scan(), clock.instant());
+        var now = clock.instant();
+        while (!plan(scan(), now)) {
+            log.debug("A scan was planned at the same moment.");
+        }
     }
 
     /** Scans where it is time; what is not finished is begun again at the next call. */
@@ -65,7 +69,9 @@ class Reconciliation {
             first += page.size();
         } while (page.size() == settings.pageSize());
         log.info("Everyone in Keycloak was looked at: {} accounts, {} brought up to date.", first, differing);
-        plan(planned, began.plus(settings.scanInterval()));
+        if (!plan(planned, began.plus(settings.scanInterval()))) {
+            log.info("Another scan was asked for meanwhile and follows.");
+        }
     }
 
     private int mend(List<Person> page) {
@@ -81,11 +87,13 @@ class Reconciliation {
         return scans.findById(Scan.ONLY).orElseGet(() -> new Scan(Scan.ONLY, Instant.EPOCH, null));
     }
 
-    private void plan(Scan read, Instant next) {
+    /** False where someone else planned since it was read. */
+    private boolean plan(Scan read, Instant next) {
         try {
             scans.save(read.at(next));
-        } catch (OptimisticLockingFailureException e) {
-            log.debug("Another scan was asked for meanwhile.");
+            return true;
+        } catch (OptimisticLockingFailureException | DuplicateKeyException e) {
+            return false;
         }
     }
 }

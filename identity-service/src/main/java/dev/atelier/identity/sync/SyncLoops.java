@@ -9,17 +9,17 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class SyncLoops {
     @Bean
-    LeasedLoop keycloakEvents(KeycloakSettings settings, Leases leases, EventPolling polling) {
+    LeasedLoop eventLoop(KeycloakSettings settings, Leases leases, EventPolling polling) {
         return new LeasedLoop("keycloak-events", settings.pollInterval(), leases, polling::look);
     }
 
     @Bean
-    LeasedLoop keycloakScan(KeycloakSettings settings, Leases leases, Reconciliation reconciliation) {
+    LeasedLoop scanLoop(KeycloakSettings settings, Leases leases, Reconciliation reconciliation) {
         return new LeasedLoop("keycloak-scan", settings.pollInterval(), leases, reconciliation::scanWhenDue);
     }
 
     @Bean
-    LeasedLoop keycloakErrands(KeycloakSettings settings, Leases leases, ErrandRunning errands) {
+    LeasedLoop errandLoop(KeycloakSettings settings, Leases leases, ErrandRunning errands) {
         return new LeasedLoop("keycloak-errands", settings.pollInterval(), leases, errands::runDue);
     }
 }

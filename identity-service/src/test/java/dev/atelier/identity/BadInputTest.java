@@ -1,0 +1,124 @@
+package dev.atelier.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.atelier.identity.Newcomers.Newcomer;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@IdentityTest
+class BadInputTest {
+    private static @Nullable Newcomer operator;
+
+    @LocalServerPort
+    int port;
+
+    Client client = new Client(0, "");
+
+    @BeforeEach
+    void anOperatorAsks() {
+        if (operator == null) {
+            operator = Newcomers.operator();
+        }
+        client = operator.at(port);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', nullValues = "-", textBlock = """
+            # body                              | If-Match | status | problem          | field
+            {"firstName": 7}                    | "1"      | 400    | invalid-input    | firstName
+            {"firstName": ""}                   | "1"      | 400    | invalid-input    | firstName
+            {"lastName": "a<b"}                 | "1"      | 400    | invalid-input    | lastName
+            {"locale": "de"}                    | "1"      | 400    | invalid-input    | locale
+            {"locale": ["en"]}                  | "1"      | 400    | invalid-input    | locale
+            {"timeZone": "Paris"}               | "1"      | 400    | invalid-input    | timeZone
+            {"email": "new@example.org"}        | "1"      | 400    | invalid-input    | email
+            {"activated": true}                 | "1"      | 400    | invalid-input    | activated
+            {"locale": "en", "locale": "fr"}    | "1"      | 400    | invalid-input    | body
+            {                                   | "1"      | 400    | invalid-input    | body
+            []                                  | "1"      | 400    | invalid-input    | body
+            {}                                  | 1        | 400    | invalid-input    | If-Match
+            {}                                  | W/"1"    | 400    | invalid-input    | If-Match
+            {}                                  | -        | 428    | if-match-missing | -
+            {}                                  | "999"    | 412    | stale            | -
+            """)
+    void aChangeOfOneselfIsRefusedByField(
+            String body, @Nullable String ifMatch, int status, String problem, @Nullable String field) {
+        expect(status, problem, field, client.patch("/api/me", ifMatch, body));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            # method | path                                                                 | status | problem            | field
+            GET      | /api/operator/users                                                  | 400    | invalid-input      | email
+            GET      | /api/operator/users?email=                                           | 400    | invalid-input      | email
+            GET      | /api/operator/users?email=lea                                        | 400    | invalid-input      | email
+            GET      | /api/operator/users?email=lea@example.org&limit=0                    | 400    | invalid-input      | limit
+            GET      | /api/operator/users?email=lea@example.org&limit=101                  | 400    | invalid-input      | limit
+            GET      | /api/operator/users?email=lea@example.org&limit=many                 | 400    | invalid-input      | limit
+            GET      | /api/operator/users?email=lea@example.org&cursor=x                   | 400    | invalid-input      | cursor
+            POST     | /api/operator/users/7/deactivation                                   | 400    | invalid-input      | userId
+            DELETE   | /api/operator/users/7/deactivation                                   | 400    | invalid-input      | userId
+            POST     | /api/operator/users/0197c0de-0000-7000-8000-000000000000/deactivation | 404    | not-found          | -
+            DELETE   | /api/operator/users/0197c0de-0000-7000-8000-000000000000/deactivation | 404    | not-found          | -
+            PUT      | /api/me                                                              | 405    | method-not-allowed | -
+            """)
+    void aRequestOfAnOperatorIsRefusedByField(
+            String method, String path, int status, String problem, @Nullable String field) {
+        expect(status, problem, field, client.send(method, path, null, null));
+    }
+
+    @Test
+    void allFieldsAtFaultAreNamedAtOnce() {
+        var answer = client.patch("/api/me", "\"1\"", "{\"locale\": \"de\", \"timeZone\": \"Mars\"}");
+
+        assertThat(answer.body().path("errors")).hasSize(2);
+    }
+
+    @Test
+    void anOperatorCannotShutThemselvesOut() {
+        client.get("/api/me");
+
+        var answer = client.post("/api/operator/users/" + operatorId() + "/deactivation");
+
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.problem()).isEqualTo("cannot-deactivate-yourself");
+    }
+
+    @Test
+    void onlyOperatorsLookPeopleUpOrShutThemOut() {
+        var lea = Newcomers.register("Lea", "Martin").at(port);
+
+        for (var answer : new Client.Answer[] {
+            lea.get("/api/operator/users?email=operator@atelier.example"),
+            lea.post("/api/operator/users/" + operatorId() + "/deactivation"),
+            lea.delete("/api/operator/users/" + operatorId() + "/deactivation")
+        }) {
+            assertThat(answer.status()).isEqualTo(403);
+            assertThat(answer.problem()).isEqualTo("forbidden");
+        }
+    }
+
+    @Test
+    void withoutATokenNothingIsSaid() {
+        assertThat(new Client(port, "none").get("/api/me").status()).isEqualTo(401);
+    }
+
+    private static Object operatorId() {
+        assertThat(operator).isNotNull();
+        return operator.id();
+    }
+
+    private static void expect(int status, String problem, @Nullable String field, Client.Answer answer) {
+        assertThat(answer.body().toString()).contains("urn:atelier:problem:" + problem);
+        assertThat(answer.status()).isEqualTo(status);
+        if (field != null) {
+            assertThat(answer.body().path("errors").path(0).path("field").asString())
+                    .isEqualTo(field);
+        }
+    }
+}

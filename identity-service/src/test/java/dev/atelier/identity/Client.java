@@ -1,0 +1,73 @@
+package dev.atelier.identity;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Someone who asks the service over HTTP. */
+public record Client(int port, String token) {
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    /** What came back. */
+    public record Answer(int status, String eTag, JsonNode body) {
+        public String text(String field) {
+            return body.path(field).asString();
+        }
+
+        /** The last part of the problem's type. */
+        public String problem() {
+            return text("type").replace("urn:atelier:problem:", "");
+        }
+    }
+
+    public Answer get(String path) {
+        return send("GET", path, null, null);
+    }
+
+    public Answer post(String path) {
+        return send("POST", path, null, null);
+    }
+
+    public Answer delete(String path) {
+        return send("DELETE", path, null, null);
+    }
+
+    public Answer patch(String path, @Nullable String ifMatch, String json) {
+        return send("PATCH", path, ifMatch, json);
+    }
+
+    public Answer send(String method, String path, @Nullable String ifMatch, @Nullable String json) {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .method(method, json == null ? BodyPublishers.noBody() : BodyPublishers.ofString(json))
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json");
+        if (ifMatch != null) {
+            request.header("If-Match", ifMatch);
+        }
+        return answer(request.build());
+    }
+
+    private static Answer answer(HttpRequest request) {
+        try {
+            HttpResponse<String> answer = HTTP.send(request, BodyHandlers.ofString());
+            var body = answer.body().isEmpty() ? "{}" : answer.body();
+            return new Answer(
+                    answer.statusCode(),
+                    answer.headers().firstValue("ETag").orElse(""),
+                    JsonMapper.shared().readTree(body));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

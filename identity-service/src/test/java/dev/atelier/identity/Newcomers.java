@@ -1,0 +1,59 @@
+package dev.atelier.identity;
+
+import dev.atelier.backing.signin.Person;
+import dev.atelier.backing.signin.SignIn;
+import dev.atelier.backing.signin.Tokens;
+import dev.atelier.events.id.TypedIds;
+import dev.atelier.events.id.UserId;
+import dev.atelier.testkit.RealParts;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Locale;
+import java.util.UUID;
+import tools.jackson.databind.json.JsonMapper;
+
+/** People who register and sign in on Keycloak's own pages. */
+public final class Newcomers {
+    private Newcomers() {}
+
+    /** Someone who has registered, verified the address and signed in. */
+    public record Newcomer(Person person, UserId id, Tokens tokens) {
+        public Client at(int port) {
+            return new Client(port, tokens.accessToken());
+        }
+
+        public Tokens signInAgain() {
+            return pages().signIn(person.email(), person.password());
+        }
+
+        public Tokens refresh() {
+            return pages().refresh(tokens);
+        }
+    }
+
+    public static Newcomer register(String firstName, String lastName) {
+        var email = firstName.toLowerCase(Locale.ROOT) + "." + UUID.randomUUID() + "@example.org";
+        var person = new Person(firstName, lastName, email, "A-long-enough-secret");
+        var tokens = pages().register(person, RealParts.letters());
+        return new Newcomer(person, subjectOf(tokens), tokens);
+    }
+
+    /** The operator of the realm file. */
+    public static Newcomer operator() {
+        var realm = RealParts.realm();
+        var tokens = pages().signIn(realm.operatorEmail(), realm.operatorPassword());
+        var person = new Person("First", "Operator", realm.operatorEmail(), realm.operatorPassword());
+        return new Newcomer(person, subjectOf(tokens), tokens);
+    }
+
+    private static SignIn pages() {
+        return SignIn.onTheWeb(RealParts.keycloak().issuerUri());
+    }
+
+    private static UserId subjectOf(Tokens tokens) {
+        var claims =
+                new String(Base64.getUrlDecoder().decode(tokens.accessToken().split("\\.")[1]), StandardCharsets.UTF_8);
+        return TypedIds.parse(
+                UserId.class, JsonMapper.shared().readTree(claims).path("sub").asString());
+    }
+}

@@ -1,0 +1,16 @@
+package dev.atelier.identity;
+
+import dev.atelier.testkit.golden.OpenApiGolden;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@IdentityTest
+class OpenApiTest {
+    @LocalServerPort
+    int port;
+
+    @Test
+    void theRoutesAreTheOnesCheckedIn() {
+        OpenApiGolden.check(port);
+    }
+}

@@ -1,0 +1,85 @@
+package dev.atelier.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.atelier.identity.account.AccountSettings;
+import dev.atelier.identity.session.SessionSettings;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.env.YamlPropertySourceLoader;
+import org.springframework.boot.test.context.ConfigDataApplicationContextInitializer;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.boot.validation.autoconfigure.ValidationAutoConfiguration;
+import org.springframework.core.env.EnumerablePropertySource;
+import org.springframework.core.io.ClassPathResource;
+
+class SettingsTest {
+    private final ApplicationContextRunner service = new ApplicationContextRunner()
+            .withInitializer(new ConfigDataApplicationContextInitializer())
+            .withConfiguration(AutoConfigurations.of(ValidationAutoConfiguration.class))
+            .withUserConfiguration(Settings.class)
+            .withPropertyValues("atelier.client-secret=a-secret");
+
+    @Test
+    void startsWithTheDefaultsAndASecret() {
+        service.run(context -> {
+            assertThat(context).hasNotFailed();
+            assertThat(context.getBean(SessionSettings.class).accessTokenLife()).isEqualTo(Duration.ofMinutes(5));
+            assertThat(context.getBean(AccountSettings.class)).isEqualTo(new AccountSettings("en", "UTC"));
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "atelier.client-secret=",
+                "atelier.session.access-token-life=9s",
+                "atelier.session.access-token-life=25h",
+                "atelier.account.locale=de",
+                "atelier.account.time-zone=Mars",
+                "atelier.keycloak.url=",
+                "atelier.keycloak.realm=",
+                "atelier.keycloak.timeout=100ms",
+                "atelier.keycloak.timeout=3s",
+                "atelier.keycloak.poll-interval=10ms",
+                "atelier.keycloak.poll-interval=6m",
+                "atelier.keycloak.overlap=0s",
+                "atelier.keycloak.overlap=11m",
+                "atelier.keycloak.event-retention=30m",
+                "atelier.keycloak.scan-interval=0s",
+                "atelier.keycloak.scan-interval=8d",
+                "atelier.keycloak.page-size=0",
+                "atelier.keycloak.page-size=1001",
+            })
+    void doesNotStartWithASettingOutOfRange(String setting) {
+        service.withPropertyValues(setting).run(context -> assertThat(context).hasFailed());
+    }
+
+    @Test
+    void everyKeyHasItsEnvironmentNameBesideIt() throws Exception {
+        var file = new ClassPathResource("application.yml");
+        var text = file.getContentAsString(StandardCharsets.UTF_8);
+        var keys = new YamlPropertySourceLoader()
+                .load("file", file).stream()
+                        .flatMap(source -> List.of(((EnumerablePropertySource<?>) source).getPropertyNames()).stream())
+                        .filter(key -> !List.of("spring.application.name", "atelier.keycloak.client-secret")
+                                .contains(key))
+                        .toList();
+
+        assertThat(keys)
+                .isNotEmpty()
+                .allSatisfy(key -> assertThat(text)
+                        .containsPattern("# "
+                                + key.toUpperCase(Locale.ROOT).replace('.', '_').replace("-", "_?") + "\\b"));
+    }
+
+    @ConfigurationPropertiesScan("dev.atelier.identity")
+    static class Settings {}
+}

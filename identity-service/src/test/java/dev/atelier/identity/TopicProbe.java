@@ -1,0 +1,72 @@
+package dev.atelier.identity;
+
+import dev.atelier.events.Catalogue;
+import dev.atelier.events.Message;
+import dev.atelier.events.MessageJson;
+import dev.atelier.testkit.RealParts;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.StringDeserializer;
+
+/** Reads what was committed on a topic, from its beginning. */
+public final class TopicProbe implements AutoCloseable {
+    private final KafkaConsumer<String, String> consumer;
+    private final List<Heard> heard = new ArrayList<>();
+
+    private TopicProbe(KafkaConsumer<String, String> consumer) {
+        this.consumer = consumer;
+    }
+
+    /** A message, the key it came under, and its {@code ce_sequence}. */
+    public record Heard(String key, Message message, long sequence) {}
+
+    public static TopicProbe on(String topic) {
+        var consumer = new KafkaConsumer<>(
+                Map.<String, Object>of(
+                        "bootstrap.servers", RealParts.kafka().bootstrapServers(), "isolation.level", "read_committed"),
+                new StringDeserializer(),
+                new StringDeserializer());
+        var partitions = consumer.partitionsFor(topic).stream()
+                .map(partition -> new TopicPartition(topic, partition.partition()))
+                .toList();
+        consumer.assign(partitions);
+        consumer.seekToBeginning(partitions);
+        return new TopicProbe(consumer);
+    }
+
+    /** Everything of this kind that has come under the key so far, in its order. */
+    public <M extends Message> List<M> all(Class<M> type, Object key) {
+        return heard(type, key).stream().map(Heard::message).map(type::cast).toList();
+    }
+
+    public List<Heard> heard(Class<? extends Message> type, Object key) {
+        for (var record : consumer.poll(Duration.ofMillis(100))) {
+            heard.add(read(record));
+        }
+        return heard.stream()
+                .filter(one -> one.key().equals(key.toString()))
+                .filter(one -> type.isInstance(one.message()))
+                .toList();
+    }
+
+    private static Heard read(ConsumerRecord<String, String> record) {
+        var type = Catalogue.ofType(header(record, "ce_type")).orElseThrow().message();
+        var sequence = Long.parseLong(header(record, "ce_sequence"));
+        return new Heard(record.key(), MessageJson.read(record.value(), type), sequence);
+    }
+
+    private static String header(ConsumerRecord<String, String> record, String name) {
+        return new String(record.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void close() {
+        consumer.close();
+    }
+}

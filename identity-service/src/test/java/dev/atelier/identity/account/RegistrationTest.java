@@ -1,0 +1,94 @@
+package dev.atelier.identity.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.awaitility.Awaitility.await;
+
+import dev.atelier.events.IdentityEvent;
+import dev.atelier.events.IdentityEvent.UserActivated;
+import dev.atelier.events.IdentityEvent.UserRegistered;
+import dev.atelier.events.UserState;
+import dev.atelier.identity.IdentityTest;
+import dev.atelier.identity.Newcomers;
+import dev.atelier.identity.TopicProbe;
+import dev.atelier.identity.TopicProbe.Heard;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@IdentityTest
+class RegistrationTest {
+    private static final Duration LIMIT = Duration.ofSeconds(30);
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Provisioning provisioning;
+
+    @Test
+    void whoRegistersAndVerifiesTheAddressBecomesKnownToEveryService() {
+        var lea = Newcomers.register("Lea", "Martin");
+
+        try (var users = TopicProbe.on("identity.users");
+                var events = TopicProbe.on("identity.events")) {
+            await().atMost(LIMIT)
+                    .untilAsserted(() -> assertThat(users.all(UserState.class, lea.id()))
+                            .last()
+                            .satisfies(state -> {
+                                assertThat(state.activated()).isTrue();
+                                assertThat(state.displayName()).isEqualTo("Lea Martin");
+                                assertThat(state.email()).isEqualTo(lea.person().email());
+                                assertThat(state.locale()).isEqualTo("en");
+                                assertThat(state.deactivated()).isFalse();
+                            }));
+            await().atMost(LIMIT)
+                    .untilAsserted(() -> assertThat(events.heard(IdentityEvent.class, lea.id()))
+                            .extracting(Heard::message, Heard::sequence)
+                            .containsExactly(
+                                    tuple(new UserRegistered(lea.id()), 1L), tuple(new UserActivated(lea.id()), 2L)));
+        }
+    }
+
+    @Test
+    void theFirstRequestIsAnsweredWhoeverHeardOfThePersonFirst() {
+        var noah = Newcomers.register("Noah", "Weber");
+
+        var me = noah.at(port).get("/api/me");
+
+        assertThat(me.status()).isEqualTo(200);
+        assertThat(me.text("id")).isEqualTo(noah.id().toString());
+        assertThat(me.text("firstName")).isEqualTo("Noah");
+        assertThat(me.text("lastName")).isEqualTo("Weber");
+        assertThat(me.text("email")).isEqualTo(noah.person().email());
+        assertThat(me.body().path("activated").asBoolean()).isTrue();
+        assertThat(me.text("locale")).isEqualTo("en");
+        assertThat(me.text("timeZone")).isEqualTo("UTC");
+        assertThat(me.eTag()).matches("\"[1-9][0-9]*\"");
+    }
+
+    @Test
+    void aPersonIsRegisteredOnceHoweverManyNoticeThemAtOnce() {
+        var noor = Newcomers.register("Noor", "Haddad");
+
+        var noticed = Stream.generate(() -> CompletableFuture.supplyAsync(() -> provisioning.refresh(noor.id())))
+                .limit(8)
+                .toList();
+
+        assertThat(noticed).allSatisfy(one -> assertThat(one.join()).isPresent());
+        try (var events = TopicProbe.on("identity.events")) {
+            await().atMost(LIMIT)
+                    .untilAsserted(() -> assertThat(events.all(UserActivated.class, noor.id()))
+                            .hasSize(1));
+            assertThat(events.all(UserRegistered.class, noor.id())).hasSize(1);
+        }
+    }
+
+    @Test
+    void whomNobodyKnowsIsNotMadeUp() {
+        assertThat(provisioning.refresh(People.anyone())).isEmpty();
+    }
+}

@@ -1,0 +1,156 @@
+package dev.atelier.identity.deactivation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import dev.atelier.backing.signin.SignInFailed;
+import dev.atelier.events.IdentityEvent.UserDeactivated;
+import dev.atelier.events.IdentityEvent.UserReactivated;
+import dev.atelier.events.RevocationState;
+import dev.atelier.events.UserState;
+import dev.atelier.identity.Client;
+import dev.atelier.identity.IdentityTest;
+import dev.atelier.identity.Newcomers;
+import dev.atelier.identity.Newcomers.Newcomer;
+import dev.atelier.identity.TopicProbe;
+import dev.atelier.identity.keycloak.KeycloakUsers;
+import dev.atelier.testkit.RealParts;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+
+@IdentityTest
+class DeactivationTest {
+    private static final Duration LIMIT = Duration.ofSeconds(60);
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    KeycloakUsers keycloak;
+
+    @Test
+    void aDeactivatedPersonIsOutEverywhereAndMayComeBack() {
+        var lea = Newcomers.register("Lea", "Martin");
+        var operator = Newcomers.operator();
+        var desk = operator.at(port);
+        var found = find(desk, lea);
+        assertThat(found).isEqualTo(lea.id().toString());
+        var before = Instant.now();
+
+        var shut = desk.post(deactivationOf(lea));
+
+        assertThat(shut.status()).isEqualTo(200);
+        assertThat(shut.body().path("deactivated").asBoolean()).isTrue();
+        awaitSignIn(desk, lea, "CLOSED");
+        assertThatThrownBy(lea::refresh).isInstanceOf(SignInFailed.class);
+        assertThatThrownBy(lea::signInAgain).isInstanceOf(SignInFailed.class);
+        try (var revocations = TopicProbe.on("identity.revocations");
+                var users = TopicProbe.on("identity.users");
+                var events = TopicProbe.on("identity.events")) {
+            await().atMost(LIMIT)
+                    .untilAsserted(() -> assertThat(revocations.all(RevocationState.class, lea.id()))
+                            .hasSizeGreaterThanOrEqualTo(2)
+                            .allSatisfy(revocation -> {
+                                assertThat(revocation.issuedBefore()).isAfterOrEqualTo(before.minusMillis(1));
+                                assertThat(revocation.expires())
+                                        .isEqualTo(revocation.issuedBefore().plus(Duration.ofMinutes(5)));
+                            })
+                            .isSortedAccordingTo(Comparator.comparing(RevocationState::version)));
+            await().atMost(LIMIT)
+                    .untilAsserted(() -> assertThat(users.all(UserState.class, lea.id()))
+                            .last()
+                            .extracting(UserState::deactivated)
+                            .isEqualTo(true));
+
+            desk.post(deactivationOf(lea));
+            var opened = desk.delete(deactivationOf(lea));
+            desk.delete(deactivationOf(lea));
+
+            assertThat(opened.body().path("deactivated").asBoolean()).isFalse();
+            awaitSignIn(desk, lea, "OPEN");
+            assertThat(lea.signInAgain().accessToken()).isNotBlank();
+            await().atMost(LIMIT)
+                    .untilAsserted(() -> assertThat(events.all(UserReactivated.class, lea.id()))
+                            .containsExactly(new UserReactivated(lea.id(), operator.id())));
+            assertThat(events.all(UserDeactivated.class, lea.id()))
+                    .containsExactly(new UserDeactivated(lea.id(), operator.id()));
+        }
+    }
+
+    @Test
+    void whoIsOpenedInKeycloaksConsoleAloneIsShutAgain() {
+        var noah = Newcomers.register("Noah", "Weber");
+        var desk = Newcomers.operator().at(port);
+        find(desk, noah);
+        desk.post(deactivationOf(noah));
+        awaitSignIn(desk, noah, "CLOSED");
+
+        keycloak.open(noah.id());
+
+        await().atMost(LIMIT)
+                .until(() -> !keycloak.find(noah.id()).orElseThrow().enabled());
+    }
+
+    @Test
+    void aDeactivationWhileKeycloakIsAwayHoldsAtOnceAndReachesItLater() {
+        var lea = Newcomers.register("Lea", "Martin");
+        var desk = Newcomers.operator().at(port);
+        find(desk, lea);
+        RealParts.keycloak().stop();
+        try {
+            var shut = desk.post(deactivationOf(lea));
+
+            assertThat(shut.status()).isEqualTo(200);
+            assertThat(shut.text("signIn")).isEqualTo("CLOSING");
+            try (var revocations = TopicProbe.on("identity.revocations")) {
+                await().atMost(LIMIT)
+                        .untilAsserted(() -> assertThat(revocations.all(RevocationState.class, lea.id()))
+                                .as("voided at once, and again with each attempt")
+                                .hasSizeGreaterThanOrEqualTo(2));
+            }
+            assertThat(lea.at(port).get("/api/me").status()).isEqualTo(200);
+            assertNamesWaitAndPreferencesDoNot(lea, lea.at(port).get("/api/me").eTag());
+        } finally {
+            RealParts.keycloak().restart();
+        }
+        awaitSignIn(desk, lea, "CLOSED");
+        assertThat(keycloak.find(lea.id()).orElseThrow().enabled()).isFalse();
+        assertThatThrownBy(lea::signInAgain).isInstanceOf(SignInFailed.class);
+    }
+
+    private void assertNamesWaitAndPreferencesDoNot(Newcomer lea, String eTag) {
+        var named = lea.at(port).patch("/api/me", eTag, "{\"firstName\": \"Léa\"}");
+        assertThat(named.status()).isEqualTo(503);
+        assertThat(named.problem()).isEqualTo("directory-unavailable");
+        var preferred = lea.at(port).patch("/api/me", eTag, "{\"locale\": \"fr\"}");
+        assertThat(preferred.status()).isEqualTo(200);
+        assertThat(preferred.text("firstName")).isEqualTo("Lea");
+    }
+
+    /** Waits until the service has heard of the person, and gives the id it found. */
+    private static String find(Client desk, Newcomer who) {
+        await().atMost(LIMIT).until(() -> lookUp(desk, who).size() == 1);
+        return lookUp(desk, who).path(0).path("id").asString();
+    }
+
+    private static void awaitSignIn(Client desk, Newcomer who, String signIn) {
+        await().atMost(LIMIT)
+                .until(() -> lookUp(desk, who).path(0).path("signIn").asString().equals(signIn));
+    }
+
+    private static JsonNode lookUp(Client desk, Newcomer who) {
+        var address = who.person().email().toUpperCase(Locale.ROOT);
+        return desk.get("/api/operator/users?email=" + address).body().path("items");
+    }
+
+    private static String deactivationOf(Newcomer who) {
+        return "/api/operator/users/" + who.id() + "/deactivation";
+    }
+}
