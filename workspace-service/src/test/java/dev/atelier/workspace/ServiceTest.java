@@ -19,7 +19,7 @@ import org.springframework.context.annotation.Import;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "atelier.mongo.tenant-guard=true",
-            "atelier.outbox.relay=false",
+            "atelier.kafka.enabled=false",
             "atelier.master-key=a-master-key-for-tests-of-32-characters",
             "atelier.public-url=https://atelier.test"
         })

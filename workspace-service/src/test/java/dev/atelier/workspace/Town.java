@@ -3,13 +3,18 @@ package dev.atelier.workspace;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.atelier.events.id.UserId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.core.env.Environment;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.web.client.RestClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The people and workspaces of a test. */
 @TestComponent
@@ -102,6 +107,33 @@ class Town {
                         .expect(201)
                         .id();
     }
+
+    /** The states of a topic about one person that were left for publishing, oldest first. */
+    List<JsonNode> published(String topic, UserId person) {
+        return outbox(new Document("aggregatetype", topic))
+                .map(Fact::payload)
+                .filter(state -> state.path("userId").asString("").equals(person.toString()))
+                .toList();
+    }
+
+    /** What the thing at this path said, oldest first. */
+    List<Fact> facts(String path) {
+        var steps = path.split("/");
+        var subject = steps[steps.length - 2] + "/" + steps[steps.length - 1];
+        return outbox(new Document("aggregatetype", "workspace.events").append("aggregateid", subject))
+                .toList();
+    }
+
+    private Stream<Fact> outbox(Document filter) {
+        return mongo.getCollection("outbox").find(filter).sort(new Document("seq", 1)).into(new ArrayList<>()).stream()
+                .map(message -> new Fact(
+                        message.getString("type"),
+                        message.getLong("sequence"),
+                        JsonMapper.shared().readTree(message.getString("payload"))));
+    }
+
+    /** One message in the outbox. */
+    record Fact(String type, long sequence, JsonNode payload) {}
 
     MongoTemplate mongo() {
         return mongo;

@@ -35,7 +35,7 @@ class OwnAccess implements Access {
     @Override
     public Membership manager(WorkspaceId workspace, UserId user) {
         var member = member(workspace, user);
-        workspaces.demand(workspace).demandManager(user);
+        workspaces.demandManager(workspace, user);
         return member;
     }
 
@@ -67,11 +67,11 @@ class OwnAccess implements Access {
 
     @Override
     public String workspaceName(WorkspaceId workspace) {
-        return workspaces.demand(workspace).name();
+        return workspaces.name(workspace);
     }
 
     @Override
     public UserId managerOf(WorkspaceId workspace) {
-        return workspaces.demand(workspace).manager();
+        return workspaces.manager(workspace);
     }
 }

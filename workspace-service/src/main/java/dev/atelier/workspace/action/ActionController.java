@@ -10,6 +10,8 @@ import dev.atelier.kit.web.Page;
 import dev.atelier.kit.web.PageRequest;
 import dev.atelier.kit.web.idempotency.Idempotency;
 import dev.atelier.kit.web.idempotency.IdempotencyKey;
+import dev.atelier.workspace.action.content.ActionPatch;
+import dev.atelier.workspace.action.content.NewAction;
 import dev.atelier.workspace.project.Projects;
 import jakarta.validation.Valid;
 import java.net.URI;

@@ -4,6 +4,7 @@ import dev.atelier.events.id.ActionId;
 import dev.atelier.events.id.ProjectId;
 import dev.atelier.events.id.UserId;
 import dev.atelier.events.id.WorkspaceId;
+import dev.atelier.workspace.action.content.State;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Limit;

@@ -1,6 +1,8 @@
 package dev.atelier.workspace.action;
 
 import dev.atelier.events.id.UserId;
+import dev.atelier.workspace.action.content.Priority;
+import dev.atelier.workspace.action.content.State;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -9,6 +9,8 @@ import dev.atelier.kit.mongo.Transactions;
 import dev.atelier.kit.web.ExpectedVersion;
 import dev.atelier.kit.web.NotFound;
 import dev.atelier.kit.web.Stale;
+import dev.atelier.workspace.action.content.Content;
+import dev.atelier.workspace.action.content.State;
 import dev.atelier.workspace.fact.Change;
 import dev.atelier.workspace.fact.Facts;
 import dev.atelier.workspace.history.Entry;
@@ -17,15 +19,19 @@ import dev.atelier.workspace.history.History;
 import dev.atelier.workspace.membership.Memberships;
 import dev.atelier.workspace.project.Projects;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 
 /** What participants do with work items. Everything relies on the membership of whoever does it. */
 @Component
-class Actions {
+public class Actions {
+    private static final List<State> UNFINISHED = List.of(State.OPEN, State.IN_PROGRESS, State.BLOCKED);
+
     private final ActionDocuments documents;
     private final Projects projects;
     private final Memberships memberships;
@@ -90,24 +96,53 @@ class Actions {
         });
     }
 
+    /**
+     * Lets pass who may read a work item.
+     *
+     * @throws NotFound for everybody else, and where there is none
+     */
+    public void demandReader(WorkspaceId workspace, ProjectId project, ActionId id, UserId user) {
+        read(workspace, project, id, user);
+    }
+
+    /** Says that somebody comments, in the transaction that stores the comment; says when. */
+    public Instant comment(WorkspaceId workspace, ProjectId project, ActionId id, UserId by) {
+        enter(workspace, project, by);
+        var author = author(by, null);
+        store(demand(workspace, project, id).comment(by), List.of(), author);
+        return author.at();
+    }
+
+    /** Takes a person from some of the unfinished work they are named on; says from how much. */
+    public int unassign(WorkspaceId workspace, ProjectId project, UserId person, UserId by, int limit) {
+        var assigned = documents.findByWorkspaceIdAndProjectIdAndAssigneesAndStateIn(
+                workspace, project, person, UNFINISHED, Limit.of(limit));
+        var author = author(by, null);
+        for (var action : assigned) {
+            var content = action.content().withoutAssignee(person);
+            store(action.edit(content, author), action.content().changesTo(content), author);
+        }
+        return assigned.size();
+    }
+
     Action read(WorkspaceId workspace, ProjectId project, ActionId id, UserId by) {
         projects.demandReader(workspace, project, by);
         return demand(workspace, project, id);
     }
 
     /** Rights first, then the row that makes a removal and this collide. */
-    void enter(WorkspaceId workspace, ProjectId project, UserId by) {
+    private void enter(WorkspaceId workspace, ProjectId project, UserId by) {
         projects.demandReader(workspace, project, by);
         memberships.rely(workspace, by);
     }
 
-    Action demand(WorkspaceId workspace, ProjectId project, ActionId id) {
+    private Action demand(WorkspaceId workspace, ProjectId project, ActionId id) {
         return documents
                 .findByWorkspaceIdAndProjectIdAndId(workspace, project, id)
                 .orElseThrow(NotFound::new);
     }
 
-    Action store(Change<Action> change, List<FieldChange> changes, Author author) {
+    private Action store(Change<Action> change, List<FieldChange> changes, Author author) {
         var fact = change.fact();
         if (fact == null) {
             return change.after();
@@ -118,16 +153,12 @@ class Actions {
             history.note(
                     stored.workspaceId(),
                     stored.id(),
-                    stored.version(),
-                    author.at(),
-                    author.person(),
-                    author.run(),
-                    changes);
+                    new Entry(stored.version(), author.at(), author.person(), author.run(), changes));
         }
         return stored;
     }
 
-    Author author(UserId by, @Nullable RunId run) {
+    private Author author(UserId by, @Nullable RunId run) {
         return new Author(by, run, clock.instant().truncatedTo(ChronoUnit.MILLIS));
     }
 

@@ -6,9 +6,10 @@ import java.util.List;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.repository.Repository;
 
-interface EntryDocuments extends Repository<Entry, String> {
-    List<Entry> findByWorkspaceIdAndActionIdAndVersionGreaterThan(WorkspaceId workspace, ActionId action, long version);
+interface EntryDocuments extends Repository<EntryDocument, String> {
+    List<EntryDocument> findByWorkspaceIdAndActionIdAndVersionGreaterThan(
+            WorkspaceId workspace, ActionId action, long version);
 
-    List<Entry> findByWorkspaceIdAndActionIdAndVersionLessThanOrderByVersionDesc(
+    List<EntryDocument> findByWorkspaceIdAndActionIdAndVersionLessThanOrderByVersionDesc(
             WorkspaceId workspace, ActionId action, long version, Limit limit);
 }

@@ -1,13 +1,9 @@
 package dev.atelier.workspace.history;
 
 import dev.atelier.events.id.ActionId;
-import dev.atelier.events.id.RunId;
-import dev.atelier.events.id.UserId;
 import dev.atelier.events.id.WorkspaceId;
 import dev.atelier.kit.mongo.Transactions;
-import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
@@ -24,26 +20,25 @@ public class History {
     }
 
     /** Notes the change that made this version, in the transaction that makes it. */
-    public void note(
-            WorkspaceId workspace,
-            ActionId action,
-            long version,
-            Instant at,
-            UserId by,
-            @Nullable RunId run,
-            List<FieldChange> changes) {
+    public void note(WorkspaceId workspace, ActionId action, Entry entry) {
         Transactions.demand("noting a change");
-        mongo.insert(new Entry(action + ":" + version, workspace, action, version, at, by, run, changes));
+        mongo.insert(EntryDocument.of(workspace, action, entry));
     }
 
     /** What happened after a version, oldest first. */
     public List<Entry> since(WorkspaceId workspace, ActionId action, long version) {
-        return documents.findByWorkspaceIdAndActionIdAndVersionGreaterThan(workspace, action, version);
+        return documents.findByWorkspaceIdAndActionIdAndVersionGreaterThan(workspace, action, version).stream()
+                .map(EntryDocument::entry)
+                .toList();
     }
 
     /** The newest entries before a version. */
     public List<Entry> before(WorkspaceId workspace, ActionId action, long version, int limit) {
-        return documents.findByWorkspaceIdAndActionIdAndVersionLessThanOrderByVersionDesc(
-                workspace, action, version, Limit.of(limit));
+        return documents
+                .findByWorkspaceIdAndActionIdAndVersionLessThanOrderByVersionDesc(
+                        workspace, action, version, Limit.of(limit))
+                .stream()
+                .map(EntryDocument::entry)
+                .toList();
     }
 }

@@ -6,7 +6,7 @@ import dev.atelier.events.id.WorkspaceId;
 import dev.atelier.kit.mongo.Transactions;
 import dev.atelier.kit.web.NotFound;
 import dev.atelier.workspace.invitation.link.Links;
-import dev.atelier.workspace.membership.AlreadyAMember;
+import dev.atelier.workspace.membership.AlreadyMember;
 import dev.atelier.workspace.membership.Memberships;
 import dev.atelier.workspace.people.People;
 import dev.atelier.workspace.workspace.Workspaces;
@@ -56,11 +56,10 @@ class Acceptance {
             demandOwner(invitation, by);
             var accepted = invitation.accept(by, token.nonce(), now);
             if (member) {
-                throw new AlreadyAMember();
+                throw new AlreadyMember();
             }
             documents.save(accepted);
-            var workspace = workspaces.demand(id);
-            workspaces.store(workspace, workspace.admit(by, invitation.id()));
+            workspaces.joined(id, by, invitation.id());
             memberships.begin(id, by, Role.MEMBER, now);
             return id;
         });

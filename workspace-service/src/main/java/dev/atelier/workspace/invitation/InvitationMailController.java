@@ -36,14 +36,14 @@ class InvitationMailController {
         service.mustBe("notification-service");
         var invitation = documents.findById(id).orElseThrow(NotFound::new);
         invitation.demandUsable(clock.instant());
-        var workspace = workspaces.demand(invitation.workspaceId());
+        var workspace = invitation.workspaceId();
         return new InvitationMail(
                 invitation.email(),
-                workspace.name(),
+                workspaces.name(workspace),
                 people.of(invitation.invitedBy()).displayName(),
                 links.link(new LinkToken(id, invitation.nonce())),
                 invitation.expires(),
-                workspace.language());
+                workspaces.language(workspace));
     }
 
     /** The parts of the mail; {@code inviterName} by the rule of I3, {@code locale} of the workspace. */

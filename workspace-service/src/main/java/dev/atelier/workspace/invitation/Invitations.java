@@ -6,11 +6,10 @@ import dev.atelier.events.id.WorkspaceId;
 import dev.atelier.kit.mongo.Transactions;
 import dev.atelier.kit.web.NotFound;
 import dev.atelier.kit.web.PageRequest;
-import dev.atelier.workspace.membership.AlreadyAMember;
+import dev.atelier.workspace.membership.AlreadyMember;
 import dev.atelier.workspace.membership.Membership;
 import dev.atelier.workspace.membership.Memberships;
 import dev.atelier.workspace.people.People;
-import dev.atelier.workspace.workspace.Workspace;
 import dev.atelier.workspace.workspace.Workspaces;
 import java.time.Clock;
 import java.time.Instant;
@@ -49,42 +48,42 @@ class Invitations {
 
     Invitation invite(WorkspaceId id, Address email, UserId by) {
         return transactions.call(() -> {
-            var workspace = managed(id, by);
+            demandManager(id, by);
             documents
                     .findByWorkspaceIdAndAddressAndState(id, email.normal(), Invitation.State.OPEN)
                     .ifPresent(open -> {
                         throw new MemberAlreadyInvited(open.id());
                     });
             if (isMember(id, email)) {
-                throw new AlreadyAMember();
+                throw new AlreadyMember();
             }
             var now = now();
             var invitation = documents.save(Invitation.of(email, id, by, now, now.plus(settings.validity())));
-            workspaces.store(workspace, workspace.invite(invitation.id(), by, invitation.expires()));
+            workspaces.invited(id, invitation.id(), by, invitation.expires());
             return invitation;
         });
     }
 
     Invitation resend(WorkspaceId id, InvitationId invitation, UserId by) {
         return transactions.call(() -> {
-            var workspace = managed(id, by);
+            demandManager(id, by);
             var sent = documents.save(demand(id, invitation).resend(now().plus(settings.validity())));
-            workspaces.store(workspace, workspace.invite(sent.id(), by, sent.expires()));
+            workspaces.invited(id, sent.id(), by, sent.expires());
             return sent;
         });
     }
 
     void revoke(WorkspaceId id, InvitationId invitation, UserId by) {
         transactions.run(() -> {
-            var workspace = managed(id, by);
+            demandManager(id, by);
             documents.save(demand(id, invitation).revoke());
-            workspaces.store(workspace, workspace.revoke(invitation, by));
+            workspaces.revoked(id, invitation, by);
         });
     }
 
     /** The open ones, oldest first, those that have run out among them. */
     List<Invitation> open(WorkspaceId id, PageRequest page, UserId by) {
-        managed(id, by);
+        demandManager(id, by);
         var cursor = page.cursor();
         var limit = Limit.of(page.limitAndOne());
         return cursor == null
@@ -93,11 +92,9 @@ class Invitations {
                         id, Invitation.State.OPEN, cursor.id(0, InvitationId.class), limit);
     }
 
-    private Workspace managed(WorkspaceId id, UserId by) {
+    private void demandManager(WorkspaceId id, UserId by) {
         memberships.demand(id, by);
-        var workspace = workspaces.demand(id);
-        workspace.demandManager(by);
-        return workspace;
+        workspaces.demandManager(id, by);
     }
 
     private Invitation demand(WorkspaceId id, InvitationId invitation) {

@@ -24,10 +24,9 @@ class Departures {
     void remove(WorkspaceId id, UserId member, UserId by) {
         transactions.run(() -> {
             memberships.demand(id, by);
-            var workspace = workspaces.demand(id);
-            workspace.demandManager(by);
+            workspaces.demandManager(id, by);
             memberships.demand(id, member);
-            workspaces.store(workspace, workspace.remove(member, by));
+            workspaces.removed(id, member, by);
             memberships.end(id, member, by);
         });
     }
@@ -36,8 +35,7 @@ class Departures {
     void leave(WorkspaceId id, UserId member) {
         transactions.run(() -> {
             memberships.demand(id, member);
-            var workspace = workspaces.demand(id);
-            workspaces.store(workspace, workspace.leave(member));
+            workspaces.left(id, member);
             memberships.end(id, member, member);
         });
     }

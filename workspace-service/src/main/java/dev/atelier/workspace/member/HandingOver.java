@@ -31,30 +31,26 @@ class HandingOver {
     void offer(WorkspaceId id, UserId to, UserId by) {
         transactions.run(() -> {
             memberships.demand(id, by);
-            var workspace = workspaces.demand(id);
-            workspace.demandManager(by);
+            workspaces.demandManager(id, by);
             if (memberships.lasting(id, to).isEmpty() || !people.of(to).active()) {
                 throw new NotAnActiveMember();
             }
             var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-            workspaces.store(workspace, workspace.offer(to, by, now));
+            workspaces.offer(id, to, by, now);
         });
     }
 
     void withdraw(WorkspaceId id, UserId by) {
         transactions.run(() -> {
             memberships.demand(id, by);
-            var workspace = workspaces.demand(id);
-            workspaces.store(workspace, workspace.withdraw(by));
+            workspaces.withdraw(id, by);
         });
     }
 
     void accept(WorkspaceId id, UserId by) {
         transactions.run(() -> {
             memberships.demand(id, by);
-            var workspace = workspaces.demand(id);
-            var from = workspace.manager();
-            workspaces.store(workspace, workspace.accept(by));
+            var from = workspaces.accept(id, by);
             memberships.change(id, from, Role.MEMBER);
             memberships.change(id, by, Role.MANAGER);
         });

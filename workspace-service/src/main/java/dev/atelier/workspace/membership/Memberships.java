@@ -21,14 +21,13 @@ import org.springframework.stereotype.Component;
 /** The memberships of all workspaces. What changes them runs in the caller's transaction. */
 @Component
 public class Memberships {
-    private final MembershipDocuments documents;
+    private final MembershipRows rows;
     private final MongoTemplate mongo;
     private final Facts facts;
     private final ObjectProvider<MembershipEnding> endings;
 
-    Memberships(
-            MembershipDocuments documents, MongoTemplate mongo, Facts facts, ObjectProvider<MembershipEnding> endings) {
-        this.documents = documents;
+    Memberships(MembershipRows rows, MongoTemplate mongo, Facts facts, ObjectProvider<MembershipEnding> endings) {
+        this.rows = rows;
         this.mongo = mongo;
         this.facts = facts;
         this.endings = endings;
@@ -36,7 +35,7 @@ public class Memberships {
 
     /** The membership that lasts, if there is one. */
     public Optional<Membership> lasting(WorkspaceId workspace, UserId user) {
-        return documents.findByWorkspaceIdAndUserId(workspace, user).filter(membership -> !membership.ended());
+        return lastingRow(workspace, user).map(MembershipRow::membership);
     }
 
     /**
@@ -50,45 +49,46 @@ public class Memberships {
 
     /** Those of these people who are or once were members. */
     public List<Membership> everOf(WorkspaceId workspace, Collection<UserId> users) {
-        return documents.findByWorkspaceIdAndUserIdIn(workspace, users);
+        return memberships(rows.findByWorkspaceIdAndUserIdIn(workspace, users));
     }
 
     public List<Membership> allOf(WorkspaceId workspace) {
-        return documents.findByWorkspaceIdAndEndedFalse(workspace);
+        return memberships(rows.findByWorkspaceIdAndEndedFalse(workspace));
     }
 
     /** A stretch of the members, by user id. */
     public List<Membership> of(WorkspaceId workspace, @Nullable UserId after, int limit) {
-        return after == null
-                ? documents.findByWorkspaceIdAndEndedFalseOrderByUserId(workspace, Limit.of(limit))
-                : documents.findByWorkspaceIdAndEndedFalseAndUserIdGreaterThanOrderByUserId(
-                        workspace, after, Limit.of(limit));
+        return memberships(
+                after == null
+                        ? rows.findByWorkspaceIdAndEndedFalseOrderByUserId(workspace, Limit.of(limit))
+                        : rows.findByWorkspaceIdAndEndedFalseAndUserIdGreaterThanOrderByUserId(
+                                workspace, after, Limit.of(limit)));
     }
 
     /** A stretch of one person's memberships, by workspace id, which is by the workspaces' age. */
     public List<Membership> of(UserId user, @Nullable WorkspaceId after, int limit) {
-        return after == null
-                ? documents.findByUserIdAndEndedFalseOrderByWorkspaceId(user, Limit.of(limit))
-                : documents.findByUserIdAndEndedFalseAndWorkspaceIdGreaterThanOrderByWorkspaceId(
-                        user, after, Limit.of(limit));
+        return memberships(
+                after == null
+                        ? rows.findByUserIdAndEndedFalseOrderByWorkspaceId(user, Limit.of(limit))
+                        : rows.findByUserIdAndEndedFalseAndWorkspaceIdGreaterThanOrderByWorkspaceId(
+                                user, after, Limit.of(limit)));
     }
 
     /** Lets a person in who is not a member now. */
     public void begin(WorkspaceId workspace, UserId user, Role role, Instant now) {
-        store(documents
-                .findByWorkspaceIdAndUserId(workspace, user)
+        store(rows.findByWorkspaceIdAndUserId(workspace, user)
                 .map(before -> before.again(role, now))
-                .orElseGet(() -> Membership.first(workspace, user, role, now)));
+                .orElseGet(() -> MembershipRow.first(workspace, user, role, now)));
     }
 
     /** Gives a member another role. */
     public void change(WorkspaceId workspace, UserId user, Role role) {
-        store(demand(workspace, user).as(role));
+        store(lastingRow(workspace, user).orElseThrow(NotFound::new).as(role));
     }
 
     /** Ends a membership and all that hangs on it. */
     public void end(WorkspaceId workspace, UserId user, UserId by) {
-        store(demand(workspace, user).end());
+        store(lastingRow(workspace, user).orElseThrow(NotFound::new).end());
         endings.orderedStream().forEach(ending -> ending.ended(workspace, user, by));
     }
 
@@ -104,14 +104,22 @@ public class Memberships {
                 .is(user)
                 .and("ended")
                 .is(false));
-        if (mongo.updateFirst(lasting, new Update().inc("relied", 1), Membership.class)
+        if (mongo.updateFirst(lasting, new Update().inc("relied", 1), MembershipRow.class)
                         .getMatchedCount()
                 == 0) {
             throw new NotFound();
         }
     }
 
-    private void store(Membership membership) {
-        facts.publish(documents.save(membership).state());
+    private Optional<MembershipRow> lastingRow(WorkspaceId workspace, UserId user) {
+        return rows.findByWorkspaceIdAndUserId(workspace, user).filter(row -> !row.ended());
+    }
+
+    private static List<Membership> memberships(List<MembershipRow> rows) {
+        return rows.stream().map(MembershipRow::membership).toList();
+    }
+
+    private void store(MembershipRow row) {
+        facts.publish(rows.save(row).state());
     }
 }

@@ -48,7 +48,7 @@ class Participation {
             var project = projects.demand(workspace, id, by).project();
             memberships.rely(workspace, by);
             if (memberships.lasting(workspace, member).isEmpty()) {
-                throw new NotAFellowMember();
+                throw new NoFellowMember();
             }
             memberships.rely(workspace, member);
             projects.store(project, project.bringIn(member, by));

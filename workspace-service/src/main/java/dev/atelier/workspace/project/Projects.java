@@ -86,7 +86,7 @@ public class Projects implements MembershipEnding {
     Seen demand(WorkspaceId workspace, ProjectId project, UserId user) {
         memberships.demand(workspace, user);
         var found = demand(workspace, project);
-        var manager = workspaces.demand(workspace).manager().equals(user);
+        var manager = workspaces.manager(workspace).equals(user);
         if (!manager && !found.has(user)) {
             throw new NotFound();
         }

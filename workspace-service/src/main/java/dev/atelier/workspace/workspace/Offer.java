@@ -4,4 +4,4 @@ import dev.atelier.events.id.UserId;
 import java.time.Instant;
 
 /** The manager asks a member to take over. */
-public record Offer(UserId to, Instant at) {}
+record Offer(UserId to, Instant at) {}

@@ -15,6 +15,7 @@ import dev.atelier.events.id.InvitationId;
 import dev.atelier.events.id.UserId;
 import dev.atelier.events.id.WorkspaceId;
 import dev.atelier.events.privacy.NotPersonal;
+import dev.atelier.kit.access.OnlyTheManager;
 import dev.atelier.workspace.fact.Change;
 import dev.atelier.workspace.fact.Counted;
 import java.time.Instant;
@@ -34,7 +35,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  */
 @Document("workspaces")
 @TypeAlias("workspace")
-public record Workspace(
+record Workspace(
         @Id WorkspaceId id,
         @Version @Nullable Long lock,
         @NotPersonal("the display name of a thing") String name,
@@ -71,10 +72,10 @@ public record Workspace(
     }
 
     /** The manager asks a member; an earlier offer to somebody else falls. */
-    public Change<Workspace> offer(UserId to, UserId by, Instant now) {
+    Change<Workspace> offer(UserId to, UserId by, Instant now) {
         demandManager(by);
         if (to.equals(manager)) {
-            throw new AlreadyTheManager();
+            throw new ManagesAlready();
         }
         if (offer != null && offer.to().equals(to)) {
             return Change.silent(this);
@@ -83,7 +84,7 @@ public record Workspace(
     }
 
     /** The manager takes the offer back, or the one asked declines. */
-    public Change<Workspace> withdraw(UserId by) {
+    Change<Workspace> withdraw(UserId by) {
         if (offer != null && offer.to().equals(by)) {
             return Change.silent(with(null));
         }
@@ -92,7 +93,7 @@ public record Workspace(
     }
 
     /** The one asked accepts, and manages from now on. */
-    public Change<Workspace> accept(UserId by) {
+    Change<Workspace> accept(UserId by) {
         if (offer == null || !offer.to().equals(by)) {
             throw new ManagementNotOffered();
         }
@@ -101,21 +102,21 @@ public record Workspace(
                 new ManagementHandedOver(id, manager, by));
     }
 
-    public Change<Workspace> invite(InvitationId invitation, UserId by, Instant expires) {
+    Change<Workspace> invite(InvitationId invitation, UserId by, Instant expires) {
         demandManager(by);
         return say(offer, new MemberInvited(id, invitation, by, expires));
     }
 
-    public Change<Workspace> revoke(InvitationId invitation, UserId by) {
+    Change<Workspace> revoke(InvitationId invitation, UserId by) {
         demandManager(by);
         return say(offer, new InvitationRevoked(id, invitation, by));
     }
 
-    public Change<Workspace> admit(UserId member, InvitationId invitation) {
+    Change<Workspace> admit(UserId member, InvitationId invitation) {
         return say(offer, new MemberJoined(id, member, invitation));
     }
 
-    public Change<Workspace> remove(UserId member, UserId by) {
+    Change<Workspace> remove(UserId member, UserId by) {
         demandManager(by);
         if (member.equals(manager)) {
             throw new ManagerCannotLeave();
@@ -123,7 +124,7 @@ public record Workspace(
         return say(offerWithout(member), new MemberRemoved(id, member, by));
     }
 
-    public Change<Workspace> leave(UserId member) {
+    Change<Workspace> leave(UserId member) {
         if (member.equals(manager)) {
             throw new ManagerCannotLeave();
         }
@@ -135,7 +136,7 @@ public record Workspace(
      *
      * @throws OnlyTheManager for everybody else
      */
-    public void demandManager(UserId by) {
+    void demandManager(UserId by) {
         if (!by.equals(manager)) {
             throw new OnlyTheManager();
         }

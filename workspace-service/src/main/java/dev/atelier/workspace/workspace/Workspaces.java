@@ -1,16 +1,23 @@
 package dev.atelier.workspace.workspace;
 
+import dev.atelier.events.id.InvitationId;
+import dev.atelier.events.id.UserId;
 import dev.atelier.events.id.WorkspaceId;
+import dev.atelier.kit.access.OnlyTheManager;
 import dev.atelier.kit.web.NotFound;
 import dev.atelier.workspace.fact.Change;
 import dev.atelier.workspace.fact.Facts;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** All workspaces. */
+/**
+ * All workspaces. What changes one runs in the caller's transaction and writes the workspace, so that of two such
+ * changes at once one sees the other. Whether somebody is a member is the caller's to check.
+ */
 @Component
 public class Workspaces {
     private final WorkspaceDocuments documents;
@@ -21,21 +28,79 @@ public class Workspaces {
         this.facts = facts;
     }
 
+    public String name(WorkspaceId id) {
+        return demand(id).name();
+    }
+
+    public String language(WorkspaceId id) {
+        return demand(id).language();
+    }
+
+    public UserId manager(WorkspaceId id) {
+        return demand(id).manager();
+    }
+
     /**
-     * One workspace; whether the asker may see it is the caller's to check.
+     * Lets nobody pass but the manager.
+     *
+     * @throws OnlyTheManager for everybody else
+     */
+    public void demandManager(WorkspaceId id, UserId user) {
+        demand(id).demandManager(user);
+    }
+
+    /** The manager asks a member to take over. */
+    public void offer(WorkspaceId id, UserId to, UserId by, Instant now) {
+        change(id, workspace -> workspace.offer(to, by, now));
+    }
+
+    /** The manager takes the offer back, or the one asked declines. */
+    public void withdraw(WorkspaceId id, UserId by) {
+        change(id, workspace -> workspace.withdraw(by));
+    }
+
+    /** The one asked takes over; says from whom. */
+    public UserId accept(WorkspaceId id, UserId by) {
+        var workspace = demand(id);
+        store(workspace, workspace.accept(by));
+        return workspace.manager();
+    }
+
+    public void invited(WorkspaceId id, InvitationId invitation, UserId by, Instant expires) {
+        change(id, workspace -> workspace.invite(invitation, by, expires));
+    }
+
+    public void revoked(WorkspaceId id, InvitationId invitation, UserId by) {
+        change(id, workspace -> workspace.revoke(invitation, by));
+    }
+
+    public void joined(WorkspaceId id, UserId member, InvitationId invitation) {
+        change(id, workspace -> workspace.admit(member, invitation));
+    }
+
+    public void removed(WorkspaceId id, UserId member, UserId by) {
+        change(id, workspace -> workspace.remove(member, by));
+    }
+
+    public void left(WorkspaceId id, UserId member) {
+        change(id, workspace -> workspace.leave(member));
+    }
+
+    /**
+     * One workspace.
      *
      * @throws NotFound where there is none
      */
-    public Workspace demand(WorkspaceId id) {
+    Workspace demand(WorkspaceId id) {
         return documents.findById(id).orElseThrow(NotFound::new);
     }
 
-    public Map<WorkspaceId, Workspace> of(Collection<WorkspaceId> ids) {
+    Map<WorkspaceId, Workspace> of(Collection<WorkspaceId> ids) {
         return documents.findByIdIn(ids).stream().collect(Collectors.toMap(Workspace::id, Function.identity()));
     }
 
-    /** Stores a change with what it says, in the caller's transaction. */
-    public Workspace store(Workspace before, Change<Workspace> change) {
+    /** Stores a change with what it says. */
+    Workspace store(Workspace before, Change<Workspace> change) {
         var stored = change.after().equals(before) ? before : documents.save(change.after());
         facts.say(change);
         if (stored.version() != before.version()) {
@@ -49,5 +114,10 @@ public class Workspaces {
         facts.say(founded);
         facts.publish(stored.state());
         return stored;
+    }
+
+    private void change(WorkspaceId id, Function<Workspace, Change<Workspace>> verb) {
+        var workspace = demand(id);
+        store(workspace, verb.apply(workspace));
     }
 }

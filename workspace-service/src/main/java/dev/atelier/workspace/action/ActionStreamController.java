@@ -1,0 +1,47 @@
+package dev.atelier.workspace.action;
+
+import dev.atelier.events.id.ProjectId;
+import dev.atelier.events.id.WorkspaceId;
+import dev.atelier.kit.security.Caller;
+import dev.atelier.workspace.project.Projects;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
+
+@RestController
+class ActionStreamController {
+    private final ActionLists lists;
+    private final Projects projects;
+    private final JsonMapper json;
+
+    ActionStreamController(ActionLists lists, Projects projects, JsonMapper json) {
+        this.lists = lists;
+        this.projects = projects;
+        this.json = json;
+    }
+
+    /** All of a project that match, oldest first, one JSON object a line; written as they are read. */
+    @GetMapping(path = "/internal/workspaces/{w}/projects/{p}/actions", produces = MediaType.APPLICATION_NDJSON_VALUE)
+    void all(
+            @PathVariable WorkspaceId w,
+            @PathVariable ProjectId p,
+            @ParameterObject ActionFilter filter,
+            Caller caller,
+            HttpServletResponse response)
+            throws IOException {
+        projects.demandReader(w, p, caller.userId());
+        response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
+        var out = response.getOutputStream();
+        try (var all = lists.all(w, p, filter)) {
+            for (var actions = all.iterator(); actions.hasNext(); ) {
+                out.write(json.writeValueAsBytes(ActionView.of(actions.next())));
+                out.write('\n');
+            }
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package dev.atelier.workspace.action.comment;
+
+import dev.atelier.events.id.TypedId;
+import dev.atelier.events.id.Uuids;
+import java.util.UUID;
+
+/** A comment on a work item. */
+record CommentId(UUID value) implements TypedId {
+    static CommentId next() {
+        return new CommentId(Uuids.next());
+    }
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

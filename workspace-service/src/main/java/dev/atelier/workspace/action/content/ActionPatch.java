@@ -1,0 +1,32 @@
+package dev.atelier.workspace.action.content;
+
+import dev.atelier.events.id.UserId;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is to change; what is not named stays. A field is taken away with {@code null} where it can be without one:
+ * {@code due}.
+ */
+@SuppressWarnings("NullableOptional") // null: not named; empty: named and null, so to be taken away
+public record ActionPatch(
+        @Nullable @Size(min = 1, max = Content.MAX_TITLE) String title,
+        @Nullable @Size(max = Content.MAX_DESCRIPTION) String description,
+        @Nullable State state,
+        @Nullable @Size(max = Content.MAX_ASSIGNEES) List<@NotNull UserId> assignees,
+        @Nullable Optional<LocalDate> due,
+        @Nullable Priority priority) {
+    public Content onto(Content before) {
+        return new Content(
+                title == null ? before.title() : title,
+                description == null ? before.description() : description,
+                state == null ? before.state() : state,
+                assignees == null ? before.assignees() : assignees,
+                due == null ? before.due() : due.orElse(null),
+                priority == null ? before.priority() : priority);
+    }
+}

@@ -1,0 +1,105 @@
+package dev.atelier.workspace.action.content;
+
+import dev.atelier.events.id.UserId;
+import dev.atelier.kit.web.InvalidInput;
+import dev.atelier.workspace.history.FieldChange;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What people write into a work item.
+ *
+ * @param title 1 to 200 characters, without blanks around them
+ * @param description up to 20,000 characters
+ * @param assignees up to 50 people of the project, in the order of their ids
+ * @param due from 1970 to 9999; null where it has no date
+ */
+public record Content(
+        String title,
+        String description,
+        State state,
+        List<UserId> assignees,
+        @Nullable LocalDate due,
+        Priority priority) {
+    public static final int MAX_TITLE = 200;
+    public static final int MAX_DESCRIPTION = 20_000;
+    public static final int MAX_ASSIGNEES = 50;
+
+    private static final LocalDate FIRST = LocalDate.of(1970, 1, 1);
+    private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
+
+    public Content {
+        title = title.strip();
+        if (title.isEmpty() || title.length() > MAX_TITLE) {
+            throw InvalidInput.of("title", "must have 1 to " + MAX_TITLE + " characters");
+        }
+        if (description.length() > MAX_DESCRIPTION) {
+            throw InvalidInput.of("description", "must have at most " + MAX_DESCRIPTION + " characters");
+        }
+        assignees = assignees.stream()
+                .distinct()
+                .sorted(Comparator.comparing(UserId::toString))
+                .toList();
+        if (assignees.size() > MAX_ASSIGNEES) {
+            throw InvalidInput.of("assignees", "must be at most " + MAX_ASSIGNEES + " people");
+        }
+        if (due != null && (due.isBefore(FIRST) || due.isAfter(LAST))) {
+            throw InvalidInput.of("due", "must be a date from " + FIRST + " to " + LAST);
+        }
+    }
+
+    public Content withoutAssignee(UserId person) {
+        return new Content(
+                title,
+                description,
+                state,
+                assignees.stream().filter(one -> !one.equals(person)).toList(),
+                due,
+                priority);
+    }
+
+    /** The fields in which another content differs. */
+    public List<FieldChange> changesTo(Content other) {
+        var changes = new ArrayList<FieldChange>();
+        compare(changes, "title", List.of(title), List.of(other.title));
+        compare(changes, "description", text(description), text(other.description));
+        compare(changes, "state", List.of(state.name()), List.of(other.state.name()));
+        compare(changes, "assignees", ids(assignees), ids(other.assignees));
+        compare(changes, "due", date(due), date(other.due));
+        compare(changes, "priority", List.of(priority.name()), List.of(other.priority.name()));
+        return List.copyOf(changes);
+    }
+
+    /** All fields that have a value, as changes from nothing. */
+    public List<FieldChange> asNew() {
+        var changes = new ArrayList<FieldChange>();
+        compare(changes, "title", List.of(), List.of(title));
+        compare(changes, "description", List.of(), text(description));
+        compare(changes, "state", List.of(), List.of(state.name()));
+        compare(changes, "assignees", List.of(), ids(assignees));
+        compare(changes, "due", List.of(), date(due));
+        compare(changes, "priority", List.of(), List.of(priority.name()));
+        return List.copyOf(changes);
+    }
+
+    private static void compare(List<FieldChange> changes, String field, List<String> before, List<String> after) {
+        if (!before.equals(after)) {
+            changes.add(new FieldChange(field, before, after));
+        }
+    }
+
+    private static List<String> text(String text) {
+        return text.isEmpty() ? List.of() : List.of(text);
+    }
+
+    private static List<String> date(@Nullable LocalDate date) {
+        return date == null ? List.of() : List.of(date.toString());
+    }
+
+    private static List<String> ids(List<UserId> people) {
+        return people.stream().map(UserId::toString).toList();
+    }
+}

@@ -1,0 +1,30 @@
+package dev.atelier.workspace.action.content;
+
+import dev.atelier.events.id.UserId;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a work item begins with. What is not given: no description, {@code OPEN}, nobody, no date, {@code NORMAL}.
+ */
+public record NewAction(
+        @NotBlank @Size(max = Content.MAX_TITLE) String title,
+        @Nullable @Size(max = Content.MAX_DESCRIPTION) String description,
+        @Nullable State state,
+        @Nullable @Size(max = Content.MAX_ASSIGNEES) List<@NotNull UserId> assignees,
+        @Nullable LocalDate due,
+        @Nullable Priority priority) {
+    public Content content() {
+        return new Content(
+                title,
+                description == null ? "" : description,
+                state == null ? State.OPEN : state,
+                assignees == null ? List.of() : assignees,
+                due,
+                priority == null ? Priority.NORMAL : priority);
+    }
+}

@@ -1,0 +1,168 @@
+package dev.atelier.workspace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@ServiceTest
+class InvitationTest {
+    @Autowired
+    Town town;
+
+    Resident lea;
+    Resident noah;
+    String workspace;
+
+    @BeforeEach
+    void aWorkspace() {
+        lea = town.person("Lea");
+        noah = town.person("Noah");
+        workspace = town.workspace(lea);
+    }
+
+    private String invite(Resident guest) {
+        return lea.post(workspace + "/invitations", Map.of("email", guest.email()))
+                .expect(201)
+                .id();
+    }
+
+    private Answer accept(Resident guest, String token) {
+        return guest.post("/api/invitations/acceptance", Map.of("token", token));
+    }
+
+    @Test
+    void theManagerSeesTheAddressTypedAndNothingAboutItsOwner() {
+        var invitation = lea.post(
+                workspace + "/invitations", Map.of("email", noah.email().toUpperCase(java.util.Locale.ROOT)));
+
+        assertThat(invitation.get("email")).isEqualTo(noah.email().toUpperCase(java.util.Locale.ROOT));
+        assertThat(invitation.text()).doesNotContain("Noah", noah.id().toString());
+        assertThat(lea.get(workspace + "/invitations").text())
+                .doesNotContain("Noah", noah.id().toString());
+    }
+
+    @Test
+    void theMailNamesTheWorkspaceAndTheInviterAndIsForNotificationServiceAlone() {
+        var mail = "/internal/invitations/" + invite(noah) + "/mail";
+
+        var parts = town.notifications().get(mail).expect(200);
+        assertThat(parts.get("email")).isEqualTo(noah.email());
+        assertThat(parts.get("workspaceName")).isEqualTo("Atelier Martin");
+        assertThat(parts.get("inviterName")).isEqualTo("Lea Martin");
+        lea.through("report-service").get(mail).refused(403, "forbidden");
+        assertThat(lea.get(mail).status()).isBetween(401, 403);
+    }
+
+    @Test
+    void acceptingTwiceIsAcceptingOnce() {
+        var token = town.token(invite(noah));
+
+        assertThat(accept(noah, token).expect(200).get("workspaceId")).isEqualTo(workspace.substring(16));
+        accept(noah, token).expect(200);
+        assertThat(lea.get(workspace + "/members").items("userId")).hasSize(2);
+        assertThat(lea.get(workspace + "/invitations").items("id")).isEmpty();
+    }
+
+    @Test
+    void onlyTheOwnerOfTheAddressAccepts() {
+        var token = town.token(invite(noah));
+        var mallory = town.person("Mallory");
+
+        var refused = accept(mallory, token).refused(403, "invitation-for-somebody-else");
+        assertThat(refused.text()).doesNotContain(noah.email());
+        mallory.get(workspace).refused(404, "not-found");
+    }
+
+    @Test
+    void onlyAnActivatedAccountAccepts() {
+        var newcomer = town.person("Ines", false, false);
+        accept(newcomer, town.token(invite(newcomer))).refused(403, "account-not-activated");
+
+        var deactivated = town.person("Otto", true, true);
+        accept(deactivated, town.token(invite(deactivated))).refused(403, "account-not-activated");
+    }
+
+    @Test
+    void aRevokedInvitationIsGone() {
+        var invitation = invite(noah);
+        var token = town.token(invitation);
+
+        lea.delete(workspace + "/invitations/" + invitation).expect(204);
+
+        accept(noah, token).refused(410, "invitation-no-longer-open");
+        town.notifications()
+                .get("/internal/invitations/" + invitation + "/mail")
+                .refused(410, "invitation-no-longer-open");
+        lea.delete(workspace + "/invitations/" + invitation).refused(410, "invitation-no-longer-open");
+        invite(noah);
+    }
+
+    @Test
+    void aNewMailVoidsTheLinkOfTheEarlierOne() {
+        var invitation = invite(noah);
+        var first = town.token(invitation);
+
+        lea.post(workspace + "/invitations/" + invitation + "/resending", null).expect(200);
+
+        accept(noah, first).refused(410, "invitation-no-longer-open");
+        accept(noah, town.token(invitation)).expect(200);
+    }
+
+    @Test
+    void nobodyIsInvitedTwice() {
+        var invitation = invite(noah);
+        var again = lea.post(
+                workspace + "/invitations", Map.of("email", noah.email().toUpperCase(java.util.Locale.ROOT)));
+        assertThat(again.refused(409, "member-already-invited").get("invitationId"))
+                .isEqualTo(invitation);
+
+        accept(noah, town.token(invitation)).expect(200);
+        lea.post(workspace + "/invitations", Map.of("email", noah.email())).refused(409, "already-member");
+    }
+
+    @Test
+    void anAcceptedInvitationDoesNotBringARemovedMemberBack() {
+        var token = town.token(invite(noah));
+        accept(noah, token).expect(200);
+
+        lea.delete(workspace + "/members/" + noah.id()).expect(204);
+
+        accept(noah, token).refused(410, "invitation-no-longer-open");
+        noah.get(workspace).refused(404, "not-found");
+    }
+
+    @Test
+    void whoCameBackHasAHigherVersionOfTheirMembership() {
+        town.join(workspace, lea, noah);
+        lea.delete(workspace + "/members/" + noah.id()).expect(204);
+        town.join(workspace, lea, noah);
+
+        assertThat(town.published("workspace.memberships", noah.id()))
+                .extracting(state -> state.path("version").asInt())
+                .containsExactly(1, 2, 3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "x",
+                "%%%%",
+                "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
+            })
+    void aTokenThatIsNotOursLeadsNowhere(String token) {
+        accept(noah, token).refused(404, "not-found");
+    }
+
+    @Test
+    void aChangedTokenLeadsNowhere() {
+        var token = town.token(invite(noah));
+        var changed = (token.charAt(3) == 'A' ? 'B' : 'A');
+
+        accept(noah, token.substring(0, 3) + changed + token.substring(4)).refused(404, "not-found");
+    }
+}

@@ -1,0 +1,16 @@
+package dev.atelier.workspace;
+
+import dev.atelier.testkit.golden.OpenApiGolden;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@ServiceTest
+class OpenApiTest {
+    @LocalServerPort
+    int port;
+
+    @Test
+    void theDocumentIsTheOneCheckedIn() {
+        OpenApiGolden.check(port);
+    }
+}

@@ -1,0 +1,176 @@
+package dev.atelier.workspace;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@ServiceTest
+class RemovalTest {
+    @Autowired
+    Town town;
+
+    Resident lea;
+    Resident noah;
+    String workspace;
+    String project;
+
+    @BeforeEach
+    void aSharedProject() {
+        lea = town.person("Lea");
+        noah = town.person("Noah");
+        workspace = town.workspace(lea);
+        town.join(workspace, lea, noah);
+        project = town.project(workspace, lea);
+        lea.post(project + "/participants", Map.of("userId", noah.id())).expect(204);
+    }
+
+    @Test
+    void aRemovedMemberIsOutAtOnceEverywhereHere() {
+        var action = town.action(project, noah, "Measure the room");
+
+        lea.delete(workspace + "/members/" + noah.id()).expect(204);
+
+        for (var path : List.of(
+                workspace,
+                workspace + "/members",
+                workspace + "/projects",
+                project,
+                project + "/participants",
+                project + "/actions",
+                action,
+                action + "/history",
+                action + "/comments")) {
+            noah.get(path).refused(404, "not-found");
+        }
+        noah.post(project + "/actions", Map.of("title", "Too late")).refused(404, "not-found");
+        assertThat(noah.get("/api/workspaces").items("id")).isEmpty();
+        assertThat(lea.get(action).expect(200).get("createdBy"))
+                .isEqualTo(noah.id().toString());
+        assertThat(lea.get(project + "/participants").items("userId"))
+                .containsExactly(lea.id().toString());
+    }
+
+    @Test
+    void aRepeatedRequestOfARemovedMemberIsRefusedThoughItsAnswerIsKept() {
+        var once = noah.with("Idempotency-Key", "create-1");
+        once.post(project + "/actions", Map.of("title", "Kept")).expect(201);
+
+        lea.delete(workspace + "/members/" + noah.id()).expect(204);
+
+        once.post(project + "/actions", Map.of("title", "Kept")).refused(404, "not-found");
+    }
+
+    @Test
+    void aRemovalSaysItselfInOneTransaction() {
+        lea.delete(workspace + "/members/" + noah.id()).expect(204);
+
+        var state = town.published("workspace.memberships", noah.id()).getLast();
+        assertThat(state.path("ended").asBoolean()).isTrue();
+        assertThat(state.path("version").asInt()).isEqualTo(2);
+        var facts = town.facts(workspace);
+        assertThat(facts.getLast().type()).isEqualTo("workspace.member-removed");
+        assertThat(facts.getLast().payload().path("by").asString())
+                .isEqualTo(lea.id().toString());
+        assertThat(facts)
+                .extracting(Town.Fact::sequence)
+                .containsExactlyElementsOf(IntStream.rangeClosed(1, facts.size())
+                        .mapToObj(n -> (long) n)
+                        .toList());
+    }
+
+    @Test
+    void unfinishedWorkIsTakenFromThemAndFinishedWorkIsNot() {
+        var open = lea.post(project + "/actions", Map.of("title", "Open", "assignees", List.of(noah.id(), lea.id())))
+                .expect(201);
+        var done = lea.post(
+                        project + "/actions", Map.of("title", "Done", "state", "DONE", "assignees", List.of(noah.id())))
+                .expect(201);
+
+        noah.post(workspace + "/departure", null).expect(204);
+
+        await().atMost(20, SECONDS)
+                .untilAsserted(() -> assertThat(lea.get(project + "/actions/" + open.id())
+                                .json()
+                                .path("assignees")
+                                .toString())
+                        .doesNotContain(noah.id().toString())
+                        .contains(lea.id().toString()));
+        assertThat(lea.get(project + "/actions/" + done.id())
+                        .json()
+                        .path("assignees")
+                        .toString())
+                .contains(noah.id().toString());
+        var last = lea.get(project + "/actions/" + open.id() + "/history")
+                .json()
+                .path("items")
+                .path(0);
+        assertThat(last.path("by").asString()).isEqualTo(noah.id().toString());
+        assertThat(last.path("changes").path(0).path("field").asString()).isEqualTo("assignees");
+    }
+
+    @Test
+    void theManagerNeitherLeavesNorIsRemoved() {
+        lea.post(workspace + "/departure", null).refused(409, "manager-cannot-leave");
+        lea.delete(workspace + "/members/" + lea.id()).refused(409, "manager-cannot-leave");
+        noah.delete(workspace + "/members/" + lea.id()).refused(403, "only-the-manager");
+    }
+
+    @Test
+    void theManagementChangesHandsOnlyWhenTheOtherAccepts() {
+        noah.post(workspace + "/management-offer/acceptance", null).refused(409, "management-not-offered");
+        lea.put(workspace + "/management-offer", Map.of("to", noah.id())).expect(204);
+        assertThat(lea.get(workspace).get("manager")).isEqualTo(lea.id().toString());
+        assertThat(noah.get(workspace).json().path("managementOffer").path("to").asString())
+                .isEqualTo(noah.id().toString());
+
+        noah.post(workspace + "/management-offer/acceptance", null).expect(204);
+
+        assertThat(lea.get(workspace).get("manager")).isEqualTo(noah.id().toString());
+        lea.delete(workspace + "/members/" + noah.id()).refused(403, "only-the-manager");
+        lea.post(workspace + "/departure", null).expect(204);
+        assertThat(town.published("workspace.memberships", noah.id())
+                        .getLast()
+                        .path("role")
+                        .asString())
+                .isEqualTo("MANAGER");
+    }
+
+    @Test
+    void anOfferCanBeTakenBackAndDeclined() {
+        lea.put(workspace + "/management-offer", Map.of("to", noah.id())).expect(204);
+        lea.delete(workspace + "/management-offer").expect(204);
+        noah.post(workspace + "/management-offer/acceptance", null).refused(409, "management-not-offered");
+
+        lea.put(workspace + "/management-offer", Map.of("to", noah.id())).expect(204);
+        noah.delete(workspace + "/management-offer").expect(204);
+        noah.post(workspace + "/management-offer/acceptance", null).refused(409, "management-not-offered");
+    }
+
+    @Test
+    void managementIsOfferedToActiveMembersAlone() {
+        var stranger = town.person("Sam");
+        lea.put(workspace + "/management-offer", Map.of("to", stranger.id())).refused(422, "not-an-active-member");
+        lea.put(workspace + "/management-offer", Map.of("to", lea.id())).refused(409, "manages-already");
+
+        town.known(noah.id(), "Noah", noah.email(), true, true, 2);
+        lea.put(workspace + "/management-offer", Map.of("to", noah.id())).refused(422, "not-an-active-member");
+        assertThat(lea.get(workspace + "/members").json().path("items").toString())
+                .contains("\"active\":false");
+    }
+
+    @Test
+    void aParticipantLeavesAProjectAndStaysAMember() {
+        noah.delete(project + "/participants/" + lea.id()).refused(403, "forbidden");
+        noah.delete(project + "/participants/" + noah.id()).expect(204);
+
+        noah.get(project).refused(404, "not-found");
+        noah.get(workspace).expect(200);
+    }
+}
