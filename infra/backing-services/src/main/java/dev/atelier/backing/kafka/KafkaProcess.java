@@ -48,7 +48,7 @@ final class KafkaProcess implements Kafka {
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-Xshare:auto",
-                "-Dlogback.configurationFile=dev/atelier/backing/kafka/logback.xml",
+                "-Dlogback.configurationFile=dev/atelier/backing/logback.xml",
                 "-cp",
                 classPath,
                 KafkaNode.class.getName(),

@@ -3,6 +3,7 @@ package dev.atelier.backing.keycloak;
 import dev.atelier.backing.Place;
 import dev.atelier.backing.Ports;
 import dev.atelier.backing.container.Container;
+import dev.atelier.backing.process.HttpAnswer;
 import java.time.Duration;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -43,7 +44,7 @@ final class KeycloakContainer implements Keycloak {
                         "/opt/keycloak/data/import/atelier-realm.json");
         var keycloak = new KeycloakContainer(port, container);
         container.start(
-                () -> Answer.isOk(keycloak.issuerUri() + "/.well-known/openid-configuration"),
+                () -> HttpAnswer.isOk(keycloak.issuerUri() + "/.well-known/openid-configuration"),
                 Duration.ofMinutes(5),
                 place.progress());
         return keycloak;

@@ -7,6 +7,7 @@ import dev.atelier.backing.process.Cache;
 import dev.atelier.backing.process.Checksum;
 import dev.atelier.backing.process.ChildProcess;
 import dev.atelier.backing.process.Command;
+import dev.atelier.backing.process.HttpAnswer;
 import dev.atelier.backing.process.Launch;
 import dev.atelier.backing.process.Programs;
 import dev.atelier.backing.process.Unzip;
@@ -80,7 +81,7 @@ record KeycloakDistribution(String version, String sha256) {
         var child = ChildProcess.start(
                 new Launch("Keycloak", new KeycloakCommand(home).start(Ports.free(), management), log));
         child.awaitReady(
-                () -> Answer.isOk("http://127.0.0.1:%d/health/ready".formatted(management)),
+                () -> HttpAnswer.isOk("http://127.0.0.1:%d/health/ready".formatted(management)),
                 Duration.ofMinutes(4),
                 progress);
         child.stop(Duration.ofSeconds(30));

@@ -3,6 +3,7 @@ package dev.atelier.backing.keycloak;
 import dev.atelier.backing.Place;
 import dev.atelier.backing.Ports;
 import dev.atelier.backing.process.ChildProcess;
+import dev.atelier.backing.process.HttpAnswer;
 import dev.atelier.backing.process.Launch;
 import java.time.Duration;
 import java.util.OptionalLong;
@@ -38,7 +39,7 @@ final class KeycloakProcess implements Keycloak {
                 realm.environment(),
                 place.directory().resolve("keycloak.log")));
         child.awaitReady(
-                () -> Answer.isOk("http://127.0.0.1:%d/health/ready".formatted(management)),
+                () -> HttpAnswer.isOk("http://127.0.0.1:%d/health/ready".formatted(management)),
                 START_LIMIT,
                 place.progress());
         return child;

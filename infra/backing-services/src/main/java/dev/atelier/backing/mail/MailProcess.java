@@ -38,7 +38,7 @@ final class MailProcess implements MailCatcher {
                 "-Xmx64m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
-                "-Dlogback.configurationFile=dev/atelier/backing/kafka/logback.xml",
+                "-Dlogback.configurationFile=dev/atelier/backing/logback.xml",
                 "-cp",
                 System.getProperty("java.class.path"),
                 MailNode.class.getName(),

@@ -87,16 +87,16 @@ public final class ChildProcess {
             }
             if (waited > nextWord) {
                 progress.says("%s is starting (%d s)".formatted(launch.name(), TimeUnit.NANOSECONDS.toSeconds(waited)));
-                nextWord += TimeUnit.SECONDS.toNanos(5);
+                nextWord = waited + TimeUnit.SECONDS.toNanos(5);
             }
-            pause();
+            pauseOrGiveUp();
         }
     }
 
     /** What went wrong, with the last lines of the log and where the rest is. */
     public BackingServiceFailed failed(String what) {
         return new BackingServiceFailed("%s %s. Its last lines (all of them: %s):%n%s"
-                .formatted(launch.name(), what, launch.log(), LogFile.tail(launch.log(), 15)));
+                .formatted(launch.name(), what, launch.log(), LogFile.lastWords(launch.log(), 15)));
     }
 
     /** As {@code kill -9}; returns when it is gone. */
@@ -128,12 +128,13 @@ public final class ChildProcess {
         return process.exitValue();
     }
 
-    private static void pause() {
+    private void pauseOrGiveUp() {
         try {
             Thread.sleep(50);
         } catch (InterruptedException e) {
+            kill();
             Thread.currentThread().interrupt();
-            throw new BackingServiceFailed("interrupted while waiting", e);
+            throw new BackingServiceFailed("nobody waits any more for " + launch.name(), e);
         }
     }
 }

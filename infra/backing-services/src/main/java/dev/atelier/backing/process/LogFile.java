@@ -8,11 +8,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The output of a child: appended to, moved aside at a start when it has grown beyond 20 MB. */
 public final class LogFile {
     private static final long LIMIT = 20L << 20;
+    private static final Pattern FRAME = Pattern.compile("\\s+(at |\\.\\.\\. \\d+ )");
     private static final int TAIL_BYTES = 64 << 10;
 
     private LogFile() {}
@@ -31,11 +34,23 @@ public final class LogFile {
 
     /** The last lines, of at most 64 KB; empty when there is no such file. */
     public static String tail(Path log, int lines) {
+        return tail(log, lines, _ -> true);
+    }
+
+    /** The last lines that are not frames of a stack trace and not blank: what a person wants to see first. */
+    public static String lastWords(Path log, int lines) {
+        return tail(log, lines, line -> !line.isBlank() && !FRAME.matcher(line).lookingAt());
+    }
+
+    private static String tail(Path log, int lines, Predicate<String> wanted) {
         try (var file = new RandomAccessFile(log.toFile(), "r")) {
             var bytes = new byte[(int) Math.min(TAIL_BYTES, file.length())];
             file.seek(file.length() - bytes.length);
             file.readFully(bytes);
-            var all = new String(bytes, StandardCharsets.UTF_8).lines().toList();
+            var all = new String(bytes, StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(wanted)
+                    .toList();
             return all.stream().skip(Math.max(0, all.size() - lines)).collect(Collectors.joining("\n"));
         } catch (IOException e) {
             return "";

@@ -1,4 +1,4 @@
-package dev.atelier.backing.keycloak;
+package dev.atelier.backing.process;
 
 import java.io.IOException;
 import java.net.URI;
@@ -7,11 +7,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 
-/** Asks an address whether it answers 200. */
-final class Answer {
-    private Answer() {}
+/** Asks an address whether it is well. */
+public final class HttpAnswer {
+    private HttpAnswer() {}
 
-    static boolean isOk(String address) {
+    /** Whether it answers 200 within five seconds. */
+    public static boolean isOk(String address) {
         try (var client =
                 HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build()) {
             var request = HttpRequest.newBuilder(URI.create(address))

@@ -1,0 +1,49 @@
+package dev.atelier.stack;
+
+import dev.atelier.backing.BackingServiceFailed;
+import dev.atelier.stack.command.Down;
+import dev.atelier.stack.command.Logs;
+import dev.atelier.stack.command.Mails;
+import dev.atelier.stack.command.Reset;
+import dev.atelier.stack.command.Status;
+import dev.atelier.stack.command.Up;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IExecutionExceptionHandler;
+
+/** The program behind {@code infra/atelier}. */
+@Command(
+        name = "infra/atelier",
+        description = "Runs a whole Atelier on this machine. All data, logs and secrets stay in .atelier/.",
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {
+            Up.class,
+            Down.class,
+            Status.class,
+            Logs.class,
+            Mails.class,
+            Reset.class,
+            CommandLine.HelpCommand.class
+        },
+        footer = {"", "infra/atelier test [Maven options]   builds everything and passes all tests"})
+final class Atelier {
+    private Atelier() {}
+
+    public static void main(String[] args) {
+        System.exit(new CommandLine(new Atelier())
+                .setExecutionExceptionHandler(inWords())
+                .execute(args));
+    }
+
+    /** What people can do something about is said in words; the rest with its trace. */
+    private static IExecutionExceptionHandler inWords() {
+        return (problem, command, _) -> {
+            switch (problem) {
+                case BackingServiceFailed _, IllegalArgumentException _ ->
+                    command.getErr().println("atelier: " + problem.getMessage());
+                default -> problem.printStackTrace(command.getErr());
+            }
+            return 1;
+        };
+    }
+}

@@ -1,0 +1,155 @@
+package dev.atelier.stack;
+
+import dev.atelier.backing.BackingServiceFailed;
+import dev.atelier.backing.Ports;
+import dev.atelier.backing.kafka.Kafka;
+import dev.atelier.backing.keycloak.Keycloak;
+import dev.atelier.backing.mail.MailFolder;
+import dev.atelier.backing.mongo.MongoDb;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** A whole Atelier on this machine: four backing parts and six services, each a process of its own, kept running until stopped. */
+public final class LocalStack implements AutoCloseable {
+    private final StackOptions options;
+    private final Secrets secrets;
+    private final Running running;
+    private final Running.Claim claim;
+    private final Assembly assembly;
+    private final Assembly.Parts parts;
+    private final Watch watch;
+
+    private LocalStack(StackOptions options, Running running, Running.Claim claim) {
+        this.options = options;
+        this.running = running;
+        this.claim = claim;
+        this.secrets = Secrets.of(options.directory(), options.ports().of("mail"));
+        this.assembly = new Assembly(options, secrets);
+        this.watch = new Watch(options.progress(), this::publish);
+        running.say(
+                Map.of("supervisor.pid", String.valueOf(ProcessHandle.current().pid())));
+        var interrupted = new Thread(this::stop);
+        Runtime.getRuntime().addShutdownHook(interrupted);
+        try {
+            this.parts = assembly.assemble();
+        } catch (RuntimeException e) {
+            stop();
+            throw e;
+        }
+        assembly.started().forEach(watch::keep);
+        publish();
+    }
+
+    /**
+     * Returns once all is ready. Throws {@link BackingServiceFailed}, with all that had started stopped again, when a part cannot be
+     * started, a port is in use, less than 1 GB of disk is free, or a stack runs on the folder already. Stops in order when this JVM is
+     * asked to end.
+     */
+    public static LocalStack start(StackOptions options) {
+        Installation.requireDisk(options.directory());
+        var running = new Running(options.directory());
+        var claim = running.claim()
+                .orElseThrow(() -> new BackingServiceFailed("Atelier runs here already, at "
+                        + running.said().getOrDefault("gateway.address", "an address it will say once it is ready")));
+        return new LocalStack(options, running, claim);
+    }
+
+    /** The one door, without a trailing slash. */
+    public URI gateway() {
+        return URI.create("http://127.0.0.1:" + options.ports().of("gateway"));
+    }
+
+    /** Past the door: where a service itself answers. */
+    public URI address(String service) {
+        return URI.create("http://127.0.0.1:" + options.ports().of(service));
+    }
+
+    /** The realm's address, for {@link dev.atelier.backing.signin.SignIn}. */
+    public String issuerUri() {
+        return parts.keycloak().issuerUri();
+    }
+
+    public MongoDb mongo() {
+        return parts.mongo();
+    }
+
+    public Kafka kafka() {
+        return parts.kafka();
+    }
+
+    public Keycloak keycloak() {
+        return parts.keycloak();
+    }
+
+    /** What the mail catcher holds. Throws {@link BackingServiceFailed} when it is not a process of this machine. */
+    public MailFolder mails() {
+        return parts.mail()
+                .folder()
+                .orElseThrow(() -> new BackingServiceFailed(
+                        "the mails are kept elsewhere: " + parts.mail().page()));
+    }
+
+    /** The operator's account and what the services keep to themselves. */
+    public Secrets secrets() {
+        return secrets;
+    }
+
+    /** Ends a part at once as {@code kill -9} does; the watch starts it again after a second. */
+    public void kill(String part) {
+        part(part).kill();
+    }
+
+    /** How often a part has died and come back. */
+    public int restarts(String part) {
+        return watch.restarts(part);
+    }
+
+    /** Another instance of a service on a free port, which the gateway does not know and nobody restarts; close it yourself. */
+    public ServiceProcess another(String service) {
+        var port = Ports.free();
+        return assembly.start(Service.named(service), parts.environment(), port, "%s-%d.log".formatted(service, port));
+    }
+
+    private Kept part(String name) {
+        return assembly.started().stream()
+                .filter(part -> part.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("there is no part " + name));
+    }
+
+    private void publish() {
+        var values = new TreeMap<String, String>();
+        values.put("supervisor.pid", String.valueOf(ProcessHandle.current().pid()));
+        for (var part : assembly.started()) {
+            values.put(part.name() + ".address", part.address());
+            values.put(part.name() + ".log", part.log().toString());
+            values.put(part.name() + ".restarts", String.valueOf(watch.restarts(part.name())));
+            part.pid().ifPresent(pid -> values.put(part.name() + ".pid", String.valueOf(pid)));
+        }
+        values.put("ready", "true");
+        values.put("issuer", parts.keycloak().issuerUri());
+        running.say(values);
+    }
+
+    /** The services first, then Keycloak, Kafka, MongoDB and the mail catcher. Does nothing the second time. */
+    public synchronized void stop() {
+        if (!claim.lock().isValid()) {
+            return;
+        }
+        watch.close();
+        options.progress().says("Stopping the services, then Keycloak, Kafka, MongoDB and the mail catcher");
+        var inOrder = assembly.started();
+        inOrder.parallelStream().filter(ServiceProcess.class::isInstance).forEach(Kept::stop);
+        for (var name : List.of("keycloak", "kafka", "mongodb", "mail")) {
+            inOrder.stream().filter(part -> part.name().equals(name)).forEach(Kept::stop);
+        }
+        claim.close();
+    }
+
+    @Override
+    public void close() {
+        stop();
+    }
+}

@@ -1,0 +1,51 @@
+package dev.atelier.stack;
+
+import dev.atelier.backing.kafka.Kafka;
+import dev.atelier.backing.keycloak.Keycloak;
+import dev.atelier.backing.mail.MailCatcher;
+import dev.atelier.backing.mongo.MongoDb;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What the services are told about the rest of the stack. */
+record ServiceEnvironment(
+        StackPorts ports,
+        Map<String, String> more,
+        Secrets secrets,
+        MongoDb mongo,
+        Kafka kafka,
+        MailCatcher mail,
+        String keycloakUrl) {
+
+    /** The variables of one service, but for its port. */
+    Map<String, String> of(Service service) {
+        var variables = new TreeMap<String, String>();
+        variables.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers());
+        variables.put("ATELIER_ISSUER_URI", keycloakUrl + "/realms/" + Keycloak.REALM);
+        variables.put("ATELIER_PUBLIC_URL", "http://127.0.0.1:" + ports.of("gateway"));
+        for (var other : Service.ALL) {
+            if (!other.isGateway()) {
+                variables.put("ATELIER_SERVICES_" + other.variable(), "http://127.0.0.1:" + ports.of(other.name()));
+            }
+        }
+        if (!service.isGateway()) {
+            variables.put("SPRING_MONGODB_URI", mongo.uri(service.database()));
+            variables.put("ATELIER_CLIENT_SECRET", secrets.clientSecrets().getOrDefault(service.name(), ""));
+            variables.put("ATELIER_MASTER_KEY", secrets.masterKey());
+        }
+        switch (service.name()) {
+            case "identity-service" -> variables.put("ATELIER_KEYCLOAK_URL", keycloakUrl);
+            case "notification-service" -> {
+                variables.put("SPRING_MAIL_HOST", mail.smtpHost());
+                variables.put("SPRING_MAIL_PORT", String.valueOf(mail.smtpPort()));
+                // On one machine those who are told things run here too.
+                variables.put("ATELIER_WEBHOOKS_ALLOW_PRIVATE_NETWORKS", "127.0.0.0/8");
+            }
+            default -> {
+                // Nothing of its own.
+            }
+        }
+        variables.putAll(more);
+        return variables;
+    }
+}

@@ -1,0 +1,93 @@
+package dev.atelier.stack;
+
+import dev.atelier.backing.Progress;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Looks after the parts and starts again what has died, aloud: after 1 s, then 2, 4 ... 30 s while it keeps dying within a minute. */
+final class Watch implements AutoCloseable {
+    private static final Duration LOOK = Duration.ofMillis(250);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+    private static final Duration STEADY = Duration.ofMinutes(1);
+
+    private final Progress progress;
+    private final Runnable changed;
+    private final Map<String, AtomicInteger> restarts = new ConcurrentHashMap<>();
+    private volatile boolean ended;
+
+    /** {@code changed} is called after each restart. */
+    Watch(Progress progress, Runnable changed) {
+        this.progress = progress;
+        this.changed = changed;
+    }
+
+    void keep(Kept part) {
+        restarts.put(part.name(), new AtomicInteger());
+        Thread.ofVirtual().name("watch " + part.name()).start(() -> look(part));
+    }
+
+    int restarts(String part) {
+        var count = restarts.get(part);
+        return count == null ? 0 : count.get();
+    }
+
+    private void look(Kept part) {
+        var pause = Duration.ofSeconds(1);
+        var steadySince = System.nanoTime();
+        while (sleep(LOOK)) {
+            if (part.alive()) {
+                if (System.nanoTime() - steadySince > STEADY.toNanos()) {
+                    pause = Duration.ofSeconds(1);
+                }
+                continue;
+            }
+            progress.says("%s died; it is started again in %d s. Its log: %s"
+                    .formatted(part.name(), pause.toSeconds(), part.log()));
+            if (sleep(pause)) {
+                startAgain(part);
+                steadySince = System.nanoTime();
+                pause = doubled(pause);
+            }
+        }
+    }
+
+    private void startAgain(Kept part) {
+        var began = System.nanoTime();
+        try {
+            part.restart();
+            if (ended) {
+                part.stop();
+                return;
+            }
+            restarts.getOrDefault(part.name(), new AtomicInteger()).incrementAndGet();
+            progress.says("%s runs again (%.1f s)".formatted(part.name(), (System.nanoTime() - began) / 1e9));
+            changed.run();
+        } catch (RuntimeException e) {
+            if (!ended) {
+                progress.says(part.name() + " did not come back: " + e.getMessage());
+            }
+        }
+    }
+
+    private static Duration doubled(Duration pause) {
+        var longer = pause.multipliedBy(2);
+        return longer.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : longer;
+    }
+
+    /** False when the watch has ended. */
+    private boolean sleep(Duration duration) {
+        try {
+            Thread.sleep(duration);
+        } catch (InterruptedException e) {
+            return false;
+        }
+        return !ended;
+    }
+
+    @Override
+    public void close() {
+        ended = true;
+    }
+}

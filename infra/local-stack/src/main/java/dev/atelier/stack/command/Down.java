@@ -1,0 +1,44 @@
+package dev.atelier.stack.command;
+
+import dev.atelier.backing.BackingServiceFailed;
+import dev.atelier.stack.Installation;
+import dev.atelier.stack.Running;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import picocli.CommandLine.Command;
+
+/** Stops everything. */
+@Command(name = "down", description = "Stops what 'up' started, in order; data stays.")
+public final class Down implements Callable<Integer> {
+    private static final long LIMIT_SECONDS = 120;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        stop(Installation.here());
+        return 0;
+    }
+
+    /** Returns when nothing runs any more. */
+    static void stop(Installation installation) throws InterruptedException {
+        var running = new Running(installation.directory());
+        if (!running.now()) {
+            IO.println("Atelier does not run.");
+            return;
+        }
+        var pid = running.said().get("supervisor.pid");
+        if (pid == null) {
+            throw new BackingServiceFailed("Atelier has only just been started; try again in a second.");
+        }
+        IO.println("Stopping the services, then Keycloak, Kafka, MongoDB and the mail catcher");
+        ProcessHandle.of(Long.parseLong(pid)).ifPresent(ProcessHandle::destroy);
+        var deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(LIMIT_SECONDS);
+        while (running.now()) {
+            if (System.nanoTime() > deadline) {
+                throw new BackingServiceFailed(
+                        "it has not ended within %d s; its process is %s".formatted(LIMIT_SECONDS, pid));
+            }
+            TimeUnit.MILLISECONDS.sleep(200);
+        }
+        IO.println("Stopped. Data stays in " + installation.directory());
+    }
+}

@@ -1,0 +1,59 @@
+package dev.atelier.stack.command;
+
+import dev.atelier.backing.BackingServiceFailed;
+import dev.atelier.backing.mail.MailFolder;
+import dev.atelier.stack.Installation;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Shows what the mail catcher holds. */
+@Command(name = "mail", description = "Lists what the mail catcher holds; shows mail N.")
+public final class Mails implements Callable<Integer> {
+    @Parameters(arity = "0..1", paramLabel = "N", description = "The mail's number in the list.")
+    private @Nullable Integer number;
+
+    @Override
+    public Integer call() {
+        var folder = caught(Installation.here());
+        if (number == null) {
+            list(folder);
+        } else {
+            show(folder, number);
+        }
+        return 0;
+    }
+
+    /** The mails of the installation, running or not. */
+    static MailFolder caught(Installation installation) {
+        return new MailFolder(installation.directory().resolve("mail").resolve("mails"));
+    }
+
+    private static void list(MailFolder folder) {
+        var mails = folder.mails();
+        if (mails.isEmpty()) {
+            IO.println("No mail has come.");
+        }
+        for (var i = 0; i < mails.size(); i++) {
+            var mail = mails.get(i);
+            var files = mail.attachments().isEmpty() ? "" : "   " + mail.attachments();
+            IO.println("%4d  %-40s  %s%s".formatted(i + 1, String.join(", ", mail.to()), mail.subject(), files));
+        }
+    }
+
+    private static void show(MailFolder folder, int number) {
+        var files = folder.files();
+        if (number < 1 || number > files.size()) {
+            throw new BackingServiceFailed("There are %d mails; there is no mail %d.".formatted(files.size(), number));
+        }
+        var file = files.get(number - 1);
+        var mail = MailFolder.read(file);
+        IO.println("From:    " + mail.from());
+        IO.println("To:      " + String.join(", ", mail.to()));
+        IO.println("Subject: " + mail.subject());
+        mail.attachments().forEach(attachment -> IO.println("File:    " + attachment));
+        IO.println("Whole:   " + file);
+        IO.println("\n" + (mail.text().isEmpty() ? mail.html() : mail.text()));
+    }
+}

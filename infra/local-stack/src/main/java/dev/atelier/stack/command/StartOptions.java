@@ -1,0 +1,60 @@
+package dev.atelier.stack.command;
+
+import dev.atelier.backing.Progress;
+import dev.atelier.stack.Installation;
+import dev.atelier.stack.StackOptions;
+import dev.atelier.stack.StackPorts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import picocli.CommandLine.Option;
+
+/** How a stack is to be started, as far as people choose. */
+final class StartOptions {
+    private static final Map<String, String> GIVEN = Map.of(
+            "ATELIER_MONGODB", "mongodb",
+            "ATELIER_KAFKA", "kafka",
+            "ATELIER_KEYCLOAK", "keycloak",
+            "ATELIER_SMTP", "mail");
+
+    @Option(
+            names = "--port-base",
+            paramLabel = "PORT",
+            description =
+                    "Ten ports in a row from PORT on instead of the usual ones (gateway 8080, Keycloak 8180 ...).")
+    int portBase;
+
+    @Option(names = "--containers", description = "MongoDB, Kafka, Keycloak and mail as containers; needs Docker.")
+    boolean containers;
+
+    StackOptions stack(Installation installation, Progress progress) {
+        var given = new TreeMap<String, String>();
+        GIVEN.forEach((variable, part) -> {
+            var address = System.getenv(variable);
+            if (address != null && !address.isBlank()) {
+                given.put(part, address);
+            }
+        });
+        return new StackOptions(
+                installation.root(),
+                installation.directory(),
+                StackPorts.chosen(portBase, System.getenv()),
+                given,
+                containers,
+                Map.of(),
+                progress);
+    }
+
+    /** To be said again to another process. */
+    List<String> arguments() {
+        var arguments = new ArrayList<String>();
+        if (portBase != 0) {
+            arguments.add("--port-base=" + portBase);
+        }
+        if (containers) {
+            arguments.add("--containers");
+        }
+        return arguments;
+    }
+}

@@ -1,0 +1,47 @@
+package dev.atelier.stack.command;
+
+import dev.atelier.stack.Installation;
+import dev.atelier.stack.LocalStack;
+import dev.atelier.stack.Running;
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Starts everything. */
+@Command(
+        name = "up",
+        description = {
+            "Starts MongoDB, Kafka, Keycloak, a mail catcher and the six services, and restarts what dies.",
+            "ATELIER_MONGODB, ATELIER_KAFKA, ATELIER_KEYCLOAK and ATELIER_SMTP name running ones to be used instead;",
+            "ATELIER_PORT_GATEWAY, ATELIER_PORT_KEYCLOAK and so on change single ports."
+        })
+public final class Up implements Callable<Integer> {
+    @Mixin
+    private final StartOptions start = new StartOptions();
+
+    @Option(names = "--detach", description = "Comes back when all is ready; 'down' stops it.")
+    private boolean detach;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        var installation = Installation.here();
+        var running = new Running(installation.directory());
+        if (running.now()) {
+            IO.println("Atelier runs already.");
+            Addresses.print(installation);
+            return 0;
+        }
+        if (detach) {
+            Detached.up(installation, start.arguments());
+            Addresses.print(installation);
+            return 0;
+        }
+        LocalStack.start(start.stack(installation, IO::println));
+        Addresses.print(installation);
+        IO.println("Ctrl-C stops everything in order.");
+        Thread.currentThread().join();
+        return 0;
+    }
+}
