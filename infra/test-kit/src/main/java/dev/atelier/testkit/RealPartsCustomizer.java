@@ -42,7 +42,7 @@ record RealPartsCustomizer(Set<String> parts) implements ContextCustomizer {
                         RealParts.keycloak().issuerUri(),
                         "atelier.issuer-uri",
                         RealParts.keycloak().issuerUri(),
-                        "atelier.keycloak.url",
+                        "atelier.keycloak-url",
                         RealParts.keycloak().url(),
                         "atelier.client-secret",
                         "secret-of-${spring.application.name:nobody}");
