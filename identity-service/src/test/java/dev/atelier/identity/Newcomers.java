@@ -26,6 +26,11 @@ public final class Newcomers {
             return pages().signIn(person.email(), person.password());
         }
 
+        /** The same person with a session of its own. */
+        public Newcomer onAnotherDevice() {
+            return new Newcomer(person, id, signInAgain());
+        }
+
         public Tokens refresh() {
             return pages().refresh(tokens);
         }

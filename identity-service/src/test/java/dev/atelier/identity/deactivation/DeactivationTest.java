@@ -42,6 +42,7 @@ class DeactivationTest {
         var desk = operator.at(port);
         var found = find(desk, lea);
         assertThat(found).isEqualTo(lea.id().toString());
+        var otherDevice = lea.onAnotherDevice();
         var before = Instant.now();
 
         var shut = desk.post(deactivationOf(lea));
@@ -76,6 +77,9 @@ class DeactivationTest {
             assertThat(opened.body().path("deactivated").asBoolean()).isFalse();
             awaitSignIn(desk, lea, "OPEN");
             assertThat(lea.signInAgain().accessToken()).isNotBlank();
+            assertThatThrownBy(otherDevice::refresh)
+                    .as("a session that began before the deactivation")
+                    .isInstanceOf(SignInFailed.class);
             await().atMost(LIMIT)
                     .untilAsserted(() -> assertThat(events.all(UserReactivated.class, lea.id()))
                             .containsExactly(new UserReactivated(lea.id(), operator.id())));

@@ -1,0 +1,109 @@
+package dev.atelier.identity.keycloak;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.atelier.events.id.UserId;
+import dev.atelier.identity.IdentityTest;
+import dev.atelier.identity.Newcomers;
+import dev.atelier.identity.account.DirectoryUnavailable;
+import dev.atelier.identity.account.People;
+import dev.atelier.identity.account.Person;
+import dev.atelier.kit.web.FieldError;
+import dev.atelier.kit.web.InvalidInput;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.web.client.RestClient;
+
+@IdentityTest
+class KeycloakUsersTest {
+    @Autowired
+    KeycloakUsers users;
+
+    @Autowired
+    KeycloakHttp http;
+
+    @Autowired
+    KeycloakSettings settings;
+
+    @Autowired
+    RestClient.Builder builder;
+
+    @Test
+    void findsPeopleButNeitherStrangersNorServices() {
+        var lea = Newcomers.register("Lea", "Martin");
+
+        assertThat(users.find(lea.id())).hasValueSatisfying(person -> {
+            assertThat(person.particulars().firstName()).isEqualTo("Lea");
+            assertThat(person.enabled()).isTrue();
+        });
+        assertThat(users.find(People.anyone())).isEmpty();
+        assertThat(users.find(ourOwnServiceAccount())).isEmpty();
+    }
+
+    @Test
+    void pagesHoldEveryoneOnce() {
+        Newcomers.register("Noah", "Weber");
+        Newcomers.register("Noor", "Haddad");
+
+        var all = users.page(0, 1000).stream().map(Person::id).toList();
+
+        assertThat(all).hasSizeGreaterThan(2).doesNotHaveDuplicates().doesNotContain(ourOwnServiceAccount());
+        assertThat(users.page(0, 1)).extracting(Person::id).containsExactly(all.getFirst());
+        assertThat(users.page(1, 1)).extracting(Person::id).containsExactly(all.get(1));
+        assertThat(users.page(all.size(), 1)).isEmpty();
+    }
+
+    @Test
+    void aNameThatKeycloakDoesNotTakeIsTheFieldsFault() {
+        var lea = Newcomers.register("Lea", "Martin");
+
+        assertThatExceptionOfType(InvalidInput.class)
+                .isThrownBy(() -> users.rename(lea.id(), "Lea", "Mar<tin"))
+                .satisfies(refusal -> assertThat(refusal.details().get("errors"))
+                        .isEqualTo(List.of(new FieldError("lastName", "must be a name that Keycloak takes"))));
+    }
+
+    @Test
+    void anotherSecretThanKeycloaksIsNoAnswer() {
+        assertUnavailable(settings.url(), "not-the-secret");
+    }
+
+    @Test
+    void nobodyThereIsNoAnswer() {
+        assertUnavailable(URI.create("http://127.0.0.1:1"), settings.clientSecret());
+    }
+
+    private void assertUnavailable(URI url, String secret) {
+        var other = new KeycloakSettings(
+                url,
+                settings.realm(),
+                settings.clientId(),
+                secret,
+                Duration.ofSeconds(2),
+                Duration.ofSeconds(1),
+                Duration.ofSeconds(30),
+                Duration.ofDays(7),
+                Duration.ofHours(1),
+                100);
+        var elsewhere = new KeycloakUsers(new KeycloakHttp(builder, other, Clock.systemUTC()));
+
+        assertThatExceptionOfType(DirectoryUnavailable.class).isThrownBy(() -> elsewhere.page(0, 1));
+    }
+
+    private UserId ourOwnServiceAccount() {
+        var client = http.ask(admin -> admin.get()
+                .uri("/users?username=service-account-identity-service&exact=true")
+                .retrieve()
+                .requiredBody(KeycloakUser[].class));
+        return client.length == 0 ? ownSubject() : new UserId(client[0].id());
+    }
+
+    private UserId ownSubject() {
+        return People.anyone();
+    }
+}
