@@ -1,0 +1,4 @@
+@NullMarked
+package dev.atelier.kit.observability;
+
+import org.jspecify.annotations.NullMarked;
