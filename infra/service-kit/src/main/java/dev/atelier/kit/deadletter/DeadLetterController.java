@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** What this service could not handle, newest first. */
 @RestController
 @OperatorOnly
-@RequestMapping("/api/operator/${spring.application.name}/dead-letters")
+@RequestMapping("/api/operator/${spring.application.name:service}/dead-letters")
 class DeadLetterController {
     private final DeadLetters letters;
 
