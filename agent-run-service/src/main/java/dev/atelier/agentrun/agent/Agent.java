@@ -1,0 +1,95 @@
+package dev.atelier.agentrun.agent;
+
+import dev.atelier.events.AgentRunEvent.AgentPublished;
+import dev.atelier.events.id.AgentId;
+import dev.atelier.events.id.UserId;
+import dev.atelier.events.id.WorkspaceId;
+import dev.atelier.events.privacy.NotPersonal;
+import dev.atelier.kit.access.Membership;
+import dev.atelier.kit.mongo.WorkspaceOwned;
+import dev.atelier.kit.web.InvalidInput;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.TypeAlias;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.mongodb.core.index.CompoundIndex;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/**
+ * An agent: its draft, which those who may change it change, and the number of its newest published version.
+ *
+ * @param name 1 to 100 characters
+ * @param revision counts the draft's changes from 1
+ * @param published the newest version's number, 0 where none was published
+ */
+@Document("agents")
+@TypeAlias("agent")
+@CompoundIndex(def = "{workspaceId: 1, _id: -1}")
+record Agent(
+        @Id AgentId id,
+        WorkspaceId workspaceId,
+        @NotPersonal("the display name of a thing") String name,
+        Definition draft,
+        int revision,
+        int published,
+        UserId createdBy,
+        Instant createdAt,
+        Instant changedAt,
+        @Version @Nullable Long version)
+        implements WorkspaceOwned {
+    static final int MAX_NAME = 100;
+
+    Agent {
+        if (name.isBlank() || name.length() > MAX_NAME) {
+            throw InvalidInput.of("name", "must have 1 to " + MAX_NAME + " characters");
+        }
+    }
+
+    static Agent drafted(WorkspaceId workspace, String name, Definition draft, UserId by, Instant now) {
+        return new Agent(AgentId.next(), workspace, name.strip(), draft, 1, 0, by, now, now, null);
+    }
+
+    Agent changed(String newName, Definition newDraft, Membership by, Instant now) {
+        demandRight(by);
+        if (newName.strip().equals(name) && newDraft.equals(draft)) {
+            return this;
+        }
+        return new Agent(
+                id,
+                workspaceId,
+                newName.strip(),
+                newDraft,
+                revision + 1,
+                published,
+                createdBy,
+                createdAt,
+                now,
+                version);
+    }
+
+    /** The agent with its next version; the version holds the draft as it stands. */
+    Agent publish(Membership by, Instant now) {
+        demandRight(by);
+        return new Agent(id, workspaceId, name, draft, revision, published + 1, createdBy, createdAt, now, version);
+    }
+
+    AgentVersion newestVersion(UserId by, Instant now) {
+        return AgentVersion.of(this, by, now);
+    }
+
+    AgentPublished publishedFact(UserId by) {
+        return new AgentPublished(workspaceId, id, name, published, by);
+    }
+
+    /** Approval rules guard the workspace: whoever merely uses an agent must not loosen them. */
+    private void demandRight(Membership by) {
+        if (!by.manager() && !by.userId().equals(createdBy)) {
+            throw new OnlyTheCreatorOrTheManager();
+        }
+    }
+
+    long versionNumber() {
+        return version == null ? 0 : version;
+    }
+}

@@ -1,0 +1,13 @@
+package dev.atelier.agentrun.agent;
+
+import dev.atelier.kit.web.Reason;
+import dev.atelier.kit.web.Refusal;
+
+/** Only published versions run. */
+final class AgentNotPublished extends Refusal {
+    private static final long serialVersionUID = 1;
+
+    AgentNotPublished() {
+        super(Reason.CONFLICT, "This agent has no published version yet. Publish it, then start the run.");
+    }
+}

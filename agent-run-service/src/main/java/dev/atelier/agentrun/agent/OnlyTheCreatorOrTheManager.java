@@ -1,0 +1,13 @@
+package dev.atelier.agentrun.agent;
+
+import dev.atelier.kit.web.Reason;
+import dev.atelier.kit.web.Refusal;
+
+/** An agent is changed and published by the person who made it or by the workspace's manager. */
+final class OnlyTheCreatorOrTheManager extends Refusal {
+    private static final long serialVersionUID = 1;
+
+    OnlyTheCreatorOrTheManager() {
+        super(Reason.FORBIDDEN, "Only the person who made this agent and the workspace's manager may change it.");
+    }
+}

@@ -1,0 +1,38 @@
+package dev.atelier.agentrun.agent;
+
+import dev.atelier.events.id.AgentId;
+import dev.atelier.events.id.WorkspaceId;
+import dev.atelier.kit.web.NotFound;
+import org.springframework.stereotype.Component;
+
+/** The versions of agents that run. */
+@Component
+public class PublishedAgents {
+    private final AgentRepository agents;
+    private final AgentVersionRepository versions;
+
+    PublishedAgents(AgentRepository agents, AgentVersionRepository versions) {
+        this.agents = agents;
+        this.versions = versions;
+    }
+
+    /**
+     * The version that a run started now uses.
+     *
+     * @throws NotFound where the workspace has no such agent
+     * @throws dev.atelier.kit.web.Refusal where it was never published
+     */
+    public PublishedAgent newest(WorkspaceId workspace, AgentId id) {
+        var agent = agents.findByWorkspaceIdAndId(workspace, id).orElseThrow(NotFound::new);
+        if (agent.published() == 0) {
+            throw new AgentNotPublished();
+        }
+        return version(workspace, id, agent.published());
+    }
+
+    public PublishedAgent version(WorkspaceId workspace, AgentId id, int number) {
+        return versions.findByWorkspaceIdAndAgentIdAndNumber(workspace, id, number)
+                .map(AgentVersion::published)
+                .orElseThrow(NotFound::new);
+    }
+}

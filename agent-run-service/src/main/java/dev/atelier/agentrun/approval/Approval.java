@@ -1,0 +1,136 @@
+package dev.atelier.agentrun.approval;
+
+import dev.atelier.agentrun.run.Run;
+import dev.atelier.agentrun.run.journal.Happening;
+import dev.atelier.events.AgentRunEvent.Approver;
+import dev.atelier.events.AgentRunEvent.Outcome;
+import dev.atelier.events.id.ApprovalId;
+import dev.atelier.events.id.ProjectId;
+import dev.atelier.events.id.RunId;
+import dev.atelier.events.id.UserId;
+import dev.atelier.events.id.WorkspaceId;
+import dev.atelier.events.privacy.NotPersonal;
+import dev.atelier.events.privacy.PersonalData;
+import dev.atelier.events.privacy.PersonalData.Basis;
+import dev.atelier.events.privacy.PersonalData.Category;
+import dev.atelier.kit.access.ProjectAccess;
+import dev.atelier.kit.mongo.WorkspaceOwned;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.TypeAlias;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.mongodb.core.index.CompoundIndex;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/**
+ * A call of a tool that waits, or waited, for a person.
+ *
+ * @param call the call's place in the run's journal
+ * @param summary what the call would do, in a line
+ * @param arguments a JSON object as text
+ * @param comment of who decided; empty where they said nothing
+ */
+@Document("approvals")
+@TypeAlias("approval")
+@CompoundIndex(name = "lists", def = "{workspaceId: 1, _id: -1}")
+@CompoundIndex(name = "runs", def = "{workspaceId: 1, runId: 1}")
+record Approval(
+        @Id ApprovalId id,
+        WorkspaceId workspaceId,
+        ProjectId projectId,
+        RunId runId,
+        @NotPersonal("a place in the journal") String call,
+        @NotPersonal("the display name of a thing") String agentName,
+        UserId startedBy,
+        @NotPersonal("a tool's name") String tool,
+
+        @PersonalData(
+                category = Category.CONTENT,
+                purpose = Happening.PURPOSE,
+                basis = Basis.CONTRACT,
+                retention = Happening.RETENTION)
+        String summary,
+
+        @PersonalData(
+                category = Category.CONTENT,
+                purpose = Happening.PURPOSE,
+                basis = Basis.CONTRACT,
+                retention = Happening.RETENTION)
+        String arguments,
+
+        Approver approver,
+        Instant askedAt,
+        ApprovalState state,
+        @Nullable UserId decidedBy,
+        @Nullable Instant decidedAt,
+
+        @PersonalData(
+                category = Category.CONTENT,
+                purpose = Happening.PURPOSE,
+                basis = Basis.CONTRACT,
+                retention = Happening.RETENTION)
+        String comment,
+
+        @Version @Nullable Long version)
+        implements WorkspaceOwned {
+    static Approval asked(Run run, Question question, Instant now) {
+        return new Approval(
+                question.approval(),
+                run.workspaceId(),
+                run.projectId(),
+                run.id(),
+                question.call(),
+                run.order().agentName(),
+                run.startedBy(),
+                question.tool(),
+                question.summary(),
+                question.arguments(),
+                question.approver(),
+                now,
+                ApprovalState.WAITING,
+                null,
+                null,
+                "",
+                null);
+    }
+
+    Approval decide(Outcome outcome, String said, ProjectAccess by, Instant now) {
+        if (approver == Approver.MANAGER && !by.manager()) {
+            throw new OnlyTheManagerDecides();
+        }
+        if (state == ApprovalState.LAPSED) {
+            throw new ApprovalLapsed();
+        }
+        if (state != ApprovalState.WAITING) {
+            throw new ApprovalAlreadyDecided(state);
+        }
+        return with(
+                outcome == Outcome.APPROVED ? ApprovalState.APPROVED : ApprovalState.REJECTED, by.userId(), now, said);
+    }
+
+    Approval lapsed() {
+        return with(ApprovalState.LAPSED, null, null, "");
+    }
+
+    private Approval with(ApprovalState next, @Nullable UserId by, @Nullable Instant at, String said) {
+        return new Approval(
+                id,
+                workspaceId,
+                projectId,
+                runId,
+                call,
+                agentName,
+                startedBy,
+                tool,
+                summary,
+                arguments,
+                approver,
+                askedAt,
+                next,
+                by,
+                at,
+                said,
+                version);
+    }
+}

@@ -1,0 +1,164 @@
+package dev.atelier.agentrun.engine;
+
+import dev.atelier.agentrun.run.Run;
+import dev.atelier.agentrun.run.journal.Entry;
+import dev.atelier.agentrun.run.journal.Happening.ApprovalDecided;
+import dev.atelier.agentrun.run.journal.Happening.Cancelled;
+import dev.atelier.agentrun.run.journal.Happening.Queued;
+import dev.atelier.agentrun.run.journal.JournalFeed;
+import dev.atelier.agentrun.run.journal.JournalListener;
+import dev.atelier.agentrun.run.journal.LostRun;
+import dev.atelier.events.id.RunId;
+import dev.atelier.events.id.Uuids;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+
+/**
+ * One worker under one lease: claims runs while it has room, carries each on a virtual thread of its own. It ends for
+ * ever when its lease is lost or given back.
+ */
+final class Worker implements JournalListener {
+    private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
+    private static final Duration PAUSE_AFTER_TROUBLE = Duration.ofSeconds(2);
+
+    private final UUID id = Uuids.next();
+    private final Claims claims;
+    private final Carrying carrying;
+    private final JournalFeed feed;
+    private final ConcurrentHashMap<RunId, Thread> carried = new ConcurrentHashMap<>();
+    private final Semaphore room;
+    private final Semaphore bell = new Semaphore(0);
+    private volatile boolean open = true;
+
+    Worker(Claims claims, Carrying carrying, JournalFeed feed, int runsAtOnce) {
+        this.claims = claims;
+        this.carrying = carrying;
+        this.feed = feed;
+        this.room = new Semaphore(runsAtOnce);
+    }
+
+    void begin() {
+        claims.begin(id);
+        feed.listen(this);
+        Thread.ofVirtual().name("claims").start(this::claimAll);
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    /** Something may be waiting. */
+    void ring() {
+        if (bell.availablePermits() == 0) {
+            bell.release();
+        }
+    }
+
+    private void claimAll() {
+        while (open) {
+            try {
+                room.acquire();
+                var run = open ? claims.next(id) : Optional.<Run>empty();
+                if (run.isPresent()) {
+                    var thread = Thread.ofVirtual().name("run").unstarted(() -> carry(run.get()));
+                    carried.put(run.get().id(), thread);
+                    thread.start();
+                } else {
+                    room.release();
+                    bell.acquire();
+                    bell.drainPermits();
+                }
+            } catch (InterruptedException e) {
+                return;
+            } catch (RuntimeException e) {
+                room.release();
+                LOG.warn("Claiming failed and is tried again", e);
+                bell.drainPermits();
+                Pause.of(Duration.ofMillis(500));
+            }
+        }
+    }
+
+    private void carry(Run run) {
+        MDC.put("workspaceId", run.workspaceId().toString());
+        MDC.put("runId", run.id().toString());
+        try {
+            carrying.carry(run, Uuids.next());
+        } catch (LostRun e) {
+            LOG.info("Run {} went on elsewhere or was stopped", run.id());
+        } catch (RuntimeException e) {
+            letGo(run, e);
+        } finally {
+            carried.remove(run.id());
+            room.release();
+            ring();
+        }
+    }
+
+    private void letGo(Run run, RuntimeException trouble) {
+        if (!open) {
+            return;
+        }
+        LOG.warn("Run {} had trouble and is taken up again", run.id(), trouble);
+        Thread.interrupted();
+        try {
+            claims.letGo(id, run, PAUSE_AFTER_TROUBLE);
+        } catch (RuntimeException e) {
+            LOG.warn("Run {} stays with this worker's lease", run.id(), e);
+        }
+    }
+
+    @Override
+    public void heard(Entry entry) {
+        switch (entry.what()) {
+            case Queued queued -> ring();
+            case ApprovalDecided decided -> ring();
+            case Cancelled cancelled -> {
+                var thread = carried.get(entry.runId());
+                if (thread != null) {
+                    thread.interrupt();
+                }
+            }
+            default -> {}
+        }
+    }
+
+    @Override
+    public void missed() {
+        ring();
+    }
+
+    boolean open() {
+        return open;
+    }
+
+    /** Renews the lease; a worker that lost it stops for ever. */
+    boolean renew() {
+        if (open && !claims.renew(id)) {
+            LOG.warn("Worker {} lost its lease and stops its {} runs", id, carried.size());
+            close();
+        }
+        return open;
+    }
+
+    /** Stops everything; nothing is given back here. */
+    void close() {
+        open = false;
+        feed.forget(this);
+        bell.release();
+        carried.values().forEach(Thread::interrupt);
+    }
+
+    /** Stops and gives everything back at once. */
+    void leave() {
+        open = false;
+        claims.end(id);
+        close();
+    }
+}

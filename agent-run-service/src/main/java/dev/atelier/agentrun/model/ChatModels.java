@@ -1,0 +1,55 @@
+package dev.atelier.agentrun.model;
+
+import dev.atelier.agentrun.model.builtin.BuiltInModel;
+import java.time.Duration;
+import okhttp3.Interceptor;
+import okhttp3.OkHttpClient;
+import org.springframework.ai.chat.model.ChatModel;
+import org.springframework.ai.openai.OpenAiChatModel;
+import org.springframework.ai.openai.OpenAiChatOptions;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.stereotype.Component;
+
+/** Makes Spring AI's models from connections. */
+@Component
+@EnableConfigurationProperties(ModelSettings.class)
+class ChatModels {
+    private static final Duration CONNECT = Duration.ofSeconds(5);
+    private static final Duration SILENCE = Duration.ofSeconds(60);
+
+    private final BuiltInModel builtIn;
+    private final OkHttpClient http;
+
+    ChatModels(BuiltInModel builtIn, ModelSettings settings) {
+        this.builtIn = builtIn;
+        this.http = new OkHttpClient.Builder()
+                .socketFactory(new PrivateNetworks(settings.allowPrivateAddresses()))
+                .followRedirects(false)
+                .connectTimeout(CONNECT)
+                .readTimeout(SILENCE)
+                .build();
+    }
+
+    ChatModel builtIn() {
+        return builtIn;
+    }
+
+    ChatModel of(ModelConnection connection) {
+        return of(connection.baseUrl(), connection.model(), "");
+    }
+
+    ChatModel of(String baseUrl, String model, String key) {
+        Interceptor guarded = chain -> http.newCall(chain.request()).execute();
+        return OpenAiChatModel.builder()
+                .options(OpenAiChatOptions.builder()
+                        .baseUrl(baseUrl)
+                        .apiKey(key.isEmpty() ? "none" : key)
+                        .model(model)
+                        .streamUsage(true)
+                        .maxRetries(0)
+                        .timeout(SILENCE)
+                        .build())
+                .httpClientBuilderCustomizer(client -> client.interceptor(guarded))
+                .build();
+    }
+}

@@ -1,0 +1,24 @@
+package dev.atelier.agentrun.model;
+
+import dev.atelier.events.id.TypedId;
+import dev.atelier.events.id.Uuids;
+import java.util.UUID;
+
+/** One model connection of a workspace, or the built-in one that every workspace has. */
+public record ConnectionId(UUID value) implements TypedId {
+    /** The connection to the built-in model, the same in all workspaces. */
+    public static final ConnectionId BUILT_IN = new ConnectionId(new UUID(0x7000, Long.MIN_VALUE));
+
+    public static ConnectionId next() {
+        return new ConnectionId(Uuids.next());
+    }
+
+    public boolean builtIn() {
+        return equals(BUILT_IN);
+    }
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

@@ -1,0 +1,27 @@
+package dev.atelier.agentrun.run;
+
+import dev.atelier.agentrun.agent.PublishedAgent;
+import dev.atelier.kit.access.Access;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.springframework.stereotype.Component;
+
+/** The first words a run's model hears: the agent's instructions, and the day and place it works in. */
+@Component
+public class Briefing {
+    private final Access access;
+
+    Briefing(Access access) {
+        this.access = access;
+    }
+
+    public String of(Run run, PublishedAgent agent) {
+        return agent.definition().instructions() + "\n\nToday is " + today(run) + ". The project is “"
+                + access.projectName(run.workspaceId(), run.projectId()) + "”.";
+    }
+
+    /** The day on which the run was started, in UTC: it stays the same however long the run waits. */
+    public static LocalDate today(Run run) {
+        return LocalDate.ofInstant(run.createdAt(), ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,31 @@
+package dev.atelier.agentrun.run;
+
+import dev.atelier.agentrun.run.journal.Happening;
+import dev.atelier.events.id.AgentId;
+import dev.atelier.events.id.ProjectId;
+import dev.atelier.events.id.UserId;
+import dev.atelier.events.privacy.NotPersonal;
+import dev.atelier.events.privacy.PersonalData;
+import dev.atelier.events.privacy.PersonalData.Basis;
+import dev.atelier.events.privacy.PersonalData.Category;
+
+/**
+ * What somebody asked for when they started a run.
+ *
+ * @param reportByMail whether the run's report is to be mailed to its starter
+ */
+public record Order(
+        AgentId agentId,
+        int agentVersion,
+        @NotPersonal("the display name of a thing") String agentName,
+        ProjectId projectId,
+        UserId startedBy,
+
+        @PersonalData(
+                category = Category.CONTENT,
+                purpose = Happening.PURPOSE,
+                basis = Basis.CONTRACT,
+                retention = Happening.RETENTION)
+        String input,
+
+        boolean reportByMail) {}

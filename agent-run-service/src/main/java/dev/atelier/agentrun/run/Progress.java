@@ -1,0 +1,112 @@
+package dev.atelier.agentrun.run;
+
+import dev.atelier.agentrun.run.journal.Entry;
+import dev.atelier.agentrun.run.journal.Happening;
+import dev.atelier.agentrun.run.journal.Happening.ApprovalAsked;
+import dev.atelier.agentrun.run.journal.Happening.ApprovalDecided;
+import dev.atelier.agentrun.run.journal.Happening.Cancelled;
+import dev.atelier.agentrun.run.journal.Happening.Claimed;
+import dev.atelier.agentrun.run.journal.Happening.Completed;
+import dev.atelier.agentrun.run.journal.Happening.Failed;
+import dev.atelier.agentrun.run.journal.Happening.ModelAnswered;
+import dev.atelier.agentrun.run.journal.Journal;
+import dev.atelier.agentrun.run.journal.LostRun;
+import dev.atelier.agentrun.run.journal.Spent;
+import dev.atelier.events.AgentRunEvent.Cause;
+import dev.atelier.events.id.RunId;
+import dev.atelier.events.id.UserId;
+import dev.atelier.events.id.WorkspaceId;
+import dev.atelier.kit.mongo.Transactions;
+import dev.atelier.kit.outbox.Outbox;
+import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+
+/**
+ * The turns of a run's life that others hear of: each is one transaction of the journal's line, the run's state and the
+ * fact in the outbox.
+ */
+@Component
+public class Progress {
+    private final Runs runs;
+    private final Journal journal;
+    private final Outbox outbox;
+    private final Transactions transactions;
+    private final List<RunEnded> hooks;
+    private final Clock clock;
+
+    Progress(Runs runs, Journal journal, Outbox outbox, Transactions transactions, List<RunEnded> hooks, Clock clock) {
+        this.runs = runs;
+        this.journal = journal;
+        this.outbox = outbox;
+        this.transactions = transactions;
+        this.hooks = hooks;
+        this.clock = clock;
+    }
+
+    /**
+     * A worker's line with which the run starts, waits or ends.
+     *
+     * @throws LostRun when another worker, a decision or a cancellation wrote that line
+     */
+    public void record(Entry entry) {
+        try {
+            transactions.run(() -> {
+                if (journal.last(entry.workspaceId(), entry.runId()) >= entry.seq()) {
+                    throw new LostRun(entry.id());
+                }
+                apply(entry);
+            });
+        } catch (DuplicateKeyException e) {
+            throw new LostRun(entry.id());
+        }
+    }
+
+    /** Writes a person's line, or a removal's, as the run's next one, inside the running transaction. */
+    public void recordNextWithin(WorkspaceId workspace, RunId run, Happening what) {
+        apply(new Entry(workspace, run, journal.last(workspace, run) + 1, clock.instant(), what));
+    }
+
+    /** Stops a run inside the running transaction; nothing happens where it has ended. */
+    public void cancelWithin(Run run, Cause cause, @Nullable UserId by) {
+        if (!run.state().ended()) {
+            recordNextWithin(run.workspaceId(), run.id(), new Cancelled(cause, by));
+        }
+    }
+
+    private void apply(Entry entry) {
+        var run = runs.get(entry.workspaceId(), entry.runId());
+        if (run.state().ended()) {
+            throw new LostRun(entry.id());
+        }
+        journal.appendWithin(entry);
+        var said = next(run, entry);
+        runs.save(said.run());
+        outbox.append(said.fact(), said.run().said());
+        if (said.run().state().ended()) {
+            hooks.forEach(hook -> hook.ended(run.workspaceId(), run.id()));
+        }
+    }
+
+    private Run.Said next(Run run, Entry entry) {
+        return switch (entry.what()) {
+            case Claimed claimed -> run.started(entry.at());
+            case ApprovalAsked asked -> run.waits(asked.approval(), asked.tool(), asked.approver());
+            case ApprovalDecided decided -> run.decided(decided.approval(), decided.outcome(), decided.by());
+            case Completed completed -> run.completed(completed.result(), spent(run), entry.at());
+            case Failed failed -> run.failed(failed.code(), failed.sentence(), spent(run), entry.at());
+            case Cancelled cancelled -> run.cancelled(cancelled.cause(), cancelled.by(), spent(run), entry.at());
+            default -> throw new IllegalArgumentException("no turn of a run: " + entry.what());
+        };
+    }
+
+    private Spent spent(Run run) {
+        return journal.of(run.workspaceId(), run.id()).stream()
+                .map(Entry::what)
+                .filter(ModelAnswered.class::isInstance)
+                .map(answered -> ((ModelAnswered) answered).spent())
+                .reduce(Spent.NOTHING, Spent::plus);
+    }
+}

@@ -1,0 +1,146 @@
+package dev.atelier.agentrun.run;
+
+import dev.atelier.agentrun.run.journal.Spent;
+import dev.atelier.events.AgentRunEvent;
+import dev.atelier.events.AgentRunEvent.Approver;
+import dev.atelier.events.AgentRunEvent.Cause;
+import dev.atelier.events.AgentRunEvent.Outcome;
+import dev.atelier.events.id.ApprovalId;
+import dev.atelier.events.id.ProjectId;
+import dev.atelier.events.id.RunId;
+import dev.atelier.events.id.UserId;
+import dev.atelier.events.id.WorkspaceId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One run of an agent: who holds it and where it stands. What it did is in its journal.
+ *
+ * @param turn its virtual start time: workspaces take turns, whatever the length of their queues
+ * @param notBefore when a worker may take it up again after one had trouble with it
+ * @param worker the worker that carries it while {@code RUNNING}
+ * @param said how many facts it has published, so that their numbers have no gap
+ */
+public record Run(
+        RunId id,
+        WorkspaceId workspaceId,
+        Order order,
+        Instant createdAt,
+        RunState state,
+        double turn,
+        @Nullable Instant notBefore,
+        @Nullable UUID worker,
+        @Nullable Instant startedAt,
+        @Nullable Ending ending,
+        long said,
+        @Nullable Long version) {
+    public static Run queued(RunId id, WorkspaceId workspace, Order order, double turn, Instant now) {
+        return new Run(id, workspace, order, now, RunState.QUEUED, turn, null, null, null, null, 1, null);
+    }
+
+    public AgentRunEvent queuedFact() {
+        return new AgentRunEvent.RunQueued(
+                workspaceId, id, projectId(), order.agentId(), order.agentName(), order.agentVersion(), startedBy());
+    }
+
+    Said started(Instant now) {
+        return say(with(state, worker, now, ending), new AgentRunEvent.RunStarted(workspaceId, id, projectId()));
+    }
+
+    Said waits(ApprovalId approval, String tool, Approver approver) {
+        return say(
+                with(RunState.WAITING, null, startedAt, ending),
+                new AgentRunEvent.ApprovalRequested(
+                        workspaceId, id, projectId(), approval, order.agentName(), tool, approver, startedBy()));
+    }
+
+    Said decided(ApprovalId approval, Outcome outcome, UserId by) {
+        return say(
+                with(RunState.QUEUED, null, startedAt, ending),
+                new AgentRunEvent.ApprovalDecided(workspaceId, id, projectId(), approval, outcome, by));
+    }
+
+    Said completed(String result, Spent spent, Instant now) {
+        return say(
+                with(RunState.COMPLETED, null, startedAt, Ending.completed(now, spent, result)),
+                new AgentRunEvent.RunCompleted(
+                        workspaceId,
+                        id,
+                        projectId(),
+                        order.agentId(),
+                        order.agentName(),
+                        startedBy(),
+                        order.reportByMail(),
+                        Duration.between(createdAt, now).toMillis(),
+                        spent.inputTokens(),
+                        spent.outputTokens(),
+                        spent.costMicros(),
+                        spent.currency()));
+    }
+
+    Said failed(String code, String sentence, Spent spent, Instant now) {
+        return say(
+                with(RunState.FAILED, null, startedAt, Ending.stopped(now, spent, code, sentence)),
+                new AgentRunEvent.RunFailed(
+                        workspaceId, id, projectId(), order.agentId(), order.agentName(), startedBy(), code));
+    }
+
+    Said cancelled(Cause cause, @Nullable UserId by, Spent spent, Instant now) {
+        return say(
+                with(RunState.CANCELLED, null, startedAt, Ending.stopped(now, spent, code(cause), sentence(cause))),
+                new AgentRunEvent.RunCancelled(
+                        workspaceId, id, projectId(), order.agentId(), order.agentName(), startedBy(), cause, by));
+    }
+
+    private static String code(Cause cause) {
+        return switch (cause) {
+            case PERSON -> "cancelled";
+            case MEMBERSHIP_ENDED -> "membership-ended";
+            case USER_DEACTIVATED -> "user-deactivated";
+        };
+    }
+
+    private static String sentence(Cause cause) {
+        return switch (cause) {
+            case PERSON -> "Somebody with the right to do so cancelled the run.";
+            case MEMBERSHIP_ENDED -> "The person who started the run no longer takes part in the project.";
+            case USER_DEACTIVATED -> "The account of the person who started the run was deactivated.";
+        };
+    }
+
+    private Run with(RunState state, @Nullable UUID worker, @Nullable Instant startedAt, @Nullable Ending ending) {
+        return new Run(id, workspaceId, order, createdAt, state, turn, null, worker, startedAt, ending, said, version);
+    }
+
+    private static Said say(Run run, AgentRunEvent fact) {
+        long said = run.said + 1;
+        return new Said(
+                new Run(
+                        run.id,
+                        run.workspaceId,
+                        run.order,
+                        run.createdAt,
+                        run.state,
+                        run.turn,
+                        run.notBefore,
+                        run.worker,
+                        run.startedAt,
+                        run.ending,
+                        said,
+                        run.version),
+                fact);
+    }
+
+    public ProjectId projectId() {
+        return order.projectId();
+    }
+
+    public UserId startedBy() {
+        return order.startedBy();
+    }
+
+    /** A run's next state and the fact to publish with it. */
+    record Said(Run run, AgentRunEvent fact) {}
+}

@@ -1,0 +1,82 @@
+package dev.atelier.agentrun.run;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import dev.atelier.kit.mongo.AcrossWorkspaces;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.FindAndModifyOptions;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.stereotype.Component;
+
+/** Which worker carries which run. What a claim does not do is fence: the journal does. */
+@Component
+public class RunClaims {
+    private final MongoTemplate mongo;
+    private final Turns turns;
+    private final Clock clock;
+
+    RunClaims(MongoTemplate mongo, Turns turns, Clock clock) {
+        this.mongo = mongo;
+        this.turns = turns;
+        this.clock = clock;
+    }
+
+    /** Takes the run whose turn it is. */
+    @AcrossWorkspaces("workspaces take turns")
+    public Optional<Run> next(UUID worker) {
+        var free = where("state")
+                .is(RunState.QUEUED)
+                .orOperator(where("notBefore").is(null), where("notBefore").lte(clock.instant()));
+        var run = mongo.findAndModify(
+                query(free).with(Sort.by("turn", "_id")),
+                new Update()
+                        .set("state", RunState.RUNNING)
+                        .set("worker", worker)
+                        .inc("version", 1),
+                FindAndModifyOptions.options().returnNew(true),
+                StoredRun.class);
+        if (run != null) {
+            turns.serve(run.turn());
+        }
+        return Optional.ofNullable(run).map(StoredRun::run);
+    }
+
+    /** Lets go of a run that had trouble, to be taken up after the pause. */
+    @AcrossWorkspaces("a worker carries runs of all workspaces")
+    public void letGo(UUID worker, Run run, Duration pause) {
+        mongo.updateFirst(
+                query(where("_id")
+                        .is(run.id())
+                        .and("worker")
+                        .is(worker)
+                        .and("state")
+                        .is(RunState.RUNNING)),
+                freed().set("notBefore", clock.instant().plus(pause)),
+                StoredRun.class);
+    }
+
+    /** Frees all runs of a worker, at their old turns; says how many. */
+    @AcrossWorkspaces("a worker carries runs of all workspaces")
+    public long free(UUID worker) {
+        return mongo.updateMulti(
+                        query(where("worker").is(worker).and("state").is(RunState.RUNNING)), freed(), StoredRun.class)
+                .getModifiedCount();
+    }
+
+    /** All workers that a run names. */
+    @AcrossWorkspaces("workers carry runs of all workspaces")
+    public List<UUID> workers() {
+        return mongo.findDistinct(query(where("state").is(RunState.RUNNING)), "worker", StoredRun.class, UUID.class);
+    }
+
+    private static Update freed() {
+        return new Update().set("state", RunState.QUEUED).unset("worker").inc("version", 1);
+    }
+}

@@ -1,0 +1,19 @@
+package dev.atelier.agentrun.run;
+
+/** Where a run stands. */
+public enum RunState {
+    /** Waits for a worker. */
+    QUEUED,
+    /** A worker carries it. */
+    RUNNING,
+    /** Waits for a person; no worker and no lease is held. */
+    WAITING,
+    COMPLETED,
+    FAILED,
+    CANCELLED;
+
+    /** Whether nothing can follow. */
+    public boolean ended() {
+        return this == COMPLETED || this == FAILED || this == CANCELLED;
+    }
+}

@@ -1,0 +1,105 @@
+package dev.atelier.agentrun.run;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import dev.atelier.events.id.ProjectId;
+import dev.atelier.events.id.RunId;
+import dev.atelier.events.id.UserId;
+import dev.atelier.events.id.WorkspaceId;
+import dev.atelier.kit.mongo.AcrossWorkspaces;
+import dev.atelier.kit.web.NotFound;
+import java.util.List;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.stereotype.Component;
+
+/** The collection of runs. */
+@Component
+public class Runs {
+    private static final List<RunState> OPEN = List.of(RunState.QUEUED, RunState.RUNNING, RunState.WAITING);
+
+    private final MongoTemplate mongo;
+
+    Runs(MongoTemplate mongo) {
+        this.mongo = mongo;
+    }
+
+    /**
+     * One run of a workspace.
+     *
+     * @throws NotFound where there is none
+     */
+    public Run get(WorkspaceId workspace, RunId id) {
+        var run = mongo.findOne(
+                query(where("workspaceId").is(workspace).and("_id").is(id)), StoredRun.class);
+        if (run == null) {
+            throw new NotFound();
+        }
+        return run.run();
+    }
+
+    /** Stores a run at its version; Starting and progress alone do so. */
+    public Run save(Run run) {
+        return mongo.save(StoredRun.of(run)).run();
+    }
+
+    /** What one person started in a workspace and has not ended. */
+    public List<Run> openOf(WorkspaceId workspace, UserId starter) {
+        return open(where("workspaceId").is(workspace).and("order.startedBy").is(starter));
+    }
+
+    /** What has not ended in a project. */
+    public List<Run> openOf(WorkspaceId workspace, ProjectId project) {
+        return open(where("workspaceId").is(workspace).and("order.projectId").is(project));
+    }
+
+    /** What one person started anywhere and has not ended. */
+    @AcrossWorkspaces("a deactivated person's runs end in all workspaces")
+    public List<Run> openOf(UserId starter) {
+        return open(where("order.startedBy").is(starter));
+    }
+
+    /** How many runs of a workspace a person has open. */
+    public long countOpenOf(WorkspaceId workspace, UserId starter) {
+        return mongo.count(
+                query(where("workspaceId")
+                        .is(workspace)
+                        .and("order.startedBy")
+                        .is(starter)
+                        .and("state")
+                        .in(OPEN)),
+                StoredRun.class);
+    }
+
+    private List<Run> open(Criteria whose) {
+        return mongo.find(query(whose.and("state").in(OPEN)), StoredRun.class).stream()
+                .map(StoredRun::run)
+                .toList();
+    }
+
+    /** Runs by a filter, newest first. */
+    public List<Run> list(WorkspaceId workspace, RunFilter filter, int limit) {
+        var criteria = where("workspaceId").is(workspace);
+        if (filter.project() != null) {
+            criteria = criteria.and("order.projectId").is(filter.project());
+        } else if (filter.projects() != null) {
+            criteria = criteria.and("order.projectId").in(filter.projects());
+        }
+        if (filter.agent() != null) {
+            criteria = criteria.and("order.agentId").is(filter.agent());
+        }
+        if (filter.state() != null) {
+            criteria = criteria.and("state").is(filter.state());
+        }
+        if (filter.before() != null) {
+            criteria = criteria.and("_id").lt(filter.before());
+        }
+        return mongo
+                .find(query(criteria).with(Sort.by(Sort.Direction.DESC, "_id")).limit(limit), StoredRun.class)
+                .stream()
+                .map(StoredRun::run)
+                .toList();
+    }
+}

@@ -1,0 +1,77 @@
+package dev.atelier.agentrun.run.journal;
+
+import dev.atelier.agentrun.run.journal.Happening.ApprovalDecided;
+import dev.atelier.agentrun.run.journal.Happening.ModelAnswered;
+import dev.atelier.events.AgentRunEvent.Outcome;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.ai.chat.messages.AssistantMessage;
+import org.springframework.ai.chat.messages.Message;
+import org.springframework.ai.chat.messages.SystemMessage;
+import org.springframework.ai.chat.messages.ToolResponseMessage;
+import org.springframework.ai.chat.messages.ToolResponseMessage.ToolResponse;
+import org.springframework.ai.chat.messages.UserMessage;
+
+/** What was said between a run and its model, made from the journal. */
+public final class Conversation {
+    private Conversation() {}
+
+    /** Everything to send with the next question. */
+    public static List<Message> of(String instructions, String input, Course course) {
+        var messages = new ArrayList<>(opening(instructions, input));
+        for (var entry : course.entries()) {
+            if (entry.what() instanceof ModelAnswered answered) {
+                messages.add(assistant(answered));
+                results(course, entry.seq(), answered).ifPresent(messages::add);
+            }
+        }
+        return List.copyOf(messages);
+    }
+
+    /** How each conversation begins. */
+    public static List<Message> opening(String instructions, String input) {
+        return List.of(new SystemMessage(instructions), new UserMessage(input));
+    }
+
+    /** What the model heard after this answer of its own: its tools' results and people's decisions. */
+    public static Optional<ToolResponseMessage> results(Course course, long seq, ModelAnswered answered) {
+        var responses = new ArrayList<ToolResponse>();
+        for (var wish : Course.Wishes.of(seq, answered).calls()) {
+            result(course, wish.place())
+                    .ifPresent(text -> responses.add(
+                            new ToolResponse(wish.call().id(), wish.call().tool(), text)));
+        }
+        return responses.isEmpty()
+                ? Optional.empty()
+                : Optional.of(ToolResponseMessage.builder().responses(responses).build());
+    }
+
+    private static Optional<String> result(Course course, String place) {
+        var answer = course.answer(place);
+        if (answer.isPresent()) {
+            return Optional.of(
+                    (answer.get().refused() ? "Not done: " : "") + answer.get().answer());
+        }
+        return course.asked(place)
+                .flatMap(course::decision)
+                .filter(decided -> decided.outcome() == Outcome.REJECTED)
+                .map(Conversation::rejection);
+    }
+
+    private static String rejection(ApprovalDecided decided) {
+        return decided.comment().isBlank()
+                ? "Not done: a person rejected this call."
+                : "Not done: a person rejected this call and said: " + decided.comment();
+    }
+
+    private static AssistantMessage assistant(ModelAnswered answered) {
+        return AssistantMessage.builder()
+                .content(answered.answer())
+                .toolCalls(answered.calls().stream()
+                        .map(call ->
+                                new AssistantMessage.ToolCall(call.id(), "function", call.tool(), call.arguments()))
+                        .toList())
+                .build();
+    }
+}

@@ -1,0 +1,133 @@
+package dev.atelier.agentrun.run.journal;
+
+import dev.atelier.agentrun.run.journal.Happening.ApprovalAsked;
+import dev.atelier.agentrun.run.journal.Happening.ApprovalDecided;
+import dev.atelier.agentrun.run.journal.Happening.Claimed;
+import dev.atelier.agentrun.run.journal.Happening.ModelAnswered;
+import dev.atelier.agentrun.run.journal.Happening.ToolAnswered;
+import dev.atelier.agentrun.run.journal.Happening.ToolStarted;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A run's journal read from its beginning: what was asked, answered and decided so far. */
+public record Course(List<Entry> entries) {
+    public Course {
+        entries = List.copyOf(entries);
+    }
+
+    public Course with(Entry entry) {
+        var longer = new ArrayList<>(entries);
+        longer.add(entry);
+        return new Course(longer);
+    }
+
+    /** The number the next line has. */
+    public long nextSeq() {
+        return entries.isEmpty() ? 1 : entries.getLast().seq() + 1;
+    }
+
+    public boolean ended() {
+        return !entries.isEmpty() && entries.getLast().what().last();
+    }
+
+    /** Whether a worker took it up before. */
+    public boolean claimedBefore() {
+        return all(Claimed.class).stream().findAny().isPresent();
+    }
+
+    /** How many times workers took it up since something else happened. */
+    public int fruitlessClaims() {
+        int fruitless = 0;
+        for (int i = entries.size() - 1; i >= 0 && entries.get(i).what() instanceof Claimed; i--) {
+            fruitless++;
+        }
+        return fruitless;
+    }
+
+    public Spent spent() {
+        return all(ModelAnswered.class).stream().map(ModelAnswered::spent).reduce(Spent.NOTHING, Spent::plus);
+    }
+
+    /** Answers of the model and of tools. */
+    public int steps() {
+        return all(ModelAnswered.class).size() + all(ToolAnswered.class).size();
+    }
+
+    /** Milliseconds that recorded steps took. */
+    public long workedMillis() {
+        return spent().millis()
+                + all(ToolAnswered.class).stream()
+                        .mapToLong(ToolAnswered::millis)
+                        .sum();
+    }
+
+    /** The model's newest answer with the place of its calls. */
+    public Optional<Wishes> newestAnswer() {
+        for (int i = entries.size() - 1; i >= 0; i--) {
+            if (entries.get(i).what() instanceof ModelAnswered answered) {
+                return Optional.of(Wishes.of(entries.get(i).seq(), answered));
+            }
+        }
+        return Optional.empty();
+    }
+
+    public Optional<ToolAnswered> answer(String call) {
+        return all(ToolAnswered.class).stream()
+                .filter(answered -> answered.call().equals(call))
+                .findFirst();
+    }
+
+    /** The newest question about the call. */
+    public Optional<ApprovalAsked> asked(String call) {
+        return all(ApprovalAsked.class).stream()
+                .filter(asked -> asked.call().equals(call))
+                .reduce((first, second) -> second);
+    }
+
+    public Optional<ApprovalDecided> decision(ApprovalAsked asked) {
+        return all(ApprovalDecided.class).stream()
+                .filter(decided -> decided.approval().equals(asked.approval()))
+                .findFirst();
+    }
+
+    /** Where the call was marked started for the last time. */
+    public Optional<Entry> started(String call) {
+        return entries.stream()
+                .filter(entry -> entry.what() instanceof ToolStarted started
+                        && started.call().equals(call))
+                .reduce((first, second) -> second);
+    }
+
+    /** The line in which the approval was asked for. */
+    public long seqOf(Happening what) {
+        return entries.stream()
+                .filter(entry -> entry.what().equals(what))
+                .mapToLong(Entry::seq)
+                .findFirst()
+                .orElse(0);
+    }
+
+    private <T extends Happening> List<T> all(Class<T> type) {
+        return entries.stream()
+                .map(Entry::what)
+                .filter(type::isInstance)
+                .map(type::cast)
+                .toList();
+    }
+
+    /** A model's answer and the calls it wishes for, each with its place in the journal. */
+    public record Wishes(String text, List<Wish> calls) {
+        /** The wishes of the answer in that line. */
+        public static Wishes of(long seq, ModelAnswered answered) {
+            var calls = new ArrayList<Wish>();
+            for (int i = 0; i < answered.calls().size(); i++) {
+                calls.add(new Wish(seq + "." + (i + 1), answered.calls().get(i)));
+            }
+            return new Wishes(answered.answer(), List.copyOf(calls));
+        }
+    }
+
+    /** A call and its place: the line of the model's answer and the number within it. */
+    public record Wish(String place, ToolCall call) {}
+}

@@ -1,0 +1,131 @@
+package dev.atelier.agentrun.run.journal;
+
+import dev.atelier.events.AgentRunEvent.Approver;
+import dev.atelier.events.AgentRunEvent.Cause;
+import dev.atelier.events.AgentRunEvent.Outcome;
+import dev.atelier.events.id.ApprovalId;
+import dev.atelier.events.id.UserId;
+import dev.atelier.events.privacy.NotPersonal;
+import dev.atelier.events.privacy.PersonalData;
+import dev.atelier.events.privacy.PersonalData.Basis;
+import dev.atelier.events.privacy.PersonalData.Category;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.TypeAlias;
+
+/** One thing that happened in a run. */
+public sealed interface Happening {
+    /** What a run's texts are kept for. */
+    String PURPOSE = "showing what the run was asked, did and answered";
+
+    /** How long a run's texts are kept. */
+    String RETENTION = "until the workspace's runs end";
+
+    /** Whether nothing follows in this run. */
+    default boolean last() {
+        return false;
+    }
+
+    /** A person started the run. */
+    @TypeAlias("queued")
+    record Queued(
+            UserId by,
+
+            @PersonalData(category = Category.CONTENT, purpose = PURPOSE, basis = Basis.CONTRACT, retention = RETENTION)
+            String input)
+            implements Happening {}
+
+    /** A worker took the run up; whoever held it before writes nothing any more. */
+    @TypeAlias("claimed")
+    record Claimed(UUID token) implements Happening {}
+
+    /** The model answered with text, with calls of tools, or with both. */
+    @TypeAlias("model-answered")
+    record ModelAnswered(
+            @NotPersonal("a model's name") String model,
+
+            @PersonalData(category = Category.CONTENT, purpose = PURPOSE, basis = Basis.CONTRACT, retention = RETENTION)
+            String answer,
+
+            List<ToolCall> calls,
+            Spent spent)
+            implements Happening {
+        public ModelAnswered {
+            calls = List.copyOf(calls);
+        }
+    }
+
+    /** A tool with an effect is about to act; its idempotency key is the run and this entry's number. */
+    @TypeAlias("tool-started")
+    record ToolStarted(
+            @NotPersonal("a place in this journal") String call,
+            @NotPersonal("a tool's name") String tool) implements Happening {}
+
+    /** A tool answered, or refused. */
+    @TypeAlias("tool-answered")
+    record ToolAnswered(
+            @NotPersonal("a place in this journal") String call,
+            @NotPersonal("a tool's name") String tool,
+
+            @PersonalData(category = Category.CONTENT, purpose = PURPOSE, basis = Basis.CONTRACT, retention = RETENTION)
+            String answer,
+
+            boolean refused,
+            long millis)
+            implements Happening {}
+
+    /** The run waits for a person's decision about a call. */
+    @TypeAlias("approval-asked")
+    record ApprovalAsked(
+            ApprovalId approval,
+            @NotPersonal("a place in this journal") String call,
+            @NotPersonal("a tool's name") String tool,
+            Approver approver)
+            implements Happening {}
+
+    /** A person decided. */
+    @TypeAlias("approval-decided")
+    record ApprovalDecided(
+            ApprovalId approval,
+            @NotPersonal("a place in this journal") String call,
+            Outcome outcome,
+            UserId by,
+
+            @PersonalData(category = Category.CONTENT, purpose = PURPOSE, basis = Basis.CONTRACT, retention = RETENTION)
+            String comment)
+            implements Happening {}
+
+    /** The run came to its end with a result. */
+    @TypeAlias("completed")
+    record Completed(
+            @PersonalData(category = Category.CONTENT, purpose = PURPOSE, basis = Basis.CONTRACT, retention = RETENTION)
+            String result)
+            implements Happening {
+        @Override
+        public boolean last() {
+            return true;
+        }
+    }
+
+    /** The run cannot go on. */
+    @TypeAlias("failed")
+    record Failed(
+            @NotPersonal("a code of the documentation") String code,
+            @NotPersonal("a sentence of this program") String sentence)
+            implements Happening {
+        @Override
+        public boolean last() {
+            return true;
+        }
+    }
+
+    /** The run was stopped. */
+    @TypeAlias("cancelled")
+    record Cancelled(Cause cause, @Nullable UserId by) implements Happening {
+        @Override
+        public boolean last() {
+            return true;
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package dev.atelier.agentrun.run.journal;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
+import dev.atelier.events.id.RunId;
+import dev.atelier.events.id.WorkspaceId;
+import java.util.List;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Component;
+
+/** All runs' journals. */
+@Component
+public class Journal {
+    private final MongoTemplate mongo;
+    private final GroupCommit commits;
+
+    Journal(MongoTemplate mongo, GroupCommit commits) {
+        this.mongo = mongo;
+        this.commits = commits;
+    }
+
+    /**
+     * Writes one step, together with the steps of other runs, and returns when it is safe.
+     *
+     * @throws LostRun when the line is taken
+     */
+    public void append(Entry entry) {
+        commits.append(entry);
+    }
+
+    /** Writes one line inside the running transaction. */
+    public void appendWithin(Entry entry) {
+        mongo.insert(Line.of(entry));
+    }
+
+    /** The run's journal from its beginning. */
+    public List<Entry> of(WorkspaceId workspace, RunId run) {
+        return after(workspace, run, 0);
+    }
+
+    /** The lines after the given one. */
+    public List<Entry> after(WorkspaceId workspace, RunId run, long seq) {
+        return mongo
+                .find(
+                        Query.query(where("workspaceId")
+                                        .is(workspace)
+                                        .and("runId")
+                                        .is(run)
+                                        .and("seq")
+                                        .gt(seq))
+                                .with(Sort.by("seq")),
+                        Line.class)
+                .stream()
+                .map(Line::entry)
+                .toList();
+    }
+
+    /** The number of the run's newest line, 0 where there is none. */
+    public long last(WorkspaceId workspace, RunId run) {
+        var newest = mongo.findOne(
+                Query.query(where("workspaceId").is(workspace).and("runId").is(run))
+                        .with(Sort.by(Sort.Direction.DESC, "seq"))
+                        .limit(1),
+                Line.class);
+        return newest == null ? 0 : newest.seq();
+    }
+}

@@ -1,0 +1,125 @@
+package dev.atelier.agentrun.run.journal;
+
+import com.mongodb.MongoException;
+import com.mongodb.client.MongoChangeStreamCursor;
+import com.mongodb.client.model.Aggregates;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.changestream.ChangeStreamDocument;
+import dev.atelier.kit.mongo.AcrossWorkspaces;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import org.bson.BsonDocument;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.stereotype.Component;
+
+/** Tells this instance of every new line of every journal, pushed by one change stream; nobody asks in turns. */
+@Component
+public class JournalFeed implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(JournalFeed.class);
+
+    private final MongoTemplate mongo;
+    private final List<JournalListener> listeners = new CopyOnWriteArrayList<>();
+    private volatile boolean running;
+    private @Nullable Thread reader;
+
+    JournalFeed(MongoTemplate mongo) {
+        this.mongo = mongo;
+    }
+
+    public void listen(JournalListener listener) {
+        listeners.add(listener);
+    }
+
+    public void forget(JournalListener listener) {
+        listeners.remove(listener);
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        reader = Thread.ofPlatform().name("journal-feed").daemon().start(this::read);
+    }
+
+    private void read() {
+        @Nullable BsonDocument seen = null;
+        while (running) {
+            try (var changes = open(seen)) {
+                if (seen == null) {
+                    listeners.forEach(JournalListener::missed);
+                }
+                while (running) {
+                    var change = changes.tryNext();
+                    seen = changes.getResumeToken();
+                    if (change != null && change.getFullDocument() != null) {
+                        tell(mongo.getConverter()
+                                .read(Line.class, change.getFullDocument())
+                                .entry());
+                    }
+                }
+            } catch (MongoException | IllegalStateException e) {
+                if (running) {
+                    LOG.warn(
+                            "The journal's feed broke and begins again: {}",
+                            e.getClass().getSimpleName());
+                    seen = e instanceof MongoException broken && lost(broken) ? null : seen;
+                    pause();
+                }
+            }
+        }
+    }
+
+    /** The server no longer knows where we were: everybody looks for themselves once. */
+    private static boolean lost(MongoException e) {
+        return !e.hasErrorLabel("ResumableChangeStreamError") && e.getCode() > 0;
+    }
+
+    @AcrossWorkspaces("an instance serves runs of all workspaces")
+    private MongoChangeStreamCursor<ChangeStreamDocument<Document>> open(@Nullable BsonDocument after) {
+        var changes = mongo.getCollection(Line.COLLECTION)
+                .watch(List.of(Aggregates.match(Filters.eq("operationType", "insert"))))
+                .maxAwaitTime(1, TimeUnit.SECONDS);
+        return after == null ? changes.cursor() : changes.resumeAfter(after).cursor();
+    }
+
+    private void tell(Entry entry) {
+        for (var listener : listeners) {
+            try {
+                listener.heard(entry);
+            } catch (RuntimeException e) {
+                LOG.warn("A listener of run {} failed", entry.runId(), e);
+            }
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(200);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        if (reader != null) {
+            reader.interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    @Override
+    public int getPhase() {
+        return 0;
+    }
+}

@@ -1,0 +1,7 @@
+/** The append-only journal of a run: what happened, in order, each entry written once. */
+@NullMarked
+@NamedInterface("journal")
+package dev.atelier.agentrun.run.journal;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -1,0 +1,58 @@
+package dev.atelier.agentrun.run.starting;
+
+import dev.atelier.agentrun.run.reading.RunView;
+import dev.atelier.events.id.AgentId;
+import dev.atelier.events.id.ProjectId;
+import dev.atelier.events.id.WorkspaceId;
+import dev.atelier.kit.security.Caller;
+import dev.atelier.kit.web.idempotency.Idempotency;
+import dev.atelier.kit.web.idempotency.IdempotencyKey;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class StartController {
+    private final Starting starting;
+    private final Idempotency idempotency;
+
+    StartController(Starting starting, Idempotency idempotency) {
+        this.starting = starting;
+        this.idempotency = idempotency;
+    }
+
+    @PostMapping("/api/workspaces/{w}/runs")
+    ResponseEntity<RunView> start(
+            @PathVariable("w") WorkspaceId workspaceId,
+            @Valid @RequestBody NewRun body,
+            IdempotencyKey key,
+            Caller caller) {
+        var wish = new Starting.Wish(
+                body.agentId(), body.projectId(), body.input(), Boolean.TRUE.equals(body.reportByMail()));
+        var run = idempotency.answer(
+                key, body, RunView.class, () -> RunView.of(starting.start(workspaceId, wish, caller.userId())));
+        return ResponseEntity.accepted()
+                .location(URI.create("/api/workspaces/" + workspaceId + "/runs/" + run.id()))
+                .body(run);
+    }
+
+    /**
+     * A run to start.
+     *
+     * @param input what the agent is asked, 1 to 20,000 characters
+     * @param reportByMail whether the run's report is mailed to the starter; not where it is missing
+     */
+    record NewRun(
+            @NotNull AgentId agentId,
+            @NotNull ProjectId projectId,
+            @NotBlank @Size(max = 20_000) String input,
+            @Nullable Boolean reportByMail) {}
+}

@@ -1,0 +1,80 @@
+package dev.atelier.agentrun.run.starting;
+
+import dev.atelier.agentrun.agent.PublishedAgents;
+import dev.atelier.agentrun.run.Order;
+import dev.atelier.agentrun.run.Run;
+import dev.atelier.agentrun.run.RunSettings;
+import dev.atelier.agentrun.run.Runs;
+import dev.atelier.agentrun.run.Turns;
+import dev.atelier.agentrun.run.journal.Entry;
+import dev.atelier.agentrun.run.journal.Happening.Queued;
+import dev.atelier.agentrun.run.journal.Journal;
+import dev.atelier.events.id.AgentId;
+import dev.atelier.events.id.ProjectId;
+import dev.atelier.events.id.RunId;
+import dev.atelier.events.id.UserId;
+import dev.atelier.events.id.WorkspaceId;
+import dev.atelier.kit.access.Access;
+import dev.atelier.kit.mongo.Transactions;
+import dev.atelier.kit.outbox.Outbox;
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+
+/** Starting runs, by hand and by API. */
+@Component
+class Starting {
+    private final PublishedAgents agents;
+    private final Runs runs;
+    private final Turns turns;
+    private final Journal journal;
+    private final Access access;
+    private final Outbox outbox;
+    private final Transactions transactions;
+    private final RunSettings settings;
+    private final Clock clock;
+
+    Starting(
+            PublishedAgents agents,
+            Runs runs,
+            Turns turns,
+            Journal journal,
+            Access access,
+            Outbox outbox,
+            Transactions transactions,
+            RunSettings settings,
+            Clock clock) {
+        this.agents = agents;
+        this.runs = runs;
+        this.turns = turns;
+        this.journal = journal;
+        this.access = access;
+        this.outbox = outbox;
+        this.transactions = transactions;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** Queues a run; relies on the starter's membership, so that it and their removal cannot both win. */
+    Run start(WorkspaceId workspace, Wish wish, UserId by) {
+        access.participant(workspace, wish.project(), by);
+        var turn = turns.next(workspace);
+        return transactions.call(() -> {
+            access.rely(workspace, by);
+            access.participant(workspace, wish.project(), by);
+            if (runs.countOpenOf(workspace, by) >= settings.openPerPerson()) {
+                throw new TooManyOpenRuns(settings.openPerPerson());
+            }
+            var agent = agents.newest(workspace, wish.agent());
+            var order = new Order(
+                    wish.agent(), agent.number(), agent.name(), wish.project(), by, wish.input(), wish.reportByMail());
+            var now = clock.instant();
+            var run = runs.save(Run.queued(RunId.next(), workspace, order, turn, now));
+            journal.appendWithin(new Entry(workspace, run.id(), 1, now, new Queued(by, wish.input())));
+            outbox.append(run.queuedFact(), run.said());
+            return run;
+        });
+    }
+
+    /** What somebody wants to start. */
+    record Wish(AgentId agent, ProjectId project, String input, boolean reportByMail) {}
+}

@@ -1,0 +1,17 @@
+package dev.atelier.agentrun.run.starting;
+
+import dev.atelier.kit.web.Reason;
+import dev.atelier.kit.web.Refusal;
+import java.util.Map;
+
+/** A person has as many runs open as one person may have; some must end first. */
+final class TooManyOpenRuns extends Refusal {
+    private static final long serialVersionUID = 1;
+
+    TooManyOpenRuns(int limit) {
+        super(
+                Reason.LIMITED,
+                "You have " + limit + " runs that have not ended. Decide, cancel or await some of them first.",
+                Map.of("limit", limit));
+    }
+}

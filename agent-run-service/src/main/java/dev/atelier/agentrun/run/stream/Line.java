@@ -1,0 +1,23 @@
+package dev.atelier.agentrun.run.stream;
+
+import dev.atelier.agentrun.run.journal.Entry;
+import dev.atelier.agentrun.run.journal.Happening;
+import java.time.Instant;
+import java.util.Locale;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** One line of the journal as a stream tells it. */
+record Line(long seq, String type, Instant at, JsonNode data) {
+    static Line of(Entry entry, JsonMapper json) {
+        return new Line(entry.seq(), type(entry.what()), entry.at(), json.valueToTree(entry.what()));
+    }
+
+    /** The event's name: {@code model-answered}. */
+    static String type(Happening what) {
+        return what.getClass()
+                .getSimpleName()
+                .replaceAll("([a-z])([A-Z])", "$1-$2")
+                .toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,91 @@
+package dev.atelier.agentrun;
+
+import dev.atelier.events.MembershipState.Role;
+import dev.atelier.events.id.ProjectId;
+import dev.atelier.events.id.UserId;
+import dev.atelier.events.id.Uuids;
+import dev.atelier.events.id.WorkspaceId;
+import dev.atelier.kit.access.Access;
+import dev.atelier.testkit.RealKafka;
+import dev.atelier.testkit.RealMongo;
+import dev.atelier.testkit.RealParts;
+import dev.atelier.testkit.tokens.TestIssuer;
+import dev.atelier.testkit.tokens.TestTokens;
+import java.time.Duration;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/**
+ * The whole service on real MongoDB and Kafka, with workspace-service's internal routes over HTTP. Lea manages a
+ * workspace; Noah takes part in its project; Mia is a member outside the project; Zoe is a stranger.
+ */
+@RealMongo
+@RealKafka
+@TestIssuer
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {
+            "atelier.client-secret=of-the-test",
+            "atelier.mongo.tenant-guard=true",
+            "atelier.models.allow-private-addresses=true",
+            "atelier.master-key=AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8="
+        })
+public abstract class ServiceTest {
+    protected static final StandInWorkspaceService WORKSPACE_SERVICE = new StandInWorkspaceService();
+
+    protected final WorkspaceId workspace = new WorkspaceId(Uuids.next());
+    protected final ProjectId project = new ProjectId(Uuids.next());
+    protected final UserId lea = new UserId(Uuids.next());
+    protected final UserId noah = new UserId(Uuids.next());
+    protected final UserId mia = new UserId(Uuids.next());
+    protected final UserId zoe = new UserId(Uuids.next());
+    protected final States states = new States(RealParts.kafka().bootstrapServers());
+
+    @Autowired
+    private Access access;
+
+    @LocalServerPort
+    private int port;
+
+    @DynamicPropertySource
+    static void addresses(DynamicPropertyRegistry registry) {
+        registry.add("atelier.services.workspace", WORKSPACE_SERVICE::address);
+    }
+
+    @BeforeAll
+    void people() {
+        states.workspace(workspace, lea);
+        states.member(workspace, lea, Role.MANAGER, false);
+        states.member(workspace, noah, Role.MEMBER, false);
+        states.member(workspace, mia, Role.MEMBER, false);
+        states.project(workspace, project, lea, noah);
+        Awaitility.await().atMost(Duration.ofSeconds(60)).ignoreExceptions().untilAsserted(() -> {
+            access.workspaceName(workspace);
+            access.manager(workspace, lea);
+            access.participant(workspace, project, noah);
+            access.member(workspace, mia);
+        });
+    }
+
+    @BeforeEach
+    void freshNeighbour() {
+        WORKSPACE_SERVICE.forget();
+    }
+
+    protected Http as(UserId user) {
+        return new Http("http://127.0.0.1:" + port, TestTokens.of(user));
+    }
+
+    protected String path(String rest) {
+        return "/api/workspaces/" + workspace + rest;
+    }
+}
