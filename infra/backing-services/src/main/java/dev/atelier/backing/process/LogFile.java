@@ -16,6 +16,8 @@ import java.util.stream.Collectors;
 public final class LogFile {
     private static final long LIMIT = 20L << 20;
     private static final Pattern FRAME = Pattern.compile("\\s+(at |\\.\\.\\. \\d+ )");
+    private static final Pattern LEVEL = Pattern.compile("\"level\":\"(\\w+)\"");
+    private static final Pattern MESSAGE = Pattern.compile("\"message\":\"((?:[^\"\\\\]|\\\\.)*+)\"");
     private static final int TAIL_BYTES = 64 << 10;
 
     private LogFile() {}
@@ -37,9 +39,32 @@ public final class LogFile {
         return tail(log, lines, _ -> true);
     }
 
-    /** The last lines that are not frames of a stack trace and not blank: what a person wants to see first. */
+    /** The last lines for a person to see first: no blank ones, no frames of stack traces, JSON cut down to level and message. */
     public static String lastWords(Path log, int lines) {
-        return tail(log, lines, line -> !line.isBlank() && !FRAME.matcher(line).lookingAt());
+        return tail(log, lines, line -> !line.isBlank() && !FRAME.matcher(line).lookingAt())
+                .lines()
+                .map(LogFile::readable)
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String readable(String line) {
+        if (!line.startsWith("{")) {
+            return line;
+        }
+        var level = LEVEL.matcher(line);
+        var messages = MESSAGE.matcher(line)
+                .results()
+                .map(found -> unescape(found.group(1)))
+                .collect(Collectors.joining(": "));
+        return level.find() && !messages.isEmpty() ? level.group(1) + " " + messages : line;
+    }
+
+    private static String unescape(String json) {
+        return json.strip()
+                .replace("\\n", "\n")
+                .replace("\\t", "  ")
+                .replace("\\\"", "\"")
+                .strip();
     }
 
     private static String tail(Path log, int lines, Predicate<String> wanted) {
