@@ -20,7 +20,7 @@ import org.springframework.context.annotation.Import;
         properties = {
             "atelier.mongo.tenant-guard=true",
             "atelier.kafka.enabled=false",
-            "atelier.master-key=a-master-key-for-tests-of-32-characters",
+            "atelier.master-key=AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=",
             "atelier.public-url=https://atelier.test"
         })
 @interface ServiceTest {}

@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.bson.BsonTimestamp;
 import org.bson.Document;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.core.env.Environment;
@@ -122,6 +124,24 @@ class Town {
         var subject = steps[steps.length - 2] + "/" + steps[steps.length - 1];
         return outbox(new Document("aggregatetype", "workspace.events").append("aggregateid", subject))
                 .toList();
+    }
+
+    /** Where in the order of all messages the one of this type about this workspace is. */
+    BsonTimestamp outboxPosition(String type, String workspace) {
+        return positions(new Document("type", type).append("aggregateid", workspace.substring("/api/".length())))
+                .getFirst();
+    }
+
+    /** Where the messages of this type are that this person caused. */
+    List<BsonTimestamp> outboxPositions(String type, UserId by) {
+        return positions(new Document("type", type).append("payload", Pattern.compile("\"by\":\"" + by)));
+    }
+
+    private List<BsonTimestamp> positions(Document filter) {
+        return mongo.getCollection("outbox")
+                .find(filter)
+                .map(message -> message.get("seq", BsonTimestamp.class))
+                .into(new ArrayList<>());
     }
 
     private Stream<Fact> outbox(Document filter) {

@@ -26,22 +26,20 @@ record ActionFilter(
         @Nullable @DateTimeFormat(iso = ISO.DATE) LocalDate dueAfter,
         @Nullable List<Priority> priority) {
     Criteria on(Criteria criteria) {
+        var filtered = criteria;
         if (state != null && !state.isEmpty()) {
-            criteria.and("state").in(state);
+            filtered = filtered.and("state").in(state);
         }
         if (assignee != null) {
-            criteria.and("assignees").is(assignee);
+            filtered = filtered.and("assignees").is(assignee);
         }
         if (priority != null && !priority.isEmpty()) {
-            criteria.and("priority").in(priority);
+            filtered = filtered.and("priority").in(priority);
         }
         if (dueBefore != null || dueAfter != null) {
-            var due = criteria.and("due");
-            due.lt(dueBefore == null ? Action.NO_DATE : dueBefore.toString());
-            if (dueAfter != null) {
-                due.gt(dueAfter.toString());
-            }
+            filtered = filtered.and("due").lt(dueBefore == null ? Action.NO_DATE : dueBefore.toString());
+            filtered = dueAfter == null ? filtered : filtered.gt(dueAfter.toString());
         }
-        return criteria;
+        return filtered;
     }
 }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Base64;
+import java.util.List;
 import java.util.UUID;
 import javax.crypto.KDF;
 import javax.crypto.Mac;
@@ -17,25 +18,21 @@ import org.springframework.stereotype.Component;
 
 /**
  * Makes and reads the tokens of invitation links: base64url of invitation id, nonce and their HMAC-SHA256. The key is
- * derived from the installation's master key for this use alone. Source: RFC 5869 (HKDF), RFC 2104 (HMAC).
+ * derived from the installation's master key for this use alone; after a rotation links of the earlier keys still open. Source: RFC 5869 (HKDF), RFC 2104 (HMAC).
  */
 @Component
 public class Links {
     private static final String MAC = "HmacSHA256";
+    private static final byte[] PURPOSE = "atelier/invitation-link/1".getBytes(StandardCharsets.UTF_8);
     private static final int PAYLOAD = 32;
     private static final int LENGTH = PAYLOAD + 32;
 
     private final LinkSettings settings;
-    private final SecretKey key;
+    private final List<SecretKey> keys;
 
-    Links(LinkSettings settings) throws GeneralSecurityException {
+    Links(LinkSettings settings) {
         this.settings = settings;
-        this.key = KDF.getInstance("HKDF-SHA256")
-                .deriveKey(
-                        MAC,
-                        HKDFParameterSpec.ofExtract()
-                                .addIKM(settings.masterKey().getBytes(StandardCharsets.UTF_8))
-                                .thenExpand("atelier/invitation-link/1".getBytes(StandardCharsets.UTF_8), 32));
+        this.keys = settings.masterKeys().stream().map(Links::derive).toList();
     }
 
     /** The link of a mail. The token stands behind the {@code #}: it reaches no server's log. */
@@ -47,7 +44,7 @@ public class Links {
         var payload = ByteBuffer.allocate(PAYLOAD);
         put(payload, token.invitation().value());
         put(payload, token.nonce());
-        var signed = ByteBuffer.allocate(LENGTH).put(payload.array()).put(mac(payload.array()));
+        var signed = ByteBuffer.allocate(LENGTH).put(payload.array()).put(mac(keys.getFirst(), payload.array()));
         return Base64.getUrlEncoder().withoutPadding().encodeToString(signed.array());
     }
 
@@ -63,7 +60,7 @@ public class Links {
             signed.get(payload);
             var mac = new byte[signed.remaining()];
             signed.get(mac);
-            if (!MessageDigest.isEqual(mac, mac(payload))) {
+            if (keys.stream().noneMatch(key -> MessageDigest.isEqual(mac, mac(key, payload)))) {
                 throw new NotFound();
             }
             var fields = ByteBuffer.wrap(payload);
@@ -73,7 +70,16 @@ public class Links {
         }
     }
 
-    private byte[] mac(byte[] payload) {
+    private static SecretKey derive(byte[] master) {
+        try {
+            return KDF.getInstance("HKDF-SHA256")
+                    .deriveKey(MAC, HKDFParameterSpec.ofExtract().addIKM(master).thenExpand(PURPOSE, 32));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every JDK from 25 on has HKDF", e);
+        }
+    }
+
+    private static byte[] mac(SecretKey key, byte[] payload) {
         try {
             var mac = Mac.getInstance(MAC);
             mac.init(key);

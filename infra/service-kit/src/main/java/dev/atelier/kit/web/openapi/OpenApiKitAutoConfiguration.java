@@ -1,7 +1,9 @@
 package dev.atelier.kit.web.openapi;
 
+import dev.atelier.events.id.TypedId;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -11,6 +13,7 @@ import org.springframework.context.annotation.Bean;
 class OpenApiKitAutoConfiguration {
     @Bean
     TypedIdSchemas typedIdSchemas() {
+        SpringDocUtils.getConfig().addSimpleTypePredicateForParameterObject(TypedId.class::isAssignableFrom);
         return new TypedIdSchemas();
     }
 

@@ -1,0 +1,157 @@
+package dev.atelier.workspace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
+
+/** Bad input is answered with the field that is wrong; the longest that is allowed passes. */
+@ServiceTest
+@TestInstance(Lifecycle.PER_CLASS)
+class BadInputTest {
+    @Autowired
+    Town town;
+
+    Resident lea;
+    String workspace;
+    String project;
+    String action;
+
+    @BeforeAll
+    void aWorkspace() {
+        lea = town.person("Lea");
+        workspace = town.workspace(lea);
+        project = town.project(workspace, lea);
+        action = town.action(project, lea, "Plan");
+    }
+
+    private Answer sent(String method, String path, String body) {
+        var full = path.replace("{A}", action).replace("{P}", project).replace("{W}", workspace);
+        return lea.with("If-Match", "\"1\"")
+                .send(
+                        HttpMethod.valueOf(method),
+                        full,
+                        body.replaceAll("x(\\d+)", "\u0000$1\u0000").transform(BadInputTest::repeat));
+    }
+
+    /** {@code x201} stands for 201 letters. */
+    private static String repeat(String body) {
+        var parts = body.split("\u0000", -1);
+        for (int i = 1; i < parts.length; i += 2) {
+            parts[i] = "x".repeat(Integer.parseInt(parts[i]));
+        }
+        return String.join("", parts);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "POST|/api/workspaces|{}|name",
+                "POST|/api/workspaces|{\"name\": \"  \"}|name",
+                "POST|/api/workspaces|{\"name\": \"x121\"}|name",
+                "POST|/api/workspaces|{\"name\": 7}|name",
+                "POST|/api/workspaces|{\"name\": \"a\", \"owner\": 1}|owner",
+                "POST|/api/workspaces|{\"name\": \"a\", \"language\": \"de\"}|language",
+                "POST|/api/workspaces|{\"name\": |body",
+                "POST|/api/workspaces|[]|body",
+                "PATCH|{W}|{\"name\": \" \"}|name",
+                "PATCH|{W}|{\"manager\": \"a\"}|manager",
+                "PUT|{W}/management-offer|{}|to",
+                "PUT|{W}/management-offer|{\"to\": \"lea\"}|to",
+                "POST|{W}/invitations|{}|email",
+                "POST|{W}/invitations|{\"email\": \"not an address\"}|email",
+                "POST|{W}/invitations|{\"email\": \"x250@b.fr\"}|email",
+                "POST|/api/invitations/acceptance|{}|token",
+                "POST|/api/invitations/acceptance|{\"token\": \"x501\"}|token",
+                "POST|{W}/projects|{\"name\": \"\"}|name",
+                "POST|{W}/projects|{\"name\": \"x121\"}|name",
+                "POST|{P}/participants|{\"userId\": \"1\"}|userId",
+                "POST|{P}/actions|{}|title",
+                "POST|{P}/actions|{\"title\": \"x201\"}|title",
+                "POST|{P}/actions|{\"title\": \"a\", \"description\": \"x20001\"}|description",
+                "POST|{P}/actions|{\"title\": \"a\", \"state\": \"LATE\"}|state",
+                "POST|{P}/actions|{\"title\": \"a\", \"priority\": 3}|priority",
+                "POST|{P}/actions|{\"title\": \"a\", \"due\": \"tomorrow\"}|due",
+                "POST|{P}/actions|{\"title\": \"a\", \"due\": \"2026-02-30\"}|due",
+                "POST|{P}/actions|{\"title\": \"a\", \"due\": \"1969-12-31\"}|due",
+                "POST|{P}/actions|{\"title\": \"a\", \"assignees\": [\"b\"]}|assignees[0]",
+                "POST|{P}/actions|{\"title\": \"a\", \"assignees\": [null]}|assignees[0]",
+                "POST|{P}/actions|{\"title\": \"a\", \"runId\": \"b\"}|runId",
+                "PATCH|{A}|{\"title\": \"\"}|title",
+                "PATCH|{A}|{\"title\": \"   \"}|title",
+                "PATCH|{A}|{\"version\": 2}|version",
+                "PATCH|{A}|{\"due\": \"2026-13-01\"}|due",
+                "POST|{A}/comments|{\"text\": \"\"}|text",
+                "POST|{A}/comments|{\"text\": \"x10001\"}|text",
+            })
+    void theFieldThatIsWrongIsNamed(String method, String path, String body, String field) {
+        assertThat(sent(method, path, body).refused(400, "invalid-input").errors())
+                .contains(field);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "{P}/actions?limit=0, limit",
+        "{P}/actions?limit=101, limit",
+        "{P}/actions?limit=many, limit",
+        "{P}/actions?cursor=abc, cursor",
+        "{P}/actions?sort=colour, sort",
+        "{P}/actions?direction=up, direction",
+        "{P}/actions?state=LATE, state",
+        "{P}/actions?assignee=lea, assignee",
+        "{P}/actions?dueBefore=soon, dueBefore",
+        "{P}/actions?priority=7, priority",
+        "{W}/members?cursor=abc, cursor",
+        "/api/workspaces/1, w",
+        "{W}/projects/1, p",
+        "{P}/actions/1, a",
+    })
+    void whatIsWrongInTheAddressIsNamed(String path, String field) {
+        var full = path.replace("{P}", project).replace("{W}", workspace);
+
+        assertThat(lea.get(full).refused(400, "invalid-input").errors()).containsExactly(field);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "/api/workspaces|{\"name\": \"x120\", \"language\": \"fr\"}",
+                "{W}/projects|{\"name\": \"x120\"}",
+                "{P}/actions|{\"title\": \"x200\", \"description\": \"x20000\", \"due\": \"9999-12-31\"}",
+                "{P}/actions|{\"title\": \"a\", \"due\": \"1970-01-01\", \"assignees\": []}",
+                "{A}/comments|{\"text\": \"x10000\"}",
+            })
+    void theLongestThatIsAllowedPasses(String path, String body) {
+        sent("POST", path, body).expect(201);
+    }
+
+    @Test
+    void onlyFellowMembersAreBroughtIn() {
+        var stranger = town.person("Sam");
+
+        lea.post(project + "/participants", java.util.Map.of("userId", stranger.id()))
+                .refused(422, "no-fellow-member");
+    }
+
+    @Test
+    void aWorkspaceIsMadeOnceForEachIdempotencyKey() {
+        var once = lea.with("Idempotency-Key", "found-1");
+        var first = once.post("/api/workspaces", "{\"name\": \"Once\"}").expect(201);
+
+        assertThat(once.post("/api/workspaces", "{\"name\": \"Once\"}")
+                        .expect(201)
+                        .id())
+                .isEqualTo(first.id());
+        once.post("/api/workspaces", "{\"name\": \"Twice\"}").refused(422, "idempotency-key-reused");
+    }
+}

@@ -1,0 +1,94 @@
+package dev.atelier.workspace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@ServiceTest
+class OneManagerTest {
+    private static final int OPERATIONS = 200;
+
+    @Autowired
+    Town town;
+
+    @Test
+    void whateverRacesThereIsExactlyOneManagerAndTheyAreAMember() throws Exception {
+        var lea = town.person("Lea");
+        var workspace = town.workspace(lea);
+        var people = new ArrayList<>(List.of(lea));
+        for (var name : List.of("Noah", "Mia", "Otto")) {
+            var guest = town.person(name);
+            town.join(workspace, lea, guest);
+            people.add(guest);
+        }
+        var random = new Random(7);
+        var operations = new ArrayList<Callable<Answer>>();
+        for (int i = 0; i < OPERATIONS; i++) {
+            var who = people.get(random.nextInt(people.size()));
+            var whom = people.get(random.nextInt(people.size()));
+            operations.add(
+                    switch (random.nextInt(8)) {
+                        case 0, 1 -> () -> who.put(workspace + "/management-offer", Map.of("to", whom.id()));
+                        case 2, 3, 4 -> () -> who.post(workspace + "/management-offer/acceptance", null);
+                        case 5 -> () -> who.delete(workspace + "/members/" + whom.id());
+                        case 6 -> () -> who.post(workspace + "/departure", null);
+                        default -> () -> rejoin(workspace, people, who);
+                    });
+        }
+        try (var threads = Executors.newFixedThreadPool(12)) {
+            var answers = threads.invokeAll(operations).stream()
+                    .map(Future::resultNow)
+                    .toList();
+            assertThat(answers).extracting(Answer::status).allMatch(status -> status < 500);
+        }
+
+        var manager = people.stream()
+                .map(person -> person.get(workspace))
+                .filter(answer -> answer.status() == 200)
+                .map(answer -> answer.get("manager"))
+                .distinct()
+                .toList();
+        assertThat(manager).hasSize(1);
+        var reader = people.stream()
+                .filter(person -> person.id().toString().equals(manager.getFirst()))
+                .findAny()
+                .orElseThrow();
+        var members = reader.get(workspace + "/members").expect(200);
+        assertThat(members.items("role")).containsOnlyOnce("MANAGER");
+        assertThat(members.items("userId")).contains(reader.id().toString());
+        assertThat(town.facts(workspace))
+                .extracting(Town.Fact::sequence)
+                .containsExactlyElementsOf(
+                        LongStream.rangeClosed(1, town.facts(workspace).size())
+                                .boxed()
+                                .toList());
+        for (var person : people) {
+            assertThat(town.published("workspace.memberships", person.id()))
+                    .extracting(state -> state.path("version").asLong())
+                    .isSorted()
+                    .doesNotHaveDuplicates();
+        }
+    }
+
+    /** Whoever manages now invites somebody, who comes in where they were out. */
+    private Answer rejoin(String workspace, List<Resident> people, Resident who) {
+        for (var person : people) {
+            var invited = person.post(workspace + "/invitations", Map.of("email", who.email()));
+            if (invited.status() == 201) {
+                var mail = town.notifications().get("/internal/invitations/" + invited.id() + "/mail");
+                var link = mail.get("link");
+                return who.post("/api/invitations/acceptance", Map.of("token", link.substring(link.indexOf('=') + 1)));
+            }
+        }
+        return who.get(workspace);
+    }
+}

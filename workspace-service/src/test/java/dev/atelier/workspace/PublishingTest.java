@@ -1,0 +1,113 @@
+package dev.atelier.workspace;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.atelier.events.UserState;
+import dev.atelier.events.id.UserId;
+import dev.atelier.kit.mongo.Transactions;
+import dev.atelier.kit.outbox.Outbox;
+import dev.atelier.testkit.RealKafka;
+import dev.atelier.testkit.RealMongo;
+import dev.atelier.testkit.RealParts;
+import dev.atelier.testkit.tokens.TestIssuer;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+
+/** With Kafka: what the service says arrives there, and what it hears about people counts. */
+@RealMongo
+@RealKafka
+@TestIssuer
+@Import(Town.class)
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "atelier.master-key=AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=",
+            "atelier.public-url=https://atelier.test"
+        })
+class PublishingTest {
+    @Autowired
+    Town town;
+
+    @Autowired
+    Outbox outbox;
+
+    @Autowired
+    Transactions transactions;
+
+    @Test
+    void aRemovalReachesEveryServiceAsAStateAndAFact() {
+        var lea = town.person("Lea");
+        var noah = town.person("Noah");
+        var workspace = town.workspace(lea);
+        town.join(workspace, lea, noah);
+        lea.delete(workspace + "/members/" + noah.id()).expect(204);
+        var id = workspace.substring(workspace.lastIndexOf('/') + 1);
+
+        var states = heard("workspace.memberships", id + ":" + noah.id(), 2);
+        assertThat(states.getLast().value()).contains("\"ended\":true", "\"version\":2");
+
+        var facts = heard("workspace.events", id, 4);
+        assertThat(facts)
+                .extracting(fact -> header(fact, "ce_type"))
+                .containsExactly(
+                        "workspace.workspace-created",
+                        "workspace.member-invited",
+                        "workspace.member-joined",
+                        "workspace.member-removed");
+        assertThat(facts).extracting(fact -> header(fact, "ce_sequence")).containsExactly("1", "2", "3", "4");
+        assertThat(facts).allSatisfy(fact -> assertThat(fact.value()).doesNotContain("Noah", "example.org"));
+    }
+
+    @Test
+    void whatIdentitySaysAboutAPersonIsShown() {
+        var lea = town.person("Lea");
+        var workspace = town.workspace(lea);
+        identitySays(lea.id(), "Léa-Marie", lea.email(), 2);
+
+        await().atMost(30, SECONDS)
+                .untilAsserted(() -> assertThat(lea.get(workspace + "/members").items("displayName"))
+                        .containsExactly("Léa-Marie Martin"));
+    }
+
+    private void identitySays(UserId id, String name, String email, long version) {
+        var state = new UserState(id, name, "Martin", email, true, false, "fr", "Europe/Paris", false, version);
+        transactions.run(() -> outbox.append(state));
+    }
+
+    private static List<ConsumerRecord<String, String>> heard(String topic, String key, int count) {
+        try (var consumer = new KafkaConsumer<>(
+                Map.<String, Object>of(
+                        "bootstrap.servers", RealParts.kafka().bootstrapServers(), "isolation.level", "read_committed"),
+                new StringDeserializer(),
+                new StringDeserializer())) {
+            var partitions = consumer.partitionsFor(topic).stream()
+                    .map(partition -> new TopicPartition(topic, partition.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            var found = new ArrayList<ConsumerRecord<String, String>>();
+            await().atMost(30, SECONDS).until(() -> {
+                consumer.poll(Duration.ofMillis(200)).forEach(found::add);
+                found.removeIf(one -> !one.key().equals(key));
+                return found.size() >= count;
+            });
+            return found;
+        }
+    }
+
+    private static String header(ConsumerRecord<String, String> message, String name) {
+        return new String(message.headers().lastHeader(name).value(), java.nio.charset.StandardCharsets.UTF_8);
+    }
+}

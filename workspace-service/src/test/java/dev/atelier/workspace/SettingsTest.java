@@ -1,0 +1,83 @@
+package dev.atelier.workspace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.env.YamlPropertySourceLoader;
+import org.springframework.boot.test.context.ConfigDataApplicationContextInitializer;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.boot.validation.autoconfigure.ValidationAutoConfiguration;
+import org.springframework.core.env.EnumerablePropertySource;
+import org.springframework.core.io.ClassPathResource;
+
+class SettingsTest {
+    private static final String KEY = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
+
+    private final ApplicationContextRunner service = new ApplicationContextRunner()
+            .withInitializer(new ConfigDataApplicationContextInitializer())
+            .withConfiguration(AutoConfigurations.of(ValidationAutoConfiguration.class))
+            .withUserConfiguration(Settings.class)
+            .withPropertyValues("atelier.master-key=" + KEY);
+
+    @Test
+    void startsWithTheDefaultsAndAMasterKey() {
+        service.run(context -> assertThat(context).hasNotFailed());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "atelier.master-key=",
+                "atelier.master-key=short",
+                "atelier.public-url=",
+                "atelier.invitation.validity=59s",
+                "atelier.invitation.validity=91d",
+                "atelier.invitation.validity=soon",
+                "atelier.unassigning.pause=99ms",
+                "atelier.unassigning.pause=61s",
+            })
+    void doesNotStartWithASettingOutOfRange(String setting) {
+        service.withPropertyValues(setting).run(context -> assertThat(context).hasFailed());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "atelier.master-key=" + KEY + ", " + KEY,
+                "atelier.invitation.validity=1m",
+                "atelier.invitation.validity=90d",
+                "atelier.unassigning.pause=100ms"
+            })
+    void startsAtTheEndsOfTheRange(String setting) {
+        service.withPropertyValues(setting).run(context -> assertThat(context).hasNotFailed());
+    }
+
+    @Test
+    void everyKeyHasItsEnvironmentNameBesideIt() throws Exception {
+        var file = new ClassPathResource("application.yml");
+        var text = file.getContentAsString(StandardCharsets.UTF_8);
+        var keys = new YamlPropertySourceLoader()
+                .load("file", file).stream()
+                        .flatMap(source -> Arrays.stream(((EnumerablePropertySource<?>) source).getPropertyNames()))
+                        .filter(key -> !List.of("spring.application.name", "atelier.access.projection")
+                                .contains(key))
+                        .toList();
+
+        assertThat(keys)
+                .isNotEmpty()
+                .allSatisfy(key -> assertThat(text)
+                        .contains("Environment: "
+                                + key.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_')));
+    }
+
+    @ConfigurationPropertiesScan("dev.atelier.workspace")
+    static class Settings {}
+}

@@ -1,0 +1,29 @@
+package dev.atelier.workspace.action;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.atelier.workspace.action.content.State;
+import java.time.LocalDate;
+import java.util.List;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+import org.springframework.data.mongodb.core.query.Criteria;
+
+class ActionFilterTest {
+    @Test
+    void whatIsNotAskedForIsNotFiltered() {
+        var filter = new ActionFilter(null, null, null, null, null);
+
+        assertThat(filter.on(Criteria.where("workspaceId").is(1)).getCriteriaObject())
+                .containsOnlyKeys("workspaceId");
+    }
+
+    @Test
+    void aDateBeforeAnyIsNotNoDate() {
+        var filter = new ActionFilter(List.of(State.OPEN), null, null, LocalDate.of(2026, 12, 1), null);
+
+        assertThat(filter.on(Criteria.where("workspaceId").is(1)).getCriteriaObject())
+                .containsEntry("due", new Document("$lt", "none").append("$gt", "2026-12-01"))
+                .containsEntry("state", new Document("$in", List.of(State.OPEN)));
+    }
+}

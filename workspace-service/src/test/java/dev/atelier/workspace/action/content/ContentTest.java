@@ -1,0 +1,81 @@
+package dev.atelier.workspace.action.content;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.atelier.events.id.UserId;
+import dev.atelier.kit.web.InvalidInput;
+import dev.atelier.workspace.history.FieldChange;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ContentTest {
+    private static final UserId LEA = new UserId(new UUID(0, 1));
+    private static final UserId NOAH = new UserId(new UUID(0, 2));
+
+    private static Content titled(String title) {
+        return new Content(title, "", State.OPEN, List.of(), null, Priority.NORMAL);
+    }
+
+    private static Content due(String date) {
+        return new Content("a", "", State.OPEN, List.of(), LocalDate.parse(date), Priority.NORMAL);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 200})
+    void aTitleHasOneTo200Characters(int length) {
+        assertThat(titled(" " + "x".repeat(length) + " ").title()).hasSize(length);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 201})
+    void aTitleOfAnotherLengthIsRefused(int length) {
+        assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> titled("x".repeat(length)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1970-01-01", "9999-12-31"})
+    void aDateLiesWithinTheseYears(String date) {
+        assertThat(due(date).due()).hasToString(date);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1969-12-31", "+10000-01-01"})
+    void aDateOutsideTheseYearsIsRefused(String date) {
+        assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> due(date));
+    }
+
+    @Test
+    void fiftyPeopleAtMostAreNamedOnceEach() {
+        var fifty =
+                Stream.generate(() -> new UserId(UUID.randomUUID())).limit(50).toList();
+        var more = Stream.concat(fifty.stream(), Stream.of(LEA)).toList();
+
+        assertThat(assigned(fifty).assignees()).hasSize(50);
+        assertThat(assigned(List.of(NOAH, LEA, NOAH)).assignees()).containsExactly(LEA, NOAH);
+        assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> assigned(more));
+    }
+
+    @Test
+    void aChangeNamesTheFieldsThatDifferAndNoOthers() {
+        var before = assigned(List.of(LEA));
+        var after = new Content("a", "why", State.DONE, List.of(NOAH), LocalDate.EPOCH, Priority.NORMAL);
+
+        assertThat(before.changesTo(before)).isEmpty();
+        assertThat(before.changesTo(after))
+                .containsExactly(
+                        new FieldChange("description", List.of(), List.of("why")),
+                        new FieldChange("state", List.of("OPEN"), List.of("DONE")),
+                        new FieldChange("assignees", List.of(LEA.toString()), List.of(NOAH.toString())),
+                        new FieldChange("due", List.of(), List.of("1970-01-01")));
+    }
+
+    private static Content assigned(List<UserId> people) {
+        return new Content("a", "", State.OPEN, people, null, Priority.NORMAL);
+    }
+}

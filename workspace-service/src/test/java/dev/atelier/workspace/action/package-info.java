@@ -1,0 +1,5 @@
+/** Work items without Spring. */
+@NullMarked
+package dev.atelier.workspace.action;
+
+import org.jspecify.annotations.NullMarked;

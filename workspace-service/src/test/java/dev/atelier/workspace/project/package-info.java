@@ -1,0 +1,5 @@
+/** Projects without Spring. */
+@NullMarked
+package dev.atelier.workspace.project;
+
+import org.jspecify.annotations.NullMarked;

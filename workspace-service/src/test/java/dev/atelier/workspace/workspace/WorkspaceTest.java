@@ -1,0 +1,120 @@
+package dev.atelier.workspace.workspace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.atelier.events.WorkspaceEvent;
+import dev.atelier.events.WorkspaceEvent.ManagementHandedOver;
+import dev.atelier.events.WorkspaceEvent.ManagementOffered;
+import dev.atelier.events.WorkspaceEvent.MemberLeft;
+import dev.atelier.events.WorkspaceEvent.MemberRemoved;
+import dev.atelier.events.WorkspaceEvent.WorkspaceCreated;
+import dev.atelier.events.WorkspaceEvent.WorkspaceRenamed;
+import dev.atelier.events.id.InvitationId;
+import dev.atelier.events.id.UserId;
+import dev.atelier.events.id.WorkspaceId;
+import dev.atelier.kit.access.OnlyTheManager;
+import dev.atelier.workspace.fact.Change;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class WorkspaceTest {
+    private static final Instant NOW = Instant.parse("2026-11-22T18:00:00Z");
+
+    private final WorkspaceId id = WorkspaceId.next();
+    private final UserId lea = new UserId(UUID.randomUUID());
+    private final UserId noah = new UserId(UUID.randomUUID());
+    private final UserId mia = new UserId(UUID.randomUUID());
+    private final Workspace workspace =
+            Workspace.found(id, "Atelier", "en", lea, NOW).after();
+
+    private static @Nullable WorkspaceEvent said(Change<Workspace> change) {
+        return change.fact();
+    }
+
+    @Test
+    void whoeverMakesItManagesIt() {
+        var founded = Workspace.found(id, "Atelier", "en", lea, NOW);
+
+        assertThat(founded.after().manager()).isEqualTo(lea);
+        assertThat(founded.after().sequence()).isEqualTo(1);
+        assertThat(said(founded)).isEqualTo(new WorkspaceCreated(id, "Atelier", lea));
+    }
+
+    @Test
+    void theManagementStaysUntilTheOtherAccepts() {
+        var offered = workspace.offer(noah, lea, NOW);
+        assertThat(offered.after().manager()).isEqualTo(lea);
+        assertThat(said(offered)).isEqualTo(new ManagementOffered(id, noah, lea));
+
+        var accepted = offered.after().accept(noah);
+        assertThat(accepted.after().manager()).isEqualTo(noah);
+        assertThat(accepted.after().offer()).isNull();
+        assertThat(said(accepted)).isEqualTo(new ManagementHandedOver(id, lea, noah));
+    }
+
+    @Test
+    void onlyTheOneAskedAcceptsAndOnlyOnce() {
+        var offered = workspace.offer(noah, lea, NOW).after();
+
+        assertThatExceptionOfType(ManagementNotOffered.class).isThrownBy(() -> workspace.accept(noah));
+        assertThatExceptionOfType(ManagementNotOffered.class).isThrownBy(() -> offered.accept(mia));
+        assertThatExceptionOfType(ManagementNotOffered.class)
+                .isThrownBy(() -> offered.accept(noah).after().accept(noah));
+    }
+
+    @Test
+    void offeringAgainSaysNothingNewAndOfferingToAnotherReplaces() {
+        var offered = workspace.offer(noah, lea, NOW).after();
+
+        assertThat(said(offered.offer(noah, lea, NOW))).isNull();
+        var other = offered.offer(mia, lea, NOW).after();
+        assertThatExceptionOfType(ManagementNotOffered.class).isThrownBy(() -> other.accept(noah));
+        assertThatExceptionOfType(ManagesAlready.class).isThrownBy(() -> workspace.offer(lea, lea, NOW));
+    }
+
+    @Test
+    void anOfferFallsWithTheMemberItWasMadeTo() {
+        var offered = workspace.offer(noah, lea, NOW).after();
+
+        assertThat(offered.remove(noah, lea).after().offer()).isNull();
+        assertThat(offered.leave(noah).after().offer()).isNull();
+        assertThat(offered.remove(mia, lea).after().offer()).isNotNull();
+        assertThat(said(offered.remove(noah, lea))).isEqualTo(new MemberRemoved(id, noah, lea));
+        assertThat(said(offered.leave(noah))).isEqualTo(new MemberLeft(id, noah));
+    }
+
+    @Test
+    void theManagerNeitherLeavesNorIsRemoved() {
+        assertThatExceptionOfType(ManagerCannotLeave.class).isThrownBy(() -> workspace.leave(lea));
+        assertThatExceptionOfType(ManagerCannotLeave.class).isThrownBy(() -> workspace.remove(lea, lea));
+    }
+
+    @Test
+    void onlyTheManagerDoesWhatIsTheManagers() {
+        var invitation = InvitationId.next();
+
+        assertThatExceptionOfType(OnlyTheManager.class).isThrownBy(() -> workspace.remove(mia, noah));
+        assertThatExceptionOfType(OnlyTheManager.class).isThrownBy(() -> workspace.offer(mia, noah, NOW));
+        assertThatExceptionOfType(OnlyTheManager.class).isThrownBy(() -> workspace.withdraw(noah));
+        assertThatExceptionOfType(OnlyTheManager.class).isThrownBy(() -> workspace.invite(invitation, noah, NOW));
+        assertThatExceptionOfType(OnlyTheManager.class).isThrownBy(() -> workspace.revoke(invitation, noah));
+        assertThatExceptionOfType(OnlyTheManager.class).isThrownBy(() -> workspace.describe("Mine", "en", noah));
+    }
+
+    @Test
+    void whatMembersAreToldHasANewVersionAndTheRestHasNot() {
+        var renamed = workspace.describe("Studio", "en", lea);
+        assertThat(renamed.after().version()).isEqualTo(2);
+        assertThat(said(renamed)).isEqualTo(new WorkspaceRenamed(id, "Studio", lea));
+
+        var translated = workspace.describe("Atelier", "fr", lea);
+        assertThat(translated.after().version()).isEqualTo(2);
+        assertThat(translated.after().sequence()).isEqualTo(1);
+
+        assertThat(workspace.describe("Atelier", "en", lea).after()).isEqualTo(workspace);
+        assertThat(workspace.leave(noah).after().version()).isEqualTo(1);
+    }
+}

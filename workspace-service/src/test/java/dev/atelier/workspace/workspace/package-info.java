@@ -1,0 +1,5 @@
+/** The workspace without Spring. */
+@NullMarked
+package dev.atelier.workspace.workspace;
+
+import org.jspecify.annotations.NullMarked;
