@@ -1,0 +1,110 @@
+package dev.atelier.notification.webhook.claim;
+
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.WriteModel;
+import dev.atelier.notification.webhook.WebhookSettings;
+import dev.atelier.notification.webhook.delivery.Attempt;
+import dev.atelier.notification.webhook.delivery.Deliveries;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.stereotype.Component;
+
+/** Notes how tries ended: all that end at about the same time in one write. */
+@Component
+public class Notes implements SmartLifecycle {
+    private static final Logger log = LoggerFactory.getLogger(Notes.class);
+    private static final int TOGETHER = 200;
+
+    private final MongoTemplate mongo;
+    private final WebhookSettings settings;
+    private final Clock clock;
+    private final BlockingQueue<Note> waiting = new LinkedBlockingQueue<>();
+    private volatile @Nullable Thread thread;
+
+    Notes(MongoTemplate mongo, WebhookSettings settings, Clock clock) {
+        this.mongo = mongo;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /**
+     * Returns when it is stored. Nothing is stored where the claim has passed to another process.
+     *
+     * @throws java.util.concurrent.CompletionException where the database cannot be reached: the claim runs out and the delivery is repeated
+     */
+    public void note(Claimed claimed, Attempt attempt, Outcome outcome) {
+        var note = new Note(NoteUpdate.of(claimed, attempt, outcome, clock.instant(), settings, mongo.getConverter()));
+        waiting.add(note);
+        note.stored().join();
+    }
+
+    private void run() {
+        var together = new ArrayList<Note>(TOGETHER);
+        while (isRunning() || !waiting.isEmpty()) {
+            try {
+                together.add(waiting.take());
+                waiting.drainTo(together, TOGETHER - 1);
+                store(together);
+            } catch (InterruptedException e) {
+                // Asked to end: what still waits is stored first.
+            }
+            together.clear();
+        }
+    }
+
+    private void store(List<Note> together) {
+        try {
+            var written = mongo.getCollection(Deliveries.COLLECTION)
+                    .bulkWrite(together.stream().map(Note::update).toList(), new BulkWriteOptions().ordered(false));
+            if (written.getMatchedCount() < together.size()) {
+                log.warn("{} claims had passed to another process", together.size() - written.getMatchedCount());
+            }
+            together.forEach(note -> note.stored().complete(null));
+        } catch (RuntimeException e) {
+            together.forEach(note -> note.stored().completeExceptionally(e));
+        }
+    }
+
+    @Override
+    public void start() {
+        thread = Thread.ofVirtual().name("webhook-notes").unstarted(this::run);
+        thread.start();
+    }
+
+    @Override
+    public void stop() {
+        var running = thread;
+        thread = null;
+        if (running != null) {
+            running.interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return thread != null;
+    }
+
+    /** After everything that sends. */
+    @Override
+    public int getPhase() {
+        return DEFAULT_PHASE - 20;
+    }
+
+    private record Note(WriteModel<Document> update, CompletableFuture<@Nullable Void> stored) {
+        Note(UpdateOneModel<Document> update) {
+            this(update, new CompletableFuture<>());
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package dev.atelier.notification.webhook.delivery;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
+import com.mongodb.client.model.Accumulators;
+import com.mongodb.client.model.Aggregates;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Sorts;
+import dev.atelier.events.id.EndpointId;
+import dev.atelier.events.id.WorkspaceId;
+import dev.atelier.kit.mongo.Transactions;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.stereotype.Component;
+
+/** The deliveries of each endpoint: those that wait, and the log of those that do no longer. */
+@Component
+public class Deliveries {
+    /** The collection, for those who claim and sweep in it. */
+    public static final String COLLECTION = "webhook-deliveries";
+
+    private final MongoTemplate mongo;
+
+    Deliveries(MongoTemplate mongo) {
+        this.mongo = mongo;
+    }
+
+    /** Queues deliveries, in the transaction that numbered them. */
+    public void add(List<Waiting> deliveries) {
+        Transactions.demand("queueing deliveries");
+        mongo.insert(deliveries.stream().map(Delivery::of).toList(), Delivery.class);
+    }
+
+    /** How many wait for an endpoint, counted up to a limit. */
+    public long waiting(WorkspaceId workspace, EndpointId endpoint, int limit) {
+        return mongo.count(Query.query(open(workspace, endpoint)).limit(limit), Delivery.class);
+    }
+
+    /** The streams of an endpoint in which something waits. */
+    public List<Stream> streams(WorkspaceId workspace, EndpointId endpoint) {
+        return mongo.findDistinct(Query.query(open(workspace, endpoint)), "stream", Delivery.class, UUID.class).stream()
+                .map(id -> new Stream(workspace, endpoint, id))
+                .toList();
+    }
+
+    /** Those of them whose head is neither claimed nor to be tried later. */
+    public List<Stream> free(WorkspaceId workspace, EndpointId endpoint, Instant now) {
+        return mongo.getCollection(COLLECTION)
+                .aggregate(List.of(
+                        Aggregates.match(Filters.and(
+                                Filters.eq("workspaceId", workspace.value()),
+                                Filters.eq("endpointId", endpoint.value()),
+                                Filters.eq("state", State.WAITING.name()))),
+                        Aggregates.sort(Sorts.ascending("stream", "sequence")),
+                        Aggregates.group("$stream", Accumulators.first("notBefore", "$notBefore")),
+                        Aggregates.match(Filters.or(Filters.eq("notBefore", null), Filters.lte("notBefore", now)))))
+                .map(row -> new Stream(workspace, endpoint, row.get("_id", UUID.class)))
+                .into(new ArrayList<>());
+    }
+
+    /** Takes the times away at which an endpoint's deliveries would be tried again: they may go at once, or not at all. */
+    public void forgetTimes(WorkspaceId workspace, EndpointId endpoint) {
+        mongo.updateMulti(
+                Query.query(open(workspace, endpoint)
+                        .and("claim")
+                        .exists(false)
+                        .and("notBefore")
+                        .exists(true)),
+                new Update().unset("notBefore").set("tries", 0),
+                Delivery.class);
+    }
+
+    /** Takes the time away from a stream whose endpoint is paused; a claim that ran out stays known. */
+    public void hold(Stream stream, Instant now) {
+        mongo.updateMulti(
+                Query.query(open(stream.workspaceId(), stream.endpointId())
+                        .and("stream")
+                        .is(stream.id())
+                        .and("notBefore")
+                        .lte(now)),
+                new Update().unset("notBefore"),
+                Delivery.class);
+    }
+
+    /** Deletes all of an endpoint, its log too. */
+    public void deleteAll(WorkspaceId workspace, EndpointId endpoint) {
+        mongo.remove(Query.query(of(workspace, endpoint)), Delivery.class);
+    }
+
+    /** The log, newest first. */
+    List<Delivery> log(
+            WorkspaceId workspace, EndpointId endpoint, @Nullable State state, @Nullable DeliveryId before, int limit) {
+        var asked = of(workspace, endpoint);
+        if (state != null) {
+            asked = asked.and("state").is(state);
+        }
+        if (before != null) {
+            asked = asked.and("_id").lt(before);
+        }
+        return mongo.find(
+                Query.query(asked).with(Sort.by(Sort.Direction.DESC, "_id")).limit(limit), Delivery.class);
+    }
+
+    Optional<Delivery> find(WorkspaceId workspace, EndpointId endpoint, DeliveryId id) {
+        return Optional.ofNullable(
+                mongo.findOne(Query.query(of(workspace, endpoint).and("_id").is(id)), Delivery.class));
+    }
+
+    private static Criteria open(WorkspaceId workspace, EndpointId endpoint) {
+        return of(workspace, endpoint).and("state").is(State.WAITING);
+    }
+
+    private static Criteria of(WorkspaceId workspace, EndpointId endpoint) {
+        return where("workspaceId").is(workspace).and("endpointId").is(endpoint);
+    }
+}

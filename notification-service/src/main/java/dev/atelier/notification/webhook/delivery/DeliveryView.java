@@ -1,0 +1,65 @@
+package dev.atelier.notification.webhook.delivery;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A delivery as the manager sees it in the log.
+ *
+ * @param webhookId what the consumer sees in the header {@code webhook-id}
+ * @param sequence its number among the events of its subject for this endpoint
+ * @param nextTry when it is tried again; null where that depends on nothing but its turn
+ * @param tries that failed since the first, or since the endpoint was resumed
+ * @param uncertain how often it may have arrived without our knowing
+ * @param body what was sent; in a single delivery only
+ * @param attempts the latest tries, oldest first; in a single delivery only
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record DeliveryView(
+        DeliveryId id,
+        String webhookId,
+        String type,
+        String subject,
+        long sequence,
+        boolean test,
+        State state,
+        Instant createdAt,
+        @Nullable Instant nextTry,
+        @Nullable Instant finishedAt,
+        int tries,
+        long uncertain,
+        @Nullable Integer lastStatus,
+        @Nullable @JsonRawValue String body,
+        @Nullable List<Attempt> attempts) {
+    static DeliveryView line(Delivery delivery) {
+        return of(delivery, null, null);
+    }
+
+    static DeliveryView whole(Delivery delivery) {
+        return of(delivery, delivery.body(), delivery.attempts());
+    }
+
+    private static DeliveryView of(Delivery delivery, @Nullable String body, @Nullable List<Attempt> attempts) {
+        return new DeliveryView(
+                delivery.id(),
+                delivery.id().webhookId(),
+                delivery.type(),
+                delivery.subject(),
+                delivery.sequence(),
+                delivery.test(),
+                delivery.state(),
+                delivery.createdAt(),
+                delivery.claim() == null ? delivery.notBefore() : null,
+                delivery.finishedAt(),
+                delivery.tries(),
+                delivery.uncertain(),
+                delivery.attempts().isEmpty()
+                        ? null
+                        : delivery.attempts().getLast().status(),
+                body,
+                attempts);
+    }
+}

@@ -1,0 +1,154 @@
+package dev.atelier.notification.webhook.endpoint;
+
+import dev.atelier.events.NotificationEvent.WebhookPaused;
+import dev.atelier.events.NotificationEvent.WebhookResumed;
+import dev.atelier.events.NotificationEvent.Why;
+import dev.atelier.events.id.EndpointId;
+import dev.atelier.events.id.UserId;
+import dev.atelier.events.id.WorkspaceId;
+import dev.atelier.events.privacy.NotPersonal;
+import dev.atelier.events.privacy.PersonalData;
+import dev.atelier.events.privacy.PersonalData.Basis;
+import dev.atelier.events.privacy.PersonalData.Category;
+import dev.atelier.kit.crypto.SealedSecret;
+import dev.atelier.kit.mongo.WorkspaceOwned;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.TypeAlias;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.mongodb.core.index.CompoundIndex;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/**
+ * Where webhooks of a workspace go. It belongs to the workspace, not to the manager who made it.
+ *
+ * @param secret what deliveries are signed with, encrypted
+ * @param missed how many events were dropped since the last resumption because too many were waiting
+ * @param sequence how many facts it has said
+ */
+@Document("webhook-endpoints")
+@TypeAlias("webhook-endpoint")
+@CompoundIndex(name = "of-workspace", def = "{workspaceId: 1, _id: 1}")
+record Endpoint(
+        @Id EndpointId id,
+        @Version @Nullable Long version,
+        WorkspaceId workspaceId,
+        @NotPersonal("the address of a system") URI url,
+
+        @PersonalData(
+                category = Category.CONTENT,
+                purpose = "The manager's own words for what the endpoint is for.",
+                basis = Basis.CONTRACT,
+                retention = "Until the endpoint is deleted.")
+        String description,
+
+        List<EventFilter> events,
+        SealedSecret secret,
+        @Nullable Pause pause,
+        long missed,
+        UserId createdBy,
+        Instant createdAt,
+        Instant changedAt,
+        long sequence)
+        implements WorkspaceOwned {
+    Endpoint {
+        events = List.copyOf(events);
+    }
+
+    static Endpoint create(
+            EndpointId id, WorkspaceId workspace, Wishes wishes, SealedSecret secret, UserId by, Instant now) {
+        return new Endpoint(
+                id,
+                null,
+                workspace,
+                wishes.url(),
+                wishes.description(),
+                wishes.events(),
+                secret,
+                null,
+                0,
+                by,
+                now,
+                now,
+                0);
+    }
+
+    Endpoint change(Wishes wishes, Instant now) {
+        return new Endpoint(
+                id,
+                version,
+                workspaceId,
+                wishes.url(),
+                wishes.description(),
+                wishes.events(),
+                secret,
+                pause,
+                missed,
+                createdBy,
+                createdAt,
+                now,
+                sequence);
+    }
+
+    Wishes wishes() {
+        return new Wishes(url, description, events);
+    }
+
+    boolean paused() {
+        return pause != null;
+    }
+
+    boolean wants(String type) {
+        return events.stream().anyMatch(filter -> filter.matches(type));
+    }
+
+    Endpoint pause(Why why, Instant now) {
+        return with(new Pause(why, now), missed, now, sequence + 1);
+    }
+
+    WebhookPaused paused(Why why) {
+        return new WebhookPaused(workspaceId, id, why);
+    }
+
+    Endpoint resume(Instant now) {
+        return with(null, 0, now, sequence + 1);
+    }
+
+    WebhookResumed resumed(UserId by) {
+        return new WebhookResumed(workspaceId, id, by);
+    }
+
+    Endpoint miss(long events) {
+        return with(pause, missed + events, changedAt, sequence);
+    }
+
+    private Endpoint with(@Nullable Pause newPause, long newMissed, Instant now, long newSequence) {
+        return new Endpoint(
+                id,
+                version,
+                workspaceId,
+                url,
+                description,
+                events,
+                secret,
+                newPause,
+                newMissed,
+                createdBy,
+                createdAt,
+                now,
+                newSequence);
+    }
+
+    /** Why nothing goes out, and since when. */
+    record Pause(Why why, Instant since) {}
+
+    /** What the manager may set. */
+    record Wishes(URI url, String description, List<EventFilter> events) {
+        Wishes {
+            events = List.copyOf(events);
+        }
+    }
+}

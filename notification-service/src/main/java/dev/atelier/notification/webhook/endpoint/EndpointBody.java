@@ -1,0 +1,29 @@
+package dev.atelier.notification.webhook.endpoint;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a client sends about an endpoint; lengths in characters. */
+final class EndpointBody {
+    static final int URL = 2_000;
+    static final int DESCRIPTION = 500;
+    static final int FILTERS = 50;
+    static final int FILTER = 100;
+
+    private EndpointBody() {}
+
+    /** A new one. */
+    record New(
+            @NotBlank @Size(max = URL) String url,
+            @Nullable @Size(max = DESCRIPTION) String description,
+            @NotNull @Size(min = 1, max = FILTERS) List<@NotBlank @Size(max = FILTER) String> events) {}
+
+    /** A change; what is not sent stays. */
+    record Patch(
+            @Nullable @Size(min = 1, max = URL) String url,
+            @Nullable @Size(max = DESCRIPTION) String description,
+            @Nullable @Size(min = 1, max = FILTERS) List<@NotBlank @Size(max = FILTER) String> events) {}
+}

@@ -1,0 +1,163 @@
+package dev.atelier.notification.webhook.endpoint;
+
+import dev.atelier.events.NotificationEvent.Why;
+import dev.atelier.events.id.EndpointId;
+import dev.atelier.events.id.UserId;
+import dev.atelier.events.id.WorkspaceId;
+import dev.atelier.kit.crypto.Secrets;
+import dev.atelier.kit.mongo.Transactions;
+import dev.atelier.kit.outbox.Outbox;
+import dev.atelier.kit.web.ExpectedVersion;
+import dev.atelier.kit.web.NotFound;
+import dev.atelier.notification.webhook.WebhookSettings;
+import dev.atelier.notification.webhook.endpoint.Endpoint.Wishes;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Component;
+
+/** The endpoints of all workspaces. */
+@Component
+public class Endpoints {
+    private final EndpointDocuments documents;
+    private final Secrets secrets;
+    private final Transactions transactions;
+    private final Outbox outbox;
+    private final WebhookSettings settings;
+    private final ObjectProvider<Dependents> dependents;
+    private final Clock clock;
+
+    Endpoints(
+            EndpointDocuments documents,
+            Secrets secrets,
+            Transactions transactions,
+            Outbox outbox,
+            WebhookSettings settings,
+            ObjectProvider<Dependents> dependents,
+            Clock clock) {
+        this.documents = documents;
+        this.secrets = secrets;
+        this.transactions = transactions;
+        this.outbox = outbox;
+        this.settings = settings;
+        this.dependents = dependents;
+        this.clock = clock;
+    }
+
+    /** Who in a workspace listens, paused ones too. */
+    public List<Subscriber> subscribers(WorkspaceId workspace) {
+        return documents.findByWorkspaceId(workspace).stream()
+                .map(Subscriber::of)
+                .toList();
+    }
+
+    /**
+     * Lets pass what names an endpoint of the workspace.
+     *
+     * @throws NotFound where it has no such endpoint
+     */
+    public void mustExist(WorkspaceId workspace, EndpointId id) {
+        demand(workspace, id);
+    }
+
+    /** Where to send; empty where the endpoint was deleted. */
+    public Optional<Target> target(WorkspaceId workspace, EndpointId id) {
+        return documents
+                .findByWorkspaceIdAndId(workspace, id)
+                .map(found -> new Target(workspace, id, found.url(), secret(found), found.paused()));
+    }
+
+    /** Lets nothing more go out and says so; silent where it is paused or gone. */
+    public void pause(WorkspaceId workspace, EndpointId id, Why why) {
+        transactions.run(() -> documents
+                .findByWorkspaceIdAndId(workspace, id)
+                .filter(found -> !found.paused())
+                .ifPresent(found -> {
+                    var paused = documents.save(found.pause(why, clock.instant()));
+                    outbox.append(paused.paused(why), paused.sequence());
+                }));
+        dependents.forEach(one -> one.changed(id));
+    }
+
+    /** Notes events that were dropped. In the transaction that dropped them. */
+    public void missed(WorkspaceId workspace, EndpointId id, long events) {
+        Transactions.demand("dropping events");
+        documents.findByWorkspaceIdAndId(workspace, id).ifPresent(found -> documents.save(found.miss(events)));
+    }
+
+    /**
+     * Lets what waits go out again, oldest first.
+     *
+     * @throws NotFound where there is no such endpoint
+     */
+    Endpoint resume(WorkspaceId workspace, EndpointId id, UserId by) {
+        var resumed = transactions.call(() -> {
+            var found = demand(workspace, id);
+            if (!found.paused()) {
+                return found;
+            }
+            var active = documents.save(found.resume(clock.instant()));
+            outbox.append(active.resumed(by), active.sequence());
+            return active;
+        });
+        dependents.forEach(one -> one.resumed(workspace, id));
+        return resumed;
+    }
+
+    /**
+     * Makes an endpoint with a new secret.
+     *
+     * @throws TooManyEndpoints where the workspace has as many as it may have
+     */
+    Endpoint create(WorkspaceId workspace, Wishes wishes, UserId by) {
+        return transactions.call(() -> {
+            if (documents.countByWorkspaceId(workspace) >= settings.endpoints()) {
+                throw new TooManyEndpoints(settings.endpoints());
+            }
+            var id = EndpointId.next();
+            var secret = secrets.seal(SigningSecret.next().text(), context(id));
+            return documents.save(Endpoint.create(id, workspace, wishes, secret, by, clock.instant()));
+        });
+    }
+
+    Endpoint change(WorkspaceId workspace, EndpointId id, Wishes wishes, ExpectedVersion expected) {
+        var changed = transactions.call(() -> {
+            var found = expected(workspace, id, expected);
+            return found.wishes().equals(wishes) ? found : documents.save(found.change(wishes, clock.instant()));
+        });
+        dependents.forEach(one -> one.changed(id));
+        return changed;
+    }
+
+    void delete(WorkspaceId workspace, EndpointId id, ExpectedVersion expected) {
+        transactions.run(() -> {
+            expected(workspace, id, expected);
+            documents.deleteByWorkspaceIdAndId(workspace, id);
+        });
+        dependents.forEach(one -> one.deleted(workspace, id));
+    }
+
+    Endpoint demand(WorkspaceId workspace, EndpointId id) {
+        return documents.findByWorkspaceIdAndId(workspace, id).orElseThrow(NotFound::new);
+    }
+
+    List<Endpoint> after(WorkspaceId workspace, EndpointId after, int limit) {
+        return documents.findByWorkspaceIdAndIdGreaterThanOrderById(workspace, after, Limit.of(limit));
+    }
+
+    SigningSecret secret(Endpoint endpoint) {
+        return SigningSecret.of(secrets.open(endpoint.secret(), context(endpoint.id())));
+    }
+
+    private static String context(EndpointId id) {
+        return "webhook-endpoints/" + id;
+    }
+
+    private Endpoint expected(WorkspaceId workspace, EndpointId id, ExpectedVersion expected) {
+        var found = demand(workspace, id);
+        expected.check(EndpointView.of(found).version());
+        return found;
+    }
+}

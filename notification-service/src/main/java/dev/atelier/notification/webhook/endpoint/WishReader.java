@@ -1,0 +1,98 @@
+package dev.atelier.notification.webhook.endpoint;
+
+import dev.atelier.kit.web.FieldError;
+import dev.atelier.kit.web.InvalidInput;
+import dev.atelier.notification.webhook.endpoint.Endpoint.Wishes;
+import dev.atelier.notification.webhook.network.AddressPolicy;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.UnknownHostException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Makes of a client's words what an endpoint can be, or says which field cannot. The address is checked again at each connection. */
+@Component
+class WishReader {
+    private final AddressPolicy addresses;
+
+    WishReader(AddressPolicy addresses) {
+        this.addresses = addresses;
+    }
+
+    Wishes read(EndpointBody.New body) {
+        return checked(body.url(), body.description() == null ? "" : body.description(), filters(body.events()));
+    }
+
+    Wishes read(EndpointBody.Patch body, Wishes before) {
+        return checked(
+                body.url() == null ? before.url().toString() : body.url(),
+                body.description() == null ? before.description() : body.description(),
+                body.events() == null ? before.events() : filters(body.events()));
+    }
+
+    private Wishes checked(String url, String description, List<EventFilter> events) {
+        var errors = new ArrayList<FieldError>();
+        IntStream.range(0, events.size())
+                .filter(index -> !events.get(index).meansSomething())
+                .mapToObj(index -> new FieldError(
+                        "events[" + index + "]",
+                        "must be a type of event or the beginning of some, such as agent-run.*"))
+                .forEach(errors::add);
+        var read = read(url);
+        var wrong = read == null ? "must be an absolute https address with a host" : wrong(read);
+        if (wrong != null) {
+            errors.add(new FieldError("url", wrong));
+        }
+        if (read == null || !errors.isEmpty()) {
+            throw new InvalidInput(errors);
+        }
+        return new Wishes(read, description.strip(), events);
+    }
+
+    private static List<EventFilter> filters(List<String> patterns) {
+        return patterns.stream().distinct().map(EventFilter::new).toList();
+    }
+
+    private static @Nullable URI read(String url) {
+        try {
+            var read = new URI(url.strip()).parseServerAuthority();
+            return read.getHost() == null || read.getScheme() == null ? null : read;
+        } catch (URISyntaxException e) {
+            return null;
+        }
+    }
+
+    private @Nullable String wrong(URI url) {
+        var scheme = url.getScheme().toLowerCase(Locale.ROOT);
+        if (!scheme.equals("https") && !scheme.equals("http")) {
+            return "must begin with https://";
+        }
+        if (url.getUserInfo() != null || url.getFragment() != null) {
+            return "must have neither a user nor a fragment";
+        }
+        if (url.getPort() == 0 || url.getPort() > 65_535) {
+            return "must have a port from 1 to 65535";
+        }
+        var encrypted = scheme.equals("https");
+        var found = lookUp(url.getHost());
+        if (!found.stream().allMatch(address -> addresses.permits(address, encrypted))) {
+            return encrypted ? "must not lie in a private network" : "must begin with https://";
+        }
+        return found.isEmpty() && !encrypted ? "must begin with https://" : null;
+    }
+
+    /** Empty where the name is not known (yet): it is looked up again when something is sent. */
+    private static List<InetAddress> lookUp(String host) {
+        try {
+            return Stream.of(InetAddress.getAllByName(host)).toList();
+        } catch (UnknownHostException e) {
+            return List.of();
+        }
+    }
+}

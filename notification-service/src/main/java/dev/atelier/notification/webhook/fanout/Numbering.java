@@ -1,0 +1,55 @@
+package dev.atelier.notification.webhook.fanout;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
+import dev.atelier.events.id.EndpointId;
+import dev.atelier.events.id.WorkspaceId;
+import dev.atelier.kit.mongo.Transactions;
+import dev.atelier.notification.webhook.delivery.Stream;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.data.mongodb.core.BulkOperations.BulkMode;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.stereotype.Component;
+
+/** Numbers the events of each stream, from 1, without gaps: read and written in the transaction that queues them. */
+@Component
+class Numbering {
+    private final MongoTemplate mongo;
+
+    Numbering(MongoTemplate mongo) {
+        this.mongo = mongo;
+    }
+
+    /** The last number of each stream; 0 where it has none. */
+    Map<UUID, Long> last(WorkspaceId workspace, Collection<Stream> streams) {
+        var ids = streams.stream().map(Stream::id).toList();
+        var last = new HashMap<UUID, Long>();
+        ids.forEach(id -> last.put(id, 0L));
+        mongo.find(Query.query(where("workspaceId").is(workspace).and("_id").in(ids)), StreamCount.class)
+                .forEach(count -> last.put(count.id(), count.last()));
+        return last;
+    }
+
+    /** Stores the new last numbers. */
+    void store(Map<Stream, Long> last) {
+        Transactions.demand("numbering events");
+        if (last.isEmpty()) {
+            return;
+        }
+        var writes = mongo.bulkOps(BulkMode.UNORDERED, StreamCount.class);
+        last.forEach((stream, number) -> writes.upsert(
+                Query.query(where("_id").is(stream.id()).and("workspaceId").is(stream.workspaceId())),
+                new Update().set("endpointId", stream.endpointId()).set("last", number)));
+        writes.execute();
+    }
+
+    void forget(WorkspaceId workspace, EndpointId endpoint) {
+        mongo.remove(
+                Query.query(where("workspaceId").is(workspace).and("endpointId").is(endpoint)), StreamCount.class);
+    }
+}

@@ -1,0 +1,16 @@
+package dev.atelier.notification.webhook.fanout;
+
+import dev.atelier.events.id.EndpointId;
+import dev.atelier.events.id.WorkspaceId;
+import dev.atelier.kit.mongo.WorkspaceOwned;
+import java.util.UUID;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.TypeAlias;
+import org.springframework.data.mongodb.core.index.CompoundIndex;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/** How many events of one subject one endpoint was given. */
+@Document("webhook-streams")
+@TypeAlias("webhook-stream")
+@CompoundIndex(name = "of-endpoint", def = "{workspaceId: 1, endpointId: 1}")
+record StreamCount(@Id UUID id, WorkspaceId workspaceId, EndpointId endpointId, long last) implements WorkspaceOwned {}

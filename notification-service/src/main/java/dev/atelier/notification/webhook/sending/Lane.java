@@ -1,0 +1,75 @@
+package dev.atelier.notification.webhook.sending;
+
+import dev.atelier.notification.webhook.delivery.Stream;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.SequencedSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The streams of one endpoint that this process looks after: each at most once at a time, some at the same time, in
+ * turn. An endpoint that fails gets one at a time until it answers again.
+ */
+final class Lane {
+    private final int cap;
+    private final SequencedSet<Stream> ready = new LinkedHashSet<>();
+    private final Set<Stream> busy = new HashSet<>();
+    private final Set<Stream> again = new HashSet<>();
+    private int workers;
+    private boolean sick;
+
+    Lane(int cap) {
+        this.cap = cap;
+    }
+
+    /** Notes that there may be something to send; says whether a further worker is wanted for it. */
+    synchronized boolean offer(Stream stream) {
+        if (busy.contains(stream)) {
+            again.add(stream);
+            return false;
+        }
+        return ready.add(stream) && wantsWorker();
+    }
+
+    /** The next stream for a worker; null where it should end. */
+    synchronized @Nullable Stream next() {
+        if (ready.isEmpty() || workers > allowed()) {
+            workers--;
+            return null;
+        }
+        var stream = ready.removeFirst();
+        busy.add(stream);
+        return stream;
+    }
+
+    /** Gives a stream back; {@code more} where its next head may follow. Says whether a further worker is wanted. */
+    synchronized boolean done(Stream stream, boolean more, boolean healthy) {
+        sick = !healthy;
+        busy.remove(stream);
+        if (again.remove(stream) || more) {
+            ready.add(stream);
+        }
+        return ready.size() > 1 && wantsWorker();
+    }
+
+    synchronized boolean idle() {
+        return workers == 0 && ready.isEmpty();
+    }
+
+    synchronized int inFlight() {
+        return busy.size();
+    }
+
+    private boolean wantsWorker() {
+        if (workers >= allowed()) {
+            return false;
+        }
+        workers++;
+        return true;
+    }
+
+    private int allowed() {
+        return sick ? 1 : cap;
+    }
+}

@@ -1,0 +1,173 @@
+package dev.atelier.notification.webhook.sending;
+
+import dev.atelier.notification.webhook.WebhookSettings;
+import dev.atelier.notification.webhook.claim.Claimed;
+import dev.atelier.notification.webhook.delivery.Attempt;
+import dev.atelier.notification.webhook.delivery.Result;
+import dev.atelier.notification.webhook.endpoint.Target;
+import dev.atelier.notification.webhook.network.AddressPolicy;
+import jakarta.annotation.PreDestroy;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.apache.hc.core5.io.CloseMode;
+import org.apache.hc.core5.pool.PoolConcurrencyPolicy;
+import org.apache.hc.core5.util.TimeValue;
+import org.apache.hc.core5.util.Timeout;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Sends one signed request and takes the answer, in a bounded time and space; follows nothing anywhere else. */
+@Component
+final class Wire {
+    /** Bytes of an answer that are read; a longer one costs its connection. */
+    private static final int ANSWER = 64 * 1024;
+
+    private static final int CONNECTIONS = 4_096;
+
+    private final CloseableHttpClient encrypted;
+    private final CloseableHttpClient plain;
+    private final Duration timeout;
+    private final Clock clock;
+    private final ScheduledExecutorService deadlines = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("webhook-deadlines").factory());
+
+    Wire(AddressPolicy addresses, WebhookSettings settings, Clock clock) {
+        this.encrypted = client(new CheckedDns(addresses, true), settings);
+        this.plain = client(new CheckedDns(addresses, false), settings);
+        this.timeout = settings.timeout();
+        this.clock = clock;
+    }
+
+    /** Never throws for what the endpoint or the network does: that is a try's result. */
+    Exchange send(Target target, Claimed delivery) {
+        var at = clock.instant();
+        var body = delivery.body().getBytes(StandardCharsets.UTF_8);
+        var request = new HttpPost(target.url());
+        request.setEntity(new ByteArrayEntity(body, ContentType.APPLICATION_JSON));
+        request.setHeader("webhook-id", delivery.id().webhookId());
+        request.setHeader("webhook-timestamp", Long.toString(at.getEpochSecond()));
+        request.setHeader(
+                "webhook-signature", target.secret().sign(delivery.id().webhookId(), at, body));
+        var trace = new Trace(at, System.nanoTime(), target, request);
+        var deadline = deadlines.schedule(request::cancel, timeout.toMillis(), TimeUnit.MILLISECONDS);
+        try {
+            var client = "https".equalsIgnoreCase(target.url().getScheme()) ? encrypted : plain;
+            return client.execute(request, answer -> trace.answered(answer, read(answer, request)));
+        } catch (AddressRefused e) {
+            return trace.failed(Result.FORBIDDEN_ADDRESS, "The address is one that webhooks must not go to.");
+        } catch (IOException e) {
+            return request.isCancelled() || e instanceof java.io.InterruptedIOException
+                    ? trace.failed(Result.TIMED_OUT, "No answer within " + timeout.toMillis() + " ms.")
+                    : trace.failed(
+                            Result.UNREACHABLE, "No connection: " + e.getClass().getSimpleName() + ".");
+        } finally {
+            deadline.cancel(false);
+        }
+    }
+
+    private static String read(ClassicHttpResponse answer, HttpPost request) throws IOException {
+        var entity = answer.getEntity();
+        if (entity == null) {
+            return "";
+        }
+        try (var content = entity.getContent()) {
+            var bytes = content.readNBytes(ANSWER + 1);
+            if (bytes.length > ANSWER) {
+                request.cancel();
+            }
+            return new String(bytes, 0, Math.min(bytes.length, 4 * LogText.BODY), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static CloseableHttpClient client(CheckedDns dns, WebhookSettings settings) {
+        var patience = Timeout.of(settings.timeout());
+        var connections = PoolingHttpClientConnectionManagerBuilder.create()
+                .setDnsResolver(dns)
+                .setPoolConcurrencyPolicy(PoolConcurrencyPolicy.LAX)
+                .setMaxConnTotal(CONNECTIONS)
+                .setMaxConnPerRoute(settings.inFlight() * 4)
+                .setDefaultConnectionConfig(ConnectionConfig.custom()
+                        .setConnectTimeout(patience)
+                        .setSocketTimeout(patience)
+                        .setTimeToLive(TimeValue.ofMinutes(5))
+                        .setValidateAfterInactivity(TimeValue.ofSeconds(1))
+                        .build())
+                .build();
+        return HttpClients.custom()
+                .setConnectionManager(connections)
+                .evictIdleConnections(TimeValue.ofSeconds(30))
+                .setDefaultRequestConfig(RequestConfig.custom()
+                        .setResponseTimeout(patience)
+                        .setConnectionRequestTimeout(patience)
+                        .build())
+                .setUserAgent("Atelier-Webhooks")
+                .disableRedirectHandling()
+                .disableCookieManagement()
+                .disableAuthCaching()
+                .disableAutomaticRetries()
+                .disableContentCompression()
+                .build();
+    }
+
+    @PreDestroy
+    void close() {
+        encrypted.close(CloseMode.GRACEFUL);
+        plain.close(CloseMode.GRACEFUL);
+        deadlines.shutdownNow();
+    }
+
+    /** Turns what happened into a line of the log. */
+    private record Trace(Instant at, long began, Target target, HttpPost request) {
+        Exchange answered(ClassicHttpResponse answer, String body) {
+            int status = answer.getCode();
+            var asked = answer.getFirstHeader("Retry-After");
+            var result = status >= 200 && status < 300 ? Result.DELIVERED : Result.REFUSED;
+            var attempt = new Attempt(
+                    at,
+                    millis(),
+                    result,
+                    LogText.url(target.url()),
+                    LogText.headers(request.getHeaders()),
+                    status,
+                    LogText.headers(answer.getHeaders()),
+                    LogText.cut(body, LogText.BODY),
+                    result == Result.DELIVERED ? null : "The endpoint answered " + status + ".");
+            return new Exchange(attempt, RetryAfter.of(asked == null ? null : asked.getValue(), at));
+        }
+
+        Exchange failed(Result result, @Nullable String problem) {
+            return new Exchange(
+                    new Attempt(
+                            at,
+                            millis(),
+                            result,
+                            LogText.url(target.url()),
+                            LogText.headers(request.getHeaders()),
+                            null,
+                            List.of(),
+                            null,
+                            problem),
+                    null);
+        }
+
+        private long millis() {
+            return (System.nanoTime() - began) / 1_000_000;
+        }
+    }
+}

@@ -1,0 +1,159 @@
+package dev.atelier.notification;
+
+import com.standardwebhooks.Webhook;
+import com.standardwebhooks.exceptions.EmptyWebhookSecretException;
+import com.standardwebhooks.exceptions.WebhookVerificationException;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.http.HttpHeaders;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** An outside system over real HTTP: answers as it is told, else 204, and keeps what came. */
+final class Consumer implements AutoCloseable {
+    private final HttpServer server;
+    private final Deque<Told> told = new ConcurrentLinkedDeque<>();
+    private final List<Arrival> arrivals = new CopyOnWriteArrayList<>();
+    private final AtomicInteger now = new AtomicInteger();
+    private final AtomicInteger most = new AtomicInteger();
+    private final CountDownLatch released = new CountDownLatch(1);
+    private volatile Told always = Told.status(204);
+    private volatile @Nullable Webhook webhook;
+
+    /** How to answer. */
+    record Told(int status, Map<String, String> headers, String body, Duration after) {
+        static Told status(int status) {
+            return new Told(status, Map.of(), "", Duration.ZERO);
+        }
+
+        static Told with(int status, String header, String value) {
+            return new Told(status, Map.of(header, value), "", Duration.ZERO);
+        }
+
+        static Told hang() {
+            return new Told(204, Map.of(), "", Duration.ofMinutes(1));
+        }
+    }
+
+    /** What came. */
+    record Arrival(String id, String type, String subject, long sequence, boolean genuine, long nanos, JsonNode body) {}
+
+    Consumer() {
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.createContext("/", this::take);
+        server.start();
+    }
+
+    String url() {
+        return "http://127.0.0.1:" + server.getAddress().getPort() + "/hook?key=query-secret";
+    }
+
+    void trust(String secret) {
+        try {
+            webhook = new Webhook(secret);
+        } catch (EmptyWebhookSecretException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    /** For the next requests, in this order. */
+    void next(Told... answers) {
+        told.addAll(List.of(answers));
+    }
+
+    /** For all further ones. */
+    void always(Told answer) {
+        always = answer;
+    }
+
+    List<Arrival> arrivals() {
+        return List.copyOf(arrivals);
+    }
+
+    List<Long> sequences(String subject) {
+        return arrivals.stream()
+                .filter(arrival -> arrival.subject().equals(subject))
+                .map(Arrival::sequence)
+                .toList();
+    }
+
+    int mostAtOnce() {
+        return most.get();
+    }
+
+    private void take(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            most.accumulateAndGet(now.incrementAndGet(), Math::max);
+            var text = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            arrivals.add(arrival(exchange, text));
+            answer(exchange, told.isEmpty() ? always : told.removeFirst());
+        } finally {
+            now.decrementAndGet();
+        }
+    }
+
+    private void answer(HttpExchange exchange, Told answer) throws IOException {
+        try {
+            var ignored = released.await(answer.after().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        answer.headers().forEach(exchange.getResponseHeaders()::set);
+        var bytes = answer.body().getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(answer.status(), bytes.length == 0 ? -1 : bytes.length);
+        exchange.getResponseBody().write(bytes);
+    }
+
+    private Arrival arrival(HttpExchange exchange, String text) {
+        var body = JsonMapper.shared().readTree(text);
+        var data = body.path("data");
+        return new Arrival(
+                exchange.getRequestHeaders().getFirst("webhook-id"),
+                body.path("type").asString(""),
+                data.path("subject").asString(""),
+                data.path("sequence").asLong(0),
+                genuine(exchange, text),
+                System.nanoTime(),
+                body);
+    }
+
+    private boolean genuine(HttpExchange exchange, String text) {
+        var verifier = webhook;
+        if (verifier == null) {
+            return false;
+        }
+        try {
+            verifier.verify(text, HttpHeaders.of(exchange.getRequestHeaders(), (name, value) -> true));
+            return true;
+        } catch (WebhookVerificationException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public void close() {
+        released.countDown();
+        server.stop(0);
+    }
+}

@@ -1,0 +1,337 @@
+package dev.atelier.notification;
+
+import static dev.atelier.notification.Town.PATIENCE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.atelier.events.WorkspaceEvent.MemberJoined;
+import dev.atelier.events.id.EndpointId;
+import dev.atelier.events.id.RunId;
+import dev.atelier.notification.Consumer.Told;
+import dev.atelier.notification.Town.House;
+import dev.atelier.notification.webhook.claim.Claims;
+import dev.atelier.notification.webhook.delivery.Stream;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.bson.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/** From a fact on Kafka to an outside system over HTTP. */
+@ServiceTest
+class DeliveriesTest {
+    @Autowired
+    private Town town;
+
+    @Autowired
+    private MongoTemplate mongo;
+
+    @Autowired
+    private Claims claims;
+
+    private final Consumer consumer = new Consumer();
+    private House house;
+    private String endpoint;
+
+    @BeforeEach
+    void anEndpointForRuns() {
+        house = town.house();
+        endpoint = house.endpoint(consumer);
+    }
+
+    @AfterEach
+    void close() {
+        consumer.close();
+    }
+
+    @Test
+    void aRunsFactsArriveSignedNumberedAndInOrder() {
+        town.say(new MemberJoined(house.id(), house.member().id(), null), 7);
+        var run = house.run();
+
+        arrived(2);
+        assertThat(consumer.sequences("runs/" + run)).containsExactly(1L, 2L);
+        assertThat(consumer.arrivals()).allMatch(Consumer.Arrival::genuine);
+        assertThat(consumer.arrivals())
+                .extracting(Consumer.Arrival::type)
+                .containsExactly("agent-run.run-queued", "agent-run.run-started");
+        var first = consumer.arrivals().getFirst().body();
+        assertThat(first.propertyNames()).containsExactly("type", "timestamp", "data");
+        assertThat(first.path("data").path("workspaceId").asString())
+                .isEqualTo(house.id().toString());
+        assertThat(first.path("data").path("agentName").asString()).isEqualTo("Weekly status");
+    }
+
+    @Test
+    void nothingOvertakesAHeadThatFails() {
+        consumer.next(Told.status(500), Told.status(503));
+        var run = house.run();
+
+        arrived(4);
+        assertThat(consumer.sequences("runs/" + run)).containsExactly(1L, 1L, 1L, 2L);
+        assertThat(consumer.arrivals().stream()
+                        .limit(3)
+                        .map(Consumer.Arrival::id)
+                        .distinct())
+                .as("a repetition is known by its id")
+                .hasSize(1);
+        assertThat(consumer.arrivals()).allMatch(Consumer.Arrival::genuine);
+    }
+
+    @Test
+    void theLogShowsRequestAndAnswerWithoutSecrets() {
+        consumer.next(new Told(
+                500, Map.of("Set-Cookie", "session=answer-secret", "X-Trace", "abc"), "out of order", Duration.ZERO));
+        house.run();
+        arrived(3);
+
+        var line = await().atMost(PATIENCE)
+                .until(
+                        () -> house.manager()
+                                .get(endpoint + "/deliveries?state=DELIVERED")
+                                .expect(200)
+                                .json()
+                                .path("items"),
+                        items -> items.size() == 2)
+                .path(1);
+        var one = house.manager()
+                .get(endpoint + "/deliveries/" + line.path("id").asString())
+                .expect(200);
+        assertThat(one.json().path("attempts").size()).isEqualTo(2);
+        var failed = one.json().path("attempts").path(0);
+        assertThat(failed.path("result").asString()).isEqualTo("REFUSED");
+        assertThat(failed.path("status").asInt()).isEqualTo(500);
+        assertThat(failed.path("answerBody").asString()).isEqualTo("out of order");
+        assertThat(one.json().path("body").path("type").asString()).isEqualTo("agent-run.run-queued");
+        assertThat(one.text()).contains("X-trace", "webhook-id").doesNotContain("answer-secret", "query-secret", "v1,");
+    }
+
+    @Test
+    void anEndpointThatAsksForTimeGetsIt() {
+        consumer.next(Told.with(429, "Retry-After", "2"));
+        house.queued(RunId.next());
+
+        arrived(2);
+        var waited = Duration.ofNanos(consumer.arrivals().get(1).nanos()
+                - consumer.arrivals().getFirst().nanos());
+        assertThat(waited).isGreaterThan(Duration.ofMillis(1_900));
+    }
+
+    @Test
+    void goneMeansPausedAtOnce() {
+        consumer.always(Told.status(410));
+        house.run();
+
+        paused("GONE");
+        assertThat(consumer.arrivals()).hasSize(1);
+    }
+
+    @Test
+    void anExhaustedScheduleMeansPausedAndResumingGoesOnFromTheHead() {
+        consumer.always(Told.status(500));
+        var run = house.run();
+        paused("FAILING");
+        assertThat(consumer.sequences("runs/" + run)).containsExactly(1L, 1L, 1L, 1L);
+
+        consumer.always(Told.status(204));
+        house.manager().delete(endpoint + "/pause").expect(200);
+        arrived(6);
+        assertThat(consumer.sequences("runs/" + run)).endsWith(1L, 2L);
+    }
+
+    @Test
+    void pausingAndResumingAreFactsThemselves() {
+        try (var other = new Consumer()) {
+            house.manager()
+                    .post(house.endpoints(), Map.of("url", other.url(), "events", List.of("notification.*")))
+                    .expect(201);
+            house.manager().post(endpoint + "/pause", null).expect(200);
+            house.manager().post(endpoint + "/pause", null).expect(200);
+            house.manager().delete(endpoint + "/pause").expect(200);
+
+            await().atMost(PATIENCE).until(() -> other.arrivals().size() == 2);
+            assertThat(other.arrivals())
+                    .extracting(Consumer.Arrival::type)
+                    .containsExactly("notification.webhook-paused", "notification.webhook-resumed");
+        }
+    }
+
+    @Test
+    void aPausedEndpointCollectsAndGetsAllInOrderAfterwards() {
+        house.manager().post(endpoint + "/pause", null).expect(200);
+        var runs = IntStream.range(0, 3).mapToObj(i -> house.run()).toList();
+        await().atMost(PATIENCE).until(() -> waiting() == 6);
+        assertThat(consumer.arrivals()).isEmpty();
+
+        house.manager().delete(endpoint + "/pause").expect(200);
+        arrived(6);
+        runs.forEach(run -> assertThat(consumer.sequences("runs/" + run)).containsExactly(1L, 2L));
+    }
+
+    @Test
+    void tooManyWaitingMeansPausedEarlyAndWhatIsDroppedIsCounted() {
+        consumer.always(Told.hang());
+        IntStream.range(0, 13).forEach(i -> house.run());
+
+        paused("BACKLOG");
+        await().atMost(PATIENCE)
+                .until(() -> house.manager().get(endpoint).json().path("missed").asInt() == 6);
+        assertThat(waiting()).isEqualTo(20);
+    }
+
+    @Test
+    void oneHangingEndpointDoesNotSlowAnother() {
+        consumer.always(Told.hang());
+        try (var other = new Consumer()) {
+            house.endpoint(other);
+            IntStream.range(0, 6).forEach(i -> house.queued(RunId.next()));
+
+            await().atMost(Duration.ofSeconds(10)).until(() -> other.arrivals().size() == 6);
+            assertThat(consumer.mostAtOnce()).isBetween(1, 3);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {301, 302, 307, 308})
+    void redirectsAreNotFollowed(int status) {
+        try (var elsewhere = new Consumer()) {
+            consumer.next(Told.with(status, "Location", elsewhere.url()));
+            house.queued(RunId.next());
+
+            arrived(2);
+            assertThat(elsewhere.arrivals()).isEmpty();
+        }
+    }
+
+    @Test
+    void aPrivateAddressIsNotReachedThoughItStandsInAnEndpoint() {
+        // As if the name had led elsewhere when the endpoint was made: 127.0.0.2 is not among the allowed networks.
+        mongo.getCollection("webhook-endpoints")
+                .updateOne(
+                        new Document("_id", id().value())
+                                .append("workspaceId", house.id().value()),
+                        new Document("$set", new Document("url", consumer.url().replace("127.0.0.1", "127.0.0.2"))));
+        house.queued(RunId.next());
+
+        paused("FAILING");
+        assertThat(consumer.arrivals()).isEmpty();
+        var line = house.manager()
+                .get(endpoint + "/deliveries")
+                .json()
+                .path("items")
+                .path(0);
+        var one =
+                house.manager().get(endpoint + "/deliveries/" + line.path("id").asString());
+        assertThat(one.json().path("attempts").path(0).path("result").asString())
+                .isEqualTo("FORBIDDEN_ADDRESS");
+    }
+
+    @Test
+    void aTestEventArrivesWhateverTheEndpointWantsAndFailsOnce() {
+        house.manager().post(endpoint + "/test-event", null).expect(202);
+        arrived(1);
+        assertThat(consumer.arrivals().getFirst().type()).isEqualTo("webhook.test");
+        assertThat(consumer.arrivals().getFirst().genuine()).isTrue();
+
+        consumer.next(Told.status(500));
+        var sent = house.manager().post(endpoint + "/test-event", null).expect(202);
+        await().atMost(PATIENCE)
+                .until(() -> house.manager()
+                        .get(Objects.requireNonNull(sent.headers().getLocation())
+                                .toString())
+                        .get("state")
+                        .equals("FAILED"));
+        assertThat(house.manager().get(endpoint).get("state")).isEqualTo("ACTIVE");
+    }
+
+    @Test
+    void whatASenderDiedWithIsRepeatedWithTheSameIdAndCounted() {
+        house.manager().post(endpoint + "/pause", null).expect(200);
+        var run = RunId.next();
+        house.queued(run);
+        await().atMost(PATIENCE).until(() -> waiting() == 1);
+        var stream = Stream.of(house.id(), id(), "runs/" + run);
+        var dead = claims.head(stream, Duration.ofSeconds(2)).orElseThrow();
+
+        house.manager().delete(endpoint + "/pause").expect(200);
+        assertThat(claims.head(stream, Duration.ofSeconds(2)))
+                .as("nobody else has it")
+                .isEmpty();
+        arrived(1);
+        assertThat(consumer.arrivals().getFirst().id()).isEqualTo(dead.id().webhookId());
+        await().atMost(PATIENCE)
+                .until(() -> house.manager()
+                                .get(endpoint + "/deliveries")
+                                .json()
+                                .path("items")
+                                .path(0)
+                                .path("uncertain")
+                                .asInt()
+                        == 1);
+    }
+
+    @Test
+    void aHeadIsClaimedByOneOfMany() throws Exception {
+        house.manager().post(endpoint + "/pause", null).expect(200);
+        var run = house.run();
+        await().atMost(PATIENCE).until(() -> waiting() == 2);
+        var stream = Stream.of(house.id(), id(), "runs/" + run);
+
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var claiming = IntStream.range(0, 16)
+                    .mapToObj(i -> (Callable<Boolean>)
+                            () -> claims.head(stream, PATIENCE).isPresent())
+                    .toList();
+            var won = threads.invokeAll(claiming).stream()
+                    .filter(one -> one.resultNow())
+                    .count();
+            assertThat(won).isOne();
+        }
+    }
+
+    @Test
+    void aDeletedEndpointLeavesNothingBehind() {
+        consumer.always(Told.status(500));
+        house.run();
+        arrived(1);
+        var etag = house.manager().get(endpoint).etag();
+
+        house.manager().with("If-Match", etag).delete(endpoint).expect(204);
+        house.manager().get(endpoint).refused(404, "not-found");
+        await().atMost(PATIENCE).until(() -> count(new Document()) == 0);
+    }
+
+    private void arrived(int count) {
+        await().atMost(PATIENCE).until(() -> consumer.arrivals().size() >= count);
+        assertThat(consumer.arrivals()).hasSize(count);
+    }
+
+    private void paused(String why) {
+        await().atMost(PATIENCE)
+                .until(() -> house.manager().get(endpoint).get("pausedBecause").equals(why));
+    }
+
+    private long waiting() {
+        return count(new Document("state", "WAITING"));
+    }
+
+    private long count(Document filter) {
+        return mongo.getCollection("webhook-deliveries")
+                .countDocuments(filter.append("workspaceId", house.id().value()).append("endpointId", id().value()));
+    }
+
+    private EndpointId id() {
+        return new EndpointId(UUID.fromString(endpoint.substring(endpoint.lastIndexOf('/') + 1)));
+    }
+}

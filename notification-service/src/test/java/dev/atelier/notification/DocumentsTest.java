@@ -1,0 +1,29 @@
+package dev.atelier.notification;
+
+import dev.atelier.testkit.golden.OpenApiGolden;
+import dev.atelier.testkit.privacy.DataMap;
+import dev.atelier.testkit.privacy.PrivacyGate;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The documents that are checked in beside the code. */
+@ServiceTest
+class DocumentsTest {
+    @LocalServerPort
+    private int port;
+
+    @Test
+    void theApiDocumentIsTheOneCheckedIn() {
+        OpenApiGolden.check(port);
+    }
+
+    @Test
+    void everyStoredFieldSaysWhetherItIsPersonal() {
+        PrivacyGate.check("dev.atelier.notification");
+    }
+
+    @Test
+    void theDataMapIsTheOneCheckedIn() {
+        DataMap.check("notification-service", "dev.atelier.notification");
+    }
+}

@@ -1,0 +1,34 @@
+package dev.atelier.notification;
+
+import dev.atelier.testkit.RealKafka;
+import dev.atelier.testkit.RealMongo;
+import dev.atelier.testkit.tokens.TestIssuer;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+
+/** The whole service over real HTTP, on a real MongoDB and Kafka, trusting the tests' issuer, impatient with endpoints. */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.TYPE)
+@RealMongo
+@RealKafka
+@TestIssuer
+@Import(Town.class)
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "atelier.mongo.tenant-guard=true",
+            "atelier.master-key=YS1tYXN0ZXIta2V5LWZvci10ZXN0cy1vZi0zMi1ieXQ=",
+            "atelier.webhooks.allow-private-networks=127.0.0.1",
+            "atelier.webhooks.retries=200ms,200ms,200ms",
+            "atelier.webhooks.timeout=1s",
+            "atelier.webhooks.in-flight=3",
+            "atelier.webhooks.backlog=20",
+            "atelier.webhooks.endpoints=6",
+            "atelier.webhooks.sweep=50ms",
+            "atelier.webhooks.rescan=500ms"
+        })
+@interface ServiceTest {}

@@ -1,0 +1,99 @@
+package dev.atelier.notification;
+
+import static org.awaitility.Awaitility.await;
+
+import dev.atelier.events.AgentRunEvent.RunQueued;
+import dev.atelier.events.AgentRunEvent.RunStarted;
+import dev.atelier.events.Event;
+import dev.atelier.events.MembershipState;
+import dev.atelier.events.MembershipState.Role;
+import dev.atelier.events.State;
+import dev.atelier.events.WorkspaceState;
+import dev.atelier.events.id.AgentId;
+import dev.atelier.events.id.ProjectId;
+import dev.atelier.events.id.RunId;
+import dev.atelier.events.id.UserId;
+import dev.atelier.events.id.WorkspaceId;
+import dev.atelier.kit.access.Access;
+import dev.atelier.kit.mongo.Transactions;
+import dev.atelier.kit.outbox.Outbox;
+import dev.atelier.kit.web.NotFound;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.core.env.Environment;
+import org.springframework.web.client.RestClient;
+
+/** What the other services say in a test, through real Kafka. */
+@TestComponent
+class Town {
+    static final Duration PATIENCE = Duration.ofSeconds(40);
+
+    private final Environment environment;
+    private final Outbox outbox;
+    private final Transactions transactions;
+    private final Access access;
+
+    Town(Environment environment, Outbox outbox, Transactions transactions, Access access) {
+        this.environment = environment;
+        this.outbox = outbox;
+        this.transactions = transactions;
+        this.access = access;
+    }
+
+    Resident person() {
+        var http = RestClient.create("http://127.0.0.1:" + environment.getRequiredProperty("local.server.port"));
+        return Resident.of(http, new UserId(UUID.randomUUID()));
+    }
+
+    /** A workspace with a manager and a member, known to the service. */
+    House house() {
+        var house = new House(this, WorkspaceId.next(), person(), person());
+        publish(new WorkspaceState(house.id(), "Studio", "en", house.manager().id(), false, 1));
+        publish(new MembershipState(house.id(), house.manager().id(), Role.MANAGER, Instant.EPOCH, false, 1));
+        publish(new MembershipState(house.id(), house.member().id(), Role.MEMBER, Instant.EPOCH, false, 1));
+        await().atMost(PATIENCE).ignoreException(NotFound.class).until(() -> {
+            access.member(house.id(), house.member().id());
+            return access.manager(house.id(), house.manager().id()).manager();
+        });
+        return house;
+    }
+
+    void publish(State state) {
+        transactions.run(() -> outbox.append(state));
+    }
+
+    void say(Event event, long sequence) {
+        transactions.run(() -> outbox.append(event, sequence));
+    }
+
+    /** A workspace and its people. */
+    record House(Town town, WorkspaceId id, Resident manager, Resident member) {
+        String endpoints() {
+            return "/api/workspaces/" + id + "/webhook-endpoints";
+        }
+
+        /** The path of a new endpoint for runs, whose secret the consumer knows. */
+        String endpoint(Consumer consumer) {
+            var created = manager.post(endpoints(), Map.of("url", consumer.url(), "events", List.of("agent-run.run-*")))
+                    .expect(201);
+            consumer.trust(created.get("secret"));
+            return endpoints() + "/" + created.id();
+        }
+
+        /** Says that a run was queued, and then that it was started. */
+        RunId run() {
+            var run = RunId.next();
+            queued(run);
+            town.say(new RunStarted(id, run, ProjectId.next()), 2);
+            return run;
+        }
+
+        void queued(RunId run) {
+            town.say(new RunQueued(id, run, ProjectId.next(), AgentId.next(), "Weekly status", 1, manager.id()), 1);
+        }
+    }
+}

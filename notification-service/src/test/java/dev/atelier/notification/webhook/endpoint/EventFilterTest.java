@@ -1,0 +1,44 @@
+package dev.atelier.notification.webhook.endpoint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class EventFilterTest {
+    @ParameterizedTest
+    @CsvSource({
+        "agent-run.run-completed, agent-run.run-completed, true",
+        "agent-run.run-completed, agent-run.run-completed-twice, false",
+        "agent-run.run-completed, agent-run.run, false",
+        "agent-run.*, agent-run.run-completed, true",
+        "agent-run.*, agent-runs.run-completed, false",
+        "agent-run.run-*, agent-run.run-failed, true",
+        "agent-run.run-*, agent-run.approval-requested, false",
+        "*, report.report-ready, true",
+    })
+    void matchesOneTypeOrAllThatBeginAlike(String pattern, String type, boolean matches) {
+        assertThat(new EventFilter(pattern).matches(type)).isEqualTo(matches);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "workspace.*, true",
+        "workspace.member-joined, true",
+        "report.*, true",
+        "notification.webhook-paused, true",
+        "identity.*, false",
+        "workspace.membership, false",
+        "workspace, false",
+        "agent-run.*.x, false",
+    })
+    void meansSomethingWhereAFactOfAWorkspaceMatches(String pattern, boolean meaningful) {
+        assertThat(new EventFilter(pattern).meansSomething()).isEqualTo(meaningful);
+    }
+
+    @Test
+    void statesAreNoEvents() {
+        assertThat(EventFilter.TYPES).contains("agent-run.run-queued").doesNotContain("workspace.workspace");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.atelier.notification.webhook.endpoint;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.atelier.notification.webhook.network;
+
+import org.jspecify.annotations.NullMarked;

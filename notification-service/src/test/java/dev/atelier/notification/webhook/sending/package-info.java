@@ -1,0 +1,4 @@
+@NullMarked
+package dev.atelier.notification.webhook.sending;
+
+import org.jspecify.annotations.NullMarked;
