@@ -1,11 +1,23 @@
 package dev.atelier.report;
 
+import dev.atelier.events.UserState;
+import dev.atelier.kit.state.StateProjection;
+import dev.atelier.kit.state.StateProjections;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.Bean;
 
 @SpringBootApplication
+@ConfigurationPropertiesScan
 public class ReportApplication {
     public static void main(String[] args) {
         SpringApplication.run(ReportApplication.class, args);
+    }
+
+    /** The people who are named in reports, and who read them. */
+    @Bean
+    StateProjection<UserState> users(StateProjections projections) {
+        return projections.of(UserState.class);
     }
 }

@@ -1,0 +1,7 @@
+/** Where the documents lie. */
+@ApplicationModule(allowedDependencies = {})
+@NullMarked
+package dev.atelier.report.file;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

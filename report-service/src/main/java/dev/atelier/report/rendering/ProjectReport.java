@@ -1,0 +1,143 @@
+package dev.atelier.report.rendering;
+
+import dev.atelier.events.privacy.NotPersonal;
+import dev.atelier.events.privacy.PersonalData;
+import dev.atelier.events.privacy.PersonalData.Basis;
+import dev.atelier.events.privacy.PersonalData.Category;
+import dev.atelier.kit.privacy.Sent;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the report of a project says.
+ *
+ * @param from the first day of the period, none for an open beginning
+ * @param to the last day of the period, none for an open end
+ * @param today the day of making in the reader's time zone: what was due before it and is not done is overdue
+ */
+@Sent(to = "the reader of the report")
+public record ProjectReport(
+        @NotPersonal("the display name of a thing") String workspace,
+        @NotPersonal("the display name of a thing") String project,
+        @Nullable LocalDate from,
+        @Nullable LocalDate to,
+        Instant madeAt,
+        LocalDate today,
+        List<Item> items) {
+
+    public ProjectReport {
+        items = List.copyOf(items);
+    }
+
+    /** How many actions are in a state. */
+    public long count(State state) {
+        return items.stream().filter(item -> item.state() == state).count();
+    }
+
+    /** How many actions should have been done by now. */
+    public long overdue() {
+        return items.stream().filter(this::overdue).count();
+    }
+
+    public boolean overdue(Item item) {
+        return item.state() != State.DONE && item.due() != null && item.due().isBefore(today);
+    }
+
+    /** A state's share of all actions in hundredths, for the bar; rounded, so that all may add up to 99 or 101. */
+    public long share(State state) {
+        return items.isEmpty() ? 0 : Math.round(100.0 * count(state) / items.size());
+    }
+
+    /** The actions of a state: most urgent first, then what is due first, then by title. */
+    public List<Item> in(State state) {
+        return items.stream()
+                .filter(item -> item.state() == state)
+                .sorted(Comparator.comparing(Item::priority)
+                        .reversed()
+                        .thenComparing(Item::due, Comparator.nullsLast(Comparator.naturalOrder()))
+                        .thenComparing(Item::title, String.CASE_INSENSITIVE_ORDER))
+                .toList();
+    }
+
+    /** What each person has on their desk, by name; nobody's actions are not in it. */
+    public List<Load> loads() {
+        Map<String, List<Item>> byPerson = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        byPerson.putAll(items.stream()
+                .flatMap(item -> item.assignees().stream().map(person -> Map.entry(person, item)))
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList()))));
+        return byPerson.entrySet().stream()
+                .map(entry -> Load.of(entry.getKey(), entry.getValue(), this))
+                .toList();
+    }
+
+    /** One action. */
+    public record Item(
+            @PersonalData(
+                    category = Category.CONTENT,
+                    purpose = "the work the report is about",
+                    basis = Basis.CONTRACT,
+                    retention = "as long as the report")
+            String title,
+
+            State state,
+            Priority priority,
+
+            @PersonalData(
+                    category = Category.NAME,
+                    purpose = "says who does what",
+                    basis = Basis.CONTRACT,
+                    retention = "as long as the report")
+            List<String> assignees,
+
+            @Nullable LocalDate due,
+            Instant changedAt) {
+        public Item {
+            assignees = List.copyOf(assignees);
+        }
+    }
+
+    /** What one person has to do. */
+    public record Load(
+            @PersonalData(
+                    category = Category.NAME,
+                    purpose = "says who does what",
+                    basis = Basis.CONTRACT,
+                    retention = "as long as the report")
+            String person,
+
+            long waiting,
+            long overdue,
+            long done) {
+        private static Load of(String person, List<Item> items, ProjectReport report) {
+            var done = items.stream().filter(item -> item.state() == State.DONE).count();
+            return new Load(
+                    person,
+                    items.size() - done,
+                    items.stream().filter(report::overdue).count(),
+                    done);
+        }
+    }
+
+    /** How far an action is. */
+    public enum State {
+        IN_PROGRESS,
+        BLOCKED,
+        OPEN,
+        DONE
+    }
+
+    /** How much an action matters. */
+    public enum Priority {
+        LOW,
+        NORMAL,
+        HIGH,
+        URGENT
+    }
+}

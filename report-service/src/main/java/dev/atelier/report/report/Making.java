@@ -1,0 +1,95 @@
+package dev.atelier.report.report;
+
+import dev.atelier.kit.access.Access;
+import dev.atelier.kit.http.ServiceUnavailable;
+import dev.atelier.kit.mongo.Transactions;
+import dev.atelier.kit.outbox.Outbox;
+import dev.atelier.kit.web.Refusal;
+import dev.atelier.report.file.ReportFiles;
+import dev.atelier.report.report.Report.Failure;
+import dev.atelier.report.source.TooManyActions;
+import java.time.Clock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.stereotype.Component;
+
+/** Makes one claimed report: gathers, prints, stores, and says so once. */
+@Component
+class Making {
+    private static final Logger log = LoggerFactory.getLogger(Making.class);
+
+    private final Printing printing;
+    private final ReportFiles files;
+    private final Reports reports;
+    private final Access access;
+    private final Outbox outbox;
+    private final Transactions transactions;
+    private final Clock clock;
+    private final MakingSettings settings;
+
+    Making(
+            Printing printing,
+            ReportFiles files,
+            Reports reports,
+            Access access,
+            Outbox outbox,
+            Transactions transactions,
+            Clock clock,
+            MakingSettings settings) {
+        this.printing = printing;
+        this.files = files;
+        this.reports = reports;
+        this.access = access;
+        this.outbox = outbox;
+        this.transactions = transactions;
+        this.clock = clock;
+        this.settings = settings;
+    }
+
+    void make(Report report) {
+        try {
+            access.participant(report.workspaceId(), report.projectId(), report.requestedBy());
+            store(report, printing.print(report));
+        } catch (ServiceUnavailable e) {
+            postpone(report, e);
+        } catch (TooManyActions e) {
+            fail(report, new Failure("too-many-actions", e.sentence()));
+        } catch (Refusal e) {
+            fail(report, new Failure("no-longer-allowed", "Whoever asked for it may no longer read what it is about."));
+        } catch (OptimisticLockingFailureException e) {
+            log.info("report {} was taken over by another maker", report.id());
+        } catch (RuntimeException e) {
+            postpone(report, e);
+        }
+    }
+
+    private void store(Report report, byte[] pdf) {
+        var file = files.store(report.workspaceId(), report.id(), pdf);
+        var ready = report.ready(file, clock.instant());
+        transactions.run(() -> {
+            reports.save(ready);
+            outbox.append(ready.sayReady(), 2);
+        });
+        files.keepOnly(report.workspaceId(), report.id(), file.key());
+        log.info("report {} is ready, {} bytes", report.id(), pdf.length);
+    }
+
+    private void postpone(Report report, RuntimeException cause) {
+        if (report.attempts() >= settings.attempts()) {
+            log.error("report {} is given up after {} attempts", report.id(), report.attempts(), cause);
+            fail(report, new Failure("not-made", "It could not be made. Ask for it again later."));
+            return;
+        }
+        log.warn("report {} is tried again, attempt {} failed", report.id(), report.attempts(), cause);
+        reports.save(report.postponed(clock.instant().plus(settings.pauseAfter(report.attempts()))));
+    }
+
+    private void fail(Report report, Failure why) {
+        log.info("report {} failed: {}", report.id(), why.code());
+        transactions.run(() -> {
+            reports.save(report.failed(why, clock.instant()));
+            outbox.append(report.sayFailed(why), 2);
+        });
+    }
+}

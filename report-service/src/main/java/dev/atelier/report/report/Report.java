@@ -1,0 +1,153 @@
+package dev.atelier.report.report;
+
+import dev.atelier.events.ReportEvent.Kind;
+import dev.atelier.events.ReportEvent.ReportFailed;
+import dev.atelier.events.ReportEvent.ReportReady;
+import dev.atelier.events.ReportEvent.ReportRequested;
+import dev.atelier.events.id.ProjectId;
+import dev.atelier.events.id.ReportId;
+import dev.atelier.events.id.RunId;
+import dev.atelier.events.id.UserId;
+import dev.atelier.events.id.WorkspaceId;
+import dev.atelier.events.privacy.NotPersonal;
+import dev.atelier.kit.mongo.WorkspaceOwned;
+import dev.atelier.report.file.StoredFile;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.TypeAlias;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.mongodb.core.index.CompoundIndex;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/**
+ * A report from the wish to the document. Whoever makes it holds its version: a claim raises it, so that a maker who was
+ * too slow stores nothing.
+ *
+ * @param from first day of the period of a project's report, inclusive; null for an open beginning
+ * @param to last day, inclusive; null for an open end
+ * @param attempts how often somebody began to make it
+ * @param dueAt when the next attempt may begin; while somebody makes it, the end of their claim
+ * @param endedAt when it became ready or failed
+ */
+@Document("reports")
+@TypeAlias("report")
+@CompoundIndex(def = "{'workspaceId': 1, 'projectId': 1, '_id': -1}")
+@CompoundIndex(name = "due", def = "{'dueAt': 1}", partialFilter = "{'state': 'REQUESTED'}")
+record Report(
+        @Id ReportId id,
+        @Version @Nullable Long version,
+        WorkspaceId workspaceId,
+        ProjectId projectId,
+        Kind kind,
+        @Nullable RunId runId,
+        @Nullable LocalDate from,
+        @Nullable LocalDate to,
+        UserId requestedBy,
+        boolean mailWanted,
+        State state,
+        Instant requestedAt,
+        int attempts,
+        Instant dueAt,
+        @Nullable Instant endedAt,
+        @Nullable Failure failure,
+        @Nullable StoredFile file)
+        implements WorkspaceOwned {
+
+    static Report requested(Wish wish, UserId by, Instant now) {
+        return new Report(
+                ReportId.next(),
+                null,
+                wish.workspaceId(),
+                wish.projectId(),
+                wish.kind(),
+                wish.runId(),
+                wish.from(),
+                wish.to(),
+                by,
+                wish.mailWanted(),
+                State.REQUESTED,
+                now,
+                0,
+                now,
+                null,
+                null,
+                null);
+    }
+
+    Report ready(StoredFile made, Instant now) {
+        return ended(State.READY, now, null, made);
+    }
+
+    Report failed(Failure why, Instant now) {
+        return ended(State.FAILED, now, why, null);
+    }
+
+    /** To be tried again at that time. */
+    Report postponed(Instant until) {
+        return new Report(
+                id,
+                version,
+                workspaceId,
+                projectId,
+                kind,
+                runId,
+                from,
+                to,
+                requestedBy,
+                mailWanted,
+                state,
+                requestedAt,
+                attempts,
+                until,
+                endedAt,
+                failure,
+                file);
+    }
+
+    ReportRequested sayRequested() {
+        return new ReportRequested(workspaceId, id, kind, projectId, runId, requestedBy);
+    }
+
+    ReportReady sayReady() {
+        return new ReportReady(workspaceId, id, kind, projectId, runId, requestedBy, mailWanted);
+    }
+
+    ReportFailed sayFailed(Failure why) {
+        return new ReportFailed(workspaceId, id, kind, projectId, runId, requestedBy, why.code());
+    }
+
+    private Report ended(State how, Instant now, @Nullable Failure why, @Nullable StoredFile made) {
+        return new Report(
+                id,
+                version,
+                workspaceId,
+                projectId,
+                kind,
+                runId,
+                from,
+                to,
+                requestedBy,
+                mailWanted,
+                how,
+                requestedAt,
+                attempts,
+                dueAt,
+                now,
+                why,
+                made);
+    }
+
+    /** How far it is. */
+    enum State {
+        REQUESTED,
+        READY,
+        FAILED
+    }
+
+    /** Why there is none. */
+    record Failure(
+            @NotPersonal("a code of the documentation") String code,
+            @NotPersonal("a sentence of ours") String sentence) {}
+}

@@ -1,0 +1,30 @@
+package dev.atelier.report.source;
+
+import dev.atelier.events.id.UserId;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A run as agent-run-service answers: what a report needs of it. */
+record FullRun(Run run, String workspaceName, String projectName, List<AnyStep> steps) {
+    FullRun {
+        steps = List.copyOf(steps);
+    }
+
+    record Run(
+            int agentVersion,
+            String agentName,
+            UserId startedBy,
+            String input,
+            String state,
+            Instant createdAt,
+            @Nullable Instant endedAt,
+            @Nullable String result,
+            @Nullable Failure failure,
+            long inputTokens,
+            long outputTokens,
+            long costMicros,
+            String currency) {}
+
+    record Failure(String code) {}
+}

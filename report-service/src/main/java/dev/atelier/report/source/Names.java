@@ -1,0 +1,25 @@
+package dev.atelier.report.source;
+
+import dev.atelier.events.UserState;
+import dev.atelier.events.id.UserId;
+import dev.atelier.kit.state.StateProjection;
+import org.springframework.stereotype.Component;
+
+/** People's names by the one rule (I3). */
+@Component
+class Names {
+    private static final String UNKNOWN = "somebody who is gone";
+
+    private final StateProjection<UserState> users;
+
+    Names(StateProjection<UserState> users) {
+        this.users = users;
+    }
+
+    String of(UserId user) {
+        return users.find(user.toString())
+                .map(UserState::displayName)
+                .filter(name -> !name.isEmpty())
+                .orElse(UNKNOWN);
+    }
+}

@@ -1,0 +1,7 @@
+/** What reports are made of, asked of the services that own it with the rights of the person who asked for the report. */
+@ApplicationModule(allowedDependencies = "rendering")
+@NullMarked
+package dev.atelier.report.source;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,288 @@
+package dev.atelier.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.atelier.events.AgentRunEvent.RunCompleted;
+import dev.atelier.events.id.AgentId;
+import dev.atelier.events.id.RunId;
+import dev.atelier.report.Village.Place;
+import dev.atelier.testkit.golden.OpenApiGolden;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.bson.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/** Reports as people ask for them and read them. */
+@ServiceTest
+class ReportsTest {
+    private static final String RUN = """
+            {"run":{"id":"%s","agentId":"%s","agentVersion":2,"agentName":"Weekly status","projectId":"%s","startedBy":"%s",
+             "input":"How do we stand?","reportByMail":true,"state":"COMPLETED","createdAt":"2026-01-02T03:04:05Z",
+             "endedAt":"2026-01-02T03:06:05Z","result":"All is **well**.","inputTokens":10,"outputTokens":5,"costMicros":0,
+             "currency":"EUR"},
+             "workspaceName":"Bakery","projectName":"Bread","steps":[
+             {"kind":"MODEL","seq":3,"at":"2026-01-02T03:04:06Z","model":"atelier/built-in","prompt":[],"answer":"","calls":[],
+              "inputTokens":10,"outputTokens":5,"costMicros":0,"currency":"EUR","millis":12},
+             {"kind":"APPROVAL","seq":4,"at":"2026-01-02T03:04:07Z","approvalId":"%s","call":"1","tool":"create_action",
+              "arguments":{"title":"Buy flour"},"approver":"MANAGER",
+              "decision":{"outcome":"REJECTED","by":"%s","at":"2026-01-02T03:05:00Z","comment":"We have enough."}}]}
+            """;
+
+    @Autowired
+    private Village village;
+
+    @Autowired
+    private MongoTemplate mongo;
+
+    @LocalServerPort
+    private int port;
+
+    private final Others others = Others.shared();
+    private Place place;
+
+    @BeforeEach
+    void aPlace() {
+        place = village.place();
+        others.actions(
+                Others.actionsOf(place.member().toString(), "2026-01-15T12:00:00Z", "Knead the dough", "Öfen heizen"));
+        others.run(Others::unavailable);
+    }
+
+    @Test
+    void theDocumentIsTheOneCheckedIn() {
+        OpenApiGolden.check(port);
+    }
+
+    @Test
+    void aParticipantGetsAProjectReportAsPdf() throws Exception {
+        var member = village.as(place.member());
+        var requested = member.post(place.reports(), project());
+        assertThat(requested.status()).as(requested.text()).isEqualTo(202);
+        var path = place.reports() + "/" + requested.id();
+        assertThat(requested.headers().getFirst("Location")).isEqualTo(path);
+
+        assertThat(village.ended(member, path).json().path("state").asString()).isEqualTo("READY");
+
+        var content = member.get(path + "/content");
+        assertThat(content.headers().getContentType()).hasToString("application/pdf");
+        assertThat(content.headers().getETag()).matches("\"[0-9a-f]{64}\"");
+        assertThat(text(content.bytes())).contains("Crème brûlée", "Knead the dough", "Öfen heizen", "Noah Müller");
+        assertThat(others.asked()).anyMatch(line -> line.endsWith("for " + place.member()));
+        assertThat(said(requested.id())).containsExactly("report.report-requested", "report.report-ready");
+    }
+
+    @Test
+    void onlyActionsOfThePeriodAreInIt() throws Exception {
+        var member = village.as(place.member());
+        var id = member.post(
+                        place.reports(),
+                        Map.of("kind", "PROJECT", "projectId", place.project().toString(), "from", "2026-02-01"))
+                .id();
+        village.ended(member, place.reports() + "/" + id);
+        assertThat(text(member.get(place.reports() + "/" + id + "/content").bytes()))
+                .doesNotContain("Knead the dough");
+    }
+
+    @Test
+    void aRunThatWantedAReportGetsOneAtItsEnd() throws Exception {
+        var run = RunId.next();
+        others.run(Others.json(RUN.formatted(
+                run, AgentId.next(), place.project(), place.member(), UUID.randomUUID(), place.manager())));
+        village.say(completed(run, true), 1);
+
+        var list = await().atMost(Duration.ofSeconds(60))
+                .until(
+                        () -> village.as(place.member())
+                                .get(place.reports())
+                                .json()
+                                .path("items"),
+                        items -> items.size() == 1);
+        var path = place.reports() + "/" + list.path(0).path("id").asString();
+        assertThat(village.ended(village.as(place.member()), path)
+                        .json()
+                        .path("byMail")
+                        .asBoolean())
+                .isTrue();
+        assertThat(text(village.as(place.member())
+                        .getThroughNotifications(path.replace("/api", "/internal") + "/content")
+                        .bytes()))
+                .contains(
+                        "How do we stand?", "All is", "well", "Buy flour", "Rejected", "Lea Müller", "We have enough.");
+    }
+
+    @Test
+    void aRunThatWantedNoneGetsNone() {
+        village.say(completed(RunId.next(), false), 1);
+        var wanted = RunId.next();
+        village.say(completed(wanted, true), 1);
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> village.as(place.member())
+                                .get(place.reports())
+                                .json()
+                                .path("items")
+                                .size()
+                        == 1);
+    }
+
+    @Test
+    void theSameKeyAsksOnce() {
+        var member = village.as(place.member());
+        var first = member.post(place.reports(), project(), "monday");
+        assertThat(member.post(place.reports(), project(), "monday").id()).isEqualTo(first.id());
+        assertThat(member.get(place.reports()).json().path("items")).hasSize(1);
+    }
+
+    @Test
+    void whileAnotherServiceIsAwayItIsTriedAgain() {
+        var failures = new java.util.concurrent.atomic.AtomicInteger(2);
+        others.actions(exchange -> {
+            if (failures.getAndDecrement() > 0) {
+                Others.unavailable(exchange);
+            } else {
+                Others.actionsOf(place.member().toString(), "2026-01-15T12:00:00Z", "Late")
+                        .play(exchange);
+            }
+        });
+        var member = village.as(place.member());
+        var id = member.post(place.reports(), project()).id();
+        assertThat(village.ended(member, place.reports() + "/" + id)
+                        .json()
+                        .path("state")
+                        .asString())
+                .isEqualTo("READY");
+    }
+
+    @Test
+    void whatCannotBeMadeFailsAloud() {
+        others.actions(Others::unavailable);
+        var member = village.as(place.member());
+        var id = member.post(place.reports(), project()).id();
+        var report = village.ended(member, place.reports() + "/" + id).json();
+        assertThat(report.path("failure").path("code").asString()).isEqualTo("not-made");
+        assertThat(member.get(place.reports() + "/" + id + "/content").status()).isEqualTo(409);
+        assertThat(said(id)).containsExactly("report.report-requested", "report.report-failed");
+    }
+
+    @Test
+    void whoMayNoLongerReadGetsNoReport() {
+        others.actions(Others::notFound);
+        var member = village.as(place.member());
+        var id = member.post(place.reports(), project()).id();
+        assertThat(village.ended(member, place.reports() + "/" + id)
+                        .json()
+                        .path("failure")
+                        .path("code")
+                        .asString())
+                .isEqualTo("no-longer-allowed");
+    }
+
+    @Test
+    void aMakerThatWasOvertakenStoresNothing() {
+        var member = village.as(place.member());
+        others.actions(exchange -> {
+            mongo.getCollection("reports")
+                    .updateMany(
+                            new Document("workspaceId", place.workspace().value()),
+                            new Document("$inc", new Document("version", 1)));
+            Others.actionsOf(place.member().toString(), "2026-01-15T12:00:00Z", "Twice")
+                    .play(exchange);
+            others.actions(Others.actionsOf(place.member().toString(), "2026-01-15T12:00:00Z", "Once"));
+        });
+        var id = member.post(place.reports(), project()).id();
+        village.ended(member, place.reports() + "/" + id);
+        assertThat(said(id)).containsExactly("report.report-requested", "report.report-ready");
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> assertThat(mongo.getCollection("fs.files")
+                                .countDocuments(new Document(
+                                        "metadata.workspaceId",
+                                        place.workspace().value())))
+                        .isEqualTo(1));
+    }
+
+    @Test
+    void foreignAndUnknownReportsAnswerAlike() {
+        var id = village.as(place.member()).post(place.reports(), project()).id();
+        var stranger = village.as(village.user("Stella"));
+        var unknown = place.reports() + "/" + UUID.randomUUID();
+        for (var visitor : List.of(stranger, village.as(place.outside()))) {
+            for (var path : List.of(place.reports() + "/" + id, place.reports() + "/" + id + "/content", unknown)) {
+                assertThat(visitor.get(path).status()).as(path).isEqualTo(404);
+            }
+            assertThat(visitor.post(place.reports(), project()).status()).isEqualTo(404);
+        }
+        assertThat(village.as(place.outside()).get(place.reports()).json().path("items"))
+                .isEmpty();
+        assertThat(stranger.get(place.reports()).status()).isEqualTo(404);
+    }
+
+    @Test
+    void aRemovedMemberIsRefused() {
+        village.remove(place, place.member());
+        assertThat(village.as(place.member()).get(place.reports()).status()).isEqualTo(404);
+        assertThat(village.as(place.member()).post(place.reports(), project()).status())
+                .isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {"projectId": "P"}                                                                | kind
+            {"kind": "PROJECT"}                                                               | projectId
+            {"kind": "WEATHER", "projectId": "P"}                                             | kind
+            {"kind": "PROJECT", "projectId": "nonsense"}                                      | projectId
+            {"kind": "RUN", "projectId": "P"}                                                 | runId
+            {"kind": "PROJECT", "projectId": "P", "runId": "P"}                               | runId
+            {"kind": "PROJECT", "projectId": "P", "from": "yesterday"}                        | from
+            {"kind": "PROJECT", "projectId": "P", "from": "2026-02-02", "to": "2026-02-01"}   | to
+            {"kind": "PROJECT", "projectId": "P", "colour": "red"}                            | colour
+            {"kind": "PROJECT", "projectId": "P", "byMail": "perhaps"}                        | byMail
+            """)
+    void badInputIsRefusedNamingTheField(String body, String field) {
+        var answer =
+                village.as(place.member()).post(place.reports(), body.replace("\"P\"", "\"" + place.project() + "\""));
+        assertThat(answer.status()).as(answer.text()).isEqualTo(400);
+        assertThat(answer.json().path("errors").path(0).path("field").asString())
+                .isEqualTo(field);
+    }
+
+    private Map<String, Object> project() {
+        return Map.of("kind", "PROJECT", "projectId", place.project().toString());
+    }
+
+    private RunCompleted completed(RunId run, boolean wanted) {
+        return new RunCompleted(
+                place.workspace(),
+                run,
+                place.project(),
+                AgentId.next(),
+                "Weekly status",
+                place.member(),
+                wanted,
+                1,
+                1,
+                1,
+                0,
+                "EUR");
+    }
+
+    /** What the service left to be published about a report; the relay of the test reads it from Kafka again. */
+    private List<String> said(String report) {
+        return Spoken.about("report.events", "reports/" + report);
+    }
+
+    private static String text(byte[] pdf) throws Exception {
+        try (var document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document);
+        }
+    }
+}

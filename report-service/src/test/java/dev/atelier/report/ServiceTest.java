@@ -1,0 +1,31 @@
+package dev.atelier.report;
+
+import dev.atelier.testkit.RealKafka;
+import dev.atelier.testkit.RealMongo;
+import dev.atelier.testkit.tokens.TestIssuer;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ContextConfiguration;
+
+/** The whole service over real HTTP, on a real MongoDB and Kafka, with stand-ins for the services it asks. */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.TYPE)
+@RealMongo
+@RealKafka
+@Import(Village.class)
+@ContextConfiguration(initializers = {Others.Addresses.class, TestIssuer.Trusted.class})
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "atelier.mongo.tenant-guard=true",
+            "atelier.client-secret=any",
+            "atelier.making.pause=100ms",
+            "atelier.making.attempts=6",
+            "atelier.making.claim=10s",
+            "atelier.http.open-for=100ms"
+        })
+@interface ServiceTest {}

@@ -1,0 +1,112 @@
+package dev.atelier.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.atelier.events.Event;
+import dev.atelier.events.MembershipState;
+import dev.atelier.events.MembershipState.Role;
+import dev.atelier.events.ProjectState;
+import dev.atelier.events.State;
+import dev.atelier.events.UserState;
+import dev.atelier.events.WorkspaceState;
+import dev.atelier.events.id.ProjectId;
+import dev.atelier.events.id.UserId;
+import dev.atelier.events.id.WorkspaceId;
+import dev.atelier.kit.mongo.Transactions;
+import dev.atelier.kit.outbox.Outbox;
+import dev.atelier.kit.state.StateProjection;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.core.env.Environment;
+import org.springframework.web.client.RestClient;
+
+/** People and projects whose states arrive over Kafka, as they do in the running system. */
+@TestComponent
+class Village {
+    private final Environment environment;
+    private final Outbox outbox;
+    private final Transactions transactions;
+    private final StateProjection<MembershipState> memberships;
+    private final StateProjection<UserState> users;
+    private final StateProjection<ProjectState> projects;
+
+    Village(
+            Environment environment,
+            Outbox outbox,
+            Transactions transactions,
+            StateProjection<MembershipState> memberships,
+            StateProjection<UserState> users,
+            StateProjection<ProjectState> projects) {
+        this.environment = environment;
+        this.outbox = outbox;
+        this.transactions = transactions;
+        this.memberships = memberships;
+        this.users = users;
+        this.projects = projects;
+    }
+
+    /** A workspace with a manager, a member in its one project, and a member outside it. */
+    Place place() {
+        var workspace = WorkspaceId.next();
+        var project = ProjectId.next();
+        var manager = user("Lea");
+        var member = user("Noah");
+        var outside = user("Olga");
+        say(new WorkspaceState(workspace, "Bakery", "en", manager, false, 1));
+        say(new ProjectState(workspace, project, "Crème brûlée", Set.of(member), false, 1));
+        say(new MembershipState(workspace, manager, Role.MANAGER, Instant.EPOCH, false, 1));
+        say(new MembershipState(workspace, member, Role.MEMBER, Instant.EPOCH, false, 1));
+        var last = new MembershipState(workspace, outside, Role.MEMBER, Instant.EPOCH, false, 1);
+        say(last);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> memberships.find(last.key()).isPresent()
+                        && projects.find(project.toString()).isPresent()
+                        && users.find(outside.toString()).isPresent());
+        return new Place(workspace, project, manager, member, outside);
+    }
+
+    UserId user(String name) {
+        var id = new UserId(UUID.randomUUID());
+        say(new UserState(id, name, "Müller", name + "@bakery.example", true, false, "en", "Europe/Paris", false, 1));
+        return id;
+    }
+
+    void remove(Place place, UserId member) {
+        var ended = new MembershipState(place.workspace(), member, Role.MEMBER, Instant.EPOCH, true, 2);
+        say(ended);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> memberships.find(ended.key()).isEmpty());
+    }
+
+    void say(State state) {
+        transactions.run(() -> outbox.append(state));
+    }
+
+    void say(Event event, long sequence) {
+        transactions.run(() -> outbox.append(event, sequence));
+    }
+
+    Visitor as(UserId user) {
+        return new Visitor(
+                RestClient.create("http://127.0.0.1:" + environment.getRequiredProperty("local.server.port")), user);
+    }
+
+    /** The report once it has ended. */
+    Visitor.Answer ended(Visitor visitor, String path) {
+        return await().atMost(Duration.ofSeconds(60)).until(() -> visitor.get(path), answer -> {
+            assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+            return !answer.json().path("state").asString().equals("REQUESTED");
+        });
+    }
+
+    /** What {@link #place()} made. */
+    record Place(WorkspaceId workspace, ProjectId project, UserId manager, UserId member, UserId outside) {
+        String reports() {
+            return "/api/workspaces/" + workspace + "/reports";
+        }
+    }
+}

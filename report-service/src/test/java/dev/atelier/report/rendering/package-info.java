@@ -1,0 +1,4 @@
+@NullMarked
+package dev.atelier.report.rendering;
+
+import org.jspecify.annotations.NullMarked;

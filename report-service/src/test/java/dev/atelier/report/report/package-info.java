@@ -1,0 +1,4 @@
+@NullMarked
+package dev.atelier.report.report;
+
+import org.jspecify.annotations.NullMarked;
