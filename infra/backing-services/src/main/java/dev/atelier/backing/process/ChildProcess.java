@@ -107,7 +107,8 @@ public final class ChildProcess {
 
     /** Asks it to end, and kills it when it has not within the limit; returns when it is gone. */
     public void stop(Duration limit) {
-        process.destroy();
+        // Not process.destroy(), which closes the pipe too, so that the watcher would kill at once.
+        process.toHandle().destroy();
         try {
             if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
                 kill();

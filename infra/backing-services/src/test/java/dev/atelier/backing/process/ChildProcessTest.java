@@ -53,6 +53,20 @@ class ChildProcessTest {
     }
 
     @Test
+    void isGivenTimeToEndInOrder() {
+        var log = folder.resolve("log");
+        var child = ChildProcess.start(new Launch(
+                "shop",
+                List.of("sh", "-c", "trap 'sleep 1; echo closed; exit' TERM; echo open; while :; do sleep 0.1; done"),
+                log));
+        await().until(() -> LogFile.tail(log, 1).equals("open"));
+
+        child.stop(Duration.ofSeconds(10));
+
+        assertThat(LogFile.tail(log, 1)).isEqualTo("closed");
+    }
+
+    @Test
     void leavesNoWatcherBehind() {
         var child = ChildProcess.start(new Launch("true", List.of("true"), folder.resolve("log")));
 
