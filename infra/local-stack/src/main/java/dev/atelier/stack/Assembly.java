@@ -118,6 +118,7 @@ final class Assembly {
         return ServiceProcess.start(
                 service,
                 jar,
+                ClassArchive.beside(jar, options.warm()),
                 port,
                 environment.of(service),
                 options.directory().resolve("logs").resolve(log),

@@ -9,6 +9,7 @@ import dev.atelier.backing.process.Programs;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,10 +18,11 @@ import java.util.OptionalLong;
 /** One instance of a service. */
 public final class ServiceProcess implements Kept, AutoCloseable {
     private static final Duration START_LIMIT = Duration.ofMinutes(4);
-    private static final Duration STOP_LIMIT = Duration.ofSeconds(25);
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(45);
 
     private final Service service;
     private final Path jar;
+    private final ClassArchive archive;
     private final int port;
     private final Map<String, String> environment;
     private final Path log;
@@ -28,9 +30,16 @@ public final class ServiceProcess implements Kept, AutoCloseable {
     private volatile ChildProcess process;
 
     private ServiceProcess(
-            Service service, Path jar, int port, Map<String, String> environment, Path log, Progress progress) {
+            Service service,
+            Path jar,
+            ClassArchive archive,
+            int port,
+            Map<String, String> environment,
+            Path log,
+            Progress progress) {
         this.service = service;
         this.jar = jar;
+        this.archive = archive;
         this.port = Ports.claim(service.name(), port);
         this.environment = new HashMap<>(environment);
         this.environment.put("SERVER_PORT", String.valueOf(port));
@@ -41,8 +50,14 @@ public final class ServiceProcess implements Kept, AutoCloseable {
 
     /** Returns once it is ready. Throws {@link dev.atelier.backing.BackingServiceFailed} with the last log lines otherwise. */
     static ServiceProcess start(
-            Service service, Path jar, int port, Map<String, String> environment, Path log, Progress progress) {
-        return new ServiceProcess(service, jar, port, environment, log, progress);
+            Service service,
+            Path jar,
+            ClassArchive archive,
+            int port,
+            Map<String, String> environment,
+            Path log,
+            Progress progress) {
+        return new ServiceProcess(service, jar, archive, port, environment, log, progress);
     }
 
     private ChildProcess launch() {
@@ -52,20 +67,16 @@ public final class ServiceProcess implements Kept, AutoCloseable {
     }
 
     private List<String> command() {
-        return List.of(
+        var command = new ArrayList<>(List.of(
                 Programs.java().toString(),
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-Xms32m",
                 "-Xmx" + service.heapMegabytes() + "m",
-                // What the classes look like when loaded is kept at the first orderly end and makes later starts faster.
-                "-XX:+AutoCreateSharedArchive",
-                "-XX:SharedArchiveFile=" + jar.resolveSibling("classes.jsa"),
-                "-Xlog:cds=off",
-                "-Xlog:cds+dynamic=off",
-                "--enable-native-access=ALL-UNNAMED",
-                "-jar",
-                jar.toString());
+                "--enable-native-access=ALL-UNNAMED"));
+        command.addAll(archive.flags());
+        command.addAll(List.of("-jar", jar.toString()));
+        return command;
     }
 
     /** Where this instance answers, without a trailing slash. */
@@ -110,7 +121,7 @@ public final class ServiceProcess implements Kept, AutoCloseable {
         process = launch();
     }
 
-    /** Lets requests in flight end, for 25 s at most. */
+    /** Lets requests in flight end and the archive be written, for 45 s at most. */
     @Override
     public void stop() {
         process.stop(STOP_LIMIT);

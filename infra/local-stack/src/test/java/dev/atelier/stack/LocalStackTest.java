@@ -144,6 +144,6 @@ class LocalStackTest {
 
     private static StackOptions options(String name, StackPorts ports, Map<String, String> environment) {
         return new StackOptions(
-                repository, folder.resolve(name), ports, Map.of(), false, environment, Progress.toLog());
+                repository, folder.resolve(name), ports, Map.of(), false, environment, false, Progress.toLog());
     }
 }

@@ -43,6 +43,7 @@ final class StartOptions {
                 given,
                 containers,
                 Map.of(),
+                true,
                 progress);
     }
 
