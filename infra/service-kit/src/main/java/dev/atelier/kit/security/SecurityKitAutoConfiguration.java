@@ -1,25 +1,27 @@
 package dev.atelier.kit.security;
 
 import dev.atelier.kit.web.problem.ProblemWriter;
+import jakarta.servlet.DispatcherType;
 import java.util.List;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
-import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
-import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** A resource server: people's tokens on {@code /api}, services' tokens on {@code /internal}, nothing else but health and API document. */
+/**
+ * A resource server: people's tokens on {@code /api}, services' tokens on {@code /internal}, nothing else but health and
+ * API document. An application that declares filter chains of its own replaces both.
+ */
 @AutoConfiguration(
         beforeName = {
             "org.springframework.boot.security.oauth2.server.resource.autoconfigure.servlet.OAuth2ResourceServerAutoConfiguration",
@@ -37,26 +39,8 @@ class SecurityKitAutoConfiguration {
     }
 
     @Bean
-    @Order(1)
-    SecurityFilterChain internalRoutes(HttpSecurity http, JwtDecoder decoder, ProblemWriter writer) throws Exception {
-        return resourceServer(http.securityMatcher("/internal/**"), decoder, Audience.INTERNAL, writer)
-                .authorizeHttpRequests(routes -> routes.anyRequest().authenticated())
-                .build();
-    }
-
-    @Bean
-    @Order(2)
-    @ConditionalOnMissingBean(name = "apiRoutes")
-    SecurityFilterChain apiRoutes(HttpSecurity http, JwtDecoder decoder, ProblemWriter writer) throws Exception {
-        return resourceServer(http, decoder, Audience.API, writer)
-                .authorizeHttpRequests(
-                        routes -> routes.requestMatchers("/actuator/health/**", "/v3/api-docs/**", "/v3/api-docs.yaml")
-                                .permitAll()
-                                .requestMatchers("/api/operator/**")
-                                .hasRole(Caller.OPERATOR)
-                                .anyRequest()
-                                .authenticated())
-                .build();
+    ResourceServer resourceServer(JwtDecoder decoder, ProblemWriter writer) {
+        return new ResourceServer(decoder, writer);
     }
 
     @Bean
@@ -74,20 +58,30 @@ class SecurityKitAutoConfiguration {
         };
     }
 
-    private static HttpSecurity resourceServer(
-            HttpSecurity http, JwtDecoder decoder, Audience audience, ProblemWriter writer) throws Exception {
-        var problems = new ProblemEntryPoint(writer);
-        var tokens = new JwtAuthenticationConverter();
-        tokens.setJwtGrantedAuthoritiesConverter(new RealmRoles());
-        return http.csrf(AbstractHttpConfigurer::disable)
-                .logout(AbstractHttpConfigurer::disable)
-                .requestCache(AbstractHttpConfigurer::disable)
-                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .exceptionHandling(
-                        refused -> refused.authenticationEntryPoint(problems).accessDeniedHandler(problems))
-                .oauth2ResourceServer(server -> server.authenticationEntryPoint(problems)
-                        .accessDeniedHandler(problems)
-                        .jwt(jwt -> jwt.decoder(new AudienceDecoder(decoder, audience))
-                                .jwtAuthenticationConverter(tokens)));
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnMissingBean(SecurityFilterChain.class)
+    static class Chains {
+        @Bean
+        @Order(1)
+        SecurityFilterChain internalRoutes(HttpSecurity http, ResourceServer server) throws Exception {
+            return server.services(http.securityMatcher("/internal/**"))
+                    .authorizeHttpRequests(routes -> routes.anyRequest().authenticated())
+                    .build();
+        }
+
+        @Bean
+        @Order(2)
+        SecurityFilterChain apiRoutes(HttpSecurity http, ResourceServer server) throws Exception {
+            return server.people(http)
+                    .authorizeHttpRequests(routes -> routes.dispatcherTypeMatchers(DispatcherType.ERROR)
+                            .permitAll()
+                            .requestMatchers("/actuator/health/**", "/v3/api-docs/**", "/v3/api-docs.yaml")
+                            .permitAll()
+                            .requestMatchers("/api/operator/**")
+                            .hasRole(Caller.OPERATOR)
+                            .anyRequest()
+                            .authenticated())
+                    .build();
+        }
     }
 }

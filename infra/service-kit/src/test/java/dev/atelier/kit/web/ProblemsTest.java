@@ -1,6 +1,7 @@
 package dev.atelier.kit.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.atelier.events.id.ProjectId;
 import dev.atelier.events.id.UserId;
@@ -141,6 +142,24 @@ class ProblemsTest {
         assertThat(send(to("/actuator/health")).statusCode()).isEqualTo(200);
         assertThat(send(to("/v3/api-docs")).statusCode()).isEqualTo(200);
         expect(401, "unauthenticated", send(to("/actuator/metrics")));
+    }
+
+    @Test
+    void aLongAnswerIsOneObjectALine() throws Exception {
+        var answer = send(numbers(2000));
+
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/x-ndjson");
+        assertThat(answer.body().lines()).hasSize(1000).first().isEqualTo("{\"number\":0}");
+    }
+
+    @Test
+    void aLongAnswerThatFailsIsCutAndNeverTakenForTheWhole() {
+        assertThatThrownBy(() -> send(numbers(500))).isInstanceOf(IOException.class);
+    }
+
+    private HttpRequest.Builder numbers(int until) {
+        return to("/internal/numbers?until=" + until)
+                .header("Authorization", "Bearer " + TestTokens.service("report-service"));
     }
 
     private static JsonNode expect(int status, String fact, HttpResponse<String> response) {

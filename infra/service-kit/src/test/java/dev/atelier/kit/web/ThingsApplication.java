@@ -5,12 +5,16 @@ import dev.atelier.kit.security.Caller;
 import dev.atelier.kit.security.CallingService;
 import dev.atelier.kit.security.OperatorOnly;
 import dev.atelier.kit.web.idempotency.IdempotencyKey;
+import dev.atelier.kit.web.mvc.Ndjson;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Configuration;
@@ -63,6 +67,26 @@ class ThingsApplication {
 
     @RestController
     static class Things {
+        private final Ndjson ndjson;
+
+        Things(Ndjson ndjson) {
+            this.ndjson = ndjson;
+        }
+
+        @GetMapping("/internal/numbers")
+        void numbers(@RequestParam int until, HttpServletResponse response) throws IOException {
+            ndjson.write(
+                    IntStream.iterate(0, i -> i + 1)
+                            .mapToObj(i -> {
+                                if (i == until) {
+                                    throw new IllegalStateException("in the middle");
+                                }
+                                return Map.of("number", i);
+                            })
+                            .limit(1000),
+                    response);
+        }
+
         @PostMapping("/api/things")
         Thing create(@Valid @RequestBody Thing thing) {
             return thing;

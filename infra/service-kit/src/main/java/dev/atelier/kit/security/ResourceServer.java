@@ -1,0 +1,44 @@
+package dev.atelier.kit.security;
+
+import dev.atelier.kit.web.problem.ProblemWriter;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
+
+/** Filter chains that check bearer tokens, keep no session and answer with problems. */
+public final class ResourceServer {
+    private final JwtDecoder decoder;
+    private final ProblemEntryPoint problems;
+    private final JwtAuthenticationConverter tokens = new JwtAuthenticationConverter();
+
+    ResourceServer(JwtDecoder decoder, ProblemWriter writer) {
+        this.decoder = decoder;
+        this.problems = new ProblemEntryPoint(writer);
+        tokens.setJwtGrantedAuthoritiesConverter(new RealmRoles());
+    }
+
+    /** For people's tokens, with the audience {@code atelier-api}. */
+    public HttpSecurity people(HttpSecurity http) throws Exception {
+        return checking(http, Audience.API);
+    }
+
+    /** For services' tokens, with the audience {@code atelier-internal}. */
+    public HttpSecurity services(HttpSecurity http) throws Exception {
+        return checking(http, Audience.INTERNAL);
+    }
+
+    private HttpSecurity checking(HttpSecurity http, Audience audience) throws Exception {
+        return http.csrf(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .exceptionHandling(
+                        refused -> refused.authenticationEntryPoint(problems).accessDeniedHandler(problems))
+                .oauth2ResourceServer(server -> server.authenticationEntryPoint(problems)
+                        .accessDeniedHandler(problems)
+                        .jwt(jwt -> jwt.decoder(new AudienceDecoder(decoder, audience))
+                                .jwtAuthenticationConverter(tokens)));
+    }
+}
