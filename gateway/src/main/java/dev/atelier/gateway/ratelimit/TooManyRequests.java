@@ -1,0 +1,23 @@
+package dev.atelier.gateway.ratelimit;
+
+import dev.atelier.kit.web.Reason;
+import dev.atelier.kit.web.Refusal;
+import java.time.Duration;
+import java.util.Map;
+
+/** Someone asks more often than the limits allow. */
+final class TooManyRequests extends Refusal {
+    private static final long serialVersionUID = 1;
+
+    private final Duration retryAfter;
+
+    TooManyRequests(String limit, Duration retryAfter) {
+        super(Reason.LIMITED, "Too many requests. Wait as long as Retry-After says.", Map.of("limit", limit));
+        this.retryAfter = retryAfter;
+    }
+
+    @Override
+    public Duration retryAfter() {
+        return retryAfter;
+    }
+}

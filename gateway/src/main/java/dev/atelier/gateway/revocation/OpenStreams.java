@@ -1,0 +1,48 @@
+package dev.atelier.gateway.revocation;
+
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.stereotype.Component;
+
+/** Streams that are open at the moment, so that those of a revoked person end. */
+@Component
+public class OpenStreams {
+    private final Set<Stream> open = ConcurrentHashMap.newKeySet();
+    private final Revocations revocations;
+
+    OpenStreams(Revocations revocations) {
+        this.revocations = revocations;
+    }
+
+    /**
+     * Watches a stream until the result is closed.
+     *
+     * @param end cuts the stream; called at most once, from another thread
+     */
+    public Watch watch(Jwt token, Runnable end) {
+        var stream = new Stream(token, end);
+        open.add(stream);
+        // The revocation may have come between the check of the token and now.
+        close(stream);
+        return () -> open.remove(stream);
+    }
+
+    void closeRevoked() {
+        open.forEach(this::close);
+    }
+
+    private void close(Stream stream) {
+        if (revocations.revokes(stream.token()) && open.remove(stream)) {
+            stream.end().run();
+        }
+    }
+
+    /** A stream that is being watched. */
+    public interface Watch extends AutoCloseable {
+        @Override
+        void close();
+    }
+
+    private record Stream(Jwt token, Runnable end) {}
+}

@@ -1,0 +1,28 @@
+package dev.atelier.gateway.revocation;
+
+import dev.atelier.kit.web.problem.ProblemWriter;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Puts the check behind the token's own, and says when the gateway is ready. */
+@Configuration(proxyBeanMethods = false)
+class RevocationConfiguration {
+    @Bean
+    FilterRegistrationBean<RevocationFilter> revocationFilter(
+            RevocationFeed feed, Revocations revocations, ProblemWriter problems) {
+        var filter = new FilterRegistrationBean<>(new RevocationFilter(feed, revocations, problems));
+        filter.setOrder(SecurityFilterProperties.DEFAULT_FILTER_ORDER + 10);
+        return filter;
+    }
+
+    /** Part of readiness: who is not known to be revoked must not be let in. */
+    @Bean("revocations-known")
+    HealthIndicator revocationsKnown(RevocationFeed feed) {
+        return () ->
+                feed.caughtUp() ? Health.up().build() : Health.outOfService().build();
+    }
+}

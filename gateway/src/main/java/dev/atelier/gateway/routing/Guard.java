@@ -1,0 +1,96 @@
+package dev.atelier.gateway.routing;
+
+import dev.atelier.kit.http.ServiceUnavailable;
+import dev.atelier.kit.web.problem.Problem;
+import io.github.resilience4j.bulkhead.Bulkhead;
+import io.github.resilience4j.bulkhead.BulkheadConfig;
+import io.github.resilience4j.bulkhead.BulkheadFullException;
+import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import java.net.SocketTimeoutException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.servlet.function.HandlerFilterFunction;
+import org.springframework.web.servlet.function.HandlerFunction;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/** Stands before one service: so many requests at a time, none while it fails, a clear answer instead of a hanging one. */
+final class Guard implements HandlerFilterFunction<ServerResponse, ServerResponse> {
+    private static final Logger LOG = LoggerFactory.getLogger(Guard.class);
+
+    private final String service;
+    private final Duration openFor;
+    private final Bulkhead bulkhead;
+    private final CircuitBreaker breaker;
+    private final Function<Problem, ServerResponse> answer;
+
+    Guard(String service, UpstreamSettings settings, Function<Problem, ServerResponse> answer) {
+        this.service = service;
+        this.openFor = settings.openFor();
+        this.answer = answer;
+        this.bulkhead = Bulkhead.of(
+                service,
+                BulkheadConfig.custom()
+                        .maxConcurrentCalls(settings.concurrent())
+                        .maxWaitDuration(Duration.ZERO)
+                        .build());
+        this.breaker = CircuitBreaker.of(
+                service,
+                CircuitBreakerConfig.custom()
+                        .slidingWindowSize(50)
+                        .minimumNumberOfCalls(10)
+                        .waitDurationInOpenState(settings.openFor())
+                        .permittedNumberOfCallsInHalfOpenState(5)
+                        .recordResult(Guard::away)
+                        .build());
+    }
+
+    @Override
+    public ServerResponse filter(ServerRequest request, HandlerFunction<ServerResponse> next) {
+        try {
+            return bulkhead.executeCallable(() -> breaker.executeCallable(() -> next.handle(request)));
+        } catch (CallNotPermittedException | BulkheadFullException e) {
+            return unavailable();
+        } catch (Exception e) {
+            LOG.warn("{} did not answer {} {}: {}", service, request.method(), request.path(), e.toString());
+            return timedOut(e) ? answer.apply(late()) : unavailable();
+        }
+    }
+
+    private ServerResponse unavailable() {
+        return answer.apply(Problem.of(new ServiceUnavailable(service, openFor)));
+    }
+
+    private Problem late() {
+        return new Problem(
+                        "service-timed-out",
+                        HttpStatus.GATEWAY_TIMEOUT,
+                        "A part of Atelier did not answer in time. Whether it did its work is not known.",
+                        Map.of("service", service),
+                        new HttpHeaders())
+                .with(HttpHeaders.RETRY_AFTER, String.valueOf(Math.max(1, openFor.toSeconds())));
+    }
+
+    private static boolean away(Object response) {
+        return response instanceof ServerResponse answered
+                && answered.statusCode().value() > 500;
+    }
+
+    private static boolean timedOut(Throwable failure) {
+        for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SocketTimeoutException
+                    && !String.valueOf(cause.getMessage()).contains("onnect")) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

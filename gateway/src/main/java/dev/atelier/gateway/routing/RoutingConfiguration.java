@@ -1,0 +1,75 @@
+package dev.atelier.gateway.routing;
+
+import static org.springframework.cloud.gateway.server.mvc.filter.AfterFilterFunctions.removeResponseHeader;
+import static org.springframework.cloud.gateway.server.mvc.filter.BeforeFilterFunctions.uri;
+import static org.springframework.cloud.gateway.server.mvc.handler.GatewayRouterFunctions.route;
+import static org.springframework.cloud.gateway.server.mvc.handler.HandlerFunctions.http;
+
+import dev.atelier.gateway.revocation.OpenStreams;
+import dev.atelier.kit.http.ServicesSettings;
+import dev.atelier.kit.web.problem.ProblemWriter;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.core5.util.Timeout;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.client.ClientHttpRequestFactory;
+import org.springframework.web.servlet.function.RequestPredicate;
+import org.springframework.web.servlet.function.RequestPredicates;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/** The routes, and how they are travelled. */
+@Configuration(proxyBeanMethods = false)
+class RoutingConfiguration {
+    @Bean
+    RouterFunction<ServerResponse> servicesRoutes(
+            ServicesSettings services, UpstreamSettings settings, ProblemWriter problems) {
+        return Upstream.ALL.stream()
+                .map(upstream -> route(upstream.service())
+                        .route(paths(upstream), http())
+                        .filter(new Guard(
+                                upstream.service(), settings, problem -> new ProblemAnswer(problem, problems)))
+                        .before(uri(services.of(upstream.service())))
+                        .after(removeResponseHeader("X-Request-Id"))
+                        .after(removeResponseHeader("Set-Cookie"))
+                        .build())
+                .reduce(RouterFunction::and)
+                .orElseThrow();
+    }
+
+    private static RequestPredicate paths(Upstream upstream) {
+        return upstream.paths().stream()
+                .map(RequestPredicates::path)
+                .reduce(RequestPredicate::or)
+                .orElseThrow();
+    }
+
+    @Bean
+    CloseableHttpClient upstreamClient(UpstreamSettings settings) {
+        // Streams hold a connection each and are not counted among those that wait for an answer.
+        int connections = 20 * settings.concurrent();
+        return HttpClients.custom()
+                .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
+                        .setMaxConnPerRoute(connections)
+                        .setMaxConnTotal(Upstream.ALL.size() * connections)
+                        .setDefaultConnectionConfig(ConnectionConfig.custom()
+                                .setConnectTimeout(Timeout.of(settings.connectTimeout()))
+                                .build())
+                        .build())
+                .disableCookieManagement()
+                .disableRedirectHandling()
+                .disableAutomaticRetries()
+                .disableContentCompression()
+                .disableAuthCaching()
+                .build();
+    }
+
+    @Bean
+    ClientHttpRequestFactory upstreamRequests(
+            CloseableHttpClient http, UpstreamSettings settings, OpenStreams streams) {
+        return new CuttableRequests(http, settings, streams);
+    }
+}

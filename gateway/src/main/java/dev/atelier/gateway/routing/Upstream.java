@@ -1,0 +1,49 @@
+package dev.atelier.gateway.routing;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A service behind the gateway and the paths that are its own; what no service owns is closed.
+ *
+ * @param service its name, {@code workspace-service}
+ */
+public record Upstream(String service, List<String> paths) {
+    static final List<Upstream> ALL = List.of(
+            of("identity-service", "/api/me", "/api/operator/users", "/api/operator/users/**"),
+            of(
+                    "agent-run-service",
+                    "/api/workspaces/{w}/agents/**",
+                    "/api/workspaces/{w}/model-connections/**",
+                    "/api/workspaces/{w}/tools",
+                    "/api/workspaces/{w}/runs/**",
+                    "/api/workspaces/{w}/approvals/**"),
+            of("report-service", "/api/workspaces/{w}/reports/**"),
+            of("notification-service", "/api/workspaces/{w}/webhook-endpoints/**"),
+            of(
+                    "workspace-service",
+                    "/api/workspaces",
+                    "/api/workspaces/{w}",
+                    "/api/workspaces/{w}/members/**",
+                    "/api/workspaces/{w}/departure",
+                    "/api/workspaces/{w}/management-offer/**",
+                    "/api/workspaces/{w}/invitations/**",
+                    "/api/workspaces/{w}/projects/**",
+                    "/api/invitations/acceptance"));
+
+    public Upstream {
+        paths = List.copyOf(paths);
+    }
+
+    private static Upstream of(String service, String... paths) {
+        return new Upstream(
+                service,
+                Stream.concat(Stream.of(paths), Stream.of("/api/operator/" + service + "/dead-letters/**"))
+                        .toList());
+    }
+
+    /** Every path that is open to who has a token. */
+    public static String[] allPaths() {
+        return ALL.stream().flatMap(upstream -> upstream.paths.stream()).toArray(String[]::new);
+    }
+}

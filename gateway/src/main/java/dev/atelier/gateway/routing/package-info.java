@@ -1,0 +1,7 @@
+/** Which service answers which path, and how it is asked (G1, G2, G6). */
+@ApplicationModule(allowedDependencies = "revocation")
+@NullMarked
+package dev.atelier.gateway.routing;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,65 @@
+package dev.atelier.gateway.security;
+
+import dev.atelier.gateway.routing.Upstream;
+import dev.atelier.kit.security.ResourceServer;
+import jakarta.servlet.DispatcherType;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.web.cors.CorsConfiguration;
+import org.springframework.web.cors.CorsConfigurationSource;
+import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
+
+/** Every known route needs a person's token; what is not known goes on to be not found. */
+@Configuration(proxyBeanMethods = false)
+class GatewaySecurity {
+    /** An API shows no page: nothing may be loaded, framed or sent by what it answers. */
+    private static final String CSP = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
+
+    @Bean
+    SecurityFilterChain routes(HttpSecurity http, ResourceServer server, CorsConfigurationSource origins)
+            throws Exception {
+        return server.people(http)
+                .cors(cors -> cors.configurationSource(origins))
+                .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CSP))
+                        .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
+                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
+                        .permissionsPolicyHeader(policy -> policy.policy("camera=(), geolocation=(), microphone=()"))
+                        .httpStrictTransportSecurity(
+                                hsts -> hsts.includeSubDomains(true).maxAgeInSeconds(31_536_000)))
+                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .permitAll()
+                        .requestMatchers(Upstream.allPaths())
+                        .authenticated()
+                        .anyRequest()
+                        .permitAll())
+                .build();
+    }
+
+    @Bean
+    CorsConfigurationSource origins(CorsSettings settings) {
+        var pages = new CorsConfiguration();
+        pages.setAllowedOrigins(settings.allowedOrigins());
+        pages.setAllowedMethods(List.of("GET", "POST", "PUT", "PATCH", "DELETE"));
+        pages.setAllowedHeaders(List.of(
+                "Authorization",
+                "Content-Type",
+                "Accept",
+                "If-Match",
+                "If-None-Match",
+                "Idempotency-Key",
+                "Last-Event-ID",
+                "X-Request-Id",
+                "traceparent"));
+        pages.setExposedHeaders(
+                List.of("ETag", "Location", "Retry-After", "RateLimit", "RateLimit-Policy", "X-Request-Id"));
+        pages.setMaxAge(settings.remembered());
+        var source = new UrlBasedCorsConfigurationSource();
+        source.registerCorsConfiguration("/api/**", pages);
+        return source;
+    }
+}

@@ -1,0 +1,7 @@
+/** Tokens, security headers and foreign origins at the door (G1, G4). */
+@ApplicationModule(allowedDependencies = "routing")
+@NullMarked
+package dev.atelier.gateway.security;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

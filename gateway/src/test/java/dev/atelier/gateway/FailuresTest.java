@@ -1,0 +1,100 @@
+package dev.atelier.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@GatewayTest
+class FailuresTest {
+    @Autowired
+    private Door door;
+
+    @BeforeEach
+    void ready() {
+        door.awaitReady();
+        Door.WORKSPACE.saysHello();
+    }
+
+    @Test
+    void aServiceThatIsDownIsSaidToBeUnavailable() throws Exception {
+        Door.REPORTS.goesDown();
+        var refused = ask("/api/workspaces/1/reports");
+        var other = ask("/api/workspaces");
+        Door.REPORTS.comesBack();
+
+        RoutesTest.expect(refused, 503, "service-unavailable");
+        assertThat(refused.headers().firstValue("Retry-After")).hasValue("2");
+        assertThat(refused.body()).contains("report-service");
+        assertThat(other.statusCode()).isEqualTo(200);
+        assertThat(ask("/api/workspaces/1/reports").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aServiceThatHangsIsSaidToBeLate() throws Exception {
+        Door.NOTICES.plays(exchange -> new CountDownLatch(1).await(3, TimeUnit.SECONDS));
+
+        RoutesTest.expect(ask("/api/workspaces/1/webhook-endpoints"), 504, "service-timed-out");
+        Door.NOTICES.saysHello();
+    }
+
+    @Test
+    void aServiceThatKeepsFailingIsLeftAloneForAWhile() throws Exception {
+        Door.IDENTITY.plays(exchange -> Service.answer(exchange, 503, "application/problem+json", "{}"));
+        for (int i = 0; i < 15; i++) {
+            assertThat(ask("/api/me").statusCode()).isEqualTo(503);
+        }
+        assertThat(Door.IDENTITY.received()).hasSizeLessThan(15);
+
+        Door.IDENTITY.saysHello();
+        await().atMost(Duration.ofSeconds(20)).until(() -> ask("/api/me").statusCode() == 200);
+    }
+
+    @Test
+    void aFullServiceRefusesAtOnceAndLeavesTheOthersAlone() throws Exception {
+        var go = new CountDownLatch(1);
+        var inside = new CountDownLatch(4);
+        Door.WORKSPACE.plays(exchange -> {
+            inside.countDown();
+            go.await(900, TimeUnit.MILLISECONDS);
+            Service.answer(exchange, 200, "application/json", "{}");
+        });
+        try (var clients = Executors.newVirtualThreadPerTaskExecutor()) {
+            var asked = new ArrayList<Future<HttpResponse<String>>>();
+            for (int i = 0; i < 4; i++) {
+                asked.add(clients.submit((Callable<HttpResponse<String>>) () -> ask("/api/workspaces")));
+            }
+            assertThat(inside.await(10, TimeUnit.SECONDS)).isTrue();
+
+            RoutesTest.expect(ask("/api/workspaces"), 503, "service-unavailable");
+            Door.RUNS.saysHello();
+            assertThat(ask("/api/workspaces/1/runs").statusCode()).isEqualTo(200);
+            go.countDown();
+            for (var one : asked) {
+                assertThat(one.get().statusCode()).isEqualTo(200);
+            }
+        }
+    }
+
+    @Test
+    void aFailureThatTheServiceExplainsPassesAsItIs() throws Exception {
+        Door.WORKSPACE.plays(exchange -> Service.answer(
+                exchange, 500, "application/problem+json", "{\"type\":\"urn:atelier:problem:internal\"}"));
+
+        RoutesTest.expect(ask("/api/workspaces"), 500, "internal");
+    }
+
+    private HttpResponse<String> ask(String path) throws Exception {
+        return door.send(door.as(Door.anyone(), path));
+    }
+}

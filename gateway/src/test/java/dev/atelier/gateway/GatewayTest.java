@@ -1,0 +1,31 @@
+package dev.atelier.gateway;
+
+import dev.atelier.testkit.RealKafka;
+import dev.atelier.testkit.tokens.TestIssuer;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+
+/** The whole gateway between real HTTP on both sides, with a real Kafka. */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.TYPE)
+@RealKafka
+@TestIssuer
+@Import(Door.class)
+@SpringBootTest(
+        classes = GatewayApplication.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "atelier.gateway.limits.user.requests=40",
+            "atelier.gateway.limits.token.requests=30",
+            "atelier.gateway.upstream.read-timeout=1s",
+            "atelier.gateway.upstream.stream-idle=20s",
+            "atelier.gateway.upstream.open-for=2s",
+            "atelier.gateway.upstream.concurrent=4",
+            "atelier.gateway.cors.allowed-origins=https://app.example.org",
+            "spring.kafka.admin.fail-fast=true"
+        })
+@interface GatewayTest {}

@@ -1,0 +1,111 @@
+package dev.atelier.gateway;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+
+/** A service behind the gateway: answers as the test says, and remembers what reached it. */
+final class Service {
+    /** What one request gets. */
+    interface Scene {
+        void play(HttpExchange exchange) throws IOException, InterruptedException;
+    }
+
+    record Received(String line, Map<String, List<String>> headers, String body) {
+        String header(String name) {
+            return String.join(",", headers.getOrDefault(name, List.of()));
+        }
+    }
+
+    private final String name;
+    private HttpServer server;
+    private final List<Received> received = new CopyOnWriteArrayList<>();
+    private volatile Scene scene;
+
+    Service(String name) {
+        this.name = name;
+        this.scene = this::hello;
+        this.server = start(0);
+    }
+
+    private HttpServer start(int port) {
+        try {
+            var started = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+            started.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+            started.createContext("/", this::receive);
+            started.start();
+            return started;
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void receive(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            received.add(new Received(
+                    exchange.getRequestMethod() + " " + exchange.getRequestURI(),
+                    Map.copyOf(exchange.getRequestHeaders()),
+                    body));
+            play(exchange);
+        }
+    }
+
+    /** Nobody listens at its address from now on. */
+    void goesDown() {
+        server.stop(0);
+    }
+
+    /** Listens again where it listened before. */
+    void comesBack() {
+        server = start(server.getAddress().getPort());
+    }
+
+    private void play(HttpExchange exchange) throws IOException {
+        try {
+            scene.play(exchange);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void hello(HttpExchange exchange) throws IOException {
+        answer(exchange, 200, "application/json", "{\"from\":\"" + name + "\"}");
+    }
+
+    static void answer(HttpExchange exchange, int status, String type, String body) throws IOException {
+        var bytes = body.getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", type);
+        exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
+        exchange.getResponseBody().write(bytes);
+    }
+
+    int port() {
+        return server.getAddress().getPort();
+    }
+
+    String address() {
+        return "http://127.0.0.1:" + port();
+    }
+
+    List<Received> received() {
+        return List.copyOf(received);
+    }
+
+    /** From now on; forgets what it received. */
+    void plays(Scene next) {
+        received.clear();
+        scene = next;
+    }
+
+    void saysHello() {
+        plays(this::hello);
+    }
+}

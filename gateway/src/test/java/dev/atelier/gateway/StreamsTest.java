@@ -1,0 +1,170 @@
+package dev.atelier.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import dev.atelier.events.MessageJson;
+import dev.atelier.events.RevocationState;
+import dev.atelier.events.id.UserId;
+import dev.atelier.testkit.tokens.TestTokens;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+
+@GatewayTest
+@Timeout(60)
+class StreamsTest {
+    private static final String EVENTS = "/api/workspaces/1/runs/2/events";
+
+    private final UserId lea = Door.anyone();
+    private final CountDownLatch clientSawTheFirst = new CountDownLatch(1);
+    private final CountDownLatch upstreamEnded = new CountDownLatch(1);
+    private volatile boolean stop;
+
+    @Autowired
+    private Door door;
+
+    @Value("${spring.kafka.bootstrap-servers}")
+    private String kafka;
+
+    @BeforeEach
+    void ready() {
+        door.awaitReady();
+    }
+
+    @AfterEach
+    void end() {
+        stop = true;
+        Door.RUNS.saysHello();
+    }
+
+    @Test
+    void anEventArrivesBeforeTheStreamEnds() throws Exception {
+        Door.RUNS.plays(exchange -> {
+            exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
+            exchange.sendResponseHeaders(200, 0);
+            write(exchange.getResponseBody(), "id: 1\ndata: first\n\n");
+            // The second is written only after the client has read the first.
+            hold(clientSawTheFirst);
+            write(exchange.getResponseBody(), "id: 2\ndata: second\n\n");
+        });
+
+        var stream = door.open(
+                door.as(lea, EVENTS).header("Accept", "text/event-stream").header("Last-Event-ID", "0"));
+
+        try (var lines = new BufferedReader(new InputStreamReader(stream.body(), StandardCharsets.UTF_8))) {
+            assertThat(lines.readLine()).isEqualTo("id: 1");
+            clientSawTheFirst.countDown();
+            assertThat(lines.lines()).contains("data: second");
+        }
+        assertThat(Door.RUNS.received().getFirst().header("Last-event-id")).isEqualTo("0");
+    }
+
+    @Test
+    void aStreamOutlivesTheTimeOfAnOrdinaryAnswer() throws Exception {
+        Door.RUNS.plays(exchange -> {
+            exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
+            exchange.sendResponseHeaders(200, 0);
+            write(exchange.getResponseBody(), "data: first\n\n");
+            new CountDownLatch(1).await(1_500, TimeUnit.MILLISECONDS);
+            write(exchange.getResponseBody(), "data: second\n\n");
+        });
+
+        var stream = door.send(door.as(lea, EVENTS).header("Accept", "text/event-stream"));
+
+        assertThat(stream.body()).contains("second");
+    }
+
+    @Test
+    void aClientThatLeavesEndsTheUpstream() throws Exception {
+        beating();
+        var stream = door.open(door.as(lea, EVENTS).header("Accept", "text/event-stream"));
+        assertThat(stream.body().read()).isPositive();
+
+        stream.body().close();
+
+        assertThat(upstreamEnded.await(20, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void theStreamOfARevokedPersonEnds() throws Exception {
+        beating();
+        var token = TestTokens.aToken(lea.toString())
+                .issuedAt(Instant.now().minusSeconds(60))
+                .signed();
+        var others = door.open(door.as(Door.anyone(), EVENTS).header("Accept", "text/event-stream"));
+        var stream = door.open(door.with(token, EVENTS).header("Accept", "text/event-stream"));
+        assertThat(stream.body().read()).isPositive();
+
+        var before = Instant.now().minusSeconds(5);
+        var revocation =
+                new RevocationState(lea.toString(), before, Instant.now().plusSeconds(600), false, 1);
+        try (var identity = new KafkaProducer<>(
+                Map.of("bootstrap.servers", (Object) kafka), new StringSerializer(), new StringSerializer())) {
+            identity.send(new ProducerRecord<>("identity.revocations", lea.toString(), MessageJson.write(revocation)))
+                    .get();
+        }
+
+        assertThatThrownBy(() -> stream.body().readAllBytes()).isInstanceOf(IOException.class);
+        assertThat(others.body().read()).isPositive();
+        others.body().close();
+    }
+
+    @Test
+    void aStreamIsNotCountedAmongThoseThatWaitForAnAnswer() throws Exception {
+        beating();
+        var open = new ArrayList<InputStream>();
+        for (int i = 0; i < 6; i++) {
+            var stream = door.open(door.as(Door.anyone(), EVENTS).header("Accept", "text/event-stream"));
+            assertThat(stream.statusCode()).isEqualTo(200);
+            open.add(stream.body());
+        }
+        for (var one : open) {
+            one.close();
+        }
+        await().atMost(Duration.ofSeconds(10)).until(() -> upstreamEnded.getCount() == 0);
+    }
+
+    private void beating() {
+        Door.RUNS.plays(exchange -> {
+            exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
+            exchange.sendResponseHeaders(200, 0);
+            try {
+                while (!stop) {
+                    write(exchange.getResponseBody(), ": alive\n\n");
+                    new CountDownLatch(1).await(50, TimeUnit.MILLISECONDS);
+                }
+            } catch (IOException e) {
+                upstreamEnded.countDown();
+            }
+        });
+    }
+
+    private static void write(OutputStream out, String text) throws IOException {
+        out.write(text.getBytes(StandardCharsets.UTF_8));
+        out.flush();
+    }
+
+    private static void hold(CountDownLatch latch) throws InterruptedException {
+        assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
+    }
+}
