@@ -3,11 +3,13 @@ package dev.atelier.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.atelier.identity.account.AccountSettings;
+import dev.atelier.identity.keycloak.KeycloakSettings;
 import dev.atelier.identity.session.SessionSettings;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,6 +20,8 @@ import org.springframework.boot.test.context.ConfigDataApplicationContextInitial
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.validation.autoconfigure.ValidationAutoConfiguration;
 import org.springframework.core.env.EnumerablePropertySource;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
 import org.springframework.core.io.ClassPathResource;
 
 class SettingsTest {
@@ -34,6 +38,27 @@ class SettingsTest {
             assertThat(context.getBean(SessionSettings.class).accessTokenLife()).isEqualTo(Duration.ofMinutes(5));
             assertThat(context.getBean(AccountSettings.class)).isEqualTo(new AccountSettings("en", "UTC"));
         });
+    }
+
+    @Test
+    void theEnvironmentSaysWhereKeycloakIs() {
+        var variables = Map.<String, Object>of(
+                "ATELIER_KEYCLOAK_URL", "http://keycloak:8080", "ATELIER_CLIENT_SECRET", "from-outside");
+        new ApplicationContextRunner()
+                .withInitializer(context -> context.getEnvironment()
+                        .getPropertySources()
+                        .replace(
+                                StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,
+                                new SystemEnvironmentPropertySource(
+                                        StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME, variables)))
+                .withInitializer(new ConfigDataApplicationContextInitializer())
+                .withConfiguration(AutoConfigurations.of(ValidationAutoConfiguration.class))
+                .withUserConfiguration(Settings.class)
+                .run(context -> {
+                    var keycloak = context.getBean(KeycloakSettings.class);
+                    assertThat(keycloak.url()).hasToString("http://keycloak:8080");
+                    assertThat(keycloak.clientSecret()).isEqualTo("from-outside");
+                });
     }
 
     @ParameterizedTest
