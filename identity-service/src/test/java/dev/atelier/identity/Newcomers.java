@@ -40,7 +40,7 @@ public final class Newcomers {
         var email = firstName.toLowerCase(Locale.ROOT) + "." + UUID.randomUUID() + "@example.org";
         var person = new Person(firstName, lastName, email, "A-long-enough-secret");
         var tokens = pages().register(person, RealParts.letters());
-        return new Newcomer(person, subjectOf(tokens), tokens);
+        return new Newcomer(person, subjectOf(tokens.accessToken()), tokens);
     }
 
     /** The operator of the realm file. */
@@ -48,16 +48,16 @@ public final class Newcomers {
         var realm = RealParts.realm();
         var tokens = pages().signIn(realm.operatorEmail(), realm.operatorPassword());
         var person = new Person("First", "Operator", realm.operatorEmail(), realm.operatorPassword());
-        return new Newcomer(person, subjectOf(tokens), tokens);
+        return new Newcomer(person, subjectOf(tokens.accessToken()), tokens);
     }
 
     private static SignIn pages() {
         return SignIn.onTheWeb(RealParts.keycloak().issuerUri());
     }
 
-    private static UserId subjectOf(Tokens tokens) {
-        var claims =
-                new String(Base64.getUrlDecoder().decode(tokens.accessToken().split("\\.")[1]), StandardCharsets.UTF_8);
+    /** Whose token it is. */
+    public static UserId subjectOf(String accessToken) {
+        var claims = new String(Base64.getUrlDecoder().decode(accessToken.split("\\.")[1]), StandardCharsets.UTF_8);
         return TypedIds.parse(
                 UserId.class, JsonMapper.shared().readTree(claims).path("sub").asString());
     }

@@ -11,21 +11,21 @@ import dev.atelier.identity.account.People;
 import dev.atelier.identity.account.Person;
 import dev.atelier.kit.web.FieldError;
 import dev.atelier.kit.web.InvalidInput;
+import dev.atelier.testkit.RealParts;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.web.client.RestClient;
+import tools.jackson.databind.JsonNode;
 
 @IdentityTest
 class KeycloakUsersTest {
     @Autowired
     KeycloakUsers users;
-
-    @Autowired
-    KeycloakHttp http;
 
     @Autowired
     KeycloakSettings settings;
@@ -95,15 +95,18 @@ class KeycloakUsersTest {
         assertThatExceptionOfType(DirectoryUnavailable.class).isThrownBy(() -> elsewhere.page(0, 1));
     }
 
+    /** The subject of the service's own token. */
     private UserId ourOwnServiceAccount() {
-        var client = http.ask(admin -> admin.get()
-                .uri("/users?username=service-account-identity-service&exact=true")
+        var form = new LinkedMultiValueMap<String, String>();
+        form.add("grant_type", "client_credentials");
+        form.add("client_id", settings.clientId());
+        form.add("client_secret", settings.clientSecret());
+        var answer = builder.build()
+                .post()
+                .uri(RealParts.keycloak().issuerUri() + "/protocol/openid-connect/token")
+                .body(form)
                 .retrieve()
-                .requiredBody(KeycloakUser[].class));
-        return client.length == 0 ? ownSubject() : new UserId(client[0].id());
-    }
-
-    private UserId ownSubject() {
-        return People.anyone();
+                .requiredBody(JsonNode.class);
+        return Newcomers.subjectOf(answer.path("access_token").asString());
     }
 }
