@@ -30,9 +30,10 @@ public final class Down implements Callable<Integer> {
             throw new BackingServiceFailed("Atelier has only just been started; try again in a second.");
         }
         IO.println("Stopping the services, then Keycloak, Kafka, MongoDB and the mail catcher");
-        ProcessHandle.of(Long.parseLong(pid)).ifPresent(ProcessHandle::destroy);
+        var supervisor = ProcessHandle.of(Long.parseLong(pid));
+        supervisor.ifPresent(ProcessHandle::destroy);
         var deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(LIMIT_SECONDS);
-        while (running.now()) {
+        while (running.now() || supervisor.map(ProcessHandle::isAlive).orElse(false)) {
             if (System.nanoTime() > deadline) {
                 throw new BackingServiceFailed(
                         "it has not ended within %d s; its process is %s".formatted(LIMIT_SECONDS, pid));
