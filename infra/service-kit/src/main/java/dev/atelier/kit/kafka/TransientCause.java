@@ -3,6 +3,8 @@ package dev.atelier.kit.kafka;
 import com.mongodb.MongoException;
 import com.mongodb.MongoSocketException;
 import com.mongodb.MongoTimeoutException;
+import dev.atelier.kit.web.Reason;
+import dev.atelier.kit.web.Refusal;
 import java.io.IOException;
 import org.apache.kafka.common.errors.RetriableException;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +37,7 @@ public final class TransientCause {
                     RetriableException _,
                     IOException _,
                     InterruptedException _ -> true;
+            case Refusal refusal -> refusal.reason() == Reason.UNAVAILABLE;
             case MongoException mongo ->
                 mongo.hasErrorLabel(MongoException.TRANSIENT_TRANSACTION_ERROR_LABEL)
                         || mongo.hasErrorLabel(MongoException.UNKNOWN_TRANSACTION_COMMIT_RESULT_LABEL)

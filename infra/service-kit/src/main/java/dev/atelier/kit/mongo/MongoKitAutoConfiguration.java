@@ -21,7 +21,7 @@ public class MongoKitAutoConfiguration {
 
     @Bean
     MongoTransactionManager transactionManager(MongoDatabaseFactory databases) {
-        return new MongoTransactionManager(
+        return new CommittingAgain(
                 databases,
                 TransactionOptions.builder()
                         .readConcern(ReadConcern.SNAPSHOT)

@@ -1,17 +1,14 @@
 package dev.atelier.kit.outbox;
 
-import com.mongodb.MongoException;
 import dev.atelier.kit.kafka.KafkaClients;
 import java.time.Duration;
 import java.util.List;
 import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InvalidProducerEpochException;
 import org.apache.kafka.common.errors.ProducerFencedException;
 import org.bson.Document;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 
 /**
  * Publishes one lane. After every failure it begins anew: a new producer fences all earlier ones, what they had
@@ -50,7 +47,7 @@ final class LaneRelay {
         while (tenure.lasts() && !Thread.currentThread().isInterrupted()) {
             try {
                 relay(tenure);
-            } catch (KafkaException | MongoException | DataAccessException e) {
+            } catch (RuntimeException e) {
                 failed(tenure, e);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();

@@ -20,6 +20,9 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 public final class Outbox {
     static final String COLLECTION = "outbox";
 
+    /** In characters of JSON; far below what Kafka takes, far above what a fact needs. */
+    private static final int LONGEST = 256 * 1024;
+
     private final MongoTemplate mongo;
     private final Clock clock;
     private final Supplier<@Nullable String> traceparent;
@@ -36,6 +39,7 @@ public final class Outbox {
      * @param sequence the subject's own gapless counter, from 1, kept in its aggregate
      * @return the event's identity
      * @throws IllegalStateException where no transaction is running
+     * @throws IllegalArgumentException where its JSON is longer than 256 Ki characters
      */
     public UUID append(Event event, long sequence) {
         if (sequence < 1) {
@@ -62,13 +66,17 @@ public final class Outbox {
         var entry = Catalogue.of(message.getClass());
         var id = Uuids.next();
         var workspace = message.workspaceId();
+        var payload = MessageJson.write(message);
+        if (payload.length() > LONGEST) {
+            throw new IllegalArgumentException(entry.type() + " is longer than " + LONGEST + " characters");
+        }
         outbox().insertOne(new Document("_id", id.toString())
                 .append("lane", Lane.of(entry).text())
                 .append("aggregatetype", entry.topic())
                 .append("aggregateid", message.subject())
                 .append("key", message.key())
                 .append("type", entry.type())
-                .append("payload", MessageJson.write(message))
+                .append("payload", payload)
                 .append("source", entry.source())
                 .append("specversion", "1.0")
                 .append("dataschema", entry.dataschema())

@@ -5,7 +5,6 @@ import static com.mongodb.client.model.Aggregates.project;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Projections.include;
 
-import com.mongodb.MongoException;
 import com.mongodb.client.MongoChangeStreamCursor;
 import com.mongodb.client.model.changestream.ChangeStreamDocument;
 import dev.atelier.kit.mongo.Leases;
@@ -19,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.dao.DataAccessException;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /**
@@ -57,7 +55,6 @@ final class OutboxRelay implements SmartLifecycle {
         var running = thread;
         thread = null;
         if (running != null) {
-            running.interrupt();
             join(running);
         }
     }
@@ -72,7 +69,7 @@ final class OutboxRelay implements SmartLifecycle {
             try {
                 Waiting.createIndex(mongo);
                 leases.take(LEASE, lease).ifPresent(grant -> relay(new Tenure(leases, grant, lease)));
-            } catch (MongoException | DataAccessException e) {
+            } catch (RuntimeException e) {
                 if (isRunning()) {
                     log.warn("the relay tries again", e);
                 }
@@ -96,7 +93,7 @@ final class OutboxRelay implements SmartLifecycle {
             }
         } finally {
             tenure.end();
-            running.forEach(Thread::interrupt);
+            lanes.values().forEach(LaneRelay::wake);
             running.forEach(OutboxRelay::join);
             tenure.release();
             log.info("this instance no longer relays the outbox");

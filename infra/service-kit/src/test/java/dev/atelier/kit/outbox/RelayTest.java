@@ -12,6 +12,7 @@ import dev.atelier.events.id.ProjectId;
 import dev.atelier.events.id.UserId;
 import dev.atelier.events.id.WorkspaceId;
 import dev.atelier.kit.kafka.KafkaClients;
+import dev.atelier.kit.kafka.TopicReader;
 import dev.atelier.kit.kafka.Wire;
 import dev.atelier.kit.mongo.Transactions;
 import dev.atelier.testkit.RealKafka;

@@ -1,6 +1,5 @@
-package dev.atelier.kit.outbox;
+package dev.atelier.kit.kafka;
 
-import dev.atelier.kit.kafka.KafkaClients;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,10 +7,10 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 
 /** Reads all committed records of a topic, partition by partition. */
-final class TopicReader {
+public final class TopicReader {
     private TopicReader() {}
 
-    static List<ConsumerRecord<String, String>> all(KafkaClients clients, String topic) {
+    public static List<ConsumerRecord<String, String>> all(KafkaClients clients, String topic) {
         try (var reader = clients.reader()) {
             var partitions = reader.partitionsFor(topic).stream()
                     .map(info -> new TopicPartition(topic, info.partition()))
@@ -24,6 +23,18 @@ final class TopicReader {
                 reader.poll(Duration.ofMillis(200)).forEach(found::add);
             }
             return found;
+        }
+    }
+
+    /** How far the topic's partitions reach, together. */
+    public static long count(KafkaClients clients, String topic) {
+        try (var reader = clients.reader()) {
+            var partitions = reader.partitionsFor(topic).stream()
+                    .map(info -> new TopicPartition(topic, info.partition()))
+                    .toList();
+            return reader.endOffsets(partitions).values().stream()
+                    .mapToLong(Long::longValue)
+                    .sum();
         }
     }
 }

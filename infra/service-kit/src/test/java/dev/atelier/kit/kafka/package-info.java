@@ -1,0 +1,4 @@
+@NullMarked
+package dev.atelier.kit.kafka;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,59 @@
+package dev.atelier.kit.kill;
+
+import com.mongodb.client.model.UpdateOptions;
+import dev.atelier.events.Envelope;
+import dev.atelier.events.WorkspaceEvent.ProjectRenamed;
+import dev.atelier.kit.inbox.EventListener;
+import java.io.IOException;
+import org.bson.Document;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/** A service in a process of its own, to be killed. */
+@Configuration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+class ChildApplication {
+    public static void main(String[] arguments) {
+        Thread.ofPlatform().daemon().start(ChildApplication::dieWithParent);
+        SpringApplication.run(ChildApplication.class, arguments);
+    }
+
+    @Bean
+    @ConditionalOnBooleanProperty("child.counts")
+    EventListener counting(MongoTemplate mongo) {
+        return new Counting(mongo);
+    }
+
+    /** The parent's end closes this process's input. */
+    private static void dieWithParent() {
+        try {
+            while (System.in.read() >= 0) {
+                // nothing is ever said
+            }
+        } catch (IOException e) {
+            // as good as the end
+        }
+        Runtime.getRuntime().halt(1);
+    }
+
+    /** Notes each event of a subject behind the ones before it. */
+    static class Counting implements EventListener {
+        private final MongoTemplate mongo;
+
+        Counting(MongoTemplate mongo) {
+            this.mongo = mongo;
+        }
+
+        void on(ProjectRenamed event, Envelope envelope) {
+            mongo.getCollection("effects")
+                    .updateOne(
+                            new Document("_id", event.projectId().toString()),
+                            new Document("$push", new Document("sequences", envelope.sequence())),
+                            new UpdateOptions().upsert(true));
+        }
+    }
+}

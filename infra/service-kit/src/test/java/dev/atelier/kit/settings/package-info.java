@@ -1,0 +1,4 @@
+@NullMarked
+package dev.atelier.kit.settings;
+
+import org.jspecify.annotations.NullMarked;
