@@ -18,6 +18,12 @@ final class Actions {
 
     private Actions() {}
 
+    static String names() {
+        var names = JSON.createArrayNode();
+        NAMES.forEach((id, name) -> names.addObject().put("id", id).put("displayName", name));
+        return names.toString();
+    }
+
     static String ndjson() {
         try (var file = Actions.class.getResourceAsStream("/board.json")) {
             return JSON.readTree(file)

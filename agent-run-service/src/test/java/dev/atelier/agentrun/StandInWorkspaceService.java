@@ -8,11 +8,13 @@ import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,6 +28,7 @@ public final class StandInWorkspaceService implements AutoCloseable {
     private final List<Request> requests = new CopyOnWriteArrayList<>();
     private volatile Predicate<Request> refused = request -> false;
     private volatile Predicate<Request> away = request -> false;
+    private volatile Duration pause = Duration.ZERO;
 
     public StandInWorkspaceService() {
         try {
@@ -60,7 +63,13 @@ public final class StandInWorkspaceService implements AutoCloseable {
         away = which;
     }
 
+    /** How long each answer takes. */
+    public void takes(Duration time) {
+        pause = time;
+    }
+
     public void forget() {
+        pause = Duration.ZERO;
         requests.clear();
         byKey.clear();
         refused = request -> false;
@@ -77,6 +86,7 @@ public final class StandInWorkspaceService implements AutoCloseable {
                     String.valueOf(exchange.getRequestHeaders().getFirst("Idempotency-Key")),
                     body);
             requests.add(request);
+            LockSupport.parkNanos(pause.toNanos());
             if (away.test(request)) {
                 send(exchange, 503, "application/problem+json", "{\"type\":\"urn:atelier:problem:unavailable\"}");
             } else if (refused.test(request)) {
@@ -93,7 +103,7 @@ public final class StandInWorkspaceService implements AutoCloseable {
 
     private void done(HttpExchange exchange, Request request) throws IOException {
         if (request.path().contains("/people")) {
-            send(exchange, 200, "application/json", JSON.writeValueAsString(Actions.NAMES));
+            send(exchange, 200, "application/json", Actions.names());
         } else if (request.method().equals("GET")) {
             send(exchange, 200, "application/x-ndjson", Actions.ndjson());
         } else {

@@ -85,7 +85,7 @@ record Agent(
     /** Approval rules guard the workspace: whoever merely uses an agent must not loosen them. */
     private void demandRight(Membership by) {
         if (!by.manager() && !by.userId().equals(createdBy)) {
-            throw new OnlyTheCreatorOrTheManager();
+            throw new NotYourAgent();
         }
     }
 

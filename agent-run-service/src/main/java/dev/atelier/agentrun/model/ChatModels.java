@@ -1,12 +1,14 @@
 package dev.atelier.agentrun.model;
 
 import dev.atelier.agentrun.model.builtin.BuiltInModel;
+import dev.atelier.kit.crypto.Secrets;
 import java.time.Duration;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import org.springframework.ai.chat.model.ChatModel;
 import org.springframework.ai.openai.OpenAiChatModel;
 import org.springframework.ai.openai.OpenAiChatOptions;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
@@ -18,10 +20,12 @@ class ChatModels {
     private static final Duration SILENCE = Duration.ofSeconds(60);
 
     private final BuiltInModel builtIn;
+    private final ObjectProvider<Secrets> secrets;
     private final OkHttpClient http;
 
-    ChatModels(BuiltInModel builtIn, ModelSettings settings) {
+    ChatModels(BuiltInModel builtIn, ObjectProvider<Secrets> secrets, ModelSettings settings) {
         this.builtIn = builtIn;
+        this.secrets = secrets;
         this.http = new OkHttpClient.Builder()
                 .socketFactory(new PrivateNetworks(settings.allowPrivateAddresses()))
                 .followRedirects(false)
@@ -35,7 +39,9 @@ class ChatModels {
     }
 
     ChatModel of(ModelConnection connection) {
-        return of(connection.baseUrl(), connection.model(), "");
+        var sealed = connection.sealedKey();
+        var key = sealed == null ? "" : secrets.getObject().open(sealed, connection.context());
+        return of(connection.baseUrl(), connection.model(), key);
     }
 
     ChatModel of(String baseUrl, String model, String key) {

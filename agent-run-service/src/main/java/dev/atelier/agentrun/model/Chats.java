@@ -4,6 +4,9 @@ import dev.atelier.agentrun.model.ModelFailed.Why;
 import dev.atelier.events.id.WorkspaceId;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.ai.chat.messages.Message;
 import org.springframework.ai.chat.model.ChatModel;
 import org.springframework.ai.chat.model.ChatResponse;
@@ -43,7 +46,7 @@ public class Chats {
         return ask(models.of(found), found.price(), messages, tools, limit);
     }
 
-    Answer ask(ChatModel model, Price price, List<Message> messages, List<ToolOffer> tools, Duration limit) {
+    static Answer ask(ChatModel model, Price price, List<Message> messages, List<ToolOffer> tools, Duration limit) {
         var options = ((ToolCallingChatOptions) model.getOptions()).mutate();
         var prompt =
                 new Prompt(messages, options.toolCallbacks(List.copyOf(tools)).build());
@@ -61,13 +64,16 @@ public class Chats {
 
     /** The answer as it comes together. */
     private static final class Gathered {
+        /** No reason, none that the library knows, or the end of the model's room. */
+        private static final Set<String> UNFINISHED = Set.of("", "_unknown", "length");
+
         private boolean finished;
-        private @org.jspecify.annotations.Nullable ChatResponse whole;
+        private @Nullable ChatResponse whole;
 
         void finish(ChatResponse part) {
             var result = part.getResult();
             var reason = result == null ? null : result.getMetadata().getFinishReason();
-            finished |= reason != null && !reason.isBlank() && !reason.equalsIgnoreCase("length");
+            finished |= reason != null && !UNFINISHED.contains(reason.toLowerCase(Locale.ROOT));
         }
 
         void whole(ChatResponse response) {

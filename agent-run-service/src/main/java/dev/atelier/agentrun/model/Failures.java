@@ -8,6 +8,7 @@ import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /** Says in our words what went wrong between us and a model. */
 final class Failures {
@@ -24,7 +25,7 @@ final class Failures {
         return Thread.currentThread().isInterrupted() ? failure : new ModelFailed(Why.BROKEN);
     }
 
-    private static @org.jspecify.annotations.Nullable Why why(Throwable cause) {
+    private static @Nullable Why why(Throwable cause) {
         return switch (cause) {
             case ModelFailed failed -> failed.why();
             case OpenAIServiceException refused -> status(refused.statusCode());

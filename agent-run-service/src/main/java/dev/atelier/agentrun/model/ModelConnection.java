@@ -3,6 +3,7 @@ package dev.atelier.agentrun.model;
 import dev.atelier.events.id.UserId;
 import dev.atelier.events.id.WorkspaceId;
 import dev.atelier.events.privacy.NotPersonal;
+import dev.atelier.kit.crypto.SealedSecret;
 import dev.atelier.kit.mongo.WorkspaceOwned;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -28,13 +29,22 @@ record ModelConnection(
         @NotPersonal("the display name of a thing") String name,
         @NotPersonal("an address of a machine") String baseUrl,
         @NotPersonal("a model's name") String model,
-        @Nullable @NotPersonal("a secret, encrypted") String sealedKey,
+        @Nullable SealedSecret sealedKey,
         Price price,
         UserId createdBy,
         Instant createdAt,
         Instant changedAt,
         @Version @Nullable Long version)
         implements WorkspaceOwned {
+    /** What its sealed key belongs to: it opens nowhere else. */
+    String context() {
+        return context(id);
+    }
+
+    static String context(ConnectionId id) {
+        return "model-connections/" + id;
+    }
+
     long versionNumber() {
         return version == null ? 0 : version;
     }

@@ -1,19 +1,159 @@
 package dev.atelier.agentrun.model;
 
+import dev.atelier.events.id.UserId;
 import dev.atelier.events.id.WorkspaceId;
+import dev.atelier.kit.access.Access;
+import dev.atelier.kit.crypto.SealedSecret;
+import dev.atelier.kit.crypto.Secrets;
+import dev.atelier.kit.mongo.Transactions;
+import dev.atelier.kit.web.Cursors;
+import dev.atelier.kit.web.ExpectedVersion;
+import dev.atelier.kit.web.InvalidInput;
+import dev.atelier.kit.web.NotFound;
+import dev.atelier.kit.web.Page;
+import dev.atelier.kit.web.PageRequest;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.ai.chat.messages.UserMessage;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 
-/** The model connections of workspaces. */
+/** A workspace's model connections: kept by its manager, tried out before they are kept, their keys sealed. */
 @Component
 public class ModelConnections {
-    private final Connections connections;
+    private static final Duration TRIAL = Duration.ofSeconds(20);
 
-    ModelConnections(Connections connections) {
+    private final Connections connections;
+    private final ChatModels models;
+    private final Secrets secrets;
+    private final Access access;
+    private final Transactions transactions;
+    private final Clock clock;
+
+    ModelConnections(
+            Connections connections,
+            ChatModels models,
+            Secrets secrets,
+            Access access,
+            Transactions transactions,
+            Clock clock) {
         this.connections = connections;
+        this.models = models;
+        this.secrets = secrets;
+        this.access = access;
+        this.transactions = transactions;
+        this.clock = clock;
     }
 
     /** Whether the workspace may use the connection. */
     public boolean has(WorkspaceId workspace, ConnectionId id) {
         return id.builtIn() || connections.findByWorkspaceIdAndId(workspace, id).isPresent();
+    }
+
+    ModelConnection add(WorkspaceId workspace, Endpoint endpoint, UserId by) {
+        access.manager(workspace, by);
+        tryOut(endpoint, endpoint.key());
+        var id = ConnectionId.next();
+        var now = clock.instant();
+        return transactions.call(() -> {
+            access.rely(workspace, by);
+            return connections.save(new ModelConnection(
+                    id,
+                    workspace,
+                    endpoint.name(),
+                    endpoint.baseUrl(),
+                    endpoint.model(),
+                    sealed(id, endpoint.key()),
+                    endpoint.price(),
+                    by,
+                    now,
+                    now,
+                    null));
+        });
+    }
+
+    /** Changes a connection; the key stays where none is sent, but never follows to another address. */
+    ModelConnection change(
+            WorkspaceId workspace, ConnectionId id, ExpectedVersion expected, Endpoint.Change change, UserId by) {
+        access.manager(workspace, by);
+        var before = connection(workspace, id);
+        expected.check(before.versionNumber());
+        var endpoint = change.onto(before);
+        if (!endpoint.baseUrl().equals(before.baseUrl()) && before.sealedKey() != null && change.key() == null) {
+            throw InvalidInput.of("key", "must be sent again when the address changes");
+        }
+        var key = change.key() == null ? open(before) : change.key();
+        tryOut(endpoint, key);
+        return transactions.call(() -> {
+            access.rely(workspace, by);
+            var current = connection(workspace, id);
+            expected.check(current.versionNumber());
+            return connections.save(new ModelConnection(
+                    id,
+                    workspace,
+                    endpoint.name(),
+                    endpoint.baseUrl(),
+                    endpoint.model(),
+                    change.key() == null ? current.sealedKey() : sealed(id, change.key()),
+                    endpoint.price(),
+                    current.createdBy(),
+                    current.createdAt(),
+                    clock.instant(),
+                    current.version()));
+        });
+    }
+
+    /** Ends a connection; agents that still name it fail until they name another. */
+    void end(WorkspaceId workspace, ConnectionId id, ExpectedVersion expected, UserId by) {
+        access.manager(workspace, by);
+        transactions.run(() -> {
+            expected.check(connection(workspace, id).versionNumber());
+            connections.deleteByWorkspaceIdAndId(workspace, id);
+        });
+    }
+
+    ModelConnection get(WorkspaceId workspace, ConnectionId id, UserId by) {
+        access.member(workspace, by);
+        return connection(workspace, id);
+    }
+
+    Page<ModelConnection> list(WorkspaceId workspace, PageRequest page, UserId by) {
+        access.member(workspace, by);
+        var limit = Limit.of(page.limitAndOne());
+        var read = page.cursor() == null
+                ? connections.findByWorkspaceIdOrderByIdDesc(workspace, limit)
+                : connections.findByWorkspaceIdAndIdLessThanOrderByIdDesc(
+                        workspace, page.cursor().id(0, ConnectionId.class), limit);
+        return Page.of(read, page, connection -> Cursors.of(connection.id()));
+    }
+
+    private ModelConnection connection(WorkspaceId workspace, ConnectionId id) {
+        return connections.findByWorkspaceIdAndId(workspace, id).orElseThrow(NotFound::new);
+    }
+
+    private @Nullable String open(ModelConnection connection) {
+        var sealed = connection.sealedKey();
+        return sealed == null ? null : secrets.open(sealed, connection.context());
+    }
+
+    private @Nullable SealedSecret sealed(ConnectionId id, @Nullable String key) {
+        return key == null ? null : secrets.seal(key, ModelConnection.context(id));
+    }
+
+    /** One real question, so that what is kept works. */
+    private void tryOut(Endpoint endpoint, @Nullable String key) {
+        var model = models.of(endpoint.baseUrl(), endpoint.model(), key == null ? "" : key);
+        try {
+            Chats.ask(
+                    model,
+                    endpoint.price(),
+                    List.of(new UserMessage("Answer with the one word: ready")),
+                    List.of(),
+                    TRIAL);
+        } catch (ModelFailed e) {
+            throw new ModelConnectionFailed(e.why());
+        }
     }
 }

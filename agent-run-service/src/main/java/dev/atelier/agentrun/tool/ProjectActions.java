@@ -28,6 +28,7 @@ class ProjectActions {
     /** How many actions a search tells at most. */
     static final int MOST = 200;
 
+    private static final int MOST_NAMES = 500;
     private static final int LONGEST = 500;
     private static final String ACTIONS = "/internal/workspaces/{w}/projects/{p}/actions";
 
@@ -119,6 +120,7 @@ class ProjectActions {
         var ids = actions.stream()
                 .flatMap(action -> action.assignees().stream())
                 .distinct()
+                .limit(MOST_NAMES)
                 .map(UserId::toString)
                 .collect(Collectors.joining(","));
         if (ids.isEmpty()) {
@@ -127,7 +129,9 @@ class ProjectActions {
         return asking(errand)
                 .get("/internal/workspaces/{w}/people", errand.workspace())
                 .query("ids", ids)
-                .as(new ParameterizedTypeReference<Map<UserId, String>>() {});
+                .as(new ParameterizedTypeReference<List<Name>>() {})
+                .stream()
+                .collect(Collectors.toMap(Name::id, Name::displayName));
     }
 
     private static List<Told> told(List<Action> actions, Map<UserId, String> names) {
@@ -189,4 +193,7 @@ class ProjectActions {
                             .contains(text.strip().toLowerCase(Locale.ROOT));
         }
     }
+
+    /** A person's name as workspace-service tells it. */
+    record Name(UserId id, String displayName) {}
 }

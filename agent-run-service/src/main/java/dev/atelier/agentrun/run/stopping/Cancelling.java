@@ -33,7 +33,7 @@ class Cancelling {
             var run = runs.get(workspace, id);
             var right = access.participant(workspace, run.projectId(), by);
             if (!right.manager() && !run.startedBy().equals(by)) {
-                throw new OnlyTheStarterOrTheManager();
+                throw new NotYourRun();
             }
             if (run.state() == RunState.CANCELLED) {
                 return run;

@@ -24,7 +24,6 @@ class BuiltInModelTest {
     void summarisesCountsDatesAndNamesFromTheData() {
         var end = weekly().end(BuiltInModelTest::approving);
 
-        System.err.println(end);
         assertThat(end)
                 .contains("“New web site” on 20 November 2026: 40 actions. 8 done (20 %)")
                 .contains("Overdue (", "Blocked (", "Due within a week (", "- Noah Weber: ", "- nobody: ")
@@ -36,7 +35,6 @@ class BuiltInModelTest {
     }
 
     private static String approving(ToolCall call) {
-        System.err.println(call);
         return call.name().equals("search_actions") ? Boards.bakery() : "{\"created\": \"x\"}";
     }
 }

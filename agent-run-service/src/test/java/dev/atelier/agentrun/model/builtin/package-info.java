@@ -1,2 +1,5 @@
-@org.jspecify.annotations.NullMarked
+/** Tests of the package of the same name. */
+@NullMarked
 package dev.atelier.agentrun.model.builtin;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,59 @@
+package dev.atelier.agentrun.model;
+
+import dev.atelier.kit.web.InvalidInput;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+
+/** An OpenAI-compatible endpoint as a manager describes it; an http or https address without user, query or fragment. */
+record Endpoint(
+        String name, String baseUrl, String model, @Nullable String key, Price price) {
+    Endpoint {
+        baseUrl = baseUrl.strip().replaceAll("/+$", "");
+        if (!address(baseUrl)) {
+            throw InvalidInput.of("baseUrl", "must be an http or https address such as https://api.example.com/v1");
+        }
+        if (key != null && key.chars().anyMatch(c -> c <= ' ' || c > '~')) {
+            throw InvalidInput.of("key", "must consist of visible ASCII characters");
+        }
+    }
+
+    private static boolean address(String text) {
+        try {
+            var uri = URI.create(text);
+            return ("https".equals(uri.getScheme()) || "http".equals(uri.getScheme()))
+                    && uri.getHost() != null
+                    && uri.getUserInfo() == null
+                    && uri.getQuery() == null
+                    && uri.getFragment() == null;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "Endpoint[" + name + "]";
+    }
+
+    /** What is to become of an endpoint; what is null stays. */
+    record Change(
+            @Nullable String name,
+            @Nullable String baseUrl,
+            @Nullable String model,
+            @Nullable String key,
+            @Nullable Price price) {
+        Endpoint onto(ModelConnection before) {
+            return new Endpoint(
+                    name == null ? before.name() : name,
+                    baseUrl == null ? before.baseUrl() : baseUrl,
+                    model == null ? before.model() : model,
+                    key,
+                    price == null ? before.price() : price);
+        }
+
+        @Override
+        public String toString() {
+            return "Change[" + name + "]";
+        }
+    }
+}

@@ -1,0 +1,145 @@
+package dev.atelier.agentrun.model;
+
+import dev.atelier.events.id.UserId;
+import dev.atelier.events.id.WorkspaceId;
+import dev.atelier.kit.security.Caller;
+import dev.atelier.kit.web.ETags;
+import dev.atelier.kit.web.ExpectedVersion;
+import dev.atelier.kit.web.Page;
+import dev.atelier.kit.web.PageRequest;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.net.URI;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/workspaces/{w}/model-connections")
+class ModelConnectionController {
+    private final ModelConnections connections;
+
+    ModelConnectionController(ModelConnections connections) {
+        this.connections = connections;
+    }
+
+    @PostMapping
+    ResponseEntity<ConnectionView> add(
+            @PathVariable("w") WorkspaceId workspaceId, @Valid @RequestBody NewConnection body, Caller caller) {
+        var added = connections.add(workspaceId, body.endpoint(), caller.userId());
+        return ResponseEntity.created(URI.create("/api/workspaces/" + workspaceId + "/model-connections/" + added.id()))
+                .eTag(ETags.of(added.versionNumber()))
+                .body(ConnectionView.of(added));
+    }
+
+    @GetMapping
+    Page<ConnectionView> list(@PathVariable("w") WorkspaceId workspaceId, PageRequest page, Caller caller) {
+        return connections.list(workspaceId, page, caller.userId()).map(ConnectionView::of);
+    }
+
+    @GetMapping("/{id}")
+    ResponseEntity<ConnectionView> get(
+            @PathVariable("w") WorkspaceId workspaceId, @PathVariable ConnectionId id, Caller caller) {
+        return tagged(connections.get(workspaceId, id, caller.userId()));
+    }
+
+    @PatchMapping("/{id}")
+    ResponseEntity<ConnectionView> change(
+            @PathVariable("w") WorkspaceId workspaceId,
+            @PathVariable ConnectionId id,
+            ExpectedVersion expected,
+            @Valid @RequestBody ChangedConnection body,
+            Caller caller) {
+        return tagged(connections.change(workspaceId, id, expected, body.change(), caller.userId()));
+    }
+
+    @DeleteMapping("/{id}")
+    ResponseEntity<Void> end(
+            @PathVariable("w") WorkspaceId workspaceId,
+            @PathVariable ConnectionId id,
+            ExpectedVersion expected,
+            Caller caller) {
+        connections.end(workspaceId, id, expected, caller.userId());
+        return ResponseEntity.noContent().build();
+    }
+
+    private static ResponseEntity<ConnectionView> tagged(ModelConnection connection) {
+        return ResponseEntity.ok().eTag(ETags.of(connection.versionNumber())).body(ConnectionView.of(connection));
+    }
+
+    /**
+     * An OpenAI-compatible endpoint.
+     *
+     * @param baseUrl up to and without {@code /chat/completions}
+     * @param key sent as a bearer token, stored encrypted, never returned; missing where the endpoint needs none
+     * @param price nothing where it is missing
+     */
+    record NewConnection(
+            @NotBlank @Size(max = 100) String name,
+            @NotBlank @Size(max = 500) String baseUrl,
+            @NotBlank @Size(max = 200) String model,
+            @Nullable @Size(min = 1, max = 500) String key,
+            @Nullable @Valid Price price) {
+        Endpoint endpoint() {
+            return new Endpoint(name, baseUrl, model, key, price == null ? Price.NONE : price);
+        }
+
+        @Override
+        public String toString() {
+            return "NewConnection[" + name + "]";
+        }
+    }
+
+    /** A change; what is missing stays. The key must come along when the address changes. */
+    record ChangedConnection(
+            @Nullable @Size(min = 1, max = 100) String name,
+            @Nullable @Size(min = 1, max = 500) String baseUrl,
+            @Nullable @Size(min = 1, max = 200) String model,
+            @Nullable @Size(min = 1, max = 500) String key,
+            @Nullable @Valid Price price) {
+        Endpoint.Change change() {
+            return new Endpoint.Change(name, baseUrl, model, key, price);
+        }
+
+        @Override
+        public String toString() {
+            return "ChangedConnection[" + name + "]";
+        }
+    }
+
+    /** A connection as members see it. */
+    record ConnectionView(
+            ConnectionId id,
+            String name,
+            String baseUrl,
+            String model,
+            boolean hasKey,
+            Price price,
+            UserId createdBy,
+            Instant createdAt,
+            Instant changedAt,
+            long version) {
+        static ConnectionView of(ModelConnection connection) {
+            return new ConnectionView(
+                    connection.id(),
+                    connection.name(),
+                    connection.baseUrl(),
+                    connection.model(),
+                    connection.sealedKey() != null,
+                    connection.price(),
+                    connection.createdBy(),
+                    connection.createdAt(),
+                    connection.changedAt(),
+                    connection.versionNumber());
+        }
+    }
+}

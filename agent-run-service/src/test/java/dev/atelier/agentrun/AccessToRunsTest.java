@@ -1,0 +1,261 @@
+package dev.atelier.agentrun;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.atelier.agentrun.Http.Reply;
+import dev.atelier.events.MembershipState.Role;
+import dev.atelier.events.UserState;
+import dev.atelier.events.id.UserId;
+import dev.atelier.events.id.Uuids;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+
+/** Who may do what, what is refused, and what ends with a membership. */
+class AccessToRunsTest extends ServiceTest {
+    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final String PROPOSE = "Summarise the project's actions, then propose two follow-up actions.";
+
+    @Test
+    void strangersAndMembersOutsideTheProjectFindNothing() {
+        var run = waitingRun(noah, "MANAGER");
+        var approval = waiting(run).path("id").asString();
+        for (var route : List.of(
+                "/runs/" + run, "/runs/" + run + "/steps", "/runs/" + run + "/events", "/approvals/" + approval)) {
+            for (var outsider : List.of(mia, zoe)) {
+                assertThat(as(outsider).get(path(route))).as(route).satisfies(AccessToRunsTest::isNotFound);
+            }
+            assertThat(as(noah).get(path(route.replace("/events", ""))).status())
+                    .isEqualTo(200);
+        }
+        isNotFound(as(zoe).get(path("/approvals")));
+        assertThat(as(mia).get(path("/approvals"))
+                        .expect(200)
+                        .json()
+                        .path("items")
+                        .size())
+                .isZero();
+        isNotFound(as(mia).post(path("/approvals/" + approval + "/decision"), Map.of("outcome", "APPROVED")));
+        isNotFound(as(mia).send("POST", path("/runs/" + run + "/cancellation"), null, Map.of()));
+        isNotFound(as(noah).get(path("/runs/" + Uuids.next())));
+    }
+
+    @Test
+    void onlyTheManagerDecidesWhatAsksForTheManager() {
+        var run = waitingRun(noah, "MANAGER");
+        var decision = path("/approvals/" + waiting(run).path("id").asString() + "/decision");
+
+        assertThat(as(noah).post(decision, Map.of("outcome", "APPROVED"))
+                        .expect(403)
+                        .problem())
+                .isEqualTo("only-the-manager-decides");
+        as(lea).post(decision, Map.of("outcome", "APPROVED")).expect(200);
+        assertThat(as(lea).post(decision, Map.of("outcome", "REJECTED"))
+                        .expect(409)
+                        .problem())
+                .isEqualTo("approval-already-decided");
+    }
+
+    @Test
+    void aParticipantDecidesWhatAsksForAParticipant() {
+        var run = waitingRun(noah, "PARTICIPANT");
+
+        as(noah).post(
+                        path("/approvals/" + waiting(run).path("id").asString() + "/decision"),
+                        Map.of("outcome", "REJECTED"))
+                .expect(200);
+    }
+
+    @Test
+    void theStarterCancelsAndWhatWaitedLapses() {
+        var run = waitingRun(noah, "MANAGER");
+        var approval = waiting(run).path("id").asString();
+
+        assertThat(as(noah).send("POST", path("/runs/" + run + "/cancellation"), null, Map.of())
+                        .expect(200)
+                        .text("state"))
+                .isEqualTo("CANCELLED");
+
+        assertThat(as(lea).get(path("/approvals/" + approval)).text("state")).isEqualTo("LAPSED");
+        assertThat(as(lea).post(path("/approvals/" + approval + "/decision"), Map.of("outcome", "APPROVED"))
+                        .expect(409)
+                        .problem())
+                .isEqualTo("approval-lapsed");
+    }
+
+    @Test
+    void aRemovedMembersRunsAreCancelled() {
+        var max = joined();
+        var run = waitingRun(max, "MANAGER");
+
+        states.member(workspace, max, Role.MEMBER, true);
+
+        await().atMost(SOON).untilAsserted(() -> assertThat(state(run)).isEqualTo("CANCELLED"));
+        assertThat(as(lea).get(path("/runs/" + run)).json().at("/failure/code").asString())
+                .isEqualTo("membership-ended");
+        isNotFound(as(max).post(
+                        path("/runs"),
+                        Map.of("agentId", Uuids.next().toString(), "projectId", project.toString(), "input", "x")));
+    }
+
+    @Test
+    void whoLeavesTheProjectLosesTheirRunsInIt() {
+        var max = joined();
+        var run = waitingRun(max, "MANAGER");
+
+        states.project(workspace, project, lea, noah);
+
+        await().atMost(SOON).untilAsserted(() -> assertThat(state(run)).isEqualTo("CANCELLED"));
+    }
+
+    @Test
+    void aDeactivatedPersonsRunsAreCancelled() {
+        var max = joined();
+        var run = waitingRun(max, "MANAGER");
+
+        states.say(new UserState(max, null, null, null, true, true, null, null, false, states.nextVersion()));
+
+        await().atMost(SOON).untilAsserted(() -> assertThat(state(run)).isEqualTo("CANCELLED"));
+    }
+
+    @Test
+    void aStreamResumesAfterTheLastLineSeenAndEndsWithTheRun() {
+        var run = waitingRun(noah, "MANAGER");
+        as(noah).send("POST", path("/runs/" + run + "/cancellation"), null, Map.of())
+                .expect(200);
+
+        try (var all = as(noah).stream(path("/runs/" + run + "/events"), Map.of());
+                var rest = as(noah).stream(path("/runs/" + run + "/events"), Map.of("Last-Event-ID", "5"))) {
+            var names = all.filter(line -> line.startsWith("event:")).toList();
+            assertThat(names)
+                    .startsWith("event:queued", "event:claimed", "event:model-answered")
+                    .endsWith("event:cancelled");
+            assertThat(rest.filter(line -> line.startsWith("id:")))
+                    .hasSize(names.size() - 5)
+                    .first()
+                    .isEqualTo("id:6");
+        }
+    }
+
+    @Test
+    void aRunStopsAtItsLimitOfSteps() {
+        var agent = Agents.published(
+                as(lea),
+                path(""),
+                Map.of("instructions", PROPOSE, "limits", Map.of("steps", 2)),
+                Map.of("search_actions", "NONE", "create_action", "NONE"));
+        var run = Agents.started(as(noah), path(""), agent, project, "How does it stand?");
+
+        await().atMost(SOON).untilAsserted(() -> assertThat(state(run)).isEqualTo("FAILED"));
+        assertThat(as(noah).get(path("/runs/" + run)).json().at("/failure/code").asString())
+                .isEqualTo("limit-of-steps");
+    }
+
+    @Test
+    void theSameKeyStartsOneRun() {
+        var agent = Agents.published(
+                as(lea), path(""), PROPOSE, Map.of("search_actions", "NONE", "create_action", "MANAGER"));
+        var body = Map.of("agentId", agent, "projectId", project.toString(), "input", "How does it stand?");
+        var key = Map.of("Idempotency-Key", Uuids.next().toString());
+
+        var first = as(noah).send("POST", path("/runs"), body, key).expect(202);
+        var second = as(noah).send("POST", path("/runs"), body, key).expect(202);
+
+        assertThat(second.text("id")).isEqualTo(first.text("id"));
+        assertThat(as(noah).send("POST", path("/runs"), body, Map.of())
+                        .expect(400)
+                        .problem())
+                .isEqualTo("idempotency-key-missing");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"name\": \"\", \"instructions\": \"x\"} | name",
+                "{\"name\": \"a\"} | instructions",
+                "{\"name\": \"a\", \"instructions\": \"x\", \"colour\": 1} | colour",
+                "{\"name\": \"a\", \"instructions\": \"x\", \"model\": \"gpt\"} | model",
+                "{\"name\": \"a\", \"instructions\": \"x\", \"tools\": [{\"tool\": \"fly\"}]} | tools",
+                "{\"name\": \"a\", \"instructions\": \"x\", \"tools\": [{\"tool\": \"create_action\", \"approval\": \"ME\"}]} | tools[0].approval",
+                "{\"name\": \"a\", \"instructions\": \"x\", \"limits\": {\"steps\": 0}} | limits.steps",
+                "{\"name\": \"a\", \"instructions\": \"x\", \"limits\": {\"steps\": 201}} | limits.steps"
+            })
+    void refusesAnAgentThatIsNotOneAndNamesTheField(String body, String field) {
+        var refused = as(lea).post(path("/agents"), body).expect(400);
+
+        assertThat(refused.problem()).isEqualTo("invalid-input");
+        assertThat(refused.json().at("/errors/0/field").asString()).isEqualTo(field);
+    }
+
+    @Test
+    void onlyItsMakerAndTheManagerChangeAnAgentAndOnlyOnItsNewestVersion() {
+        var agent = as(noah).post(path("/agents"), Map.of("name", "Mine", "instructions", "Be brief"))
+                .expect(201);
+        var one = path("/agents/" + agent.text("id"));
+        var change = Map.of("name", "Ours");
+
+        assertThat(as(mia).send("PATCH", one, change, Map.of("If-Match", agent.etag()))
+                        .expect(403)
+                        .problem())
+                .isEqualTo("not-your-agent");
+        as(noah).send("PATCH", one, change, Map.of()).expect(428);
+        as(noah).send("PATCH", one, change, Map.of("If-Match", agent.etag())).expect(200);
+        as(noah).send("PATCH", one, change, Map.of("If-Match", agent.etag())).expect(412);
+        assertThat(as(noah).get(one + "/changes")
+                        .expect(200)
+                        .json()
+                        .path("items")
+                        .size())
+                .isEqualTo(2);
+        assertThat(as(noah).post(
+                                path("/runs"),
+                                Map.of("agentId", agent.text("id"), "projectId", project.toString(), "input", "x"))
+                        .expect(409)
+                        .problem())
+                .isEqualTo("agent-not-published");
+    }
+
+    private UserId joined() {
+        var max = new UserId(Uuids.next());
+        states.member(workspace, max, Role.MEMBER, false);
+        states.project(workspace, project, lea, noah, max);
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(
+                                as(max).get(path("/runs?project=" + project)).status())
+                        .isEqualTo(200));
+        return max;
+    }
+
+    private String waitingRun(UserId starter, String rule) {
+        var agent =
+                Agents.published(as(lea), path(""), PROPOSE, Map.of("search_actions", "NONE", "create_action", rule));
+        var run = Agents.started(as(starter), path(""), agent, project, "How does it stand?");
+        await().atMost(SOON).untilAsserted(() -> assertThat(state(run)).isEqualTo("WAITING"));
+        return run;
+    }
+
+    private String state(String run) {
+        return as(lea).get(path("/runs/" + run)).text("state");
+    }
+
+    private JsonNode waiting(String run) {
+        return as(lea).get(path("/approvals?state=WAITING"))
+                .expect(200)
+                .json()
+                .path("items")
+                .valueStream()
+                .filter(approval -> approval.path("runId").asString().equals(run))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static void isNotFound(Reply reply) {
+        assertThat(reply.expect(404).problem()).isEqualTo("not-found");
+    }
+}

@@ -1,0 +1,13 @@
+package dev.atelier.agentrun;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
+import dev.atelier.testkit.architecture.AtelierArchitecture;
+
+@AnalyzeClasses(packages = "dev.atelier.agentrun", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+    @ArchTest
+    static final ArchTests HOUSE = ArchTests.in(AtelierArchitecture.class);
+}

@@ -1,0 +1,112 @@
+package dev.atelier.agentrun;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.atelier.agentrun.model.ScriptedEndpoint;
+import java.time.Duration;
+import java.util.Map;
+import org.bson.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/** A workspace's own model: tried when it is saved, its key never seen again, its runs carried the same road. */
+class ModelConnectionsTest extends ServiceTest {
+    private ScriptedEndpoint endpoint;
+
+    @Autowired
+    private MongoTemplate mongo;
+
+    @BeforeEach
+    void open() {
+        endpoint = new ScriptedEndpoint();
+    }
+
+    @AfterEach
+    void close() {
+        endpoint.close();
+    }
+
+    @Test
+    void theKeyIsSealedAndNeverReturned() {
+        var added = as(lea).post(path("/model-connections"), connection()).expect(201);
+
+        assertThat(endpoint.asked().getFirst().authorization()).isEqualTo("Bearer sk-very-secret");
+        assertThat(added.body()).contains("\"hasKey\":true").doesNotContain("sk-very-secret");
+        assertThat(as(noah).get(path("/model-connections")).expect(200).body()).doesNotContain("sk-very-secret");
+        assertThat(mongo.getCollection("modelConnections")
+                        .find(new Document("workspaceId", workspace.value()))
+                        .first()
+                        .toJson())
+                .doesNotContain("sk-very-secret");
+    }
+
+    @Test
+    void whatDoesNotWorkIsNotKept() {
+        endpoint.fails(401);
+
+        var refused = as(lea).post(path("/model-connections"), connection()).expect(422);
+
+        assertThat(refused.problem()).isEqualTo("model-connection-failed");
+        assertThat(refused.text("code")).isEqualTo("model-key-refused");
+    }
+
+    @Test
+    void onlyTheManagerKeepsConnections() {
+        as(noah).post(path("/model-connections"), connection()).expect(403);
+        as(zoe).post(path("/model-connections"), connection()).expect(404);
+        assertThat(endpoint.asked()).isEmpty();
+    }
+
+    @Test
+    void theKeyDoesNotFollowToAnotherAddress() {
+        var added = as(lea).post(path("/model-connections"), connection()).expect(201);
+
+        var refused = as(lea).send(
+                        "PATCH",
+                        path("/model-connections/" + added.text("id")),
+                        Map.of("baseUrl", "http://127.0.0.1:1/v1"),
+                        Map.of("If-Match", added.etag()))
+                .expect(400);
+
+        assertThat(refused.json().at("/errors/0/field").asString()).isEqualTo("key");
+    }
+
+    @Test
+    void aRunAsksTheWorkspacesOwnModelAndCountsWhatItCost() {
+        var id = as(lea).post(path("/model-connections"), connection())
+                .expect(201)
+                .text("id");
+        endpoint.calls("search_actions", "{}");
+        endpoint.says("All is", " well.");
+        var agent = Agents.published(
+                as(lea), path(""), Map.of("instructions", "Be brief.", "model", id), Map.of("search_actions", "NONE"));
+
+        var run = Agents.started(as(noah), path(""), agent, project, "How are things?");
+
+        var ended = await().atMost(Duration.ofSeconds(30))
+                .until(
+                        () -> as(noah).get(path("/runs/" + run)),
+                        reply -> reply.text("state").equals("COMPLETED"));
+        assertThat(ended.text("result")).isEqualTo("All is well.");
+        assertThat(ended.json().path("inputTokens").asLong()).isEqualTo(31);
+        assertThat(ended.json().path("outputTokens").asLong()).isEqualTo(12);
+        assertThat(ended.json().path("costMicros").asLong()).isEqualTo(31 * 2 + 12 * 8);
+        assertThat(ended.text("currency")).isEqualTo("EUR");
+        var last = endpoint.asked().getLast().body();
+        assertThat(last.at("/messages/3/role").asString()).isEqualTo("tool");
+        assertThat(last.at("/messages/3/content").asString()).contains("\"total\":40");
+    }
+
+    private Map<String, Object> connection() {
+        return Map.of(
+                "name", "Ours",
+                "baseUrl", endpoint.baseUrl(),
+                "model", "scripted",
+                "key", "sk-very-secret",
+                "price", Map.of("inputMicros", 2_000_000, "outputMicros", 8_000_000, "currency", "EUR"));
+    }
+}

@@ -1,0 +1,15 @@
+package dev.atelier.agentrun;
+
+import dev.atelier.testkit.golden.OpenApiGolden;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+class OpenApiTest extends ServiceTest {
+    @LocalServerPort
+    private int port;
+
+    @Test
+    void theRoutesAreTheOnesCheckedIn() {
+        OpenApiGolden.check(port);
+    }
+}

@@ -1,0 +1,152 @@
+package dev.atelier.agentrun.model;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** An OpenAI-compatible endpoint over real HTTP that plays what it is told, in order; then it says "ready". */
+public final class ScriptedEndpoint implements AutoCloseable {
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final HttpServer server;
+    private final Queue<Scene> scenes = new ConcurrentLinkedQueue<>();
+    private final List<Asked> asked = new CopyOnWriteArrayList<>();
+    private final CountDownLatch closed = new CountDownLatch(1);
+
+    public ScriptedEndpoint() {
+        try {
+            server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.createContext("/v1/chat/completions", this::answer);
+        server.start();
+    }
+
+    public String baseUrl() {
+        return "http://127.0.0.1:" + server.getAddress().getPort() + "/v1";
+    }
+
+    public List<Asked> asked() {
+        return asked;
+    }
+
+    /** Streams a text in pieces, with usage at the end. */
+    public void says(String... pieces) {
+        scenes.add(exchange -> {
+            var out = stream(exchange);
+            for (var piece : pieces) {
+                out.event(delta("{\"content\": " + JSON.writeValueAsString(piece) + "}", null));
+            }
+            out.event(delta("{}", "stop"));
+            out.end(11, 7);
+        });
+    }
+
+    /** Streams one call of a tool, its arguments in two pieces. */
+    public void calls(String tool, String arguments) {
+        scenes.add(exchange -> {
+            var out = stream(exchange);
+            int half = arguments.length() / 2;
+            out.event(delta(
+                    call("\"id\": \"call_1\", \"type\": \"function\", ", tool, arguments.substring(0, half)), null));
+            out.event(delta(call("", null, arguments.substring(half)), null));
+            out.event(delta("{}", "tool_calls"));
+            out.end(20, 5);
+        });
+    }
+
+    /** Ends in the middle of an answer. */
+    public void isCutAfter(String piece) {
+        scenes.add(exchange -> stream(exchange).event(delta("{\"content\": \"" + piece + "\"}", null)));
+    }
+
+    public void fails(int status) {
+        scenes.add(exchange -> {
+            var bytes = "{\"error\": {\"message\": \"no\", \"type\": \"x\"}}".getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().set("Content-Type", "application/json");
+            exchange.sendResponseHeaders(status, bytes.length);
+            exchange.getResponseBody().write(bytes);
+        });
+    }
+
+    /** Begins and then says nothing until the endpoint is closed. */
+    public void hangs() {
+        scenes.add(exchange -> {
+            stream(exchange).event(delta("{\"content\": \"w\"}", null));
+            try {
+                closed.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            var body = JSON.readTree(exchange.getRequestBody().readAllBytes());
+            asked.add(new Asked(String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")), body));
+            if (scenes.isEmpty()) {
+                says("ready");
+            }
+            scenes.remove().play(exchange);
+        }
+    }
+
+    private static Out stream(HttpExchange exchange) throws IOException {
+        exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
+        exchange.sendResponseHeaders(200, 0);
+        return new Out(exchange);
+    }
+
+    private static String call(String start, String tool, String arguments) {
+        var name = tool == null ? "" : "\"name\": \"" + tool + "\", ";
+        return "{\"tool_calls\": [{\"index\": 0, " + start + "\"function\": {" + name + "\"arguments\": "
+                + JSON.writeValueAsString(arguments) + "}}]}";
+    }
+
+    private static String delta(String delta, String finish) {
+        return "{\"id\": \"c1\", \"object\": \"chat.completion.chunk\", \"created\": 1, \"model\": \"scripted\","
+                + " \"choices\": [{\"index\": 0, \"delta\": " + delta + ", \"finish_reason\": "
+                + (finish == null ? "null" : "\"" + finish + "\"") + "}]}";
+    }
+
+    @Override
+    public void close() {
+        closed.countDown();
+        server.stop(0);
+    }
+
+    /** One question: its header and its body. */
+    public record Asked(String authorization, JsonNode body) {}
+
+    private interface Scene {
+        void play(HttpExchange exchange) throws IOException;
+    }
+
+    private record Out(HttpExchange exchange) {
+        void event(String json) throws IOException {
+            exchange.getResponseBody().write(("data: " + json + "\n\n").getBytes(StandardCharsets.UTF_8));
+            exchange.getResponseBody().flush();
+        }
+
+        void end(int input, int output) throws IOException {
+            event("{\"id\": \"c1\", \"object\": \"chat.completion.chunk\", \"created\": 1, \"model\": \"scripted\","
+                    + " \"choices\": [], \"usage\": {\"prompt_tokens\": " + input + ", \"completion_tokens\": " + output
+                    + ", \"total_tokens\": " + (input + output) + "}}");
+            event("[DONE]");
+        }
+    }
+}
