@@ -1,6 +1,7 @@
 package dev.atelier.notification;
 
 import dev.atelier.testkit.RealKafka;
+import dev.atelier.testkit.RealMail;
 import dev.atelier.testkit.RealMongo;
 import dev.atelier.testkit.tokens.TestIssuer;
 import java.lang.annotation.ElementType;
@@ -9,19 +10,25 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ContextConfiguration;
 
 /** The whole service over real HTTP, on a real MongoDB and Kafka, trusting the tests' issuer, impatient with endpoints. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 @RealMongo
 @RealKafka
-@TestIssuer
+@RealMail
 @Import(Town.class)
+@ContextConfiguration(initializers = {OtherServices.Addresses.class, TestIssuer.Trusted.class})
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "atelier.mongo.tenant-guard=true",
             "atelier.master-key=YS1tYXN0ZXIta2V5LWZvci10ZXN0cy1vZi0zMi1ieXQ=",
+            "atelier.client-secret=any",
+            "atelier.http.open-for=100ms",
+            "atelier.mail.retries=100ms,100ms,100ms,100ms,100ms,100ms",
+            "atelier.mail.claim=1m",
             "atelier.webhooks.allow-private-networks=127.0.0.1",
             "atelier.webhooks.retries=200ms,200ms,200ms",
             "atelier.webhooks.timeout=1s",

@@ -1,0 +1,21 @@
+package dev.atelier.notification.mail;
+
+/** What a mail is about. Its texts lie under {@link #key} in {@code messages/mail.properties}. */
+enum Kind {
+    INVITATION("invitation"),
+    APPROVAL_ASKED("approval-asked"),
+    RUN_COMPLETED("run-completed"),
+    RUN_FAILED("run-failed"),
+    REPORT_READY("report-ready"),
+    WEBHOOK_PAUSED("webhook-paused");
+
+    private final String key;
+
+    Kind(String key) {
+        this.key = key;
+    }
+
+    String key() {
+        return key;
+    }
+}

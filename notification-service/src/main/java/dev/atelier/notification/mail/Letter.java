@@ -1,0 +1,74 @@
+package dev.atelier.notification.mail;
+
+import dev.atelier.events.privacy.NotPersonal;
+import dev.atelier.events.privacy.PersonalData;
+import dev.atelier.events.privacy.PersonalData.Basis;
+import dev.atelier.events.privacy.PersonalData.Category;
+import dev.atelier.kit.privacy.Sent;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A mail as it is sent.
+ *
+ * @param values what the texts of its kind have in their gaps, in their order
+ * @param link where the reader goes on; null where there is nowhere to go
+ */
+@Sent(to = "the recipient of the mail, through the installation's mail server")
+record Letter(
+        @PersonalData(
+                category = Category.CONTACT,
+                purpose = "the address a mail goes to",
+                basis = Basis.CONTRACT,
+                retention = "not kept after sending")
+        String to,
+
+        Kind kind,
+        @NotPersonal("a language of thousands") Locale locale,
+
+        @PersonalData(
+                category = Category.CONTENT,
+                purpose = "what the mail tells",
+                basis = Basis.CONTRACT,
+                retention = "not kept after sending")
+        List<String> values,
+
+        @Nullable @PersonalData(
+                category = Category.TECHNICAL,
+                purpose = "lets the invited accept",
+                basis = Basis.CONTRACT,
+                retention = "not kept after sending")
+        String link,
+
+        @Nullable Attachment attachment) {
+    Letter {
+        values = List.copyOf(values);
+    }
+
+    /** A file that goes with it. */
+    static final class Attachment {
+        @NotPersonal("ids")
+        private final String name;
+
+        @PersonalData(
+                category = Category.CONTENT,
+                purpose = "the report that was asked for",
+                basis = Basis.CONTRACT,
+                retention = "not kept after sending")
+        private final byte[] content;
+
+        Attachment(String name, byte[] content) {
+            this.name = name;
+            this.content = content.clone();
+        }
+
+        String name() {
+            return name;
+        }
+
+        byte[] content() {
+            return content.clone();
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package dev.atelier.notification.mail;
+
+import dev.atelier.events.AgentRunEvent.ApprovalRequested;
+import dev.atelier.events.AgentRunEvent.Approver;
+import dev.atelier.events.AgentRunEvent.RunCompleted;
+import dev.atelier.events.AgentRunEvent.RunFailed;
+import dev.atelier.events.Envelope;
+import dev.atelier.events.NotificationEvent.WebhookPaused;
+import dev.atelier.events.NotificationEvent.Why;
+import dev.atelier.events.ReportEvent.ReportReady;
+import dev.atelier.events.WorkspaceEvent.MemberInvited;
+import dev.atelier.events.id.UserId;
+import dev.atelier.events.id.WorkspaceId;
+import dev.atelier.kit.access.Access;
+import dev.atelier.kit.inbox.EventListener;
+import dev.atelier.kit.web.NotFound;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Which fact is told to whom by mail (N1). */
+@Component
+class MailListener implements EventListener {
+    private final Mails mails;
+    private final Access access;
+    private final ApplicationEventPublisher wakes;
+    private final Clock clock;
+
+    MailListener(Mails mails, Access access, ApplicationEventPublisher wakes, Clock clock) {
+        this.mails = mails;
+        this.access = access;
+        this.wakes = wakes;
+        this.clock = clock;
+    }
+
+    void on(MemberInvited invited, Envelope fact) {
+        queue(
+                fact,
+                Kind.INVITATION,
+                invited.workspaceId(),
+                null,
+                Map.of("invitationId", invited.invitationId().toString()));
+    }
+
+    void on(ApprovalRequested asked, Envelope fact) {
+        var deciders = asked.approver() == Approver.MANAGER
+                ? manager(asked.workspaceId())
+                : access.readers(asked.workspaceId(), asked.projectId());
+        for (var decider : deciders) {
+            queue(
+                    fact,
+                    Kind.APPROVAL_ASKED,
+                    asked.workspaceId(),
+                    decider,
+                    Map.of(
+                            "approvalId", asked.approvalId().toString(),
+                            "projectId", asked.projectId().toString(),
+                            "agent", asked.agentName(),
+                            "tool", asked.tool(),
+                            "startedBy", asked.startedBy().toString()));
+        }
+    }
+
+    void on(RunCompleted run, Envelope fact) {
+        queue(
+                fact,
+                Kind.RUN_COMPLETED,
+                run.workspaceId(),
+                run.startedBy(),
+                Map.of("agent", run.agentName(), "projectId", run.projectId().toString()));
+    }
+
+    void on(RunFailed run, Envelope fact) {
+        queue(
+                fact,
+                Kind.RUN_FAILED,
+                run.workspaceId(),
+                run.startedBy(),
+                Map.of("agent", run.agentName(), "projectId", run.projectId().toString(), "code", run.code()));
+    }
+
+    void on(ReportReady report, Envelope fact) {
+        if (report.mailWanted()) {
+            queue(
+                    fact,
+                    Kind.REPORT_READY,
+                    report.workspaceId(),
+                    report.requestedBy(),
+                    Map.of(
+                            "reportId", report.reportId().toString(),
+                            "projectId", report.projectId().toString()));
+        }
+    }
+
+    void on(WebhookPaused paused, Envelope fact) {
+        if (paused.why() != Why.PERSON) {
+            for (var manager : manager(paused.workspaceId())) {
+                queue(
+                        fact,
+                        Kind.WEBHOOK_PAUSED,
+                        paused.workspaceId(),
+                        manager,
+                        Map.of(
+                                "why",
+                                paused.why().name(),
+                                "endpointId",
+                                paused.endpointId().toString()));
+            }
+        }
+    }
+
+    /** Nobody where the workspace is not known: what ended needs no mail. */
+    private Set<UserId> manager(WorkspaceId workspace) {
+        try {
+            return Set.of(access.managerOf(workspace));
+        } catch (NotFound e) {
+            return Set.of();
+        }
+    }
+
+    private void queue(
+            Envelope fact, Kind kind, WorkspaceId workspace, @Nullable UserId to, Map<String, String> about) {
+        mails.queue(QueuedMail.of(fact.id(), kind, workspace, to, about, clock.instant()));
+        wakes.publishEvent(new MailQueued());
+    }
+
+    /** Tells the senders of this instance that there is something to do. */
+    record MailQueued() {}
+}

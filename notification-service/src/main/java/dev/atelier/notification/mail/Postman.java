@@ -1,0 +1,70 @@
+package dev.atelier.notification.mail;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import java.nio.charset.StandardCharsets;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.mail.MailPreparationException;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.MimeMessageHelper;
+import org.springframework.stereotype.Component;
+
+/** Hands letters over to the mail server. */
+@Component
+class Postman {
+    private final JavaMailSender server;
+    private final Texts texts;
+    private final MailSettings settings;
+
+    Postman(JavaMailSender server, Texts texts, MailSettings settings) {
+        this.server = server;
+        this.texts = texts;
+        this.settings = settings;
+    }
+
+    /**
+     * Sends a letter under a stable {@code Message-ID}.
+     *
+     * @throws org.springframework.mail.MailException where the server does not take it
+     */
+    void hand(Letter letter, String id) {
+        server.send(message(letter, id));
+    }
+
+    private MimeMessage message(Letter letter, String id) {
+        try {
+            var message = new Identified(server.createMimeMessage(), "<" + id + "@atelier>");
+            var helper = new MimeMessageHelper(message, true, StandardCharsets.UTF_8.name());
+            helper.setFrom(new InternetAddress(settings.from()));
+            helper.setTo(letter.to());
+            helper.setSubject(texts.subject(letter));
+            helper.setText(texts.plain(letter), texts.html(letter));
+            message.setHeader("Auto-Submitted", "auto-generated");
+            if (letter.attachment() != null) {
+                helper.addAttachment(
+                        letter.attachment().name(),
+                        new ByteArrayResource(letter.attachment().content()),
+                        "application/pdf");
+            }
+            return message;
+        } catch (MessagingException e) {
+            throw new MailPreparationException(e);
+        }
+    }
+
+    /** Jakarta Mail would give the message another id at each try. */
+    private static final class Identified extends MimeMessage {
+        private final String id;
+
+        Identified(MimeMessage empty, String id) {
+            super(empty.getSession());
+            this.id = id;
+        }
+
+        @Override
+        protected void updateMessageID() throws MessagingException {
+            setHeader("Message-ID", id);
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package dev.atelier.notification.mail;
+
+import dev.atelier.events.id.UserId;
+import dev.atelier.events.id.WorkspaceId;
+import dev.atelier.events.privacy.NotPersonal;
+import dev.atelier.kit.mongo.WorkspaceOwned;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.TypeAlias;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.mongodb.core.index.CompoundIndex;
+import org.springframework.data.mongodb.core.index.Indexed;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/**
+ * One mail from the fact it tells of to its end. It holds ids and no content: what it says is asked for when it is sent.
+ *
+ * @param id the fact's id, the kind and the recipient: there is never a second mail of the same; also its
+ *     {@code Message-ID}
+ * @param recipient null for an invitation, whose address only workspace-service knows
+ * @param about ids and names of things that the text needs, by name
+ * @param attempts how often it was tried
+ * @param dueAt when the next try may begin; while somebody sends it, the end of their claim
+ * @param handedOver whether a try had begun to speak to the mail server: if that try was cut off, nobody knows whether
+ *     the mail went out
+ * @param uncertain how many tries ended so
+ * @param outcome why it was dropped or given up, a code
+ */
+@Document("mails")
+@TypeAlias("mail")
+@CompoundIndex(name = "due", def = "{'dueAt': 1}", partialFilter = "{'state': 'QUEUED'}")
+record QueuedMail(
+        @Id @NotPersonal("ids") String id,
+        @Version @Nullable Long version,
+        WorkspaceId workspaceId,
+        Kind kind,
+        @Nullable UserId recipient,
+        @NotPersonal("ids and display names of things") Map<String, String> about,
+        State state,
+        int attempts,
+        Instant queuedAt,
+        Instant dueAt,
+        boolean handedOver,
+        int uncertain,
+        @Nullable @NotPersonal("a code") String outcome,
+        @Nullable @Indexed(expireAfter = "90d") Instant endedAt)
+        implements WorkspaceOwned {
+    QueuedMail {
+        about = Map.copyOf(about);
+    }
+
+    static QueuedMail of(
+            UUID fact,
+            Kind kind,
+            WorkspaceId workspace,
+            @Nullable UserId recipient,
+            Map<String, String> about,
+            Instant now) {
+        var id = fact + "." + kind.key() + (recipient == null ? "" : "." + recipient);
+        return new QueuedMail(
+                id, null, workspace, kind, recipient, about, State.QUEUED, 0, now, now, false, 0, null, null);
+    }
+
+    /** What the text needs under that name. */
+    String about(String name) {
+        return about.getOrDefault(name, "");
+    }
+
+    QueuedMail handingOver() {
+        return new QueuedMail(
+                id,
+                version,
+                workspaceId,
+                kind,
+                recipient,
+                about,
+                state,
+                attempts,
+                queuedAt,
+                dueAt,
+                true,
+                uncertain,
+                outcome,
+                endedAt);
+    }
+
+    QueuedMail again(Instant at) {
+        return new QueuedMail(
+                id,
+                version,
+                workspaceId,
+                kind,
+                recipient,
+                about,
+                State.QUEUED,
+                attempts,
+                queuedAt,
+                at,
+                false,
+                uncertain,
+                outcome,
+                endedAt);
+    }
+
+    QueuedMail ended(State how, @Nullable String why, Instant now) {
+        return new QueuedMail(
+                id,
+                version,
+                workspaceId,
+                kind,
+                recipient,
+                about,
+                how,
+                attempts,
+                queuedAt,
+                dueAt,
+                false,
+                uncertain,
+                why,
+                now);
+    }
+
+    enum State {
+        QUEUED,
+        SENT,
+        /** Nobody may or can have it any more: the invitation was revoked, the member removed. */
+        DROPPED,
+        /** The mail server would not take it, over all tries. */
+        GIVEN_UP
+    }
+}

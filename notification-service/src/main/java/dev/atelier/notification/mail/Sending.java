@@ -1,0 +1,77 @@
+package dev.atelier.notification.mail;
+
+import dev.atelier.kit.http.ServiceUnavailable;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.mail.MailException;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sends one claimed mail. Before it speaks to the mail server it notes so: a mail whose sender died in between went out
+ * perhaps, is counted ({@code atelier.mails.uncertain}) and goes again under the same {@code Message-ID}.
+ */
+@Component
+class Sending {
+    private static final Logger log = LoggerFactory.getLogger(Sending.class);
+
+    private final Mails mails;
+    private final Writing writing;
+    private final Postman postman;
+    private final MailSettings settings;
+    private final MeterRegistry meters;
+    private final Clock clock;
+
+    Sending(Mails mails, Writing writing, Postman postman, MailSettings settings, MeterRegistry meters, Clock clock) {
+        this.mails = mails;
+        this.writing = writing;
+        this.postman = postman;
+        this.settings = settings;
+        this.meters = meters;
+        this.clock = clock;
+    }
+
+    void send(QueuedMail claimed) {
+        if (claimed.uncertain() > 0) {
+            meters.counter("atelier.mails.uncertain").increment();
+            log.warn("mail {} may have gone out before and goes again", claimed.id());
+        }
+        var mail = claimed;
+        try {
+            var letter = writing.write(mail);
+            mail = mails.keep(mail.handingOver());
+            postman.hand(letter, mail.id());
+            end(mail, QueuedMail.State.SENT, null);
+        } catch (NobodyToTell e) {
+            end(mail, QueuedMail.State.DROPPED, e.code());
+        } catch (OptimisticLockingFailureException e) {
+            log.info("mail {} was taken over by another sender", mail.id());
+        } catch (MailException | ServiceUnavailable e) {
+            again(mail, e);
+        }
+    }
+
+    private void again(QueuedMail mail, RuntimeException cause) {
+        if (Refused.forGood(cause) || mail.attempts() > settings.retries().size()) {
+            log.error("mail {} is given up after {} tries: {}", mail.id(), mail.attempts(), Refused.reason(cause));
+            end(mail, QueuedMail.State.GIVEN_UP, Refused.forGood(cause) ? "refused" : "retries-over");
+            return;
+        }
+        var pause = settings.retries().get(mail.attempts() - 1);
+        log.warn(
+                "mail {} goes again in {}, try {} failed: {}",
+                mail.id(),
+                pause,
+                mail.attempts(),
+                Refused.reason(cause));
+        mails.keep(mail.again(clock.instant().plus(pause)));
+    }
+
+    private void end(QueuedMail mail, QueuedMail.State how, @org.jspecify.annotations.Nullable String why) {
+        mails.keep(mail.ended(how, why, clock.instant()));
+        meters.counter("atelier.mails", "kind", mail.kind().key(), "outcome", how.name())
+                .increment();
+    }
+}

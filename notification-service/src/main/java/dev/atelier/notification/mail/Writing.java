@@ -1,0 +1,135 @@
+package dev.atelier.notification.mail;
+
+import dev.atelier.events.id.ProjectId;
+import dev.atelier.events.id.TypedIds;
+import dev.atelier.events.id.UserId;
+import dev.atelier.kit.access.Access;
+import dev.atelier.kit.http.InternalClients;
+import dev.atelier.kit.http.RemoteRefusal;
+import dev.atelier.kit.web.NotFound;
+import dev.atelier.notification.mail.Letter.Attachment;
+import dev.atelier.notification.people.People;
+import dev.atelier.notification.people.Recipient;
+import java.io.InputStream;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+
+/** Writes a mail at the moment it is sent, from what its reader may see at that moment. */
+@Component
+class Writing {
+    private final InternalClients services;
+    private final Access access;
+    private final People people;
+
+    Writing(InternalClients services, Access access, People people) {
+        this.services = services;
+        this.access = access;
+        this.people = people;
+    }
+
+    /**
+     * The letter.
+     *
+     * @throws NobodyToTell where the recipient may not or cannot have it any more
+     * @throws dev.atelier.kit.http.ServiceUnavailable where another service does not answer now
+     */
+    Letter write(QueuedMail mail) {
+        try {
+            return mail.kind() == Kind.INVITATION ? invitation(mail) : toMember(mail);
+        } catch (NotFound e) {
+            throw new NobodyToTell("no-longer-a-reader");
+        } catch (RemoteRefusal e) {
+            throw new NobodyToTell(e.fact());
+        }
+    }
+
+    private Letter invitation(QueuedMail mail) {
+        var invitation = services.to("workspace-service")
+                .asItself()
+                .get("/internal/invitations/{id}/mail", mail.about("invitationId"))
+                .as(Invitation.class);
+        var locale = Recipient.locale(invitation.locale());
+        var until = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
+                .withLocale(locale)
+                .format(invitation.expires().atOffset(ZoneOffset.UTC));
+        return new Letter(
+                invitation.email(),
+                mail.kind(),
+                locale,
+                List.of(invitation.inviterName(), invitation.workspaceName(), until + " UTC"),
+                invitation.link(),
+                null);
+    }
+
+    private Letter toMember(QueuedMail mail) {
+        var reader = Objects.requireNonNull(mail.recipient());
+        access.member(mail.workspaceId(), reader);
+        var to = people.reachable(reader).orElseThrow(() -> new NobodyToTell("not-reachable"));
+        return switch (mail.kind()) {
+            case APPROVAL_ASKED -> letter(mail, to, approval(mail, reader));
+            case RUN_COMPLETED -> letter(mail, to, List.of(mail.about("agent"), project(mail, reader)));
+            case RUN_FAILED ->
+                letter(mail, to, List.of(mail.about("agent"), project(mail, reader), mail.about("code")));
+            case WEBHOOK_PAUSED ->
+                letter(
+                        mail,
+                        to,
+                        List.of(access.workspaceName(mail.workspaceId()), mail.about("endpointId"), mail.about("why")));
+            case REPORT_READY ->
+                new Letter(
+                        to.email(),
+                        mail.kind(),
+                        to.locale(),
+                        List.of(project(mail, reader)),
+                        null,
+                        new Attachment("report-%s.pdf".formatted(mail.about("reportId")), report(mail, reader)));
+            case INVITATION -> throw new IllegalStateException("an invitation goes to an address, not to a member");
+        };
+    }
+
+    private static Letter letter(QueuedMail mail, Recipient to, List<String> values) {
+        return new Letter(to.email(), mail.kind(), to.locale(), values, null, null);
+    }
+
+    private String project(QueuedMail mail, UserId reader) {
+        var project = TypedIds.parse(ProjectId.class, mail.about("projectId"));
+        access.participant(mail.workspaceId(), project, reader);
+        return access.projectName(mail.workspaceId(), project);
+    }
+
+    private List<String> approval(QueuedMail mail, UserId reader) {
+        var approval = services.to("agent-run-service")
+                .onBehalfOf(reader)
+                .get("/internal/workspaces/{w}/approvals/{id}", mail.workspaceId(), mail.about("approvalId"))
+                .as(Approval.class);
+        if (!approval.state().equals("WAITING")) {
+            throw new NobodyToTell("decided-already");
+        }
+        return List.of(
+                mail.about("agent"),
+                project(mail, reader),
+                approval.summary(),
+                people.name(TypedIds.parse(UserId.class, mail.about("startedBy"))));
+    }
+
+    private byte[] report(QueuedMail mail, UserId reader) {
+        return services
+                .to("report-service")
+                .onBehalfOf(reader)
+                .get("/internal/workspaces/{w}/reports/{r}/content", mail.workspaceId(), mail.about("reportId"))
+                .stream(MediaType.APPLICATION_PDF, InputStream::readAllBytes);
+    }
+
+    /** What workspace-service says of an invitation. */
+    private record Invitation(
+            String email, String workspaceName, String inviterName, String link, Instant expires, String locale) {}
+
+    /** What agent-run-service says of an approval. */
+    private record Approval(String summary, String state) {}
+}

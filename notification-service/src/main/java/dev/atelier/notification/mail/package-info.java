@@ -1,0 +1,7 @@
+/** Mails: queued with the fact that they tell, written when they are sent, handed over once. */
+@ApplicationModule(allowedDependencies = "people")
+@NullMarked
+package dev.atelier.notification.mail;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

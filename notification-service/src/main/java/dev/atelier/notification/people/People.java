@@ -1,0 +1,32 @@
+package dev.atelier.notification.people;
+
+import dev.atelier.events.UserState;
+import dev.atelier.events.id.UserId;
+import dev.atelier.kit.state.StateProjection;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** The people that mails go to and tell of. */
+@Component
+public class People {
+    private final StateProjection<UserState> users;
+
+    People(StateProjection<UserState> users) {
+        this.users = users;
+    }
+
+    /** Somebody who can be written to: activated, not deactivated, with an address. */
+    public Optional<Recipient> reachable(UserId id) {
+        return users.find(id.toString())
+                .filter(user -> user.activated() && !user.deactivated())
+                .flatMap(Recipient::of);
+    }
+
+    /** The name by the rule of I3; a neutral word for somebody who is gone. */
+    public String name(UserId id) {
+        return users.find(id.toString())
+                .map(UserState::displayName)
+                .filter(name -> !name.isEmpty())
+                .orElse("somebody");
+    }
+}

@@ -1,0 +1,32 @@
+package dev.atelier.notification.people;
+
+import dev.atelier.events.UserState;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Who a mail goes to, and how they like to read. */
+public record Recipient(String email, String name, Locale locale, ZoneId zone) {
+    static Optional<Recipient> of(UserState user) {
+        var email = user.email();
+        return email == null
+                ? Optional.empty()
+                : Optional.of(new Recipient(email, user.displayName(), locale(user.locale()), zone(user.timeZone())));
+    }
+
+    /** English where nothing is known. */
+    public static Locale locale(@Nullable String tag) {
+        return tag == null || tag.isEmpty() ? Locale.ENGLISH : Locale.forLanguageTag(tag);
+    }
+
+    private static ZoneId zone(@Nullable String name) {
+        try {
+            return name == null ? ZoneOffset.UTC : ZoneId.of(name);
+        } catch (DateTimeException e) {
+            return ZoneOffset.UTC;
+        }
+    }
+}

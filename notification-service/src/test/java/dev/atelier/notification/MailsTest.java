@@ -1,0 +1,296 @@
+package dev.atelier.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.atelier.backing.mail.Mail;
+import dev.atelier.events.AgentRunEvent.ApprovalRequested;
+import dev.atelier.events.AgentRunEvent.Approver;
+import dev.atelier.events.AgentRunEvent.RunCompleted;
+import dev.atelier.events.AgentRunEvent.RunFailed;
+import dev.atelier.events.MembershipState;
+import dev.atelier.events.MembershipState.Role;
+import dev.atelier.events.NotificationEvent.WebhookPaused;
+import dev.atelier.events.NotificationEvent.Why;
+import dev.atelier.events.ProjectState;
+import dev.atelier.events.ReportEvent.Kind;
+import dev.atelier.events.ReportEvent.ReportReady;
+import dev.atelier.events.UserState;
+import dev.atelier.events.WorkspaceEvent.MemberInvited;
+import dev.atelier.events.id.AgentId;
+import dev.atelier.events.id.ApprovalId;
+import dev.atelier.events.id.EndpointId;
+import dev.atelier.events.id.InvitationId;
+import dev.atelier.events.id.ProjectId;
+import dev.atelier.events.id.ReportId;
+import dev.atelier.events.id.RunId;
+import dev.atelier.events.id.UserId;
+import dev.atelier.kit.access.Access;
+import dev.atelier.kit.state.StateProjection;
+import dev.atelier.kit.web.NotFound;
+import dev.atelier.testkit.RealParts;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Date;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.bson.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/** Facts that people are told of by mail, through a real mail server. */
+@ServiceTest
+class MailsTest {
+    @Autowired
+    private Town town;
+
+    @Autowired
+    private Access access;
+
+    @Autowired
+    private StateProjection<UserState> users;
+
+    @Autowired
+    private MongoTemplate mongo;
+
+    private final OtherServices others = OtherServices.shared();
+    private final ProjectId project = ProjectId.next();
+    private Town.House house;
+
+    @BeforeEach
+    void aHouseWithAProject() {
+        house = town.house();
+        town.publish(user(house.manager().id(), "lea", false));
+        town.publish(user(house.member().id(), "noah", false));
+        town.publish(new ProjectState(
+                house.id(), project, "New bread", Set.of(house.member().id()), false, 1));
+        await().atMost(Town.PATIENCE).ignoreException(NotFound.class).until(() -> {
+            access.projectName(house.id(), project);
+            return users.find(house.manager().id().toString()).isPresent()
+                    && users.find(house.member().id().toString()).isPresent();
+        });
+    }
+
+    @Test
+    void anInvitationCarriesTheLinkAndNothingElseKnowsTheAddress() {
+        var invitation = InvitationId.next();
+        var guest = "guest-" + invitation + "@bakery.example";
+        others.at("/internal/invitations/" + invitation + "/mail", OtherServices.json("""
+                        {"email":"%s","workspaceName":"Studio","inviterName":"Lea <Martin>","link":"https://atelier.test/invitations#token=abc",
+                         "expires":"2026-03-04T05:06:07Z","locale":"en"}""".formatted(guest)));
+        town.say(new MemberInvited(house.id(), invitation, house.manager().id(), Instant.now()), 1);
+
+        var mail = mailTo(guest);
+        assertThat(mail.subject()).isEqualTo("Lea <Martin> invites you to Studio");
+        assertThat(mail.text()).contains("https://atelier.test/invitations#token=abc", "March 4, 2026");
+        assertThat(mail.html()).contains("Lea &lt;Martin&gt;").doesNotContain("<Martin>");
+        assertThat(stored("invitation").toJson()).doesNotContain(guest);
+    }
+
+    @Test
+    void aRevokedInvitationIsDropped() {
+        var invitation = InvitationId.next();
+        others.at("/internal/invitations/" + invitation + "/mail", OtherServices.problem(410, "invitation-revoked"));
+        town.say(new MemberInvited(house.id(), invitation, house.manager().id(), Instant.now()), 1);
+        assertThat(ended("invitation"))
+                .containsEntry("state", "DROPPED")
+                .containsEntry("outcome", "invitation-revoked");
+    }
+
+    @Test
+    void theManagerIsToldOfWhatWaitsForThem() {
+        var approval = ApprovalId.next();
+        others.at(
+                "/internal/workspaces/" + house.id() + "/approvals/" + approval,
+                OtherServices.json("{\"summary\":\"create_action: Buy flour\",\"state\":\"WAITING\"}"));
+        town.say(asked(approval, Approver.MANAGER), 1);
+        var mail = mailTo(email("lea", house.manager().id()));
+        assertThat(mail.text()).contains("Weekly status", "New bread", "create_action: Buy flour", "Noah Keller");
+        assertThat(others.asked())
+                .contains("/internal/workspaces/" + house.id() + "/approvals/" + approval + " for "
+                        + house.manager().id());
+    }
+
+    @Test
+    void whatIsDecidedAlreadyIsNotAskedForAgain() {
+        var approval = ApprovalId.next();
+        others.at(
+                "/internal/workspaces/" + house.id() + "/approvals/" + approval,
+                OtherServices.json("{\"summary\":\"x\",\"state\":\"APPROVED\"}"));
+        town.say(asked(approval, Approver.MANAGER), 1);
+        assertThat(ended("approval-asked")).containsEntry("outcome", "decided-already");
+    }
+
+    @Test
+    void aRunsStarterIsToldHowItEnded() {
+        town.say(
+                new RunCompleted(
+                        house.id(),
+                        RunId.next(),
+                        project,
+                        AgentId.next(),
+                        "Weekly status",
+                        house.member().id(),
+                        false,
+                        1,
+                        1,
+                        1,
+                        0,
+                        "EUR"),
+                1);
+        town.say(
+                new RunFailed(
+                        house.id(),
+                        RunId.next(),
+                        project,
+                        AgentId.next(),
+                        "Weekly status",
+                        house.member().id(),
+                        "step-limit"),
+                1);
+        var noah = email("noah", house.member().id());
+        await().atMost(Town.PATIENCE).until(() -> mails(noah).size() == 2);
+        assertThat(mails(noah))
+                .extracting(Mail::subject)
+                .containsExactlyInAnyOrder("Weekly status has finished", "Weekly status could not finish");
+    }
+
+    @Test
+    void aReportIsAttached() {
+        var report = ReportId.next();
+        others.at(
+                "/internal/workspaces/" + house.id() + "/reports/" + report + "/content",
+                OtherServices.pdf("%PDF-1.7 words"));
+        town.say(ready(report), 1);
+        var mail = mailTo(email("noah", house.member().id()));
+        assertThat(mail.attachments()).singleElement().satisfies(file -> {
+            assertThat(file.name()).isEqualTo("report-" + report + ".pdf");
+            assertThat(new String(file.content())).startsWith("%PDF-1.7");
+        });
+    }
+
+    @Test
+    void aServiceThatIsAwayIsWaitedFor() {
+        var report = ReportId.next();
+        var failures = new AtomicInteger(4);
+        others.at(
+                "/internal/workspaces/" + house.id() + "/reports/" + report + "/content",
+                exchange -> (failures.getAndDecrement() > 0
+                                ? OtherServices.problem(503, "service-unavailable")
+                                : OtherServices.pdf("%PDF-1.7 late"))
+                        .play(exchange));
+        town.say(ready(report), 1);
+        assertThat(mailTo(email("noah", house.member().id())).attachments()).hasSize(1);
+    }
+
+    @Test
+    void whoWasRemovedInBetweenGetsNothing() {
+        var report = ReportId.next();
+        town.publish(new MembershipState(house.id(), house.member().id(), Role.MEMBER, Instant.EPOCH, true, 2));
+        await().atMost(Town.PATIENCE).until(() -> {
+            try {
+                access.member(house.id(), house.member().id());
+                return false;
+            } catch (NotFound e) {
+                return true;
+            }
+        });
+        town.say(ready(report), 1);
+        assertThat(ended("report-ready")).containsEntry("outcome", "no-longer-a-reader");
+        assertThat(mails(email("noah", house.member().id()))).isEmpty();
+    }
+
+    @Test
+    void aPausedEndpointsManagerIsTold() {
+        town.say(new WebhookPaused(house.id(), EndpointId.next(), Why.FAILING), 1);
+        assertThat(mailTo(email("lea", house.manager().id())).text()).contains("Studio", "FAILING");
+    }
+
+    @Test
+    void aMailWhoseSenderDiedWhileHandingOverGoesAgainUnderItsIdAndIsCounted() {
+        var id = UUID.randomUUID() + ".run-completed." + house.member().id();
+        mongo.getCollection("mails")
+                .insertOne(new Document("_id", id)
+                        .append("_class", "mail")
+                        .append("version", 1L)
+                        .append("workspaceId", house.id().value())
+                        .append("kind", "RUN_COMPLETED")
+                        .append("recipient", house.member().id().value())
+                        .append("about", new Document("agent", "Weekly status").append("projectId", project.toString()))
+                        .append("state", "QUEUED")
+                        .append("attempts", 1)
+                        .append("queuedAt", new Date())
+                        .append("dueAt", new Date())
+                        .append("handedOver", true)
+                        .append("uncertain", 0));
+        mailTo(email("noah", house.member().id()));
+        assertThat(ended("run-completed")).containsEntry("uncertain", 1).containsEntry("state", "SENT");
+        assertThat(Arrays.stream(RealParts.mail().getReceivedMessages())
+                        .anyMatch(message -> id(message).equals("<" + id + "@atelier>")))
+                .isTrue();
+    }
+
+    private ApprovalRequested asked(ApprovalId approval, Approver approver) {
+        return new ApprovalRequested(
+                house.id(),
+                RunId.next(),
+                project,
+                approval,
+                "Weekly status",
+                "create_action",
+                approver,
+                house.member().id());
+    }
+
+    private ReportReady ready(ReportId report) {
+        return new ReportReady(
+                house.id(), report, Kind.PROJECT, project, null, house.member().id(), true);
+    }
+
+    private static UserState user(UserId id, String name, boolean deactivated) {
+        var first = Character.toUpperCase(name.charAt(0)) + name.substring(1);
+        return new UserState(id, first, "Keller", email(name, id), true, deactivated, "en", "Europe/Paris", false, 1);
+    }
+
+    private static String email(String name, UserId id) {
+        return name + "-" + id + "@bakery.example";
+    }
+
+    private static String id(jakarta.mail.internet.MimeMessage message) {
+        try {
+            return String.valueOf(message.getMessageID());
+        } catch (jakarta.mail.MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Mail mailTo(String email) {
+        return await().atMost(Town.PATIENCE)
+                .until(() -> mails(email), mails -> mails.size() == 1)
+                .getFirst();
+    }
+
+    private static List<Mail> mails(String email) {
+        return Arrays.stream(RealParts.mail().getReceivedMessages())
+                .map(Mail::read)
+                .filter(mail -> mail.to().toString().contains(email))
+                .toList();
+    }
+
+    private Document stored(String kind) {
+        return await().atMost(Town.PATIENCE)
+                .until(
+                        () -> mongo.getCollection("mails")
+                                .find(new Document("workspaceId", house.id().value()))
+                                .first(),
+                        mail -> mail != null && mail.getString("_id").contains(kind));
+    }
+
+    private Document ended(String kind) {
+        return await().atMost(Town.PATIENCE).until(() -> stored(kind), mail -> mail.get("endedAt") != null);
+    }
+}

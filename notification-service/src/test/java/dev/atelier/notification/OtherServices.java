@@ -1,0 +1,96 @@
+package dev.atelier.notification;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The services that mails are written from, over real HTTP: each path answers as the test says, else not found. */
+public final class OtherServices {
+    private static final OtherServices SHARED = new OtherServices();
+
+    private final HttpServer server;
+    private final Map<String, Scene> scenes = new ConcurrentHashMap<>();
+    private final List<String> asked = new CopyOnWriteArrayList<>();
+
+    /** What one question gets. */
+    public interface Scene {
+        void play(HttpExchange exchange) throws IOException;
+    }
+
+    private OtherServices() {
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.createContext("/", exchange -> {
+            try (exchange) {
+                var path = exchange.getRequestURI().getPath();
+                asked.add(path + " for " + exchange.getRequestHeaders().getFirst("On-Behalf-Of"));
+                scenes.getOrDefault(path, problem(404, "not-found")).play(exchange);
+            }
+        });
+        server.start();
+    }
+
+    public static OtherServices shared() {
+        return SHARED;
+    }
+
+    public void at(String path, Scene scene) {
+        scenes.put(path, scene);
+    }
+
+    public List<String> asked() {
+        return List.copyOf(asked);
+    }
+
+    public static Scene json(String body) {
+        return exchange -> answer(exchange, 200, "application/json", body);
+    }
+
+    public static Scene pdf(String body) {
+        return exchange -> answer(exchange, 200, "application/pdf", body);
+    }
+
+    public static Scene problem(int status, String fact) {
+        return exchange -> answer(
+                exchange,
+                status,
+                "application/problem+json",
+                "{\"type\":\"urn:atelier:problem:%s\",\"status\":%d,\"detail\":\"No.\"}".formatted(fact, status));
+    }
+
+    private static void answer(HttpExchange exchange, int status, String type, String body) throws IOException {
+        var bytes = body.getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", type);
+        exchange.sendResponseHeaders(status, bytes.length);
+        exchange.getResponseBody().write(bytes);
+    }
+
+    /** Names this server as every other service. */
+    public static final class Addresses implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+        @Override
+        public void initialize(ConfigurableApplicationContext context) {
+            var address = "http://127.0.0.1:" + SHARED.server.getAddress().getPort();
+            TestPropertyValues.of(
+                            "atelier.services.workspace=" + address,
+                            "atelier.services.agent-run=" + address,
+                            "atelier.services.report=" + address)
+                    .applyTo(context);
+        }
+    }
+}
