@@ -1,0 +1,57 @@
+package dev.atelier.workspace.invitation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatNoException;
+
+import dev.atelier.events.id.UserId;
+import dev.atelier.events.id.WorkspaceId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class InvitationLifeTest {
+    private static final Instant NOW = Instant.parse("2026-11-22T18:00:00Z");
+    private static final Instant END = NOW.plus(Duration.ofDays(7));
+
+    private final UserId noah = new UserId(UUID.randomUUID());
+    private final Invitation invitation = Invitation.of(
+            new Address(" Noah@Example.org "), WorkspaceId.next(), new UserId(UUID.randomUUID()), NOW, END);
+
+    @Test
+    void theAddressIsKeptAsTypedAndComparedWithoutCase() {
+        assertThat(invitation.email()).isEqualTo("Noah@Example.org");
+        assertThat(invitation.address()).isEqualTo("noah@example.org");
+    }
+
+    @Test
+    void itIsGoodUntilItsEndAndNotAtIt() {
+        assertThatNoException().isThrownBy(() -> invitation.accept(noah, invitation.nonce(), END.minusMillis(1)));
+        assertThatExceptionOfType(InvitationNoLongerOpen.class)
+                .isThrownBy(() -> invitation.accept(noah, invitation.nonce(), END));
+        assertThatExceptionOfType(InvitationNoLongerOpen.class).isThrownBy(() -> invitation.demandUsable(END));
+    }
+
+    @Test
+    void sentAgainItIsGoodAgainWithANewLinkAlone() {
+        var again = invitation.resend(END.plus(Duration.ofDays(7)));
+
+        assertThatNoException().isThrownBy(() -> again.accept(noah, again.nonce(), END));
+        assertThatExceptionOfType(InvitationNoLongerOpen.class)
+                .isThrownBy(() -> again.accept(noah, invitation.nonce(), END));
+    }
+
+    @Test
+    void revokedOrAcceptedItCanDoNothingMore() {
+        var accepted = invitation.accept(noah, invitation.nonce(), NOW);
+
+        assertThat(accepted.acceptedBy(noah)).isTrue();
+        for (var over : new Invitation[] {invitation.revoke(), accepted}) {
+            assertThatExceptionOfType(InvitationNoLongerOpen.class)
+                    .isThrownBy(() -> over.accept(noah, over.nonce(), NOW));
+            assertThatExceptionOfType(InvitationNoLongerOpen.class).isThrownBy(() -> over.resend(END));
+            assertThatExceptionOfType(InvitationNoLongerOpen.class).isThrownBy(over::revoke);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Invitations without Spring. */
+@NullMarked
+package dev.atelier.workspace.invitation;
+
+import org.jspecify.annotations.NullMarked;
