@@ -46,6 +46,15 @@ final class Consumer implements AutoCloseable {
             return new Told(status, Map.of(header, value), "", Duration.ZERO);
         }
 
+        /** One byte each tenth of a second, for a minute. */
+        static Told dripping() {
+            return new Told(200, Map.of("X-Drip", "yes"), "x".repeat(600), Duration.ZERO);
+        }
+
+        boolean drips() {
+            return headers.containsKey("X-Drip");
+        }
+
         static Told hang() {
             return new Told(204, Map.of(), "", Duration.ofMinutes(1));
         }
@@ -114,15 +123,31 @@ final class Consumer implements AutoCloseable {
     }
 
     private void answer(HttpExchange exchange, Told answer) throws IOException {
-        try {
-            var ignored = released.await(answer.after().toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        pause(answer.after());
         answer.headers().forEach(exchange.getResponseHeaders()::set);
         var bytes = answer.body().getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(answer.status(), bytes.length == 0 ? -1 : bytes.length);
-        exchange.getResponseBody().write(bytes);
+        if (answer.drips()) {
+            drip(exchange, bytes);
+        } else {
+            exchange.getResponseBody().write(bytes);
+        }
+    }
+
+    private void drip(HttpExchange exchange, byte[] bytes) throws IOException {
+        for (var one : bytes) {
+            exchange.getResponseBody().write(one);
+            exchange.getResponseBody().flush();
+            pause(Duration.ofMillis(100));
+        }
+    }
+
+    private void pause(Duration time) {
+        try {
+            var ignored = released.await(time.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private Arrival arrival(HttpExchange exchange, String text) {

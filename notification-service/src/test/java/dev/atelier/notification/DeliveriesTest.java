@@ -90,6 +90,25 @@ class DeliveriesTest {
     }
 
     @Test
+    void eachSubjectStaysInOrderWhateverFailsBetween() {
+        consumer.next(
+                Told.status(500),
+                Told.status(204),
+                Told.status(503),
+                Told.status(204),
+                Told.status(429),
+                Told.status(204),
+                Told.status(404));
+        var runs = IntStream.range(0, 5).mapToObj(i -> house.run()).toList();
+
+        arrived(14);
+        runs.forEach(run -> assertThat(consumer.sequences("runs/" + run))
+                .isSorted()
+                .contains(1L)
+                .endsWith(2L));
+    }
+
+    @Test
     void theLogShowsRequestAndAnswerWithoutSecrets() {
         consumer.next(new Told(
                 500, Map.of("Set-Cookie", "session=answer-secret", "X-Trace", "abc"), "out of order", Duration.ZERO));
@@ -200,6 +219,25 @@ class DeliveriesTest {
             await().atMost(Duration.ofSeconds(10)).until(() -> other.arrivals().size() == 6);
             assertThat(consumer.mostAtOnce()).isBetween(1, 3);
         }
+    }
+
+    @Test
+    void anAnswerThatOnlyDripsIsCutWhenItsTimeIsOver() {
+        consumer.next(Told.dripping());
+        house.queued(RunId.next());
+
+        arrived(2);
+        assertThat(results()).containsExactly("TIMED_OUT", "DELIVERED");
+    }
+
+    @Test
+    void ofALongAnswerOnlyTheBeginningIsKept() {
+        consumer.always(new Told(200, Map.of(), "x".repeat(2_000_000), Duration.ZERO));
+        var run = house.run();
+
+        arrived(2);
+        assertThat(consumer.sequences("runs/" + run)).containsExactly(1L, 2L);
+        assertThat(results()).containsExactly("DELIVERED");
     }
 
     @ParameterizedTest
@@ -320,6 +358,28 @@ class DeliveriesTest {
     private void paused(String why) {
         await().atMost(PATIENCE)
                 .until(() -> house.manager().get(endpoint).get("pausedBecause").equals(why));
+    }
+
+    /** How the tries of the latest delivery ended. */
+    private List<String> results() {
+        return await().atMost(PATIENCE)
+                .until(
+                        () -> {
+                            var line = house.manager()
+                                    .get(endpoint + "/deliveries?state=DELIVERED")
+                                    .json()
+                                    .path("items")
+                                    .path(0);
+                            var one = house.manager()
+                                    .get(endpoint + "/deliveries/"
+                                            + line.path("id").asString("none"));
+                            return one.json()
+                                    .path("attempts")
+                                    .valueStream()
+                                    .map(attempt -> attempt.path("result").asString(""))
+                                    .toList();
+                        },
+                        found -> !found.isEmpty());
     }
 
     private long waiting() {

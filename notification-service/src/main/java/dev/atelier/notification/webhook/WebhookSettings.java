@@ -26,7 +26,7 @@ public record WebhookSettings(
         List<Duration> retries,
 
         @DefaultValue("10s") Duration timeout,
-        @DefaultValue("8") int inFlight,
+        @DefaultValue("16") int inFlight,
         @DefaultValue("10000") int backlog,
         @DefaultValue("20") int endpoints,
         @DefaultValue("30d") Duration logRetention,

@@ -21,6 +21,15 @@ class WebhookSettingsTest {
         assertThat(settings.allowPrivateNetworks()).isEmpty();
     }
 
+    @Test
+    void networksAreSeparatedByCommas() {
+        assertThat(bind(Map.of("atelier.webhooks.allow-private-networks", "127.0.0.0/8,fd00::/8"))
+                        .allowPrivateNetworks())
+                .containsExactly("127.0.0.0/8", "fd00::/8");
+        assertThat(bind(Map.of("atelier.webhooks.allow-private-networks", "")).allowPrivateNetworks())
+                .isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "timeout, 99ms",

@@ -71,7 +71,7 @@ public class Notes implements SmartLifecycle {
                 log.warn("{} claims had passed to another process", together.size() - written.getMatchedCount());
             }
             together.forEach(note -> note.stored().complete(null));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             together.forEach(note -> note.stored().completeExceptionally(e));
         }
     }

@@ -48,6 +48,7 @@ record Endpoint(
         List<EventFilter> events,
         SealedSecret secret,
         @Nullable Pause pause,
+        @Nullable Instant resumedAt,
         long missed,
         UserId createdBy,
         Instant createdAt,
@@ -69,6 +70,7 @@ record Endpoint(
                 wishes.events(),
                 secret,
                 null,
+                null,
                 0,
                 by,
                 now,
@@ -86,6 +88,7 @@ record Endpoint(
                 wishes.events(),
                 secret,
                 pause,
+                resumedAt,
                 missed,
                 createdBy,
                 createdAt,
@@ -106,7 +109,7 @@ record Endpoint(
     }
 
     Endpoint pause(Why why, Instant now) {
-        return with(new Pause(why, now), missed, now, sequence + 1);
+        return with(new Pause(why, now), resumedAt, missed, now, sequence + 1);
     }
 
     WebhookPaused paused(Why why) {
@@ -114,7 +117,7 @@ record Endpoint(
     }
 
     Endpoint resume(Instant now) {
-        return with(null, 0, now, sequence + 1);
+        return with(null, now, 0, now, sequence + 1);
     }
 
     WebhookResumed resumed(UserId by) {
@@ -122,10 +125,11 @@ record Endpoint(
     }
 
     Endpoint miss(long events) {
-        return with(pause, missed + events, changedAt, sequence);
+        return with(pause, resumedAt, missed + events, changedAt, sequence);
     }
 
-    private Endpoint with(@Nullable Pause newPause, long newMissed, Instant now, long newSequence) {
+    private Endpoint with(
+            @Nullable Pause newPause, @Nullable Instant newResumedAt, long newMissed, Instant now, long newSequence) {
         return new Endpoint(
                 id,
                 version,
@@ -135,6 +139,7 @@ record Endpoint(
                 events,
                 secret,
                 newPause,
+                newResumedAt,
                 newMissed,
                 createdBy,
                 createdAt,

@@ -62,6 +62,14 @@ public class Endpoints {
         demand(workspace, id);
     }
 
+    /** Whether anything may go out; true too where it was deleted and what waits for it is to be cleared away. */
+    public boolean active(WorkspaceId workspace, EndpointId id) {
+        return documents
+                .findByWorkspaceIdAndId(workspace, id)
+                .map(found -> !found.paused())
+                .orElse(true);
+    }
+
     /** Where to send; empty where the endpoint was deleted. */
     public Optional<Target> target(WorkspaceId workspace, EndpointId id) {
         return documents

@@ -76,8 +76,9 @@ class FanOut {
         if (facts.isEmpty()) {
             return List.of();
         }
-        long waiting = deliveries.waiting(subscriber.workspaceId(), subscriber.id(), settings.backlog());
-        int room = (int) Math.min(facts.size(), settings.backlog() - waiting);
+        int limit = subscriber.limit(settings.backlog(), clock.instant());
+        long waiting = deliveries.waiting(subscriber.workspaceId(), subscriber.id(), limit);
+        int room = (int) Math.min(facts.size(), limit - waiting);
         if (room < facts.size()) {
             if (!subscriber.paused()) {
                 endpoints.pause(subscriber.workspaceId(), subscriber.id(), Why.BACKLOG);

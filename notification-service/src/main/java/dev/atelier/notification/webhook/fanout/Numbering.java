@@ -6,6 +6,7 @@ import dev.atelier.events.id.EndpointId;
 import dev.atelier.events.id.WorkspaceId;
 import dev.atelier.kit.mongo.Transactions;
 import dev.atelier.notification.webhook.delivery.Stream;
+import dev.atelier.notification.webhook.endpoint.Dependents;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -18,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** Numbers the events of each stream, from 1, without gaps: read and written in the transaction that queues them. */
 @Component
-class Numbering {
+class Numbering implements Dependents {
     private final MongoTemplate mongo;
 
     Numbering(MongoTemplate mongo) {
@@ -48,7 +49,8 @@ class Numbering {
         writes.execute();
     }
 
-    void forget(WorkspaceId workspace, EndpointId endpoint) {
+    @Override
+    public void deleted(WorkspaceId workspace, EndpointId endpoint) {
         mongo.remove(
                 Query.query(where("workspaceId").is(workspace).and("endpointId").is(endpoint)), StreamCount.class);
     }

@@ -71,7 +71,7 @@ public class Dispatch implements SmartLifecycle, Dependents {
             } catch (RuntimeException e) {
                 log.warn("a delivery to {} could not be worked on; it is tried again", stream.endpointId(), e);
             }
-            if (lane.done(stream, next == Next.MORE, next != Next.FAILED)) {
+            if (lane.done(stream, next)) {
                 startWorker(lane);
             }
         }

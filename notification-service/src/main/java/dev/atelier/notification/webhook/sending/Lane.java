@@ -1,6 +1,7 @@
 package dev.atelier.notification.webhook.sending;
 
 import dev.atelier.notification.webhook.delivery.Stream;
+import dev.atelier.notification.webhook.sending.Courier.Next;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.SequencedSet;
@@ -43,11 +44,13 @@ final class Lane {
         return stream;
     }
 
-    /** Gives a stream back; {@code more} where its next head may follow. Says whether a further worker is wanted. */
-    synchronized boolean done(Stream stream, boolean more, boolean healthy) {
-        sick = !healthy;
+    /** Gives a stream back. Says whether a further worker is wanted. */
+    synchronized boolean done(Stream stream, Next next) {
+        if (next != Next.REST) {
+            sick = next == Next.FAILED;
+        }
         busy.remove(stream);
-        if (again.remove(stream) || more) {
+        if (again.remove(stream) || next == Next.MORE) {
             ready.add(stream);
         }
         return ready.size() > 1 && wantsWorker();
@@ -55,10 +58,6 @@ final class Lane {
 
     synchronized boolean idle() {
         return workers == 0 && ready.isEmpty();
-    }
-
-    synchronized int inFlight() {
-        return busy.size();
     }
 
     private boolean wantsWorker() {

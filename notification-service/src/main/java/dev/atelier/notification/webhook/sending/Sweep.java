@@ -3,11 +3,9 @@ package dev.atelier.notification.webhook.sending;
 import dev.atelier.notification.webhook.WebhookSettings;
 import dev.atelier.notification.webhook.claim.Overdue;
 import dev.atelier.notification.webhook.delivery.Deliveries;
-import dev.atelier.notification.webhook.delivery.Stream;
 import dev.atelier.notification.webhook.endpoint.Endpoints;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -60,13 +58,8 @@ final class Sweep implements SmartLifecycle {
     }
 
     private void rescan(Overdue.Queue queue) {
-        var paused = endpoints
-                .target(queue.workspaceId(), queue.endpointId())
-                .map(target -> target.paused())
-                .orElse(false);
-        if (!paused) {
-            List<Stream> streams = deliveries.free(queue.workspaceId(), queue.endpointId(), clock.instant());
-            dispatch.wake(streams);
+        if (endpoints.active(queue.workspaceId(), queue.endpointId())) {
+            dispatch.wake(deliveries.free(queue.workspaceId(), queue.endpointId(), clock.instant()));
         }
     }
 

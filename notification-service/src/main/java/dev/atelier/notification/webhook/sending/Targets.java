@@ -25,7 +25,7 @@ class Targets {
     /** Empty where the endpoint was deleted. */
     Optional<Target> of(Stream stream) {
         var found = known.get(stream.endpointId());
-        if (found == null || System.nanoTime() - found.readAt() > FRESH_NANOS) {
+        if (found == null || found.resting() || System.nanoTime() - found.readAt() > FRESH_NANOS) {
             long readAt = System.nanoTime();
             found = new Known(endpoints.target(stream.workspaceId(), stream.endpointId()), readAt);
             known.put(stream.endpointId(), found);
@@ -37,5 +37,10 @@ class Targets {
         known.remove(endpoint);
     }
 
-    private record Known(Optional<Target> target, long readAt) {}
+    /** Who rests is looked up each time: a resumption elsewhere must not be missed. */
+    private record Known(Optional<Target> target, long readAt) {
+        boolean resting() {
+            return target.isEmpty() || target.get().paused();
+        }
+    }
 }

@@ -8,6 +8,7 @@ import dev.atelier.notification.webhook.endpoint.Target;
 import dev.atelier.notification.webhook.network.AddressPolicy;
 import jakarta.annotation.PreDestroy;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -24,17 +25,22 @@ import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.pool.PoolConcurrencyPolicy;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Sends one signed request and takes the answer, in a bounded time and space; follows nothing anywhere else. */
 @Component
 final class Wire {
+    private static final Logger log = LoggerFactory.getLogger(Wire.class);
+
     /** Bytes of an answer that are read; a longer one costs its connection. */
     private static final int ANSWER = 64 * 1024;
 
@@ -65,34 +71,33 @@ final class Wire {
         request.setHeader(
                 "webhook-signature", target.secret().sign(delivery.id().webhookId(), at, body));
         var trace = new Trace(at, System.nanoTime(), target, request);
+        var client = "https".equalsIgnoreCase(target.url().getScheme()) ? encrypted : plain;
         var deadline = deadlines.schedule(request::cancel, timeout.toMillis(), TimeUnit.MILLISECONDS);
-        try {
-            var client = "https".equalsIgnoreCase(target.url().getScheme()) ? encrypted : plain;
-            return client.execute(request, answer -> trace.answered(answer, read(answer, request)));
+        try (var answer = client.executeOpen(HttpHost.create(target.url()), request, null)) {
+            return trace.answered(answer, read(answer));
         } catch (AddressRefused e) {
             return trace.failed(Result.FORBIDDEN_ADDRESS, "The address is one that webhooks must not go to.");
         } catch (IOException e) {
-            return request.isCancelled() || e instanceof java.io.InterruptedIOException
+            return request.isCancelled() || e instanceof InterruptedIOException
                     ? trace.failed(Result.TIMED_OUT, "No answer within " + timeout.toMillis() + " ms.")
                     : trace.failed(
                             Result.UNREACHABLE, "No connection: " + e.getClass().getSimpleName() + ".");
+        } catch (RuntimeException e) {
+            log.warn("a delivery to {} cannot be sent as its endpoint is", target.id(), e);
+            return trace.failed(Result.UNREACHABLE, "The request could not be made.");
         } finally {
             deadline.cancel(false);
         }
     }
 
-    private static String read(ClassicHttpResponse answer, HttpPost request) throws IOException {
+    /** Leaves a longer answer where it is; its connection is then closed and not used again. */
+    private static String read(ClassicHttpResponse answer) throws IOException {
         var entity = answer.getEntity();
         if (entity == null) {
             return "";
         }
-        try (var content = entity.getContent()) {
-            var bytes = content.readNBytes(ANSWER + 1);
-            if (bytes.length > ANSWER) {
-                request.cancel();
-            }
-            return new String(bytes, 0, Math.min(bytes.length, 4 * LogText.BODY), StandardCharsets.UTF_8);
-        }
+        var bytes = entity.getContent().readNBytes(ANSWER);
+        return new String(bytes, 0, Math.min(bytes.length, 4 * LogText.BODY), StandardCharsets.UTF_8);
     }
 
     private static CloseableHttpClient client(CheckedDns dns, WebhookSettings settings) {

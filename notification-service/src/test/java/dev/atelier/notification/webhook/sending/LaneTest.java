@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.atelier.events.id.EndpointId;
 import dev.atelier.events.id.WorkspaceId;
 import dev.atelier.notification.webhook.delivery.Stream;
+import dev.atelier.notification.webhook.sending.Courier.Next;
 import org.junit.jupiter.api.Test;
 
 class LaneTest {
@@ -25,9 +26,9 @@ class LaneTest {
         assertThat(lane.next()).isEqualTo(stream("a"));
         assertThat(lane.offer(stream("a"))).isFalse();
 
-        lane.done(stream("a"), false, true);
+        lane.done(stream("a"), Next.REST);
         assertThat(lane.next()).isEqualTo(stream("a"));
-        lane.done(stream("a"), false, true);
+        lane.done(stream("a"), Next.REST);
         assertThat(lane.next()).isNull();
         assertThat(lane.idle()).isTrue();
     }
@@ -37,7 +38,7 @@ class LaneTest {
         lane.offer(stream("a"));
         lane.offer(stream("b"));
         var first = lane.next();
-        lane.done(first, true, true);
+        lane.done(first, Next.MORE);
 
         assertThat(lane.next()).isNotEqualTo(first);
     }
@@ -50,10 +51,10 @@ class LaneTest {
         lane.next();
         lane.next();
 
-        lane.done(stream("a"), false, false);
+        lane.done(stream("a"), Next.FAILED);
         assertThat(lane.next()).as("the second worker ends").isNull();
         lane.offer(stream("d"));
-        assertThat(lane.done(stream("b"), false, true)).as("and comes back").isTrue();
+        assertThat(lane.done(stream("b"), Next.MORE)).as("and comes back").isTrue();
     }
 
     private Stream stream(String subject) {
