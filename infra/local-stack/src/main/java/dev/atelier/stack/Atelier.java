@@ -4,6 +4,9 @@ import dev.atelier.backing.BackingServiceFailed;
 import dev.atelier.stack.command.Down;
 import dev.atelier.stack.command.Logs;
 import dev.atelier.stack.command.Mails;
+import dev.atelier.stack.command.Demo;
+import dev.atelier.stack.command.Register;
+import dev.atelier.stack.command.Token;
 import dev.atelier.stack.command.Reset;
 import dev.atelier.stack.command.Status;
 import dev.atelier.stack.command.Up;
@@ -23,6 +26,9 @@ import picocli.CommandLine.IExecutionExceptionHandler;
             Logs.class,
             Mails.class,
             Reset.class,
+            Demo.class,
+            Register.class,
+            Token.class,
             CommandLine.HelpCommand.class
         },
         footer = {"", "infra/atelier test [Maven options]   builds everything and passes all tests"})

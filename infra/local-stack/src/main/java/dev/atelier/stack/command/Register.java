@@ -1,0 +1,41 @@
+package dev.atelier.stack.command;
+
+import dev.atelier.backing.BackingServiceFailed;
+import dev.atelier.backing.signin.Person;
+import dev.atelier.backing.signin.SignIn;
+import dev.atelier.backing.signin.SignInFailed;
+import dev.atelier.stack.Installation;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Registers somebody and follows the link of their verification mail. */
+@Command(
+        name = "register",
+        description = {
+            "Registers somebody through Keycloak's pages and follows the link of the verification mail.",
+            "Asks for the password (12 characters at least), or reads ATELIER_PASSWORD."
+        })
+public final class Register implements Callable<Integer> {
+    @Parameters(index = "0", paramLabel = "EMAIL")
+    private String email = "";
+
+    @Parameters(index = "1", paramLabel = "FIRST")
+    private String firstName = "";
+
+    @Parameters(index = "2", paramLabel = "LAST")
+    private String lastName = "";
+
+    @Override
+    public Integer call() {
+        var mails = Mails.caught(Installation.here());
+        try {
+            SignIn.onTheWeb(Token.issuer())
+                    .register(new Person(firstName, lastName, email, Passwords.ask(email)), mails);
+            IO.println("%s is registered; the address is verified.".formatted(email));
+            return 0;
+        } catch (SignInFailed e) {
+            throw new BackingServiceFailed(String.valueOf(e.getMessage()));
+        }
+    }
+}
