@@ -45,7 +45,7 @@ class CommandLineTest {
     void itsDaysFromTheFirstStartToTheReset() throws IOException {
         assertThat(atelier("status")).isEqualTo(new Said(3, "Atelier does not run. Start it: infra/atelier up\n"));
 
-        var up = atelier("up", "--detach");
+        var up = up();
         assertThat(up.code()).as(up.words()).isZero();
         assertThat(up.words())
                 .contains("MongoDB is ready", "gateway is ready", "Atelier is ready.")
@@ -63,7 +63,7 @@ class CommandLineTest {
         mailsAreListedAndShown();
 
         killedSupervisorLeavesNothing();
-        assertThat(atelier("up", "--detach").code()).isZero();
+        assertThat(up().code()).isZero();
         assertThat(atelier("mail").words()).contains("lea@example.org");
 
         var processes = processes();
@@ -111,6 +111,11 @@ class CommandLineTest {
 
     private static boolean lives(long pid) {
         return ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false);
+    }
+
+    /** Ends with this JVM, however it ends. */
+    private static Said up() throws IOException {
+        return atelier("up", "--detach", "--while=" + ProcessHandle.current().pid());
     }
 
     private static Said atelier(String... arguments) throws IOException {

@@ -28,6 +28,22 @@ final class StartOptions {
     @Option(names = "--containers", description = "MongoDB, Kafka, Keycloak and mail as containers; needs Docker.")
     boolean containers;
 
+    @Option(
+            names = "--while",
+            paramLabel = "PID",
+            description = "Stops everything when that process has ended: for scripts and tests.")
+    long whilePid;
+
+    /** Ends this JVM in order when the named process has ended; does nothing when none was named. */
+    void endWithTheNamedProcess() {
+        if (whilePid != 0) {
+            var _ = ProcessHandle.of(whilePid)
+                    .map(ProcessHandle::onExit)
+                    .orElseThrow(() -> new IllegalArgumentException("--while: there is no process " + whilePid))
+                    .thenRun(() -> System.exit(0));
+        }
+    }
+
     StackOptions stack(Installation installation, Progress progress) {
         var given = new TreeMap<String, String>();
         GIVEN.forEach((variable, part) -> {
@@ -55,6 +71,9 @@ final class StartOptions {
         }
         if (containers) {
             arguments.add("--containers");
+        }
+        if (whilePid != 0) {
+            arguments.add("--while=" + whilePid);
         }
         return arguments;
     }

@@ -38,6 +38,7 @@ public final class Up implements Callable<Integer> {
             Addresses.print(installation);
             return 0;
         }
+        start.endWithTheNamedProcess();
         LocalStack.start(start.stack(installation, IO::println));
         Addresses.print(installation);
         IO.println("Ctrl-C stops everything in order.");
