@@ -1,14 +1,14 @@
 package dev.atelier.stack;
 
 import dev.atelier.backing.BackingServiceFailed;
+import dev.atelier.stack.command.Demo;
 import dev.atelier.stack.command.Down;
 import dev.atelier.stack.command.Logs;
 import dev.atelier.stack.command.Mails;
-import dev.atelier.stack.command.Demo;
 import dev.atelier.stack.command.Register;
-import dev.atelier.stack.command.Token;
 import dev.atelier.stack.command.Reset;
 import dev.atelier.stack.command.Status;
+import dev.atelier.stack.command.Token;
 import dev.atelier.stack.command.Up;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;

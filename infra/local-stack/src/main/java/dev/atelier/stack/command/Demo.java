@@ -42,7 +42,7 @@ public final class Demo implements Callable<Integer> {
             return played;
         }
         if (once) {
-            try (var stack = LocalStack.start(start.stack(installation, IO::println))) {
+            try (var _ = LocalStack.start(start.stack(installation, IO::println))) {
                 return play(installation);
             }
         }
@@ -64,7 +64,10 @@ public final class Demo implements Callable<Integer> {
                       report       %s
                       mails        %d, newest last: infra/atelier mail
                       workspace    %s/api/workspaces/%s""".formatted(
-                            outcome.report(), mails.files().size(), gateway, outcome.workshop().workspace()));
+                            outcome.report(),
+                            mails.files().size(),
+                            gateway,
+                            outcome.workshop().workspace()));
             Addresses.print(installation);
             return 0;
         } catch (StoryFailed e) {

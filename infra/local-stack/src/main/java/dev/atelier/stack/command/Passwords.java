@@ -1,6 +1,7 @@
 package dev.atelier.stack.command;
 
 import dev.atelier.backing.BackingServiceFailed;
+import java.util.Objects;
 
 /** Asks for a password where somebody sits, and reads {@code ATELIER_PASSWORD} where nobody does. */
 final class Passwords {
@@ -11,8 +12,7 @@ final class Passwords {
         if (given != null && !given.isEmpty()) {
             return given;
         }
-        var console = System.console();
-        var typed = console == null ? null : console.readPassword("Password of %s: ", email);
+        var typed = Objects.requireNonNull(System.console()).readPassword("Password of %s: ", email);
         if (typed == null || typed.length == 0) {
             throw new BackingServiceFailed("there is no password: type one, or set ATELIER_PASSWORD");
         }

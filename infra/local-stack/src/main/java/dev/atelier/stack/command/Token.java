@@ -23,7 +23,9 @@ public final class Token implements Callable<Integer> {
     @Override
     public Integer call() {
         try {
-            IO.println(SignIn.onTheWeb(issuer()).signIn(email, Passwords.ask(email)).accessToken());
+            IO.println(SignIn.onTheWeb(issuer())
+                    .signIn(email, Passwords.ask(email))
+                    .accessToken());
             return 0;
         } catch (SignInFailed e) {
             throw new BackingServiceFailed(String.valueOf(e.getMessage()));
