@@ -1,0 +1,40 @@
+package dev.atelier.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the gateway does for every request. */
+class DoorTest {
+    private final RunningSystem system = RunningSystem.get();
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/internal/workspaces", "/actuator/env", "/no/such/route", "/api/no-such-thing"})
+    void unknownAndInternalRoutesAreClosed(String path) {
+        assertThat(system.neighbours().workshop().manager().person().get(path).status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void everyAnswerCarriesARequestIdAndSecurityHeaders() {
+        var answer = system.neighbours().workshop().manager().person().get("/api/me");
+        assertThat(answer.headers().firstValue("X-Request-Id")).isPresent();
+        assertThat(answer.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+        assertThat(answer.headers().firstValue("Content-Security-Policy")).isPresent();
+    }
+
+    @Test
+    void nobodySpeaksForSomebodyElse() {
+        var people = system.neighbours();
+        var answer = people.stranger()
+                .ask(
+                        "GET",
+                        people.workshop().path(""),
+                        null,
+                        java.util.Map.of(
+                                "On-Behalf-Of", people.workshop().manager().userId()));
+        assertThat(answer.status()).isEqualTo(404);
+    }
+}

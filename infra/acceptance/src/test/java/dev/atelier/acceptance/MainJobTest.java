@@ -1,0 +1,73 @@
+package dev.atelier.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.atelier.demo.Removal;
+import java.nio.file.Files;
+import java.time.LocalDate;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The main job of Atelier, from registration to removal; {@code infra/atelier demo} plays the same. */
+class MainJobTest {
+    private static RunningSystem system;
+
+    @BeforeAll
+    static void theStoryHasBeenPlayed() {
+        system = RunningSystem.get();
+    }
+
+    @Test
+    void theReportIsAPdfMadeForPrint() throws Exception {
+        assertThat(Files.readAllBytes(system.story().report())).startsWith("%PDF-".getBytes());
+    }
+
+    @Test
+    void oneActionWasCreatedTheRejectedOneWasNot() {
+        var workshop = system.story().workshop();
+        var actions = workshop.manager()
+                .person()
+                .get(workshop.path("/projects/" + workshop.project() + "/actions?limit=100"))
+                .expect(200)
+                .json()
+                .path("items");
+        assertThat(actions).hasSize(41);
+    }
+
+    @Test
+    void whatARemovedMemberMadeStaysWithTheWorkspace() {
+        var workshop = system.story().workshop();
+        var runs = workshop.manager()
+                .person()
+                .get(workshop.path("/runs"))
+                .expect(200)
+                .json()
+                .path("items");
+        assertThat(runs.path(0).path("startedBy").asString())
+                .isEqualTo(workshop.member().userId());
+    }
+
+    @Test
+    void everyServiceRefusedTheRemovedMember() {
+        assertThat(system.story().refusals())
+                .extracting(Removal.Refusal::service)
+                .containsExactlyInAnyOrder(
+                        "workspace-service", "agent-run-service", "report-service", "notification-service");
+    }
+
+    @Test
+    void overdueActionsAreFoundByTheirDueDate() {
+        var workshop = system.story().workshop();
+        var overdue = workshop.manager()
+                .person()
+                .get(workshop.path("/projects/" + workshop.project() + "/actions?state=BLOCKED&sort=due&dueBefore="
+                        + LocalDate.now(java.time.ZoneOffset.UTC)))
+                .expect(200)
+                .json()
+                .path("items");
+        assertThat(overdue)
+                .isNotEmpty()
+                .allSatisfy(
+                        action -> assertThat(action.path("state").asString()).isEqualTo("BLOCKED"));
+    }
+}

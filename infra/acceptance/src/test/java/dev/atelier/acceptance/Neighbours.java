@@ -1,0 +1,20 @@
+package dev.atelier.acceptance;
+
+import dev.atelier.demo.Person;
+import dev.atelier.demo.Workshop;
+
+/**
+ * The people around the story's workshop.
+ *
+ * @param nobody is not signed in
+ * @param stranger has an account and no workspace
+ * @param neighbour manages a workspace of their own
+ * @param outsideTheProject is a member of the workshop's workspace, in none of its projects
+ */
+public record Neighbours(
+        Workshop workshop,
+        Person nobody,
+        Person stranger,
+        Person neighbour,
+        String neighboursWorkspace,
+        Person outsideTheProject) {}

@@ -1,0 +1,95 @@
+package dev.atelier.acceptance.matrix;
+
+import dev.atelier.demo.Person;
+import dev.atelier.demo.Workshop;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * Values for the variables of paths, by the word before the variable ({@code actions} for {@code /actions/{a}}): things
+ * that are really there, read from the lists that their manager sees.
+ */
+record Bindings(Map<String, String> values) {
+    static Bindings of(Workshop workshop) {
+        var lea = workshop.manager().person();
+        var values = new HashMap<String, String>();
+        values.put("workspaces", workshop.workspace());
+        values.put("projects", workshop.project());
+        values.put("agents", workshop.agent());
+        values.put("members", workshop.member().userId());
+        values.put("participants", workshop.member().userId());
+        values.put("users", workshop.member().userId());
+        values.put("versions", "1");
+        values.put("actions", first(lea, workshop.path("/projects/" + workshop.project() + "/actions")));
+        for (var list :
+                new String[] {"invitations", "runs", "approvals", "reports", "model-connections", "webhook-endpoints"
+                }) {
+            values.put(list, first(lea, workshop.path("/" + list)));
+        }
+        values.put(
+                "deliveries",
+                first(lea, workshop.path("/webhook-endpoints/" + values.get("webhook-endpoints") + "/deliveries")));
+        return new Bindings(values);
+    }
+
+    Bindings {
+        values = Map.copyOf(values);
+    }
+
+    /** The same in the workspace of somebody else; everything below it is still ours. */
+    Bindings in(String workspace) {
+        var moved = new HashMap<>(values);
+        moved.put("workspaces", workspace);
+        return new Bindings(moved);
+    }
+
+    /** Ids that nobody ever gave out. */
+    Bindings unknown() {
+        var unknown = new HashMap<>(values);
+        unknown.replaceAll((list, value) ->
+                list.equals("versions") ? value : UUID.randomUUID().toString());
+        return new Bindings(unknown);
+    }
+
+    /** Unknown from the second variable on: the workspace is there. */
+    Bindings unknownBelowTheWorkspace() {
+        return unknown().in(values.getOrDefault("workspaces", ""));
+    }
+
+    /** Whether all that the path names is there to be read. */
+    boolean hold(String path) {
+        var words = path.split("/");
+        for (int i = 1; i < words.length; i++) {
+            if (words[i].startsWith("{")
+                    && values.getOrDefault(words[i - 1], "").isEmpty()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    String fill(String path) {
+        var words = path.split("/");
+        for (int i = 1; i < words.length; i++) {
+            if (words[i].startsWith("{")) {
+                var value = values.get(words[i - 1]);
+                if (value == null) {
+                    throw new IllegalStateException("say in Bindings what " + words[i] + " of " + path + " is");
+                }
+                words[i] = value.isEmpty() ? UUID.randomUUID().toString() : value;
+            }
+        }
+        return String.join("/", words);
+    }
+
+    private static String first(Person person, String list) {
+        return person.get(list)
+                .expect(200)
+                .json()
+                .path("items")
+                .path(0)
+                .path("id")
+                .asString("");
+    }
+}

@@ -1,0 +1,42 @@
+package dev.atelier.acceptance.matrix;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * One route of a service's OpenAPI document.
+ *
+ * @param path with its variables in braces
+ * @param body the schema of its JSON body, references followed; null where it takes none
+ * @param headers the header parameters that it requires
+ */
+record Operation(
+        String service,
+        String method,
+        String path,
+        @Nullable JsonNode body,
+        Map<String, JsonNode> headers,
+        JsonNode responses) {
+
+    boolean inWorkspace() {
+        return path.startsWith("/api/workspaces/{");
+    }
+
+    boolean inProject() {
+        return path.contains("/projects/{");
+    }
+
+    boolean forOperators() {
+        return path.startsWith("/api/operator/");
+    }
+
+    boolean documents(int status) {
+        return responses.has(Integer.toString(status));
+    }
+
+    @Override
+    public String toString() {
+        return method + " " + path;
+    }
+}

@@ -1,0 +1,71 @@
+package dev.atelier.acceptance.matrix;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import dev.atelier.acceptance.RunningSystem;
+import dev.atelier.demo.Answer;
+import dev.atelier.demo.Person;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** Every body of every route, with each thing wrong that its schema knows: the documented answer, naming the field. */
+class WhateverMustNotTest {
+    private static final int OVER_ONE_MEBIBYTE = 1 << 21;
+    private static final List<Operation> OPERATIONS = OpenApi.operations().stream()
+            .filter(operation -> operation.body() != null && !operation.forOperators())
+            .toList();
+
+    private static Person manager;
+    private static Bindings bindings;
+
+    @BeforeAll
+    static void theStoryHasBeenPlayed() {
+        var people = RunningSystem.get().neighbours();
+        manager = people.workshop().manager().person();
+        bindings = Bindings.of(people.workshop());
+    }
+
+    @TestFactory
+    Stream<DynamicContainer> badBodiesAreRefusedNamingTheField() {
+        return OPERATIONS.stream()
+                .map(operation -> dynamicContainer(
+                        operation.toString(),
+                        Bodies.bad(operation.body()).stream()
+                                .map(bad -> dynamicTest(bad.toString(), () -> {
+                                    var answer = Asking.ask(manager, operation, bindings, bad.text());
+                                    assertThat(answer.status()).as(text(answer)).isEqualTo(400);
+                                    assertThat(operation.documents(400)).isTrue();
+                                    assertThat(answer.text("type")).isEqualTo("urn:atelier:problem:invalid-input");
+                                    assertThat(bad.field().isEmpty() || names(answer, bad.field()))
+                                            .as("names %s: %s", bad.field(), text(answer))
+                                            .isTrue();
+                                }))));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aBodyThatIsTooLargeIsRefused() {
+        return OPERATIONS.stream()
+                .map(operation -> dynamicTest(operation.toString(), () -> {
+                    var answer = Asking.ask(
+                            manager, operation, bindings, "{\"x\": \"" + "x".repeat(OVER_ONE_MEBIBYTE) + "\"}");
+                    assertThat(answer.status()).as(text(answer)).isEqualTo(413);
+                    assertThat(answer.text("type")).isEqualTo("urn:atelier:problem:payload-too-large");
+                }));
+    }
+
+    private static boolean names(Answer answer, String field) {
+        return StreamSupport.stream(answer.json().path("errors").spliterator(), false)
+                .anyMatch(error -> error.path("field").asString("").contains(field));
+    }
+
+    private static String text(Answer answer) {
+        return answer.request() + " answered " + answer.status() + " " + answer.json();
+    }
+}

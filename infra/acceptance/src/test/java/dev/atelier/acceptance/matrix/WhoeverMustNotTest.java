@@ -1,0 +1,125 @@
+package dev.atelier.acceptance.matrix;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import dev.atelier.acceptance.Neighbours;
+import dev.atelier.acceptance.RunningSystem;
+import dev.atelier.demo.Answer;
+import dev.atelier.demo.Person;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Every route of every service, asked by everybody who must not. */
+class WhoeverMustNotTest {
+    private static final List<Operation> OPERATIONS = OpenApi.operations();
+
+    private static Neighbours people;
+    private static Bindings bindings;
+
+    @BeforeAll
+    static void theStoryHasBeenPlayed() {
+        people = RunningSystem.get().neighbours();
+        bindings = Bindings.of(people.workshop());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> nobodyGetsInWithoutAToken() {
+        return each(operation -> true, operation -> {
+            var answer = Asking.ask(people.nobody(), operation, bindings);
+            assertThat(answer.status()).isEqualTo(401);
+            assertThat(answer.text("type")).isEqualTo("urn:atelier:problem:unauthenticated");
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aStrangerCannotTellForeignFromUnknown() {
+        return each(Operation::inWorkspace, operation -> alike(people.stranger(), operation));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> theManagerOfAnotherWorkspaceCannotTellForeignFromUnknown() {
+        return each(Operation::inWorkspace, operation -> alike(people.neighbour(), operation));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> whatIsOursIsNotFoundInAnotherWorkspace() {
+        return each(operation -> operation.inWorkspace() && operation.path().indexOf('{', 18) > 0, operation -> {
+            var theirs = bindings.in(people.neighboursWorkspace());
+            var foreign = Asking.ask(people.neighbour(), operation, theirs);
+            var unknown =
+                    Asking.ask(people.neighbour(), operation, bindings.unknown().in(people.neighboursWorkspace()));
+            assertThat(foreign.status()).isEqualTo(404);
+            assertThat(comparable(foreign)).isEqualTo(comparable(unknown));
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aMemberOutsideTheProjectFindsNothingInIt() {
+        return each(Operation::inProject, operation -> {
+            var outside = Asking.ask(people.outsideTheProject(), operation, bindings);
+            var unknown = Asking.ask(people.outsideTheProject(), operation, bindings.unknownBelowTheWorkspace());
+            assertRefusedAlike(operation, outside, unknown);
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> onlyOperatorsAskOperatorsRoutes() {
+        return each(
+                Operation::forOperators,
+                operation -> assertThat(Asking.ask(people.stranger(), operation, bindings)
+                                .status())
+                        .isEqualTo(403));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> theControlWhoeverMayGetsThrough() {
+        return each(
+                operation -> operation.method().equals("GET")
+                        && !operation.forOperators()
+                        && bindings.hold(operation.path()),
+                operation -> assertThat(Asking.ask(people.workshop().manager().person(), operation, bindings)
+                                .status())
+                        .as("the manager asks %s", operation)
+                        .isIn(200, 304));
+    }
+
+    private static void alike(Person person, Operation operation) {
+        var foreign = Asking.ask(person, operation, bindings);
+        var unknown = Asking.ask(person, operation, bindings.unknown());
+        assertRefusedAlike(operation, foreign, unknown);
+    }
+
+    /** Not found; or, where the made-up body is refused before anything is looked for, refused as it is for the manager. */
+    private static void assertRefusedAlike(Operation operation, Answer foreign, Answer unknown) {
+        if (foreign.status() == 400) {
+            var managers = Asking.ask(people.workshop().manager().person(), operation, bindings);
+            assertThat(comparable(foreign)).as("it is the body").isEqualTo(comparable(managers));
+        } else {
+            assertThat(foreign.status()).isEqualTo(404);
+        }
+        assertThat(comparable(foreign)).isEqualTo(comparable(unknown));
+    }
+
+    /** The body without what differs from request to request. */
+    private static JsonNode comparable(Answer answer) {
+        var body = (ObjectNode) answer.json().deepCopy();
+        return body.without(List.of("requestId", "instance"));
+    }
+
+    private static Stream<DynamicTest> each(Predicate<Operation> which, Check check) {
+        return OPERATIONS.stream()
+                .filter(which)
+                .map(operation -> dynamicTest(operation.toString(), () -> check.of(operation)));
+    }
+
+    private interface Check {
+        void of(Operation operation) throws Exception;
+    }
+}
