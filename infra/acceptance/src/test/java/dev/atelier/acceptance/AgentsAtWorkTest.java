@@ -120,7 +120,7 @@ class AgentsAtWorkTest {
     }
 
     private dev.atelier.demo.Answer start(String key) {
-        return team.member().person().postOnce(team.path("/runs"), body("How do we stand?"), key);
+        return team.member().person().postOnce(team.path("/runs"), body("How does the bread stand this week?"), key);
     }
 
     private Map<String, Object> body(String input) {

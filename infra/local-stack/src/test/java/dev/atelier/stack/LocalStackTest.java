@@ -18,6 +18,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -100,7 +101,9 @@ class LocalStackTest {
     @Test
     void aPortInUseIsNamedBeforeAnythingStarts() throws IOException {
         try (var other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            var ports = StackPorts.chosen(0, Map.of("ATELIER_PORT_KAFKA", String.valueOf(other.getLocalPort())));
+            var byPart = new HashMap<>(StackPorts.free().byPart());
+            byPart.put("kafka", other.getLocalPort());
+            var ports = new StackPorts(byPart);
 
             assertThatThrownBy(() -> LocalStack.start(options("two", ports, Map.of())))
                     .isInstanceOf(PortInUse.class)

@@ -55,8 +55,7 @@ class WhoeverMustNotTest {
             var foreign = Asking.ask(people.neighbour(), operation, theirs);
             var unknown =
                     Asking.ask(people.neighbour(), operation, bindings.unknown().in(people.neighboursWorkspace()));
-            assertThat(foreign.status()).isEqualTo(404);
-            assertThat(comparable(foreign)).isEqualTo(comparable(unknown));
+            assertRefusedAlike(operation, foreign, unknown);
         });
     }
 

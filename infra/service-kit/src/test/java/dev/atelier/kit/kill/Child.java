@@ -56,7 +56,7 @@ final class Child implements AutoCloseable {
     /** Waits for a log line; a child that died first is shown with what it said. */
     void awaitSaying(String text) {
         Awaitility.await()
-                .atMost(Duration.ofSeconds(90))
+                .atMost(Duration.ofMinutes(4))
                 .failFast(() -> {
                     if (!process.isAlive() && !says(text)) {
                         throw new IllegalStateException("the child died: " + said());

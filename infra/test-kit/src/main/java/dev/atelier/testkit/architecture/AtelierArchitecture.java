@@ -73,6 +73,9 @@ public final class AtelierArchitecture {
 
     @ArchTest
     static final ArchRule NAMES_SAY_SOMETHING = noClasses()
+            .that()
+            // A refusal is named for its fact, and a workspace has a manager: OnlyTheManager.
+            .areNotAssignableTo("dev.atelier.kit.web.Refusal")
             .should()
             .haveSimpleNameEndingWith("Manager")
             .orShould()

@@ -26,7 +26,10 @@ import org.springframework.data.mongodb.core.query.Query;
 @TestIssuer
 @SpringBootTest(
         classes = IdempotencyTest.Application.class,
-        properties = "spring.autoconfigure.exclude=org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration")
+        properties = {
+            "spring.application.name=things",
+            "spring.autoconfigure.exclude=org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration"
+        })
 class IdempotencyTest {
     @Configuration(proxyBeanMethods = false)
     @EnableAutoConfiguration
