@@ -15,7 +15,7 @@ import java.util.List;
 final class Application {
     private Application() {}
 
-    /** The jar to start, in a folder named for the built jar's checksum; folders of other builds of the service are deleted. */
+    /** The jar to start, in a folder named for the built jar's checksum; folders of other builds of the service are deleted where nothing runs from them. */
     static Path extracted(Service service, Path root, Path apps) {
         var built = built(service, root);
         var name = service.name() + "-" + Checksum.sha256(built).substring(0, 12);
@@ -59,10 +59,18 @@ final class Application {
                 working);
     }
 
+    /** Whether a process, of this stack or another one, still loads its classes from there. */
+    private static boolean runsFrom(Path folder) {
+        return ProcessHandle.allProcesses()
+                .flatMap(process -> process.info().commandLine().stream())
+                .anyMatch(command -> command.contains(folder.toString()));
+    }
+
     private static void deleteOthers(Service service, Path apps, String kept) {
         try (var folders = Files.list(apps)) {
             folders.filter(folder -> folder.getFileName().toString().matches(service.name() + "-[0-9a-f]{12}"))
                     .filter(folder -> !folder.getFileName().toString().equals(kept))
+                    .filter(folder -> !runsFrom(folder))
                     .forEach(Cache::delete);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

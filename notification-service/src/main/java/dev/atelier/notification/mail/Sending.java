@@ -1,12 +1,10 @@
 package dev.atelier.notification.mail;
 
-import dev.atelier.kit.http.ServiceUnavailable;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.OptimisticLockingFailureException;
-import org.springframework.mail.MailException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -48,7 +46,9 @@ class Sending {
             end(mail, QueuedMail.State.DROPPED, e.code());
         } catch (OptimisticLockingFailureException e) {
             log.info("mail {} was taken over by another sender", mail.id());
-        } catch (MailException | ServiceUnavailable e) {
+        } catch (RuntimeException e) {
+            // The mail server, another service, or a mistake of ours: it waits, it is counted, and in the end it is
+            // given up aloud.
             again(mail, e);
         }
     }
