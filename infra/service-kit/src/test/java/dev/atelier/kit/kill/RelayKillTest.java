@@ -71,8 +71,9 @@ class RelayKillTest {
             writers.start();
             var active = relay();
             for (int kill = 0; kill < KILLS; kill++) {
-                var standby = relay();
+                // Only then: of two that start together either may be the one that relays.
                 active.awaitSaying("this instance relays");
+                var standby = relay();
                 awaitPublishing();
                 active.kill();
                 active = standby;
