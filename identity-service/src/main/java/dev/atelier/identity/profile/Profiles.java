@@ -28,9 +28,15 @@ class Profiles {
         this.transactions = transactions;
     }
 
-    /** The caller's account, made here where this is the first that we hear of them. */
+    /**
+     * The caller's account, made here where this is the first that we hear of them. Where the address is not verified as
+     * far as we know, the directory is asked: whoever verifies it on Keycloak's pages and comes straight here is told so.
+     */
     Account of(UserId id) {
-        return register.find(id).or(() -> provisioning.refresh(id)).orElseThrow(NotFound::new);
+        return register.find(id)
+                .filter(known -> known.particulars().emailVerified())
+                .or(() -> provisioning.refresh(id))
+                .orElseThrow(NotFound::new);
     }
 
     /**

@@ -10,8 +10,10 @@ import dev.atelier.events.IdentityEvent.UserRegistered;
 import dev.atelier.events.UserState;
 import dev.atelier.identity.IdentityTest;
 import dev.atelier.identity.Newcomers;
+import dev.atelier.identity.Newcomers.Newcomer;
 import dev.atelier.identity.TopicProbe;
 import dev.atelier.identity.TopicProbe.Heard;
+import dev.atelier.kit.mongo.Transactions;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -28,6 +30,12 @@ class RegistrationTest {
 
     @Autowired
     Provisioning provisioning;
+
+    @Autowired
+    Register register;
+
+    @Autowired
+    Transactions transactions;
 
     @Test
     void whoRegistersAndVerifiesTheAddressBecomesKnownToEveryService() {
@@ -71,6 +79,16 @@ class RegistrationTest {
     }
 
     @Test
+    void whoJustVerifiedTheAddressIsToldSoBeforeAnyNewsOfItArrived() {
+        var ines = Newcomers.register("Ines", "Moreau");
+        provisioning.refresh(ines.id());
+        transactions.run(() -> register.keep(register.get(ines.id()).observe(unverified(ines))));
+
+        assertThat(ines.at(port).get("/api/me").body().path("activated").asBoolean())
+                .isTrue();
+    }
+
+    @Test
     void aPersonIsRegisteredOnceHoweverManyNoticeThemAtOnce() {
         var noor = Newcomers.register("Noor", "Haddad");
 
@@ -90,5 +108,10 @@ class RegistrationTest {
     @Test
     void whomNobodyKnowsIsNotMadeUp() {
         assertThat(provisioning.refresh(People.anyone())).isEmpty();
+    }
+
+    private static Particulars unverified(Newcomer newcomer) {
+        var person = newcomer.person();
+        return new Particulars(person.firstName(), person.lastName(), person.email(), false);
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Element;
@@ -91,11 +92,18 @@ public record TestCount(int passed, int skipped, List<String> failures) {
         var cause = (Element)
                 (has(test, "failure") ? test.getElementsByTagName("failure") : test.getElementsByTagName("error"))
                         .item(0);
-        return "%s.%s: %s"
-                .formatted(
-                        test.getAttribute("classname"),
-                        test.getAttribute("name"),
-                        cause.getAttribute("message").lines().findFirst().orElse(cause.getAttribute("type")));
+        return "%s.%s: %s".formatted(test.getAttribute("classname"), test.getAttribute("name"), reason(cause));
+    }
+
+    /** The first lines of the message, as one; AssertJ's begins with an empty line. */
+    private static String reason(Element cause) {
+        var said = cause.getAttribute("message")
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .limit(6)
+                .collect(Collectors.joining(" "));
+        return said.isEmpty() ? cause.getAttribute("type") : said;
     }
 
     private static void printErrors(Path log) throws IOException {

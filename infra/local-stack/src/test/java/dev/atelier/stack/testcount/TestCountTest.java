@@ -16,14 +16,14 @@ class TestCountTest {
     void countsTheReportsOfAllModules() throws IOException {
         report("gateway/target/surefire-reports/TEST-a.xml", "<testcase classname='A' name='one'/>");
         report("infra/kit/target/failsafe-reports/TEST-b.xml", """
-                <testcase classname='B' name='two'><failure message='no flour left&#10;at all' type='X'/></testcase>
+                <testcase classname='B' name='two'><failure message='&#10;no flour left&#10;at all' type='X'/></testcase>
                 <testcase classname='B' name='three'><error type='java.io.IOException'/></testcase>
                 <testcase classname='B' name='four'><skipped/></testcase>""");
 
         var count = TestCount.of(root);
 
         assertThat(count).hasToString("1 passed, 2 failed, 1 skipped");
-        assertThat(count.failures()).containsExactly("B.two: no flour left", "B.three: java.io.IOException");
+        assertThat(count.failures()).containsExactly("B.two: no flour left at all", "B.three: java.io.IOException");
     }
 
     @Test
