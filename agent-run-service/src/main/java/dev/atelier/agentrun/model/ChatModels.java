@@ -2,6 +2,8 @@ package dev.atelier.agentrun.model;
 
 import dev.atelier.agentrun.model.builtin.BuiltInModel;
 import dev.atelier.kit.crypto.Secrets;
+import dev.atelier.kit.network.AddressPolicy;
+import dev.atelier.kit.network.GuardedSockets;
 import java.time.Duration;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
@@ -27,7 +29,8 @@ class ChatModels {
         this.builtIn = builtIn;
         this.secrets = secrets;
         this.http = new OkHttpClient.Builder()
-                .socketFactory(new PrivateNetworks(settings.allowPrivateAddresses()))
+                .socketFactory(new GuardedSockets(
+                        settings.allowPrivateAddresses() ? AddressPolicy.everything() : AddressPolicy.publicOnly()))
                 .followRedirects(false)
                 .connectTimeout(CONNECT)
                 .readTimeout(SILENCE)

@@ -2,7 +2,7 @@ package dev.atelier.agentrun.model;
 
 import com.openai.errors.OpenAIServiceException;
 import dev.atelier.agentrun.model.ModelFailed.Why;
-import dev.atelier.agentrun.model.PrivateNetworks.PrivateAddress;
+import dev.atelier.kit.network.AddressRefused;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
@@ -29,7 +29,7 @@ final class Failures {
         return switch (cause) {
             case ModelFailed failed -> failed.why();
             case OpenAIServiceException refused -> status(refused.statusCode());
-            case PrivateAddress refused -> Why.PRIVATE_ADDRESS;
+            case AddressRefused refused -> Why.PRIVATE_ADDRESS;
             case UnknownHostException unknown -> Why.UNREACHABLE;
             case ConnectException refused -> Why.UNREACHABLE;
             case SocketTimeoutException late -> Why.SLOW;

@@ -118,7 +118,16 @@ class ChatsTest {
                 new StaticListableBeanFactory().getBeanProvider(Secrets.class),
                 new ModelSettings(false));
 
-        for (var host : List.of("127.0.0.1", "localhost", "10.0.0.1", "169.254.169.254", "[::1]")) {
+        for (var host : List.of(
+                "127.0.0.1",
+                "localhost",
+                "10.0.0.1",
+                "169.254.169.254",
+                "192.0.0.8",
+                "192.0.2.1",
+                "[::1]",
+                "[::7f00:1]",
+                "[2002:a00:1::1]")) {
             assertThatExceptionOfType(ModelFailed.class)
                     .as(host)
                     .isThrownBy(() -> Chats.ask(

@@ -1,9 +1,9 @@
 package dev.atelier.notification.webhook.endpoint;
 
+import dev.atelier.kit.network.AddressPolicy;
 import dev.atelier.kit.web.FieldError;
 import dev.atelier.kit.web.InvalidInput;
 import dev.atelier.notification.webhook.endpoint.Endpoint.Wishes;
-import dev.atelier.notification.webhook.network.AddressPolicy;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;

@@ -1,6 +1,7 @@
 package dev.atelier.notification.webhook.sending;
 
-import dev.atelier.notification.webhook.network.AddressPolicy;
+import dev.atelier.kit.network.AddressPolicy;
+import dev.atelier.kit.network.AddressRefused;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;

@@ -1,11 +1,12 @@
 package dev.atelier.notification.webhook.sending;
 
+import dev.atelier.kit.network.AddressPolicy;
+import dev.atelier.kit.network.AddressRefused;
 import dev.atelier.notification.webhook.WebhookSettings;
 import dev.atelier.notification.webhook.claim.Claimed;
 import dev.atelier.notification.webhook.delivery.Attempt;
 import dev.atelier.notification.webhook.delivery.Result;
 import dev.atelier.notification.webhook.endpoint.Target;
-import dev.atelier.notification.webhook.network.AddressPolicy;
 import jakarta.annotation.PreDestroy;
 import java.io.IOException;
 import java.io.InterruptedIOException;

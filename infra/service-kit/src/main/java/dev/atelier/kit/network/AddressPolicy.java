@@ -1,17 +1,14 @@
-package dev.atelier.notification.webhook.network;
+package dev.atelier.kit.network;
 
-import dev.atelier.notification.webhook.WebhookSettings;
 import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.util.List;
 import java.util.stream.Stream;
-import org.springframework.stereotype.Component;
 
 /**
  * Public addresses over https, and what the operator allows beside. An IPv4 address inside an IPv6 one is judged as
  * itself. Source: the IANA registries of special-purpose addresses (RFC 6890).
  */
-@Component
 public final class AddressPolicy {
     private static final List<Network> SPECIAL_IPV4 = networks(
             "0.0.0.0/8",
@@ -34,13 +31,36 @@ public final class AddressPolicy {
 
     private final List<Network> allowed;
 
-    AddressPolicy(WebhookSettings settings) {
-        this.allowed = networks(settings.allowPrivateNetworks().toArray(String[]::new));
+    /**
+     * @param allowed networks in CIDR notation or single addresses, in which everything may be reached
+     * @throws IllegalArgumentException where one of them is none
+     */
+    public AddressPolicy(List<String> allowed) {
+        this.allowed = networks(allowed.toArray(String[]::new));
+    }
+
+    /** Public addresses and nothing beside. */
+    public static AddressPolicy publicOnly() {
+        return new AddressPolicy(List.of());
+    }
+
+    /** Every address there is. */
+    public static AddressPolicy everything() {
+        return new AddressPolicy(List.of("0.0.0.0/0", "::/0"));
     }
 
     /** Whether a connection may be made; an unencrypted one only into a network that the operator allows. */
     public boolean permits(InetAddress address, boolean encrypted) {
-        return allowed.stream().anyMatch(network -> network.contains(address)) || (encrypted && isPublic(address));
+        return encrypted ? permits(address) : isAllowed(address);
+    }
+
+    /** Whether a connection may be made, encrypted or not. */
+    public boolean permits(InetAddress address) {
+        return isAllowed(address) || isPublic(address);
+    }
+
+    private boolean isAllowed(InetAddress address) {
+        return allowed.stream().anyMatch(network -> network.contains(address));
     }
 
     private static boolean isPublic(InetAddress address) {

@@ -1,17 +1,14 @@
-package dev.atelier.notification.webhook.network;
+package dev.atelier.kit.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.atelier.notification.webhook.WebhookSettings;
 import java.net.InetAddress;
-import java.util.Map;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.boot.context.properties.bind.Binder;
-import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 
 class AddressPolicyTest {
     @ParameterizedTest
@@ -94,9 +91,6 @@ class AddressPolicyTest {
     }
 
     private static AddressPolicy policy(String allowed) {
-        var settings = new Binder(new MapConfigurationPropertySource(
-                        allowed.isEmpty() ? Map.of() : Map.of("atelier.webhooks.allow-private-networks", allowed)))
-                .bindOrCreate("atelier.webhooks", WebhookSettings.class);
-        return new AddressPolicy(settings);
+        return allowed.isEmpty() ? AddressPolicy.publicOnly() : new AddressPolicy(List.of(allowed));
     }
 }

@@ -1,4 +1,4 @@
-package dev.atelier.notification.webhook.network;
+package dev.atelier.kit.network;
 
 import java.net.InetAddress;
 

@@ -1,4 +1,4 @@
 @NullMarked
-package dev.atelier.notification.webhook.network;
+package dev.atelier.kit.network;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,60 @@
+package dev.atelier.kit.network;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.SocketAddress;
+import javax.net.SocketFactory;
+
+/**
+ * Sockets that ask the policy at the moment they connect, so that neither a name that changes its address nor a
+ * redirection gets round it. Only unconnected sockets are made.
+ */
+public final class GuardedSockets extends SocketFactory {
+    private final AddressPolicy policy;
+
+    public GuardedSockets(AddressPolicy policy) {
+        this.policy = policy;
+    }
+
+    /** A socket whose {@code connect} throws {@link AddressRefused} where the policy does not permit the address. */
+    @Override
+    public Socket createSocket() {
+        return new Socket() {
+            @Override
+            public void connect(SocketAddress endpoint, int timeout) throws IOException {
+                check(endpoint);
+                super.connect(endpoint, timeout);
+            }
+        };
+    }
+
+    private void check(SocketAddress endpoint) throws AddressRefused {
+        if (!(endpoint instanceof InetSocketAddress socket)
+                || socket.getAddress() == null
+                || !policy.permits(socket.getAddress())) {
+            throw new AddressRefused();
+        }
+    }
+
+    @Override
+    public Socket createSocket(String host, int port) throws IOException {
+        throw new IOException("only unconnected sockets are made here");
+    }
+
+    @Override
+    public Socket createSocket(String host, int port, InetAddress localHost, int localPort) throws IOException {
+        return createSocket(host, port);
+    }
+
+    @Override
+    public Socket createSocket(InetAddress host, int port) throws IOException {
+        return createSocket(host.getHostAddress(), port);
+    }
+
+    @Override
+    public Socket createSocket(InetAddress host, int port, InetAddress localHost, int localPort) throws IOException {
+        return createSocket(host.getHostAddress(), port);
+    }
+}

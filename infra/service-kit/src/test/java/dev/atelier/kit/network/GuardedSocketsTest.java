@@ -1,0 +1,34 @@
+package dev.atelier.kit.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import org.junit.jupiter.api.Test;
+
+class GuardedSocketsTest {
+    @Test
+    void theAddressIsJudgedWhenItIsConnectedTo() throws IOException {
+        try (var server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                var guarded = new GuardedSockets(AddressPolicy.publicOnly()).createSocket();
+                var open = new GuardedSockets(AddressPolicy.everything()).createSocket()) {
+            var address = new InetSocketAddress("localhost", server.getLocalPort());
+
+            assertThatExceptionOfType(AddressRefused.class).isThrownBy(() -> guarded.connect(address, 1_000));
+            open.connect(address, 1_000);
+
+            assertThat(open.isConnected()).isTrue();
+        }
+    }
+
+    @Test
+    void aNameWithoutAnAddressIsRefused() throws IOException {
+        try (var guarded = new GuardedSockets(AddressPolicy.everything()).createSocket()) {
+            assertThatExceptionOfType(AddressRefused.class)
+                    .isThrownBy(() -> guarded.connect(InetSocketAddress.createUnresolved("localhost", 1), 1_000));
+        }
+    }
+}
