@@ -5,12 +5,13 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Waits for a fact: asks again until it is there or the patience is over. */
-final class Patience {
+public final class Patience {
     private static final Duration PAUSE = Duration.ofMillis(100);
 
     private Patience() {}
 
-    static <T> T until(String fact, Duration patience, Supplier<Optional<T>> question) throws InterruptedException {
+    public static <T> T until(String fact, Duration patience, Supplier<Optional<T>> question)
+            throws InterruptedException {
         long end = System.nanoTime() + patience.toNanos();
         while (true) {
             var found = question.get();

@@ -13,6 +13,8 @@ import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** An outside system: takes webhooks, verifies each with the Standard Webhooks library and keeps the genuine ones. */
 public final class WebhookConsumer implements AutoCloseable {
     private final HttpServer server;
-    private final List<JsonNode> genuine = new CopyOnWriteArrayList<>();
+    private final Queue<Delivery> genuine = new ConcurrentLinkedQueue<>();
     private final List<String> refused = new CopyOnWriteArrayList<>();
     private volatile @Nullable Webhook secret;
 
@@ -46,9 +48,17 @@ public final class WebhookConsumer implements AutoCloseable {
         }
     }
 
+    /** One genuine delivery. */
+    public record Delivery(String id, JsonNode body) {}
+
+    /** What was genuine, in the order of its arrival. */
+    public List<Delivery> deliveries() {
+        return List.copyOf(genuine);
+    }
+
     /** The bodies that were genuine, in the order of their arrival. */
     public List<JsonNode> genuine() {
-        return List.copyOf(genuine);
+        return genuine.stream().map(Delivery::body).toList();
     }
 
     public List<String> refused() {
@@ -56,14 +66,14 @@ public final class WebhookConsumer implements AutoCloseable {
     }
 
     Optional<JsonNode> first(String type) {
-        return genuine.stream()
+        return genuine().stream()
                 .filter(body -> body.path("type").asString("").equals(type))
                 .findFirst();
     }
 
     /** The genuine bodies about one subject, in the order of their arrival. */
     public List<JsonNode> about(String subject) {
-        return genuine.stream()
+        return genuine().stream()
                 .filter(body -> body.path("data").path("subject").asString("").equals(subject))
                 .toList();
     }
@@ -83,7 +93,9 @@ public final class WebhookConsumer implements AutoCloseable {
         }
         try {
             webhook.verify(body, HttpHeaders.of(exchange.getRequestHeaders(), (name, value) -> true));
-            genuine.add(JsonMapper.shared().readTree(body));
+            genuine.add(new Delivery(
+                    exchange.getRequestHeaders().getFirst("webhook-id"),
+                    JsonMapper.shared().readTree(body)));
             return true;
         } catch (WebhookVerificationException e) {
             refused.add(String.valueOf(e.getMessage()));

@@ -1,6 +1,7 @@
 package dev.atelier.stack;
 
 import dev.atelier.backing.BackingServiceFailed;
+import dev.atelier.stack.command.Chaos;
 import dev.atelier.stack.command.Demo;
 import dev.atelier.stack.command.Down;
 import dev.atelier.stack.command.Logs;
@@ -29,6 +30,7 @@ import picocli.CommandLine.IExecutionExceptionHandler;
             Demo.class,
             Register.class,
             Token.class,
+            Chaos.class,
             CommandLine.HelpCommand.class
         },
         footer = {"", "infra/atelier test [Maven options]   builds everything and passes all tests"})

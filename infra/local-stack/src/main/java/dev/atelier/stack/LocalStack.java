@@ -101,6 +101,25 @@ public final class LocalStack implements AutoCloseable {
         part(part).kill();
     }
 
+    /** Ends a part at once as {@code kill -9} does, and leaves it dead until the outage is closed. */
+    public Outage outage(String part) {
+        watch.leaveAlone(part);
+        part(part).kill();
+        return new Outage(part(part), watch);
+    }
+
+    /** Ends a part in order, and leaves it so until the outage is closed. */
+    public Outage pause(String part) {
+        watch.leaveAlone(part);
+        part(part).stop();
+        return new Outage(part(part), watch);
+    }
+
+    /** Stops a part's process where it stands, as a machine that hangs, until it is closed. */
+    public Frozen freeze(String part) {
+        return Frozen.at(part(part).pid().orElseThrow());
+    }
+
     /** How often a part has died and come back. */
     public int restarts(String part) {
         return watch.restarts(part);

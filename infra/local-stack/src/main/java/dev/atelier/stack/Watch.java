@@ -3,6 +3,7 @@ package dev.atelier.stack;
 import dev.atelier.backing.Progress;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -15,6 +16,7 @@ final class Watch implements AutoCloseable {
     private final Progress progress;
     private final Runnable changed;
     private final Map<String, AtomicInteger> restarts = new ConcurrentHashMap<>();
+    private final Set<String> leftAlone = ConcurrentHashMap.newKeySet();
     private volatile boolean ended;
 
     /** {@code changed} is called after each restart. */
@@ -28,6 +30,16 @@ final class Watch implements AutoCloseable {
         Thread.ofVirtual().name("watch " + part.name()).start(() -> look(part));
     }
 
+    /** From now on the part may be dead. */
+    void leaveAlone(String part) {
+        leftAlone.add(part);
+    }
+
+    /** From now on the part is kept running again. */
+    void lookAfter(String part) {
+        leftAlone.remove(part);
+    }
+
     int restarts(String part) {
         var count = restarts.get(part);
         return count == null ? 0 : count.get();
@@ -37,7 +49,7 @@ final class Watch implements AutoCloseable {
         var pause = Duration.ofSeconds(1);
         var steadySince = System.nanoTime();
         while (sleep(LOOK)) {
-            if (part.alive()) {
+            if (part.alive() || leftAlone.contains(part.name())) {
                 if (System.nanoTime() - steadySince > STEADY.toNanos()) {
                     pause = Duration.ofSeconds(1);
                 }

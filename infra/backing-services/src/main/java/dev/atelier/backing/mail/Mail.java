@@ -15,12 +15,19 @@ import java.util.Objects;
 /**
  * A caught mail, decoded.
  *
+ * @param id its {@code Message-ID}; empty where it has none
  * @param to the addresses of its {@code To} line
  * @param text its plain text; empty where there is none
  * @param html its HTML; empty where there is none
  */
 public record Mail(
-        String from, List<String> to, String subject, String text, String html, List<Attachment> attachments) {
+        String id,
+        String from,
+        List<String> to,
+        String subject,
+        String text,
+        String html,
+        List<Attachment> attachments) {
 
     /** A file that came with a mail. */
     @SuppressWarnings("ArrayRecordComponent") // Written to disk or measured, never compared.
@@ -46,6 +53,7 @@ public record Mail(
             collect(message, text, html, attachments);
             var recipients = message.getAllRecipients();
             return new Mail(
+                    Objects.requireNonNullElse(message.getMessageID(), ""),
                     message.getFrom() == null || message.getFrom().length == 0 ? "" : message.getFrom()[0].toString(),
                     recipients == null
                             ? List.of()

@@ -1,0 +1,49 @@
+package dev.atelier.load;
+
+import dev.atelier.demo.Answer;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Asks as a patient client does: again, with the same key, until the answer is clear. */
+final class Asking {
+    private static final Duration PAUSE = Duration.ofMillis(200);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    private final Ledger ledger;
+
+    Asking(Ledger ledger) {
+        this.ledger = ledger;
+    }
+
+    /** The first answer with a status below 300. */
+    Answer until(Supplier<Answer> request) throws InterruptedException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            var answer = once(request);
+            if (answer.isPresent() && answer.get().status() < 300) {
+                return answer.get();
+            }
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException("no success within %d s, the last answer: %s"
+                        .formatted(
+                                PATIENCE.toSeconds(), answer.map(Answer::body).orElse("none")));
+            }
+            Thread.sleep(PAUSE);
+        }
+    }
+
+    /** One answer; empty where none came. What is no success is noted. */
+    Optional<Answer> once(Supplier<Answer> request) {
+        try {
+            var answer = request.get();
+            if (answer.status() >= 300 && answer.status() != 412) {
+                ledger.refused(answer);
+            }
+            return Optional.of(answer);
+        } catch (IllegalStateException e) {
+            ledger.unanswered();
+            return Optional.empty();
+        }
+    }
+}

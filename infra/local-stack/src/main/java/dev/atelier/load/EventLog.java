@@ -1,0 +1,63 @@
+package dev.atelier.load;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.StringDeserializer;
+
+/** All facts of a topic that were committed, partition by partition in their order. */
+final class EventLog {
+    private static final Duration POLL = Duration.ofMillis(500);
+
+    private final String bootstrapServers;
+
+    EventLog(String bootstrapServers) {
+        this.bootstrapServers = bootstrapServers;
+    }
+
+    /** One fact on the wire. */
+    record Heard(String id, String type, String subject, long sequence) {}
+
+    List<Heard> read(String topic) {
+        var settings = Map.<String, Object>of(
+                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                bootstrapServers,
+                ConsumerConfig.ISOLATION_LEVEL_CONFIG,
+                "read_committed",
+                ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG,
+                StringDeserializer.class,
+                ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG,
+                StringDeserializer.class);
+        try (var consumer = new KafkaConsumer<String, String>(settings)) {
+            var partitions = consumer.partitionsFor(topic).stream()
+                    .map(info -> new TopicPartition(topic, info.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            var ends = consumer.endOffsets(partitions);
+            var heard = new ArrayList<Heard>();
+            while (partitions.stream().anyMatch(one -> consumer.position(one) < ends.getOrDefault(one, 0L))) {
+                consumer.poll(POLL).forEach(message -> heard.add(heard(message)));
+            }
+            return heard;
+        }
+    }
+
+    private static Heard heard(ConsumerRecord<String, String> message) {
+        return new Heard(
+                header(message, "ce_id"),
+                header(message, "ce_type"),
+                header(message, "ce_subject"),
+                Long.parseLong(header(message, "ce_sequence")));
+    }
+
+    private static String header(ConsumerRecord<String, String> message, String name) {
+        return new String(message.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
+    }
+}

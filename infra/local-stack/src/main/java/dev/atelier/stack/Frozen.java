@@ -1,0 +1,29 @@
+package dev.atelier.stack;
+
+import dev.atelier.backing.process.Command;
+import java.nio.file.Path;
+import java.util.List;
+
+/** A process that stands still: its connections stay open, and nothing answers. */
+public final class Frozen implements AutoCloseable {
+    private final long pid;
+
+    private Frozen(long pid) {
+        this.pid = pid;
+    }
+
+    static Frozen at(long pid) {
+        signal("STOP", pid);
+        return new Frozen(pid);
+    }
+
+    /** Lets it go on, as if no time had passed. */
+    @Override
+    public void close() {
+        signal("CONT", pid);
+    }
+
+    private static void signal(String name, long pid) {
+        Command.run("kill -" + name + " " + pid, List.of("kill", "-" + name, String.valueOf(pid)), Path.of("."));
+    }
+}

@@ -1,0 +1,56 @@
+package dev.atelier.stack.command;
+
+import dev.atelier.chaos.Round;
+import dev.atelier.load.Reckoning;
+import dev.atelier.stack.Installation;
+import dev.atelier.stack.LocalStack;
+import dev.atelier.stack.StackOptions;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.random.RandomGenerator;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** A random bad day, with the reckoning at its end. */
+@Command(
+        name = "chaos",
+        description = {
+            "Starts a system of its own on free ports, lets people and agents work and random parts die, hang and go",
+            "away meanwhile, then compares what was promised with what is there. Exit code 0 where all balances."
+        })
+public final class Chaos implements Callable<Integer> {
+    @Option(names = "--minutes", paramLabel = "N", description = "How long things go wrong, 1 to 600 (default 5).")
+    private int minutes = 5;
+
+    @Option(names = "--seed", paramLabel = "S", description = "The same seed, the same faults; random where missing.")
+    private long seed = RandomGenerator.getDefault().nextInt(1, 1_000_000);
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        if (minutes < 1 || minutes > 600) {
+            throw new IllegalArgumentException("--minutes must be 1 to 600, not " + minutes);
+        }
+        IO.println("chaos for %d min, --seed %d".formatted(minutes, seed));
+        var folder = Installation.here().directory().resolve("chaos-" + seed);
+        long began = System.nanoTime();
+        try (var stack = LocalStack.start(
+                StackOptions.isolatedIn(folder).with("ATELIER_MODELS_ALLOW_PRIVATE_ADDRESSES", "true"))) {
+            var outcome = new Round(
+                            stack,
+                            Duration.ofMinutes(minutes),
+                            seed,
+                            said -> IO.println("%6.0f s  %s".formatted((System.nanoTime() - began) / 1e9, said)))
+                    .play();
+            IO.println("\n" + Reckoning.table(outcome.rows()));
+            IO.println("%d faults; refused and asked again: %s; without an answer: %d"
+                    .formatted(
+                            outcome.faults(),
+                            outcome.ledger().refusals(),
+                            outcome.ledger().unansweredCount()));
+            outcome.ledger().unclear().stream().limit(20).forEach(answer -> IO.println("UNCLEAR " + answer));
+            IO.println((outcome.good() ? "All balances." : "It does not balance.") + " Data and logs: " + folder);
+            return outcome.good() ? 0 : 1;
+        }
+    }
+}
