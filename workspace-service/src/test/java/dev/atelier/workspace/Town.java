@@ -14,6 +14,7 @@ import org.bson.Document;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.core.env.Environment;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.web.client.RestClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -160,6 +161,10 @@ class Town {
     }
 
     private RestClient http() {
-        return RestClient.create("http://127.0.0.1:" + environment.getRequiredProperty("local.server.port"));
+        // The other client would obey a Retry-After, for an hour where it says so.
+        return RestClient.builder()
+                .requestFactory(new JdkClientHttpRequestFactory())
+                .baseUrl("http://127.0.0.1:" + environment.getRequiredProperty("local.server.port"))
+                .build();
     }
 }

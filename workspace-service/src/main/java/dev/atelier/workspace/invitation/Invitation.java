@@ -7,8 +7,11 @@ import dev.atelier.events.privacy.PersonalData;
 import dev.atelier.events.privacy.PersonalData.Basis;
 import dev.atelier.events.privacy.PersonalData.Category;
 import dev.atelier.kit.mongo.WorkspaceOwned;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.TypeAlias;
@@ -21,11 +24,13 @@ import org.springframework.data.mongodb.core.mapping.Document;
  *
  * @param email the address as typed: all the inviter sees until it is accepted
  * @param nonce part of the link of the last mail; a new mail voids the links of earlier ones
+ * @param resentAt when it was mailed again, latest last
  * @param acceptedBy who came; null until then
  */
 @Document("invitations")
 @TypeAlias("invitation")
 @CompoundIndex(name = "of-workspace", def = "{workspaceId: 1, state: 1, _id: 1}")
+@CompoundIndex(name = "of-an-hour", def = "{workspaceId: 1, createdAt: 1}")
 @CompoundIndex(
         name = "one-open-per-address",
         def = "{workspaceId: 1, address: 1}",
@@ -55,8 +60,13 @@ record Invitation(
         UserId invitedBy,
         Instant createdAt,
         Instant expires,
+        List<Instant> resentAt,
         @Nullable UserId acceptedBy)
         implements WorkspaceOwned {
+    Invitation {
+        // Documents from before resendings were counted have none.
+        resentAt = resentAt == null ? List.of() : List.copyOf(resentAt);
+    }
 
     static Invitation of(Address email, WorkspaceId workspace, UserId by, Instant now, Instant expires) {
         return new Invitation(
@@ -70,18 +80,34 @@ record Invitation(
                 by,
                 now,
                 expires,
+                List.of(),
                 null);
     }
 
-    /** Lets it be mailed again, with a new link and a new end. */
-    Invitation resend(Instant until) {
+    /**
+     * Lets it be mailed again, with a new link and a new end.
+     *
+     * @throws InvitationResentJustNow within the settings' pause after the last time
+     * @throws InvitationResentTooOften after the most times the settings allow
+     */
+    Invitation resend(Instant now, InvitationSettings settings) {
         demandOpen();
-        return with(State.OPEN, UUID.randomUUID(), until, null);
+        if (resentAt.size() >= settings.resends()) {
+            throw new InvitationResentTooOften(settings.resends());
+        }
+        if (!resentAt.isEmpty()) {
+            var next = resentAt.getLast().plus(settings.resendPause());
+            if (now.isBefore(next)) {
+                throw new InvitationResentJustNow(Duration.between(now, next));
+            }
+        }
+        var resent = Stream.concat(resentAt.stream(), Stream.of(now)).toList();
+        return with(State.OPEN, UUID.randomUUID(), now.plus(settings.validity()), resent, null);
     }
 
     Invitation revoke() {
         demandOpen();
-        return with(State.REVOKED, nonce, expires, null);
+        return with(State.REVOKED, nonce, expires, resentAt, null);
     }
 
     /** Whoever holds the last mail's link comes in with it. */
@@ -90,7 +116,7 @@ record Invitation(
         if (!linkNonce.equals(nonce)) {
             throw new InvitationNoLongerOpen();
         }
-        return with(State.ACCEPTED, nonce, expires, by);
+        return with(State.ACCEPTED, nonce, expires, resentAt, by);
     }
 
     /**
@@ -119,8 +145,9 @@ record Invitation(
         }
     }
 
-    private Invitation with(State to, UUID newNonce, Instant until, @Nullable UserId by) {
-        return new Invitation(id, lock, workspaceId, email, address, to, newNonce, invitedBy, createdAt, until, by);
+    private Invitation with(State to, UUID newNonce, Instant until, List<Instant> resent, @Nullable UserId by) {
+        return new Invitation(
+                id, lock, workspaceId, email, address, to, newNonce, invitedBy, createdAt, until, resent, by);
     }
 
     /** What became of it. */

@@ -6,11 +6,14 @@ import dev.atelier.kit.security.Caller;
 import dev.atelier.kit.web.Cursors;
 import dev.atelier.kit.web.Page;
 import dev.atelier.kit.web.PageRequest;
+import dev.atelier.kit.web.idempotency.Idempotency;
+import dev.atelier.kit.web.idempotency.IdempotencyKey;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,17 +28,27 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/workspaces/{w}/invitations")
 class InvitationController {
     private final Invitations invitations;
+    private final Idempotency idempotency;
     private final Clock clock;
 
-    InvitationController(Invitations invitations, Clock clock) {
+    InvitationController(Invitations invitations, Idempotency idempotency, Clock clock) {
         this.invitations = invitations;
+        this.idempotency = idempotency;
         this.clock = clock;
     }
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    InvitationView invite(@PathVariable WorkspaceId w, @Valid @RequestBody NewInvitation body, Caller caller) {
-        return view(invitations.invite(w, new Address(body.email()), caller.userId()));
+    InvitationView invite(
+            @PathVariable WorkspaceId w,
+            @Valid @RequestBody NewInvitation body,
+            Optional<IdempotencyKey> key,
+            Caller caller) {
+        return idempotency.answer(
+                key,
+                body,
+                InvitationView.class,
+                () -> view(invitations.invite(w, new Address(body.email()), caller.userId())));
     }
 
     @GetMapping

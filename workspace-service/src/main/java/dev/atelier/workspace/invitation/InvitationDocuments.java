@@ -3,6 +3,7 @@ package dev.atelier.workspace.invitation;
 import dev.atelier.events.id.InvitationId;
 import dev.atelier.events.id.WorkspaceId;
 import dev.atelier.kit.mongo.AcrossWorkspaces;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Limit;
@@ -20,6 +21,12 @@ interface InvitationDocuments extends Repository<Invitation, InvitationId> {
 
     List<Invitation> findByWorkspaceIdAndStateAndIdGreaterThanOrderById(
             WorkspaceId workspace, Invitation.State state, InvitationId after, Limit limit);
+
+    long countByWorkspaceIdAndState(WorkspaceId workspace, Invitation.State state);
+
+    long countByWorkspaceIdAndCreatedAtAfter(WorkspaceId workspace, Instant moment);
+
+    Optional<Invitation> findFirstByWorkspaceIdAndCreatedAtAfterOrderByCreatedAt(WorkspaceId workspace, Instant moment);
 
     @AcrossWorkspaces("a link and a mail name the invitation alone")
     Optional<Invitation> findById(InvitationId id);

@@ -1,5 +1,7 @@
 package dev.atelier.workspace.invitation;
 
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
 import org.hibernate.validator.constraints.time.DurationMax;
@@ -12,9 +14,20 @@ import org.springframework.validation.annotation.Validated;
  * How invitations behave.
  *
  * @param validity how long a link can be used after its mail was asked for; one minute to 90 days
+ * @param open the most invitations of one workspace that wait for an answer, those that have run out among them; 1 to 10,000
+ * @param perHour the most new ones of one workspace in any hour, 1 to 10,000
+ * @param resends how often one is mailed again at most, 0 to 100
+ * @param resendPause between two resendings of one, at least; none to one day
  */
 @Validated
 @ConfigurationProperties("atelier.invitation")
 record InvitationSettings(
         @NotNull @DurationMin(minutes = 1) @DurationMax(days = 90) @DefaultValue("7d")
-        Duration validity) {}
+        Duration validity,
+
+        @Min(1) @Max(10_000) @DefaultValue("500") int open,
+        @Min(1) @Max(10_000) @DefaultValue("100") int perHour,
+        @Min(0) @Max(100) @DefaultValue("10") int resends,
+
+        @NotNull @DurationMin @DurationMax(days = 1) @DefaultValue("1m")
+        Duration resendPause) {}

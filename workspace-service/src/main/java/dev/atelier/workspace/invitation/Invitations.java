@@ -23,6 +23,7 @@ import org.springframework.stereotype.Component;
 class Invitations {
     private final InvitationDocuments documents;
     private final InvitationSettings settings;
+    private final InvitationRates rates;
     private final Workspaces workspaces;
     private final Memberships memberships;
     private final People people;
@@ -32,6 +33,7 @@ class Invitations {
     Invitations(
             InvitationDocuments documents,
             InvitationSettings settings,
+            InvitationRates rates,
             Workspaces workspaces,
             Memberships memberships,
             People people,
@@ -39,6 +41,7 @@ class Invitations {
             Clock clock) {
         this.documents = documents;
         this.settings = settings;
+        this.rates = rates;
         this.workspaces = workspaces;
         this.memberships = memberships;
         this.people = people;
@@ -58,6 +61,7 @@ class Invitations {
                 throw new AlreadyMember();
             }
             var now = now();
+            rates.demandRoom(id, now);
             var invitation = documents.save(Invitation.of(email, id, by, now, now.plus(settings.validity())));
             workspaces.invited(id, invitation.id(), by, invitation.expires());
             return invitation;
@@ -67,7 +71,7 @@ class Invitations {
     Invitation resend(WorkspaceId id, InvitationId invitation, UserId by) {
         return transactions.call(() -> {
             demandManager(id, by);
-            var sent = documents.save(demand(id, invitation).resend(now().plus(settings.validity())));
+            var sent = documents.save(demand(id, invitation).resend(now(), settings));
             workspaces.invited(id, sent.id(), by, sent.expires());
             return sent;
         });

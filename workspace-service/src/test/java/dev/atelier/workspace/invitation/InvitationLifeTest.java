@@ -35,11 +35,23 @@ class InvitationLifeTest {
 
     @Test
     void sentAgainItIsGoodAgainWithANewLinkAlone() {
-        var again = invitation.resend(END.plus(Duration.ofDays(7)));
+        var again = invitation.resend(NOW, settings(10)).resend(END, settings(10));
 
         assertThatNoException().isThrownBy(() -> again.accept(noah, again.nonce(), END));
         assertThatExceptionOfType(InvitationNoLongerOpen.class)
                 .isThrownBy(() -> again.accept(noah, invitation.nonce(), END));
+    }
+
+    @Test
+    void itIsSentAgainAsOftenAsTheSettingsSayWithAPauseBetween() {
+        var once = invitation.resend(NOW, settings(2));
+
+        assertThatExceptionOfType(InvitationResentJustNow.class)
+                .isThrownBy(() -> once.resend(NOW.plusSeconds(59), settings(2)))
+                .satisfies(refused -> assertThat(refused.retryAfter()).isEqualTo(Duration.ofSeconds(1)));
+        var twice = once.resend(NOW.plusSeconds(60), settings(2));
+        assertThatExceptionOfType(InvitationResentTooOften.class)
+                .isThrownBy(() -> twice.resend(NOW.plusSeconds(120), settings(2)));
     }
 
     @Test
@@ -50,8 +62,12 @@ class InvitationLifeTest {
         for (var over : new Invitation[] {invitation.revoke(), accepted}) {
             assertThatExceptionOfType(InvitationNoLongerOpen.class)
                     .isThrownBy(() -> over.accept(noah, over.nonce(), NOW));
-            assertThatExceptionOfType(InvitationNoLongerOpen.class).isThrownBy(() -> over.resend(END));
+            assertThatExceptionOfType(InvitationNoLongerOpen.class).isThrownBy(() -> over.resend(NOW, settings(10)));
             assertThatExceptionOfType(InvitationNoLongerOpen.class).isThrownBy(over::revoke);
         }
+    }
+
+    private static InvitationSettings settings(int resends) {
+        return new InvitationSettings(Duration.ofDays(7), 500, 100, resends, Duration.ofMinutes(1));
     }
 }

@@ -1,0 +1,14 @@
+package dev.atelier.workspace.invitation;
+
+import dev.atelier.kit.web.Reason;
+import dev.atelier.kit.web.Refusal;
+import java.util.Map;
+
+/** The invitation was mailed again as often as it may be. */
+final class InvitationResentTooOften extends Refusal {
+    private static final long serialVersionUID = 1;
+
+    InvitationResentTooOften(int limit) {
+        super(Reason.CONFLICT, "This invitation was sent again as often as it may be. Revoke it and invite anew.", Map.of("limit", limit));
+    }
+}

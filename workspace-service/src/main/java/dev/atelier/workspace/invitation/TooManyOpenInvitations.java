@@ -1,0 +1,14 @@
+package dev.atelier.workspace.invitation;
+
+import dev.atelier.kit.web.Reason;
+import dev.atelier.kit.web.Refusal;
+import java.util.Map;
+
+/** As many invitations of the workspace wait for an answer as may wait. */
+final class TooManyOpenInvitations extends Refusal {
+    private static final long serialVersionUID = 1;
+
+    TooManyOpenInvitations(int limit) {
+        super(Reason.CONFLICT, "Too many invitations of this workspace are open. Revoke some first.", Map.of("limit", limit));
+    }
+}
