@@ -52,7 +52,7 @@ public final class Newcomers {
     }
 
     private static SignIn pages() {
-        return SignIn.onTheWeb(RealParts.keycloak().issuerUri());
+        return SignIn.atTheCommandLine(RealParts.keycloak().issuerUri());
     }
 
     /** Whose token it is. */

@@ -23,7 +23,7 @@ public final class Reception {
      * @param issuerUri Keycloak's realm
      */
     public Reception(String issuerUri, MailFolder mails, URI gateway) {
-        this.signIn = SignIn.onTheWeb(issuerUri);
+        this.signIn = SignIn.atTheCommandLine(issuerUri);
         this.mails = mails;
         this.door = new Door(gateway);
     }

@@ -67,7 +67,8 @@ class LocalStackTest {
     void theFirstOperatorSignsInWithTheGeneratedPassword() {
         var secrets = stack.secrets();
 
-        var tokens = SignIn.onTheWeb(stack.issuerUri()).signIn(secrets.operatorEmail(), secrets.operatorPassword());
+        var tokens =
+                SignIn.atTheCommandLine(stack.issuerUri()).signIn(secrets.operatorEmail(), secrets.operatorPassword());
 
         assertThat(tokens.accessToken()).isNotBlank();
     }

@@ -22,7 +22,7 @@ class RealKeycloakTest {
     @Test
     void peopleRegisterAndSignIn() {
         var lea = new Person("Lea", "Martin", "lea@example.org", "A-long-enough-secret");
-        var signIn = SignIn.onTheWeb(issuer);
+        var signIn = SignIn.atTheCommandLine(issuer);
         signIn.register(lea, RealParts.letters());
 
         assertThat(signIn.signIn(lea.email(), lea.password()).accessToken()).isNotBlank();

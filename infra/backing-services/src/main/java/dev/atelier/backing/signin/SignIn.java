@@ -24,9 +24,14 @@ public record SignIn(URI issuer, String clientId, URI redirect) {
     private static final Duration MAIL_LIMIT = Duration.ofSeconds(30);
     private static final Pattern LINK = Pattern.compile("https?://\\S+/login-actions/action-token\\S+");
 
-    /** With the web client. */
-    public static SignIn onTheWeb(String issuerUri) {
-        return new SignIn(URI.create(issuerUri), "atelier-web", URI.create("http://127.0.0.1:1/signed-in"));
+    /** With the web client, which returns to the address people reach Atelier at. */
+    public static SignIn onTheWeb(String issuerUri, String publicUrl) {
+        return new SignIn(URI.create(issuerUri), "atelier-web", URI.create(publicUrl + "/signed-in"));
+    }
+
+    /** With the command line's client, which returns to the machine it runs on. Source: RFC 8252, section 7.3. */
+    public static SignIn atTheCommandLine(String issuerUri) {
+        return new SignIn(URI.create(issuerUri), "atelier-command-line", URI.create("http://127.0.0.1:1/signed-in"));
     }
 
     /** With the mobile client, which returns to the app by its own scheme. */

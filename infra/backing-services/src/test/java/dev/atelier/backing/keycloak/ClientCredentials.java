@@ -17,10 +17,9 @@ final class ClientCredentials {
         return ask(keycloak, "grant_type=client_credentials&client_id=%s&client_secret=%s".formatted(client, secret));
     }
 
-    static String passwordGrant(Keycloak keycloak, String user, String password) {
+    static String passwordGrant(Keycloak keycloak, String client, String user, String password) {
         return ask(
-                keycloak,
-                "grant_type=password&client_id=atelier-web&username=%s&password=%s".formatted(user, password));
+                keycloak, "grant_type=password&client_id=%s&username=%s&password=%s".formatted(client, user, password));
     }
 
     private static String ask(Keycloak keycloak, String form) {

@@ -11,6 +11,7 @@ import dev.atelier.backing.signin.Letters;
 import dev.atelier.backing.signin.Person;
 import dev.atelier.backing.signin.SignIn;
 import dev.atelier.backing.signin.SignInFailed;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Collectors;
@@ -18,6 +19,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class KeycloakTest {
     @TempDir
@@ -62,7 +65,7 @@ class KeycloakTest {
         assertThat(claims.list("aud")).contains("atelier-api");
         assertThat(claims.text("email")).isEqualTo(lea.email());
         assertThat(claims.text("given_name")).isEqualTo("Lea");
-        assertThat(claims.raw()).contains("\"email_verified\":true", "\"realm_access\"");
+        assertThat(claims.raw()).contains("\"email_verified\":true");
         assertThat(claims.number("exp") - claims.number("iat")).isEqualTo(300);
     }
 
@@ -108,6 +111,32 @@ class KeycloakTest {
     }
 
     @Test
+    void aTokenNamesTheApiAlone() {
+        var tokens = onTheWeb().signIn(settings().operatorEmail(), settings().operatorPassword());
+
+        assertThat(Claims.of(tokens.accessToken()).list("aud")).containsExactly("atelier-api");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"http://127.0.0.1:1/signed-in", "http://127.0.0.1:8080.example.org/", "http://localhost:8080/"})
+    void theWebClientReturnsToItsOwnAddressAlone(String elsewhere) {
+        var astray = new SignIn(URI.create(keycloak.issuerUri()), "atelier-web", URI.create(elsewhere));
+
+        assertThatThrownBy(() ->
+                        astray.signIn(settings().operatorEmail(), settings().operatorPassword()))
+                .hasMessageContaining("redirect_uri");
+    }
+
+    @Test
+    void theCommandLineReturnsToThisMachine() {
+        var tokens = SignIn.atTheCommandLine(keycloak.issuerUri())
+                .signIn(settings().operatorEmail(), settings().operatorPassword());
+
+        assertThat(Claims.of(tokens.accessToken()).list("aud")).containsExactly("atelier-api");
+    }
+
+    @Test
     void theFirstOperatorIsThere() {
         var tokens = onTheWeb().signIn(settings().operatorEmail(), settings().operatorPassword());
 
@@ -126,11 +155,12 @@ class KeycloakTest {
         }
     }
 
-    @Test
-    void nobodyGetsATokenForAPasswordAlone() {
+    @ParameterizedTest
+    @ValueSource(strings = {"atelier-web", "atelier-mobile", "atelier-command-line", "admin-cli"})
+    void nobodyGetsATokenForAPasswordAlone(String client) {
         assertThatThrownBy(() -> ClientCredentials.passwordGrant(
-                        keycloak, settings().operatorEmail(), settings().operatorPassword()))
-                .hasMessageContaining("unauthorized_client");
+                        keycloak, client, settings().operatorEmail(), settings().operatorPassword()))
+                .hasMessageMatching(".*\"(unauthorized|invalid)_client\".*");
     }
 
     @Test
@@ -147,7 +177,7 @@ class KeycloakTest {
     }
 
     private static SignIn onTheWeb() {
-        return SignIn.onTheWeb(keycloak.issuerUri());
+        return SignIn.onTheWeb(keycloak.issuerUri(), settings().publicUrl());
     }
 
     private static Person person(String name) {

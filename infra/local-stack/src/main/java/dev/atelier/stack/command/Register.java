@@ -30,7 +30,7 @@ public final class Register implements Callable<Integer> {
     public Integer call() {
         var mails = Mails.caught(Installation.here());
         try {
-            SignIn.onTheWeb(Token.issuer())
+            SignIn.atTheCommandLine(Token.issuer())
                     .register(new Person(firstName, lastName, email, Passwords.ask(email)), mails);
             IO.println("%s is registered; the address is verified.".formatted(email));
             return 0;

@@ -23,7 +23,7 @@ public final class Token implements Callable<Integer> {
     @Override
     public Integer call() {
         try {
-            IO.println(SignIn.onTheWeb(issuer())
+            IO.println(SignIn.atTheCommandLine(issuer())
                     .signIn(email, Passwords.ask(email))
                     .accessToken());
             return 0;
