@@ -28,6 +28,11 @@ public final class Person {
         return name;
     }
 
+    /** What is shown with a request now, for who asks by other means; null for somebody who is not signed in. */
+    public @Nullable String token() {
+        return token.get();
+    }
+
     public Answer get(String path) {
         return ask("GET", path, null, Map.of());
     }

@@ -33,7 +33,11 @@ import picocli.CommandLine.IExecutionExceptionHandler;
             Chaos.class,
             CommandLine.HelpCommand.class
         },
-        footer = {"", "infra/atelier test [Maven options]   builds everything and passes all tests"})
+        footer = {
+            "",
+            "infra/atelier test [Maven options]   builds everything and passes all tests",
+            "infra/atelier bench NAME             measures one thing; infra/atelier bench help says which"
+        })
 final class Atelier {
     private Atelier() {}
 

@@ -1,0 +1,93 @@
+package dev.atelier.bench.events;
+
+import dev.atelier.backing.Progress;
+import dev.atelier.bench.Benchmark;
+import dev.atelier.bench.Extent;
+import dev.atelier.bench.measuring.Machine;
+import dev.atelier.bench.measuring.Meter;
+import dev.atelier.bench.measuring.Report;
+import dev.atelier.bench.measuring.Rounds;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** From the commit that says a fact to the commit of whoever hears it: outbox, relay, Kafka, inbox. */
+public final class EventsBenchmark implements Benchmark {
+    private static final int PER_SECOND = 100;
+    private static final int WRITERS = 16;
+
+    @Override
+    public String name() {
+        return "events";
+    }
+
+    @Override
+    public String says() {
+        return "From the commit that says a fact to the commit of whoever hears it.";
+    }
+
+    @Override
+    public Report measure(Extent extent, Progress progress) throws Exception {
+        var machine = Machine.here();
+        int seconds = extent.of(60, 5);
+        int events = extent.of(20_000, 2_000);
+        int warmUp = extent.of(6_000, 1_000);
+        var rounds = new Rounds();
+        try (var ground = new Ground(progress);
+                var meter = ground.meter()) {
+            progress.says("warming up with %d events at full speed".formatted(warmUp));
+            full(ground, warmUp);
+            for (var round = 1; round <= extent.rounds(); round++) {
+                var figures = round(ground, meter, seconds, events);
+                progress.says("round %d: %s".formatted(round, figures));
+                rounds.add(figures);
+            }
+        }
+        return new Report(
+                name(),
+                rounds.figures(),
+                Map.of("at100_s", seconds, "full_events", events, "things", 1_000, "workspaces", 20),
+                Map.of(
+                        "rounds",
+                        extent.rounds(),
+                        "warm_up",
+                        warmUp + " events at full speed",
+                        "measured",
+                        "from the answer to the speaker's commit to the answer to the hearer's, on the machine's one"
+                                + " clock; full speed: from the first fact's commit to the last one's at the hearer",
+                        "transaction",
+                        "one document changed and one fact appended; the hearer changes one document for each",
+                        "writers",
+                        WRITERS,
+                        "services",
+                        "two JVMs with service-kit as infra/atelier up starts services; one consuming thread, 3 partitions"),
+                machine);
+    }
+
+    private static Map<String, Double> round(Ground ground, Meter meter, int seconds, int events)
+            throws InterruptedException {
+        var begin = meter.read();
+        ground.speaking().order("/evenly?per-second=%d&seconds=%d".formatted(PER_SECOND, seconds));
+        var even = Heard.all(ground, PER_SECOND * seconds);
+        var between = meter.read();
+        var full = full(ground, events);
+        var end = meter.read();
+        var figures = new LinkedHashMap<String, Double>();
+        figures.put("at100_p50_ms", even.delays().p50());
+        figures.put("at100_p99_ms", even.delays().p99());
+        figures.put("at100_longest_ms", even.delays().longest());
+        figures.put("full_per_s", full.perSecond());
+        figures.put("full_said_per_s", full.saidPerSecond());
+        figures.put("full_p50_ms", full.delays().p50());
+        figures.put("full_p99_ms", full.delays().p99());
+        figures.putAll(end.since(between).per("event", events));
+        between.since(begin)
+                .per("event", (long) PER_SECOND * seconds)
+                .forEach((name, value) -> figures.put("at100_" + name, value));
+        return figures;
+    }
+
+    private static Heard full(Ground ground, int events) throws InterruptedException {
+        ground.speaking().order("/full?writers=%d&events=%d".formatted(WRITERS, events));
+        return Heard.all(ground, events);
+    }
+}

@@ -1,0 +1,88 @@
+package dev.atelier.bench.events;
+
+import dev.atelier.backing.Ports;
+import dev.atelier.backing.Progress;
+import dev.atelier.backing.kafka.Kafka;
+import dev.atelier.backing.mongo.MongoDb;
+import dev.atelier.backing.process.ChildProcess;
+import dev.atelier.backing.process.HttpAnswer;
+import dev.atelier.backing.process.Launch;
+import dev.atelier.backing.process.Programs;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/** A small service in a JVM of its own, started as the local stack starts services. */
+final class SmallService implements AutoCloseable {
+    private static final Duration START_LIMIT = Duration.ofMinutes(3);
+
+    private final ChildProcess process;
+    private final URI switchboard;
+    private final HttpClient http;
+
+    private SmallService(ChildProcess process, URI switchboard) {
+        this.process = process;
+        this.switchboard = switchboard;
+        this.http = HttpClient.newHttpClient();
+    }
+
+    /** Returns once it is ready. */
+    static SmallService start(Class<?> main, String name, MongoDb mongo, Kafka kafka, Path folder, Progress progress) {
+        int port = Ports.free();
+        int switchboard = Ports.free();
+        var command = List.of(
+                Programs.java().toString(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Xms32m",
+                "-Xmx160m",
+                "-cp",
+                System.getProperty("java.class.path"),
+                main.getName(),
+                "--server.port=" + port,
+                "--bench.switchboard=" + switchboard,
+                "--spring.application.name=" + name,
+                "--spring.mongodb.uri=" + mongo.uri("bench_" + name),
+                "--spring.kafka.bootstrap-servers=" + kafka.bootstrapServers(),
+                "--logging.structured.format.console=",
+                "--atelier.issuer-uri=http://127.0.0.1:9");
+        var process = ChildProcess.start(new Launch(name, command, folder.resolve(name + ".log")));
+        process.awaitReady(
+                () -> HttpAnswer.isOk("http://127.0.0.1:%d/actuator/health/readiness".formatted(port)),
+                START_LIMIT,
+                progress);
+        return new SmallService(process, URI.create("http://127.0.0.1:" + switchboard));
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    /** Gives an order and waits for its answer. */
+    String order(String path) throws InterruptedException {
+        try {
+            var request = HttpRequest.newBuilder(switchboard.resolve(path))
+                    .timeout(Duration.ofMinutes(10))
+                    .build();
+            var answer = http.send(request, BodyHandlers.ofString());
+            if (answer.statusCode() != 200) {
+                throw new IllegalStateException(path + " was answered " + answer.statusCode());
+            }
+            return answer.body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        http.close();
+        process.stop(Duration.ofSeconds(20));
+    }
+}
