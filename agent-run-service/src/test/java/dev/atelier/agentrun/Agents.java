@@ -4,15 +4,15 @@ import dev.atelier.events.id.ProjectId;
 import java.util.Map;
 
 /** Agents and runs, made as clients make them. */
-final class Agents {
+public final class Agents {
     private Agents() {}
 
     /** The id of a new agent with its first version; {@code tools} are names with their rules. */
-    static String published(Http manager, String workspace, String instructions, Map<String, String> tools) {
+    public static String published(Http manager, String workspace, String instructions, Map<String, String> tools) {
         return published(manager, workspace, Map.of("instructions", instructions), tools);
     }
 
-    static String published(Http manager, String workspace, Map<String, ?> words, Map<String, String> tools) {
+    public static String published(Http manager, String workspace, Map<String, ?> words, Map<String, String> tools) {
         var body = new java.util.HashMap<String, Object>(words);
         body.put("name", "Weekly status");
         body.put(
@@ -32,7 +32,7 @@ final class Agents {
     }
 
     /** The id of a run. */
-    static String started(Http starter, String workspace, String agent, ProjectId project, String input) {
+    public static String started(Http starter, String workspace, String agent, ProjectId project, String input) {
         return starter.post(
                         workspace + "/runs", Map.of("agentId", agent, "projectId", project.toString(), "input", input))
                 .expect(202)

@@ -64,12 +64,7 @@ final class Worker implements JournalListener {
         while (open) {
             try {
                 room.acquire();
-                var run = open ? claims.next(id) : Optional.<Run>empty();
-                if (run.isPresent()) {
-                    var thread = Thread.ofVirtual().name("run").unstarted(() -> carry(run.get()));
-                    carried.put(run.get().id(), thread);
-                    thread.start();
-                } else {
+                if (!claimOne()) {
                     room.release();
                     bell.acquire();
                     bell.drainPermits();
@@ -83,6 +78,17 @@ final class Worker implements JournalListener {
                 Pause.of(Duration.ofMillis(500));
             }
         }
+    }
+
+    /** Whether there was a run to carry; none is claimed once this worker is closed. */
+    private synchronized boolean claimOne() {
+        var run = open ? claims.next(id) : Optional.<Run>empty();
+        run.ifPresent(taken -> {
+            var thread = Thread.ofVirtual().name("run").unstarted(() -> carry(taken));
+            carried.put(taken.id(), thread);
+            thread.start();
+        });
+        return run.isPresent();
     }
 
     private void carry(Run run) {
@@ -147,8 +153,8 @@ final class Worker implements JournalListener {
         return open;
     }
 
-    /** Stops everything; nothing is given back here. */
-    void close() {
+    /** Stops everything, after the claim that is under way; nothing is given back here. */
+    synchronized void close() {
         open = false;
         feed.forget(this);
         bell.release();
@@ -157,8 +163,7 @@ final class Worker implements JournalListener {
 
     /** Stops and gives everything back at once. */
     void leave() {
-        open = false;
-        claims.end(id);
         close();
+        claims.end(id);
     }
 }

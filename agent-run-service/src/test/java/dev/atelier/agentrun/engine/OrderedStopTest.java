@@ -1,0 +1,107 @@
+package dev.atelier.agentrun.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.atelier.agentrun.Agents;
+import dev.atelier.agentrun.ServiceTest;
+import dev.atelier.agentrun.run.Run;
+import dev.atelier.agentrun.run.RunClaims;
+import dev.atelier.agentrun.run.journal.JournalFeed;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.test.context.TestPropertySource;
+
+/** Leases are so long here that whatever a stopped engine kept would stay with it. */
+@TestPropertySource(properties = {"atelier.engine.lease=10m", "atelier.engine.sweep=3m"})
+class OrderedStopTest extends ServiceTest {
+    private static final Duration SOON = Duration.ofSeconds(30);
+
+    @Autowired
+    private Engine engine;
+
+    @Autowired
+    private RunClaims runClaims;
+
+    @Autowired
+    private Carrying carrying;
+
+    @Autowired
+    private JournalFeed feed;
+
+    @Autowired
+    private EngineSettings settings;
+
+    @Autowired
+    private MongoTemplate mongo;
+
+    @Test
+    void anEngineThatStopsWhileItClaimsKeepsNothingAndAnotherGoesOnAtOnce() {
+        engine.stop();
+        WORKSPACE_SERVICE.takes(Duration.ofSeconds(1));
+        var agent = Agents.published(
+                as(lea),
+                path(""),
+                "Summarise the project's actions, then propose two follow-up actions.",
+                Map.of("search_actions", "NONE"));
+        Agents.started(as(noah), path(""), agent, project, "How does the web site stand?");
+        Agents.started(as(noah), path(""), agent, project, "How does the web site stand?");
+        var claims = new SlowSecondClaim();
+        var stopping = new Engine(claims, carrying, feed, settings);
+        stopping.start();
+        await().atMost(SOON).until(() -> claims.underWay.getCount() == 0);
+
+        stopping.stop();
+
+        await().atMost(SOON).until(() -> claims.done.getCount() == 0);
+        assertThat(runs("RUNNING")).isZero();
+        assertThat(runs("QUEUED")).isEqualTo(2);
+        engine.start();
+        await().atMost(SOON).untilAsserted(() -> assertThat(runs("COMPLETED")).isEqualTo(2));
+    }
+
+    private long runs(String state) {
+        return mongo.getCollection("runs")
+                .countDocuments(new Document("workspaceId", workspace.value()).append("state", state));
+    }
+
+    /** The second claim begins before the stop, and reaches the database after the stop if the stop does not wait. */
+    private final class SlowSecondClaim extends Claims {
+        private final CountDownLatch underWay = new CountDownLatch(2);
+        private final CountDownLatch done = new CountDownLatch(2);
+        private final CountDownLatch ended = new CountDownLatch(1);
+
+        SlowSecondClaim() {
+            super(mongo, runClaims, settings);
+        }
+
+        @Override
+        Optional<Run> next(UUID worker) {
+            underWay.countDown();
+            if (underWay.getCount() == 0) {
+                try {
+                    ended.await(500, TimeUnit.MILLISECONDS);
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+            }
+            var run = super.next(worker);
+            done.countDown();
+            return run;
+        }
+
+        @Override
+        void end(UUID worker) {
+            super.end(worker);
+            ended.countDown();
+        }
+    }
+}
