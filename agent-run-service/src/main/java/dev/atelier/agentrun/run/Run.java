@@ -57,6 +57,9 @@ public record Run(
     }
 
     Said decided(ApprovalId approval, Outcome outcome, UserId by) {
+        if (state != RunState.WAITING) {
+            throw new IllegalStateException("run " + id + " waits for no decision");
+        }
         return say(
                 with(RunState.QUEUED, null, startedAt, ending),
                 new AgentRunEvent.ApprovalDecided(workspaceId, id, projectId(), approval, outcome, by));
@@ -111,6 +114,9 @@ public record Run(
     }
 
     private Run with(RunState state, @Nullable UUID worker, @Nullable Instant startedAt, @Nullable Ending ending) {
+        if (this.state.ended()) {
+            throw new IllegalStateException("run " + id + " has ended");
+        }
         return new Run(id, workspaceId, order, createdAt, state, turn, null, worker, startedAt, ending, said, version);
     }
 

@@ -1,0 +1,92 @@
+package dev.atelier.agentrun.approval;
+
+import static dev.atelier.agentrun.run.ARun.BEGIN;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.atelier.agentrun.run.ARun;
+import dev.atelier.agentrun.run.Run;
+import dev.atelier.events.AgentRunEvent.Approver;
+import dev.atelier.events.AgentRunEvent.Outcome;
+import dev.atelier.events.id.ApprovalId;
+import dev.atelier.events.id.UserId;
+import dev.atelier.events.id.Uuids;
+import dev.atelier.kit.access.ProjectAccess;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ApprovalTest {
+    private static final Instant LATER = BEGIN.plusSeconds(60);
+
+    private final Run run = ARun.queued();
+    private final ProjectAccess manager = access(true);
+    private final ProjectAccess participant = access(false);
+
+    @Test
+    void waitsWhenItIsAskedFor() {
+        var asked = asked(Approver.MANAGER);
+
+        assertThat(asked.state()).isEqualTo(ApprovalState.WAITING);
+        assertThat(asked.decidedBy()).isNull();
+        assertThat(asked.startedBy()).isEqualTo(run.startedBy());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"APPROVED, APPROVED", "REJECTED, REJECTED"})
+    void keepsWhoDecidedWhenAndWhy(Outcome outcome, ApprovalState state) {
+        var decided = asked(Approver.MANAGER).decide(outcome, "Good point.", manager, LATER);
+
+        assertThat(decided.state()).isEqualTo(state);
+        assertThat(decided.decidedBy()).isEqualTo(manager.userId());
+        assertThat(decided.decidedAt()).isEqualTo(LATER);
+        assertThat(decided.comment()).isEqualTo("Good point.");
+    }
+
+    @Test
+    void leavesToTheManagerWhatAsksForTheManager() {
+        var asked = asked(Approver.MANAGER);
+
+        assertThatExceptionOfType(OnlyTheManagerDecides.class)
+                .isThrownBy(() -> asked.decide(Outcome.APPROVED, "", participant, LATER));
+    }
+
+    @Test
+    void letsParticipantsAndTheManagerDecideWhatAsksForAParticipant() {
+        var asked = asked(Approver.PARTICIPANT);
+
+        assertThat(asked.decide(Outcome.APPROVED, "", participant, LATER).state())
+                .isEqualTo(ApprovalState.APPROVED);
+        assertThat(asked.decide(Outcome.REJECTED, "", manager, LATER).state()).isEqualTo(ApprovalState.REJECTED);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Outcome.class)
+    void isDecidedOnce(Outcome outcome) {
+        var decided = asked(Approver.MANAGER).decide(outcome, "", manager, LATER);
+
+        assertThatExceptionOfType(ApprovalAlreadyDecided.class)
+                .isThrownBy(() -> decided.decide(Outcome.APPROVED, "", manager, LATER));
+    }
+
+    @Test
+    void isNotDecidedAfterItsRunEnded() {
+        var lapsed = asked(Approver.MANAGER).lapsed();
+
+        assertThat(lapsed.decidedBy()).isNull();
+        assertThatExceptionOfType(ApprovalLapsed.class)
+                .isThrownBy(() -> lapsed.decide(Outcome.APPROVED, "", manager, LATER));
+    }
+
+    private Approval asked(Approver approver) {
+        var question =
+                new Question(ApprovalId.next(), "3.1", "create_action", "Create “Call the printer”", "{}", approver);
+        return Approval.asked(run, question, BEGIN);
+    }
+
+    private ProjectAccess access(boolean manages) {
+        return new ProjectAccess(run.workspaceId(), run.projectId(), new UserId(Uuids.next()), manages);
+    }
+}

@@ -1,0 +1,29 @@
+package dev.atelier.agentrun.run;
+
+import dev.atelier.events.id.AgentId;
+import dev.atelier.events.id.ProjectId;
+import dev.atelier.events.id.RunId;
+import dev.atelier.events.id.UserId;
+import dev.atelier.events.id.Uuids;
+import dev.atelier.events.id.WorkspaceId;
+import java.time.Instant;
+
+/** Runs to begin a test with. */
+public final class ARun {
+    /** The moment at which every run of these tests was started. */
+    public static final Instant BEGIN = Instant.parse("2026-11-02T09:00:00Z");
+
+    private ARun() {}
+
+    public static Run queued() {
+        var order = new Order(
+                AgentId.next(),
+                3,
+                "Weekly status",
+                new ProjectId(Uuids.next()),
+                new UserId(Uuids.next()),
+                "How does it stand?",
+                true);
+        return Run.queued(RunId.next(), new WorkspaceId(Uuids.next()), order, 1.0, BEGIN);
+    }
+}
