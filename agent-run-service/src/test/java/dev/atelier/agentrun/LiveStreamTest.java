@@ -1,0 +1,142 @@
+package dev.atelier.agentrun;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.test.context.TestPropertySource;
+
+/** Somebody watches a run while it goes on. */
+@TestPropertySource(properties = "atelier.runs.heartbeat=1s")
+class LiveStreamTest extends ServiceTest {
+    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final String HEARTBEAT = ":still here";
+
+    @Test
+    void showsEachLineAsItComesAndThatItLivesWhileNothingDoes() {
+        var run = waitingRun();
+        try (var stream = watch(run, Map.of())) {
+            await().atMost(SOON)
+                    .untilAsserted(() -> assertThat(stream.lines())
+                            .contains("event:approval-asked")
+                            .endsWith(HEARTBEAT, ""));
+            assertThat(stream.lines()).doesNotContain("event:approval-decided");
+            var heard = stream.lines().size();
+
+            decide(run);
+
+            await().atMost(SOON).until(stream::ended);
+            assertThat(stream.lines().subList(heard, stream.lines().size()))
+                    .contains("event:approval-decided", "event:completed")
+                    .doesNotContain("event:queued", "event:approval-asked");
+            assertThat(stream.ids()).isEqualTo(range(1, stream.ids().size()));
+        }
+    }
+
+    @Test
+    void goesOnForAClientThatComesBackWhereItLeftOff() {
+        var run = waitingRun();
+        List<String> seen;
+        try (var first = watch(run, Map.of())) {
+            await().atMost(SOON).until(() -> first.lines().contains("event:approval-asked"));
+            seen = first.ids();
+        }
+
+        decide(run);
+
+        try (var second = watch(run, Map.of("Last-Event-ID", seen.getLast()))) {
+            await().atMost(SOON).until(second::ended);
+            assertThat(Stream.concat(seen.stream(), second.ids().stream()))
+                    .isEqualTo(range(1, seen.size() + second.ids().size()));
+            assertThat(second.lines()).contains("event:completed");
+        }
+    }
+
+    @Test
+    void refusesAnIdThatIsNotOne() {
+        var run = waitingRun();
+
+        assertThat(as(noah).send("GET", path("/runs/" + run + "/events"), null, Map.of("Last-Event-ID", "newest"))
+                        .expect(400)
+                        .problem())
+                .isEqualTo("invalid-input");
+    }
+
+    private String waitingRun() {
+        var agent = Agents.published(
+                as(lea),
+                path(""),
+                "Summarise the project's actions, then propose one follow-up action.",
+                Map.of("search_actions", "NONE", "create_action", "MANAGER"));
+        var run = Agents.started(as(noah), path(""), agent, project, "How does it stand?");
+        await().atMost(SOON)
+                .until(() -> as(noah).get(path("/runs/" + run)).text("state").equals("WAITING"));
+        return run;
+    }
+
+    private void decide(String run) {
+        as(lea).get(path("/approvals?state=WAITING"))
+                .expect(200)
+                .json()
+                .path("items")
+                .valueStream()
+                .filter(approval -> approval.path("runId").asString().equals(run))
+                .forEach(approval -> as(lea).post(
+                                path("/approvals/" + approval.path("id").asString() + "/decision"),
+                                Map.of("outcome", "REJECTED"))
+                        .expect(200));
+    }
+
+    private Watch watch(String run, Map<String, String> headers) {
+        return new Watch(as(noah).stream(path("/runs/" + run + "/events"), headers));
+    }
+
+    private static List<String> range(int from, int to) {
+        return java.util.stream.IntStream.rangeClosed(from, to)
+                .mapToObj(String::valueOf)
+                .toList();
+    }
+
+    /** One client, reading on a thread of its own. */
+    private static final class Watch implements AutoCloseable {
+        private final List<String> lines = new CopyOnWriteArrayList<>();
+        private final Stream<String> source;
+        private final Thread reader;
+
+        Watch(Stream<String> source) {
+            this.source = source;
+            this.reader = Thread.ofVirtual().start(() -> {
+                try {
+                    source.forEach(lines::add);
+                } catch (RuntimeException gone) {
+                    lines.add("gone");
+                }
+            });
+        }
+
+        List<String> lines() {
+            return lines;
+        }
+
+        List<String> ids() {
+            return lines.stream()
+                    .filter(line -> line.startsWith("id:"))
+                    .map(line -> line.substring(3))
+                    .toList();
+        }
+
+        boolean ended() {
+            return !reader.isAlive();
+        }
+
+        @Override
+        public void close() {
+            source.close();
+        }
+    }
+}
