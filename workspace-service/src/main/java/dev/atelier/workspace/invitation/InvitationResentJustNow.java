@@ -11,7 +11,8 @@ final class InvitationResentJustNow extends Refusal {
     private final Duration wait;
 
     InvitationResentJustNow(Duration wait) {
-        super(Reason.LIMITED, "This invitation was sent again just now. Wait a while."); this.wait = wait;
+        super(Reason.LIMITED, "This invitation was sent again just now. Wait a while.");
+        this.wait = wait;
     }
 
     @Override

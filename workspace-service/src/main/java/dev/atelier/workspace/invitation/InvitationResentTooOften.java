@@ -9,6 +9,9 @@ final class InvitationResentTooOften extends Refusal {
     private static final long serialVersionUID = 1;
 
     InvitationResentTooOften(int limit) {
-        super(Reason.CONFLICT, "This invitation was sent again as often as it may be. Revoke it and invite anew.", Map.of("limit", limit));
+        super(
+                Reason.CONFLICT,
+                "This invitation was sent again as often as it may be. Revoke it and invite anew.",
+                Map.of("limit", limit));
     }
 }

@@ -12,7 +12,11 @@ final class TooManyInvitations extends Refusal {
     private final Duration wait;
 
     TooManyInvitations(int limit, Duration wait) {
-        super(Reason.LIMITED, "This workspace has invited many people within an hour. Wait a while.", Map.of("limit", limit)); this.wait = wait;
+        super(
+                Reason.LIMITED,
+                "This workspace has invited many people within an hour. Wait a while.",
+                Map.of("limit", limit));
+        this.wait = wait;
     }
 
     @Override

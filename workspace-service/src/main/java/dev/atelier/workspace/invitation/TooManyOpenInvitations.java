@@ -9,6 +9,9 @@ final class TooManyOpenInvitations extends Refusal {
     private static final long serialVersionUID = 1;
 
     TooManyOpenInvitations(int limit) {
-        super(Reason.CONFLICT, "Too many invitations of this workspace are open. Revoke some first.", Map.of("limit", limit));
+        super(
+                Reason.CONFLICT,
+                "Too many invitations of this workspace are open. Revoke some first.",
+                Map.of("limit", limit));
     }
 }
