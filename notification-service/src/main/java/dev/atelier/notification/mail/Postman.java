@@ -3,8 +3,12 @@ package dev.atelier.notification.mail;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ByteArrayResource;
+import org.springframework.mail.MailException;
 import org.springframework.mail.MailPreparationException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
@@ -26,13 +30,19 @@ class Postman {
     /**
      * Sends a letter under a stable {@code Message-ID}.
      *
-     * @throws org.springframework.mail.MailException where the server does not take it
+     * @throws PerhapsTaken where the whole text went out and no answer came back
+     * @throws MailException where the server does not take it
      */
     void hand(Letter letter, String id) {
-        server.send(message(letter, id));
+        var message = message(letter, id);
+        try {
+            server.send(message);
+        } catch (MailException e) {
+            throw message.written && !Refused.answered(e) ? new PerhapsTaken(e) : e;
+        }
     }
 
-    private MimeMessage message(Letter letter, String id) {
+    private Identified message(Letter letter, String id) {
         try {
             var message = new Identified(server.createMimeMessage(), "<" + id + "@atelier>");
             var helper = new MimeMessageHelper(message, true, StandardCharsets.UTF_8.name());
@@ -53,9 +63,19 @@ class Postman {
         }
     }
 
-    /** Jakarta Mail would give the message another id at each try. */
+    /** Nobody knows whether the server has the mail. */
+    static final class PerhapsTaken extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        PerhapsTaken(MailException cause) {
+            super(cause);
+        }
+    }
+
+    /** Keeps its id, where Jakarta Mail would give it another at each try, and knows whether all of it was written. */
     private static final class Identified extends MimeMessage {
         private final String id;
+        private boolean written;
 
         Identified(MimeMessage empty, String id) {
             super(empty.getSession());
@@ -65,6 +85,12 @@ class Postman {
         @Override
         protected void updateMessageID() throws MessagingException {
             setHeader("Message-ID", id);
+        }
+
+        @Override
+        public void writeTo(OutputStream out, String @Nullable [] ignored) throws IOException, MessagingException {
+            super.writeTo(out, ignored);
+            written = true;
         }
     }
 }

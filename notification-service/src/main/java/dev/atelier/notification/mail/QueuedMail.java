@@ -87,7 +87,8 @@ record QueuedMail(
                 endedAt);
     }
 
-    QueuedMail again(Instant at) {
+    /** {@code perhapsTaken}: nobody knows whether the try that ends here sent it. */
+    QueuedMail again(Instant at, boolean perhapsTaken) {
         return new QueuedMail(
                 id,
                 version,
@@ -99,7 +100,7 @@ record QueuedMail(
                 attempts,
                 queuedAt,
                 at,
-                false,
+                perhapsTaken,
                 uncertain,
                 outcome,
                 endedAt);

@@ -8,8 +8,8 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
 /**
- * Sends one claimed mail. Before it speaks to the mail server it notes so: a mail whose sender died in between went out
- * perhaps, is counted ({@code atelier.mails.uncertain}) and goes again under the same {@code Message-ID}.
+ * Sends one claimed mail. Before it speaks to the mail server it notes so: a mail whose sender died in between, or whose
+ * server fell silent after the text, went out perhaps, is counted ({@code atelier.mails.uncertain}) and goes again under the same {@code Message-ID}.
  */
 @Component
 class Sending {
@@ -66,7 +66,7 @@ class Sending {
                 pause,
                 mail.attempts(),
                 Refused.reason(cause));
-        mails.keep(mail.again(clock.instant().plus(pause)));
+        mails.keep(mail.again(clock.instant().plus(pause), Refused.perhapsTaken(cause)));
     }
 
     private void end(QueuedMail mail, QueuedMail.State how, @org.jspecify.annotations.Nullable String why) {

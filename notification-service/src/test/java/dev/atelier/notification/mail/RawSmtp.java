@@ -1,0 +1,82 @@
+package dev.atelier.notification.mail;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** A mail server that takes everything up to one point, where it says what it is told or hangs up. Source: RFC 5321. */
+final class RawSmtp implements AutoCloseable {
+    private final ServerSocket server;
+    private final Point point;
+    private final @Nullable String reply;
+
+    enum Point {
+        RECIPIENT(line -> line.startsWith("RCPT")),
+        TEXT_BEGINS(line -> line.equals("DATA")),
+        TEXT_ENDS(line -> line.equals("."));
+
+        @SuppressWarnings("ImmutableEnumChecker") // stateless
+        private final Predicate<String> reached;
+
+        Point(Predicate<String> reached) {
+            this.reached = reached;
+        }
+    }
+
+    /** {@code reply} is said at the point; null hangs up. */
+    RawSmtp(Point point, @Nullable String reply) throws IOException {
+        this.point = point;
+        this.reply = reply;
+        this.server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+        Thread.ofVirtual().start(this::serve);
+    }
+
+    int port() {
+        return server.getLocalPort();
+    }
+
+    private void serve() {
+        try (var client = server.accept()) {
+            talk(client);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void talk(Socket client) throws IOException {
+        var in = new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.UTF_8));
+        say(client, "220 ready");
+        var text = false;
+        for (var line = in.readLine(); line != null; line = in.readLine()) {
+            if (point.reached.test(line)) {
+                if (reply == null) {
+                    return;
+                }
+                say(client, reply);
+                text = false;
+            } else if (line.equals("DATA")) {
+                text = true;
+                say(client, "354 go on");
+            } else if (!text || line.equals(".")) {
+                text = false;
+                say(client, "250 fine");
+            }
+        }
+    }
+
+    private static void say(Socket client, String line) throws IOException {
+        client.getOutputStream().write((line + "\r\n").getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public void close() throws IOException {
+        server.close();
+    }
+}
