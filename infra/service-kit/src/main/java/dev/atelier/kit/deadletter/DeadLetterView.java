@@ -7,8 +7,10 @@ import tools.jackson.databind.JsonNode;
 /**
  * A dead letter as an operator sees it.
  *
- * @param id its origin, {@code topic/partition/offset}
+ * @param id its origin, {@code topic-partition-offset}
+ * @param key masked where it is no id
  * @param reason what failed, or {@code Parked} where it waits behind an earlier one of its subject
+ * @param behind the letter that must be replayed or dropped first; null where this is the first of its subject
  * @param payload with every value masked but ids; missing for states, which are only referenced
  */
 record DeadLetterView(
@@ -22,4 +24,22 @@ record DeadLetterView(
         String reason,
         @Nullable String explanation,
         Instant at,
-        @Nullable JsonNode payload) {}
+        @Nullable String behind,
+        @Nullable JsonNode payload) {
+
+    static DeadLetterView of(DeadLetter letter, @Nullable DeadLetter head) {
+        return new DeadLetterView(
+                letter.id(),
+                letter.topic(),
+                letter.partition(),
+                letter.offset(),
+                MaskedPayload.ofText(letter.key()),
+                letter.subject(),
+                letter.type(),
+                letter.reason().kind(),
+                letter.reason().explanation(),
+                letter.at(),
+                head == null || head.id().equals(letter.id()) ? null : head.id(),
+                MaskedPayload.of(letter.payload()));
+    }
+}

@@ -2,25 +2,25 @@ package dev.atelier.kit.deadletter;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.or;
-import static com.mongodb.client.model.Projections.include;
+import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Sorts.descending;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.set;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.ReplaceOptions;
-import dev.atelier.kit.kafka.Wire;
+import dev.atelier.kit.mongo.Transactions;
 import dev.atelier.kit.web.Cursor;
+import dev.atelier.kit.web.NotFound;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.bson.Document;
@@ -37,36 +37,36 @@ public final class DeadLetters {
     private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
 
     private final MongoTemplate mongo;
+    private final Lines lines;
     private final Clock clock;
 
     DeadLetters(MongoTemplate mongo, Clock clock) {
         this.mongo = mongo;
+        this.lines = new Lines(mongo);
         this.clock = clock;
     }
 
-    void createIndex() {
-        letters().createIndex(Indexes.ascending("subject"));
+    void createIndexes() {
+        letters().createIndex(Indexes.ascending("line", "place"));
+        lines.createIndex();
     }
 
-    /** Keeps a fact that cannot be handled, or that waits behind one. The same record twice is one letter. */
+    /** In the transaction that notes it as seen: keeps a fact that cannot be handled, or that waits behind one. */
     public void keep(ConsumerRecord<String, String> record, Reason reason) {
-        letters()
-                .replaceOne(
-                        eq("_id", origin(record)), letter(record, reason).append("payload", record.value()), UPSERT);
+        Transactions.demand("keeping a dead letter");
+        var line = Line.of(record);
+        store(DeadLetter.of(record, reason, clock.instant())
+                .whole(record.value(), line, line == null ? 0 : lines.join(line)));
     }
 
-    /** Notes a state that cannot be handled, without its content. */
+    /** Notes a state that cannot be handled, without its content. The same record twice is one letter. */
     public void reference(ConsumerRecord<String, String> record, Reason reason) {
-        letters().replaceOne(eq("_id", origin(record)), letter(record, reason), UPSERT);
+        store(DeadLetter.of(record, reason, clock.instant()));
     }
 
-    /** Which of the subjects have a fact that was not handled; theirs wait. */
-    public Set<String> waiting(Collection<String> subjects) {
-        return letters()
-                .find(in("subject", subjects))
-                .projection(include("subject"))
-                .map(one -> one.getString("subject"))
-                .into(new HashSet<>());
+    /** In which of the lines a fact was not handled; theirs wait. Asked in the transaction that handles or keeps them. */
+    public Set<Line> waiting(Collection<Line> asked) {
+        return lines.standing(asked);
     }
 
     long count() {
@@ -74,46 +74,76 @@ public final class DeadLetters {
     }
 
     /** The newest first, from behind a cursor of time and id on. */
-    List<Document> page(@Nullable Cursor cursor, int most) {
+    List<DeadLetter> page(@Nullable Cursor cursor, int most) {
         return letters()
                 .find(cursor == null ? new Document() : behind(cursor.time(0), cursor.text(1)))
                 .sort(descending("at", "_id"))
                 .limit(most)
+                .map(DeadLetter::of)
                 .into(new ArrayList<>());
     }
 
-    static Instant time(Document letter) {
-        return letter.getDate("at").toInstant();
+    Optional<DeadLetter> find(String id) {
+        return Optional.ofNullable(
+                letters().find(eq("_id", id)).map(DeadLetter::of).first());
+    }
+
+    /** The first of a line. */
+    Optional<DeadLetter> head(Line line) {
+        return Optional.ofNullable(letters()
+                .find(eq("line", line.id()))
+                .sort(ascending("place"))
+                .map(DeadLetter::of)
+                .first());
+    }
+
+    List<Line> moving() {
+        return lines.moving();
+    }
+
+    /**
+     * In a transaction: takes a letter away, and its line moves on.
+     *
+     * @throws NotFound where another one took it
+     * @throws WaitsBehind where it is not the head of its line
+     */
+    void take(DeadLetter letter) {
+        Transactions.demand("taking a dead letter");
+        if (letters().deleteOne(eq("_id", letter.id())).getDeletedCount() == 0) {
+            throw new NotFound();
+        }
+        var line = letter.line();
+        if (line != null) {
+            head(line).ifPresentOrElse(next -> moveOn(line, letter, next), () -> lines.close(line));
+        }
+    }
+
+    private void moveOn(Line line, DeadLetter letter, DeadLetter next) {
+        if (next.place() < letter.place()) {
+            throw new WaitsBehind(next.id());
+        }
+        lines.moveOn(line);
+    }
+
+    /** In a transaction: it stays, with its new reason, and its line stands. Nothing where another one took it. */
+    void failedAgain(DeadLetter letter, Reason reason) {
+        Transactions.demand("a letter's new reason");
+        var stayed = letters()
+                .updateOne(
+                        eq("_id", letter.id()),
+                        combine(set("reason", reason.kind()), set("explanation", reason.explanation())));
+        var line = letter.line();
+        if (line != null && stayed.getMatchedCount() == 1) {
+            lines.stop(line);
+        }
+    }
+
+    private void store(DeadLetter letter) {
+        letters().replaceOne(eq("_id", letter.id()), letter.document(), UPSERT);
     }
 
     private static Bson behind(Instant at, String id) {
         return or(lt("at", at), and(eq("at", at), lt("_id", id)));
-    }
-
-    private Document letter(ConsumerRecord<String, ?> record, Reason reason) {
-        return new Document("topic", record.topic())
-                .append("partition", record.partition())
-                .append("offset", record.offset())
-                .append("key", record.key())
-                .append("subject", Wire.header(record.headers(), Wire.SUBJECT))
-                .append("type", Wire.header(record.headers(), Wire.TYPE))
-                .append("headers", headers(record))
-                .append("reason", reason.kind())
-                .append("explanation", reason.explanation())
-                .append("at", clock.instant());
-    }
-
-    private static Map<String, String> headers(ConsumerRecord<String, ?> record) {
-        var headers = new HashMap<String, String>();
-        for (var header : record.headers()) {
-            var text = Wire.header(record.headers(), header.key());
-            headers.put(header.key(), text == null ? "" : text);
-        }
-        return headers;
-    }
-
-    private static String origin(ConsumerRecord<String, ?> record) {
-        return "%s/%d/%d".formatted(record.topic(), record.partition(), record.offset());
     }
 
     private MongoCollection<Document> letters() {

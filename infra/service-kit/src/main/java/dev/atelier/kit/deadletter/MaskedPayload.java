@@ -27,6 +27,11 @@ final class MaskedPayload {
         }
     }
 
+    /** A single text: itself where it is an id. */
+    static @Nullable String ofText(@Nullable String text) {
+        return text == null || isId(text) ? text : "***";
+    }
+
     private static JsonNode masked(JsonNode value) {
         return switch (value) {
             case ObjectNode object -> {

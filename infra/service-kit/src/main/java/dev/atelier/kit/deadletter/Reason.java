@@ -1,6 +1,11 @@
 package dev.atelier.kit.deadletter;
 
+import dev.atelier.kit.kafka.Wire.Unreadable;
+import dev.atelier.kit.web.Refusal;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 
 /**
  * Why something became a dead letter.
@@ -9,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Reason(String kind, @Nullable String explanation) {
     private static final int LONGEST = 500;
+    private static final String OURS = "dev.atelier.";
 
     public Reason {
         explanation = explanation == null || explanation.length() <= LONGEST
@@ -21,13 +27,36 @@ public record Reason(String kind, @Nullable String explanation) {
         return new Reason("Parked", "an earlier fact of the same subject was not handled");
     }
 
-    /** Its handling failed. */
+    /**
+     * It cannot be read, or its handling failed. Messages of exceptions may quote content, so only those of ours are
+     * repeated; of others it says where.
+     */
     public static Reason failed(Throwable failure) {
-        return new Reason(failure.getClass().getSimpleName(), failure.getMessage());
+        var explanation = switch (failure) {
+            case Refusal refusal -> refusal.sentence();
+            case Unreadable unreadable -> unreadable.getMessage();
+            case JacksonException json -> whereInJson(json);
+            default -> whereInCode(failure);
+        };
+        return new Reason(failure.getClass().getSimpleName(), explanation);
     }
 
-    /** Its handling failed, and what it says is nobody's business. */
-    public static Reason failedWithoutDetail(Throwable failure) {
-        return new Reason(failure.getClass().getSimpleName(), null);
+    private static String whereInJson(JacksonException failure) {
+        var path = failure.getPath().stream()
+                .map(step -> step.getPropertyName() == null ? "[" + step.getIndex() + "]" : step.getPropertyName())
+                .collect(Collectors.joining("."));
+        return path.isEmpty() ? "the value is no such JSON" : "the value is not as it should be at " + path;
+    }
+
+    private static @Nullable String whereInCode(Throwable failure) {
+        return Arrays.stream(failure.getStackTrace())
+                .filter(frame -> frame.getClassName().startsWith(OURS))
+                .findFirst()
+                .map(frame -> "in %s.%s, line %d"
+                        .formatted(
+                                frame.getClassName().substring(OURS.length()),
+                                frame.getMethodName(),
+                                frame.getLineNumber()))
+                .orElse(null);
     }
 }

@@ -1,6 +1,7 @@
 package dev.atelier.kit.inbox;
 
 import dev.atelier.kit.deadletter.DeadLetters;
+import dev.atelier.kit.deadletter.Line;
 import dev.atelier.kit.deadletter.Reason;
 import dev.atelier.kit.inbox.Received.Fact;
 import dev.atelier.kit.inbox.Received.NotReadable;
@@ -11,6 +12,7 @@ import dev.atelier.kit.mongo.Transactions;
 import dev.atelier.kit.observability.ReceivedTrace;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -96,15 +98,11 @@ final class Delivery implements BatchMessageListener<String, String> {
         }
     }
 
-    private void handle(Received one, Set<String> waiting) {
+    private void handle(Received one, Set<Line> waiting) {
         switch (one) {
             case Fact fact
-            when waiting.contains(fact.envelope().subject()) -> deadLetters.keep(fact.record(), Reason.parked());
-            case Fact fact ->
-                traces.within(
-                        fact.record(),
-                        () -> handlers.of(fact.event())
-                                .forEach(handler -> handler.handle(fact.event(), fact.envelope())));
+            when waiting.contains(Line.of(fact.record())) -> deadLetters.keep(fact.record(), Reason.parked());
+            case Fact fact -> traces.within(fact.record(), () -> handlers.handle(fact));
             case NotReadable broken -> throw broken.why();
             case UnknownType _ -> {}
         }
@@ -115,11 +113,19 @@ final class Delivery implements BatchMessageListener<String, String> {
             throw new TryAgain(failure);
         }
         var record = one.record();
-        log.error("{} of {} at {} became a dead letter", one.id(), record.topic(), record.offset(), failure);
+        var reason = Reason.failed(failure);
+        log.error(
+                "{} at {}-{}-{} became a dead letter: {}, {}",
+                one.id(),
+                record.topic(),
+                record.partition(),
+                record.offset(),
+                reason.kind(),
+                reason.explanation());
         try {
             transactions.run(() -> {
                 inbox.note(List.of(one.id()));
-                deadLetters.keep(record, Reason.failed(failure));
+                deadLetters.keep(record, reason);
             });
             meters.failed();
         } catch (RuntimeException e) {
@@ -131,10 +137,11 @@ final class Delivery implements BatchMessageListener<String, String> {
         return new HashSet<>(inbox.seen(together.stream().map(Received::id).toList()));
     }
 
-    private Set<String> waiting(List<Received> fresh) {
+    private Set<Line> waiting(List<Received> fresh) {
         return deadLetters.waiting(fresh.stream()
-                .filter(Fact.class::isInstance)
-                .map(one -> ((Fact) one).envelope().subject())
+                .map(Received::record)
+                .map(Line::of)
+                .filter(Objects::nonNull)
                 .collect(Collectors.toSet()));
     }
 }

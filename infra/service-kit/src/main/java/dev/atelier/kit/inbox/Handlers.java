@@ -29,6 +29,11 @@ final class Handlers {
         return byEvent.getOrDefault(event.getClass(), List.of());
     }
 
+    /** Tells all who hear it. */
+    void handle(Received.Fact fact) {
+        of(fact.event()).forEach(handler -> handler.handle(fact.event(), fact.envelope()));
+    }
+
     /** The topics with at least one event that is heard. */
     Set<String> topics() {
         return Catalogue.all().stream()

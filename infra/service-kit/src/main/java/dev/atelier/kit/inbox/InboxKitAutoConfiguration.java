@@ -21,8 +21,18 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 @ConditionalOnBean({Containers.class, DeadLetters.class})
 class InboxKitAutoConfiguration {
     @Bean
+    Handlers eventHandlers(ObjectProvider<EventListener> listeners) {
+        return new Handlers(listeners.orderedStream().toList());
+    }
+
+    @Bean
+    FactsAgain factsAgain(Handlers handlers, ReceivedTrace traces) {
+        return new FactsAgain(handlers, traces);
+    }
+
+    @Bean
     Consuming eventConsuming(
-            ObjectProvider<EventListener> listeners,
+            Handlers handlers,
             MongoTemplate mongo,
             Clock clock,
             DeadLetters deadLetters,
@@ -32,7 +42,6 @@ class InboxKitAutoConfiguration {
             Containers containers,
             KafkaSettings settings,
             @Value("${spring.application.name}") String service) {
-        var handlers = new Handlers(listeners.orderedStream().toList());
         var inbox = new Inbox(mongo, clock);
         var delivery = new Delivery(handlers, inbox, deadLetters, transactions, traces, new InboxMeters(meters));
         return new Consuming(

@@ -55,7 +55,10 @@ sealed interface Received {
     private static Received read(
             ConsumerRecord<String, String> record, Envelope envelope, String json, Class<? extends Event> type) {
         try {
-            return new Fact(record, envelope, MessageJson.read(json, type));
+            @Nullable Event event = MessageJson.read(json, type);
+            return event == null
+                    ? new NotReadable(record, envelope.id(), new Unreadable("the value is null", null))
+                    : new Fact(record, envelope, event);
         } catch (JacksonException e) {
             return new NotReadable(record, envelope.id(), e);
         }

@@ -8,6 +8,7 @@ import dev.atelier.events.id.WorkspaceId;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
@@ -41,19 +42,25 @@ public final class Wire {
      */
     public static Envelope envelope(ConsumerRecord<String, ?> message) {
         var headers = message.headers();
-        var workspace = header(headers, WORKSPACE);
+        return new Envelope(
+                read(headers, ID, UUID::fromString),
+                demand(headers, TYPE),
+                demand(headers, SOURCE),
+                demand(headers, SUBJECT),
+                demand(headers, DATASCHEMA),
+                read(headers, TIME, Instant::parse),
+                header(headers, WORKSPACE) == null
+                        ? null
+                        : read(headers, WORKSPACE, text -> TypedIds.parse(WorkspaceId.class, text)),
+                read(headers, SEQUENCE, Long::parseLong));
+    }
+
+    private static <T> T read(Headers headers, String name, Function<String, T> reading) {
+        var value = demand(headers, name);
         try {
-            return new Envelope(
-                    UUID.fromString(demand(headers, ID)),
-                    demand(headers, TYPE),
-                    demand(headers, SOURCE),
-                    demand(headers, SUBJECT),
-                    demand(headers, DATASCHEMA),
-                    Instant.parse(demand(headers, TIME)),
-                    workspace == null ? null : TypedIds.parse(WorkspaceId.class, workspace),
-                    Long.parseLong(demand(headers, SEQUENCE)));
+            return reading.apply(value);
         } catch (IllegalArgumentException | DateTimeException e) {
-            throw new Unreadable("a header cannot be read: " + e.getMessage(), e);
+            throw new Unreadable("header " + name + " cannot be read", e);
         }
     }
 

@@ -33,6 +33,31 @@ final class Changes<S extends State> {
         apply(records, List.of());
     }
 
+    /**
+     * Applies a record whose listeners failed: what it says is stored already, so that its own version does not count as
+     * known. They are told of it as of something new.
+     *
+     * @return false where a newer version is stored, or where there is nothing to tell
+     */
+    boolean again(ConsumerRecord<String, String> record) {
+        var read = new StateReader<>(projection.type()).read(record);
+        if (read.isEmpty()) {
+            return false;
+        }
+        var state = read.get();
+        var stored = projection.rows().stored(List.of(state.key())).get(state.key());
+        if (stored == null || stored.version() < state.version()) {
+            apply(List.of(record));
+            return true;
+        }
+        if (stored.version() > state.version()) {
+            return false;
+        }
+        projection.rows().hold(state.key());
+        traces.within(record, () -> listeners.forEach(listener -> listener.changed(null, state)));
+        return true;
+    }
+
     private void apply(List<ConsumerRecord<String, String>> records, List<StateListener<S>> told) {
         var states = new LinkedHashMap<ConsumerRecord<String, String>, S>();
         var reader = new StateReader<>(projection.type());

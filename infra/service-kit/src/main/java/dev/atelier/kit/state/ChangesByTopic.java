@@ -46,6 +46,10 @@ final class ChangesByTopic {
         return changes;
     }
 
+    boolean projected(String topic) {
+        return byTopic.containsKey(topic);
+    }
+
     private <S extends State> Changes<S> changes(StoredProjection<S> projection, Listeners found) {
         return new Changes<>(projection, found, rebuilds, traces);
     }

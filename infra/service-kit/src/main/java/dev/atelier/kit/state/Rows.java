@@ -81,6 +81,11 @@ final class Rows<S extends State> {
                 == 1;
     }
 
+    /** Writes the row without changing what it says, so that no newer state commits at the same time. */
+    void hold(String key) {
+        rows().updateOne(eq("_id", key), Updates.inc("relied", 1L));
+    }
+
     long count() {
         return rows().estimatedDocumentCount();
     }

@@ -22,22 +22,24 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 @ConditionalOnBean({StateProjections.class, Containers.class, DeadLetters.class})
 class StateConsumingKitAutoConfiguration {
     @Bean
-    StateDelivery stateDelivery(
+    ChangesByTopic stateChanges(
             StateProjections projections,
             ObjectProvider<StateListener<?>> listeners,
             MongoTemplate mongo,
-            DeadLetters deadLetters,
-            Transactions transactions,
             ReceivedTrace traces) {
-        return new StateDelivery(
-                new ChangesByTopic(
-                        projections,
-                        () -> new Listeners(listeners.orderedStream().toList()),
-                        new Rebuilds(mongo),
-                        traces),
-                new Positions(mongo),
-                deadLetters,
-                transactions);
+        return new ChangesByTopic(
+                projections, () -> new Listeners(listeners.orderedStream().toList()), new Rebuilds(mongo), traces);
+    }
+
+    @Bean
+    StateDelivery stateDelivery(
+            ChangesByTopic changes, MongoTemplate mongo, DeadLetters deadLetters, Transactions transactions) {
+        return new StateDelivery(changes, new Positions(mongo), deadLetters, transactions);
+    }
+
+    @Bean
+    StatesAgain statesAgain(ChangesByTopic changes, KafkaClients clients) {
+        return new StatesAgain(changes, clients);
     }
 
     @Bean

@@ -82,16 +82,18 @@ final class StateDelivery implements BatchMessageListener<String, String> {
         if (TransientCause.of(failure)) {
             throw new TryAgain(failure);
         }
+        var reason = Reason.failed(failure);
         log.error(
-                "{} at {}/{} became a dead letter: {}",
+                "{}-{}-{} became a dead letter: {}, {}",
                 record.topic(),
                 record.partition(),
                 record.offset(),
-                failure.getClass().getName());
+                reason.kind(),
+                reason.explanation());
         try {
             keepWhatCanBe(record);
             transactions.run(() -> {
-                deadLetters.reference(record, Reason.failedWithoutDetail(failure));
+                deadLetters.reference(record, reason);
                 then.accept(List.of(record));
             });
         } catch (RuntimeException e) {

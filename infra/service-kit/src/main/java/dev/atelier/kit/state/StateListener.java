@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
  */
 public interface StateListener<S extends State> {
     /**
-     * Called for newer versions only.
+     * Called for newer versions only, or again for one with which it failed.
      *
-     * @param before what was known until now, also where that was an end; null where nothing was
+     * @param before what was known until now, also where that was an end; null where nothing was, and where a dead letter
+     *     is replayed
      * @param after the new state, {@code ended()} where it is the end
      */
     void changed(@Nullable S before, S after);

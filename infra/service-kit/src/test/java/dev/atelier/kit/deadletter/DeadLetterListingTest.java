@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.atelier.events.id.UserId;
+import dev.atelier.kit.mongo.Transactions;
 import dev.atelier.testkit.RealMongo;
 import dev.atelier.testkit.tokens.TestIssuer;
 import dev.atelier.testkit.tokens.TestTokens;
@@ -15,6 +16,7 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.resttestclient.autoconfigure.AutoConfigureRestTestClient;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
 @RealMongo
@@ -35,18 +37,42 @@ class DeadLetterListingTest {
     private DeadLetters letters;
 
     @Autowired
+    private Transactions transactions;
+
+    @Autowired
     private RestTestClient http;
 
     @Test
     void anOperatorPagesThroughThemMasked() {
         for (int offset = 0; offset < 3; offset++) {
-            letters.keep(record(offset), new Reason("IllegalArgumentException", "cannot work"));
+            keep(record(offset));
         }
 
         var first = get("?limit=2");
         assertThat(first).contains("\"name\":\"***\"").doesNotContain("Secret").contains("\"next\":\"");
         var next = first.replaceAll(".*\"next\":\"([^\"]+)\".*", "$1");
         assertThat(get("?limit=2&cursor=" + next)).contains("\"next\":null").contains("\"reason\"");
+    }
+
+    @Test
+    void anOperatorReadsOneAndSeesWhatItWaitsBehind() {
+        keep(record(10));
+        keep(record(11));
+
+        assertThat(get("/workspace.events-0-11"))
+                .contains("\"id\":\"workspace.events-0-11\"")
+                .contains("\"behind\":\"workspace.events-0-")
+                .doesNotContain("Secret");
+        expect(HttpStatus.NOT_FOUND, "/workspace.events-9-1");
+    }
+
+    @Test
+    void aKeyOrAnExplanationThatMayHoldContentIsNotShown() {
+        var failure = new IllegalArgumentException("Secret");
+        transactions.run(() ->
+                letters.keep(new ConsumerRecord<>("report.events", 0, 1, "Secret", "Secret"), Reason.failed(failure)));
+
+        assertThat(get("/report.events-0-1")).doesNotContain("Secret").contains("DeadLetterListingTest.aKey");
     }
 
     @Test
@@ -57,6 +83,19 @@ class DeadLetterListingTest {
                 .exchange()
                 .expectStatus()
                 .isForbidden();
+    }
+
+    private void expect(HttpStatus status, String path) {
+        http.get()
+                .uri(ROUTE + path)
+                .header("Authorization", "Bearer " + TestTokens.operator(new UserId(UUID.randomUUID())))
+                .exchange()
+                .expectStatus()
+                .isEqualTo(status);
+    }
+
+    private void keep(ConsumerRecord<String, String> record) {
+        transactions.run(() -> letters.keep(record, new Reason("IllegalArgumentException", "cannot work")));
     }
 
     private String get(String query) {

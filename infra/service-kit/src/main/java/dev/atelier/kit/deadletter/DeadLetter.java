@@ -1,0 +1,124 @@
+package dev.atelier.kit.deadletter;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.atelier.kit.kafka.Wire;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A record that this service could not handle, or that waits behind one.
+ *
+ * @param id its origin, {@code topic-partition-offset}
+ * @param payload the value; null for a state, which is only referenced
+ * @param line in which it waits; null where it names no subject, and for states
+ * @param place in its line, the lowest is the head; 0 without a line
+ */
+public record DeadLetter(
+        String id,
+        String topic,
+        int partition,
+        long offset,
+        @Nullable String key,
+        @Nullable String subject,
+        @Nullable String type,
+        List<Header> headers,
+        Reason reason,
+        Instant at,
+        @Nullable String payload,
+        @Nullable Line line,
+        long place) {
+
+    public DeadLetter {
+        headers = List.copyOf(headers);
+    }
+
+    static DeadLetter of(ConsumerRecord<String, String> record, Reason reason, Instant at) {
+        var headers = new ArrayList<Header>();
+        record.headers().forEach(header -> headers.add(Header.of(header)));
+        return new DeadLetter(
+                "%s-%d-%d".formatted(record.topic(), record.partition(), record.offset()),
+                record.topic(),
+                record.partition(),
+                record.offset(),
+                record.key(),
+                Wire.header(record.headers(), Wire.SUBJECT),
+                Wire.header(record.headers(), Wire.TYPE),
+                headers,
+                reason,
+                at,
+                null,
+                null,
+                0);
+    }
+
+    DeadLetter whole(@Nullable String value, @Nullable Line in, long at) {
+        return new DeadLetter(
+                id, topic, partition, offset, key, subject, type, headers, reason, this.at, value, in, at);
+    }
+
+    static DeadLetter of(Document stored) {
+        var subject = stored.getString("subject");
+        var topic = stored.getString("topic");
+        return new DeadLetter(
+                stored.getString("_id"),
+                topic,
+                stored.getInteger("partition"),
+                stored.getLong("offset"),
+                stored.getString("key"),
+                subject,
+                stored.getString("type"),
+                stored.getList("headers", Document.class).stream()
+                        .map(Header::of)
+                        .toList(),
+                new Reason(stored.getString("reason"), stored.getString("explanation")),
+                stored.getDate("at").toInstant(),
+                stored.getString("payload"),
+                stored.getString("line") == null ? null : new Line(topic, subject),
+                stored.getLong("place"));
+    }
+
+    Document document() {
+        return new Document("topic", topic)
+                .append("partition", partition)
+                .append("offset", offset)
+                .append("key", key)
+                .append("subject", subject)
+                .append("type", type)
+                .append("headers", headers.stream().map(Header::document).toList())
+                .append("reason", reason.kind())
+                .append("explanation", reason.explanation())
+                .append("at", at)
+                .append("payload", payload)
+                .append("line", line == null ? null : line.id())
+                .append("place", place);
+    }
+
+    /** The fact as it came from the topic. */
+    @SuppressWarnings("NullAway") // Kafka's own records have null keys and values too, and are read with care
+    public ConsumerRecord<String, String> record() {
+        var record = new ConsumerRecord<>(topic, partition, offset, key, payload);
+        headers.forEach(header -> record.headers()
+                .add(header.name(), header.text() == null ? null : header.text().getBytes(UTF_8)));
+        return record;
+    }
+
+    /** One of the record's headers; its name may be anything, so it is stored as a value. */
+    public record Header(String name, @Nullable String text) {
+        static Header of(org.apache.kafka.common.header.Header header) {
+            return new Header(header.key(), header.value() == null ? null : new String(header.value(), UTF_8));
+        }
+
+        static Header of(Document stored) {
+            return new Header(stored.getString("name"), stored.getString("text"));
+        }
+
+        Document document() {
+            return new Document("name", name).append("text", text);
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package dev.atelier.kit.deadletter;
+
+import dev.atelier.kit.deadletter.SecondAttempt.Outcome;
+import dev.atelier.kit.kafka.TransientCause;
+import dev.atelier.kit.mongo.Transactions;
+import dev.atelier.kit.web.NotFound;
+import dev.atelier.kit.web.Refusal;
+import java.time.Duration;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Handles dead letters again, or drops them. The effect and the letter's end are one transaction: however many replay it
+ * at once, it takes effect once.
+ */
+final class Replays {
+    private final DeadLetters letters;
+    private final Supplier<Stream<SecondAttempt>> attempts;
+    private final Transactions transactions;
+
+    Replays(DeadLetters letters, Supplier<Stream<SecondAttempt>> attempts, Transactions transactions) {
+        this.letters = letters;
+        this.attempts = attempts;
+        this.transactions = transactions;
+    }
+
+    /**
+     * Handles a letter once more.
+     *
+     * @throws NotFound where there is none, or another one took it
+     * @throws WaitsBehind where it is not the first of its subject
+     * @throws NotAtTheMoment where a cause may pass; nothing changed
+     */
+    Replayed replay(String id) {
+        return replay(letters.find(id).orElseThrow(NotFound::new));
+    }
+
+    Replayed replay(DeadLetter letter) {
+        try {
+            var attempt = attempt(letter).prepare(letter);
+            return new Replayed(transactions.call(() -> replay(letter, attempt)), null);
+        } catch (Failed failed) {
+            return failed(letter, failed.failure);
+        } catch (NotFound | WaitsBehind | NotAtTheMoment refusal) {
+            throw refusal;
+        } catch (RuntimeException e) {
+            throw TransientCause.of(e) ? new NotAtTheMoment() : e;
+        }
+    }
+
+    /**
+     * Gives a letter up.
+     *
+     * @throws NotFound where there is none
+     * @throws WaitsBehind where it is not the first of its subject
+     */
+    void drop(String id) {
+        transactions.run(() -> letters.take(letters.find(id).orElseThrow(NotFound::new)));
+    }
+
+    private Outcome replay(DeadLetter letter, Supplier<Outcome> attempt) {
+        letters.take(letter);
+        try {
+            return attempt.get();
+        } catch (RuntimeException | AssertionError e) {
+            throw new Failed(e);
+        }
+    }
+
+    private Replayed failed(DeadLetter letter, Throwable failure) {
+        if (TransientCause.of(failure)) {
+            throw new NotAtTheMoment();
+        }
+        var reason = Reason.failed(failure);
+        transactions.run(() -> letters.failedAgain(letter, reason));
+        return new Replayed(Outcome.FAILED, reason);
+    }
+
+    private SecondAttempt attempt(DeadLetter letter) {
+        return attempts.get()
+                .filter(one -> one.handles(letter.topic()))
+                .findFirst()
+                .orElseThrow(NotAtTheMoment::new);
+    }
+
+    /**
+     * What a replay came to.
+     *
+     * @param reason where it failed again
+     */
+    record Replayed(Outcome outcome, @Nullable Reason reason) {}
+
+    /** Keeps a handler's own refusals apart from ours. */
+    private static final class Failed extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        private final Throwable failure;
+
+        Failed(Throwable failure) {
+            super(failure);
+            this.failure = failure;
+        }
+    }
+
+    /** What the handling needs is away; the letter is as it was. */
+    static final class NotAtTheMoment extends Refusal {
+        private static final long serialVersionUID = 1;
+
+        NotAtTheMoment() {
+            super(
+                    dev.atelier.kit.web.Reason.UNAVAILABLE,
+                    "It cannot be handled at the moment: something it needs is away. Nothing changed; try again later.");
+        }
+
+        @Override
+        public Duration retryAfter() {
+            return Duration.ofSeconds(5);
+        }
+    }
+}
