@@ -1,0 +1,67 @@
+package dev.atelier.acceptance.badday;
+
+import dev.atelier.demo.Answer;
+import dev.atelier.demo.Person;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
+import tools.jackson.databind.JsonNode;
+
+/** What one service could not handle, as an operator meets it at the gateway. */
+record DeadLetterBox(Person operator, String service) {
+    private String path(String below) {
+        return "/api/operator/" + service + "/dead-letters" + below;
+    }
+
+    /** All letters, newest first. */
+    List<JsonNode> all() {
+        var letters = new ArrayList<JsonNode>();
+        var next = "";
+        do {
+            var page = operator.get(path("?limit=100" + next)).expect(200).json();
+            page.path("items").forEach(letters::add);
+            next = page.path("next").isNull()
+                    ? ""
+                    : "&cursor=" + page.path("next").asString();
+        } while (!next.isEmpty());
+        return letters;
+    }
+
+    Optional<JsonNode> withKey(String key) {
+        return all().stream()
+                .filter(letter -> letter.path("key").asString("").equals(key))
+                .findFirst();
+    }
+
+    /** Their reasons, in the order in which they came. */
+    List<String> reasonsOf(String subject) {
+        return StreamSupport.stream(all().reversed().spliterator(), false)
+                .filter(letter -> letter.path("subject").asString("").equals(subject))
+                .map(letter -> letter.path("reason").asString())
+                .toList();
+    }
+
+    /** The id of the first letter of a subject with this reason. */
+    String id(String subject, String reason) {
+        return all().reversed().stream()
+                .filter(letter -> letter.path("subject").asString("").equals(subject))
+                .filter(letter -> letter.path("reason").asString().equals(reason))
+                .map(letter -> letter.path("id").asString())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    Answer read(String id) {
+        return operator.get(path("/" + id));
+    }
+
+    Answer replay(String id) {
+        return operator.postOnce(path("/" + id + "/replay"), Map.of());
+    }
+
+    Answer drop(String id, Object body) {
+        return operator.ask("DELETE", path("/" + id), body, Map.of());
+    }
+}
