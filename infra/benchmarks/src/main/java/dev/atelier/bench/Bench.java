@@ -3,6 +3,9 @@ package dev.atelier.bench;
 import dev.atelier.backing.BackingServiceFailed;
 import dev.atelier.bench.events.EventsBenchmark;
 import dev.atelier.bench.gateway.GatewayBenchmark;
+import dev.atelier.bench.removal.RemovalBenchmark;
+import dev.atelier.bench.runs.RunsBenchmark;
+import dev.atelier.bench.start.StartBenchmark;
 import dev.atelier.bench.webhooks.WebhooksBenchmark;
 import java.util.List;
 import picocli.CommandLine;
@@ -18,8 +21,13 @@ import picocli.CommandLine.Command;
         synopsisSubcommandLabel = "NAME",
         subcommands = CommandLine.HelpCommand.class)
 final class Bench {
-    private static final List<Benchmark> ALL =
-            List.of(new EventsBenchmark(), new GatewayBenchmark(), new WebhooksBenchmark());
+    private static final List<Benchmark> ALL = List.of(
+            new EventsBenchmark(),
+            new RemovalBenchmark(),
+            new RunsBenchmark(),
+            new WebhooksBenchmark(),
+            new GatewayBenchmark(),
+            new StartBenchmark());
 
     private Bench() {}
 

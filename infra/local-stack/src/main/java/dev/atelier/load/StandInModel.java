@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -23,14 +24,22 @@ import tools.jackson.databind.json.JsonMapper;
 public final class StandInModel implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.shared();
 
+    /** Connections that may come at the same moment. */
+    private static final int WAITING = 1_000;
+
     private final HttpServer server;
     private final List<Call> script;
     private final String conclusion;
     private final Map<String, List<Integer>> turns = new ConcurrentHashMap<>();
+    private final Map<Integer, Duration> pausesOfTurns = new ConcurrentHashMap<>();
     private volatile Duration pause;
 
-    /** A call of a tool; {@code arguments} is JSON, in which {@code RUN} stands for the run's input. */
-    public record Call(String tool, String arguments) {}
+    /** A call of a tool, said with a text or without; {@code arguments} is JSON, in which {@code RUN} stands for the run's input. */
+    public record Call(String tool, String arguments, String saying) {
+        public Call(String tool, String arguments) {
+            this(tool, arguments, "");
+        }
+    }
 
     /**
      * Ready to be asked.
@@ -42,7 +51,7 @@ public final class StandInModel implements AutoCloseable {
         this.script = List.copyOf(script);
         this.conclusion = conclusion;
         this.pause = pause;
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), WAITING);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/v1/chat/completions", this::take);
         server.start();
@@ -53,9 +62,16 @@ public final class StandInModel implements AutoCloseable {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/v1";
     }
 
-    /** From the next answer on. */
-    public void pause(Duration longer) {
+    /** From now on, for those who wait already too. */
+    public synchronized void pause(Duration longer) {
         pause = longer;
+        notifyAll();
+    }
+
+    /** Before each answer of one turn from now on, for those who wait already too; the first turn is 0. */
+    public synchronized void pause(int turn, Duration itsOwn) {
+        pausesOfTurns.put(turn, itsOwn);
+        notifyAll();
     }
 
     /** The turns of each run in the order they were asked, by the run's input; the first turn is 0. */
@@ -70,10 +86,21 @@ public final class StandInModel implements AutoCloseable {
             int turn = question.path("tools").isEmpty() ? script.size() : count(messages, "tool");
             var run = lastOf(messages, "user");
             turns.computeIfAbsent(run, _ -> new CopyOnWriteArrayList<>()).add(turn);
-            Thread.sleep(pause);
+            rest(turn);
             answer(exchange, turn, run);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private synchronized void rest(int turn) throws InterruptedException {
+        long began = System.nanoTime();
+        while (true) {
+            long left = pausesOfTurns.getOrDefault(turn, pause).toNanos() - (System.nanoTime() - began);
+            if (left <= 0) {
+                return;
+            }
+            TimeUnit.NANOSECONDS.timedWait(this, Math.max(left, 1_000_000));
         }
     }
 
@@ -82,6 +109,9 @@ public final class StandInModel implements AutoCloseable {
         exchange.sendResponseHeaders(200, 0);
         if (turn < script.size()) {
             var call = script.get(turn);
+            if (!call.saying().isEmpty()) {
+                event(exchange, delta("{\"content\": " + JSON.writeValueAsString(call.saying()) + "}", "null"));
+            }
             var arguments = JSON.writeValueAsString(call.arguments().replace("RUN", run));
             event(exchange, delta("""
                     {"tool_calls": [{"index": 0, "id": "call_%d", "type": "function",
