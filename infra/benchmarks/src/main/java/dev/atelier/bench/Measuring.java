@@ -2,6 +2,7 @@ package dev.atelier.bench;
 
 import dev.atelier.backing.Progress;
 import dev.atelier.bench.measuring.Report;
+import dev.atelier.bench.site.Leftovers;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,6 +33,7 @@ final class Measuring implements Callable<Integer> {
     public Integer call() throws Exception {
         long began = System.nanoTime();
         Progress progress = said -> System.err.printf("%6.0f s  %s%n", (System.nanoTime() - began) / 1e9, said);
+        Leftovers.delete();
         var extent = new Extent(quick ? 1 : rounds, quick);
         var reports = new ArrayList<Report>();
         for (var benchmark : benchmarks) {
