@@ -1,11 +1,13 @@
 package dev.atelier.kit.security;
 
+import dev.atelier.kit.web.problem.Problem;
 import dev.atelier.kit.web.problem.ProblemWriter;
 import dev.atelier.kit.web.problem.Problems;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
@@ -15,7 +17,10 @@ record ProblemEntryPoint(ProblemWriter writer) implements AuthenticationEntryPoi
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException refused)
             throws IOException {
-        writer.write(Problems.unauthenticated(), request, response);
+        var problem = refused instanceof AuthenticationServiceException
+                ? Problem.of(new SignInUnavailable())
+                : Problems.unauthenticated();
+        writer.write(problem, request, response);
     }
 
     @Override

@@ -1,11 +1,13 @@
 package dev.atelier.kit.security;
 
 import dev.atelier.kit.web.problem.ProblemWriter;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 
 /** Filter chains that check bearer tokens, keep no session and answer with problems. */
 public final class ResourceServer {
@@ -36,9 +38,21 @@ public final class ResourceServer {
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .exceptionHandling(
                         refused -> refused.authenticationEntryPoint(problems).accessDeniedHandler(problems))
-                .oauth2ResourceServer(server -> server.authenticationEntryPoint(problems)
+                .oauth2ResourceServer(server -> server.withObjectPostProcessor(answering())
+                        .authenticationEntryPoint(problems)
                         .accessDeniedHandler(problems)
                         .jwt(jwt -> jwt.decoder(new AudienceDecoder(decoder, audience))
                                 .jwtAuthenticationConverter(tokens)));
+    }
+
+    /** Left alone, the filter throws on where the issuer's keys cannot be had, and the answer is an internal error. */
+    private ObjectPostProcessor<BearerTokenAuthenticationFilter> answering() {
+        return new ObjectPostProcessor<>() {
+            @Override
+            public <F extends BearerTokenAuthenticationFilter> F postProcess(F filter) {
+                filter.setAuthenticationFailureHandler(problems::commence);
+                return filter;
+            }
+        };
     }
 }

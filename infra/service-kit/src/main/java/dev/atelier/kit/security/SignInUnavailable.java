@@ -1,0 +1,19 @@
+package dev.atelier.kit.security;
+
+import dev.atelier.kit.web.Reason;
+import dev.atelier.kit.web.Refusal;
+import java.time.Duration;
+
+/** The issuer's keys cannot be had, so that nobody can tell whether a token is genuine. */
+final class SignInUnavailable extends Refusal {
+    private static final long serialVersionUID = 1;
+
+    SignInUnavailable() {
+        super(Reason.UNAVAILABLE, "Who you are cannot be checked right now. Try again in a moment.");
+    }
+
+    @Override
+    public Duration retryAfter() {
+        return Duration.ofSeconds(5);
+    }
+}
