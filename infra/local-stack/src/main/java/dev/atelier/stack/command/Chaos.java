@@ -1,7 +1,6 @@
 package dev.atelier.stack.command;
 
 import dev.atelier.chaos.Round;
-import dev.atelier.load.Reckoning;
 import dev.atelier.stack.Installation;
 import dev.atelier.stack.LocalStack;
 import dev.atelier.stack.StackOptions;
@@ -42,13 +41,7 @@ public final class Chaos implements Callable<Integer> {
                             seed,
                             said -> IO.println("%6.0f s  %s".formatted((System.nanoTime() - began) / 1e9, said)))
                     .play();
-            IO.println("\n" + Reckoning.table(outcome.rows()));
-            IO.println("%d faults; refused and asked again: %s; without an answer: %d"
-                    .formatted(
-                            outcome.faults(),
-                            outcome.ledger().refusals(),
-                            outcome.ledger().unansweredCount()));
-            outcome.ledger().unclear().stream().limit(20).forEach(answer -> IO.println("UNCLEAR " + answer));
+            IO.println("\n" + outcome);
             IO.println((outcome.good() ? "All balances." : "It does not balance.") + " Data and logs: " + folder);
             return outcome.good() ? 0 : 1;
         }
