@@ -26,7 +26,8 @@ public final class RunningSystem {
 
     private RunningSystem() throws IOException {
         var directory = Files.createDirectories(Path.of("target", "system").toAbsolutePath());
-        stack = LocalStack.start(StackOptions.isolatedIn(directory.resolve("stack-" + System.nanoTime())));
+        stack = LocalStack.start(StackOptions.isolatedIn(directory.resolve("stack-" + System.nanoTime()))
+                .with("ATELIER_MODELS_ALLOW_PRIVATE_ADDRESSES", "true"));
         reception = new Reception(stack.issuerUri(), stack.mails(), stack.gateway());
         muster = new Muster(reception, stack.mails(), "");
         story = new Story(

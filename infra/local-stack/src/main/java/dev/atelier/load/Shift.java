@@ -14,13 +14,11 @@ public final class Shift implements AutoCloseable {
     private final LocalStack stack;
     private final StandInModel model;
     private final List<Crew> crews = new ArrayList<>();
-    private final LoadSettings settings;
     private final Load load;
 
     private Shift(LocalStack stack, String name, int size, Duration thinking, LoadSettings settings)
             throws IOException {
         this.stack = stack;
-        this.settings = settings;
         this.model = new StandInModel(Reckoning.script(), "Done.", thinking);
         try {
             var reception = new Reception(stack.issuerUri(), stack.mails(), stack.gateway());

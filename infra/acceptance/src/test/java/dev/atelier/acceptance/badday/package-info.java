@@ -1,4 +1,4 @@
-/** Stories of days on which something dies, hangs or sends nonsense. */
+/** What the running system keeps of its promises while its parts die, hang, go away or send nonsense. */
 @NullMarked
 package dev.atelier.acceptance.badday;
 

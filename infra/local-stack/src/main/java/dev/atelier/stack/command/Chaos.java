@@ -1,5 +1,6 @@
 package dev.atelier.stack.command;
 
+import dev.atelier.backing.process.Cache;
 import dev.atelier.chaos.Round;
 import dev.atelier.stack.Installation;
 import dev.atelier.stack.LocalStack;
@@ -42,8 +43,13 @@ public final class Chaos implements Callable<Integer> {
                             said -> IO.println("%6.0f s  %s".formatted((System.nanoTime() - began) / 1e9, said)))
                     .play();
             IO.println("\n" + outcome);
-            IO.println((outcome.good() ? "All balances." : "It does not balance.") + " Data and logs: " + folder);
-            return outcome.good() ? 0 : 1;
+            if (!outcome.good()) {
+                IO.println("It does not balance. Data and logs: " + folder);
+                return 1;
+            }
         }
+        Cache.delete(folder);
+        IO.println("All balances.");
+        return 0;
     }
 }

@@ -1,0 +1,24 @@
+package dev.atelier.acceptance.badday;
+
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+/** Kafka dies, stays away for 20 seconds and comes back. */
+class KafkaGoneTest {
+    private static final Duration THINKING = Duration.ofMillis(200);
+
+    @Test
+    void peopleKeepWritingWhileKafkaIsAway() throws Exception {
+        BadDay.survived(THINKING, (stack, shift) -> {
+            shift.load().goesOn(20);
+            try (var _ = stack.outage("kafka")) {
+                var until = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+                while (System.nanoTime() < until) {
+                    shift.load().goesOn(5);
+                }
+            }
+            shift.load().goesOn(20);
+        });
+    }
+}

@@ -1,0 +1,24 @@
+package dev.atelier.acceptance.badday;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.atelier.acceptance.RunningSystem;
+import dev.atelier.chaos.Round;
+import dev.atelier.load.Shift;
+import java.time.Duration;
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.Test;
+
+/** Random parts die, hang and go away; the seed is said, so that a round can be played again. */
+class RandomRoundTest {
+    private static final Duration LENGTH = Duration.ofMinutes(2);
+
+    @Test
+    void whateverGoesWrongTheReckoningBalances() throws Exception {
+        long seed = RandomGenerator.getDefault().nextInt(1, 1_000_000);
+        var outcome = new Round(
+                        RunningSystem.get().stack(), LENGTH, seed, said -> IO.println("chaos " + seed + ": " + said))
+                .play();
+        assertThat(outcome).as("seed %d%n%s", seed, outcome).matches(Shift.Outcome::good, "balances");
+    }
+}
