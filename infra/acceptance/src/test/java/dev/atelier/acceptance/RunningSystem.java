@@ -1,5 +1,6 @@
 package dev.atelier.acceptance;
 
+import dev.atelier.demo.Answer;
 import dev.atelier.demo.Narrator;
 import dev.atelier.demo.Person;
 import dev.atelier.demo.Reception;
@@ -13,7 +14,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
+import java.util.function.Supplier;
+import org.awaitility.Awaitility;
 
 /** The whole of Atelier for the tests of this JVM: started once, with the main job played once. */
 public final class RunningSystem {
@@ -71,6 +75,14 @@ public final class RunningSystem {
     public Person operator() {
         var account = stack.secrets();
         return reception.signIn("operator", account.operatorEmail(), account.operatorPassword());
+    }
+
+    /** The first answer that is no 502, 503 or 504, asked for again each 200 ms for a minute at most. */
+    public static Answer patiently(Supplier<Answer> request) {
+        return Awaitility.await()
+                .atMost(Duration.ofMinutes(1))
+                .pollInterval(Duration.ofMillis(200))
+                .until(request::get, answer -> answer.status() < 502);
     }
 
     /** The token of the newest invitation that was mailed to somebody. */

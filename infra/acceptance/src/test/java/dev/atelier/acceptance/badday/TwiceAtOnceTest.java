@@ -1,0 +1,95 @@
+package dev.atelier.acceptance.badday;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.atelier.acceptance.RunningSystem;
+import dev.atelier.demo.Answer;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** The same request again: at the same moment, and after the service that took it has died. */
+class TwiceAtOnceTest {
+    private static final int AT_ONCE = 8;
+
+    private final RunningSystem system = RunningSystem.get();
+
+    @Test
+    void theSameKeyAtTheSameMomentHasOneEffect() {
+        var team = system.team();
+        var actions = project(team) + "/actions";
+        var key = UUID.randomUUID().toString();
+
+        var answers = atOnce(() -> team.manager().person().postOnce(actions, Map.of("title", "Knead"), key));
+
+        assertThat(answers)
+                .filteredOn(answer -> answer.status() < 300)
+                .isNotEmpty()
+                .extracting(answer -> answer.text("id"))
+                .containsOnly(one(team, actions));
+        assertThat(answers).extracting(Answer::status).allMatch(status -> status == 201 || status == 409);
+    }
+
+    @Test
+    void theSameKeyAfterACrashHasOneEffect() {
+        var team = system.team();
+        var actions = project(team) + "/actions";
+        var key = UUID.randomUUID().toString();
+        var first = team.manager()
+                .person()
+                .postOnce(actions, Map.of("title", "Knead"), key)
+                .expect(201);
+
+        system.stack().outage("workspace-service").close();
+
+        var again =
+                RunningSystem.patiently(() -> team.manager().person().postOnce(actions, Map.of("title", "Knead"), key));
+        assertThat(again.text("id")).isEqualTo(first.text("id")).isEqualTo(one(team, actions));
+    }
+
+    @Test
+    void ofManyEditsOfOneVersionOneWins() {
+        var team = system.team();
+        var actions = project(team) + "/actions";
+        var manager = team.manager().person();
+        var created = manager.post(actions, Map.of("title", "Knead")).expect(201);
+        var action = actions + "/" + created.text("id");
+        var seen = manager.get(action).expect(200).etag();
+
+        var answers = atOnce(() -> manager.patch(action, Map.of("title", "Knead " + UUID.randomUUID()), seen));
+
+        assertThat(answers).filteredOn(answer -> answer.status() == 200).hasSize(1);
+        assertThat(answers).filteredOn(answer -> answer.status() != 200).allSatisfy(answer -> {
+            assertThat(answer.status()).isEqualTo(412);
+            assertThat(answer.json().path("changedFields").toString()).contains("title");
+        });
+    }
+
+    private static String one(RunningSystem.Team team, String actions) {
+        var items = team.manager().person().get(actions).expect(200).json().path("items");
+        assertThat(items).hasSize(1);
+        return items.path(0).path("id").asString();
+    }
+
+    private static String project(RunningSystem.Team team) {
+        return team.path("/projects/"
+                + team.manager()
+                        .person()
+                        .post(team.path("/projects"), Map.of("name", "Bread"))
+                        .expect(201)
+                        .text("id"));
+    }
+
+    private static List<Answer> atOnce(java.util.function.Supplier<Answer> request) {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var asked = IntStream.range(0, AT_ONCE)
+                    .mapToObj(_ -> CompletableFuture.supplyAsync(request, threads))
+                    .toList();
+            return asked.stream().map(CompletableFuture::join).toList();
+        }
+    }
+}
