@@ -38,7 +38,10 @@ public record Upstream(String service, List<String> paths) {
     private static Upstream of(String service, String... paths) {
         return new Upstream(
                 service,
-                Stream.concat(Stream.of(paths), Stream.of("/api/operator/" + service + "/dead-letters/**"))
+                Stream.concat(
+                                Stream.of(paths),
+                                Stream.of("dead-letters", "projections")
+                                        .map(of -> "/api/operator/%s/%s/**".formatted(service, of)))
                         .toList());
     }
 

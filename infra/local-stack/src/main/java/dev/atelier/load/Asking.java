@@ -42,7 +42,7 @@ final class Asking {
             }
             return Optional.of(answer);
         } catch (IllegalStateException e) {
-            ledger.unanswered();
+            ledger.unanswered(e);
             return Optional.empty();
         }
     }

@@ -15,7 +15,7 @@ public final class Ledger {
     private final ConcurrentMap<String, PromisedRun> runs = new ConcurrentHashMap<>();
     private final ConcurrentMap<String, LongAdder> refusals = new ConcurrentHashMap<>();
     private final List<String> unclear = new CopyOnWriteArrayList<>();
-    private final LongAdder unanswered = new LongAdder();
+    private final ConcurrentMap<String, LongAdder> unanswered = new ConcurrentHashMap<>();
 
     /** An action as its last acknowledged write left it. */
     record PromisedAction(Crew crew, String id, String title) {}
@@ -43,9 +43,15 @@ public final class Ledger {
         }
     }
 
-    /** The connection broke before an answer came. */
-    void unanswered() {
-        unanswered.increment();
+    /** No answer came: the connection broke, the patience was over, or nobody could sign in. */
+    void unanswered(Throwable why) {
+        var root = why;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        unanswered
+                .computeIfAbsent(root.getClass().getSimpleName(), _ -> new LongAdder())
+                .increment();
     }
 
     Map<String, PromisedAction> actions() {
@@ -58,9 +64,7 @@ public final class Ledger {
 
     /** How often each status and problem came. */
     public Map<String, Long> refusals() {
-        var counts = new TreeMap<String, Long>();
-        refusals.forEach((what, count) -> counts.put(what, count.sum()));
-        return counts;
+        return counts(refusals);
     }
 
     /** Answers that left people without a way out. */
@@ -68,9 +72,15 @@ public final class Ledger {
         return List.copyOf(unclear);
     }
 
-    /** How many requests got no answer at all. */
-    public long unansweredCount() {
-        return unanswered.sum();
+    /** How many requests got no answer at all, by why. */
+    public Map<String, Long> unanswered() {
+        return counts(unanswered);
+    }
+
+    private static Map<String, Long> counts(Map<String, LongAdder> counted) {
+        var counts = new TreeMap<String, Long>();
+        counted.forEach((what, count) -> counts.put(what, count.sum()));
+        return counts;
     }
 
     private static String cut(String text) {

@@ -59,7 +59,7 @@ public final class Shift implements AutoCloseable {
         @Override
         public String toString() {
             return Reckoning.table(rows) + "refused and asked again: " + ledger.refusals() + ", without an answer: "
-                    + ledger.unansweredCount() + ", unclear: " + ledger.unclear();
+                    + ledger.unanswered() + ", unclear: " + ledger.unclear();
         }
     }
 

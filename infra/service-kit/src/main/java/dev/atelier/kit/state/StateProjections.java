@@ -2,7 +2,10 @@ package dev.atelier.kit.state;
 
 import dev.atelier.events.State;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +28,26 @@ public final class StateProjections {
         var projection = (StoredProjection<S>)
                 projections.computeIfAbsent(type, _ -> new StoredProjection<>(mongo, type, this::rebuild));
         return projection;
+    }
+
+    /** How one projection stands. */
+    public record Standing(String topic, long keys, boolean rebuilding) {}
+
+    /** How the projections stand, by topic. */
+    public List<Standing> standings() {
+        var rebuilds = new Rebuilds(mongo);
+        return projections.values().stream()
+                .map(one -> new Standing(one.topic(), one.rows().count(), rebuilds.running(one.topic())))
+                .sorted(Comparator.comparing(Standing::topic))
+                .toList();
+    }
+
+    /** The projection of a topic; empty where this service has none. */
+    public Optional<StateProjection<?>> ofTopic(String topic) {
+        return projections.values().stream()
+                .filter(one -> one.topic().equals(topic))
+                .<StateProjection<?>>map(one -> one)
+                .findFirst();
     }
 
     Collection<StoredProjection<?>> all() {

@@ -1,0 +1,103 @@
+package dev.atelier.acceptance.badday;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.atelier.acceptance.RunningSystem;
+import dev.atelier.demo.Person;
+import dev.atelier.load.Row;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** Services read again what they have read before. */
+class BackToTheBeginningTest {
+    private static final Duration THINKING = Duration.ofMillis(200);
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final List<String> CONSUMERS =
+            List.of("workspace-service", "agent-run-service", "report-service", "notification-service");
+
+    private final RunningSystem system = RunningSystem.get();
+
+    @Test
+    void projectionsAreRebuiltWhileTheirServicesServe() throws Exception {
+        var operator = system.operator();
+        var outcome = BadDay.survived(THINKING, (_, shift) -> {
+            shift.load().goesOn(20);
+            for (var service : CONSUMERS) {
+                rebuildAll(operator, "/api/operator/" + service + "/projections");
+                shift.load().goesOn(5);
+            }
+        });
+        assertThat(outcome.ledger().refusals()).isEmpty();
+    }
+
+    @Test
+    void aConsumerGroupThatIsResetRepeatsNoEffect() throws Exception {
+        var outcome = BadDay.survived(THINKING, (stack, shift) -> {
+            shift.load().goesOn(20);
+            for (var service : CONSUMERS) {
+                try (var _ = stack.pause(service)) {
+                    reset(service);
+                }
+                shift.load().goesOn(5);
+            }
+        });
+        assertThat(outcome.rows())
+                .filteredOn(row -> List.of("webhooks", "reports by mail").contains(row.what()))
+                .extracting(Row::repeats)
+                .containsOnly(0L);
+    }
+
+    private static void rebuildAll(Person operator, String path) {
+        var before = keys(operator, path);
+        before.keySet()
+                .forEach(topic ->
+                        operator.post(path + "/" + topic + "/rebuild", Map.of()).expect(202));
+        await("all are rebuilt")
+                .atMost(PATIENCE)
+                .until(() -> operator.get(path)
+                        .expect(200)
+                        .json()
+                        .valueStream()
+                        .noneMatch(one -> one.path("rebuilding").asBoolean()));
+        keys(operator, path)
+                .forEach((topic, now) ->
+                        assertThat(now).as(topic).isGreaterThanOrEqualTo(before.getOrDefault(topic, 0L)));
+    }
+
+    private static Map<String, Long> keys(Person operator, String path) {
+        return operator.get(path)
+                .expect(200)
+                .json()
+                .valueStream()
+                .collect(Collectors.toMap(
+                        (JsonNode one) -> one.path("topic").asString(),
+                        one -> one.path("keys").asLong()));
+    }
+
+    /** Nobody of the group is there while its offsets are set back to where the topics begin. */
+    private void reset(String group) throws Exception {
+        var settings = Map.<String, Object>of(
+                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
+                system.stack().kafka().bootstrapServers());
+        try (var admin = Admin.create(settings)) {
+            var offsets = admin.listConsumerGroupOffsets(group)
+                    .partitionsToOffsetAndMetadata()
+                    .get();
+            assertThat(offsets).isNotEmpty();
+            admin.alterConsumerGroupOffsets(
+                            group,
+                            offsets.keySet().stream()
+                                    .collect(Collectors.toMap(one -> one, _ -> new OffsetAndMetadata(0))))
+                    .all()
+                    .get();
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package dev.atelier.acceptance.badday;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.atelier.acceptance.RunningSystem;
+import dev.atelier.acceptance.badday.MoodyConsumer.Call;
+import dev.atelier.acceptance.badday.MoodyConsumer.Mood;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** SMTP and webhook consumers are gone, slow or refuse. */
+class OutsideSystemsFailTest {
+    private static final Duration THINKING = Duration.ofMillis(200);
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    private final RunningSystem system = RunningSystem.get();
+
+    @Test
+    void mailsWaitForAnSmtpServerThatIsGoneOrHangs() throws Exception {
+        BadDay.survived(THINKING, (stack, shift) -> {
+            shift.load().goesOn(20);
+            try (var _ = stack.outage("mail")) {
+                shift.load().goesOn(30);
+            }
+            try (var _ = stack.freeze("mail")) {
+                shift.load().goesOn(60);
+            }
+        });
+    }
+
+    @Test
+    void whatAConsumerRefusesIsSentAgainUnderItsId() throws Exception {
+        try (var consumer = new MoodyConsumer(new Mood(500, 1, null))) {
+            var team = system.team();
+            listens(team, consumer);
+            act(team);
+
+            assertThat(calls(consumer, 2)).extracting(Call::id).hasSize(2).containsOnly(idOfFirst(consumer));
+        }
+    }
+
+    @Test
+    void aConsumerThatAsksForTimeGetsIt() throws Exception {
+        var asked = Duration.ofSeconds(8);
+        try (var consumer = new MoodyConsumer(new Mood(429, 1, asked))) {
+            var team = system.team();
+            listens(team, consumer);
+            act(team);
+
+            var calls = calls(consumer, 2);
+            assertThat(calls).extracting(Call::id).containsOnly(idOfFirst(consumer));
+            assertThat(Duration.ofNanos(calls.get(1).nanos() - calls.get(0).nanos()))
+                    .isGreaterThanOrEqualTo(asked.minusSeconds(1));
+        }
+    }
+
+    @Test
+    void aConsumerThatHangsHoldsUpNobodyElse() throws Exception {
+        try (var hanging = new MoodyConsumer(new Mood(0, 1, null));
+                var healthy = new MoodyConsumer(new Mood(500, 0, null))) {
+            var team = system.team();
+            listens(team, hanging);
+            listens(team, healthy);
+            act(team);
+
+            calls(healthy, 1);
+            assertThat(calls(hanging, 2)).extracting(Call::id).containsOnly(idOfFirst(hanging));
+        }
+    }
+
+    @Test
+    void aConsumerThatIsGonePausesItsEndpointAndTheManagerIsTold() throws Exception {
+        try (var consumer = new MoodyConsumer(new Mood(410, 1, null))) {
+            var team = system.team();
+            var endpoint = listens(team, consumer);
+            act(team);
+
+            await().atMost(PATIENCE).untilAsserted(() -> {
+                var seen = endpoint(team, endpoint);
+                assertThat(seen.path("state").asString()).isEqualTo("PAUSED");
+                assertThat(seen.path("pausedBecause").asString()).isEqualTo("GONE");
+            });
+            await("the manager's mail")
+                    .atMost(PATIENCE)
+                    .until(() -> system.stack().mails().mailsTo(team.manager().email()).stream()
+                            .anyMatch(mail -> mail.text().contains(consumer.url())
+                                    || mail.subject()
+                                            .toLowerCase(java.util.Locale.ROOT)
+                                            .contains("webhook")));
+        }
+    }
+
+    private static String listens(RunningSystem.Team team, MoodyConsumer consumer) {
+        return team.manager()
+                .person()
+                .post(
+                        team.path("/webhook-endpoints"),
+                        Map.of(
+                                "url", consumer.url(),
+                                "description", "moody",
+                                "events", List.of("workspace.project-created")))
+                .expect(201)
+                .text("id");
+    }
+
+    private static void act(RunningSystem.Team team) {
+        team.manager()
+                .person()
+                .post(team.path("/projects"), Map.of("name", "Bread"))
+                .expect(201);
+    }
+
+    private static JsonNode endpoint(RunningSystem.Team team, String id) {
+        return team.manager()
+                .person()
+                .get(team.path("/webhook-endpoints/" + id))
+                .expect(200)
+                .json();
+    }
+
+    private static List<Call> calls(MoodyConsumer consumer, int many) {
+        return await().atMost(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+                .until(consumer::calls, calls -> calls.size() >= many);
+    }
+
+    private static String idOfFirst(MoodyConsumer consumer) {
+        return consumer.calls().getFirst().id();
+    }
+}

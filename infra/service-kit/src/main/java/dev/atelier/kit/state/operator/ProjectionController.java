@@ -1,0 +1,39 @@
+package dev.atelier.kit.state.operator;
+
+import dev.atelier.kit.security.OperatorOnly;
+import dev.atelier.kit.state.StateProjections;
+import dev.atelier.kit.web.NotFound;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** This service's copies of other services' states. */
+@RestController
+@OperatorOnly
+@RequestMapping("/api/operator/${spring.application.name:service}/projections")
+class ProjectionController {
+    private final StateProjections projections;
+    private final Rebuilder rebuilder;
+
+    ProjectionController(StateProjections projections, Rebuilder rebuilder) {
+        this.projections = projections;
+        this.rebuilder = rebuilder;
+    }
+
+    @GetMapping
+    List<ProjectionView> list() {
+        return projections.standings().stream().map(ProjectionView::of).toList();
+    }
+
+    /** Begins; the list says when it is done. It goes on serving meanwhile, and nothing that hangs on it happens again. */
+    @PostMapping("/{topic}/rebuild")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    void rebuild(@PathVariable String topic) {
+        rebuilder.begin(topic, projections.ofTopic(topic).orElseThrow(NotFound::new));
+    }
+}
