@@ -34,7 +34,7 @@ class KeycloakGoneTest {
     void whatNeedsKeycloakSaysSoAndWhatHappenedMeanwhileIsCaughtUp() {
         var operator = system.operator();
         var account = new Person("Dan", "Doomed", "dan.doomed@bakery.example", "A-long-enough-secret-1");
-        var pages = SignIn.onTheWeb(system.stack().issuerUri());
+        var pages = SignIn.atTheCommandLine(system.stack().issuerUri());
         pages.register(account, system.stack().mails());
         var doomed = userId(operator, account.email());
         var ada = system.register("Ada", "Before");

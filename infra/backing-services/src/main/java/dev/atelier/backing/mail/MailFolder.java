@@ -12,10 +12,26 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** Caught mails as files {@code 000001.eml}, {@code 000002.eml} and so on, one for each recipient, in the order of their coming. */
-public record MailFolder(Path directory) implements Letters {
+/**
+ * Caught mails as files {@code 000001.eml}, {@code 000002.eml} and so on, one for each recipient, in the order of their coming. What
+ * was decoded once is remembered, as a file never changes.
+ */
+public final class MailFolder implements Letters {
+    private final Path directory;
+    private final Map<Path, Mail> decoded = new ConcurrentHashMap<>();
+
+    public MailFolder(Path directory) {
+        this.directory = directory;
+    }
+
+    /** Where the files lie. */
+    public Path directory() {
+        return directory;
+    }
 
     /** All mails, oldest first; empty before the first has come. */
     public List<Path> files() {
@@ -33,7 +49,9 @@ public record MailFolder(Path directory) implements Letters {
 
     /** All mails, oldest first, decoded. */
     public List<Mail> mails() {
-        return files().stream().map(MailFolder::read).toList();
+        return files().stream()
+                .map(file -> decoded.computeIfAbsent(file, MailFolder::read))
+                .toList();
     }
 
     /** The mails that name the address as a recipient, oldest first. */
