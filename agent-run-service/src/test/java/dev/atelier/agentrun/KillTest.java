@@ -29,7 +29,7 @@ import org.springframework.test.context.TestPropertySource;
 @TestPropertySource(properties = {"atelier.engine.enabled=false", "atelier.mongo.tenant-guard=false"})
 class KillTest extends ServiceTest {
     private static final int RUNS = 10;
-    private static final Duration SOON = Duration.ofSeconds(60);
+    private static final Duration SOON = Duration.ofMinutes(2);
 
     @TempDir
     private Path logs;
