@@ -9,18 +9,18 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** Shows what the mail catcher holds. */
-@Command(name = "mail", description = "Lists what the mail catcher holds; shows mail N.")
+@Command(name = "mail", description = "Lists what the mail catcher holds; shows mail N, or the newest.")
 public final class Mails implements Callable<Integer> {
-    @Parameters(arity = "0..1", paramLabel = "N", description = "The mail's number in the list.")
-    private @Nullable Integer number;
+    @Parameters(arity = "0..1", paramLabel = "N", description = "The mail's number in the list, or last.")
+    private @Nullable String wanted;
 
     @Override
     public Integer call() {
         var folder = caught(Installation.here());
-        if (number == null) {
+        if (wanted == null) {
             list(folder);
         } else {
-            show(folder, number);
+            show(folder, number(folder, wanted));
         }
         return 0;
     }
@@ -39,6 +39,14 @@ public final class Mails implements Callable<Integer> {
             var mail = mails.get(i);
             var files = mail.attachments().isEmpty() ? "" : "   " + mail.attachments();
             IO.println("%4d  %-40s  %s%s".formatted(i + 1, String.join(", ", mail.to()), mail.subject(), files));
+        }
+    }
+
+    private static int number(MailFolder folder, String wanted) {
+        try {
+            return wanted.equals("last") ? folder.files().size() : Integer.parseInt(wanted);
+        } catch (NumberFormatException e) {
+            throw new BackingServiceFailed("a mail is named by its number in the list, or last, not " + wanted, e);
         }
     }
 
