@@ -1,8 +1,12 @@
 package dev.atelier.kit.web;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.atelier.events.id.ProjectId;
 import dev.atelier.events.id.UserId;
 import dev.atelier.testkit.tokens.TestTokens;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +30,7 @@ class RequestsTest {
             {"title": 5}                                  | title         | must be a text
             {"title": "a", "count": "5"}                  | count         | must be a whole number
             {"title": "a", "count": 1.5}                  | count         | must be a whole number
+            {"title": "a", "count": 10000000000}          | count         | must be a whole number from -2147483648 to 2147483647
             {"title": "a", "colour": "GREEN"}             | colour        | must be one of RED, BLUE
             {"title": "a", "project": "x"}                | project       | must be a UUID
             {"title": "a", "label": {"text": " "}}        | label         | must not be blank
@@ -74,6 +79,51 @@ class RequestsTest {
                 .isEqualTo(field)
                 .jsonPath("$.errors[0].message")
                 .isEqualTo(message);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "application/yaml",
+                "application/x-yaml",
+                "text/plain",
+                "*/*",
+                "application/*",
+                "text/*",
+                "multipart/form-data",
+                "multipart/form-data; boundary=b",
+                "application/x-www-form-urlencoded"
+            })
+    void bodiesAreJsonAlone(String type) {
+        for (var body : List.of("title: a", "{\"title\": \"a\"}", "title=%GG", "--b\r\nContent-Disp")) {
+            for (var method : List.of(HttpMethod.POST, HttpMethod.PATCH)) {
+                http.method(method)
+                        .uri("/api/things")
+                        .header("Authorization", token())
+                        .headers(headers -> headers.set("Content-Type", type))
+                        .body(body.getBytes(StandardCharsets.UTF_8))
+                        .exchange()
+                        .expectStatus()
+                        .value(status ->
+                                assertThat(status).as(type + " " + body).isIn(400, 405, 415))
+                        .expectHeader()
+                        .contentType(MediaType.APPLICATION_PROBLEM_JSON);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"application/yaml", "application/xml", "application/cbor"})
+    void answersAreJsonAlone(String type) {
+        http.get()
+                .uri("/api/things")
+                .header("Authorization", token())
+                .header("Accept", type)
+                .exchange()
+                .expectStatus()
+                .isEqualTo(406)
+                .expectHeader()
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON);
     }
 
     @Test

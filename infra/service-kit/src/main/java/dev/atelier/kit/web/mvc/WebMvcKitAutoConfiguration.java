@@ -4,13 +4,16 @@ import dev.atelier.events.id.TypedIdModule;
 import dev.atelier.kit.web.idempotency.IdempotencyKeyArgument;
 import dev.atelier.kit.web.problem.ProblemWriter;
 import java.util.List;
+import java.util.Set;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.http.converter.autoconfigure.ServerHttpMessageConvertersCustomizer;
 import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
+import org.springframework.boot.servlet.filter.OrderedFormContentFilter;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.format.FormatterRegistry;
+import org.springframework.http.converter.HttpMessageConverter;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -20,6 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
 @AutoConfiguration(beforeName = "org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration")
 @EnableConfigurationProperties(WebSettings.class)
 class WebMvcKitAutoConfiguration {
+    private static final Set<String> OTHER_FORMATS = Set.of("yaml", "xml", "cbor", "x-jackson-smile");
+
     @Bean
     TypedIdModule typedIdModule() {
         return new TypedIdModule();
@@ -27,12 +32,27 @@ class WebMvcKitAutoConfiguration {
 
     @Bean
     ServerHttpMessageConvertersCustomizer strictJson(JsonMapper mapper) {
-        return converters -> converters.withJsonConverter(new JacksonJsonHttpMessageConverter(StrictJson.of(mapper)));
+        return converters -> converters
+                .withJsonConverter(new JacksonJsonHttpMessageConverter(StrictJson.of(mapper)))
+                .configureMessageConvertersList(all -> all.removeIf(WebMvcKitAutoConfiguration::writesAnotherFormat));
+    }
+
+    /** What happens to lie on the class path is no format of ours: it would know none of JSON's rules. */
+    private static boolean writesAnotherFormat(HttpMessageConverter<?> converter) {
+        return converter.getSupportedMediaTypes().stream().anyMatch(type -> OTHER_FORMATS.contains(type.getSubtype()));
     }
 
     @Bean
     Ndjson ndjson(JsonMapper mapper) {
         return new Ndjson(mapper);
+    }
+
+    /** Before any filter reads a form. */
+    @Bean
+    FilterRegistrationBean<BodyTypes> bodyTypes(WebSettings settings, ProblemWriter problems) {
+        var filter = new FilterRegistrationBean<>(new BodyTypes(settings.bodyTypes(), problems));
+        filter.setOrder(OrderedFormContentFilter.DEFAULT_ORDER - 10);
+        return filter;
     }
 
     /** Before the token is looked at. */

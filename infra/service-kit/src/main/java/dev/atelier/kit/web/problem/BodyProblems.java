@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
@@ -32,6 +33,7 @@ final class BodyProblems {
             case ValueInstantiationException refused -> new FieldError(path(refused), reason(refused));
             case MismatchedInputException mismatch ->
                 new FieldError(path(mismatch), expected(mismatch.getTargetType()));
+            case InputCoercionException range -> new FieldError(path(range), within(range.getTargetType()));
             case StreamReadException broken -> new FieldError("body", broken(broken));
             default -> new FieldError(path(json), "cannot be read");
         };
@@ -43,6 +45,15 @@ final class BodyProblems {
                 : "must be well-formed JSON";
         var at = broken.getLocation();
         return at == null ? what : what + " (line " + at.getLineNr() + ", column " + at.getColumnNr() + ")";
+    }
+
+    private static String within(@Nullable Class<?> type) {
+        if (type == int.class || type == Integer.class) {
+            return "must be a whole number from " + Integer.MIN_VALUE + " to " + Integer.MAX_VALUE;
+        }
+        return type == long.class || type == Long.class
+                ? "must be a whole number from " + Long.MIN_VALUE + " to " + Long.MAX_VALUE
+                : "is too large or too small";
     }
 
     private static String reason(ValueInstantiationException refused) {

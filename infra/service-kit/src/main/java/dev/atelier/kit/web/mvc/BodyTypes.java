@@ -1,0 +1,56 @@
+package dev.atelier.kit.web.mvc;
+
+import dev.atelier.kit.web.problem.ProblemWriter;
+import dev.atelier.kit.web.problem.Problems;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Refuses bodies of other types than services read, before anything tries to: no forms, no YAML, nothing with a
+ * wildcard. A form without a word in it, as command line clients send it, is no body.
+ */
+final class BodyTypes extends OncePerRequestFilter {
+    private final List<MediaType> read;
+    private final ProblemWriter problems;
+
+    BodyTypes(List<MediaType> read, ProblemWriter problems) {
+        this.read = read;
+        this.problems = problems;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        var type = request.getHeader(HttpHeaders.CONTENT_TYPE);
+        if (type == null || passes(type, hasBody(request))) {
+            chain.doFilter(request, response);
+        } else {
+            problems.write(
+                    Problems.of(new HttpMediaTypeNotSupportedException((MediaType) null, read)), request, response);
+        }
+    }
+
+    private boolean passes(String text, boolean body) {
+        try {
+            var type = MediaType.parseMediaType(text);
+            return type.isConcrete()
+                    && (read.stream().anyMatch(one -> one.includes(type))
+                            || (!body && !type.getType().equals("multipart")));
+        } catch (InvalidMediaTypeException e) {
+            return false;
+        }
+    }
+
+    private static boolean hasBody(HttpServletRequest request) {
+        return request.getContentLengthLong() > 0 || request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null;
+    }
+}
