@@ -91,6 +91,21 @@ class BadInputTest {
                 "PATCH|{A}|{\"due\": \"2026-13-01\"}|due",
                 "POST|{A}/comments|{\"text\": \"\"}|text",
                 "POST|{A}/comments|{\"text\": \"x10001\"}|text",
+                "POST|/api/workspaces|{\"name\": \"a\\u0000b\"}|name",
+                "POST|/api/workspaces|{\"name\": \"\\u200b\\u00a0\"}|name",
+                "PATCH|{W}|{\"name\": \"a\\nb\"}|name",
+                "POST|{W}/projects|{\"name\": \"a\\u202eb\"}|name",
+                "POST|{P}/actions|{\"title\": \"a\\r\\nb\"}|title",
+                "POST|{P}/actions|{\"title\": \"a\\ud800\"}|title",
+                "POST|{P}/actions|{\"title\": \"a\", \"description\": \"a\\u2066b\"}|description",
+                "PATCH|{A}|{\"title\": \"a\\u0007\"}|title",
+                "POST|{A}/comments|{\"text\": \"a\\u0000\"}|text",
+                "POST|{W}/invitations|{\"email\": \"a\\u200bb@example.org\"}|email",
+                "POST|{W}/invitations|{\"email\": \"a\\u202eb@example.org\"}|email",
+                "POST|{W}/invitations|{\"email\": \"a\\ud800b@example.org\"}|email",
+                "POST|{W}/invitations|{\"email\": \"a@localhost\"}|email",
+                "POST|{W}/invitations|{\"email\": \"a@[127.0.0.1]\"}|email",
+                "POST|{W}/invitations|{\"email\": \"a@münchen.example\"}|email",
             })
     void theFieldThatIsWrongIsNamed(String method, String path, String body, String field) {
         assertThat(sent(method, path, body).refused(400, "invalid-input").errors())
@@ -130,6 +145,8 @@ class BadInputTest {
                 "{P}/actions|{\"title\": \"x200\", \"description\": \"x20000\", \"due\": \"9999-12-31\"}",
                 "{P}/actions|{\"title\": \"a\", \"due\": \"1970-01-01\", \"assignees\": []}",
                 "{A}/comments|{\"text\": \"x10000\"}",
+                "{A}/comments|{\"text\": \"a\\n\\tb\"}",
+                "{W}/invitations|{\"email\": \"a@xn--mnchen-3ya.example\"}",
             })
     void theLongestThatIsAllowedPasses(String path, String body) {
         sent("POST", path, body).expect(201);

@@ -11,6 +11,7 @@ import dev.atelier.kit.web.Page;
 import dev.atelier.kit.web.PageRequest;
 import dev.atelier.kit.web.idempotency.Idempotency;
 import dev.atelier.kit.web.idempotency.IdempotencyKey;
+import dev.atelier.kit.web.text.OneLine;
 import dev.atelier.workspace.membership.Memberships;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -64,6 +65,8 @@ class ProjectController {
             Caller caller) {
         memberships.demand(w, caller.userId());
         var view = idempotency.answer(key, body, ProjectView.class, () -> begin(w, body, caller));
+        // The answer of an earlier request is for those who may still read the project.
+        projects.demandReader(w, view.id(), caller.userId());
         return ResponseEntity.created(URI.create("/api/workspaces/" + w + "/projects/" + view.id()))
                 .eTag(ETags.of(view.version()))
                 .body(view);
@@ -106,5 +109,5 @@ class ProjectController {
     }
 
     /** 1 to 120 characters. */
-    record ProjectName(@NotBlank @Size(max = 120) String name) {}
+    record ProjectName(@NotBlank @Size(max = 120) @OneLine String name) {}
 }

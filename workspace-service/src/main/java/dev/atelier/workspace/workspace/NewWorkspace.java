@@ -1,5 +1,6 @@
 package dev.atelier.workspace.workspace;
 
+import dev.atelier.kit.web.text.OneLine;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param language of mails about the workspace, {@code en} or {@code fr}; {@code en} where it is not given
  */
 record NewWorkspace(
-        @NotBlank @Size(max = 120) String name,
+        @NotBlank @Size(max = 120) @OneLine String name,
 
         @Nullable @Pattern(regexp = "en|fr", message = "must be en or fr") String language) {
     String languageOrDefault() {

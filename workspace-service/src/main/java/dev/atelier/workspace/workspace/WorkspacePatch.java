@@ -1,5 +1,6 @@
 package dev.atelier.workspace.workspace;
 
+import dev.atelier.kit.web.text.OneLine;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param language {@code en} or {@code fr}
  */
 record WorkspacePatch(
-        @Nullable @Size(max = 120) @Pattern(regexp = "(?s).*\\S.*", message = "must not be blank")
+        @Nullable @Size(max = 120) @Pattern(regexp = "(?s).*\\S.*", message = "must not be blank") @OneLine
         String name,
 
         @Nullable @Pattern(regexp = "en|fr", message = "must be en or fr") String language) {}

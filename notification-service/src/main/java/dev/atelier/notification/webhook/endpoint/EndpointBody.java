@@ -1,5 +1,6 @@
 package dev.atelier.notification.webhook.endpoint;
 
+import dev.atelier.kit.web.text.PlainText;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -18,12 +19,12 @@ final class EndpointBody {
     /** A new one. */
     record New(
             @NotBlank @Size(max = URL) String url,
-            @Nullable @Size(max = DESCRIPTION) String description,
+            @Nullable @Size(max = DESCRIPTION) @PlainText String description,
             @NotNull @Size(min = 1, max = FILTERS) List<@NotBlank @Size(max = FILTER) String> events) {}
 
     /** A change; what is not sent stays. */
     record Patch(
             @Nullable @Size(min = 1, max = URL) String url,
-            @Nullable @Size(max = DESCRIPTION) String description,
+            @Nullable @Size(max = DESCRIPTION) @PlainText String description,
             @Nullable @Size(min = 1, max = FILTERS) List<@NotBlank @Size(max = FILTER) String> events) {}
 }

@@ -10,6 +10,7 @@ import dev.atelier.kit.web.Page;
 import dev.atelier.kit.web.PageRequest;
 import dev.atelier.kit.web.idempotency.Idempotency;
 import dev.atelier.kit.web.idempotency.IdempotencyKey;
+import dev.atelier.kit.web.text.PlainText;
 import dev.atelier.workspace.action.Actions;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -78,7 +79,8 @@ class CommentController {
     }
 
     /** 1 to 10,000 characters. */
-    record NewComment(@NotBlank @Size(max = 10_000) String text) {}
+    record NewComment(
+            @NotBlank @Size(max = 10_000) @PlainText String text) {}
 
     /** A comment as its readers see it. */
     record CommentView(CommentId id, String text, UserId by, Instant at) {

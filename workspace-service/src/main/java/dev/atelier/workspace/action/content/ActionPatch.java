@@ -1,6 +1,8 @@
 package dev.atelier.workspace.action.content;
 
 import dev.atelier.events.id.UserId;
+import dev.atelier.kit.web.text.OneLine;
+import dev.atelier.kit.web.text.PlainText;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -14,8 +16,12 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("NullableOptional") // null: not named; empty: named and null, so to be taken away
 public record ActionPatch(
-        @Nullable @Size(min = 1, max = Content.MAX_TITLE) String title,
-        @Nullable @Size(max = Content.MAX_DESCRIPTION) String description,
+        @Nullable @Size(min = 1, max = Content.MAX_TITLE) @OneLine
+        String title,
+
+        @Nullable @Size(max = Content.MAX_DESCRIPTION) @PlainText
+        String description,
+
         @Nullable State state,
         @Nullable @Size(max = Content.MAX_ASSIGNEES) List<@NotNull UserId> assignees,
         @Nullable Optional<LocalDate> due,
