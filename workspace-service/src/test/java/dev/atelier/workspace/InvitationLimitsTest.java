@@ -9,7 +9,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 
 @ServiceTest
-@TestPropertySource(properties = {"atelier.invitation.open=2", "atelier.invitation.per-hour=3"})
+@TestPropertySource(
+        properties = {
+            "atelier.invitation.open=2",
+            "atelier.invitation.per-hour=3",
+            "atelier.invitation.per-person-and-hour=4",
+            "atelier.founding.per-day=2"
+        })
 class InvitationLimitsTest {
     @Autowired
     Town town;
@@ -47,6 +53,27 @@ class InvitationLimitsTest {
 
         var refused = invite("dora").refused(429, "too-many-invitations");
         assertThat(Long.parseLong(refused.headers().getFirst("Retry-After"))).isBetween(3_500L, 3_600L);
+    }
+
+    @Test
+    void asManyAreMadeByOnePersonInAnHourAsMayBe() {
+        for (var guest : new String[] {"ada", "ben", "cleo"}) {
+            lea.delete(invitations + "/" + invite(guest).expect(201).id()).expect(204);
+        }
+        invitations = town.workspace(lea) + "/invitations";
+        invite("dora").expect(201);
+
+        var refused = invite("emil").refused(429, "too-many-invitations");
+        assertThat(refused.text()).contains("You have invited", "\"limit\":4");
+        assertThat(Long.parseLong(refused.headers().getFirst("Retry-After"))).isBetween(3_500L, 3_600L);
+    }
+
+    @Test
+    void asManyWorkspacesAreMadeInADayAsMayBe() {
+        town.workspace(lea);
+
+        var refused = lea.post("/api/workspaces", Map.of("name", "Third")).refused(429, "too-many-workspaces");
+        assertThat(Long.parseLong(refused.headers().getFirst("Retry-After"))).isBetween(86_300L, 86_400L);
     }
 
     @Test

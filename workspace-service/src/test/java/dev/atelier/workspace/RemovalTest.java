@@ -68,6 +68,33 @@ class RemovalTest {
     }
 
     @Test
+    void aRepeatedFoundingInvitationOrProjectTellsNothingToWhoIsOut() {
+        var once = lea.with("Idempotency-Key", "again-1");
+        var own = "/api/workspaces/"
+                + once.post("/api/workspaces", Map.of("name", "Own"))
+                        .expect(201)
+                        .id();
+        var guest = Map.of("email", "guest@example.org");
+        once.post(own + "/invitations", guest).expect(201);
+        town.join(own, lea, noah);
+        var begun = noah.with("Idempotency-Key", "again-1");
+        var left = own + "/projects/"
+                + begun.post(own + "/projects", Map.of("name", "Left"))
+                        .expect(201)
+                        .id();
+        noah.delete(left + "/participants/" + noah.id()).expect(204);
+        begun.post(own + "/projects", Map.of("name", "Left")).refused(404, "not-found");
+
+        lea.put(own + "/management-offer", Map.of("to", noah.id())).expect(204);
+        noah.post(own + "/management-offer/acceptance", null).expect(204);
+        once.post(own + "/invitations", guest).refused(403, "only-the-manager");
+        lea.post(own + "/departure", null).expect(204);
+
+        once.post("/api/workspaces", Map.of("name", "Own")).refused(404, "not-found");
+        once.post(own + "/invitations", guest).refused(404, "not-found");
+    }
+
+    @Test
     void aRemovalSaysItselfInOneTransaction() {
         lea.delete(workspace + "/members/" + noah.id()).expect(204);
 

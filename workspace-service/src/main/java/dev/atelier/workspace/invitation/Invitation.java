@@ -31,6 +31,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @TypeAlias("invitation")
 @CompoundIndex(name = "of-workspace", def = "{workspaceId: 1, state: 1, _id: 1}")
 @CompoundIndex(name = "of-an-hour", def = "{workspaceId: 1, createdAt: 1}")
+@CompoundIndex(name = "of-a-persons-hour", def = "{invitedBy: 1, createdAt: 1}")
 @CompoundIndex(
         name = "one-open-per-address",
         def = "{workspaceId: 1, address: 1}",

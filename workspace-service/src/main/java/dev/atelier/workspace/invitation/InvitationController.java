@@ -44,6 +44,7 @@ class InvitationController {
             @Valid @RequestBody NewInvitation body,
             Optional<IdempotencyKey> key,
             Caller caller) {
+        invitations.demandManager(w, caller.userId());
         return idempotency.answer(
                 key,
                 body,

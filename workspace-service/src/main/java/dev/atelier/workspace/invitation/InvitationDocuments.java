@@ -1,6 +1,7 @@
 package dev.atelier.workspace.invitation;
 
 import dev.atelier.events.id.InvitationId;
+import dev.atelier.events.id.UserId;
 import dev.atelier.events.id.WorkspaceId;
 import dev.atelier.kit.mongo.AcrossWorkspaces;
 import java.time.Instant;
@@ -27,6 +28,12 @@ interface InvitationDocuments extends Repository<Invitation, InvitationId> {
     long countByWorkspaceIdAndCreatedAtAfter(WorkspaceId workspace, Instant moment);
 
     Optional<Invitation> findFirstByWorkspaceIdAndCreatedAtAfterOrderByCreatedAt(WorkspaceId workspace, Instant moment);
+
+    @AcrossWorkspaces("a person may invite so many people, wherever they do")
+    long countByInvitedByAndCreatedAtAfter(UserId by, Instant moment);
+
+    @AcrossWorkspaces("a person may invite so many people, wherever they do")
+    Optional<Invitation> findFirstByInvitedByAndCreatedAtAfterOrderByCreatedAt(UserId by, Instant moment);
 
     @AcrossWorkspaces("a link and a mail name the invitation alone")
     Optional<Invitation> findById(InvitationId id);

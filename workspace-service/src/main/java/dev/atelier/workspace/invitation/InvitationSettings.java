@@ -16,6 +16,7 @@ import org.springframework.validation.annotation.Validated;
  * @param validity how long a link can be used after its mail was asked for; one minute to 90 days
  * @param open the most invitations of one workspace that wait for an answer, those that have run out among them; 1 to 10,000
  * @param perHour the most new ones of one workspace in any hour, 1 to 10,000
+ * @param perPersonAndHour the most new ones that one person makes in any hour, in all their workspaces; 1 to 10,000
  * @param resends how often one is mailed again at most, 0 to 100
  * @param resendPause between two resendings of one, at least; none to one day
  */
@@ -27,6 +28,7 @@ record InvitationSettings(
 
         @Min(1) @Max(10_000) @DefaultValue("500") int open,
         @Min(1) @Max(10_000) @DefaultValue("100") int perHour,
+        @Min(1) @Max(10_000) @DefaultValue("200") int perPersonAndHour,
         @Min(0) @Max(100) @DefaultValue("10") int resends,
 
         @NotNull @DurationMin @DurationMax(days = 1) @DefaultValue("1m")

@@ -49,6 +49,12 @@ class Invitations {
         this.clock = clock;
     }
 
+    /** Lets the manager pass: not found for strangers, forbidden for members. */
+    void demandManager(WorkspaceId id, UserId by) {
+        memberships.demand(id, by);
+        workspaces.demandManager(id, by);
+    }
+
     Invitation invite(WorkspaceId id, Address email, UserId by) {
         return transactions.call(() -> {
             demandManager(id, by);
@@ -61,7 +67,7 @@ class Invitations {
                 throw new AlreadyMember();
             }
             var now = now();
-            rates.demandRoom(id, now);
+            rates.demandRoom(id, by, now);
             var invitation = documents.save(Invitation.of(email, id, by, now, now.plus(settings.validity())));
             workspaces.invited(id, invitation.id(), by, invitation.expires());
             return invitation;
@@ -94,11 +100,6 @@ class Invitations {
                 ? documents.findByWorkspaceIdAndStateOrderById(id, Invitation.State.OPEN, limit)
                 : documents.findByWorkspaceIdAndStateAndIdGreaterThanOrderById(
                         id, Invitation.State.OPEN, cursor.id(0, InvitationId.class), limit);
-    }
-
-    private void demandManager(WorkspaceId id, UserId by) {
-        memberships.demand(id, by);
-        workspaces.demandManager(id, by);
     }
 
     private Invitation demand(WorkspaceId id, InvitationId invitation) {

@@ -5,18 +5,24 @@ import dev.atelier.kit.web.Refusal;
 import java.time.Duration;
 import java.util.Map;
 
-/** The workspace has invited as many people within an hour as it may. */
+/** The workspace, or the person in all their workspaces, has invited as many people within an hour as they may. */
 final class TooManyInvitations extends Refusal {
     private static final long serialVersionUID = 1;
 
     private final Duration wait;
 
-    TooManyInvitations(int limit, Duration wait) {
-        super(
-                Reason.LIMITED,
-                "This workspace has invited many people within an hour. Wait a while.",
-                Map.of("limit", limit));
+    private TooManyInvitations(String detail, int limit, Duration wait) {
+        super(Reason.LIMITED, detail, Map.of("limit", limit));
         this.wait = wait;
+    }
+
+    static TooManyInvitations ofAWorkspace(int limit, Duration wait) {
+        return new TooManyInvitations(
+                "This workspace has invited many people within an hour. Wait a while.", limit, wait);
+    }
+
+    static TooManyInvitations ofAPerson(int limit, Duration wait) {
+        return new TooManyInvitations("You have invited many people within an hour. Wait a while.", limit, wait);
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.atelier.events.MembershipState.Role;
 import dev.atelier.events.id.UserId;
 import dev.atelier.events.id.WorkspaceId;
 import dev.atelier.kit.mongo.Transactions;
+import dev.atelier.workspace.founding.FoundingRates;
 import dev.atelier.workspace.membership.Memberships;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -14,10 +15,17 @@ import org.springframework.stereotype.Component;
 class Founding {
     private final Workspaces workspaces;
     private final Memberships memberships;
+    private final FoundingRates rates;
     private final Transactions transactions;
     private final Clock clock;
 
-    Founding(Workspaces workspaces, Memberships memberships, Transactions transactions, Clock clock) {
+    Founding(
+            Workspaces workspaces,
+            Memberships memberships,
+            FoundingRates rates,
+            Transactions transactions,
+            Clock clock) {
+        this.rates = rates;
         this.workspaces = workspaces;
         this.memberships = memberships;
         this.transactions = transactions;
@@ -27,7 +35,9 @@ class Founding {
     Workspace found(String name, String language, UserId by) {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         return transactions.call(() -> {
-            var founded = workspaces.begin(Workspace.found(WorkspaceId.next(), name, language, by, now));
+            var id = WorkspaceId.next();
+            rates.count(id, by, now);
+            var founded = workspaces.begin(Workspace.found(id, name, language, by, now));
             memberships.begin(founded.id(), by, Role.MANAGER, now);
             return founded;
         });

@@ -50,6 +50,8 @@ class WorkspaceController {
     ResponseEntity<WorkspaceView> found(
             @Valid @RequestBody NewWorkspace body, Optional<IdempotencyKey> key, Caller caller) {
         var view = idempotency.answer(key, body, WorkspaceView.class, () -> found(body, caller.userId()));
+        // The answer of an earlier request is for members alone.
+        memberships.demand(view.id(), caller.userId());
         return ResponseEntity.created(URI.create("/api/workspaces/" + view.id()))
                 .eTag(ETags.of(view.version()))
                 .body(view);

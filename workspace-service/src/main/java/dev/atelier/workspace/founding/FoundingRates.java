@@ -1,0 +1,38 @@
+package dev.atelier.workspace.founding;
+
+import dev.atelier.events.id.UserId;
+import dev.atelier.events.id.WorkspaceId;
+import java.time.Duration;
+import java.time.Instant;
+import org.springframework.stereotype.Component;
+
+/** How many workspaces a person may make in a day. Requests of the same moment may pass together. */
+@Component
+public class FoundingRates {
+    private static final Duration WINDOW = Duration.ofDays(1);
+
+    private final FoundedDocuments documents;
+    private final FoundingSettings settings;
+
+    FoundingRates(FoundedDocuments documents, FoundingSettings settings) {
+        this.documents = documents;
+        this.settings = settings;
+    }
+
+    /**
+     * Notes one more in the running transaction.
+     *
+     * @throws TooManyWorkspaces where the person has made as many within the last 24 hours as they may
+     */
+    public void count(WorkspaceId workspace, UserId by, Instant now) {
+        var begin = now.minus(WINDOW);
+        if (documents.countByByAndAtAfter(by, begin) >= settings.perDay()) {
+            var wait = documents
+                    .findFirstByByAndAtAfterOrderByAt(by, begin)
+                    .map(oldest -> Duration.between(begin, oldest.at()))
+                    .orElse(WINDOW);
+            throw new TooManyWorkspaces(settings.perDay(), wait);
+        }
+        documents.save(new Founded(workspace, by, now));
+    }
+}

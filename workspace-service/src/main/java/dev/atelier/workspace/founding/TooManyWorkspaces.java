@@ -1,0 +1,23 @@
+package dev.atelier.workspace.founding;
+
+import dev.atelier.kit.web.Reason;
+import dev.atelier.kit.web.Refusal;
+import java.time.Duration;
+import java.util.Map;
+
+/** A person has made as many workspaces within a day as one may. */
+final class TooManyWorkspaces extends Refusal {
+    private static final long serialVersionUID = 1;
+
+    private final Duration wait;
+
+    TooManyWorkspaces(int limit, Duration wait) {
+        super(Reason.LIMITED, "You have made many workspaces within a day. Wait a while.", Map.of("limit", limit));
+        this.wait = wait;
+    }
+
+    @Override
+    public Duration retryAfter() {
+        return wait;
+    }
+}
