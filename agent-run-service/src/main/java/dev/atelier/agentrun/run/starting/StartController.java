@@ -35,6 +35,7 @@ class StartController {
             @Valid @RequestBody NewRun body,
             IdempotencyKey key,
             Caller caller) {
+        starting.demandParticipant(workspaceId, body.projectId(), caller.userId());
         var wish = new Starting.Wish(
                 body.agentId(), body.projectId(), body.input(), Boolean.TRUE.equals(body.reportByMail()));
         var run = idempotency.answer(
