@@ -131,7 +131,9 @@ class AccessToRunsTest extends ServiceTest {
 
         try (var all = as(noah).stream(path("/runs/" + run + "/events"), Map.of());
                 var rest = as(noah).stream(path("/runs/" + run + "/events"), Map.of("Last-Event-ID", "5"))) {
-            var names = all.filter(line -> line.startsWith("event:")).toList();
+            var lines = all.toList();
+            assertThat(lines).noneMatch(line -> line.contains("token\":\""));
+            var names = lines.stream().filter(line -> line.startsWith("event:")).toList();
             assertThat(names)
                     .startsWith("event:queued", "event:claimed", "event:model-answered")
                     .endsWith("event:cancelled");
@@ -173,6 +175,20 @@ class AccessToRunsTest extends ServiceTest {
                 .isEqualTo("idempotency-key-missing");
     }
 
+    @Test
+    void aRepeatedStartOfARemovedMemberIsRefusedThoughItsAnswerIsKept() {
+        var max = joined();
+        var agent = Agents.published(
+                as(lea), path(""), PROPOSE, Map.of("search_actions", "NONE", "create_action", "MANAGER"));
+        var body = Map.of("agentId", agent, "projectId", project.toString(), "input", "How does it stand?");
+        var key = Map.of("Idempotency-Key", "again-1");
+        as(max).send("POST", path("/runs"), body, key).expect(202);
+
+        states.member(workspace, max, Role.MEMBER, true);
+
+        await().atMost(SOON).untilAsserted(() -> isNotFound(as(max).send("POST", path("/runs"), body, key)));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -184,13 +200,28 @@ class AccessToRunsTest extends ServiceTest {
                 "{\"name\": \"a\", \"instructions\": \"x\", \"tools\": [{\"tool\": \"fly\"}]} | tools",
                 "{\"name\": \"a\", \"instructions\": \"x\", \"tools\": [{\"tool\": \"create_action\", \"approval\": \"ME\"}]} | tools[0].approval",
                 "{\"name\": \"a\", \"instructions\": \"x\", \"limits\": {\"steps\": 0}} | limits.steps",
-                "{\"name\": \"a\", \"instructions\": \"x\", \"limits\": {\"steps\": 201}} | limits.steps"
+                "{\"name\": \"a\", \"instructions\": \"x\", \"limits\": {\"steps\": 201}} | limits.steps",
+                "{\"name\": \"a\", \"instructions\": \"x\", \"limits\": {\"steps\": 10000000000}} | limits.steps",
+                "{\"name\": \"a\", \"instructions\": \"x\", \"limits\": {\"tokens\": 1000000000000000000000}} | limits.tokens",
+                "{\"name\": \"a\\nb\", \"instructions\": \"x\"} | name"
             })
     void refusesAnAgentThatIsNotOneAndNamesTheField(String body, String field) {
         var refused = as(lea).post(path("/agents"), body).expect(400);
 
         assertThat(refused.problem()).isEqualTo("invalid-input");
         assertThat(refused.json().at("/errors/0/field").asString()).isEqualTo(field);
+    }
+
+    @Test
+    void theSameKeyDraftsOneAgent() {
+        var body = Map.of("name", "Once", "instructions", "Be brief");
+        var key = Map.of("Idempotency-Key", Uuids.next().toString());
+
+        var first = as(noah).send("POST", path("/agents"), body, key).expect(201);
+        var second = as(noah).send("POST", path("/agents"), body, key).expect(201);
+
+        assertThat(second.text("id")).isEqualTo(first.text("id"));
+        assertThat(second.etag()).isEqualTo(first.etag());
     }
 
     @Test

@@ -10,8 +10,11 @@ import dev.atelier.kit.web.ETags;
 import dev.atelier.kit.web.ExpectedVersion;
 import dev.atelier.kit.web.Page;
 import dev.atelier.kit.web.PageRequest;
+import dev.atelier.kit.web.idempotency.Idempotency;
+import dev.atelier.kit.web.idempotency.IdempotencyKey;
 import jakarta.validation.Valid;
 import java.net.URI;
+import java.util.Optional;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -26,19 +29,30 @@ import org.springframework.web.bind.annotation.RestController;
 class AgentController {
     private final Agents agents;
     private final AgentForms forms;
+    private final Idempotency idempotency;
 
-    AgentController(Agents agents, AgentForms forms) {
+    AgentController(Agents agents, AgentForms forms, Idempotency idempotency) {
         this.agents = agents;
         this.forms = forms;
+        this.idempotency = idempotency;
     }
 
     @PostMapping
     ResponseEntity<AgentView> draft(
-            @PathVariable("w") WorkspaceId workspaceId, @Valid @RequestBody AgentForms.NewAgent body, Caller caller) {
-        var agent = agents.draft(workspaceId, body.name(), forms.definition(body), caller.userId());
+            @PathVariable("w") WorkspaceId workspaceId,
+            @Valid @RequestBody AgentForms.NewAgent body,
+            Optional<IdempotencyKey> key,
+            Caller caller) {
+        agents.demandMember(workspaceId, caller.userId());
+        var definition = forms.definition(body);
+        var agent = idempotency.answer(
+                key,
+                body,
+                AgentView.class,
+                () -> AgentView.of(agents.draft(workspaceId, body.name(), definition, caller.userId())));
         return ResponseEntity.created(URI.create("/api/workspaces/" + workspaceId + "/agents/" + agent.id()))
-                .eTag(ETags.of(agent.versionNumber()))
-                .body(AgentView.of(agent));
+                .eTag(ETags.of(agent.version()))
+                .body(agent);
     }
 
     @GetMapping

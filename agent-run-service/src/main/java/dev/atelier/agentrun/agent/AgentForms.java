@@ -4,6 +4,7 @@ import dev.atelier.agentrun.model.ConnectionId;
 import dev.atelier.agentrun.tool.ApprovalRule;
 import dev.atelier.agentrun.tool.Tools;
 import dev.atelier.kit.web.InvalidInput;
+import dev.atelier.kit.web.text.OneLine;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -56,7 +57,7 @@ class AgentForms {
      * @param model {@code atelier/built-in}, which it is where it is missing, or the id of a model connection
      */
     record NewAgent(
-            @NotBlank @Size(max = Agent.MAX_NAME) String name,
+            @NotBlank @Size(max = Agent.MAX_NAME) @OneLine String name,
 
             @NotBlank @Size(max = Definition.MAX_INSTRUCTIONS) String instructions,
 
@@ -66,7 +67,8 @@ class AgentForms {
 
     /** A change; what is missing stays as it is. */
     record ChangedAgent(
-            @Nullable @Size(min = 1, max = Agent.MAX_NAME) String name,
+            @Nullable @Size(min = 1, max = Agent.MAX_NAME) @OneLine
+            String name,
 
             @Nullable @Size(min = 1, max = Definition.MAX_INSTRUCTIONS) String instructions,
 
@@ -84,11 +86,11 @@ class AgentForms {
 
     /** Limits; what is missing stays as it is, or as usual. */
     record LimitsForm(
-            @Nullable Integer seconds,
-            @Nullable Integer steps,
-            @Nullable Integer tokens) {
+            @Nullable Long seconds,
+            @Nullable Long steps,
+            @Nullable Long tokens) {
         Limits over(Limits base) {
-            return new Limits(
+            return Limits.of(
                     seconds == null ? base.seconds() : seconds,
                     steps == null ? base.steps() : steps,
                     tokens == null ? base.tokens() : tokens);

@@ -12,14 +12,29 @@ import java.time.Duration;
  */
 public record Limits(int seconds, int steps, int tokens) {
     public static final Limits USUAL = new Limits(300, 40, 200_000);
+    private static final int MOST_SECONDS = 3_600;
+    private static final int MOST_STEPS = 200;
+    private static final int MOST_TOKENS = 10_000_000;
 
     public Limits {
-        demand("limits.seconds", seconds, 3_600);
-        demand("limits.steps", steps, 200);
-        demand("limits.tokens", tokens, 10_000_000);
+        demand("limits.seconds", seconds, MOST_SECONDS);
+        demand("limits.steps", steps, MOST_STEPS);
+        demand("limits.tokens", tokens, MOST_TOKENS);
     }
 
-    private static void demand(String field, int value, int most) {
+    /**
+     * Of numbers that may be of any size.
+     *
+     * @throws InvalidInput naming the field that is out of its range
+     */
+    static Limits of(long seconds, long steps, long tokens) {
+        demand("limits.seconds", seconds, MOST_SECONDS);
+        demand("limits.steps", steps, MOST_STEPS);
+        demand("limits.tokens", tokens, MOST_TOKENS);
+        return new Limits((int) seconds, (int) steps, (int) tokens);
+    }
+
+    private static void demand(String field, long value, int most) {
         if (value < 1 || value > most) {
             throw InvalidInput.of(field, "must be a whole number from 1 to " + most);
         }

@@ -8,8 +8,10 @@ import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import dev.atelier.agentrun.run.Run;
 import dev.atelier.agentrun.run.RunClaims;
+import dev.atelier.events.id.RunId;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -55,6 +57,11 @@ class Claims {
 
     void letGo(UUID worker, Run run, Duration pause) {
         runs.letGo(worker, run, pause);
+    }
+
+    /** Lets go of what the worker has claimed without knowing; says how many. */
+    long freeOthers(UUID worker, Collection<RunId> carried) {
+        return runs.freeOthers(worker, carried);
     }
 
     /** Lets go of everything at once, for others to go on. */

@@ -11,6 +11,7 @@ import dev.atelier.agentrun.run.journal.LostRun;
 import dev.atelier.events.id.RunId;
 import dev.atelier.events.id.Uuids;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -35,6 +36,8 @@ final class Worker implements JournalListener {
     private final Semaphore room;
     private final Semaphore bell = new Semaphore(0);
     private volatile boolean open = true;
+    /** Whether the database may say that this worker has runs which it does not carry. */
+    private volatile boolean unsure;
 
     Worker(Claims claims, Carrying carrying, JournalFeed feed, int runsAtOnce) {
         this.claims = claims;
@@ -73,6 +76,7 @@ final class Worker implements JournalListener {
                 return;
             } catch (RuntimeException e) {
                 room.release();
+                unsure = true;
                 LOG.warn("Claiming failed and is tried again", e);
                 bell.drainPermits();
                 Pause.of(Duration.ofMillis(500));
@@ -82,6 +86,11 @@ final class Worker implements JournalListener {
 
     /** Whether there was a run to carry; none is claimed once this worker is closed. */
     private synchronized boolean claimOne() {
+        if (open && unsure) {
+            var freed = claims.freeOthers(id, List.copyOf(carried.keySet()));
+            unsure = false;
+            LOG.info("Worker {} had trouble and gave {} runs back", id, freed);
+        }
         var run = open ? claims.next(id) : Optional.<Run>empty();
         run.ifPresent(taken -> {
             var thread = Thread.ofVirtual().name("run").unstarted(() -> carry(taken));
@@ -116,7 +125,8 @@ final class Worker implements JournalListener {
         try {
             claims.letGo(id, run, PAUSE_AFTER_TROUBLE);
         } catch (RuntimeException e) {
-            LOG.warn("Run {} stays with this worker's lease", run.id(), e);
+            unsure = true;
+            LOG.warn("Run {} could not be given back yet", run.id(), e);
         }
     }
 

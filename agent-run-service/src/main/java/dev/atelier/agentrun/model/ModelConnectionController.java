@@ -7,6 +7,7 @@ import dev.atelier.kit.web.ETags;
 import dev.atelier.kit.web.ExpectedVersion;
 import dev.atelier.kit.web.Page;
 import dev.atelier.kit.web.PageRequest;
+import dev.atelier.kit.web.text.OneLine;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -84,7 +85,7 @@ class ModelConnectionController {
      * @param price nothing where it is missing
      */
     record NewConnection(
-            @NotBlank @Size(max = 100) String name,
+            @NotBlank @Size(max = 100) @OneLine String name,
             @NotBlank @Size(max = 500) String baseUrl,
             @NotBlank @Size(max = 200) String model,
             @Nullable @Size(min = 1, max = 500) String key,
@@ -101,7 +102,7 @@ class ModelConnectionController {
 
     /** A change; what is missing stays. The key must come along when the address changes. */
     record ChangedConnection(
-            @Nullable @Size(min = 1, max = 100) String name,
+            @Nullable @Size(min = 1, max = 100) @OneLine String name,
             @Nullable @Size(min = 1, max = 500) String baseUrl,
             @Nullable @Size(min = 1, max = 200) String model,
             @Nullable @Size(min = 1, max = 500) String key,

@@ -3,9 +3,11 @@ package dev.atelier.agentrun.run;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import dev.atelier.events.id.RunId;
 import dev.atelier.kit.mongo.AcrossWorkspaces;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -67,6 +69,21 @@ public class RunClaims {
     public long free(UUID worker) {
         return mongo.updateMulti(
                         query(where("worker").is(worker).and("state").is(RunState.RUNNING)), freed(), StoredRun.class)
+                .getModifiedCount();
+    }
+
+    /** Frees the runs of a worker that it does not carry, because a claim's answer never reached it. */
+    @AcrossWorkspaces("a worker carries runs of all workspaces")
+    public long freeOthers(UUID worker, Collection<RunId> carried) {
+        return mongo.updateMulti(
+                        query(where("worker")
+                                .is(worker)
+                                .and("state")
+                                .is(RunState.RUNNING)
+                                .and("_id")
+                                .nin(carried)),
+                        freed(),
+                        StoredRun.class)
                 .getModifiedCount();
     }
 

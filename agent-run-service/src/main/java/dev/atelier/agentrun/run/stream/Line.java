@@ -10,7 +10,12 @@ import tools.jackson.databind.json.JsonMapper;
 /** One line of the journal as a stream tells it. */
 record Line(long seq, String type, Instant at, JsonNode data) {
     static Line of(Entry entry, JsonMapper json) {
-        return new Line(entry.seq(), type(entry.what()), entry.at(), json.valueToTree(entry.what()));
+        return new Line(entry.seq(), type(entry.what()), entry.at(), data(entry.what(), json));
+    }
+
+    /** A claim's token is the worker's own. */
+    private static JsonNode data(Happening what, JsonMapper json) {
+        return what instanceof Happening.Claimed ? json.createObjectNode() : json.valueToTree(what);
     }
 
     /** The event's name: {@code model-answered}. */
