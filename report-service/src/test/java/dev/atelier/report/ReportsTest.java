@@ -144,6 +144,14 @@ class ReportsTest {
     }
 
     @Test
+    void aRepeatedRequestOfWhoLeftTheProjectIsRefusedThoughItsAnswerIsKept() {
+        var member = village.as(place.member());
+        assertThat(member.post(place.reports(), project(), "tuesday").status()).isEqualTo(202);
+        village.leave(place, place.member());
+        assertThat(member.post(place.reports(), project(), "tuesday").status()).isEqualTo(404);
+    }
+
+    @Test
     void whileAnotherServiceIsAwayItIsTriedAgain() {
         var failures = new java.util.concurrent.atomic.AtomicInteger(2);
         others.actions(exchange -> {

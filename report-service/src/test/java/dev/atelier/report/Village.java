@@ -82,6 +82,15 @@ class Village {
                 .until(() -> memberships.find(ended.key()).isEmpty());
     }
 
+    /** The member stays in the workspace. */
+    void leave(Place place, UserId participant) {
+        say(new ProjectState(place.workspace(), place.project(), "Crème brûlée", Set.of(), false, 2));
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> projects.find(place.project().toString())
+                        .filter(state -> !state.participants().contains(participant))
+                        .isPresent());
+    }
+
     void say(State state) {
         transactions.run(() -> outbox.append(state));
     }

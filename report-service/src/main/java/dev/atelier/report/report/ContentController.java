@@ -6,7 +6,6 @@ import dev.atelier.kit.security.Caller;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import java.time.Duration;
 import java.util.Locale;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.core.io.Resource;
@@ -44,7 +43,7 @@ class ContentController {
         var name = "%s-report-%s.pdf".formatted(document.kind().name().toLowerCase(Locale.ROOT), r);
         return ResponseEntity.ok()
                 .eTag("\"" + document.file().sha256() + "\"")
-                .cacheControl(CacheControl.maxAge(Duration.ofHours(1)).cachePrivate())
+                .cacheControl(CacheControl.noStore())
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment().filename(name).build().toString())

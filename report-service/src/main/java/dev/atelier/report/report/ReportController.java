@@ -41,7 +41,7 @@ class ReportController {
     @PostMapping
     ResponseEntity<ReportView> request(
             @PathVariable WorkspaceId w, @Valid @RequestBody ReportRequest body, IdempotencyKey key, Caller caller) {
-        shelf.demandMember(w, caller.userId());
+        shelf.demandReader(w, body.projectId(), caller.userId());
         var view = idempotency.answer(
                 key, body, ReportView.class, () -> ReportView.of(requests.request(body.wish(w), caller.userId())));
         return ResponseEntity.accepted()

@@ -38,8 +38,9 @@ class Shelf {
         this.projects = projects;
     }
 
-    void demandMember(WorkspaceId workspace, UserId by) {
-        access.member(workspace, by);
+    /** Lets pass who may read the project's reports; not found for everybody else. */
+    void demandReader(WorkspaceId workspace, ProjectId project, UserId by) {
+        access.participant(workspace, project, by);
     }
 
     Page<Report> list(WorkspaceId workspace, @Nullable ProjectId project, PageRequest page, UserId by) {
