@@ -20,6 +20,8 @@ record ServiceEnvironment(
     /** The variables of one service, but for its port. */
     Map<String, String> of(Service service) {
         var variables = new TreeMap<String, String>();
+        // The stack is for this machine alone: no other one reaches it.
+        variables.put("SERVER_ADDRESS", "127.0.0.1");
         variables.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers());
         variables.put("ATELIER_ISSUER_URI", keycloakUrl + "/realms/" + Keycloak.REALM);
         variables.put("ATELIER_PUBLIC_URL", "http://127.0.0.1:" + ports.of("gateway"));

@@ -50,12 +50,18 @@ class CommandLineTest {
         assertThat(up.words())
                 .contains("MongoDB is ready", "gateway is ready", "Atelier is ready.")
                 .contains("http://127.0.0.1:" + environment.get("ATELIER_PORT_GATEWAY") + "/api")
-                .contains("operator@atelier.example");
+                .contains("operator@atelier.example   password ")
+                .doesNotContain("password in");
 
         assertThat(atelier("up").words()).startsWith("Atelier runs already.").contains("Atelier is ready.");
         var status = atelier("status");
         assertThat(status.code()).as(status.words()).isZero();
         assertThat(status.words()).contains("workspace-service", "kafka", "MB").doesNotContain("NOT READY");
+        assertThat(status.words()).contains("password in .atelier/secrets.properties");
+        assertThat(atelier("status", "--env", "gateway").words()).contains("SERVER_ADDRESS=127.0.0.1");
+        assertThat(atelier("token", "lea@example.org"))
+                .isEqualTo(new Said(
+                        1, "atelier: there is no password: type one at a terminal, or set ATELIER_PASSWORD\n"));
         assertThat(atelier("status", "--env", "report-service").words()).contains("ATELIER_MASTER_KEY=");
         assertThat(atelier("logs", "keycloak").words()).contains("Realm 'atelier' imported");
         assertThat(atelier("logs", "bakery").words()).contains("There is no log of bakery");
@@ -119,7 +125,10 @@ class CommandLineTest {
     }
 
     private static Said atelier(String... arguments) throws IOException {
-        var command = new ArrayList<>(List.of(
+        var command = new ArrayList<String>();
+        // Nobody types, whoever runs the tests.
+        Programs.find("setsid").ifPresent(setsid -> command.add(setsid.toString()));
+        command.addAll(List.of(
                 Programs.java().toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-Dlogback.configurationFile=dev/atelier/backing/logback.xml",

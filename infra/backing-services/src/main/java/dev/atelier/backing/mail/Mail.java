@@ -4,6 +4,8 @@ import jakarta.mail.BodyPart;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * A caught mail, decoded.
@@ -51,13 +54,12 @@ public record Mail(
             var html = new StringBuilder();
             var attachments = new ArrayList<Attachment>();
             collect(message, text, html, attachments);
-            var recipients = message.getAllRecipients();
             return new Mail(
                     Objects.requireNonNullElse(message.getMessageID(), ""),
-                    message.getFrom() == null || message.getFrom().length == 0 ? "" : message.getFrom()[0].toString(),
-                    recipients == null
-                            ? List.of()
-                            : Arrays.stream(recipients).map(Object::toString).toList(),
+                    addresses(message, "From").findFirst().orElse(""),
+                    Stream.of("To", "Cc", "Bcc")
+                            .flatMap(line -> addresses(message, line))
+                            .toList(),
                     Objects.requireNonNullElse(message.getSubject(), ""),
                     text.toString(),
                     html.toString(),
@@ -66,6 +68,24 @@ public record Mail(
             throw new UncheckedIOException(new IOException(e));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What is no address is given as it stands, without control characters. */
+    private static Stream<String> addresses(MimeMessage message, String line) {
+        try {
+            var value = message.getHeader(line, ",");
+            return value == null ? Stream.empty() : addresses(value);
+        } catch (MessagingException e) {
+            throw new UncheckedIOException(new IOException(e));
+        }
+    }
+
+    private static Stream<String> addresses(String value) {
+        try {
+            return Arrays.stream(InternetAddress.parseHeader(value, false)).map(Object::toString);
+        } catch (AddressException e) {
+            return Stream.of(value.replaceAll("\\p{Cntrl}+", " ").strip());
         }
     }
 

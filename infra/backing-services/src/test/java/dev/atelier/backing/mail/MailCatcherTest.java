@@ -8,9 +8,13 @@ import com.icegreen.greenmail.util.ServerSetup;
 import dev.atelier.backing.BackingServiceFailed;
 import dev.atelier.backing.Place;
 import dev.atelier.backing.Ports;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MailCatcherTest {
     @TempDir
@@ -46,6 +50,18 @@ class MailCatcherTest {
                     .asString()
                     .contains(link);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"lea@example.org, odd @@ <", "<lea@example.org", "\"lea@example.org", "lea@example.org@"})
+    void anOddAddressDoesNotHideTheMails(String to) throws IOException {
+        var mails = Files.createDirectories(folder.resolve("mails"));
+        Files.writeString(
+                mails.resolve("000001.eml"), "From: a@@b\r\nTo: %s\r\nSubject: Odd\r\n\r\nHello\r\n".formatted(to));
+
+        assertThat(new MailFolder(mails).mailsTo("lea@example.org"))
+                .extracting(Mail::subject)
+                .containsExactly("Odd");
     }
 
     @Test

@@ -3,30 +3,55 @@ package dev.atelier.stack.command;
 import dev.atelier.stack.Installation;
 import dev.atelier.stack.PrivateFile;
 import dev.atelier.stack.Running;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
 
 /** Where to go once the stack runs. */
 final class Addresses {
     private Addresses() {}
 
+    /** Whether the installation has not been started yet: its secrets are made at the first start. */
+    static boolean firstStart(Installation installation) {
+        return !Files.exists(secrets(installation));
+    }
+
+    /** Names the file that holds the operator's password. */
     static void print(Installation installation) {
+        print(installation, "password in " + installation.root().relativize(secrets(installation)));
+    }
+
+    /** Shows the operator's password too, for the first start alone. */
+    static void printWithPassword(Installation installation) {
+        print(installation, "password " + read(installation).getOrDefault("operator.password", "?"));
+    }
+
+    private static void print(Installation installation, String password) {
         var said = new Running(installation.directory()).said();
         if (!said.containsKey("ready")) {
             IO.println("It is just starting; see infra/atelier status.");
             return;
         }
-        var secrets = new PrivateFile(installation.directory().resolve("secrets.properties")).read();
         IO.println("""
 
                 Atelier is ready.
                   API          %s/api
                   accounts     %s/account   (register and sign in)
-                  operator     %s   password %s
+                  operator     %s   %s
                   mails        infra/atelier mail   (nothing leaves this machine)
                   logs         infra/atelier logs SERVICE   (status lists them)
                 """.formatted(
                         said.getOrDefault("gateway.address", "?"),
                         said.getOrDefault("issuer", "?"),
-                        secrets.getOrDefault("operator.email", "?"),
-                        secrets.getOrDefault("operator.password", "?")));
+                        read(installation).getOrDefault("operator.email", "?"),
+                        password));
+    }
+
+    private static Map<String, String> read(Installation installation) {
+        return new PrivateFile(secrets(installation)).read();
+    }
+
+    private static Path secrets(Installation installation) {
+        return installation.directory().resolve("secrets.properties");
     }
 }

@@ -33,16 +33,25 @@ public final class Up implements Callable<Integer> {
             Addresses.print(installation);
             return 0;
         }
+        var first = Addresses.firstStart(installation);
         if (detach) {
             Detached.up(installation, start.arguments());
-            Addresses.print(installation);
+            tell(installation, first);
             return 0;
         }
         start.endWithTheNamedProcess();
         LocalStack.start(start.stack(installation, IO::println));
-        Addresses.print(installation);
+        tell(installation, first);
         IO.println("Ctrl-C stops everything in order.");
         Thread.currentThread().join();
         return 0;
+    }
+
+    private static void tell(Installation installation, boolean first) {
+        if (first) {
+            Addresses.printWithPassword(installation);
+        } else {
+            Addresses.print(installation);
+        }
     }
 }
