@@ -144,6 +144,7 @@ class EndpointsTest {
                 "{\"url\": \"https:///path\", \"events\": [\"agent-run.*\"]} | url",
                 "{\"url\": \"https://user:word@example.org\", \"events\": [\"agent-run.*\"]} | url",
                 "{\"url\": \"https://example.org/#part\", \"events\": [\"agent-run.*\"]} | url",
+                "{\"url\": \"https://no-such-host.invalid/\", \"events\": [\"agent-run.*\"]} | url",
                 "{\"url\": \"https://10.0.0.1/\", \"events\": [\"agent-run.*\"]} | url",
                 "{\"url\": \"https://169.254.169.254/\", \"events\": [\"agent-run.*\"]} | url",
                 "{\"url\": \"https://[::ffff:10.0.0.1]/\", \"events\": [\"agent-run.*\"]} | url",

@@ -1,5 +1,6 @@
 package dev.atelier.kit.security;
 
+import java.util.Set;
 import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
@@ -7,11 +8,15 @@ import org.springframework.security.oauth2.jwt.JwtDecoderInitializationException
 import org.springframework.security.oauth2.jwt.JwtException;
 
 /** Refuses tokens that were made for another audience. Source: RFC 9068, section 4. */
-record AudienceDecoder(JwtDecoder decoder, Audience audience) implements JwtDecoder {
+record AudienceDecoder(JwtDecoder decoder, Set<Audience> audiences) implements JwtDecoder {
+    AudienceDecoder {
+        audiences = Set.copyOf(audiences);
+    }
+
     @Override
     public Jwt decode(String token) {
         var jwt = genuine(token);
-        if (!audience.in(jwt)) {
+        if (audiences.stream().noneMatch(audience -> audience.in(jwt))) {
             throw new BadJwtException("the token is for another audience");
         }
         return jwt;

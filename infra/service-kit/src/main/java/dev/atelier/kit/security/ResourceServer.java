@@ -1,6 +1,7 @@
 package dev.atelier.kit.security;
 
 import dev.atelier.kit.web.problem.ProblemWriter;
+import java.util.Set;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -23,15 +24,20 @@ public final class ResourceServer {
 
     /** For people's tokens, with the audience {@code atelier-api}. */
     public HttpSecurity people(HttpSecurity http) throws Exception {
-        return checking(http, Audience.API);
+        return checking(http, new AudienceDecoder(decoder, Set.of(Audience.API)));
     }
 
     /** For services' tokens, with the audience {@code atelier-internal}. */
     public HttpSecurity services(HttpSecurity http) throws Exception {
-        return checking(http, Audience.INTERNAL);
+        return checking(http, new AudienceDecoder(decoder, Set.of(Audience.INTERNAL)));
     }
 
-    private HttpSecurity checking(HttpSecurity http, Audience audience) throws Exception {
+    /** For tokens of people and of services. */
+    HttpSecurity everybody(HttpSecurity http) throws Exception {
+        return checking(http, new AudienceDecoder(decoder, Set.of(Audience.values())));
+    }
+
+    private HttpSecurity checking(HttpSecurity http, JwtDecoder audience) throws Exception {
         return http.csrf(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -41,8 +47,7 @@ public final class ResourceServer {
                 .oauth2ResourceServer(server -> server.withObjectPostProcessor(answering())
                         .authenticationEntryPoint(problems)
                         .accessDeniedHandler(problems)
-                        .jwt(jwt -> jwt.decoder(new AudienceDecoder(decoder, audience))
-                                .jwtAuthenticationConverter(tokens)));
+                        .jwt(jwt -> jwt.decoder(audience).jwtAuthenticationConverter(tokens)));
     }
 
     /** Left alone, the filter throws on where the issuer's keys cannot be had, and the answer is an internal error. */

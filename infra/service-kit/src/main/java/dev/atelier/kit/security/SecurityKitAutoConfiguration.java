@@ -19,8 +19,8 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * A resource server: people's tokens on {@code /api}, services' tokens on {@code /internal}, nothing else but health and
- * API document. An application that declares filter chains of its own replaces both.
+ * A resource server: people's tokens on {@code /api}, services' tokens on {@code /internal}, health for everybody, the
+ * rest of management and the API document for operators and services. An application that declares filter chains of its own replaces both.
  */
 @AutoConfiguration(
         beforeName = {
@@ -69,13 +69,23 @@ class SecurityKitAutoConfiguration {
                     .build();
         }
 
+        /** Health for everybody; the rest for operators and for services, which is how metrics are collected. */
         @Bean
         @Order(2)
+        SecurityFilterChain managementRoutes(HttpSecurity http, ResourceServer server) throws Exception {
+            return server.everybody(http.securityMatcher("/actuator/**", "/v3/api-docs/**", "/v3/api-docs.yaml"))
+                    .authorizeHttpRequests(routes -> routes.requestMatchers("/actuator/health/**")
+                            .permitAll()
+                            .anyRequest()
+                            .hasAnyRole(Caller.OPERATOR, RealmRoles.SERVICE))
+                    .build();
+        }
+
+        @Bean
+        @Order(3)
         SecurityFilterChain apiRoutes(HttpSecurity http, ResourceServer server) throws Exception {
             return server.people(http)
                     .authorizeHttpRequests(routes -> routes.dispatcherTypeMatchers(DispatcherType.ERROR)
-                            .permitAll()
-                            .requestMatchers("/actuator/health/**", "/v3/api-docs/**", "/v3/api-docs.yaml")
                             .permitAll()
                             .requestMatchers("/api/operator/**")
                             .hasRole(Caller.OPERATOR)

@@ -14,6 +14,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -138,10 +139,17 @@ class ProblemsTest {
     }
 
     @Test
-    void healthIsOpenAndNothingElseOfManagement() throws Exception {
+    void healthIsOpenAndTheRestOfManagementIsForOperatorsAndServices() throws Exception {
         assertThat(send(to("/actuator/health")).statusCode()).isEqualTo(200);
-        assertThat(send(to("/v3/api-docs")).statusCode()).isEqualTo(200);
-        expect(401, "unauthenticated", send(to("/actuator/metrics")));
+        for (var path : List.of("/v3/api-docs", "/actuator/metrics")) {
+            expect(401, "unauthenticated", send(to(path)));
+            expect(403, "forbidden", get(path));
+            for (var token : List.of(TestTokens.service("report-service"), TestTokens.operator(lea))) {
+                assertThat(send(to(path).header("Authorization", "Bearer " + token))
+                                .statusCode())
+                        .isEqualTo(200);
+            }
+        }
     }
 
     @Test

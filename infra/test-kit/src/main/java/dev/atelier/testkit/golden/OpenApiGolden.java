@@ -1,5 +1,6 @@
 package dev.atelier.testkit.golden;
 
+import dev.atelier.testkit.tokens.TestTokens;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -21,6 +22,7 @@ public final class OpenApiGolden {
     public static String read(int port) {
         try (var http = HttpClient.newHttpClient()) {
             var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/v3/api-docs"))
+                    .header("Authorization", TestTokens.bearer(TestTokens.service("golden")))
                     .build();
             var response = http.send(request, HttpResponse.BodyHandlers.ofString());
             if (response.statusCode() != 200) {

@@ -81,13 +81,14 @@ class WishReader {
         }
         var encrypted = scheme.equals("https");
         var found = lookUp(url.getHost());
-        if (!found.stream().allMatch(address -> addresses.permits(address, encrypted))) {
-            return encrypted ? "must not lie in a private network" : "must begin with https://";
+        if (!found.isEmpty() && found.stream().allMatch(address -> addresses.permits(address, encrypted))) {
+            return null;
         }
-        return found.isEmpty() && !encrypted ? "must begin with https://" : null;
+        // The same for names that are not known and names of private addresses: nobody learns which there are.
+        return encrypted ? "must lead to a public address" : "must begin with https://";
     }
 
-    /** Empty where the name is not known (yet): it is looked up again when something is sent. */
+    /** Empty where the name is not known. */
     private static List<InetAddress> lookUp(String host) {
         try {
             return Stream.of(InetAddress.getAllByName(host)).toList();
