@@ -7,6 +7,7 @@ import dev.atelier.backing.keycloak.Keycloak;
 import dev.atelier.backing.mail.MailFolder;
 import dev.atelier.backing.mongo.MongoDb;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -118,6 +119,16 @@ public final class LocalStack implements AutoCloseable {
     /** Stops a part's process where it stands, as a machine that hangs, until it is closed. */
     public Frozen freeze(String part) {
         return Frozen.at(part(part).pid().orElseThrow());
+    }
+
+    /** Where a backing part of this machine keeps its data. */
+    public Path data(String part) {
+        return options.directory().resolve(part).resolve("data");
+    }
+
+    /** Whether a part's process is there at this moment. */
+    public boolean alive(String part) {
+        return part(part).alive();
     }
 
     /** How often a part has died and come back. */

@@ -1,0 +1,50 @@
+package dev.atelier.acceptance.badday;
+
+import static org.awaitility.Awaitility.await;
+
+import dev.atelier.load.Shift;
+import dev.atelier.stack.LocalStack;
+import java.time.Duration;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The disk of MongoDB or of Kafka has no room left, and gets some again. */
+class DiskFullTest {
+    private static final Duration THINKING = Duration.ofMillis(200);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    @ParameterizedTest
+    @ValueSource(strings = {"mongodb", "kafka"})
+    void nothingAcknowledgedIsLostAndRoomIsAllItNeeds(String part) throws Exception {
+        SmallDisk.assumePossible();
+        BadDay.survived(THINKING, (stack, shift) -> {
+            shift.load().goesOn(10);
+            SmallDisk disk;
+            try (var _ = stack.pause(part)) {
+                disk = SmallDisk.under(stack.data(part));
+            }
+            try {
+                runsFull(stack, shift, part, disk);
+            } finally {
+                try (var _ = stack.pause(part)) {
+                    disk.close();
+                }
+            }
+            shift.load().goesOn(10);
+        });
+    }
+
+    private static void runsFull(LocalStack stack, Shift shift, String part, SmallDisk disk) throws Exception {
+        shift.load().goesOn(10);
+        int restarts = stack.restarts(part);
+        var refusals = shift.load().ledger().refusals();
+        disk.fill();
+        await("the full disk is felt")
+                .atMost(PATIENCE)
+                .until(() -> !stack.alive(part)
+                        || stack.restarts(part) > restarts
+                        || !shift.load().ledger().refusals().equals(refusals));
+        disk.empty();
+        shift.load().goesOn(20);
+    }
+}

@@ -1,0 +1,97 @@
+package dev.atelier.acceptance.badday;
+
+import dev.atelier.backing.process.Command;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Assumptions;
+
+/**
+ * A file system of its own, in memory, under a folder that nobody uses meanwhile. Needs the right to mount; a test that has it not is
+ * skipped aloud.
+ */
+final class SmallDisk implements AutoCloseable {
+    private static final long ROOM = 200L << 20;
+    private static final int PIECE = 1 << 20;
+
+    private final Path folder;
+    private final Path aside;
+    private final Path ballast;
+
+    private SmallDisk(Path folder) {
+        this.folder = folder;
+        this.aside = folder.resolveSibling(folder.getFileName() + ".aside");
+        this.ballast = folder.resolve("ballast");
+    }
+
+    /** Skips the test where no file system may be mounted. */
+    static void assumePossible() throws IOException {
+        Assumptions.assumeTrue(mayMount(), "a full disk is not tried: no file system may be mounted here");
+    }
+
+    /** Moves what is in the folder onto a disk with 200 MB to spare. */
+    static SmallDisk under(Path folder) throws IOException {
+        var disk = new SmallDisk(folder);
+        Files.move(folder, disk.aside);
+        Files.createDirectories(folder);
+        run("mount", "-t", "tmpfs", "-o", "size=" + (size(disk.aside) + ROOM), "tmpfs", folder.toString());
+        run("cp", "-a", disk.aside + "/.", folder.toString());
+        return disk;
+    }
+
+    /** Leaves no byte. */
+    void fill() throws IOException {
+        try (var out = Files.newOutputStream(ballast)) {
+            var piece = new byte[PIECE];
+            while (true) {
+                out.write(piece);
+            }
+        } catch (IOException e) {
+            if (folder.toFile().getUsableSpace() > PIECE) {
+                throw e;
+            }
+        }
+    }
+
+    /** Gives the room back. */
+    void empty() throws IOException {
+        Files.delete(ballast);
+    }
+
+    /** Moves everything back to where it was; nobody uses the folder now. */
+    @Override
+    public void close() throws IOException {
+        run("rm", "-rf", aside.toString());
+        Files.createDirectories(aside);
+        run("cp", "-a", folder + "/.", aside.toString());
+        run("umount", folder.toString());
+        Files.delete(folder);
+        Files.move(aside, folder);
+    }
+
+    private static boolean mayMount() throws IOException {
+        var trial = Files.createTempDirectory("mount");
+        try {
+            run("mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", trial.toString());
+            run("umount", trial.toString());
+            return true;
+        } catch (dev.atelier.backing.BackingServiceFailed e) {
+            return false;
+        } finally {
+            Files.deleteIfExists(trial);
+        }
+    }
+
+    private static long size(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .mapToLong(file -> file.toFile().length())
+                    .sum();
+        }
+    }
+
+    private static void run(String... command) {
+        Command.run(command[0], List.of(command), Path.of("."));
+    }
+}
