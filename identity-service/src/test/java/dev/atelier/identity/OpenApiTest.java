@@ -11,6 +11,6 @@ class OpenApiTest {
 
     @Test
     void theRoutesAreTheOnesCheckedIn() {
-        OpenApiGolden.check(port);
+        OpenApiGolden.check(port, Newcomers.operator().tokens().accessToken());
     }
 }

@@ -56,7 +56,8 @@ final class ServiceTokens implements ClientHttpRequestInterceptor {
             if (client != null) {
                 return client.getAccessToken().getTokenValue();
             }
-        } catch (OAuth2AuthorizationException e) {
+        } catch (OAuth2AuthorizationException | IllegalArgumentException e) {
+            // The second is how Spring says that the issuer does not describe itself.
             throw new ResourceAccessException("no token from the issuer", new IOException(e));
         }
         throw new IllegalStateException("the issuer gives this service no token");

@@ -13,16 +13,25 @@ import java.nio.file.Path;
 public final class OpenApiGolden {
     private OpenApiGolden() {}
 
-    /** For a {@code @SpringBootTest} with a {@code @LocalServerPort}. */
+    /** For a {@code @SpringBootTest} with a {@code @LocalServerPort} that trusts the tests' issuer. */
     public static void check(int port) {
-        Golden.check(Path.of("openapi.json"), read(port));
+        check(port, TestTokens.service("golden"));
     }
 
-    /** The document as the service serves it. */
+    /** For one that trusts another issuer: with the token of an operator or a service. */
+    public static void check(int port, String token) {
+        Golden.check(Path.of("openapi.json"), read(port, token));
+    }
+
+    /** The document as the service serves it to other services. */
     public static String read(int port) {
+        return read(port, TestTokens.service("golden"));
+    }
+
+    private static String read(int port, String token) {
         try (var http = HttpClient.newHttpClient()) {
             var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/v3/api-docs"))
-                    .header("Authorization", TestTokens.bearer(TestTokens.service("golden")))
+                    .header("Authorization", TestTokens.bearer(token))
                     .build();
             var response = http.send(request, HttpResponse.BodyHandlers.ofString());
             if (response.statusCode() != 200) {
