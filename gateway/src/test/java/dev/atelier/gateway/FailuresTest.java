@@ -42,7 +42,7 @@ class FailuresTest {
 
     @Test
     void aServiceThatHangsIsSaidToBeLate() throws Exception {
-        Door.NOTICES.plays(exchange -> new CountDownLatch(1).await(3, TimeUnit.SECONDS));
+        Door.NOTICES.plays(exchange -> new CountDownLatch(1).await(6, TimeUnit.SECONDS));
 
         RoutesTest.expect(ask("/api/workspaces/1/webhook-endpoints"), 504, "service-timed-out");
         Door.NOTICES.saysHello();
@@ -66,7 +66,7 @@ class FailuresTest {
         var inside = new CountDownLatch(4);
         Door.WORKSPACE.plays(exchange -> {
             inside.countDown();
-            go.await(900, TimeUnit.MILLISECONDS);
+            go.await(2500, TimeUnit.MILLISECONDS);
             Service.answer(exchange, 200, "application/json", "{}");
         });
         try (var clients = Executors.newVirtualThreadPerTaskExecutor()) {

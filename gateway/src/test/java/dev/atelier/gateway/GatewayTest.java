@@ -21,10 +21,13 @@ import org.springframework.context.annotation.Import;
         properties = {
             "atelier.gateway.limits.user.requests=40",
             "atelier.gateway.limits.token.requests=30",
-            "atelier.gateway.upstream.read-timeout=1s",
+            "atelier.gateway.upstream.read-timeout=3s",
             "atelier.gateway.upstream.stream-idle=20s",
             "atelier.gateway.upstream.open-for=2s",
             "atelier.gateway.upstream.concurrent=4",
+            "atelier.gateway.body.deadline=2s",
+            "server.tomcat.connection-timeout=2s",
+            "server.tomcat.keep-alive-timeout=20s",
             "atelier.gateway.cors.allowed-origins=https://app.example.org",
             "spring.kafka.admin.fail-fast=true"
         })

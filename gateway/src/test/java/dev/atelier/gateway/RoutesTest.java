@@ -175,8 +175,17 @@ class RoutesTest {
         var unknown = door.send(preflight("https://evil.example.org"));
 
         assertThat(known.headers().firstValue("Access-Control-Allow-Origin")).hasValue("https://app.example.org");
-        assertThat(unknown.statusCode()).isEqualTo(403);
+        expect(unknown, 403, "origin-not-allowed");
         assertThat(unknown.headers().firstValue("Access-Control-Allow-Origin")).isEmpty();
+    }
+
+    @Test
+    void aForeignOriginIsRefusedWithAProblem() throws Exception {
+        var foreign = door.send(door.as(Door.anyone(), "/api/workspaces").header("Origin", "https://evil.example.org"));
+
+        expect(foreign, 403, "origin-not-allowed");
+        assertThat(foreign.body()).contains("\"instance\":\"/api/workspaces\"");
+        assertThat(Door.WORKSPACE.received()).isEmpty();
     }
 
     private HttpRequest.Builder preflight(String origin) {

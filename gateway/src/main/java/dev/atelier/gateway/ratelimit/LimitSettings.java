@@ -1,9 +1,11 @@
 package dev.atelier.gateway.ratelimit;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMax;
 import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.validation.annotation.Validated;
@@ -14,7 +16,7 @@ import org.springframework.validation.annotation.Validated;
  * @param address of one address, counted before the token is looked at
  * @param user of one person, over all their tokens
  * @param token of one token
- * @param remembered how many people, tokens and addresses are counted at a time; the longest silent are forgotten
+ * @param remembered how many people, tokens and addresses are counted at a time, 1 to 10 million; the longest silent are forgotten
  */
 @Validated
 @ConfigurationProperties("atelier.gateway.limits")
@@ -22,9 +24,13 @@ record LimitSettings(
         @NotNull @Valid Limit address,
         @NotNull @Valid Limit user,
         @NotNull @Valid Limit token,
-        @Min(1) int remembered) {
-    /** So many requests in such a time; unused ones do not add up. */
+
+        @Min(value = 1, message = "must be 1 at least") @Max(value = 10_000_000, message = "must be 10000000 at most") int remembered) {
+    /** So many requests (1 to a million) in such a time (1 second to a day); unused ones do not add up. */
     record Limit(
-            @Min(1) int requests,
-            @NotNull @DurationMin(seconds = 1) Duration per) {}
+            @Min(value = 1, message = "must be 1 at least") @Max(value = 1_000_000, message = "must be 1000000 at most") int requests,
+
+            @NotNull @DurationMin(seconds = 1, message = "must be 1s at least")
+            @DurationMax(days = 1, message = "must be 1d at most")
+            Duration per) {}
 }

@@ -5,16 +5,18 @@ import dev.atelier.kit.web.problem.Problem;
 import io.github.resilience4j.bulkhead.Bulkhead;
 import io.github.resilience4j.bulkhead.BulkheadConfig;
 import io.github.resilience4j.bulkhead.BulkheadFullException;
+import io.github.resilience4j.bulkhead.BulkheadRegistry;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
-import java.net.SocketTimeoutException;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import java.security.Principal;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.function.HandlerFilterFunction;
@@ -30,19 +32,26 @@ final class Guard implements HandlerFilterFunction<ServerResponse, ServerRespons
     private final Duration openFor;
     private final Bulkhead bulkhead;
     private final CircuitBreaker breaker;
+    private final Shares shares;
     private final Function<Problem, ServerResponse> answer;
 
-    Guard(String service, UpstreamSettings settings, Function<Problem, ServerResponse> answer) {
+    Guard(
+            String service,
+            UpstreamSettings settings,
+            BulkheadRegistry bulkheads,
+            CircuitBreakerRegistry breakers,
+            Function<Problem, ServerResponse> answer) {
         this.service = service;
         this.openFor = settings.openFor();
         this.answer = answer;
-        this.bulkhead = Bulkhead.of(
+        this.shares = new Shares(settings.concurrentPerPerson());
+        this.bulkhead = bulkheads.bulkhead(
                 service,
                 BulkheadConfig.custom()
                         .maxConcurrentCalls(settings.concurrent())
                         .maxWaitDuration(Duration.ZERO)
                         .build());
-        this.breaker = CircuitBreaker.of(
+        this.breaker = breakers.circuitBreaker(
                 service,
                 CircuitBreakerConfig.custom()
                         .slidingWindowSize(50)
@@ -50,19 +59,34 @@ final class Guard implements HandlerFilterFunction<ServerResponse, ServerRespons
                         .waitDurationInOpenState(settings.openFor())
                         .permittedNumberOfCallsInHalfOpenState(5)
                         .recordResult(Guard::away)
+                        .ignoreException(failure -> !ServiceFailure.is(failure))
                         .build());
     }
 
     @Override
-    public ServerResponse filter(ServerRequest request, HandlerFunction<ServerResponse> next) {
-        try {
+    public ServerResponse filter(ServerRequest request, HandlerFunction<ServerResponse> next) throws Exception {
+        try (var _ = shares.take(person(request))) {
             return bulkhead.executeCallable(() -> breaker.executeCallable(() -> next.handle(request)));
         } catch (CallNotPermittedException | BulkheadFullException e) {
             return unavailable();
+        } catch (TooManyAtOnce e) {
+            return answer.apply(Problem.of(e));
         } catch (Exception e) {
-            LOG.warn("{} did not answer {} {}: {}", service, request.method(), request.path(), e.toString());
-            return timedOut(e) ? answer.apply(late()) : unavailable();
+            if (!ServiceFailure.is(e)) {
+                throw e;
+            }
+            // The message of the outer exception may quote the address with what was asked.
+            var cause = NestedExceptionUtils.getMostSpecificCause(e);
+            LOG.warn("{} did not answer {} {}: {}", service, request.method(), request.path(), cause.toString());
+            return ServiceFailure.isSilence(e) ? answer.apply(late()) : unavailable();
         }
+    }
+
+    /** Every route needs a person; the address stands in where there is none. */
+    private static String person(ServerRequest request) {
+        return request.principal()
+                .map(Principal::getName)
+                .orElseGet(() -> request.servletRequest().getRemoteAddr());
     }
 
     private ServerResponse unavailable() {
@@ -82,15 +106,5 @@ final class Guard implements HandlerFilterFunction<ServerResponse, ServerRespons
     private static boolean away(Object response) {
         return response instanceof ServerResponse answered
                 && answered.statusCode().value() > 500;
-    }
-
-    private static boolean timedOut(Throwable failure) {
-        for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SocketTimeoutException
-                    && !String.valueOf(cause.getMessage()).contains("onnect")) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -8,6 +8,8 @@ import static org.springframework.cloud.gateway.server.mvc.handler.HandlerFuncti
 import dev.atelier.gateway.revocation.OpenStreams;
 import dev.atelier.kit.http.ServicesSettings;
 import dev.atelier.kit.web.problem.ProblemWriter;
+import io.github.resilience4j.bulkhead.BulkheadRegistry;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
@@ -26,18 +28,32 @@ import org.springframework.web.servlet.function.ServerResponse;
 class RoutingConfiguration {
     @Bean
     RouterFunction<ServerResponse> servicesRoutes(
-            ServicesSettings services, UpstreamSettings settings, ProblemWriter problems) {
+            ServicesSettings services,
+            UpstreamSettings settings,
+            BulkheadRegistry bulkheads,
+            CircuitBreakerRegistry breakers,
+            ProblemWriter problems) {
         return Upstream.ALL.stream()
                 .map(upstream -> route(upstream.service())
                         .route(paths(upstream), http())
                         .filter(new Guard(
-                                upstream.service(), settings, problem -> new ProblemAnswer(problem, problems)))
+                                upstream.service(),
+                                settings,
+                                bulkheads,
+                                breakers,
+                                problem -> new ProblemAnswer(problem, problems)))
                         .before(uri(services.of(upstream.service())))
                         .after(removeResponseHeader("X-Request-Id"))
                         .after(removeResponseHeader("Set-Cookie"))
                         .build())
                 .reduce(RouterFunction::and)
                 .orElseThrow();
+    }
+
+    /** For bodies that are not in yet, whichever service they are for. */
+    @Bean
+    Shares bodiesUnderWay(UpstreamSettings settings) {
+        return new Shares(settings.concurrentPerPerson());
     }
 
     private static RequestPredicate paths(Upstream upstream) {

@@ -2,17 +2,20 @@ package dev.atelier.gateway.security;
 
 import dev.atelier.gateway.routing.Upstream;
 import dev.atelier.kit.security.ResourceServer;
+import dev.atelier.kit.web.problem.ProblemWriter;
 import jakarta.servlet.DispatcherType;
 import java.util.List;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.web.cors.CorsConfiguration;
-import org.springframework.web.cors.CorsConfigurationSource;
 import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
+import org.springframework.web.filter.CorsFilter;
 
 /** Every known route needs a person's token; what is not known goes on to be not found. */
 @Configuration(proxyBeanMethods = false)
@@ -21,10 +24,10 @@ class GatewaySecurity {
     private static final String CSP = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 
     @Bean
-    SecurityFilterChain routes(HttpSecurity http, ResourceServer server, CorsConfigurationSource origins)
-            throws Exception {
+    SecurityFilterChain routes(HttpSecurity http, ResourceServer server, CorsFilter origins) throws Exception {
         return server.people(http)
-                .cors(cors -> cors.configurationSource(origins))
+                .cors(AbstractHttpConfigurer::disable)
+                .addFilter(origins)
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CSP))
                         .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
@@ -40,8 +43,16 @@ class GatewaySecurity {
                 .build();
     }
 
+    /** In the chain alone, not beside it. */
     @Bean
-    CorsConfigurationSource origins(CorsSettings settings) {
+    FilterRegistrationBean<CorsFilter> originsInTheChain(CorsFilter origins) {
+        var registration = new FilterRegistrationBean<>(origins);
+        registration.setEnabled(false);
+        return registration;
+    }
+
+    @Bean
+    CorsFilter origins(CorsSettings settings, ProblemWriter problems) {
         var pages = new CorsConfiguration();
         pages.setAllowedOrigins(settings.allowedOrigins());
         pages.setAllowedMethods(List.of("GET", "POST", "PUT", "PATCH", "DELETE"));
@@ -60,6 +71,8 @@ class GatewaySecurity {
         pages.setMaxAge(settings.remembered());
         var source = new UrlBasedCorsConfigurationSource();
         source.registerCorsConfiguration("/api/**", pages);
-        return source;
+        var filter = new CorsFilter(source);
+        filter.setCorsProcessor(new CorsProblems(problems));
+        return filter;
     }
 }

@@ -1,0 +1,80 @@
+package dev.atelier.gateway.intake;
+
+import dev.atelier.gateway.routing.Shares;
+import dev.atelier.kit.web.Refusal;
+import dev.atelier.kit.web.problem.Problem;
+import dev.atelier.kit.web.problem.ProblemWriter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.SocketTimeoutException;
+import java.security.Principal;
+import java.time.Duration;
+import java.util.concurrent.TimeoutException;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Receives all of a body before the request goes on; one person sends only so many at a time. */
+final class CompleteFilter extends OncePerRequestFilter {
+    private final Duration deadline;
+    private final Shares shares;
+    private final ProblemWriter problems;
+
+    CompleteFilter(Duration deadline, Shares shares, ProblemWriter problems) {
+        this.deadline = deadline;
+        this.shares = shares;
+        this.problems = problems;
+    }
+
+    /** Without a person no route is open, so nobody needs the body. */
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return request.getUserPrincipal() == null || !hasBody(request);
+    }
+
+    private static boolean hasBody(HttpServletRequest request) {
+        return request.getContentLengthLong() > 0 || request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        Body body;
+        try {
+            body = receive(request, request.getUserPrincipal());
+        } catch (Refusal refused) {
+            problems.write(Problem.of(refused), request, response);
+            return;
+        } catch (TimeoutException e) {
+            problems.write(late(), request, response);
+            return;
+        } catch (IOException e) {
+            // As a rule the container that read has decided so already, and takes no second answer.
+            if (!response.isCommitted()) {
+                response.sendError(silent(e) ? HttpStatus.REQUEST_TIMEOUT.value() : HttpStatus.BAD_REQUEST.value());
+            }
+            return;
+        }
+        chain.doFilter(new CompleteRequest(request, body), response);
+    }
+
+    private Body receive(HttpServletRequest request, Principal person) throws IOException, TimeoutException {
+        try (var _ = shares.take(person.getName())) {
+            return Body.read(request.getInputStream(), deadline);
+        }
+    }
+
+    private static Problem late() {
+        return Problem.of(
+                        "body-too-slow", HttpStatus.REQUEST_TIMEOUT, "The body did not come in time. Nothing was done.")
+                .with(HttpHeaders.CONNECTION, "close");
+    }
+
+    private static boolean silent(IOException failure) {
+        return NestedExceptionUtils.getMostSpecificCause(failure) instanceof SocketTimeoutException;
+    }
+}

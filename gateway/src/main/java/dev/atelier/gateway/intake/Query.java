@@ -1,0 +1,42 @@
+package dev.atelier.gateway.intake;
+
+import dev.atelier.kit.web.InvalidInput;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The parameters of a query, in their order. */
+record Query(Map<String, List<String>> parameters) {
+    /** As many as Tomcat takes by default. */
+    static final int MAX = 1000;
+
+    Query {
+        parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
+    }
+
+    static Query of(@Nullable String raw) {
+        var parameters = new LinkedHashMap<String, List<String>>();
+        int count = 0;
+        for (var pair : raw == null ? new String[0] : raw.split("&", -1)) {
+            if (pair.isEmpty()) {
+                continue;
+            }
+            if (++count > MAX) {
+                throw InvalidInput.of("query", "must have " + MAX + " parameters at most");
+            }
+            int equals = pair.indexOf('=');
+            var name = decode(equals < 0 ? pair : pair.substring(0, equals));
+            parameters
+                    .computeIfAbsent(name, _ -> new ArrayList<>())
+                    .add(equals < 0 ? "" : decode(pair.substring(equals + 1)));
+        }
+        return new Query(parameters);
+    }
+
+    private static String decode(String part) {
+        return PercentEncoding.QUERY.decode(part.replace('+', ' '));
+    }
+}

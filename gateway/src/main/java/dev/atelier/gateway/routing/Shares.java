@@ -1,0 +1,35 @@
+package dev.atelier.gateway.routing;
+
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+
+/** So many at a time for each person, so that nobody has everything. */
+public final class Shares {
+    private final int each;
+    private final ConcurrentMap<String, Integer> taken = new ConcurrentHashMap<>();
+
+    Shares(int each) {
+        this.each = each;
+    }
+
+    /** Given back by closing; refuses with 429 when the person's share is used up. */
+    public Share take(String person) {
+        if (taken.merge(person, 1, Integer::sum) > each) {
+            giveBack(person);
+            throw new TooManyAtOnce(each);
+        }
+        return () -> giveBack(person);
+    }
+
+    private void giveBack(String person) {
+        taken.merge(person, -1, Integer::sum);
+        taken.remove(person, 0);
+    }
+
+    /** One of a person's requests. */
+    @FunctionalInterface
+    public interface Share extends AutoCloseable {
+        @Override
+        void close();
+    }
+}

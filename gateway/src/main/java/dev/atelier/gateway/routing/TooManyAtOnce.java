@@ -1,0 +1,23 @@
+package dev.atelier.gateway.routing;
+
+import dev.atelier.kit.web.Reason;
+import dev.atelier.kit.web.Refusal;
+import java.time.Duration;
+import java.util.Map;
+
+/** One person has as many requests under way as one person may. */
+final class TooManyAtOnce extends Refusal {
+    private static final long serialVersionUID = 1;
+
+    TooManyAtOnce(int limit) {
+        super(
+                Reason.LIMITED,
+                "Too many requests at the same time. Wait until some are answered.",
+                Map.of("limit", limit));
+    }
+
+    @Override
+    public Duration retryAfter() {
+        return Duration.ofSeconds(1);
+    }
+}

@@ -1,0 +1,35 @@
+package dev.atelier.gateway;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+
+/** A client that says what no decent client library would. */
+final class RawDoor implements AutoCloseable {
+    private final Socket socket;
+
+    RawDoor(URI gateway) throws IOException {
+        this.socket = new Socket(InetAddress.getLoopbackAddress(), gateway.getPort());
+        socket.setSoTimeout(30_000);
+    }
+
+    /** Sends a head as it stands (lines without their ends), then as much of a body as is given. */
+    RawDoor says(String head, String body) throws IOException {
+        var text = head.stripTrailing().replace("\n", "\r\n") + "\r\n\r\n" + body;
+        socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
+        socket.getOutputStream().flush();
+        return this;
+    }
+
+    /** Everything until the gateway closes the connection. */
+    String hears() throws IOException {
+        return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void close() throws IOException {
+        socket.close();
+    }
+}
