@@ -7,6 +7,7 @@ import dev.atelier.identity.keycloak.KeycloakEvent;
 import dev.atelier.identity.keycloak.KeycloakEvents;
 import dev.atelier.identity.keycloak.KeycloakEvents.Stream;
 import dev.atelier.identity.keycloak.KeycloakSettings;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -18,18 +19,21 @@ import org.springframework.stereotype.Component;
 /**
  * Hears from Keycloak who registered, verified an address or was changed. A listener inside Keycloak would lose events
  * or block sign-ins when we are away; a stored event waits. An event only says whom to look at: looking twice changes
- * nothing, so a crash between the look and the cursor is harmless.
+ * nothing, so a crash between the look and the cursor is harmless. Where events may have been dropped before they were read,
+ * {@code atelier.keycloak.events.missed} counts it as an alarm, and a full scan mends it.
  */
 @Component
 class EventPolling {
     private static final Logger log = LoggerFactory.getLogger(EventPolling.class);
     private static final Duration NOTE_EVERY = Duration.ofMinutes(1);
+    private static final String MISSED = "atelier.keycloak.events.missed";
 
     private final KeycloakEvents events;
     private final EventCursors cursors;
     private final Provisioning provisioning;
     private final Reconciliation reconciliation;
     private final KeycloakSettings settings;
+    private final MeterRegistry meters;
     private final Clock clock;
 
     EventPolling(
@@ -38,12 +42,14 @@ class EventPolling {
             Provisioning provisioning,
             Reconciliation reconciliation,
             KeycloakSettings settings,
+            MeterRegistry meters,
             Clock clock) {
         this.events = events;
         this.cursors = cursors;
         this.provisioning = provisioning;
         this.reconciliation = reconciliation;
         this.settings = settings;
+        this.meters = meters;
         this.clock = clock;
     }
 
@@ -69,7 +75,12 @@ class EventPolling {
         if (stored.isPresent() && !stored.get().expired(settings.eventRetention(), now)) {
             return stored.get();
         }
-        log.info("Keycloak's {} were not read for too long: everyone is looked at once.", stream);
+        if (stored.isPresent()) {
+            meters.counter(MISSED, "stream", stream.name()).increment();
+            log.warn(
+                    "Keycloak's {} were not read for too long and may have been dropped: everyone is looked at.",
+                    stream);
+        }
         reconciliation.ask();
         return cursors.save(EventCursor.startingAt(stream, now));
     }

@@ -7,6 +7,7 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 
 import dev.atelier.identity.IdentityTest;
 import dev.atelier.identity.Newcomers;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import org.bson.Document;
@@ -27,6 +28,9 @@ class ReconciliationTest {
     @Autowired
     MongoTemplate mongo;
 
+    @Autowired
+    MeterRegistry meters;
+
     @Test
     void whatWasMissedWhileKeycloakDroppedItsEventsIsMendedByAScan() {
         var lea = Newcomers.register("Lea", "Martin");
@@ -43,6 +47,9 @@ class ReconciliationTest {
             assertThat(after.text("firstName")).isEqualTo("Lea");
             assertThat(after.eTag()).isNotEqualTo(before.eTag());
         });
+        assertThat(meters.get("atelier.keycloak.events.missed").counters())
+                .as("the alarm")
+                .anyMatch(missed -> missed.count() >= 1);
     }
 
     private Instant nextScan() {
