@@ -82,8 +82,9 @@ class ClientFaultsTest {
 
     @Test
     void whoSendsTooManyBodiesAtOnceIsToldToWait() throws Exception {
-        try (var _ = raw().says(post("Content-Length: 100"), "{\"a\"")) {
+        try (var first = raw().says(post("Content-Length: 100"), "{\"a\"")) {
             malloryIsToldToWait();
+            assertThat(first.hears()).startsWith("HTTP/1.1 408 ").contains("urn:atelier:problem:body-too-slow");
         }
     }
 
@@ -108,11 +109,24 @@ class ClientFaultsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"CONNECT", "TRACE"})
+    void methodsThatNoServiceHasAreRefusedWithARequestId(String method) throws Exception {
+        try (var raw = raw()) {
+            var answer = raw.says(head(method, "/api/workspaces", ""), "").hears();
+            assertThat(answer)
+                    .startsWith("HTTP/1.1 405 ")
+                    .contains("urn:atelier:problem:method-not-allowed", "X-Request-Id: ", "Allow: ")
+                    .containsPattern("\"requestId\":\"[0-9a-f-]{36}\"");
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"/api/workspaces/%C0%AF", "/api/workspaces/%ff", "/api/workspaces/%zz"})
     void aPathThatIsNoTextIsRefused(String path) throws Exception {
         assertThat(rawGet(path))
                 .startsWith("HTTP/1.1 400 ")
-                .contains("urn:atelier:problem:invalid-input");
+                .contains("urn:atelier:problem:invalid-input")
+                .containsPattern("\"requestId\":\"[0-9a-f-]{36}\"");
     }
 
     private void malloryIsToldToWait() {

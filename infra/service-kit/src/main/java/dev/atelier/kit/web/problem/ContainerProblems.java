@@ -23,13 +23,21 @@ final class ContainerProblems extends ErrorReportValve {
                 || !response.setErrorReported()) {
             return;
         }
-        var problem = status < HttpStatus.INTERNAL_SERVER_ERROR.value()
-                ? Problem.of("invalid-input", HttpStatus.BAD_REQUEST, "The request cannot be understood.")
-                : Problems.internal();
         try {
-            writer.write(problem, request, response.getResponse());
+            writer.write(problem(status), request, response.getResponse());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Problem problem(int status) {
+        return switch (HttpStatus.resolve(status)) {
+            case METHOD_NOT_ALLOWED, NOT_IMPLEMENTED -> Problems.methodNotAllowed();
+            case null -> Problems.internal();
+            case HttpStatus known
+            when known.is4xxClientError() ->
+                Problem.of("invalid-input", HttpStatus.BAD_REQUEST, "The request cannot be understood.");
+            default -> Problems.internal();
+        };
     }
 }

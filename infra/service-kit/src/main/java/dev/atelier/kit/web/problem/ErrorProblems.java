@@ -23,14 +23,24 @@ class ErrorProblems implements ErrorController {
     @RequestMapping("${spring.web.error.path:/error}")
     void problem(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var failure = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
-        var problem = failure instanceof Exception known ? Problems.of(known) : of(status(request));
+        var status = status(request);
+        var problem =
+                failure instanceof Exception known && !clientBrokeOff(known, status) ? Problems.of(known) : of(status);
         writer.write(problem, request, response);
+    }
+
+    /** The container notes the failure of its read, and in the status whose it was. */
+    private static boolean clientBrokeOff(Exception failure, @Nullable HttpStatus status) {
+        return failure instanceof IOException && status != null && status.is4xxClientError();
     }
 
     private static Problem of(@Nullable HttpStatus status) {
         return switch (status) {
             case UNAUTHORIZED -> Problems.unauthenticated();
             case NOT_FOUND -> Problem.of(new NotFound());
+            case METHOD_NOT_ALLOWED, NOT_IMPLEMENTED -> Problems.methodNotAllowed();
+            case REQUEST_TIMEOUT ->
+                Problem.of("body-too-slow", status, "The body did not come in time. Nothing was done.");
             case CONTENT_TOO_LARGE -> Problems.payloadTooLarge();
             case null -> Problem.of(new NotFound());
             default ->

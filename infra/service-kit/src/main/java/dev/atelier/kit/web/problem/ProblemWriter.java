@@ -1,8 +1,10 @@
 package dev.atelier.kit.web.problem;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 import org.springframework.http.MediaType;
@@ -10,6 +12,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Writes problems, from controllers, filters and error pages alike. */
 public final class ProblemWriter {
+    private static final String ID = "X-Request-Id";
+
     private final JsonMapper json;
 
     public ProblemWriter(JsonMapper json) {
@@ -26,16 +30,28 @@ public final class ProblemWriter {
         response.setStatus(problem.status().value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setHeader("Cache-Control", "no-store");
-        var body = problem.body(request.getRequestURI(), requestId(response));
+        var body = problem.body(instance(request), requestId(response));
         response.getOutputStream().write(json.writeValueAsBytes(body));
         response.flushBuffer();
     }
 
+    /** The address that was asked for, on an error page too. */
+    private static String instance(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String asked
+                ? asked
+                : request.getRequestURI();
+    }
+
+    /** What the container refuses by itself has no id yet. */
     private static String requestId(HttpServletResponse response) {
         @Nullable String id = MDC.get("requestId");
         if (id == null) {
-            id = response.getHeader("X-Request-Id");
+            id = response.getHeader(ID);
         }
-        return id == null ? "" : id;
+        if (id == null) {
+            id = UUID.randomUUID().toString();
+            response.setHeader(ID, id);
+        }
+        return id;
     }
 }

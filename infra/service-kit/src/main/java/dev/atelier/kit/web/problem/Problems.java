@@ -79,6 +79,13 @@ public final class Problems {
                 "Something failed on our side. Try again; if it stays, tell support the requestId.");
     }
 
+    /** For methods that no route has, such as TRACE (405 from Tomcat) and CONNECT (501). */
+    static Problem methodNotAllowed() {
+        var allowed = "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS";
+        return Problem.of("method-not-allowed", HttpStatus.METHOD_NOT_ALLOWED, "Allowed here: " + allowed + ".")
+                .with(HttpHeaders.ALLOW, allowed);
+    }
+
     static Problem payloadTooLarge() {
         return Problem.of("payload-too-large", HttpStatus.CONTENT_TOO_LARGE, "The body is too large.");
     }
