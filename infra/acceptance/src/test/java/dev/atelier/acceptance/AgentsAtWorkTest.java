@@ -3,7 +3,7 @@ package dev.atelier.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.atelier.demo.EventStream;
+import dev.atelier.client.EventStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -119,7 +119,7 @@ class AgentsAtWorkTest {
                 .startsWith("%PDF-");
     }
 
-    private dev.atelier.demo.Answer start(String key) {
+    private dev.atelier.client.Answer start(String key) {
         return team.member().person().postOnce(team.path("/runs"), body("How does the bread stand this week?"), key);
     }
 

@@ -2,7 +2,7 @@ package dev.atelier.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.atelier.demo.Person;
+import dev.atelier.client.Person;
 import java.util.HashSet;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;

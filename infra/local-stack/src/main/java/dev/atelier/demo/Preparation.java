@@ -1,25 +1,22 @@
 package dev.atelier.demo;
+import dev.atelier.client.Registered;
+import dev.atelier.client.WebhookConsumer;
+import dev.atelier.client.Person;
 
-import dev.atelier.backing.mail.MailFolder;
+import dev.atelier.load.Muster;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** A workspace, an invitation by mail, a project with forty actions, a webhook endpoint and a published agent. */
 final class Preparation {
-    private static final Duration MAIL = Duration.ofSeconds(60);
-    private static final Pattern TOKEN = Pattern.compile("#token=([A-Za-z0-9._~-]+)");
-
     private final Narrator narrator;
-    private final MailFolder mailbox;
+    private final Muster muster;
     private final Clock clock;
 
-    Preparation(Narrator narrator, MailFolder mailbox, Clock clock) {
+    Preparation(Narrator narrator, Muster muster, Clock clock) {
         this.narrator = narrator;
-        this.mailbox = mailbox;
+        this.muster = muster;
         this.clock = clock;
     }
 
@@ -33,23 +30,13 @@ final class Preparation {
         });
         var path = "/api/workspaces/" + workspace;
         narrator.act("Lea invites Noah by mail, and Noah accepts", () -> {
-            lea.person()
-                    .postOnce(path + "/invitations", Map.of("email", noah.email()))
-                    .expect(201);
-            var token = Patience.until("the invitation mail", MAIL, () -> invitation(noah.email()));
-            narrator.tell("the link of the mail to %s carries a signed token".formatted(noah.email()));
-            Patience.until("the acceptance", MAIL, () -> accepted(noah.person(), token));
+            muster.join(lea, noah, workspace);
+            narrator.tell("the link of the mail to %s carried a signed token".formatted(noah.email()));
             var members = lea.person().get(path + "/members").expect(200).json().path("items");
             narrator.tell("the workspace has %d members".formatted(members.size()));
         });
         var project = narrator.step("Lea starts a project, brings Noah in and imports 40 actions", () -> {
-            var id = lea.person()
-                    .post(path + "/projects", Map.of("name", "New web site"))
-                    .expect(201)
-                    .text("id");
-            lea.person()
-                    .post(path + "/projects/" + id + "/participants", Map.of("userId", noah.userId()))
-                    .expect(200, 201, 204);
+            var id = muster.project(lea, noah, workspace, "New web site");
             var backlog = Backlog.read(clock);
             for (var action : backlog) {
                 lea.person().post(path + "/projects/" + id + "/actions", action).expect(201);
@@ -69,7 +56,7 @@ final class Preparation {
             consumer.trust(endpoint.text("secret"));
             narrator.tell("%s takes agent-run.*, its secret was shown once".formatted(consumer.address()));
         });
-        var agent = narrator.step("Lea writes an agent and publishes it", () -> agent(lea.person(), path));
+        var agent = narrator.step("Lea writes an agent and publishes it", () -> agent(lea.person(), workspace));
         return new Workshop(lea, noah, workspace, project, agent);
     }
 
@@ -82,41 +69,9 @@ final class Preparation {
                 + urgent.path(0).path("title").asString();
     }
 
-    private String agent(Person lea, String path) {
-        var created = lea.post(
-                        path + "/agents",
-                        Map.of(
-                                "name",
-                                "Weekly status",
-                                "instructions",
-                                "Summarise the project's actions, then propose two follow-up actions.",
-                                "model",
-                                "atelier/built-in",
-                                "tools",
-                                List.of(
-                                        Map.of("tool", "search_actions", "approval", "NONE"),
-                                        Map.of("tool", "create_action", "approval", "MANAGER"))))
-                .expect(201);
-        var id = created.text("id");
-        lea.ask("POST", path + "/agents/" + id + "/publication", null, Map.of("If-Match", created.etag()))
-                .expect(200, 201);
+    private String agent(Person lea, String workspace) {
+        var id = muster.agent(lea, workspace, "atelier/built-in", "MANAGER");
         narrator.tell("Weekly status, version 1: search_actions freely, create_action with the manager's approval");
         return id;
-    }
-
-    /** Empty while the news that the address is verified is still on its way to the workspaces. */
-    private static Optional<Answer> accepted(Person person, String token) {
-        var answer = person.post("/api/invitations/acceptance", Map.of("token", token));
-        return answer.status() == 403 && answer.text("type").endsWith("account-not-activated")
-                ? Optional.empty()
-                : Optional.of(answer.expect(200));
-    }
-
-    private Optional<String> invitation(String email) {
-        return mailbox.mailsTo(email).stream()
-                .map(mail -> TOKEN.matcher(mail.text()))
-                .filter(java.util.regex.Matcher::find)
-                .map(found -> found.group(1))
-                .findFirst();
     }
 }

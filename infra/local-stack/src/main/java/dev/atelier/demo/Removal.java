@@ -1,4 +1,5 @@
 package dev.atelier.demo;
+import dev.atelier.client.Patience;
 
 import java.time.Duration;
 import java.util.ArrayList;

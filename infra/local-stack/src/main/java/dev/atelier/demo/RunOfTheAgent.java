@@ -1,4 +1,8 @@
 package dev.atelier.demo;
+import dev.atelier.client.Patience;
+import dev.atelier.client.Registered;
+import dev.atelier.client.WebhookConsumer;
+import dev.atelier.client.EventStream;
 
 import dev.atelier.backing.mail.MailFolder;
 import java.io.IOException;

@@ -1,6 +1,10 @@
 package dev.atelier.demo;
+import dev.atelier.client.Reception;
+import dev.atelier.client.WebhookConsumer;
+import dev.atelier.client.Person;
 
 import dev.atelier.backing.mail.MailFolder;
+import dev.atelier.load.Muster;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -39,10 +43,11 @@ public final class Story {
             narrator.act("The door is closed to whoever is not signed in", () -> {
                 narrator.tell(stranger.get("/api/workspaces").expect(401).text("title"));
             });
-            var registrations = new Registrations(narrator, reception, clock);
+            var muster = new Muster(reception, mailbox, Long.toString(clock.millis(), 36) + "n");
+            var registrations = new Registrations(narrator, muster);
             var lea = registrations.register("Lea", "Martin");
             var noah = registrations.register("Noah", "Keller");
-            var workshop = new Preparation(narrator, mailbox, clock).prepare(lea, noah, consumer);
+            var workshop = new Preparation(narrator, muster, clock).prepare(lea, noah, consumer);
             var run = new RunOfTheAgent(narrator, mailbox, files).play(workshop, consumer);
             var refusals = new Removal(narrator).play(workshop);
             return new Outcome(workshop, run.id(), run.report(), refusals);

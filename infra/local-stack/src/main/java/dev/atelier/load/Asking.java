@@ -1,6 +1,6 @@
 package dev.atelier.load;
 
-import dev.atelier.demo.Answer;
+import dev.atelier.client.Answer;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;

@@ -1,7 +1,7 @@
 package dev.atelier.load;
 
-import dev.atelier.demo.Registered;
-import dev.atelier.demo.WebhookConsumer;
+import dev.atelier.client.Registered;
+import dev.atelier.client.WebhookConsumer;
 
 /** A workspace at work: its manager, a member, a project in which both are, a published agent, and an outside system that listens. */
 public record Crew(

@@ -1,6 +1,6 @@
 package dev.atelier.load;
 
-import dev.atelier.demo.Answer;
+import dev.atelier.client.Answer;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

@@ -1,6 +1,6 @@
 package dev.atelier.load;
 
-import dev.atelier.demo.Patience;
+import dev.atelier.client.Patience;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,11 +1,11 @@
 package dev.atelier.load;
 
 import dev.atelier.backing.mail.MailFolder;
-import dev.atelier.demo.Patience;
-import dev.atelier.demo.Person;
-import dev.atelier.demo.Reception;
-import dev.atelier.demo.Registered;
-import dev.atelier.demo.WebhookConsumer;
+import dev.atelier.client.Patience;
+import dev.atelier.client.Person;
+import dev.atelier.client.Reception;
+import dev.atelier.client.Registered;
+import dev.atelier.client.WebhookConsumer;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;

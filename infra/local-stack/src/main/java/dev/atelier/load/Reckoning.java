@@ -2,7 +2,7 @@ package dev.atelier.load;
 
 import dev.atelier.backing.mail.Mail;
 import dev.atelier.backing.mail.MailFolder;
-import dev.atelier.demo.Answer;
+import dev.atelier.client.Answer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,6 +1,6 @@
 package dev.atelier.load;
 
-import dev.atelier.demo.Reception;
+import dev.atelier.client.Reception;
 import dev.atelier.stack.LocalStack;
 import java.io.IOException;
 import java.time.Duration;

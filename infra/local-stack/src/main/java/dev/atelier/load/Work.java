@@ -1,6 +1,6 @@
 package dev.atelier.load;
 
-import dev.atelier.demo.Person;
+import dev.atelier.client.Person;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

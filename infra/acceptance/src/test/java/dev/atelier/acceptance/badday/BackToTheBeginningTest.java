@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.atelier.acceptance.RunningSystem;
-import dev.atelier.demo.Person;
+import dev.atelier.client.Person;
 import dev.atelier.load.Row;
 import java.time.Duration;
 import java.util.List;

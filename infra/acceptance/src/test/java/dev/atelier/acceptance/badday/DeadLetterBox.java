@@ -1,7 +1,7 @@
 package dev.atelier.acceptance.badday;
 
-import dev.atelier.demo.Answer;
-import dev.atelier.demo.Person;
+import dev.atelier.client.Answer;
+import dev.atelier.client.Person;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -61,7 +61,7 @@ class KeycloakGoneTest {
                 .expect(200);
     }
 
-    private static String userId(dev.atelier.demo.Person operator, String email) {
+    private static String userId(dev.atelier.client.Person operator, String email) {
         return await().atMost(PATIENCE)
                 .until(
                         () -> operator.get("/api/operator/users?email=" + email)

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.atelier.acceptance.RunningSystem;
-import dev.atelier.demo.Answer;
-import dev.atelier.demo.EventStream;
-import dev.atelier.demo.Registered;
+import dev.atelier.client.Answer;
+import dev.atelier.client.EventStream;
+import dev.atelier.client.Registered;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

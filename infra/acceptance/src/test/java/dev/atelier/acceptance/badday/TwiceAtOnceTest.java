@@ -3,7 +3,7 @@ package dev.atelier.acceptance.badday;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.atelier.acceptance.RunningSystem;
-import dev.atelier.demo.Answer;
+import dev.atelier.client.Answer;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;

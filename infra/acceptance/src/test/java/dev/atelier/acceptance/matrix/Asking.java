@@ -1,7 +1,7 @@
 package dev.atelier.acceptance.matrix;
 
-import dev.atelier.demo.Answer;
-import dev.atelier.demo.Person;
+import dev.atelier.client.Answer;
+import dev.atelier.client.Person;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;

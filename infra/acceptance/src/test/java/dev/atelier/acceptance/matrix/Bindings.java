@@ -1,6 +1,6 @@
 package dev.atelier.acceptance.matrix;
 
-import dev.atelier.demo.Person;
+import dev.atelier.client.Person;
 import dev.atelier.demo.Workshop;
 import java.util.HashMap;
 import java.util.Map;

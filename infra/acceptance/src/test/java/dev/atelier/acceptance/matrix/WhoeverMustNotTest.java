@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.atelier.acceptance.Neighbours;
 import dev.atelier.acceptance.RunningSystem;
-import dev.atelier.demo.Answer;
-import dev.atelier.demo.Person;
+import dev.atelier.client.Answer;
+import dev.atelier.client.Person;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;

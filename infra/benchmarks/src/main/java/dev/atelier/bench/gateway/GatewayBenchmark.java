@@ -9,7 +9,7 @@ import dev.atelier.bench.measuring.Percentiles;
 import dev.atelier.bench.measuring.Report;
 import dev.atelier.bench.measuring.Rounds;
 import dev.atelier.bench.site.Site;
-import dev.atelier.demo.Registered;
+import dev.atelier.client.Registered;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.LinkedHashMap;

@@ -1,7 +1,7 @@
 package dev.atelier.bench.removal;
 
-import dev.atelier.demo.Patience;
-import dev.atelier.demo.Registered;
+import dev.atelier.client.Patience;
+import dev.atelier.client.Registered;
 import dev.atelier.load.Muster;
 import java.time.Duration;
 import java.util.HashSet;

@@ -1,7 +1,7 @@
 package dev.atelier.bench.runs;
 
-import dev.atelier.demo.Person;
-import dev.atelier.demo.Registered;
+import dev.atelier.client.Person;
+import dev.atelier.client.Registered;
 import dev.atelier.load.Muster;
 import dev.atelier.load.StandInModel;
 import java.util.Map;

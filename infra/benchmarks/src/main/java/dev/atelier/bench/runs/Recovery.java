@@ -1,8 +1,8 @@
 package dev.atelier.bench.runs;
 
 import dev.atelier.bench.site.Site;
-import dev.atelier.demo.Patience;
-import dev.atelier.demo.Person;
+import dev.atelier.client.Patience;
+import dev.atelier.client.Person;
 import dev.atelier.load.StandInModel;
 import java.time.Clock;
 import java.time.Duration;

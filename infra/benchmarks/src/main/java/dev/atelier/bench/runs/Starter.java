@@ -1,9 +1,9 @@
 package dev.atelier.bench.runs;
 
-import dev.atelier.demo.Answer;
-import dev.atelier.demo.Door;
-import dev.atelier.demo.Patience;
-import dev.atelier.demo.Person;
+import dev.atelier.client.Answer;
+import dev.atelier.client.Door;
+import dev.atelier.client.Patience;
+import dev.atelier.client.Person;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,8 +1,8 @@
 package dev.atelier.bench.webhooks;
 
 import dev.atelier.bench.measuring.Percentiles;
-import dev.atelier.demo.Patience;
-import dev.atelier.demo.Registered;
+import dev.atelier.client.Patience;
+import dev.atelier.client.Registered;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

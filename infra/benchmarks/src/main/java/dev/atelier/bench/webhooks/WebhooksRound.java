@@ -3,7 +3,7 @@ package dev.atelier.bench.webhooks;
 import dev.atelier.bench.measuring.Meter;
 import dev.atelier.bench.measuring.Percentiles;
 import dev.atelier.bench.site.Site;
-import dev.atelier.demo.Registered;
+import dev.atelier.client.Registered;
 import java.util.LinkedHashMap;
 import java.util.Map;
 

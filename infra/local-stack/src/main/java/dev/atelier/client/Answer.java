@@ -1,4 +1,4 @@
-package dev.atelier.demo;
+package dev.atelier.client;
 
 import java.net.http.HttpHeaders;
 import java.util.Arrays;

@@ -1,4 +1,4 @@
-package dev.atelier.demo;
+package dev.atelier.client;
 
 /** A request was not answered as the story needs it. */
 public final class UnexpectedAnswer extends RuntimeException {

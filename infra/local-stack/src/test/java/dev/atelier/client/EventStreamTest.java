@@ -1,4 +1,4 @@
-package dev.atelier.demo;
+package dev.atelier.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;

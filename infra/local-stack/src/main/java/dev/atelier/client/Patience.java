@@ -1,4 +1,4 @@
-package dev.atelier.demo;
+package dev.atelier.client;
 
 import java.time.Duration;
 import java.util.Optional;
@@ -19,7 +19,7 @@ public final class Patience {
                 return found.get();
             }
             if (System.nanoTime() > end) {
-                throw new IllegalStateException("waited %s in vain for %s".formatted(Narrator.humanly(patience), fact));
+                throw new IllegalStateException("waited %s in vain for %s".formatted(patience.toSeconds() + " s", fact));
             }
             Thread.sleep(PAUSE);
         }

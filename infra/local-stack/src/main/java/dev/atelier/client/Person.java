@@ -1,4 +1,4 @@
-package dev.atelier.demo;
+package dev.atelier.client;
 
 import java.util.HashMap;
 import java.util.Map;

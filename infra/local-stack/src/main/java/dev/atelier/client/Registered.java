@@ -1,8 +1,8 @@
-package dev.atelier.demo;
+package dev.atelier.client;
 
 /** A person of the story with their address and id. */
 public record Registered(Person person, String email, String userId) {
-    String name() {
+    public String name() {
         return person.name();
     }
 }

@@ -1,4 +1,4 @@
-package dev.atelier.demo;
+package dev.atelier.client;
 
 import dev.atelier.backing.mail.MailFolder;
 import dev.atelier.backing.signin.SignIn;

@@ -1,4 +1,4 @@
-package dev.atelier.demo;
+package dev.atelier.client;
 
 import com.standardwebhooks.Webhook;
 import com.standardwebhooks.exceptions.EmptyWebhookSecretException;
@@ -65,7 +65,8 @@ public final class WebhookConsumer implements AutoCloseable {
         return List.copyOf(refused);
     }
 
-    Optional<JsonNode> first(String type) {
+    /** The first genuine body of a type. */
+    public Optional<JsonNode> first(String type) {
         return genuine().stream()
                 .filter(body -> body.path("type").asString("").equals(type))
                 .findFirst();

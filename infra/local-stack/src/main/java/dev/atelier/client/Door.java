@@ -1,4 +1,4 @@
-package dev.atelier.demo;
+package dev.atelier.client;
 
 import java.io.IOException;
 import java.net.URI;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.atelier.client;
+
+import org.jspecify.annotations.NullMarked;
