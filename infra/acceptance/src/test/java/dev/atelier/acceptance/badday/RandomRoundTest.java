@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 /** Random parts die, hang and go away; the seed is said, so that a round can be played again. */
 class RandomRoundTest {
-    private static final Duration LENGTH = Duration.ofMinutes(2);
+    private static final Duration LENGTH = Duration.ofMinutes(1);
 
     @Test
     void whateverGoesWrongTheReckoningBalances() throws Exception {
