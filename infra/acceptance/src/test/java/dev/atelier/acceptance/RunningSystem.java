@@ -1,10 +1,10 @@
 package dev.atelier.acceptance;
 
 import dev.atelier.client.Answer;
-import dev.atelier.demo.Narrator;
 import dev.atelier.client.Person;
 import dev.atelier.client.Reception;
 import dev.atelier.client.Registered;
+import dev.atelier.demo.Narrator;
 import dev.atelier.demo.Story;
 import dev.atelier.load.Muster;
 import dev.atelier.stack.LocalStack;

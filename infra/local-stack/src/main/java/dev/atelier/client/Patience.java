@@ -19,7 +19,8 @@ public final class Patience {
                 return found.get();
             }
             if (System.nanoTime() > end) {
-                throw new IllegalStateException("waited %s in vain for %s".formatted(patience.toSeconds() + " s", fact));
+                throw new IllegalStateException(
+                        "waited %s in vain for %s".formatted(patience.toSeconds() + " s", fact));
             }
             Thread.sleep(PAUSE);
         }

@@ -1,8 +1,8 @@
 package dev.atelier.demo;
+
+import dev.atelier.client.Person;
 import dev.atelier.client.Registered;
 import dev.atelier.client.WebhookConsumer;
-import dev.atelier.client.Person;
-
 import dev.atelier.load.Muster;
 import java.time.Clock;
 import java.util.List;

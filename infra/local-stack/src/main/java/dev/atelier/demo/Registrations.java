@@ -1,7 +1,7 @@
 package dev.atelier.demo;
+
 import dev.atelier.client.Registered;
 import dev.atelier.load.Muster;
-
 
 /** People come in through Keycloak's own pages. */
 final class Registrations {

@@ -1,6 +1,6 @@
 package dev.atelier.demo;
-import dev.atelier.client.Patience;
 
+import dev.atelier.client.Patience;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,10 +1,10 @@
 package dev.atelier.demo;
+
+import dev.atelier.backing.mail.MailFolder;
+import dev.atelier.client.EventStream;
 import dev.atelier.client.Patience;
 import dev.atelier.client.Registered;
 import dev.atelier.client.WebhookConsumer;
-import dev.atelier.client.EventStream;
-
-import dev.atelier.backing.mail.MailFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

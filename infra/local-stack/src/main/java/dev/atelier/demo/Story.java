@@ -1,9 +1,9 @@
 package dev.atelier.demo;
-import dev.atelier.client.Reception;
-import dev.atelier.client.WebhookConsumer;
-import dev.atelier.client.Person;
 
 import dev.atelier.backing.mail.MailFolder;
+import dev.atelier.client.Person;
+import dev.atelier.client.Reception;
+import dev.atelier.client.WebhookConsumer;
 import dev.atelier.load.Muster;
 import java.io.IOException;
 import java.nio.file.Path;

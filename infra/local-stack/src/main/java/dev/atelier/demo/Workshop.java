@@ -1,4 +1,5 @@
 package dev.atelier.demo;
+
 import dev.atelier.client.Registered;
 
 /** What the preparation leaves: two people, their workspace, its project and a published agent. */

@@ -37,17 +37,25 @@ final class Compaction {
     /** Returns when no key that contains the text has an older state left in the topic. */
     void of(String topic, String partOfKey) throws Exception {
         hurry(topic);
-        await("older states are gone").atMost(PATIENCE).pollInterval(Duration.ofSeconds(1)).until(() -> {
-            var states = new HashMap<String, List<ConsumerRecord<String, String>>>();
-            records(topic).stream()
-                    .filter(one -> one.key().contains(partOfKey))
-                    .forEach(one -> states.computeIfAbsent(one.key(), _ -> new ArrayList<>())
-                            .add(one));
-            // A segment is closed only when something is written behind it: the newest state again, which changes nothing.
-            sayAgain(states.values().stream().map(List::getLast).toList());
-            return states.values().stream()
-                    .allMatch(of -> of.stream().map(ConsumerRecord::value).distinct().count() == 1);
-        });
+        await("older states are gone")
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofSeconds(1))
+                .until(() -> {
+                    var states = new HashMap<String, List<ConsumerRecord<String, String>>>();
+                    records(topic).stream()
+                            .filter(one -> one.key().contains(partOfKey))
+                            .forEach(one -> states.computeIfAbsent(one.key(), _ -> new ArrayList<>())
+                                    .add(one));
+                    // A segment is closed only when something is written behind it: the newest state again, which
+                    // changes nothing.
+                    sayAgain(states.values().stream().map(List::getLast).toList());
+                    return states.values().stream()
+                            .allMatch(of -> of.stream()
+                                            .map(ConsumerRecord::value)
+                                            .distinct()
+                                            .count()
+                                    == 1);
+                });
     }
 
     private void hurry(String topic) throws Exception {
@@ -68,8 +76,8 @@ final class Compaction {
 
     private static Collection<AlterConfigOp> set(Map<String, String> values) {
         return values.entrySet().stream()
-                .map(value -> new AlterConfigOp(
-                        new ConfigEntry(value.getKey(), value.getValue()), AlterConfigOp.OpType.SET))
+                .map(value ->
+                        new AlterConfigOp(new ConfigEntry(value.getKey(), value.getValue()), AlterConfigOp.OpType.SET))
                 .toList();
     }
 

@@ -24,8 +24,7 @@ class LongAwayTest {
                     .delete(team.path("/members/" + team.member().userId()))
                     .expect(204);
             system.join(team, newcomer);
-            new Compaction(system.stack().kafka().bootstrapServers())
-                    .of("workspace.memberships", team.workspace());
+            new Compaction(system.stack().kafka().bootstrapServers()).of("workspace.memberships", team.workspace());
         }
         awaitStatus(team, newcomer, 200);
         awaitStatus(team, team.member(), 404);

@@ -1,7 +1,7 @@
 package dev.atelier.stack.command;
 
-import dev.atelier.demo.Narrator;
 import dev.atelier.client.Reception;
+import dev.atelier.demo.Narrator;
 import dev.atelier.demo.Story;
 import dev.atelier.demo.StoryFailed;
 import dev.atelier.stack.Installation;
