@@ -5,20 +5,23 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
-/** All facts of a topic that were committed, partition by partition in their order. */
+/** The facts of some workspaces that were committed to a topic, partition by partition in their order. */
 final class EventLog {
     private static final Duration POLL = Duration.ofMillis(500);
 
     private final String bootstrapServers;
+    private final Set<String> workspaces;
 
-    EventLog(String bootstrapServers) {
+    EventLog(String bootstrapServers, Set<String> workspaces) {
         this.bootstrapServers = bootstrapServers;
+        this.workspaces = Set.copyOf(workspaces);
     }
 
     /** One fact on the wire. */
@@ -43,7 +46,11 @@ final class EventLog {
             var ends = consumer.endOffsets(partitions);
             var heard = new ArrayList<Heard>();
             while (partitions.stream().anyMatch(one -> consumer.position(one) < ends.getOrDefault(one, 0L))) {
-                consumer.poll(POLL).forEach(message -> heard.add(heard(message)));
+                for (var message : consumer.poll(POLL)) {
+                    if (workspaces.contains(header(message, "ce_workspaceid"))) {
+                        heard.add(heard(message));
+                    }
+                }
             }
             return heard;
         }
@@ -57,7 +64,9 @@ final class EventLog {
                 Long.parseLong(header(message, "ce_sequence")));
     }
 
+    /** Empty where it is missing. */
     private static String header(ConsumerRecord<String, String> message, String name) {
-        return new String(message.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
+        var header = message.headers().lastHeader(name);
+        return header == null || header.value() == null ? "" : new String(header.value(), StandardCharsets.UTF_8);
     }
 }

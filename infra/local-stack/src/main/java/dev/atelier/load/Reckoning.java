@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Compares what was promised with what is there and what went out. Everybody has stopped when it begins. */
 public final class Reckoning {
@@ -28,7 +29,8 @@ public final class Reckoning {
         this.crews = List.copyOf(crews);
         this.ledger = ledger;
         this.model = model;
-        this.log = new EventLog(bootstrapServers);
+        this.log = new EventLog(
+                bootstrapServers, this.crews.stream().map(Crew::workspace).collect(Collectors.toSet()));
         this.mails = mails;
     }
 
