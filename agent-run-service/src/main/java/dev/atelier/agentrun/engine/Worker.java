@@ -87,8 +87,8 @@ final class Worker implements JournalListener {
     /** Whether there was a run to carry; none is claimed once this worker is closed. */
     private synchronized boolean claimOne() {
         if (open && unsure) {
-            var freed = claims.freeOthers(id, List.copyOf(carried.keySet()));
             unsure = false;
+            var freed = claims.freeOthers(id, List.copyOf(carried.keySet()));
             LOG.info("Worker {} had trouble and gave {} runs back", id, freed);
         }
         var run = open ? claims.next(id) : Optional.<Run>empty();
@@ -103,30 +103,34 @@ final class Worker implements JournalListener {
     private void carry(Run run) {
         MDC.put("workspaceId", run.workspaceId().toString());
         MDC.put("runId", run.id().toString());
+        var kept = false;
         try {
             carrying.carry(run, Uuids.next());
         } catch (LostRun e) {
             LOG.info("Run {} went on elsewhere or was stopped", run.id());
         } catch (RuntimeException e) {
-            letGo(run, e);
+            kept = !letGo(run, e);
         } finally {
             carried.remove(run.id());
+            unsure |= kept;
             room.release();
             ring();
         }
     }
 
-    private void letGo(Run run, RuntimeException trouble) {
+    /** Whether the run is no longer this worker's in the database either. */
+    private boolean letGo(Run run, RuntimeException trouble) {
         if (!open) {
-            return;
+            return true;
         }
         LOG.warn("Run {} had trouble and is taken up again", run.id(), trouble);
         Thread.interrupted();
         try {
             claims.letGo(id, run, PAUSE_AFTER_TROUBLE);
+            return true;
         } catch (RuntimeException e) {
-            unsure = true;
             LOG.warn("Run {} could not be given back yet", run.id(), e);
+            return false;
         }
     }
 

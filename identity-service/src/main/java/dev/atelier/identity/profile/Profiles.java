@@ -3,6 +3,7 @@ package dev.atelier.identity.profile;
 import dev.atelier.events.id.UserId;
 import dev.atelier.identity.account.Account;
 import dev.atelier.identity.account.Directory;
+import dev.atelier.identity.account.DirectoryUnavailable;
 import dev.atelier.identity.account.Particulars;
 import dev.atelier.identity.account.Provisioning;
 import dev.atelier.identity.account.Register;
@@ -31,12 +32,18 @@ class Profiles {
     /**
      * The caller's account, made here where this is the first that we hear of them. Where the address is not verified as
      * far as we know, the directory is asked: whoever verifies it on Keycloak's pages and comes straight here is told so.
+     * Our copy answers while the directory is away.
      */
     Account of(UserId id) {
-        return register.find(id)
-                .filter(known -> known.particulars().emailVerified())
-                .or(() -> provisioning.refresh(id))
-                .orElseThrow(NotFound::new);
+        var known = register.find(id);
+        if (known.filter(account -> account.particulars().emailVerified()).isPresent()) {
+            return known.get();
+        }
+        try {
+            return provisioning.refresh(id).orElseThrow(NotFound::new);
+        } catch (DirectoryUnavailable away) {
+            return known.orElseThrow(() -> away);
+        }
     }
 
     /**

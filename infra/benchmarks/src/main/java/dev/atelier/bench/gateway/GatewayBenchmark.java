@@ -20,7 +20,7 @@ import java.util.Objects;
 /** What the door adds to a request. */
 public final class GatewayBenchmark implements Benchmark {
     private static final int CONNECTIONS = 16;
-    private static final String LIMIT = "1000000000";
+    private static final String LIMIT = "1000000";
     private static final Map<String, String> ENVIRONMENT = Map.of(
             "ATELIER_GATEWAY_LIMITS_ADDRESS_REQUESTS", LIMIT,
             "ATELIER_GATEWAY_LIMITS_USER_REQUESTS", LIMIT,

@@ -26,7 +26,7 @@ import java.util.Objects;
 public final class RemovalBenchmark implements Benchmark {
     private static final int CREWS = 2;
     private static final long SEED = 7;
-    private static final String LIMIT = "1000000000";
+    private static final String LIMIT = "1000000";
     private static final Map<String, String> ENVIRONMENT = Map.of(
             "ATELIER_MODELS_ALLOW_PRIVATE_ADDRESSES", "true",
             "ATELIER_GATEWAY_LIMITS_ADDRESS_REQUESTS", LIMIT,

@@ -62,6 +62,6 @@ public final class Mails implements Callable<Integer> {
         IO.println("Subject: " + mail.subject());
         mail.attachments().forEach(attachment -> IO.println("File:    " + attachment));
         IO.println("Whole:   " + file);
-        IO.println("\n" + (mail.text().isEmpty() ? mail.html() : mail.text()));
+        IO.println("\n" + (mail.text().isEmpty() ? mail.html() : mail.text()).replace("\r\n", "\n"));
     }
 }
