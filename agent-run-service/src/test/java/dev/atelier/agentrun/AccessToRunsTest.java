@@ -104,6 +104,31 @@ class AccessToRunsTest extends ServiceTest {
     }
 
     @Test
+    void aRunWhoseStarterTheProjectNoLongerKnowsIsCancelledBeforeTheRemovalIsHeard() {
+        var max = joined();
+        WORKSPACE_SERVICE.refuse(request -> request.onBehalfOf().equals(max.toString()));
+        var agent = Agents.published(
+                as(lea), path(""), PROPOSE, Map.of("search_actions", "NONE", "create_action", "MANAGER"));
+
+        var run = Agents.started(as(max), path(""), agent, project, "How does it stand?");
+
+        await().atMost(SOON).untilAsserted(() -> assertThat(state(run)).isEqualTo("CANCELLED"));
+        assertThat(as(lea).get(path("/runs/" + run)).json().at("/failure/code").asString())
+                .isEqualTo("membership-ended");
+    }
+
+    @Test
+    void whatIsNotFoundInAProjectThatIsThereIsAnAnswerAndTheRunGoesOn() {
+        WORKSPACE_SERVICE.refuse(StandInWorkspaceService.Request::creates);
+        var agent =
+                Agents.published(as(lea), path(""), PROPOSE, Map.of("search_actions", "NONE", "create_action", "NONE"));
+
+        var run = Agents.started(as(noah), path(""), agent, project, "How does it stand?");
+
+        await().atMost(SOON).untilAsserted(() -> assertThat(state(run)).isEqualTo("COMPLETED"));
+    }
+
+    @Test
     void whoLeavesTheProjectLosesTheirRunsInIt() {
         var max = joined();
         var run = waitingRun(max, "MANAGER");

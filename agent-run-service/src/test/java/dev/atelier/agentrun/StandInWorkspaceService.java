@@ -104,6 +104,9 @@ public final class StandInWorkspaceService implements AutoCloseable {
     private void done(HttpExchange exchange, Request request) throws IOException {
         if (request.path().contains("/people")) {
             send(exchange, 200, "application/json", Actions.names());
+        } else if (request.path().matches(".*/projects/[^/]+")) {
+            var id = request.path().substring(request.path().lastIndexOf('/') + 1);
+            send(exchange, 200, "application/json", "{\"id\":\"" + id + "\",\"name\":\"New web site\"}");
         } else if (request.method().equals("GET")) {
             send(exchange, 200, "application/x-ndjson", Actions.ndjson());
         } else {

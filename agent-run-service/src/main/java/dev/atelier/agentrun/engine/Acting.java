@@ -11,6 +11,7 @@ import dev.atelier.agentrun.run.journal.Happening.ToolStarted;
 import dev.atelier.agentrun.run.journal.Journal;
 import dev.atelier.agentrun.tool.Errand;
 import dev.atelier.agentrun.tool.Nature;
+import dev.atelier.agentrun.tool.ProjectOutOfReach;
 import dev.atelier.agentrun.tool.ToolAnswer;
 import dev.atelier.agentrun.tool.ToolUnavailable;
 import java.time.Clock;
@@ -31,8 +32,8 @@ class Acting {
         this.clock = clock;
     }
 
-    /** The course with the tool's answer recorded. */
-    Course act(Run run, UseTool use, Course before) {
+    /** Gives back the course with the tool's answer recorded, or as it was when the project went out of reach. */
+    Acted act(Run run, UseTool use, Course before) {
         var wish = use.wish();
         var course = before;
         long step = use.startedAt() == null ? course.nextSeq() : use.startedAt();
@@ -49,12 +50,15 @@ class Acting {
                 Briefing.today(run),
                 run.id() + ":" + step,
                 wish.call().arguments());
-        var answer = patiently(use, errand, began);
+        ToolAnswer answer;
+        try {
+            answer = patiently(use, errand, began);
+        } catch (ProjectOutOfReach e) {
+            return new Acted(course, true);
+        }
         var millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
-        return record(
-                run,
-                course,
-                new ToolAnswered(wish.place(), wish.call().tool(), answer.text(), answer.refused(), millis));
+        var answered = new ToolAnswered(wish.place(), wish.call().tool(), answer.text(), answer.refused(), millis);
+        return new Acted(record(run, course, answered), false);
     }
 
     private ToolAnswer patiently(UseTool use, Errand errand, long began) {
@@ -78,4 +82,7 @@ class Acting {
         journal.append(line);
         return course.with(line);
     }
+
+    /** Where a call left the run; out of reach is the project for the person it runs for. */
+    record Acted(Course course, boolean outOfReach) {}
 }

@@ -108,7 +108,12 @@ class Carrying {
                         end(run, course, new Cancelled(Cause.MEMBERSHIP_ENDED, null));
                         return;
                     }
-                    course = acting.act(run, use, course);
+                    var acted = acting.act(run, use, course);
+                    if (acted.outOfReach()) {
+                        end(run, acted.course(), new Cancelled(Cause.MEMBERSHIP_ENDED, null));
+                        return;
+                    }
+                    course = acted.course();
                 }
                 case AnswerFor answer -> {
                     var wish = answer.wish();

@@ -3,12 +3,14 @@ package dev.atelier.agentrun.tool;
 import dev.atelier.agentrun.tool.ActionSchemas.Priority;
 import dev.atelier.agentrun.tool.ActionSchemas.State;
 import dev.atelier.events.id.ActionId;
+import dev.atelier.events.id.ProjectId;
 import dev.atelier.events.id.UserId;
 import dev.atelier.kit.access.Access;
 import dev.atelier.kit.http.Asking;
 import dev.atelier.kit.http.InternalClients;
 import dev.atelier.kit.http.RemoteRefusal;
 import dev.atelier.kit.http.ServiceUnavailable;
+import dev.atelier.kit.web.Reason;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -30,7 +32,8 @@ class ProjectActions {
 
     private static final int MOST_NAMES = 500;
     private static final int LONGEST = 500;
-    private static final String ACTIONS = "/internal/workspaces/{w}/projects/{p}/actions";
+    private static final String PROJECT = "/internal/workspaces/{w}/projects/{p}";
+    private static final String ACTIONS = PROJECT + "/actions";
 
     private final InternalClients clients;
     private final Access access;
@@ -43,7 +46,7 @@ class ProjectActions {
     }
 
     ToolAnswer search(Errand errand, SearchActions.Filter filter) {
-        return answered(() -> {
+        return answered(errand, () -> {
             var found = new ArrayList<Action>();
             var total = new int[1];
             asking(errand)
@@ -69,7 +72,7 @@ class ProjectActions {
     }
 
     ToolAnswer create(Errand errand, CreateAction.Words words) {
-        return answered(() -> {
+        return answered(errand, () -> {
             var body = new LinkedHashMap<String, @Nullable Object>();
             body.put("title", words.title());
             put(body, "description", words.description());
@@ -87,7 +90,7 @@ class ProjectActions {
     }
 
     ToolAnswer change(Errand errand, ChangeAction.Change change) {
-        return answered(() -> {
+        return answered(errand, () -> {
             var body = new LinkedHashMap<String, @Nullable Object>();
             put(body, "state", change.state());
             put(body, "title", change.title());
@@ -154,13 +157,28 @@ class ProjectActions {
         return description.length() <= LONGEST ? description : description.substring(0, LONGEST) + "…";
     }
 
-    private static ToolAnswer answered(Supplier<String> asked) {
+    private ToolAnswer answered(Errand errand, Supplier<String> asked) {
         try {
             return ToolAnswer.of(asked.get());
         } catch (ServiceUnavailable e) {
             throw new ToolUnavailable(e.sentence(), e);
         } catch (RemoteRefusal e) {
+            if (e.reason() == Reason.NOT_FOUND && outOfReach(errand)) {
+                throw new ProjectOutOfReach();
+            }
             return ToolAnswer.refused(e.sentence());
+        }
+    }
+
+    /** Tells an unknown action from an unknown project: both are "not found" for the person. */
+    private boolean outOfReach(Errand errand) {
+        try {
+            asking(errand).get(PROJECT, errand.workspace(), errand.project()).as(Project.class);
+            return false;
+        } catch (ServiceUnavailable e) {
+            throw new ToolUnavailable(e.sentence(), e);
+        } catch (RemoteRefusal e) {
+            return e.reason() == Reason.NOT_FOUND;
         }
     }
 
@@ -193,6 +211,9 @@ class ProjectActions {
                             .contains(text.strip().toLowerCase(Locale.ROOT));
         }
     }
+
+    /** A project as workspace-service tells it, as far as it matters here. */
+    record Project(ProjectId id) {}
 
     /** A person's name as workspace-service tells it. */
     record Name(UserId id, String displayName) {}

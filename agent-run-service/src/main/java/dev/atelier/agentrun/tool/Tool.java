@@ -31,6 +31,7 @@ public interface Tool {
      * Does it.
      *
      * @throws ToolUnavailable when the other side cannot be reached; what it refuses is an answer
+     * @throws ProjectOutOfReach when the other side says that the person has the project no more
      */
     ToolAnswer act(Errand errand);
 }
