@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
+import org.springframework.boot.SpringApplication;
 
 /**
  * The parts of this test JVM: each is started at its first use and stopped when the JVM ends. {@code ATELIER_TEST_MONGODB} (a
@@ -114,10 +115,11 @@ public final class RealParts {
         private static Path make() {
             try {
                 var folder = Files.createTempDirectory("atelier-test-");
-                Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                // After Spring's contexts: one that closes without its database waits for it.
+                SpringApplication.getShutdownHandlers().add(() -> {
                     STARTED.forEach(RealParts::end);
                     Cache.delete(folder);
-                }));
+                });
                 return folder;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
