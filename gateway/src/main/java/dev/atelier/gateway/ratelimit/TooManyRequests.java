@@ -9,15 +9,11 @@ import java.util.Map;
 final class TooManyRequests extends Refusal {
     private static final long serialVersionUID = 1;
 
-    private final Duration retryAfter;
-
     TooManyRequests(String limit, Duration retryAfter) {
-        super(Reason.LIMITED, "Too many requests. Wait as long as Retry-After says.", Map.of("limit", limit));
-        this.retryAfter = retryAfter;
-    }
-
-    @Override
-    public Duration retryAfter() {
-        return retryAfter;
+        super(
+                Reason.LIMITED,
+                "Too many requests. Wait as long as Retry-After says.",
+                Map.of("limit", limit),
+                retryAfter);
     }
 }

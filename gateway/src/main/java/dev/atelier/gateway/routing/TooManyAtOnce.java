@@ -13,11 +13,7 @@ final class TooManyAtOnce extends Refusal {
         super(
                 Reason.LIMITED,
                 "Too many requests at the same time. Wait until some are answered.",
-                Map.of("limit", limit));
-    }
-
-    @Override
-    public Duration retryAfter() {
-        return Duration.ofSeconds(1);
+                Map.of("limit", limit),
+                Duration.ofSeconds(1));
     }
 }

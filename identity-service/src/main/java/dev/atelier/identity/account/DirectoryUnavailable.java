@@ -3,17 +3,17 @@ package dev.atelier.identity.account;
 import dev.atelier.kit.web.Reason;
 import dev.atelier.kit.web.Refusal;
 import java.time.Duration;
+import java.util.Map;
 
 /** Keycloak gives no answer; nothing was changed, or it is put right by the next reconciliation. */
 public final class DirectoryUnavailable extends Refusal {
     private static final long serialVersionUID = 1;
 
     public DirectoryUnavailable() {
-        super(Reason.UNAVAILABLE, "Sign-in data cannot be reached right now. Try again in a moment.");
-    }
-
-    @Override
-    public Duration retryAfter() {
-        return Duration.ofSeconds(5);
+        super(
+                Reason.UNAVAILABLE,
+                "Sign-in data cannot be reached right now. Try again in a moment.",
+                Map.of(),
+                Duration.ofSeconds(5));
     }
 }

@@ -1,19 +1,15 @@
 package dev.atelier.chaos;
 
 import dev.atelier.chaos.Fault.Kind;
+import dev.atelier.stack.Service;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 
 /** Chooses what goes wrong; the same seed chooses the same. */
 final class Faults {
-    private static final List<String> SERVICES = List.of(
-            "gateway",
-            "identity-service",
-            "workspace-service",
-            "agent-run-service",
-            "report-service",
-            "notification-service");
+    private static final List<String> SERVICES =
+            Service.ALL.stream().map(Service::name).toList();
     private static final List<String> BACKING = List.of("mongodb", "kafka", "keycloak", "mail");
     private static final List<Kind> KINDS = List.of(Kind.values());
     private static final int SHORTEST_SECONDS = 3;

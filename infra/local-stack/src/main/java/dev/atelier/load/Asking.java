@@ -1,8 +1,11 @@
 package dev.atelier.load;
 
 import dev.atelier.client.Answer;
+import dev.atelier.client.Person;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
 
 /** Asks as a patient client does: again, with the same key, until the answer is clear. */
@@ -45,5 +48,13 @@ final class Asking {
             ledger.unanswered(e);
             return Optional.empty();
         }
+    }
+
+    /** Starts a run that its input names, and notes it as promised. */
+    void startRun(Crew crew, Person starter, boolean byMail) throws InterruptedException {
+        var input = "run-" + UUID.randomUUID();
+        var body = Map.of("agentId", crew.agent(), "projectId", crew.project(), "input", input, "reportByMail", byMail);
+        var started = until(() -> starter.postOnce(crew.path("/runs"), body, input));
+        ledger.run(new Ledger.PromisedRun(crew, started.text("id"), input, byMail));
     }
 }

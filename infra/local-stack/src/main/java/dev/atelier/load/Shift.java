@@ -6,8 +6,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 
 /** Some crews at work on a running system, from their first registration to the reckoning. */
 public final class Shift implements AutoCloseable {
@@ -83,11 +81,7 @@ public final class Shift implements AutoCloseable {
         var asking = new Asking(load.ledger());
         for (var n = 0; n < many; n++) {
             var crew = crews.get(n % crews.size());
-            var input = "run-" + UUID.randomUUID();
-            var body =
-                    Map.of("agentId", crew.agent(), "projectId", crew.project(), "input", input, "reportByMail", false);
-            var started = asking.until(() -> crew.manager().person().postOnce(crew.path("/runs"), body, input));
-            load.ledger().run(new Ledger.PromisedRun(crew, started.text("id"), input, false));
+            asking.startRun(crew, crew.manager().person(), false);
         }
     }
 

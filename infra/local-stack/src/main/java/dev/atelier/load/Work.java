@@ -50,7 +50,7 @@ final class Work implements Runnable {
     private void doSomething() throws InterruptedException {
         int what = random.nextInt(100);
         if (what < settings.runsPerCent()) {
-            startRun();
+            asking.startRun(crew, person, random.nextInt(settings.mailEvery()) == 0);
         } else if (what < 50 || mine.isEmpty()) {
             create();
         } else if (what < 80) {
@@ -88,13 +88,5 @@ final class Work implements Runnable {
             Thread.sleep(settings.pause());
         }
         ledger.action(crew, id, title);
-    }
-
-    private void startRun() throws InterruptedException {
-        var input = "run-" + UUID.randomUUID();
-        var byMail = random.nextInt(settings.mailEvery()) == 0;
-        var body = Map.of("agentId", crew.agent(), "projectId", crew.project(), "input", input, "reportByMail", byMail);
-        var started = asking.until(() -> person.postOnce(crew.path("/runs"), body, input));
-        ledger.run(new Ledger.PromisedRun(crew, started.text("id"), input, byMail));
     }
 }

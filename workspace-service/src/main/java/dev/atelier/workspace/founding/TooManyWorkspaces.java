@@ -9,15 +9,11 @@ import java.util.Map;
 final class TooManyWorkspaces extends Refusal {
     private static final long serialVersionUID = 1;
 
-    private final Duration wait;
-
     TooManyWorkspaces(int limit, Duration wait) {
-        super(Reason.LIMITED, "You have made many workspaces within a day. Wait a while.", Map.of("limit", limit));
-        this.wait = wait;
-    }
-
-    @Override
-    public Duration retryAfter() {
-        return wait;
+        super(
+                Reason.LIMITED,
+                "You have made many workspaces within a day. Wait a while.",
+                Map.of("limit", limit),
+                wait);
     }
 }

@@ -9,11 +9,8 @@ import java.util.Map;
 final class TooManyInvitations extends Refusal {
     private static final long serialVersionUID = 1;
 
-    private final Duration wait;
-
     private TooManyInvitations(String detail, int limit, Duration wait) {
-        super(Reason.LIMITED, detail, Map.of("limit", limit));
-        this.wait = wait;
+        super(Reason.LIMITED, detail, Map.of("limit", limit), wait);
     }
 
     static TooManyInvitations ofAWorkspace(int limit, Duration wait) {
@@ -23,10 +20,5 @@ final class TooManyInvitations extends Refusal {
 
     static TooManyInvitations ofAPerson(int limit, Duration wait) {
         return new TooManyInvitations("You have invited many people within an hour. Wait a while.", limit, wait);
-    }
-
-    @Override
-    public Duration retryAfter() {
-        return wait;
     }
 }

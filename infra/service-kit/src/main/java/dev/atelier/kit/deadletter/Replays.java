@@ -6,6 +6,7 @@ import dev.atelier.kit.mongo.Transactions;
 import dev.atelier.kit.web.NotFound;
 import dev.atelier.kit.web.Refusal;
 import java.time.Duration;
+import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -110,12 +111,9 @@ final class Replays {
         NotAtTheMoment() {
             super(
                     dev.atelier.kit.web.Reason.UNAVAILABLE,
-                    "It cannot be handled at the moment: something it needs is away. Nothing changed; try again later.");
-        }
-
-        @Override
-        public Duration retryAfter() {
-            return Duration.ofSeconds(5);
+                    "It cannot be handled at the moment: something it needs is away. Nothing changed; try again later.",
+                    Map.of(),
+                    Duration.ofSeconds(5));
         }
     }
 }

@@ -11,22 +11,15 @@ public final class RemoteRefusal extends Refusal {
     private static final long serialVersionUID = 1;
 
     private final String fact;
-    private final @Nullable Duration retryAfter;
 
     RemoteRefusal(String fact, Reason reason, String sentence, Map<String, ?> details, @Nullable Duration retryAfter) {
-        super(reason, sentence, details);
+        super(reason, sentence, details, retryAfter);
         this.fact = fact;
-        this.retryAfter = retryAfter;
     }
 
     /** As the other service named it: {@code not-found}, {@code action-is-stale}. */
     @Override
     public String fact() {
         return fact;
-    }
-
-    @Override
-    public @Nullable Duration retryAfter() {
-        return retryAfter;
     }
 }

@@ -9,18 +9,11 @@ import java.util.Map;
 public final class ServiceUnavailable extends Refusal {
     private static final long serialVersionUID = 1;
 
-    private final Duration retryAfter;
-
     public ServiceUnavailable(String service, Duration retryAfter) {
         super(
                 Reason.UNAVAILABLE,
                 "A part of Atelier does not answer at the moment. Try again shortly.",
-                Map.of("service", service));
-        this.retryAfter = retryAfter;
-    }
-
-    @Override
-    public Duration retryAfter() {
-        return retryAfter;
+                Map.of("service", service),
+                retryAfter);
     }
 }

@@ -3,17 +3,17 @@ package dev.atelier.kit.security;
 import dev.atelier.kit.web.Reason;
 import dev.atelier.kit.web.Refusal;
 import java.time.Duration;
+import java.util.Map;
 
 /** The issuer's keys cannot be had, so that nobody can tell whether a token is genuine. */
 final class SignInUnavailable extends Refusal {
     private static final long serialVersionUID = 1;
 
     SignInUnavailable() {
-        super(Reason.UNAVAILABLE, "Who you are cannot be checked right now. Try again in a moment.");
-    }
-
-    @Override
-    public Duration retryAfter() {
-        return Duration.ofSeconds(5);
+        super(
+                Reason.UNAVAILABLE,
+                "Who you are cannot be checked right now. Try again in a moment.",
+                Map.of(),
+                Duration.ofSeconds(5));
     }
 }

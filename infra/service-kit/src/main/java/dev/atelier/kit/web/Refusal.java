@@ -16,17 +16,24 @@ public abstract class Refusal extends RuntimeException {
 
     private final Reason reason;
     private final transient Map<String, Object> details;
+    private final @Nullable Duration retryAfter;
 
     /**
      * Names what is refused.
      *
      * @param sentence what a person needs to know, in one sentence without secrets or personal data
      * @param details members of the problem beside the standard ones, such as a limit
+     * @param retryAfter when asking again makes sense; null where it does not depend on time
      */
-    protected Refusal(Reason reason, String sentence, Map<String, ?> details) {
+    protected Refusal(Reason reason, String sentence, Map<String, ?> details, @Nullable Duration retryAfter) {
         super(sentence, null, false, false);
         this.reason = reason;
         this.details = Collections.unmodifiableMap(new LinkedHashMap<>(details));
+        this.retryAfter = retryAfter;
+    }
+
+    protected Refusal(Reason reason, String sentence, Map<String, ?> details) {
+        this(reason, sentence, details, null);
     }
 
     protected Refusal(Reason reason, String sentence) {
@@ -55,6 +62,6 @@ public abstract class Refusal extends RuntimeException {
 
     /** When asking again makes sense; null where it does not depend on time. */
     public @Nullable Duration retryAfter() {
-        return null;
+        return retryAfter;
     }
 }
