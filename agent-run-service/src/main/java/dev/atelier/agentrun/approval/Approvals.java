@@ -4,6 +4,7 @@ import dev.atelier.agentrun.run.Progress;
 import dev.atelier.agentrun.run.Run;
 import dev.atelier.agentrun.run.RunEnded;
 import dev.atelier.agentrun.run.VisibleProjects;
+import dev.atelier.agentrun.run.journal.Course;
 import dev.atelier.agentrun.run.journal.Entry;
 import dev.atelier.agentrun.run.journal.Happening.ApprovalAsked;
 import dev.atelier.agentrun.run.journal.Happening.ApprovalDecided;
@@ -51,15 +52,11 @@ public class Approvals {
      *
      * @throws dev.atelier.agentrun.run.journal.LostRun when somebody else wrote the run's next line
      */
-    public void ask(Run run, long seq, Question question) {
+    public void ask(Run run, Course course, Question question) {
         transactions.run(() -> {
             var now = clock.instant();
-            progress.record(new Entry(
-                    run.workspaceId(),
-                    run.id(),
-                    seq,
-                    now,
-                    new ApprovalAsked(question.approval(), question.call(), question.tool(), question.approver())));
+            var asked = new ApprovalAsked(question.approval(), question.call(), question.tool(), question.approver());
+            progress.record(new Entry(run.workspaceId(), run.id(), course.nextSeq(), now, asked), course.spent());
             store.save(Approval.asked(run, question, now));
         });
     }

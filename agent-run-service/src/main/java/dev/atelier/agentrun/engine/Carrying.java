@@ -83,7 +83,7 @@ class Carrying {
         if (course.claimedBefore()) {
             journal.append(claimed);
         } else {
-            progress.record(claimed);
+            progress.record(claimed, course.spent());
         }
         var agent = agents.version(
                 run.workspaceId(), run.order().agentId(), run.order().agentVersion());
@@ -147,7 +147,7 @@ class Carrying {
         var call = person.wish().call();
         approvals.ask(
                 run,
-                course.nextSeq(),
+                course,
                 new Question(
                         ApprovalId.next(),
                         person.wish().place(),
@@ -158,7 +158,7 @@ class Carrying {
     }
 
     private void end(Run run, Course course, Happening last) {
-        progress.record(entry(run, course, last));
+        progress.record(entry(run, course, last), course.spent());
     }
 
     private Entry entry(Run run, Course course, Happening what) {

@@ -1,5 +1,7 @@
 package dev.atelier.agentrun.model;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.atelier.agentrun.model.builtin.BuiltInModel;
 import dev.atelier.kit.crypto.Secrets;
 import dev.atelier.kit.network.AddressPolicy;
@@ -20,10 +22,14 @@ import org.springframework.stereotype.Component;
 class ChatModels {
     private static final Duration CONNECT = Duration.ofSeconds(5);
     private static final Duration SILENCE = Duration.ofSeconds(60);
+    private static final Duration KEPT = Duration.ofMinutes(10);
+    private static final int MOST_KEPT = 500;
 
     private final BuiltInModel builtIn;
     private final ObjectProvider<Secrets> secrets;
     private final OkHttpClient http;
+    private final Cache<Version, ChatModel> made =
+            Caffeine.newBuilder().maximumSize(MOST_KEPT).expireAfterAccess(KEPT).build();
 
     ChatModels(BuiltInModel builtIn, ObjectProvider<Secrets> secrets, ModelSettings settings) {
         this.builtIn = builtIn;
@@ -41,10 +47,16 @@ class ChatModels {
         return builtIn;
     }
 
+    /** Kept for ten minutes after its last use: each brings a client with threads of its own. */
     ChatModel of(ModelConnection connection) {
+        return made.get(
+                new Version(connection.id(), connection.versionNumber()),
+                _ -> of(connection.baseUrl(), connection.model(), key(connection)));
+    }
+
+    private String key(ModelConnection connection) {
         var sealed = connection.sealedKey();
-        var key = sealed == null ? "" : secrets.getObject().open(sealed, connection.context());
-        return of(connection.baseUrl(), connection.model(), key);
+        return sealed == null ? "" : secrets.getObject().open(sealed, connection.context());
     }
 
     ChatModel of(String baseUrl, String model, String key) {
@@ -61,4 +73,7 @@ class ChatModels {
                 .httpClientBuilderCustomizer(client -> client.interceptor(guarded))
                 .build();
     }
+
+    /** A connection as it is now; changing it makes another one. */
+    private record Version(ConnectionId id, long number) {}
 }

@@ -1,5 +1,6 @@
 package dev.atelier.agentrun.run;
 
+import dev.atelier.agentrun.run.journal.Course;
 import dev.atelier.agentrun.run.journal.Entry;
 import dev.atelier.agentrun.run.journal.Happening;
 import dev.atelier.agentrun.run.journal.Happening.ApprovalAsked;
@@ -8,7 +9,6 @@ import dev.atelier.agentrun.run.journal.Happening.Cancelled;
 import dev.atelier.agentrun.run.journal.Happening.Claimed;
 import dev.atelier.agentrun.run.journal.Happening.Completed;
 import dev.atelier.agentrun.run.journal.Happening.Failed;
-import dev.atelier.agentrun.run.journal.Happening.ModelAnswered;
 import dev.atelier.agentrun.run.journal.Journal;
 import dev.atelier.agentrun.run.journal.LostRun;
 import dev.atelier.agentrun.run.journal.Spent;
@@ -49,16 +49,12 @@ public class Progress {
     /**
      * A worker's line with which the run starts, waits or ends.
      *
+     * @param spent by the run so far
      * @throws LostRun when another worker, a decision or a cancellation wrote that line
      */
-    public void record(Entry entry) {
+    public void record(Entry entry, Spent spent) {
         try {
-            transactions.run(() -> {
-                if (journal.last(entry.workspaceId(), entry.runId()) >= entry.seq()) {
-                    throw new LostRun(entry.id());
-                }
-                apply(entry);
-            });
+            transactions.run(() -> apply(entry, spent));
         } catch (DuplicateKeyException e) {
             throw new LostRun(entry.id());
         }
@@ -66,7 +62,8 @@ public class Progress {
 
     /** Writes a person's line, or a removal's, as the run's next one, inside the running transaction. */
     public void recordNextWithin(WorkspaceId workspace, RunId run, Happening what) {
-        apply(new Entry(workspace, run, journal.last(workspace, run) + 1, clock.instant(), what));
+        var course = new Course(journal.of(workspace, run));
+        apply(new Entry(workspace, run, course.nextSeq(), clock.instant(), what), course.spent());
     }
 
     /** Stops a run inside the running transaction; nothing happens where it has ended. */
@@ -76,13 +73,13 @@ public class Progress {
         }
     }
 
-    private void apply(Entry entry) {
+    private void apply(Entry entry, Spent spent) {
         var run = runs.get(entry.workspaceId(), entry.runId());
         if (run.state().ended()) {
             throw new LostRun(entry.id());
         }
         journal.appendWithin(entry);
-        var said = next(run, entry);
+        var said = next(run, entry, spent);
         runs.save(said.run());
         outbox.append(said.fact(), said.run().said());
         if (said.run().state().ended()) {
@@ -90,23 +87,15 @@ public class Progress {
         }
     }
 
-    private Run.Said next(Run run, Entry entry) {
+    private static Run.Said next(Run run, Entry entry, Spent spent) {
         return switch (entry.what()) {
             case Claimed claimed -> run.started(entry.at());
             case ApprovalAsked asked -> run.waits(asked.approval(), asked.tool(), asked.approver());
             case ApprovalDecided decided -> run.decided(decided.approval(), decided.outcome(), decided.by());
-            case Completed completed -> run.completed(completed.result(), spent(run), entry.at());
-            case Failed failed -> run.failed(failed.code(), failed.sentence(), spent(run), entry.at());
-            case Cancelled cancelled -> run.cancelled(cancelled.cause(), cancelled.by(), spent(run), entry.at());
+            case Completed completed -> run.completed(completed.result(), spent, entry.at());
+            case Failed failed -> run.failed(failed.code(), failed.sentence(), spent, entry.at());
+            case Cancelled cancelled -> run.cancelled(cancelled.cause(), cancelled.by(), spent, entry.at());
             default -> throw new IllegalArgumentException("no turn of a run: " + entry.what());
         };
-    }
-
-    private Spent spent(Run run) {
-        return journal.of(run.workspaceId(), run.id()).stream()
-                .map(Entry::what)
-                .filter(ModelAnswered.class::isInstance)
-                .map(answered -> ((ModelAnswered) answered).spent())
-                .reduce(Spent.NOTHING, Spent::plus);
     }
 }

@@ -1,18 +1,28 @@
 package dev.atelier.agentrun.run;
 
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.or;
+import static com.mongodb.client.model.Sorts.ascending;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.inc;
+import static com.mongodb.client.model.Updates.set;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import com.mongodb.WriteConcern;
+import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.ReturnDocument;
 import dev.atelier.events.id.RunId;
 import dev.atelier.kit.mongo.AcrossWorkspaces;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.data.domain.Sort;
-import org.springframework.data.mongodb.core.FindAndModifyOptions;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
@@ -20,6 +30,9 @@ import org.springframework.stereotype.Component;
 /** Which worker carries which run. What a claim does not do is fence: the journal does. */
 @Component
 public class RunClaims {
+    private static final FindOneAndUpdateOptions FIRST =
+            new FindOneAndUpdateOptions().sort(ascending("turn", "_id")).returnDocument(ReturnDocument.AFTER);
+
     private final MongoTemplate mongo;
     private final Turns turns;
     private final Clock clock;
@@ -30,24 +43,25 @@ public class RunClaims {
         this.clock = clock;
     }
 
-    /** Takes the run whose turn it is. */
+    /**
+     * Takes the run whose turn it is. The claim itself is not journalled: the line that the worker writes next makes it
+     * last, and fences.
+     */
     @AcrossWorkspaces("workspaces take turns")
     public Optional<Run> next(UUID worker) {
-        var free = where("state")
-                .is(RunState.QUEUED)
-                .orOperator(where("notBefore").is(null), where("notBefore").lte(clock.instant()));
-        var run = mongo.findAndModify(
-                query(free).with(Sort.by("turn", "_id")),
-                new Update()
-                        .set("state", RunState.RUNNING)
-                        .set("worker", worker)
-                        .inc("version", 1),
-                FindAndModifyOptions.options().returnNew(true),
-                StoredRun.class);
-        if (run != null) {
-            turns.serve(run.turn());
+        var free = and(
+                eq("state", RunState.QUEUED.name()),
+                or(eq("notBefore", null), lte("notBefore", Date.from(clock.instant()))));
+        var claim = combine(set("state", RunState.RUNNING.name()), set("worker", worker), inc("version", 1L));
+        var claimed = mongo.getCollection(mongo.getCollectionName(StoredRun.class))
+                .withWriteConcern(WriteConcern.W1)
+                .findOneAndUpdate(free, claim, FIRST);
+        if (claimed == null) {
+            return Optional.empty();
         }
-        return Optional.ofNullable(run).map(StoredRun::run);
+        var run = mongo.getConverter().read(StoredRun.class, claimed).run();
+        turns.serve(run.turn());
+        return Optional.of(run);
     }
 
     /** Lets go of a run that had trouble, to be taken up after the pause. */

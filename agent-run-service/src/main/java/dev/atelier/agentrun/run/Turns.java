@@ -3,6 +3,7 @@ package dev.atelier.agentrun.run;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Updates.max;
 
+import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.ReturnDocument;
@@ -22,12 +23,13 @@ public class Turns {
     private static final String NOW = "now";
 
     private final MongoTemplate mongo;
+    private volatile double noted;
 
     Turns(MongoTemplate mongo) {
         this.mongo = mongo;
     }
 
-    /** Takes the workspace's next turn; one that is not used does no harm. */
+    /** Takes the workspace's next turn, outside any transaction; one that is not used does no harm. */
     public double next(WorkspaceId workspace) {
         var now = turns().find(eq("_id", NOW)).first();
         var served = now == null ? 0.0 : now.getDouble("turn");
@@ -40,12 +42,16 @@ public class Turns {
         return taken == null ? served + 1 : taken.getDouble("turn");
     }
 
-    /** Notes the turn that is served now. */
+    /** Notes the turn that is served now, unless this instance noted it, or a later one, before. */
     public void serve(double turn) {
-        turns().updateOne(eq("_id", NOW), max("turn", turn), new UpdateOptions().upsert(true));
+        if (turn > noted) {
+            turns().updateOne(eq("_id", NOW), max("turn", turn), new UpdateOptions().upsert(true));
+            noted = turn;
+        }
     }
 
+    /** Not journalled: what a crash of the database takes back costs some fairness for a moment, and nothing else. */
     private MongoCollection<Document> turns() {
-        return mongo.getCollection("turns");
+        return mongo.getCollection("turns").withWriteConcern(WriteConcern.W1);
     }
 }

@@ -56,14 +56,4 @@ public class Journal {
                 .map(Line::entry)
                 .toList();
     }
-
-    /** The number of the run's newest line, 0 where there is none. */
-    public long last(WorkspaceId workspace, RunId run) {
-        var newest = mongo.findOne(
-                Query.query(where("workspaceId").is(workspace).and("runId").is(run))
-                        .with(Sort.by(Sort.Direction.DESC, "seq"))
-                        .limit(1),
-                Line.class);
-        return newest == null ? 0 : newest.seq();
-    }
 }

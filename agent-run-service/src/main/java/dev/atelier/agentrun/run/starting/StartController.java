@@ -35,11 +35,11 @@ class StartController {
             @Valid @RequestBody NewRun body,
             IdempotencyKey key,
             Caller caller) {
-        starting.demandParticipant(workspaceId, body.projectId(), caller.userId());
+        var turn = starting.turn(workspaceId, body.projectId(), caller.userId());
         var wish = new Starting.Wish(
                 body.agentId(), body.projectId(), body.input(), Boolean.TRUE.equals(body.reportByMail()));
         var run = idempotency.answer(
-                key, body, RunView.class, () -> RunView.of(starting.start(workspaceId, wish, caller.userId())));
+                key, body, RunView.class, () -> RunView.of(starting.start(workspaceId, wish, turn, caller.userId())));
         return ResponseEntity.accepted()
                 .location(URI.create("/api/workspaces/" + workspaceId + "/runs/" + run.id()))
                 .body(run);

@@ -54,15 +54,17 @@ class Starting {
         this.clock = clock;
     }
 
-    /** Lets pass who may start runs in the project; not found for everybody else. */
-    void demandParticipant(WorkspaceId workspace, ProjectId project, UserId by) {
+    /**
+     * Lets pass who may start runs in the project, not found for everybody else, and takes the workspace's next turn.
+     * Before the transaction: within it, all who start runs in a workspace at one moment would wait for each other.
+     */
+    double turn(WorkspaceId workspace, ProjectId project, UserId by) {
         access.participant(workspace, project, by);
+        return turns.next(workspace);
     }
 
     /** Queues a run; relies on the starter's membership, so that it and their removal cannot both win. */
-    Run start(WorkspaceId workspace, Wish wish, UserId by) {
-        access.participant(workspace, wish.project(), by);
-        var turn = turns.next(workspace);
+    Run start(WorkspaceId workspace, Wish wish, double turn, UserId by) {
         return transactions.call(() -> {
             access.rely(workspace, by);
             access.participant(workspace, wish.project(), by);

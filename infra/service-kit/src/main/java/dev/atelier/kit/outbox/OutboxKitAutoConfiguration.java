@@ -10,6 +10,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.context.annotation.Bean;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Gives a service with MongoDB its outbox. */
 @AutoConfiguration(
@@ -21,6 +22,11 @@ public class OutboxKitAutoConfiguration {
     @Bean
     Outbox outbox(
             MongoTemplate mongo, Clock clock, ObjectProvider<Tracer> tracer, ObjectProvider<Propagator> propagator) {
-        return new Outbox(mongo, clock, new CurrentTrace(tracer::getIfAvailable, propagator::getIfAvailable));
+        return new Outbox(
+                mongo,
+                clock,
+                new CurrentTrace(
+                        SingletonSupplier.ofNullable(tracer::getIfAvailable),
+                        SingletonSupplier.ofNullable(propagator::getIfAvailable)));
     }
 }
