@@ -1,5 +1,7 @@
 package dev.atelier.agentrun.agent;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.atelier.events.id.AgentId;
 import dev.atelier.events.id.WorkspaceId;
 import dev.atelier.kit.web.NotFound;
@@ -8,6 +10,10 @@ import org.springframework.stereotype.Component;
 /** The versions of agents that run. */
 @Component
 public class PublishedAgents {
+    private static final int MOST_KEPT = 200;
+
+    private final Cache<Version, PublishedAgent> kept =
+            Caffeine.newBuilder().maximumSize(MOST_KEPT).build();
     private final AgentRepository agents;
     private final AgentVersionRepository versions;
 
@@ -30,9 +36,16 @@ public class PublishedAgents {
         return version(workspace, id, agent.published());
     }
 
+    /** The {@value #MOST_KEPT} used last are kept in memory: they never change. */
     public PublishedAgent version(WorkspaceId workspace, AgentId id, int number) {
-        return versions.findByWorkspaceIdAndAgentIdAndNumber(workspace, id, number)
+        return kept.get(new Version(workspace, id, number), this::stored);
+    }
+
+    private PublishedAgent stored(Version version) {
+        return versions.findByWorkspaceIdAndAgentIdAndNumber(version.workspace(), version.agent(), version.number())
                 .map(AgentVersion::published)
                 .orElseThrow(NotFound::new);
     }
+
+    private record Version(WorkspaceId workspace, AgentId agent, int number) {}
 }

@@ -5,7 +5,6 @@ import dev.atelier.agentrun.model.Answer;
 import dev.atelier.agentrun.model.Chats;
 import dev.atelier.agentrun.model.ModelFailed;
 import dev.atelier.agentrun.model.ToolOffer;
-import dev.atelier.agentrun.run.Briefing;
 import dev.atelier.agentrun.run.Run;
 import dev.atelier.agentrun.run.journal.Conversation;
 import dev.atelier.agentrun.run.journal.Course;
@@ -29,27 +28,33 @@ class Asking {
 
     private final Chats chats;
     private final Tools tools;
-    private final Briefing briefing;
     private final EngineSettings settings;
     private final Clock clock;
 
-    Asking(Chats chats, Tools tools, Briefing briefing, EngineSettings settings, Clock clock) {
+    Asking(Chats chats, Tools tools, EngineSettings settings, Clock clock) {
         this.chats = chats;
         this.tools = tools;
-        this.briefing = briefing;
         this.settings = settings;
         this.clock = clock;
     }
 
-    /** The journal's next line: the answer, or the failure that ends the run. */
-    Entry ask(Run run, PublishedAgent agent, Course course) {
+    /**
+     * The journal's next line: the answer, or the failure that ends the run.
+     *
+     * @param told what the agent is told before anything else
+     */
+    Entry ask(Run run, PublishedAgent agent, String told, Course course) {
         var began = System.nanoTime();
         return new Entry(
-                run.workspaceId(), run.id(), course.nextSeq(), clock.instant(), answer(run, agent, course, began));
+                run.workspaceId(),
+                run.id(),
+                course.nextSeq(),
+                clock.instant(),
+                answer(run, agent, told, course, began));
     }
 
-    private Happening answer(Run run, PublishedAgent agent, Course course, long began) {
-        var messages = Conversation.of(briefing.of(run, agent), run.order().input(), course);
+    private Happening answer(Run run, PublishedAgent agent, String told, Course course, long began) {
+        var messages = Conversation.of(told, run.order().input(), course);
         var left = agent.definition().limits().time().minusMillis(course.workedMillis());
         for (int attempt = 1; ; attempt++) {
             try {

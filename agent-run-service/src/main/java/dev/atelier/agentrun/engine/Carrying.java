@@ -11,6 +11,7 @@ import dev.atelier.agentrun.engine.Next.Fail;
 import dev.atelier.agentrun.engine.Next.Finish;
 import dev.atelier.agentrun.engine.Next.UseTool;
 import dev.atelier.agentrun.engine.Next.Wait;
+import dev.atelier.agentrun.run.Briefing;
 import dev.atelier.agentrun.run.Progress;
 import dev.atelier.agentrun.run.Run;
 import dev.atelier.agentrun.run.journal.Course;
@@ -41,6 +42,7 @@ class Carrying {
     private final Progress progress;
     private final Journal journal;
     private final Access access;
+    private final Briefing briefing;
     private final Clock clock;
 
     Carrying(
@@ -52,6 +54,7 @@ class Carrying {
             Progress progress,
             Journal journal,
             Access access,
+            Briefing briefing,
             Clock clock) {
         this.rules = rules;
         this.asking = asking;
@@ -61,6 +64,7 @@ class Carrying {
         this.progress = progress;
         this.journal = journal;
         this.access = access;
+        this.briefing = briefing;
         this.clock = clock;
     }
 
@@ -91,11 +95,12 @@ class Carrying {
     }
 
     private void carry(Run run, PublishedAgent agent, Course from) {
+        var told = briefing.of(run, agent);
         var course = from;
         while (!Thread.currentThread().isInterrupted()) {
             switch (rules.next(course, agent.definition())) {
                 case AskModel ask -> {
-                    var asked = asking.ask(run, agent, course);
+                    var asked = asking.ask(run, agent, told, course);
                     if (asked.what() instanceof Failed failed) {
                         end(run, course, failed);
                         return;

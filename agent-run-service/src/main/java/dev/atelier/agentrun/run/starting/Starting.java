@@ -63,11 +63,13 @@ class Starting {
         return turns.next(workspace);
     }
 
-    /** Queues a run; relies on the starter's membership, so that it and their removal cannot both win. */
+    /**
+     * Queues a run at that turn; relies on the starter's membership, so that it and their removal cannot both win. Whoever
+     * leaves the project at this moment loses the run when a worker takes it up.
+     */
     Run start(WorkspaceId workspace, Wish wish, double turn, UserId by) {
         return transactions.call(() -> {
             access.rely(workspace, by);
-            access.participant(workspace, wish.project(), by);
             if (runs.countOpenOf(workspace, by) >= settings.openPerPerson()) {
                 throw new TooManyOpenRuns(settings.openPerPerson());
             }
