@@ -1,10 +1,14 @@
 package dev.atelier.stack;
 
+import dev.atelier.backing.BackingServiceFailed;
 import dev.atelier.backing.process.Command;
 import java.nio.file.Path;
 import java.util.List;
 
-/** A process that stands still: its connections stay open, and nothing answers. */
+/**
+ * A process that stands still: its connections stay open, and nothing answers. One that died just before, or dies
+ * meanwhile, is left to whoever starts it again.
+ */
 public final class Frozen implements AutoCloseable {
     private final long pid;
 
@@ -24,6 +28,12 @@ public final class Frozen implements AutoCloseable {
     }
 
     private static void signal(String name, long pid) {
-        Command.run("kill -" + name + " " + pid, List.of("kill", "-" + name, String.valueOf(pid)), Path.of("."));
+        try {
+            Command.run("kill -" + name + " " + pid, List.of("kill", "-" + name, String.valueOf(pid)), Path.of("."));
+        } catch (BackingServiceFailed failed) {
+            if (ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isPresent()) {
+                throw failed;
+            }
+        }
     }
 }
