@@ -2,6 +2,7 @@ package dev.atelier.kit.mongo;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.expr;
 
 import com.mongodb.MongoException;
 import com.mongodb.client.MongoCollection;
@@ -54,6 +55,12 @@ public final class Leases {
             }
             throw e;
         }
+    }
+
+    /** Whether any instance holds it at this moment. */
+    public boolean held(String name) {
+        var lasts = new Document("$gt", List.of("$until", "$$NOW"));
+        return leases().find(and(eq("_id", name), expr(lasts))).first() != null;
     }
 
     /** Lets the next instance in at once. */

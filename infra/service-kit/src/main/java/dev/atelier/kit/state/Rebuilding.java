@@ -5,62 +5,74 @@ import com.mongodb.client.model.RenameCollectionOptions;
 import dev.atelier.events.State;
 import dev.atelier.kit.kafka.KafkaClients;
 import dev.atelier.kit.kafka.Wire.Unreadable;
-import dev.atelier.kit.mongo.Leases;
+import dev.atelier.kit.mongo.Leases.Grant;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import tools.jackson.core.JacksonException;
 
 /** Reads a state topic from its beginning into a fresh collection and swaps it in. */
 final class Rebuilding {
-    private static final Duration LEASE = Duration.ofSeconds(30);
-    private static final Logger log = LoggerFactory.getLogger(Rebuilding.class);
-
     private final MongoTemplate mongo;
     private final KafkaClients clients;
-    private final Leases leases;
     private final Rebuilds rebuilds;
     private final StateDelivery delivery;
 
-    Rebuilding(MongoTemplate mongo, KafkaClients clients, Leases leases, Rebuilds rebuilds, StateDelivery delivery) {
+    Rebuilding(MongoTemplate mongo, KafkaClients clients, Rebuilds rebuilds, StateDelivery delivery) {
         this.mongo = mongo;
         this.clients = clients;
-        this.leases = leases;
         this.rebuilds = rebuilds;
         this.delivery = delivery;
     }
 
-    <S extends State> long rebuild(StoredProjection<S> projection) {
-        var lease = "rebuild-" + projection.topic();
-        var grant = leases.take(lease, LEASE)
-                .orElseThrow(() -> new IllegalStateException(projection.topic() + " is being rebuilt already"));
+    /**
+     * Lets nobody else rebuild it, and what arrives goes into both collections from now on.
+     *
+     * @return what does the rest, to be called once
+     */
+    <S extends State> LongSupplier begin(StoredProjection<S> projection) {
+        var topic = projection.topic();
+        var grant = rebuilds.take(topic);
+        try {
+            projection.fresh().drop();
+            projection.fresh().create();
+            rebuilds.mark(topic, grant);
+        } catch (RuntimeException e) {
+            rebuilds.release(topic, grant);
+            throw e;
+        }
+        return () -> finish(projection, grant);
+    }
+
+    private <S extends State> long finish(StoredProjection<S> projection, Grant grant) {
+        var topic = projection.topic();
         var fresh = projection.fresh();
         try {
-            fresh.drop();
-            fresh.create();
-            rebuilds.begin(projection.topic());
-            read(projection, fresh);
+            rebuilds.renew(read(projection, fresh, grant));
             swap(fresh.name(), projection.rows().name());
         } finally {
-            rebuilds.end(projection.topic());
-            fresh.drop();
-            leases.release(grant);
+            end(topic, fresh, grant);
         }
-        log.info(
-                "{} is rebuilt with {} keys",
-                projection.topic(),
-                projection.rows().count());
         return projection.rows().count();
     }
 
+    private void end(String topic, Rows<?> fresh, Grant grant) {
+        try {
+            if (rebuilds.unmark(topic, grant)) {
+                fresh.drop();
+            }
+        } finally {
+            rebuilds.release(topic, grant);
+        }
+    }
+
     /** What is written to both collections since the begin makes up for what is published after the ends seen here. */
-    private <S extends State> void read(StoredProjection<S> projection, Rows<S> fresh) {
+    private <S extends State> Grant read(StoredProjection<S> projection, Rows<S> fresh, Grant grant) {
         try (var reader = clients.reader()) {
             var partitions = reader.partitionsFor(projection.topic()).stream()
                     .map(info -> new TopicPartition(info.topic(), info.partition()))
@@ -68,10 +80,12 @@ final class Rebuilding {
             reader.assign(partitions);
             reader.seekToBeginning(partitions);
             var ends = reader.endOffsets(partitions);
+            var held = grant;
             while (ends.entrySet().stream().anyMatch(end -> reader.position(end.getKey()) < end.getValue())) {
                 gather(projection, fresh, reader);
-                leases.take("rebuild-" + projection.topic(), LEASE);
+                held = rebuilds.renew(held);
             }
+            return held;
         }
     }
 

@@ -5,7 +5,6 @@ import dev.atelier.kit.deadletter.DeadLetters;
 import dev.atelier.kit.kafka.Containers;
 import dev.atelier.kit.kafka.KafkaClients;
 import dev.atelier.kit.kafka.KafkaKitAutoConfiguration;
-import dev.atelier.kit.mongo.Leases;
 import dev.atelier.kit.mongo.Transactions;
 import dev.atelier.kit.observability.ReceivedTrace;
 import org.springframework.beans.factory.ObjectProvider;
@@ -25,10 +24,10 @@ class StateConsumingKitAutoConfiguration {
     ChangesByTopic stateChanges(
             StateProjections projections,
             ObjectProvider<StateListener<?>> listeners,
-            MongoTemplate mongo,
+            Rebuilds rebuilds,
             ReceivedTrace traces) {
         return new ChangesByTopic(
-                projections, () -> new Listeners(listeners.orderedStream().toList()), new Rebuilds(mongo), traces);
+                projections, () -> new Listeners(listeners.orderedStream().toList()), rebuilds, traces);
     }
 
     @Bean
@@ -43,8 +42,8 @@ class StateConsumingKitAutoConfiguration {
     }
 
     @Bean
-    Rebuilding rebuilding(MongoTemplate mongo, KafkaClients clients, Leases leases, StateDelivery delivery) {
-        return new Rebuilding(mongo, clients, leases, new Rebuilds(mongo), delivery);
+    Rebuilding rebuilding(MongoTemplate mongo, KafkaClients clients, Rebuilds rebuilds, StateDelivery delivery) {
+        return new Rebuilding(mongo, clients, rebuilds, delivery);
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package dev.atelier.kit.state;
 
+import dev.atelier.kit.mongo.Leases;
 import dev.atelier.kit.mongo.MongoKitAutoConfiguration;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -12,7 +13,12 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 @ConditionalOnBean(MongoTemplate.class)
 public class StateKitAutoConfiguration {
     @Bean
-    StateProjections stateProjections(MongoTemplate mongo, ObjectProvider<Rebuilding> rebuilding) {
-        return new StateProjections(mongo, rebuilding::getIfAvailable);
+    Rebuilds rebuilds(MongoTemplate mongo, Leases leases) {
+        return new Rebuilds(mongo, leases);
+    }
+
+    @Bean
+    StateProjections stateProjections(MongoTemplate mongo, Rebuilds rebuilds, ObjectProvider<Rebuilding> rebuilding) {
+        return new StateProjections(mongo, rebuilds, rebuilding::getIfAvailable);
     }
 }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 
 /**
  * The newest state of every key of one kind, as this service last heard of it. What has ended is not found.
@@ -37,7 +38,19 @@ public interface StateProjection<S extends State> {
      * Listeners hear of what was missed and of nothing else.
      *
      * @return how many keys there are
-     * @throws IllegalStateException where another rebuilding is running, or where no Kafka is configured
+     * @throws RebuildRunning where another rebuilding is running
+     * @throws IllegalStateException where no Kafka is configured, or where it stood still for half a minute: the projection
+     *     is as it was
      */
-    long rebuild();
+    default long rebuild() {
+        return beginRebuilding().getAsLong();
+    }
+
+    /**
+     * Begins a rebuilding: when this returns it is under way for all instances.
+     *
+     * @return what does the rest and must be called once, on any thread; see {@link #rebuild()}
+     * @throws RebuildRunning where another rebuilding is running
+     */
+    LongSupplier beginRebuilding();
 }

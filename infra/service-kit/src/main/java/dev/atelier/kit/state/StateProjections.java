@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -14,11 +15,13 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 /** Makes a service's projections: {@code @Bean StateProjection<UserState> users(StateProjections p)}. */
 public final class StateProjections {
     private final MongoTemplate mongo;
+    private final Rebuilds rebuilds;
     private final Supplier<@Nullable Rebuilding> rebuilding;
     private final Map<Class<?>, StoredProjection<?>> projections = new ConcurrentHashMap<>();
 
-    StateProjections(MongoTemplate mongo, Supplier<@Nullable Rebuilding> rebuilding) {
+    StateProjections(MongoTemplate mongo, Rebuilds rebuilds, Supplier<@Nullable Rebuilding> rebuilding) {
         this.mongo = mongo;
+        this.rebuilds = rebuilds;
         this.rebuilding = rebuilding;
     }
 
@@ -26,7 +29,7 @@ public final class StateProjections {
     public <S extends State> StateProjection<S> of(Class<S> type) {
         @SuppressWarnings("unchecked") // the map's values have their key's type
         var projection = (StoredProjection<S>)
-                projections.computeIfAbsent(type, _ -> new StoredProjection<>(mongo, type, this::rebuild));
+                projections.computeIfAbsent(type, _ -> new StoredProjection<>(mongo, type, this::beginRebuilding));
         return projection;
     }
 
@@ -35,7 +38,6 @@ public final class StateProjections {
 
     /** How the projections stand, by topic. */
     public List<Standing> standings() {
-        var rebuilds = new Rebuilds(mongo);
         return projections.values().stream()
                 .map(one -> new Standing(one.topic(), one.rows().count(), rebuilds.running(one.topic())))
                 .sorted(Comparator.comparing(Standing::topic))
@@ -54,11 +56,11 @@ public final class StateProjections {
         return projections.values();
     }
 
-    private long rebuild(StoredProjection<?> projection) {
+    private LongSupplier beginRebuilding(StoredProjection<?> projection) {
         var running = rebuilding.get();
         if (running == null) {
             throw new IllegalStateException("no Kafka is configured to rebuild from");
         }
-        return running.rebuild(projection);
+        return running.begin(projection);
     }
 }

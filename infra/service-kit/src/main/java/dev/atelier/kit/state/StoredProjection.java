@@ -12,7 +12,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.ToLongFunction;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** A projection in MongoDB, in a collection {@code state.users} for the topic {@code identity.users}. */
@@ -21,9 +22,9 @@ final class StoredProjection<S extends State> implements StateProjection<S> {
     private final Class<S> type;
     private final String topic;
     private final Rows<S> rows;
-    private final ToLongFunction<StoredProjection<?>> rebuilding;
+    private final Function<StoredProjection<?>, LongSupplier> rebuilding;
 
-    StoredProjection(MongoTemplate mongo, Class<S> type, ToLongFunction<StoredProjection<?>> rebuilding) {
+    StoredProjection(MongoTemplate mongo, Class<S> type, Function<StoredProjection<?>, LongSupplier> rebuilding) {
         this.mongo = mongo;
         this.type = type;
         this.topic = Catalogue.of(type).topic();
@@ -55,8 +56,8 @@ final class StoredProjection<S extends State> implements StateProjection<S> {
     }
 
     @Override
-    public long rebuild() {
-        return rebuilding.applyAsLong(this);
+    public LongSupplier beginRebuilding() {
+        return rebuilding.apply(this);
     }
 
     Class<S> type() {

@@ -50,6 +50,15 @@ class LeasesTest {
     }
 
     @Test
+    void anyInstanceSeesWhetherOneIsHeld() {
+        assertThat(other.held("relay")).isFalse();
+        var grant = one.take("relay", LONG).orElseThrow();
+        assertThat(other.held("relay")).isTrue();
+        one.release(grant);
+        assertThat(other.held("relay")).isFalse();
+    }
+
+    @Test
     void anExpiredLeaseIsFree() {
         var first = one.take("relay", Duration.ofMillis(50)).orElseThrow();
 

@@ -18,11 +18,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/operator/${spring.application.name:service}/projections")
 class ProjectionController {
     private final StateProjections projections;
-    private final Rebuilder rebuilder;
 
-    ProjectionController(StateProjections projections, Rebuilder rebuilder) {
+    ProjectionController(StateProjections projections) {
         this.projections = projections;
-        this.rebuilder = rebuilder;
     }
 
     @GetMapping
@@ -30,10 +28,10 @@ class ProjectionController {
         return projections.standings().stream().map(ProjectionView::of).toList();
     }
 
-    /** Begins; the list says when it is done. It goes on serving meanwhile, and nothing that hangs on it happens again. */
+    /** Begins; the list says so from now on until it is done. 409 where one is running. It goes on serving meanwhile, and nothing that hangs on it happens again. */
     @PostMapping("/{topic}/rebuild")
     @ResponseStatus(HttpStatus.ACCEPTED)
     void rebuild(@PathVariable String topic) {
-        rebuilder.begin(topic, projections.ofTopic(topic).orElseThrow(NotFound::new));
+        Rebuilder.begin(topic, projections.ofTopic(topic).orElseThrow(NotFound::new));
     }
 }

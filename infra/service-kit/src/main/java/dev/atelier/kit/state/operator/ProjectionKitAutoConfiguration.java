@@ -14,6 +14,6 @@ import org.springframework.context.annotation.Bean;
 class ProjectionKitAutoConfiguration {
     @Bean
     ProjectionController projectionController(StateProjections projections) {
-        return new ProjectionController(projections, new Rebuilder());
+        return new ProjectionController(projections);
     }
 }

@@ -1,8 +1,7 @@
 package dev.atelier.kit.state.operator;
 
 import dev.atelier.kit.state.StateProjection;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -10,27 +9,19 @@ import org.slf4j.LoggerFactory;
 final class Rebuilder {
     private static final Logger log = LoggerFactory.getLogger(Rebuilder.class);
 
-    private final Set<String> running = ConcurrentHashMap.newKeySet();
+    private Rebuilder() {}
 
-    /**
-     * Returns when it has begun.
-     *
-     * @throws RebuildRunning where this instance rebuilds it already; what another instance does is found out later and logged
-     */
-    void begin(String topic, StateProjection<?> projection) {
-        if (!running.add(topic)) {
-            throw new RebuildRunning();
-        }
-        Thread.ofVirtual().name("rebuild " + topic).start(() -> rebuild(topic, projection));
+    /** Returns when it is under way for all instances; refused where one is running. */
+    static void begin(String topic, StateProjection<?> projection) {
+        var rest = projection.beginRebuilding();
+        Thread.ofVirtual().name("rebuild " + topic).start(() -> finish(topic, rest));
     }
 
-    private void rebuild(String topic, StateProjection<?> projection) {
+    private static void finish(String topic, LongSupplier rest) {
         try {
-            projection.rebuild();
+            log.info("{} is rebuilt with {} keys", topic, rest.getAsLong());
         } catch (RuntimeException e) {
             log.error("{} could not be rebuilt; the projection serves on as it was", topic, e);
-        } finally {
-            running.remove(topic);
         }
     }
 }

@@ -1,4 +1,4 @@
-package dev.atelier.kit.state.operator;
+package dev.atelier.kit.state;
 
 import dev.atelier.kit.web.Reason;
 import dev.atelier.kit.web.Refusal;

@@ -1,0 +1,31 @@
+package dev.atelier.kit.state;
+
+import dev.atelier.events.UserState;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/** Writes down what changed, such as {@code 1-2}, after what the test wants to happen first. */
+class Noting implements StateListener<UserState> {
+    static final Consumer<UserState> NOTHING = _ -> {};
+    static final Consumer<UserState> FAILING = after -> {
+        throw new IllegalArgumentException(after.email());
+    };
+    static final AtomicReference<Consumer<UserState>> FIRST = new AtomicReference<>(NOTHING);
+
+    private final MongoTemplate mongo;
+
+    Noting(MongoTemplate mongo) {
+        this.mongo = mongo;
+    }
+
+    @Override
+    public void changed(@Nullable UserState before, UserState after) {
+        FIRST.get().accept(after);
+        mongo.getCollection("changes")
+                .insertOne(new Document("key", after.key())
+                        .append("change", (before == null ? 0 : before.version()) + "-" + after.version()));
+    }
+}

@@ -1,0 +1,22 @@
+package dev.atelier.kit.state;
+
+import dev.atelier.events.UserState;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/** A service that knows users and acts on their changes. */
+@Configuration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+class UsersApplication {
+    @Bean
+    StateProjection<UserState> users(StateProjections projections) {
+        return projections.of(UserState.class);
+    }
+
+    @Bean
+    Noting noting(MongoTemplate mongo) {
+        return new Noting(mongo);
+    }
+}
