@@ -7,6 +7,7 @@ import dev.atelier.kit.web.Cursors;
 import dev.atelier.kit.web.NotFound;
 import dev.atelier.kit.web.Page;
 import dev.atelier.kit.web.PageRequest;
+import dev.atelier.kit.web.text.OneLine;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -75,11 +76,7 @@ class DeadLetterController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void drop(@PathVariable String id, @Valid @RequestBody Dropping body, Caller operator) {
         replays.drop(id);
-        log.info(
-                "dead letter {} was dropped by operator {} because: {}",
-                id,
-                operator.userId(),
-                body.reason().replaceAll("\\p{Cntrl}", " "));
+        log.info("dead letter {} was dropped by operator {} because: {}", id, operator.userId(), body.reason());
         releasing.wake();
     }
 
@@ -88,7 +85,7 @@ class DeadLetterController {
     }
 
     /** Why a letter is given up; goes to the log. */
-    record Dropping(@NotBlank @Size(max = 500) String reason) {}
+    record Dropping(@NotBlank @Size(max = 500) @OneLine String reason) {}
 
     /**
      * What came of a replay.

@@ -27,8 +27,8 @@ public class DeadLetterKitAutoConfiguration {
     }
 
     @Bean
-    Releasing deadLetterReleasing(DeadLetters letters, Replays replays) {
-        return new Releasing(letters, replays);
+    Releasing deadLetterReleasing(DeadLetters letters, Replays replays, Clock clock) {
+        return new Releasing(letters, replays, clock);
     }
 
     /** {@code atelier.deadletters}: how many wait for an operator. */

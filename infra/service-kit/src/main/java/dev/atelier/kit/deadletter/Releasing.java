@@ -3,6 +3,7 @@ package dev.atelier.kit.deadletter;
 import dev.atelier.kit.deadletter.SecondAttempt.Outcome;
 import dev.atelier.kit.web.NotFound;
 import dev.atelier.kit.work.Workers;
+import java.time.Clock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -16,41 +17,55 @@ final class Releasing implements SmartLifecycle {
 
     private final DeadLetters letters;
     private final Replays replays;
+    private final Pauses pauses;
     private final Workers workers = new Workers("dead-letters", 1, this::oneOfEach);
 
-    Releasing(DeadLetters letters, Replays replays) {
+    Releasing(DeadLetters letters, Replays replays, Clock clock) {
         this.letters = letters;
         this.replays = replays;
+        this.pauses = new Pauses(clock);
     }
 
-    /** A line may have begun to move. */
+    /** A line may have begun to move, or what one needs may be back. */
     void wake() {
+        pauses.forgetAll();
         workers.wake();
     }
 
     /** Handles the head of each moving line; false where there is nothing to do, or nothing at the moment. */
-    private boolean oneOfEach() {
+    boolean oneOfEach() {
+        var moving = letters.moving();
+        pauses.forgetOthersThan(moving);
         var some = false;
-        for (var line : letters.moving()) {
-            some |= one(line);
+        for (var line : moving) {
+            some |= pauses.over(line) && head(line);
         }
         return some;
     }
 
-    private boolean one(Line line) {
+    private boolean head(Line line) {
+        var head = letters.head(line);
+        return head.isPresent() && replay(line, head.get());
+    }
+
+    private boolean replay(Line line, DeadLetter head) {
         try {
-            var head = letters.head(line);
-            if (head.isPresent() && replays.replay(head.get()).outcome() == Outcome.FAILED) {
-                log.error(
-                        "{} failed when its turn came; what is behind it waits",
-                        head.get().id());
+            if (replays.replay(head).outcome() == Outcome.FAILED) {
+                log.error("{} failed when its turn came; what is behind it waits", head.id());
             }
-            return head.isPresent();
+            pauses.forget(line);
+            return true;
         } catch (NotFound | WaitsBehind e) {
             log.debug("another instance was faster in {}", line.topic());
             return true;
         } catch (RuntimeException e) {
-            log.warn("a line of {} waits: {}", line.topic(), e.getMessage());
+            var reason = Reason.failed(e);
+            log.warn(
+                    "{} and what is behind it wait for {}: {}, {}",
+                    head.id(),
+                    pauses.begin(line),
+                    reason.kind(),
+                    reason.explanation());
             return false;
         }
     }

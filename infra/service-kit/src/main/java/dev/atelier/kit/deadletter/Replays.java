@@ -10,12 +10,16 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Handles dead letters again, or drops them. The effect and the letter's end are one transaction: however many replay it
  * at once, it takes effect once.
  */
 final class Replays {
+    private static final Logger log = LoggerFactory.getLogger(Replays.class);
+
     private final DeadLetters letters;
     private final Supplier<Stream<SecondAttempt>> attempts;
     private final Transactions transactions;
@@ -31,6 +35,7 @@ final class Replays {
      *
      * @throws NotFound where there is none, or another one took it
      * @throws WaitsBehind where it is not the first of its subject
+     * @throws NothingHandlesIt where it can only be dropped
      * @throws NotAtTheMoment where a cause may pass; nothing changed
      */
     Replayed replay(String id) {
@@ -43,10 +48,10 @@ final class Replays {
             return new Replayed(transactions.call(() -> replay(letter, attempt)), null);
         } catch (Failed failed) {
             return failed(letter, failed.failure);
-        } catch (NotFound | WaitsBehind | NotAtTheMoment refusal) {
+        } catch (NotFound | WaitsBehind | NothingHandlesIt refusal) {
             throw refusal;
         } catch (RuntimeException e) {
-            throw TransientCause.of(e) ? new NotAtTheMoment() : e;
+            throw TransientCause.of(e) ? notAtTheMoment(letter, e) : e;
         }
     }
 
@@ -71,18 +76,28 @@ final class Replays {
 
     private Replayed failed(DeadLetter letter, Throwable failure) {
         if (TransientCause.of(failure)) {
-            throw new NotAtTheMoment();
+            throw notAtTheMoment(letter, failure);
         }
         var reason = Reason.failed(failure);
         transactions.run(() -> letters.failedAgain(letter, reason));
         return new Replayed(Outcome.FAILED, reason);
     }
 
+    private static NotAtTheMoment notAtTheMoment(DeadLetter letter, Throwable failure) {
+        var cause = failure;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        var reason = Reason.failed(cause);
+        log.info("{} cannot be handled at the moment: {}, {}", letter.id(), reason.kind(), reason.explanation());
+        return new NotAtTheMoment();
+    }
+
     private SecondAttempt attempt(DeadLetter letter) {
         return attempts.get()
                 .filter(one -> one.handles(letter.topic()))
                 .findFirst()
-                .orElseThrow(NotAtTheMoment::new);
+                .orElseThrow(NothingHandlesIt::new);
     }
 
     /**

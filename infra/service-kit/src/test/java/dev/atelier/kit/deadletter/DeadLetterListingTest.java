@@ -76,6 +76,22 @@ class DeadLetterListingTest {
     }
 
     @Test
+    void whatNothingHandlesCanOnlyBeDropped() {
+        var operator = new Operator(http, "listing-test");
+        keep(record(20, "projects/2"));
+
+        operator.replay("workspace.events-0-20")
+                .expectStatus()
+                .isEqualTo(409)
+                .expectBody()
+                .jsonPath("$.type")
+                .isEqualTo("urn:atelier:problem:nothing-handles-it");
+        operator.drop("workspace.events-0-20", "{\"reason\": \"of an old build\"}")
+                .expectStatus()
+                .isNoContent();
+    }
+
+    @Test
     void othersMayNot() {
         http.get()
                 .uri(ROUTE)
@@ -112,8 +128,12 @@ class DeadLetterListingTest {
     }
 
     private static ConsumerRecord<String, String> record(long offset) {
+        return record(offset, "projects/1");
+    }
+
+    private static ConsumerRecord<String, String> record(long offset, String subject) {
         var record = new ConsumerRecord<>("workspace.events", 0, offset, "key", "{\"name\":\"Secret\"}");
-        record.headers().add("ce_subject", "projects/1".getBytes(UTF_8));
+        record.headers().add("ce_subject", subject.getBytes(UTF_8));
         return record;
     }
 }

@@ -190,6 +190,9 @@ class ReplayTest {
         operator.drop(letters.getFirst(), "{\"reason\": \"%s\"}".formatted("x".repeat(501)))
                 .expectStatus()
                 .isBadRequest();
+        operator.drop(letters.getFirst(), "{\"reason\": \"two\\nlines\"}")
+                .expectStatus()
+                .isBadRequest();
         operator.drop(letters.getFirst(), "{\"reason\": \"sent by mistake\"}")
                 .expectStatus()
                 .isNoContent();
