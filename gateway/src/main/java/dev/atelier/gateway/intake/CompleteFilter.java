@@ -4,6 +4,7 @@ import dev.atelier.gateway.routing.Shares;
 import dev.atelier.kit.web.Refusal;
 import dev.atelier.kit.web.problem.Problem;
 import dev.atelier.kit.web.problem.ProblemWriter;
+import dev.atelier.kit.web.problem.Problems;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -69,9 +70,7 @@ final class CompleteFilter extends OncePerRequestFilter {
     }
 
     private static Problem late() {
-        return Problem.of(
-                        "body-too-slow", HttpStatus.REQUEST_TIMEOUT, "The body did not come in time. Nothing was done.")
-                .with(HttpHeaders.CONNECTION, "close");
+        return Problems.bodyTooSlow().with(HttpHeaders.CONNECTION, "close");
     }
 
     private static boolean silent(IOException failure) {

@@ -39,8 +39,7 @@ class ErrorProblems implements ErrorController {
             case UNAUTHORIZED -> Problems.unauthenticated();
             case NOT_FOUND -> Problem.of(new NotFound());
             case METHOD_NOT_ALLOWED, NOT_IMPLEMENTED -> Problems.methodNotAllowed();
-            case REQUEST_TIMEOUT ->
-                Problem.of("body-too-slow", status, "The body did not come in time. Nothing was done.");
+            case REQUEST_TIMEOUT -> Problems.bodyTooSlow();
             case CONTENT_TOO_LARGE -> Problems.payloadTooLarge();
             case null -> Problem.of(new NotFound());
             default ->

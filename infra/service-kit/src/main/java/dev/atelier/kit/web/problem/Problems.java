@@ -90,6 +90,12 @@ public final class Problems {
         return Problem.of("payload-too-large", HttpStatus.CONTENT_TOO_LARGE, "The body is too large.");
     }
 
+    /** A body of which no more came. */
+    public static Problem bodyTooSlow() {
+        return Problem.of(
+                "body-too-slow", HttpStatus.REQUEST_TIMEOUT, "The body did not come in time. Nothing was done.");
+    }
+
     private static Problem unreadable(HttpMessageNotReadableException unreadable) {
         for (Throwable cause = unreadable; cause != null; cause = cause.getCause()) {
             if (cause instanceof Refusal refusal) {
