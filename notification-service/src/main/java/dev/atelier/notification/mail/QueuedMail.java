@@ -106,6 +106,25 @@ record QueuedMail(
                 endedAt);
     }
 
+    /** Nobody knows whether the try that ends here sent it, and none follows. */
+    QueuedMail uncertainOnceMore() {
+        return new QueuedMail(
+                id,
+                version,
+                workspaceId,
+                kind,
+                recipient,
+                about,
+                state,
+                attempts,
+                queuedAt,
+                dueAt,
+                false,
+                uncertain + 1,
+                outcome,
+                endedAt);
+    }
+
     QueuedMail ended(State how, @Nullable String why, Instant now) {
         return new QueuedMail(
                 id,

@@ -33,7 +33,7 @@ class Sending {
 
     void send(QueuedMail claimed) {
         if (claimed.uncertain() > 0) {
-            meters.counter("atelier.mails.uncertain").increment();
+            countUncertain();
             log.warn("mail {} may have gone out before and goes again", claimed.id());
         }
         var mail = claimed;
@@ -56,7 +56,7 @@ class Sending {
     private void again(QueuedMail mail, RuntimeException cause) {
         if (Refused.forGood(cause) || mail.attempts() > settings.retries().size()) {
             log.error("mail {} is given up after {} tries: {}", mail.id(), mail.attempts(), Refused.reason(cause));
-            end(mail, QueuedMail.State.GIVEN_UP, Refused.forGood(cause) ? "refused" : "retries-over");
+            giveUp(mail, cause);
             return;
         }
         var pause = settings.retries().get(mail.attempts() - 1);
@@ -67,6 +67,20 @@ class Sending {
                 mail.attempts(),
                 Refused.reason(cause));
         mails.keep(mail.again(clock.instant().plus(pause), Refused.perhapsTaken(cause)));
+    }
+
+    /** No claim follows that would count a last try of which nobody knows whether it sent the mail. */
+    private void giveUp(QueuedMail mail, RuntimeException cause) {
+        var last = mail;
+        if (Refused.perhapsTaken(cause)) {
+            countUncertain();
+            last = mail.uncertainOnceMore();
+        }
+        end(last, QueuedMail.State.GIVEN_UP, Refused.forGood(cause) ? "refused" : "retries-over");
+    }
+
+    private void countUncertain() {
+        meters.counter("atelier.mails.uncertain").increment();
     }
 
     private void end(QueuedMail mail, QueuedMail.State how, @org.jspecify.annotations.Nullable String why) {
