@@ -8,16 +8,19 @@ import dev.atelier.client.Answer;
 import dev.atelier.client.EventStream;
 import dev.atelier.client.Registered;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /** Whoever is removed or deactivated is out of every service with a token that is still valid, also at the very moment. */
 class OutIsOutTest {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration QUIET = Duration.ofSeconds(3);
     private static final int RACES = 4;
 
     private final RunningSystem system = RunningSystem.get();
@@ -89,16 +92,36 @@ class OutIsOutTest {
             var member = newMember();
             var run = waitingRun(member);
             var approval = approvalOf(run);
+            var before = actions();
             var decision = CompletableFuture.supplyAsync(() -> team.manager()
                     .person()
                     .post(team.path("/approvals/" + approval + "/decision"), Map.of("outcome", "APPROVED")));
             var removal = CompletableFuture.supplyAsync(() -> remove(member));
 
             removal.join().expect(204);
-            decision.join().expect(200, 404, 409);
+            var decided = decision.join().expect(200, 404, 409).status() == 200;
             awaitState(run, "CANCELLED");
             assertThat(waitingApprovals()).doesNotContain(approval);
+            var after = actions();
+            assertThat(after).hasSizeBetween(before.size(), before.size() + (decided ? 1 : 0));
+            await("nothing is done any more")
+                    .during(QUIET)
+                    .atMost(PATIENCE)
+                    .until(() -> actions().equals(after));
         }
+    }
+
+    /** The project's, whole, so that a change is seen too. */
+    private Set<String> actions() {
+        var seen = new HashSet<String>();
+        team.manager()
+                .person()
+                .get(team.path("/projects/" + project + "/actions?limit=100"))
+                .expect(200)
+                .json()
+                .path("items")
+                .forEach(action -> seen.add(action.toString()));
+        return seen;
     }
 
     private Registered newMember() {
@@ -167,12 +190,12 @@ class OutIsOutTest {
     }
 
     private Set<String> waitingApprovals() {
-        var ids = new java.util.HashSet<String>();
+        var ids = new HashSet<String>();
         approvals().forEach(approval -> ids.add(approval.path("id").asString()));
         return ids;
     }
 
-    private tools.jackson.databind.JsonNode approvals() {
+    private JsonNode approvals() {
         return team.manager()
                 .person()
                 .get(team.path("/approvals?state=WAITING&limit=100"))

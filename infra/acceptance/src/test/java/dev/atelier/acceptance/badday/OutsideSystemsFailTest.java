@@ -66,10 +66,17 @@ class OutsideSystemsFailTest {
             var team = system.team();
             listens(team, hanging);
             listens(team, healthy);
-            act(team);
+            var project = act(team);
+            for (var name : List.of("Rye bread", "White bread")) {
+                rename(team, project, name);
+            }
 
-            calls(healthy, 1);
-            assertThat(calls(hanging, 2)).extracting(Call::id).containsOnly(idOfFirst(hanging));
+            var all = calls(healthy, 3);
+            var first = calls(hanging, 2);
+            assertThat(first).extracting(Call::id).startsWith(idOfFirst(hanging), idOfFirst(hanging));
+            assertThat(all.getLast().nanos())
+                    .as("all that is said while the other one hangs")
+                    .isLessThan(first.get(1).nanos());
         }
     }
 
@@ -103,16 +110,23 @@ class OutsideSystemsFailTest {
                         Map.of(
                                 "url", consumer.url(),
                                 "description", "moody",
-                                "events", List.of("workspace.project-created")))
+                                "events", List.of("workspace.project-created", "workspace.project-renamed")))
                 .expect(201)
                 .text("id");
     }
 
-    private static void act(RunningSystem.Team team) {
-        team.manager()
+    private static String act(RunningSystem.Team team) {
+        return team.manager()
                 .person()
                 .post(team.path("/projects"), Map.of("name", "Bread"))
-                .expect(201);
+                .expect(201)
+                .text("id");
+    }
+
+    private static void rename(RunningSystem.Team team, String project, String name) {
+        var path = team.path("/projects/" + project);
+        var seen = team.manager().person().get(path).expect(200).etag();
+        team.manager().person().patch(path, Map.of("name", name), seen).expect(200);
     }
 
     private static JsonNode endpoint(RunningSystem.Team team, String id) {

@@ -1,6 +1,5 @@
 package dev.atelier.acceptance.badday;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.atelier.load.Shift;
@@ -28,7 +27,7 @@ class WorkersDieTest {
 
     @Test
     void aFrozenInstanceThatComesBackLateWritesNothing() throws Exception {
-        var outcome = BadDay.survived(THINKING, (stack, shift) -> {
+        BadDay.survived(THINKING, (stack, shift) -> {
             try (var _ = stack.another("agent-run-service")) {
                 shift.startRuns(RUNS);
                 untilUnderWay(shift);
@@ -37,7 +36,6 @@ class WorkersDieTest {
                 }
             }
         });
-        assertThat(outcome.ledger().unclear()).isEmpty();
     }
 
     private static void untilUnderWay(Shift shift) {
