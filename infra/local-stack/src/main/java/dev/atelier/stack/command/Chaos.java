@@ -32,7 +32,9 @@ public final class Chaos implements Callable<Integer> {
             throw new IllegalArgumentException("--minutes must be 1 to 600, not " + minutes);
         }
         IO.println("chaos for %d min, --seed %d".formatted(minutes, seed));
-        var folder = Installation.here().directory().resolve("chaos-" + seed);
+        var folder = Installation.here()
+                .directory()
+                .resolve("chaos-%d-%d".formatted(seed, ProcessHandle.current().pid()));
         long began = System.nanoTime();
         try (var stack = LocalStack.start(
                 StackOptions.isolatedIn(folder).with("ATELIER_MODELS_ALLOW_PRIVATE_ADDRESSES", "true"))) {
