@@ -9,7 +9,8 @@ import java.util.stream.Stream;
  * @param service its name, {@code workspace-service}
  */
 public record Upstream(String service, List<String> paths) {
-    static final List<Upstream> ALL = List.of(
+    /** All of them. */
+    public static final List<Upstream> ALL = List.of(
             of("identity-service", "/api/me", "/api/operator/users", "/api/operator/users/**"),
             of(
                     "agent-run-service",

@@ -12,7 +12,13 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.HeaderWriter;
+import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
+import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
 import org.springframework.web.filter.CorsFilter;
@@ -23,12 +29,22 @@ class GatewaySecurity {
     /** An API shows no page: nothing may be loaded, framed or sent by what it answers. */
     private static final String CSP = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 
+    /** The documents' page loads its own files alone. Its library styles elements where they stand. */
+    private static final String CSP_OF_DOCUMENTS = CSP.replace(
+            "; form-action",
+            "; script-src 'self'; connect-src 'self';"
+                    + " style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; form-action");
+
+    private static final RequestMatcher DOCUMENTS =
+            PathPatternRequestMatcher.withDefaults().matcher("/docs/**");
+
     @Bean
     SecurityFilterChain routes(HttpSecurity http, ResourceServer server, CorsFilter origins) throws Exception {
         return server.people(http)
                 .cors(AbstractHttpConfigurer::disable)
                 .addFilter(origins)
-                .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CSP))
+                .headers(headers -> headers.addHeaderWriter(csp(DOCUMENTS, CSP_OF_DOCUMENTS))
+                        .addHeaderWriter(csp(new NegatedRequestMatcher(DOCUMENTS), CSP))
                         .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
                         .permissionsPolicyHeader(policy -> policy.policy("camera=(), geolocation=(), microphone=()"))
@@ -41,6 +57,10 @@ class GatewaySecurity {
                         .anyRequest()
                         .permitAll())
                 .build();
+    }
+
+    private static HeaderWriter csp(RequestMatcher requests, String directives) {
+        return new DelegatingRequestMatcherHeaderWriter(requests, new ContentSecurityPolicyHeaderWriter(directives));
     }
 
     /** In the chain alone, not beside it. */

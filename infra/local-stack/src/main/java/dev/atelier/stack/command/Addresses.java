@@ -35,9 +35,9 @@ final class Addresses {
         IO.println("""
 
                 Atelier is ready.
-                  API          %s/api
-                  accounts     %s/account   (register and sign in)
-                  operator     %s   %s
+                  API          %1$s/api   (documents: %1$s/docs)
+                  accounts     %2$s/account   (register and sign in)
+                  operator     %3$s   %4$s
                   mails        infra/atelier mail   (nothing leaves this machine)
                   logs         infra/atelier logs SERVICE   (status lists them)
                 """.formatted(

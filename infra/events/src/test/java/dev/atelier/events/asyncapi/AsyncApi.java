@@ -1,0 +1,97 @@
+package dev.atelier.events.asyncapi;
+
+import dev.atelier.events.Catalogue;
+import dev.atelier.events.Catalogue.Entry;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeMap;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The AsyncAPI 3.0 document of all topics: one channel a topic, one message a type. */
+final class AsyncApi {
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final String DESCRIPTION = """
+            What Atelier's services say on Kafka: CloudEvents 1.0 in binary mode, JSON of the record alone as the value. \
+            Topics that end in `.events` hold facts, kept for 14 days; the others are compacted and hold the whole \
+            current state of each key. Names and properties are never taken back, new ones are added: pass over what \
+            you do not know. Outside systems get the facts of a workspace as signed webhooks instead: the envelope is \
+            in the API document of notification-service, its `type` is the name of the message here.""";
+
+    private final Schemas schemas = new Schemas();
+
+    String document() {
+        var root = JSON.createObjectNode().put("asyncapi", "3.0.0");
+        root.putObject("info").put("title", "Atelier").put("version", "1").put("description", DESCRIPTION);
+        root.put("defaultContentType", "application/json");
+        var channels = root.putObject("channels");
+        var operations = root.putObject("operations");
+        byTopic().forEach((topic, entries) -> {
+            channel(channels.putObject(topic), topic, entries);
+            var operation = operations.putObject("say-" + topic).put("action", "send");
+            operation.putObject("channel").put("$ref", "#/channels/" + topic);
+            operation.put("summary", "Said by " + entries.getFirst().source().substring(1) + ".");
+        });
+        var components = root.putObject("components");
+        var messages = components.putObject("messages");
+        Catalogue.all().stream()
+                .sorted(Comparator.comparing(Entry::type))
+                .forEach(entry -> message(messages.putObject(entry.type()), entry));
+        headers(components.putObject("messageTraits").putObject("cloudEvent").putObject("headers"));
+        return root.toPrettyString() + "\n";
+    }
+
+    private static TreeMap<String, List<Entry>> byTopic() {
+        var topics = new TreeMap<String, List<Entry>>();
+        for (var entry : Catalogue.all()) {
+            topics.merge(entry.topic(), List.of(entry), AsyncApi::both);
+        }
+        return topics;
+    }
+
+    private static List<Entry> both(List<Entry> some, List<Entry> more) {
+        return java.util.stream.Stream.concat(some.stream(), more.stream())
+                .sorted(Comparator.comparing(Entry::type))
+                .toList();
+    }
+
+    private static void channel(ObjectNode channel, String topic, List<Entry> entries) {
+        channel.put("address", topic)
+                .put(
+                        "description",
+                        entries.getFirst().state()
+                                ? "Compacted: the whole current state of each key."
+                                : "Facts, kept for 14 days, in order for each subject.");
+        var messages = channel.putObject("messages");
+        entries.forEach(entry -> messages.putObject(entry.type()).put("$ref", "#/components/messages/" + entry.type()));
+    }
+
+    private void message(ObjectNode message, Entry entry) {
+        message.put("name", entry.type()).put("title", entry.message().getSimpleName());
+        message.putArray("traits").addObject().put("$ref", "#/components/messageTraits/cloudEvent");
+        message.put("contentType", "application/json");
+        message.set("payload", schemas.of(entry.message()).put("$id", entry.dataschema()));
+    }
+
+    private static void headers(ObjectNode headers) {
+        headers.put("type", "object");
+        var properties = headers.putObject("properties");
+        header(properties, "ce_specversion", "1.0");
+        header(properties, "ce_id", "The event's identity, a UUIDv7: whoever hears it twice passes over the second.");
+        header(properties, "ce_type", "The message's name.");
+        header(properties, "ce_source", "The service that says it: /workspace-service.");
+        header(properties, "ce_subject", "The thing it is about: workspaces/<id>.");
+        header(properties, "ce_sequence", "The subject's own counter, from 1 without gaps; of a state its version.");
+        header(properties, "ce_time", "When it was said, RFC 3339.");
+        header(properties, "ce_dataschema", "urn:atelier:schema:<type>:<version>");
+        header(properties, "ce_workspaceid", "The workspace it belongs to, where it belongs to one.");
+        header(properties, "traceparent", "W3C trace context, where there is one.");
+        var required = headers.putArray("required");
+        List.of("ce_specversion", "ce_id", "ce_type", "ce_source", "ce_subject", "ce_sequence", "ce_time")
+                .forEach(required::add);
+    }
+
+    private static void header(ObjectNode properties, String name, String description) {
+        properties.putObject(name).put("type", "string").put("description", description);
+    }
+}

@@ -1,0 +1,54 @@
+package dev.atelier.events.asyncapi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.atelier.events.Catalogue;
+import dev.atelier.events.MembershipState;
+import dev.atelier.events.WorkspaceEvent;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code asyncapi.json} is what the gateway shows; {@code -Dgolden.write=true} writes it anew. */
+class AsyncApiTest {
+    private static final Path FILE = Path.of("asyncapi.json");
+
+    @Test
+    void theDocumentIsTheOneCheckedIn() throws IOException {
+        var document = new AsyncApi().document();
+        if (Boolean.getBoolean("golden.write")) {
+            Files.writeString(FILE, document);
+        }
+        assertThat(FILE).as("write it with -Dgolden.write=true").hasContent(document);
+    }
+
+    @Test
+    void everyTypeIsAMessageOfItsTopicsChannel() {
+        var document = JsonMapper.shared().readTree(new AsyncApi().document());
+        assertThat(Catalogue.all()).allSatisfy(entry -> {
+            assertThat(document.path("channels")
+                            .path(entry.topic())
+                            .path("messages")
+                            .has(entry.type()))
+                    .as(entry.type())
+                    .isTrue();
+            assertThat(document.path("components").path("messages").has(entry.type()))
+                    .as(entry.type())
+                    .isTrue();
+        });
+    }
+
+    @Test
+    void idsAreStringsEnumsTheirNamesAndWhatMayBeMissingIsNotDemanded() {
+        var membership = new Schemas().of(MembershipState.class);
+        assertThat(membership.at("/properties/userId/format").asString()).isEqualTo("uuid");
+        assertThat(membership.at("/properties/role/enum").valueStream().map(role -> role.asString()))
+                .containsExactlyInAnyOrder("MANAGER", "MEMBER");
+
+        var changed = new Schemas().of(WorkspaceEvent.MemberRemoved.class);
+        assertThat(changed.path("required").valueStream().map(name -> name.asString()))
+                .contains("workspaceId");
+    }
+}
