@@ -1,7 +1,9 @@
 package dev.atelier.gateway.revocation;
 
+import dev.atelier.kit.web.drain.DrainingBegan;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.context.event.EventListener;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.stereotype.Component;
 
@@ -32,8 +34,20 @@ public class OpenStreams {
         open.forEach(this::close);
     }
 
+    /** Their clients come back with the last id they saw, to another instance of the gateway. */
+    @EventListener(DrainingBegan.class)
+    void drain() {
+        open.forEach(this::end);
+    }
+
     private void close(Stream stream) {
-        if (revocations.revokes(stream.token()) && open.remove(stream)) {
+        if (revocations.revokes(stream.token())) {
+            end(stream);
+        }
+    }
+
+    private void end(Stream stream) {
+        if (open.remove(stream)) {
             stream.end().run();
         }
     }

@@ -6,7 +6,7 @@ import static org.springframework.cloud.gateway.server.mvc.handler.GatewayRouter
 import static org.springframework.cloud.gateway.server.mvc.handler.HandlerFunctions.http;
 
 import dev.atelier.gateway.revocation.OpenStreams;
-import dev.atelier.kit.http.ServicesSettings;
+import dev.atelier.kit.http.balance.Balancing;
 import dev.atelier.kit.web.problem.ProblemWriter;
 import io.github.resilience4j.bulkhead.BulkheadRegistry;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
@@ -28,7 +28,7 @@ import org.springframework.web.servlet.function.ServerResponse;
 class RoutingConfiguration {
     @Bean
     RouterFunction<ServerResponse> servicesRoutes(
-            ServicesSettings services,
+            Balancing balancing,
             UpstreamSettings settings,
             BulkheadRegistry bulkheads,
             CircuitBreakerRegistry breakers,
@@ -42,7 +42,7 @@ class RoutingConfiguration {
                                 bulkheads,
                                 breakers,
                                 problem -> new ProblemAnswer(problem, problems)))
-                        .before(uri(services.of(upstream.service())))
+                        .before(uri(balancing.address(upstream.service())))
                         .after(removeResponseHeader("X-Request-Id"))
                         .after(removeResponseHeader("Set-Cookie"))
                         .build())
@@ -85,7 +85,7 @@ class RoutingConfiguration {
 
     @Bean
     ClientHttpRequestFactory upstreamRequests(
-            CloseableHttpClient http, UpstreamSettings settings, OpenStreams streams) {
-        return new CuttableRequests(http, settings, streams);
+            CloseableHttpClient http, UpstreamSettings settings, OpenStreams streams, Balancing balancing) {
+        return balancing.over(new CuttableRequests(http, settings, streams));
     }
 }

@@ -31,6 +31,7 @@ public final class RunningSystem {
     private RunningSystem() throws IOException {
         var directory = Files.createDirectories(Path.of("target", "system").toAbsolutePath());
         stack = LocalStack.start(StackOptions.isolatedIn(directory.resolve("stack-" + System.nanoTime()))
+                .paired()
                 .with("ATELIER_MODELS_ALLOW_PRIVATE_ADDRESSES", "true"));
         reception = new Reception(stack.issuerUri(), stack.mails(), stack.gateway());
         muster = new Muster(reception, stack.mails(), "");

@@ -142,6 +142,18 @@ public final class LocalStack implements AutoCloseable {
         return assembly.start(Service.named(service), parts.environment(), port, "%s-%d.log".formatted(service, port));
     }
 
+    /**
+     * A second instance of a service, which all know in a stack with {@link StackOptions#paired} and nobody restarts; closing it stops
+     * it in order.
+     */
+    public ServiceProcess second(String service) {
+        var port = options.ports().seconds().get(service);
+        if (port == null) {
+            throw new IllegalArgumentException("nobody knows a second " + service);
+        }
+        return assembly.start(Service.named(service), parts.environment(), port, service + "-2.log");
+    }
+
     private Kept part(String name) {
         return assembly.started().stream()
                 .filter(part -> part.name().equals(name))

@@ -27,9 +27,11 @@ record ServiceEnvironment(
         variables.put("ATELIER_PUBLIC_URL", "http://127.0.0.1:" + ports.of("gateway"));
         for (var other : Service.ALL) {
             if (!other.isGateway()) {
-                variables.put("ATELIER_SERVICES_" + other.variable(), "http://127.0.0.1:" + ports.of(other.name()));
+                variables.put("ATELIER_SERVICES_" + other.variable(), addresses(other.name()));
             }
         }
+        // Nobody needs to notice a stop where no second instance takes over.
+        variables.put("ATELIER_WEB_DRAIN", ports.seconds().isEmpty() ? "0s" : "1s");
         if (!service.isGateway()) {
             variables.put("SPRING_MONGODB_URI", mongo.uri(service.database()));
             variables.put("ATELIER_CLIENT_SECRET", secrets.clientSecrets().getOrDefault(service.name(), ""));
@@ -49,5 +51,11 @@ record ServiceEnvironment(
         }
         variables.putAll(more);
         return variables;
+    }
+
+    private String addresses(String service) {
+        var first = "http://127.0.0.1:" + ports.of(service);
+        var second = ports.seconds().get(service);
+        return second == null ? first : first + ",http://127.0.0.1:" + second;
     }
 }

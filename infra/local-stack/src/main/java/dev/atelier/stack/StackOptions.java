@@ -50,4 +50,9 @@ public record StackOptions(
         more.put(variable, value);
         return new StackOptions(root, directory, ports, given, inContainers, more, warm, progress);
     }
+
+    /** With two addresses for each service behind the gateway; nobody answers at the second until {@link LocalStack#second}. */
+    public StackOptions paired() {
+        return new StackOptions(root, directory, ports.paired(), given, inContainers, environment, warm, progress);
+    }
 }

@@ -5,9 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.random.RandomGenerator;
 
-/** The port on 127.0.0.1 of every part, by the part's name. */
-public record StackPorts(Map<String, Integer> byPart) {
+/**
+ * The port on 127.0.0.1 of every part, by the part's name.
+ *
+ * @param seconds where a second instance of a service may answer, by the service's name
+ */
+public record StackPorts(Map<String, Integer> byPart, Map<String, Integer> seconds) {
     private static final List<String> PARTS = List.of(
             "gateway",
             "identity-service",
@@ -21,8 +26,12 @@ public record StackPorts(Map<String, Integer> byPart) {
             "mail");
     private static final List<Integer> USUAL = List.of(8080, 8081, 8082, 8083, 8084, 8085, 8180, 27117, 29092, 3025);
 
+    /** Linux gives the ports from here on to whoever asks for any. */
+    private static final int BELOW_EPHEMERAL = 32_768;
+
     public StackPorts {
         byPart = Map.copyOf(byPart);
+        seconds = Map.copyOf(seconds);
     }
 
     /**
@@ -36,7 +45,7 @@ public record StackPorts(Map<String, Integer> byPart) {
             var said = environment.get(variable(part));
             ports.put(part, said != null ? parse(part, said) : base == 0 ? USUAL.get(i) : checked(base + i));
         }
-        return new StackPorts(ports);
+        return new StackPorts(ports, Map.of());
     }
 
     /** Ports that were free a moment ago. */
@@ -49,7 +58,22 @@ public record StackPorts(Map<String, Integer> byPart) {
             } while (ports.containsValue(port));
             ports.put(part, port);
         });
-        return new StackPorts(ports);
+        return new StackPorts(ports, Map.of());
+    }
+
+    /** With a port for a second instance of each service behind the gateway, which nobody gets who asks the system for any free one. */
+    StackPorts paired() {
+        var free = RandomGenerator.getDefault()
+                .ints(BELOW_EPHEMERAL - 8_000, BELOW_EPHEMERAL)
+                .distinct()
+                .filter(Ports::isFree)
+                .filter(port -> !byPart.containsValue(port))
+                .iterator();
+        var ports = new LinkedHashMap<String, Integer>();
+        Service.ALL.stream()
+                .filter(service -> !service.isGateway())
+                .forEach(service -> ports.put(service.name(), free.next()));
+        return new StackPorts(byPart, ports);
     }
 
     /** The part's port. */

@@ -5,6 +5,7 @@ import dev.atelier.kit.web.Refusal;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -23,7 +24,7 @@ final class JournalStream {
     private final Function<Entry, String> text;
     private final Runnable right;
     private final Duration heartbeat;
-    private final ArrayBlockingQueue<Entry> waiting = new ArrayBlockingQueue<>(ROOM);
+    private final ArrayBlockingQueue<Optional<Entry>> waiting = new ArrayBlockingQueue<>(ROOM);
     private volatile boolean open = true;
     private long sent;
 
@@ -49,8 +50,8 @@ final class JournalStream {
                 if (entry == null) {
                     right.run();
                     emitter.send(SseEmitter.event().comment("still here"));
-                } else {
-                    send(entry);
+                } else if (entry.isPresent()) {
+                    send(entry.get());
                 }
             }
             emitter.complete();
@@ -80,12 +81,14 @@ final class JournalStream {
     }
 
     void offer(Entry entry) {
-        if (!waiting.offer(entry)) {
+        if (!waiting.offer(Optional.of(entry))) {
             breakOff();
         }
     }
 
+    /** Ends it at once, also while it waits. */
     void breakOff() {
         open = false;
+        waiting.offer(Optional.empty());
     }
 }

@@ -9,8 +9,10 @@ import dev.atelier.agentrun.run.journal.JournalListener;
 import dev.atelier.events.id.RunId;
 import dev.atelier.events.id.UserId;
 import dev.atelier.kit.access.Access;
+import dev.atelier.kit.web.drain.DrainingBegan;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import tools.jackson.databind.json.JsonMapper;
@@ -67,6 +69,16 @@ class JournalStreams implements JournalListener {
     /** The clients come back with the last id they saw. */
     @Override
     public void missed() {
+        breakOff();
+    }
+
+    /** The clients come back with the last id they saw, to another instance. */
+    @EventListener(DrainingBegan.class)
+    void drain() {
+        breakOff();
+    }
+
+    private void breakOff() {
         open.values().forEach(streams -> streams.forEach(JournalStream::breakOff));
     }
 }

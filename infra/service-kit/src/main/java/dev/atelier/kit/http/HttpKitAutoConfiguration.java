@@ -1,8 +1,10 @@
 package dev.atelier.kit.http;
 
+import dev.atelier.kit.http.balance.Balancing;
 import io.github.resilience4j.bulkhead.BulkheadRegistry;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import java.net.URI;
+import java.time.Clock;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
@@ -27,11 +29,17 @@ import tools.jackson.databind.json.JsonMapper;
         })
 @EnableConfigurationProperties({ServicesSettings.class, HttpSettings.class})
 class HttpKitAutoConfiguration {
+    /** One view of the addresses for all who ask, the gateway too. */
+    @Bean
+    Balancing balancing(ServicesSettings services, HttpSettings settings, Clock clock) {
+        return new Balancing(ServicesSettings.NAMES, services::of, settings.passOver(), clock);
+    }
+
     @Bean
     InternalClients internalClients(
             RestClient.Builder builder,
             JsonMapper json,
-            ServicesSettings services,
+            Balancing balancing,
             HttpSettings settings,
             BulkheadRegistry bulkheads,
             CircuitBreakerRegistry breakers,
@@ -39,10 +47,10 @@ class HttpKitAutoConfiguration {
             @Value("${spring.application.name}") String name,
             @Value("${atelier.client-secret:}") String secret) {
         var tokens = new ServiceTokens(issuer, name, secret);
-        var factory = requests(settings);
+        var factory = balancing.over(requests(settings));
         return new InternalClients(service -> new InternalClient(
                 builder.clone()
-                        .baseUrl(services.of(service))
+                        .baseUrl(balancing.address(service))
                         .requestFactory(factory)
                         .requestInterceptor(tokens)
                         .requestInterceptor((request, body, execution) -> {

@@ -1,0 +1,69 @@
+package dev.atelier.acceptance.badday;
+
+import dev.atelier.load.Crew;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
+
+/** Somebody who looks at something of every service, again and again, and takes offence at each answer that is none. */
+final class Visitor implements AutoCloseable {
+    private static final Duration PAUSE = Duration.ofMillis(100);
+
+    private final Crew crew;
+    private final List<String> failures = new CopyOnWriteArrayList<>();
+    private final AtomicInteger looks = new AtomicInteger();
+    private final Thread thread;
+    private volatile boolean over;
+
+    Visitor(Crew crew) {
+        this.crew = crew;
+        this.thread = Thread.ofVirtual().start(this::walk);
+    }
+
+    private void walk() {
+        var sights = List.of(
+                "/api/me",
+                "/api/workspaces",
+                crew.path("/runs?limit=5"),
+                crew.path("/reports?limit=5"),
+                crew.path("/webhook-endpoints"));
+        for (int n = 0; !over; n++) {
+            look(sights.get(n % sights.size()));
+            looks.incrementAndGet();
+            try {
+                Thread.sleep(PAUSE);
+            } catch (InterruptedException e) {
+                return;
+            }
+        }
+    }
+
+    private void look(String path) {
+        try {
+            var answer = crew.manager().person().get(path);
+            if (answer.status() != 200) {
+                failures.add("%s answered %d: %s".formatted(path, answer.status(), answer.body()));
+            }
+        } catch (RuntimeException e) {
+            failures.add("%s: %s".formatted(path, e));
+        }
+    }
+
+    /** Waits for so many looks more, at every service in turn. */
+    void goesOn(int more) {
+        int wanted = looks.get() + more;
+        Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> looks.get() >= wanted);
+    }
+
+    List<String> failures() {
+        return List.copyOf(failures);
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        over = true;
+        thread.join();
+    }
+}

@@ -1,0 +1,126 @@
+package dev.atelier.kit.http.balance;
+
+import dev.atelier.kit.web.idempotency.IdempotencyKey;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.URI;
+import java.util.Set;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.StreamingHttpOutputMessage;
+import org.springframework.http.client.AbstractClientHttpRequest;
+import org.springframework.http.client.ClientHttpRequestFactory;
+import org.springframework.http.client.ClientHttpResponse;
+import org.springframework.util.FastByteArrayOutputStream;
+
+/**
+ * A request that goes to the next address where one is away: always where nothing was sent or a stopping server refused it unread;
+ * where the connection broke before an answer only if doing it twice is doing it once. Source: RFC 9110, section 9.2.2.
+ */
+final class BalancedRequest extends AbstractClientHttpRequest {
+    private static final Set<HttpMethod> IDEMPOTENT =
+            Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS, HttpMethod.PUT, HttpMethod.DELETE);
+
+    private final ClientHttpRequestFactory requests;
+    private final Rotation rotation;
+    private final URI uri;
+    private final HttpMethod method;
+    private final FastByteArrayOutputStream body = new FastByteArrayOutputStream(1024);
+
+    BalancedRequest(ClientHttpRequestFactory requests, Rotation rotation, URI uri, HttpMethod method) {
+        this.requests = requests;
+        this.rotation = rotation;
+        this.uri = uri;
+        this.method = method;
+    }
+
+    @Override
+    public HttpMethod getMethod() {
+        return method;
+    }
+
+    @Override
+    public URI getURI() {
+        return uri;
+    }
+
+    @Override
+    protected OutputStream getBodyInternal(HttpHeaders headers) {
+        return body;
+    }
+
+    @Override
+    protected ClientHttpResponse executeInternal(HttpHeaders headers) throws IOException {
+        var left = rotation.turn().iterator();
+        while (true) {
+            var address = left.next();
+            try {
+                var response = send(address, headers);
+                if (isUnread(response)) {
+                    rotation.leaveAlone(address, "it stops");
+                    if (left.hasNext()) {
+                        response.close();
+                        continue;
+                    }
+                } else if (isLast(response)) {
+                    rotation.leaveAlone(address, "it is about to stop");
+                }
+                return response;
+            } catch (IOException e) {
+                var away = Failure.nothingWasSent(e);
+                var broken = Failure.brokenOff(e);
+                if (away || broken) {
+                    rotation.leaveAlone(address, e.toString());
+                }
+                var another = away || (broken && isRepeatable(headers));
+                if (!another || !left.hasNext()) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private ClientHttpResponse send(URI address, HttpHeaders headers) throws IOException {
+        var request = requests.createRequest(at(address), method);
+        request.getHeaders().putAll(headers);
+        request.getAttributes().putAll(getAttributes());
+        if (body.size() > 0) {
+            request.getHeaders().setContentLength(body.size());
+            if (request instanceof StreamingHttpOutputMessage streaming) {
+                streaming.setBody(body::writeTo);
+            } else {
+                body.writeTo(request.getBody());
+            }
+        }
+        return request.execute();
+    }
+
+    /** Path and query as they are, for they are encoded. */
+    private URI at(URI address) {
+        var query = uri.getRawQuery();
+        return URI.create("%s://%s%s%s"
+                .formatted(
+                        address.getScheme(),
+                        address.getAuthority(),
+                        uri.getRawPath(),
+                        query == null ? "" : "?" + query));
+    }
+
+    private boolean isRepeatable(HttpHeaders headers) {
+        return IDEMPOTENT.contains(method) || headers.containsHeader(IdempotencyKey.HEADER);
+    }
+
+    /** Tomcat refuses requests on kept connections so while it stops, before it has read them; services explain their own 503. */
+    private static boolean isUnread(ClientHttpResponse response) throws IOException {
+        return response.getStatusCode().isSameCodeAs(HttpStatus.SERVICE_UNAVAILABLE)
+                && response.getHeaders().getContentType() == null
+                && response.getHeaders().getContentLength() <= 0;
+    }
+
+    /** A draining service asks for the connection's end with each good answer. */
+    private static boolean isLast(ClientHttpResponse response) throws IOException {
+        return response.getStatusCode().is2xxSuccessful()
+                && "close".equalsIgnoreCase(response.getHeaders().getFirst(HttpHeaders.CONNECTION));
+    }
+}

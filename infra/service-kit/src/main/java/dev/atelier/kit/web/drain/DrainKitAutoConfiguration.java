@@ -1,0 +1,29 @@
+package dev.atelier.kit.web.drain;
+
+import jakarta.servlet.DispatcherType;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.Ordered;
+
+/** Lets a stopping service answer until everybody has noticed. */
+@AutoConfiguration
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+@EnableConfigurationProperties(DrainSettings.class)
+class DrainKitAutoConfiguration {
+    @Bean
+    Draining draining(ApplicationContext context, DrainSettings settings) {
+        return new Draining(context, settings.drain());
+    }
+
+    @Bean
+    FilterRegistrationBean<Draining> drainingAnswers(Draining draining) {
+        var filter = new FilterRegistrationBean<>(draining);
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        filter.setDispatcherTypes(DispatcherType.REQUEST);
+        return filter;
+    }
+}
