@@ -3,12 +3,15 @@ package dev.atelier.agentrun;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.atelier.kit.web.drain.DrainingBegan;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.test.context.TestPropertySource;
 
 /** Somebody watches a run while it goes on. */
@@ -16,6 +19,9 @@ import org.springframework.test.context.TestPropertySource;
 class LiveStreamTest extends ServiceTest {
     private static final Duration SOON = Duration.ofSeconds(30);
     private static final String HEARTBEAT = ":still here";
+
+    @Autowired
+    private ApplicationEventPublisher events;
 
     @Test
     void showsEachLineAsItComesAndThatItLivesWhileNothingDoes() {
@@ -54,6 +60,19 @@ class LiveStreamTest extends ServiceTest {
             assertThat(Stream.concat(seen.stream(), second.ids().stream()))
                     .isEqualTo(range(1, seen.size() + second.ids().size()));
             assertThat(second.lines()).contains("event:completed");
+        }
+    }
+
+    @Test
+    void endsAtOnceWhereTheServiceIsAboutToStop() {
+        var run = waitingRun();
+        try (var stream = watch(run, Map.of())) {
+            await().atMost(SOON).until(() -> stream.lines().contains("event:approval-asked"));
+
+            events.publishEvent(new DrainingBegan());
+
+            await().atMost(SOON).until(stream::ended);
+            assertThat(stream.lines()).doesNotContain("gone");
         }
     }
 

@@ -104,7 +104,7 @@ class LocalStackTest {
         try (var other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             var byPart = new HashMap<>(StackPorts.free().byPart());
             byPart.put("kafka", other.getLocalPort());
-            var ports = new StackPorts(byPart);
+            var ports = new StackPorts(byPart, Map.of());
 
             assertThatThrownBy(() -> LocalStack.start(options("two", ports, Map.of())))
                     .isInstanceOf(PortInUse.class)

@@ -62,8 +62,8 @@ final class Visitor implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         over = true;
-        thread.join();
+        thread.interrupt();
     }
 }

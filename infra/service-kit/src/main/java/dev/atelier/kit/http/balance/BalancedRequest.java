@@ -65,6 +65,8 @@ final class BalancedRequest extends AbstractClientHttpRequest {
                     }
                 } else if (isLast(response)) {
                     rotation.leaveAlone(address, "it is about to stop");
+                } else {
+                    rotation.isWell(address);
                 }
                 return response;
             } catch (IOException e) {

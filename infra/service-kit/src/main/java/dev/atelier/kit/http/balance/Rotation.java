@@ -56,10 +56,15 @@ final class Rotation {
         if (addresses.size() == 1) {
             return;
         }
-        var now = time.instant();
-        var before = leftAlone.put(address, now.plus(passOver));
-        if (before == null || before.isBefore(now)) {
-            LOG.info("{} is passed over for {} ms: {}", address, passOver.toMillis(), why);
+        if (leftAlone.put(address, time.instant().plus(passOver)) == null) {
+            LOG.info("{} is passed over, and tried each {} ms: {}", address, passOver.toMillis(), why);
+        }
+    }
+
+    /** It answers as it should. */
+    void isWell(URI address) {
+        if (leftAlone.remove(address) != null) {
+            LOG.info("{} answers again", address);
         }
     }
 }
