@@ -4,7 +4,7 @@ package dev.atelier.agentrun.tool;
 public final class ProjectOutOfReach extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    ProjectOutOfReach() {
+    public ProjectOutOfReach() {
         super("the project is out of the person's reach", null, false, false);
     }
 }

@@ -1,6 +1,10 @@
 package dev.atelier.agentrun.model.builtin;
 
 import dev.atelier.agentrun.model.builtin.Plan.Step;
+import dev.atelier.agentrun.model.builtin.board.Board;
+import dev.atelier.agentrun.model.builtin.board.FollowUps;
+import dev.atelier.agentrun.model.builtin.board.Status;
+import dev.atelier.agentrun.model.builtin.board.Wording;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;

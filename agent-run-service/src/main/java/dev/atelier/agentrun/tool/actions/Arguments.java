@@ -1,4 +1,4 @@
-package dev.atelier.agentrun.tool;
+package dev.atelier.agentrun.tool.actions;
 
 import dev.atelier.events.id.TypedIdModule;
 import java.util.Optional;

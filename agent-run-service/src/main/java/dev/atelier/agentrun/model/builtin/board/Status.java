@@ -1,17 +1,17 @@
-package dev.atelier.agentrun.model.builtin;
+package dev.atelier.agentrun.model.builtin.board;
 
-import dev.atelier.agentrun.model.builtin.Board.Card;
+import dev.atelier.agentrun.model.builtin.board.Board.Card;
 import java.time.LocalDate;
 import java.util.List;
 
 /** A project's status in counts, dates and names, taken from its actions. */
-final class Status {
+public final class Status {
     private static final int MOST = 8;
     private static final int WEEK = 7;
 
     private Status() {}
 
-    static String of(Board board, LocalDate today) {
+    public static String of(Board board, LocalDate today) {
         var text = new StringBuilder(opening(board, today));
         section(text, "Overdue", board.overdue(today), today, false);
         section(text, "Blocked", board.in("BLOCKED"), today, true);

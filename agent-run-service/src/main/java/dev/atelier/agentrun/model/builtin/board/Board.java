@@ -1,4 +1,4 @@
-package dev.atelier.agentrun.model.builtin;
+package dev.atelier.agentrun.model.builtin.board;
 
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -12,7 +12,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The project's actions as the search told them. */
-record Board(@Nullable LocalDate today, @Nullable String project, int total, List<Card> actions) {
+public record Board(@Nullable LocalDate today, @Nullable String project, int total, List<Card> actions) {
     private static final JsonMapper JSON = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
@@ -22,11 +22,11 @@ record Board(@Nullable LocalDate today, @Nullable String project, int total, Lis
             .thenComparing(card -> card.due() == null ? LocalDate.MAX : card.due())
             .thenComparing(Card::title);
 
-    Board {
+    public Board {
         actions = List.copyOf(actions);
     }
 
-    static Optional<Board> read(String json) {
+    public static Optional<Board> read(String json) {
         try {
             return Optional.of(JSON.readValue(json, Board.class));
         } catch (JacksonException | NullPointerException e) {
@@ -78,7 +78,7 @@ record Board(@Nullable LocalDate today, @Nullable String project, int total, Lis
         return people;
     }
 
-    Optional<Card> titled(String title) {
+    public Optional<Card> titled(String title) {
         var wanted = title.strip();
         var exact = actions.stream()
                 .filter(card -> card.title().equalsIgnoreCase(wanted))
@@ -95,7 +95,7 @@ record Board(@Nullable LocalDate today, @Nullable String project, int total, Lis
     }
 
     /** One action. */
-    record Card(
+    public record Card(
             String id,
             String title,
             String description,
@@ -103,7 +103,7 @@ record Board(@Nullable LocalDate today, @Nullable String project, int total, Lis
             String priority,
             @Nullable LocalDate due,
             List<String> assignees) {
-        Card {
+        public Card {
             assignees = List.copyOf(assignees);
         }
 

@@ -1,4 +1,4 @@
-package dev.atelier.agentrun.tool;
+package dev.atelier.agentrun.tool.actions;
 
 /** JSON Schema of the words of an action. */
 final class ActionSchemas {

@@ -1,6 +1,6 @@
-package dev.atelier.agentrun.model.builtin;
+package dev.atelier.agentrun.model.builtin.board;
 
-import dev.atelier.agentrun.model.builtin.Board.Card;
+import dev.atelier.agentrun.model.builtin.board.Board.Card;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,13 +12,13 @@ import java.util.function.Function;
  * not begun a beginning, what matters and has nobody an owner. Kinds take turns, the most urgent of each first; what is
  * on the board already is not proposed again.
  */
-final class FollowUps {
+public final class FollowUps {
     private static final int SOON = 4;
     private static final int MAX_TITLE = 200;
 
     private FollowUps() {}
 
-    static List<FollowUp> of(Board board, LocalDate today) {
+    public static List<FollowUp> of(Board board, LocalDate today) {
         var kinds = List.of(
                 each(board.in("BLOCKED"), card -> blocked(card, today)),
                 each(late(board, today), card -> overdue(card, today)),
@@ -122,8 +122,8 @@ final class FollowUps {
     }
 
     /** A proposal and what it is about. */
-    record FollowUp(Card about, String title, String description, String priority, LocalDate due) {
-        FollowUp {
+    public record FollowUp(Card about, String title, String description, String priority, LocalDate due) {
+        public FollowUp {
             description = description.strip();
         }
     }

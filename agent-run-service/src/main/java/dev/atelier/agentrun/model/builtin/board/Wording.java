@@ -1,6 +1,6 @@
-package dev.atelier.agentrun.model.builtin;
+package dev.atelier.agentrun.model.builtin.board;
 
-import dev.atelier.agentrun.model.builtin.Board.Card;
+import dev.atelier.agentrun.model.builtin.board.Board.Card;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Locale;
 
 /** Words for states, days and counts. */
-final class Wording {
+public final class Wording {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH);
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
     private Wording() {}
 
-    static String day(LocalDate day) {
+    public static String day(LocalDate day) {
         return DAY.format(day);
     }
 

@@ -1,6 +1,11 @@
-package dev.atelier.agentrun.tool;
+package dev.atelier.agentrun.tool.actions;
 
-import dev.atelier.agentrun.tool.ActionSchemas.Priority;
+import dev.atelier.agentrun.tool.ApprovalRule;
+import dev.atelier.agentrun.tool.Errand;
+import dev.atelier.agentrun.tool.Nature;
+import dev.atelier.agentrun.tool.Tool;
+import dev.atelier.agentrun.tool.ToolAnswer;
+import dev.atelier.agentrun.tool.actions.ActionSchemas.Priority;
 import dev.atelier.events.id.UserId;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,13 +1,13 @@
-package dev.atelier.agentrun.model.builtin;
+package dev.atelier.agentrun.model.builtin.board;
 
-import dev.atelier.agentrun.model.builtin.Board.Card;
+import dev.atelier.agentrun.model.builtin.board.Board.Card;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Picks sentences from what people wrote. */
-final class Extract {
+public final class Extract {
     private static final Pattern END = Pattern.compile("(?<=[.!?])\\s+");
     private static final Pattern REASON = Pattern.compile(
             "\\b(wait|waits|waiting|until|blocked|depends?|needs?|missing|without|because|not yet|still|no answer)\\b",

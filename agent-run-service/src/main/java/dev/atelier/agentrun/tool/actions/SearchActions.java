@@ -1,7 +1,12 @@
-package dev.atelier.agentrun.tool;
+package dev.atelier.agentrun.tool.actions;
 
-import dev.atelier.agentrun.tool.ActionSchemas.Priority;
-import dev.atelier.agentrun.tool.ActionSchemas.State;
+import dev.atelier.agentrun.tool.ApprovalRule;
+import dev.atelier.agentrun.tool.Errand;
+import dev.atelier.agentrun.tool.Nature;
+import dev.atelier.agentrun.tool.Tool;
+import dev.atelier.agentrun.tool.ToolAnswer;
+import dev.atelier.agentrun.tool.actions.ActionSchemas.Priority;
+import dev.atelier.agentrun.tool.actions.ActionSchemas.State;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,11 @@
-package dev.atelier.agentrun.tool;
+package dev.atelier.agentrun.tool.actions;
 
-import dev.atelier.agentrun.tool.ActionSchemas.Priority;
-import dev.atelier.agentrun.tool.ActionSchemas.State;
+import dev.atelier.agentrun.tool.Errand;
+import dev.atelier.agentrun.tool.ProjectOutOfReach;
+import dev.atelier.agentrun.tool.ToolAnswer;
+import dev.atelier.agentrun.tool.ToolUnavailable;
+import dev.atelier.agentrun.tool.actions.ActionSchemas.Priority;
+import dev.atelier.agentrun.tool.actions.ActionSchemas.State;
 import dev.atelier.events.id.ActionId;
 import dev.atelier.events.id.ProjectId;
 import dev.atelier.events.id.UserId;
