@@ -1,5 +1,6 @@
 package dev.atelier.notification;
 
+import dev.atelier.notification.mail.MailQueue;
 import dev.atelier.testkit.RealKafka;
 import dev.atelier.testkit.RealMail;
 import dev.atelier.testkit.RealMongo;
@@ -18,7 +19,7 @@ import org.springframework.test.context.ContextConfiguration;
 @RealMongo
 @RealKafka
 @RealMail
-@Import(Town.class)
+@Import({MailQueue.class, Town.class})
 @ContextConfiguration(initializers = {OtherServices.Addresses.class, TestIssuer.Trusted.class})
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,

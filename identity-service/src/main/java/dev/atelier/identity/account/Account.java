@@ -119,6 +119,11 @@ public record Account(
         return errand != null && errand.revision() == other.revision();
     }
 
+    /** One more event was said about the person that changes nothing of their state. */
+    Account saidOneMore() {
+        return new Account(id, particulars, preferences, deactivation, errand, revision, said + 1, lock);
+    }
+
     /** What others may know. */
     public UserState state() {
         return new UserState(

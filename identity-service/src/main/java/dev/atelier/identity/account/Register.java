@@ -1,5 +1,6 @@
 package dev.atelier.identity.account;
 
+import dev.atelier.events.IdentityEvent;
 import dev.atelier.events.id.UserId;
 import dev.atelier.kit.mongo.Transactions;
 import dev.atelier.kit.outbox.Outbox;
@@ -75,6 +76,16 @@ public class Register {
         }
         outbox.append(kept.state());
         return kept;
+    }
+
+    /**
+     * Says a fact about a person that is no part of their state, such as a consent, in the order of all that is said
+     * about them; demands a running transaction.
+     */
+    public void say(IdentityEvent event) {
+        Transactions.demand("a fact about a person");
+        var kept = accounts.save(StoredAccount.of(get(event.userId()).saidOneMore()));
+        outbox.append(event, kept.said());
     }
 
     /** Writes what concerns nobody outside, such as an errand's progress; demands a running transaction. */

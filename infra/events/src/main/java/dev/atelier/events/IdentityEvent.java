@@ -46,4 +46,15 @@ public sealed interface IdentityEvent extends Event {
     /** An operator opened the account again. */
     @Type("identity.user-reactivated")
     record UserReactivated(UserId userId, UserId by) implements IdentityEvent {}
+
+    /** A person agreed to a purpose. {@code policyVersion} is the text they agreed to. */
+    @Type("identity.consent-given")
+    record ConsentGiven(
+            UserId userId,
+            ConsentPurpose purpose,
+            @NotPersonal("a version's name") String policyVersion) implements IdentityEvent {}
+
+    /** A person took back what they had agreed to; from here on nothing may be done for this purpose. */
+    @Type("identity.consent-withdrawn")
+    record ConsentWithdrawn(UserId userId, ConsentPurpose purpose) implements IdentityEvent {}
 }

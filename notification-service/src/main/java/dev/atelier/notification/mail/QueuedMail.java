@@ -1,5 +1,6 @@
 package dev.atelier.notification.mail;
 
+import dev.atelier.events.ConsentPurpose;
 import dev.atelier.events.id.UserId;
 import dev.atelier.events.id.WorkspaceId;
 import dev.atelier.events.privacy.NotPersonal;
@@ -21,6 +22,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param id the fact's id, the kind and the recipient: there is never a second mail of the same; also its
  *     {@code Message-ID}
  * @param recipient null for an invitation, whose address only workspace-service knows
+ * @param purpose what its recipient must have agreed to when it is sent; null where the mail needs no consent
  * @param about ids and names of things that the text needs, by name
  * @param attempts how often it was tried
  * @param dueAt when the next try may begin; while somebody sends it, the end of their claim
@@ -38,6 +40,7 @@ record QueuedMail(
         WorkspaceId workspaceId,
         Kind kind,
         @Nullable UserId recipient,
+        @Nullable ConsentPurpose purpose,
         @NotPersonal("ids and display names of things") Map<String, String> about,
         State state,
         int attempts,
@@ -61,7 +64,27 @@ record QueuedMail(
             Instant now) {
         var id = fact + "." + kind.key() + (recipient == null ? "" : "." + recipient);
         return new QueuedMail(
-                id, null, workspace, kind, recipient, about, State.QUEUED, 0, now, now, false, 0, null, null);
+                id, null, workspace, kind, recipient, null, about, State.QUEUED, 0, now, now, false, 0, null, null);
+    }
+
+    /** The same, for nobody who does not agree to this purpose. */
+    QueuedMail onlyWith(ConsentPurpose needed) {
+        return new QueuedMail(
+                id,
+                version,
+                workspaceId,
+                kind,
+                recipient,
+                needed,
+                about,
+                state,
+                attempts,
+                queuedAt,
+                dueAt,
+                handedOver,
+                uncertain,
+                outcome,
+                endedAt);
     }
 
     /** What the text needs under that name. */
@@ -76,6 +99,7 @@ record QueuedMail(
                 workspaceId,
                 kind,
                 recipient,
+                purpose,
                 about,
                 state,
                 attempts,
@@ -95,6 +119,7 @@ record QueuedMail(
                 workspaceId,
                 kind,
                 recipient,
+                purpose,
                 about,
                 State.QUEUED,
                 attempts,
@@ -114,6 +139,7 @@ record QueuedMail(
                 workspaceId,
                 kind,
                 recipient,
+                purpose,
                 about,
                 state,
                 attempts,
@@ -132,6 +158,7 @@ record QueuedMail(
                 workspaceId,
                 kind,
                 recipient,
+                purpose,
                 about,
                 how,
                 attempts,
@@ -148,6 +175,8 @@ record QueuedMail(
         SENT,
         /** Nobody may or can have it any more: the invitation was revoked, the member removed. */
         DROPPED,
+        /** Its recipient does not agree, or no longer, to what it is sent for. */
+        SUPPRESSED,
         /** The mail server would not take it, over all tries. */
         GIVEN_UP
     }

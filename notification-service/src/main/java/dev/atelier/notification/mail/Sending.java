@@ -1,5 +1,6 @@
 package dev.atelier.notification.mail;
 
+import dev.atelier.notification.consent.Consents;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.slf4j.Logger;
@@ -18,14 +19,23 @@ class Sending {
     private final Mails mails;
     private final Writing writing;
     private final Postman postman;
+    private final Consents consents;
     private final MailSettings settings;
     private final MeterRegistry meters;
     private final Clock clock;
 
-    Sending(Mails mails, Writing writing, Postman postman, MailSettings settings, MeterRegistry meters, Clock clock) {
+    Sending(
+            Mails mails,
+            Writing writing,
+            Postman postman,
+            Consents consents,
+            MailSettings settings,
+            MeterRegistry meters,
+            Clock clock) {
         this.mails = mails;
         this.writing = writing;
         this.postman = postman;
+        this.consents = consents;
         this.settings = settings;
         this.meters = meters;
         this.clock = clock;
@@ -38,18 +48,31 @@ class Sending {
         }
         var mail = claimed;
         try {
+            demandConsent(mail);
             var letter = writing.write(mail);
+            demandConsent(mail);
             mail = mails.keep(mail.handingOver());
             postman.hand(letter, mail.id());
             end(mail, QueuedMail.State.SENT, null);
         } catch (NobodyToTell e) {
             end(mail, QueuedMail.State.DROPPED, e.code());
+        } catch (NotAgreedTo e) {
+            end(mail, QueuedMail.State.SUPPRESSED, "no-consent");
         } catch (OptimisticLockingFailureException e) {
             log.info("mail {} was taken over by another sender", mail.id());
         } catch (RuntimeException e) {
             // The mail server, another service, or a mistake of ours: it waits, it is counted, and in the end it is
             // given up aloud.
             again(mail, e);
+        }
+    }
+
+    /** Asked as late as can be: whoever withdraws while a mail waits, or is being written, does not get it. */
+    private void demandConsent(QueuedMail mail) {
+        var purpose = mail.purpose();
+        var recipient = mail.recipient();
+        if (purpose != null && (recipient == null || !consents.given(recipient, purpose))) {
+            throw new NotAgreedTo();
         }
     }
 
@@ -87,5 +110,13 @@ class Sending {
         mails.keep(mail.ended(how, why, clock.instant()));
         meters.counter("atelier.mails", "kind", mail.kind().key(), "outcome", how.name())
                 .increment();
+    }
+
+    private static final class NotAgreedTo extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        NotAgreedTo() {
+            super(null, null, false, false);
+        }
     }
 }

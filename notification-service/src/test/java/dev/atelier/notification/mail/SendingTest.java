@@ -7,6 +7,7 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import dev.atelier.events.id.WorkspaceId;
+import dev.atelier.notification.consent.Consents;
 import dev.atelier.notification.mail.Postman.PerhapsTaken;
 import dev.atelier.notification.mail.QueuedMail.State;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -33,10 +34,12 @@ class SendingTest {
     private final Mails mails = mock();
     private final Writing writing = mock();
     private final Postman postman = mock();
+    private final Consents consents = mock();
     private final Sending sending = new Sending(
             mails,
             writing,
             postman,
+            consents,
             new MailSettings("noreply@atelier.example", Duration.ofMinutes(1), List.of(Duration.ofSeconds(5)), 1),
             meters,
             Clock.fixed(NOW, ZoneOffset.UTC));
@@ -99,6 +102,7 @@ class SendingTest {
                 1L,
                 fresh.workspaceId(),
                 fresh.kind(),
+                null,
                 null,
                 Map.of(),
                 State.QUEUED,

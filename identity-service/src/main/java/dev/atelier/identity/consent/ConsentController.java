@@ -1,0 +1,59 @@
+package dev.atelier.identity.consent;
+
+import dev.atelier.events.ConsentPurpose;
+import dev.atelier.kit.security.Caller;
+import dev.atelier.kit.web.ETags;
+import dev.atelier.kit.web.ExpectedVersion;
+import dev.atelier.kit.web.Page;
+import dev.atelier.kit.web.PageRequest;
+import jakarta.validation.Valid;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What the caller agrees to. */
+@RestController
+@RequestMapping("/api/me/consents")
+class ConsentController {
+    private final Consents consents;
+
+    ConsentController(Consents consents) {
+        this.consents = consents;
+    }
+
+    /** How I stand to every purpose; one page holds them all. */
+    @GetMapping
+    Page<Consent> all(Caller caller) {
+        return new Page<>(consents.of(caller.userId()), null);
+    }
+
+    /** How I stand to one purpose. */
+    @GetMapping("/{purpose}")
+    ResponseEntity<Consent> one(@PathVariable ConsentPurpose purpose, Caller caller) {
+        return answer(consents.of(caller.userId(), purpose));
+    }
+
+    /** Gives or withdraws a consent; 412 where it was decided on in the meantime. */
+    @PutMapping("/{purpose}")
+    ResponseEntity<Consent> decide(
+            @PathVariable ConsentPurpose purpose,
+            Caller caller,
+            ExpectedVersion expected,
+            @Valid @RequestBody ConsentChange change) {
+        return answer(consents.decide(caller.userId(), purpose, expected, change));
+    }
+
+    /** All that I ever decided, the newest first. */
+    @GetMapping("/history")
+    Page<HistoryEntry> history(PageRequest page, Caller caller) {
+        return consents.history(caller.userId(), page);
+    }
+
+    private static ResponseEntity<Consent> answer(Consent consent) {
+        return ResponseEntity.ok().eTag(ETags.of(consent.version())).body(consent);
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of consents. */
+@NullMarked
+package dev.atelier.identity.consent;
+
+import org.jspecify.annotations.NullMarked;
