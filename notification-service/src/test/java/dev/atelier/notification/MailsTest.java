@@ -253,7 +253,8 @@ class MailsTest {
 
     private static UserState user(UserId id, String name, boolean deactivated) {
         var first = Character.toUpperCase(name.charAt(0)) + name.substring(1);
-        return new UserState(id, first, "Keller", email(name, id), true, deactivated, "en", "Europe/Paris", false, 1);
+        return new UserState(
+                id, first, "Keller", email(name, id), true, deactivated, "en", "Europe/Paris", null, false, 1);
     }
 
     private static String email(String name, UserId id) {

@@ -71,7 +71,8 @@ class Village {
 
     UserId user(String name) {
         var id = new UserId(UUID.randomUUID());
-        say(new UserState(id, name, "Müller", name + "@bakery.example", true, false, "en", "Europe/Paris", false, 1));
+        say(new UserState(
+                id, name, "Müller", name + "@bakery.example", true, false, "en", "Europe/Paris", null, false, 1));
         return id;
     }
 

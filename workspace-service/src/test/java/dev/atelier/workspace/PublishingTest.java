@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.atelier.events.UserState;
+import dev.atelier.events.UserStatus;
 import dev.atelier.events.id.UserId;
 import dev.atelier.kit.mongo.Transactions;
 import dev.atelier.kit.outbox.Outbox;
@@ -81,8 +82,22 @@ class PublishingTest {
                         .containsExactly("Léa-Marie Martin"));
     }
 
+    @Test
+    void theStatusThatAnOperatorSetIsShownToMembers() {
+        var lea = town.person("Lea");
+        var workspace = town.workspace(lea);
+        assertThat(lea.get(workspace + "/members").items("status")).containsExactly("NONE");
+        var gold = new UserState(
+                lea.id(), "Lea", "Martin", lea.email(), true, false, "fr", "UTC", UserStatus.GOLD, false, 2);
+        transactions.run(() -> outbox.append(gold));
+
+        await().atMost(30, SECONDS)
+                .untilAsserted(() -> assertThat(lea.get(workspace + "/members").items("status"))
+                        .containsExactly("GOLD"));
+    }
+
     private void identitySays(UserId id, String name, String email, long version) {
-        var state = new UserState(id, name, "Martin", email, true, false, "fr", "Europe/Paris", false, version);
+        var state = new UserState(id, name, "Martin", email, true, false, "fr", "Europe/Paris", null, false, version);
         transactions.run(() -> outbox.append(state));
     }
 

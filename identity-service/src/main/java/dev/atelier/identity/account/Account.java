@@ -2,11 +2,13 @@ package dev.atelier.identity.account;
 
 import dev.atelier.events.IdentityEvent;
 import dev.atelier.events.IdentityEvent.ProfileChanged;
+import dev.atelier.events.IdentityEvent.StatusChanged;
 import dev.atelier.events.IdentityEvent.UserActivated;
 import dev.atelier.events.IdentityEvent.UserDeactivated;
 import dev.atelier.events.IdentityEvent.UserReactivated;
 import dev.atelier.events.IdentityEvent.UserRegistered;
 import dev.atelier.events.UserState;
+import dev.atelier.events.UserStatus;
 import dev.atelier.events.id.UserId;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A person's account.
  *
+ * @param status set by operators alone
  * @param deactivation null while the account is open
  * @param errand null where the directory knows all it must
  * @param revision grows by one with each change that others may see: the ETag and the state's version
@@ -28,6 +31,7 @@ public record Account(
         UserId id,
         Particulars particulars,
         Preferences preferences,
+        UserStatus status,
         @Nullable Deactivation deactivation,
         @Nullable Errand errand,
         long revision,
@@ -39,7 +43,8 @@ public record Account(
 
     /** A person is seen for the first time. */
     static Change register(Person person, Preferences preferences) {
-        var nobody = new Account(person.id(), person.particulars(), preferences, null, null, 0, 0, null);
+        var nobody =
+                new Account(person.id(), person.particulars(), preferences, UserStatus.NONE, null, null, 0, 0, null);
         var events = new ArrayList<IdentityEvent>(List.of(new UserRegistered(person.id())));
         if (person.particulars().emailVerified()) {
             events.add(new UserActivated(person.id()));
@@ -91,6 +96,14 @@ public record Account(
                 : Change.none(this);
     }
 
+    /** Sets the status; the same again changes nothing. */
+    public Change rank(UserStatus given, UserId by) {
+        return given == status
+                ? Change.none(this)
+                : new Account(id, particulars, preferences, given, deactivation, errand, revision, said, lock)
+                        .saying(List.of(new StatusChanged(id, given, by)));
+    }
+
     public boolean deactivated() {
         return deactivation != null;
     }
@@ -121,7 +134,7 @@ public record Account(
 
     /** One more event was said about the person that changes nothing of their state. */
     Account saidOneMore() {
-        return new Account(id, particulars, preferences, deactivation, errand, revision, said + 1, lock);
+        return new Account(id, particulars, preferences, status, deactivation, errand, revision, said + 1, lock);
     }
 
     /** What others may know. */
@@ -135,6 +148,7 @@ public record Account(
                 deactivated(),
                 preferences.locale(),
                 preferences.timeZone(),
+                status,
                 false,
                 revision);
     }
@@ -147,6 +161,7 @@ public record Account(
                                 id,
                                 particulars,
                                 preferences,
+                                status,
                                 deactivation,
                                 errand,
                                 revision + 1,
@@ -160,6 +175,6 @@ public record Account(
             Preferences preferences,
             @Nullable Deactivation deactivation,
             @Nullable Errand errand) {
-        return new Account(id, particulars, preferences, deactivation, errand, revision, said, lock);
+        return new Account(id, particulars, preferences, status, deactivation, errand, revision, said, lock);
     }
 }

@@ -1,5 +1,6 @@
 package dev.atelier.identity.account;
 
+import dev.atelier.events.UserStatus;
 import dev.atelier.events.id.UserId;
 import dev.atelier.identity.account.Account.Deactivation;
 import org.jspecify.annotations.Nullable;
@@ -7,12 +8,17 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.mongodb.core.mapping.Document;
 
-/** An {@link Account} as it lies in the database. */
+/**
+ * An {@link Account} as it lies in the database.
+ *
+ * @param status null where it was stored before there were any
+ */
 @Document("accounts")
 record StoredAccount(
         @Id UserId id,
         Particulars particulars,
         Preferences preferences,
+        @Nullable UserStatus status,
         @Nullable Deactivation deactivation,
         @Nullable Errand errand,
         long revision,
@@ -23,6 +29,7 @@ record StoredAccount(
                 account.id(),
                 account.particulars(),
                 account.preferences(),
+                account.status(),
                 account.deactivation(),
                 account.errand(),
                 account.revision(),
@@ -31,6 +38,10 @@ record StoredAccount(
     }
 
     Account account() {
-        return new Account(id, particulars, preferences, deactivation, errand, revision, said, lock);
+        return new Account(id, particulars, preferences, known(status), deactivation, errand, revision, said, lock);
+    }
+
+    private static UserStatus known(@Nullable UserStatus status) {
+        return status == null ? UserStatus.NONE : status;
     }
 }

@@ -1,5 +1,6 @@
 package dev.atelier.identity.deactivation;
 
+import dev.atelier.events.UserStatus;
 import dev.atelier.events.id.UserId;
 import dev.atelier.identity.account.Account;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -17,6 +18,7 @@ record OperatorUser(
         @Nullable String email,
         boolean activated,
         boolean deactivated,
+        UserStatus status,
 
         @Schema(description = "CLOSING and OPENING: Keycloak has not confirmed yet, it is told until it does")
         SignIn signIn) {
@@ -38,6 +40,7 @@ record OperatorUser(
                 person.email(),
                 person.emailVerified(),
                 account.deactivated(),
+                account.status(),
                 signInOf(account));
     }
 

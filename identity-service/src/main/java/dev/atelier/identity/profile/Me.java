@@ -1,5 +1,6 @@
 package dev.atelier.identity.profile;
 
+import dev.atelier.events.UserStatus;
 import dev.atelier.events.id.UserId;
 import dev.atelier.identity.account.Account;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,8 @@ record Me(
         @Nullable String email,
         boolean activated,
         String locale,
-        String timeZone) {
+        String timeZone,
+        UserStatus status) {
     static Me of(Account account) {
         var person = account.particulars();
         return new Me(
@@ -22,6 +24,7 @@ record Me(
                 person.email(),
                 person.emailVerified(),
                 account.preferences().locale(),
-                account.preferences().timeZone());
+                account.preferences().timeZone(),
+                account.status());
     }
 }

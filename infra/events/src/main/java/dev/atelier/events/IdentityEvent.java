@@ -47,6 +47,10 @@ public sealed interface IdentityEvent extends Event {
     @Type("identity.user-reactivated")
     record UserReactivated(UserId userId, UserId by) implements IdentityEvent {}
 
+    /** An operator set the person's status. */
+    @Type("identity.status-changed")
+    record StatusChanged(UserId userId, UserStatus status, UserId by) implements IdentityEvent {}
+
     /** A person agreed to a purpose. {@code policyVersion} is the text they agreed to. */
     @Type("identity.consent-given")
     record ConsentGiven(

@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param deactivated whether an operator has shut the account
  * @param locale a language tag of BCP 47, {@code en}
  * @param timeZone a zone of the IANA database, {@code Europe/Paris}
+ * @param status null in a record that is older than statuses; see {@link #ring}
  */
-@Type("identity.user")
+@Type(value = "identity.user", version = 2)
 @Topic(value = "identity.users", source = "/identity-service")
 public record UserState(
         UserId userId,
@@ -47,6 +48,7 @@ public record UserState(
         boolean deactivated,
         @Nullable @NotPersonal("a language of thousands") String locale,
         @Nullable @NotPersonal("a time zone of millions") String timeZone,
+        @Nullable UserStatus status,
         boolean ended,
         long version)
         implements State {
@@ -63,6 +65,11 @@ public record UserState(
     @Override
     public @Nullable WorkspaceId workspaceId() {
         return null;
+    }
+
+    /** The status, none where nothing is said of it. */
+    public UserStatus ring() {
+        return status == null ? UserStatus.NONE : status;
     }
 
     /** The one name rule of I3: the address until activation, the names after it; empty after erasure. */

@@ -1,6 +1,7 @@
 package dev.atelier.workspace.member;
 
 import dev.atelier.events.MembershipState.Role;
+import dev.atelier.events.UserStatus;
 import dev.atelier.events.id.UserId;
 import dev.atelier.workspace.membership.Membership;
 import dev.atelier.workspace.people.Person;
@@ -13,9 +14,16 @@ import org.jspecify.annotations.Nullable;
  * @param displayName the names; the address until the account is activated; empty where nothing is known yet
  * @param email for the manager alone
  * @param active whether they can act now: not so where an operator has deactivated the account
+ * @param status the ring round the avatar (I4)
  */
 record MemberView(
-        UserId userId, String displayName, @Nullable String email, Role role, Instant since, boolean active) {
+        UserId userId,
+        String displayName,
+        @Nullable String email,
+        Role role,
+        Instant since,
+        boolean active,
+        UserStatus status) {
     static MemberView of(Membership membership, Person person, boolean withEmail) {
         return new MemberView(
                 membership.userId(),
@@ -23,6 +31,7 @@ record MemberView(
                 withEmail ? person.email() : null,
                 membership.role(),
                 membership.since(),
-                person.active());
+                person.active(),
+                person.status());
     }
 }

@@ -1,6 +1,7 @@
 package dev.atelier.workspace.people;
 
 import dev.atelier.events.UserState;
+import dev.atelier.events.UserStatus;
 import dev.atelier.events.id.UserId;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -12,20 +13,27 @@ import org.jspecify.annotations.Nullable;
  * @param email the address; null where nothing is known yet
  * @param activated whether the address is verified
  * @param active whether they can act: known, activated and not deactivated
+ * @param status the ring round the avatar (I4)
  */
 public record Person(
-        UserId userId, String displayName, @Nullable String email, boolean activated, boolean active) {
+        UserId userId,
+        String displayName,
+        @Nullable String email,
+        boolean activated,
+        boolean active,
+        UserStatus status) {
     static Person of(UserState state) {
         return new Person(
                 state.userId(),
                 state.displayName(),
                 state.email(),
                 state.activated(),
-                state.activated() && !state.deactivated() && !state.ended());
+                state.activated() && !state.deactivated() && !state.ended(),
+                state.ring());
     }
 
     static Person unknown(UserId userId) {
-        return new Person(userId, "", null, false, false);
+        return new Person(userId, "", null, false, false, UserStatus.NONE);
     }
 
     /** Whether the person's own verified address is this one. Compared without case, as mail servers do. */

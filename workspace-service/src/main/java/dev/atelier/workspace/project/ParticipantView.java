@@ -1,5 +1,6 @@
 package dev.atelier.workspace.project;
 
+import dev.atelier.events.UserStatus;
 import dev.atelier.events.id.UserId;
 import dev.atelier.workspace.people.Person;
 import org.jspecify.annotations.Nullable;
@@ -10,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param displayName the names; the address until the account is activated; empty where nothing is known yet
  */
 record ParticipantView(
-        UserId userId, String displayName, @Nullable String email, boolean active) {
+        UserId userId, String displayName, @Nullable String email, boolean active, UserStatus status) {
     static ParticipantView of(Person person) {
-        return new ParticipantView(person.userId(), person.displayName(), person.email(), person.active());
+        return new ParticipantView(
+                person.userId(), person.displayName(), person.email(), person.active(), person.status());
     }
 }
