@@ -128,6 +128,38 @@ class EditingTest {
     }
 
     @Test
+    void tagsAndTheChecklistAreReplacedWholeAndRemembered() {
+        var action = town.action(project, lea, "Choose the wood");
+        var first =
+                Map.of("tags", List.of("wood", "Oak"), "checklist", List.of(line("Ask", false), line("Order", false)));
+        lea.patch(action, "\"1\"", first).expect(200);
+
+        var second = noah.patch(action, "\"2\"", Map.of("checklist", List.of(line("Ask", true))))
+                .expect(200);
+
+        assertThat(second.json().path("tags").toString()).isEqualTo("[\"Oak\",\"wood\"]");
+        assertThat(second.json().path("checklist").toString()).isEqualTo("[{\"text\":\"Ask\",\"done\":true}]");
+        assertThat(lea.get(action + "/history")
+                        .json()
+                        .path("items")
+                        .path(0)
+                        .path("changes")
+                        .toString())
+                .contains("\"checklist\"", "[ ] Order", "[x] Ask")
+                .doesNotContain("\"tags\"");
+        assertThat(noah.patch(action, "\"2\"", Map.of("tags", List.of()))
+                        .refused(412, "stale")
+                        .json()
+                        .path("changedFields")
+                        .toString())
+                .isEqualTo("[\"checklist\"]");
+    }
+
+    private static Map<String, Object> line(String text, boolean done) {
+        return Map.of("text", text, "done", done);
+    }
+
+    @Test
     void workIsGivenToParticipantsAlone() {
         var mia = town.person("Mia");
         town.join(workspace, lea, mia);

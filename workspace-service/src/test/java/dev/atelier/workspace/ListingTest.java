@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -80,6 +81,18 @@ class ListingTest {
     void onesOwnWorkIsFoundByAssignee() {
         assertThat(titles("?assignee=" + noah.id())).isEqualTo("birch oak Ash");
         assertThat(titles("?assignee=" + lea.id())).isEmpty();
+    }
+
+    @Test
+    void taggedWorkIsFoundByAnyOfItsTags() {
+        noah.post(actions, Map.of("title", "larch", "tags", List.of("wood", "cheap")))
+                .expect(201);
+        noah.post(actions, Map.of("title", "elm", "tags", List.of("wood"))).expect(201);
+
+        assertThat(titles("?tag=wood")).isEqualTo("larch elm");
+        assertThat(titles("?tag=cheap&state=OPEN")).isEqualTo("larch");
+        assertThat(titles("?tag=cheap,wood")).isEqualTo("larch elm");
+        assertThat(titles("?tag=Wood")).isEmpty();
     }
 
     @ParameterizedTest

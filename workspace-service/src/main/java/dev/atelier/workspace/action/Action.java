@@ -1,5 +1,7 @@
 package dev.atelier.workspace.action;
 
+import static java.util.Objects.requireNonNullElse;
+
 import dev.atelier.events.WorkspaceEvent;
 import dev.atelier.events.WorkspaceEvent.ActionChanged;
 import dev.atelier.events.WorkspaceEvent.ActionCreated;
@@ -13,6 +15,7 @@ import dev.atelier.events.privacy.PersonalData;
 import dev.atelier.events.privacy.PersonalData.Basis;
 import dev.atelier.events.privacy.PersonalData.Category;
 import dev.atelier.kit.mongo.WorkspaceOwned;
+import dev.atelier.workspace.action.content.CheckItem;
 import dev.atelier.workspace.action.content.Content;
 import dev.atelier.workspace.action.content.Priority;
 import dev.atelier.workspace.action.content.State;
@@ -47,6 +50,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
         name = "by-title",
         def = "{workspaceId: 1, projectId: 1, title: 1, _id: 1}",
         collation = "{locale: 'en', strength: 2}")
+@CompoundIndex(name = "by-tag", def = "{workspaceId: 1, projectId: 1, tags: 1, state: 1}")
 @CompoundIndex(name = "by-assignee", def = "{workspaceId: 1, projectId: 1, assignees: 1, state: 1}")
 record Action(
         @Id ActionId id,
@@ -73,6 +77,15 @@ record Action(
         @NotPersonal("a date") String due,
         Priority priority,
         int rank,
+
+        @PersonalData(
+                category = Category.CONTENT,
+                purpose = "the work of a project",
+                basis = Basis.CONTRACT,
+                retention = "until the work item is deleted")
+        List<String> tags,
+
+        List<CheckItem> checklist,
         UserId createdBy,
         Instant createdAt,
         Instant changedAt,
@@ -83,6 +96,8 @@ record Action(
 
     Action {
         assignees = List.copyOf(assignees);
+        tags = List.copyOf(requireNonNullElse(tags, List.of())); // stored before there were tags and checklists
+        checklist = List.copyOf(requireNonNullElse(checklist, List.of()));
     }
 
     static Change<Action> create(WorkspaceId workspace, ProjectId project, Content content, Author author) {
@@ -99,6 +114,8 @@ record Action(
                 NO_DATE,
                 Priority.NORMAL,
                 0,
+                List.of(),
+                List.of(),
                 author.person(),
                 author.at(),
                 author.at(),
@@ -108,7 +125,7 @@ record Action(
     }
 
     Content content() {
-        return new Content(title, description, state, assignees, dueDate(), priority);
+        return new Content(title, description, state, assignees, dueDate(), priority, tags, checklist);
     }
 
     @Nullable LocalDate dueDate() {
@@ -140,6 +157,8 @@ record Action(
                         due,
                         priority,
                         rank,
+                        tags,
+                        checklist,
                         createdBy,
                         createdAt,
                         changedAt,
@@ -163,6 +182,8 @@ record Action(
                         date == null ? NO_DATE : date.toString(),
                         content.priority(),
                         content.priority().rank(),
+                        content.tags(),
+                        content.checklist(),
                         createdBy,
                         createdAt,
                         author.at(),

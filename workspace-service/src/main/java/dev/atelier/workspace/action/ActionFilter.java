@@ -18,13 +18,15 @@ import org.springframework.format.annotation.DateTimeFormat.ISO;
  * @param dueBefore with a date before this one
  * @param dueAfter with a date after this one
  * @param priority any of these
+ * @param tag with any of these, written as they are
  */
 record ActionFilter(
         @Nullable List<State> state,
         @Nullable UserId assignee,
         @Nullable @DateTimeFormat(iso = ISO.DATE) LocalDate dueBefore,
         @Nullable @DateTimeFormat(iso = ISO.DATE) LocalDate dueAfter,
-        @Nullable List<Priority> priority) {
+        @Nullable List<Priority> priority,
+        @Nullable List<String> tag) {
     Criteria on(Criteria criteria) {
         var filtered = criteria;
         if (state != null && !state.isEmpty()) {
@@ -35,6 +37,9 @@ record ActionFilter(
         }
         if (priority != null && !priority.isEmpty()) {
             filtered = filtered.and("priority").in(priority);
+        }
+        if (tag != null && !tag.isEmpty()) {
+            filtered = filtered.and("tags").in(tag);
         }
         if (dueBefore != null || dueAfter != null) {
             filtered = filtered.and("due").lt(dueBefore == null ? Action.NO_DATE : dueBefore.toString());

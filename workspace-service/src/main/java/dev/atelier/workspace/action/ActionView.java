@@ -2,6 +2,7 @@ package dev.atelier.workspace.action;
 
 import dev.atelier.events.id.ActionId;
 import dev.atelier.events.id.UserId;
+import dev.atelier.workspace.action.content.CheckItem;
 import dev.atelier.workspace.action.content.Priority;
 import dev.atelier.workspace.action.content.State;
 import java.time.Instant;
@@ -18,6 +19,8 @@ record ActionView(
         List<UserId> assignees,
         @Nullable LocalDate due,
         Priority priority,
+        List<String> tags,
+        List<CheckItem> checklist,
         UserId createdBy,
         Instant createdAt,
         Instant changedAt,
@@ -31,6 +34,8 @@ record ActionView(
                 action.assignees(),
                 action.dueDate(),
                 action.priority(),
+                action.tags(),
+                action.checklist(),
                 action.createdBy(),
                 action.createdAt(),
                 action.changedAt(),

@@ -12,7 +12,7 @@ import org.springframework.data.mongodb.core.query.Criteria;
 class ActionFilterTest {
     @Test
     void whatIsNotAskedForIsNotFiltered() {
-        var filter = new ActionFilter(null, null, null, null, null);
+        var filter = new ActionFilter(null, null, null, null, null, null);
 
         assertThat(filter.on(Criteria.where("workspaceId").is(1)).getCriteriaObject())
                 .containsOnlyKeys("workspaceId");
@@ -20,7 +20,7 @@ class ActionFilterTest {
 
     @Test
     void aDateBeforeAnyIsNotNoDate() {
-        var filter = new ActionFilter(List.of(State.OPEN), null, null, LocalDate.of(2026, 12, 1), null);
+        var filter = new ActionFilter(List.of(State.OPEN), null, null, LocalDate.of(2026, 12, 1), null, null);
 
         assertThat(filter.on(Criteria.where("workspaceId").is(1)).getCriteriaObject())
                 .containsEntry("due", new Document("$lt", "none").append("$gt", "2026-12-01"))

@@ -3,7 +3,10 @@ package dev.atelier.workspace.action.content;
 import dev.atelier.events.id.UserId;
 import dev.atelier.kit.web.text.OneLine;
 import dev.atelier.kit.web.text.PlainText;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What is to change; what is not named stays. A field is taken away with {@code null} where it can be without one:
- * {@code due}.
+ * {@code due}. Tags and the checklist are replaced whole.
  */
 @SuppressWarnings("NullableOptional") // null: not named; empty: named and null, so to be taken away
 public record ActionPatch(
@@ -25,7 +28,13 @@ public record ActionPatch(
         @Nullable State state,
         @Nullable @Size(max = Content.MAX_ASSIGNEES) List<@NotNull UserId> assignees,
         @Nullable Optional<LocalDate> due,
-        @Nullable Priority priority) {
+        @Nullable Priority priority,
+
+        @Nullable @Size(max = Content.MAX_TAGS) List<
+                        @NotBlank @Size(max = Content.MAX_TAG) @Pattern(regexp = "[^,]*", message = "must have no comma") @OneLine String>
+                tags,
+
+        @Nullable @Size(max = Content.MAX_CHECKLIST) List<@Valid @NotNull CheckItem> checklist) {
     public Content onto(Content before) {
         return new Content(
                 title == null ? before.title() : title,
@@ -33,6 +42,8 @@ public record ActionPatch(
                 state == null ? before.state() : state,
                 assignees == null ? before.assignees() : assignees,
                 due == null ? before.due() : due.orElse(null),
-                priority == null ? before.priority() : priority);
+                priority == null ? before.priority() : priority,
+                tags == null ? before.tags() : tags,
+                checklist == null ? before.checklist() : checklist);
     }
 }

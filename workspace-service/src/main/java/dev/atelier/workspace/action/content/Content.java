@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param description up to 20,000 characters
  * @param assignees up to 50 people of the project, in the order of their ids
  * @param due from 1970 to 9999; null where it has no date
+ * @param tags up to 20 of 1 to 40 characters without a comma, in alphabetical order; one that differs by case alone is the same
+ * @param checklist up to 100 lines, in their order
  */
 public record Content(
         String title,
@@ -23,10 +26,15 @@ public record Content(
         State state,
         List<UserId> assignees,
         @Nullable LocalDate due,
-        Priority priority) {
+        Priority priority,
+        List<String> tags,
+        List<CheckItem> checklist) {
     public static final int MAX_TITLE = 200;
     public static final int MAX_DESCRIPTION = 20_000;
     public static final int MAX_ASSIGNEES = 50;
+    public static final int MAX_TAGS = 20;
+    public static final int MAX_TAG = 40;
+    public static final int MAX_CHECKLIST = 100;
 
     private static final LocalDate FIRST = LocalDate.of(1970, 1, 1);
     private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
@@ -49,6 +57,21 @@ public record Content(
         if (due != null && (due.isBefore(FIRST) || due.isAfter(LAST))) {
             throw InvalidInput.of("due", "must be a date from " + FIRST + " to " + LAST);
         }
+        tags = distinct(tags);
+        if (tags.size() > MAX_TAGS || tags.stream().anyMatch(tag -> tag.isEmpty() || tag.length() > MAX_TAG)) {
+            throw InvalidInput.of("tags", "must be at most " + MAX_TAGS + " of 1 to " + MAX_TAG + " characters");
+        }
+        checklist = List.copyOf(checklist);
+        if (checklist.size() > MAX_CHECKLIST) {
+            throw InvalidInput.of("checklist", "must have at most " + MAX_CHECKLIST + " lines");
+        }
+        checklist.forEach(CheckItem::demand);
+    }
+
+    private static List<String> distinct(List<String> tags) {
+        var distinct = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
+        tags.forEach(tag -> distinct.putIfAbsent(tag.strip(), tag.strip()));
+        return List.copyOf(distinct.values());
     }
 
     public Content withoutAssignee(UserId person) {
@@ -58,7 +81,9 @@ public record Content(
                 state,
                 assignees.stream().filter(one -> !one.equals(person)).toList(),
                 due,
-                priority);
+                priority,
+                tags,
+                checklist);
     }
 
     /** The fields in which another content differs. */
@@ -70,6 +95,8 @@ public record Content(
         compare(changes, "assignees", ids(assignees), ids(other.assignees));
         compare(changes, "due", date(due), date(other.due));
         compare(changes, "priority", List.of(priority.name()), List.of(other.priority.name()));
+        compare(changes, "tags", tags, other.tags);
+        compare(changes, "checklist", lines(checklist), lines(other.checklist));
         return List.copyOf(changes);
     }
 
@@ -82,6 +109,8 @@ public record Content(
         compare(changes, "assignees", List.of(), ids(assignees));
         compare(changes, "due", List.of(), date(due));
         compare(changes, "priority", List.of(), List.of(priority.name()));
+        compare(changes, "tags", List.of(), tags);
+        compare(changes, "checklist", List.of(), lines(checklist));
         return List.copyOf(changes);
     }
 
@@ -97,6 +126,10 @@ public record Content(
 
     private static List<String> date(@Nullable LocalDate date) {
         return date == null ? List.of() : List.of(date.toString());
+    }
+
+    private static List<String> lines(List<CheckItem> checklist) {
+        return checklist.stream().map(CheckItem::written).toList();
     }
 
     private static List<String> ids(List<UserId> people) {

@@ -24,6 +24,6 @@ public record NewRunAction(
         @Nullable LocalDate due,
         @Nullable Priority priority) {
     public Content content() {
-        return new NewAction(title, description, state, assignees, due, priority).content();
+        return new NewAction(title, description, state, assignees, due, priority, null, null).content();
     }
 }

@@ -27,6 +27,6 @@ public record RunActionPatch(
         @Nullable Optional<LocalDate> due,
         @Nullable Priority priority) {
     public Content onto(Content before) {
-        return new ActionPatch(title, description, state, assignees, due, priority).onto(before);
+        return new ActionPatch(title, description, state, assignees, due, priority, null, null).onto(before);
     }
 }

@@ -7,8 +7,10 @@ import dev.atelier.events.id.UserId;
 import dev.atelier.kit.web.InvalidInput;
 import dev.atelier.workspace.history.FieldChange;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,11 +21,12 @@ class ContentTest {
     private static final UserId NOAH = new UserId(new UUID(0, 2));
 
     private static Content titled(String title) {
-        return new Content(title, "", State.OPEN, List.of(), null, Priority.NORMAL);
+        return new Content(title, "", State.OPEN, List.of(), null, Priority.NORMAL, List.of(), List.of());
     }
 
     private static Content due(String date) {
-        return new Content("a", "", State.OPEN, List.of(), LocalDate.parse(date), Priority.NORMAL);
+        return new Content(
+                "a", "", State.OPEN, List.of(), LocalDate.parse(date), Priority.NORMAL, List.of(), List.of());
     }
 
     @ParameterizedTest
@@ -62,9 +65,53 @@ class ContentTest {
     }
 
     @Test
+    void tagsThatDifferByCaseAloneAreOneAndStandInOrder() {
+        assertThat(tagged(List.of("wood", " Oak ", "WOOD")).tags()).containsExactly("Oak", "wood");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 41})
+    void aTagHasOneTo40Characters(int length) {
+        assertThat(tagged(List.of("x".repeat(40))).tags()).hasSize(1);
+        assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> tagged(List.of("x".repeat(length))));
+    }
+
+    @Test
+    void twentyTagsAtMost() {
+        var twenty = IntStream.range(0, 20).mapToObj(n -> "tag " + n).toList();
+        assertThat(tagged(twenty).tags()).hasSize(20);
+        assertThatExceptionOfType(InvalidInput.class)
+                .isThrownBy(() ->
+                        tagged(Stream.concat(twenty.stream(), Stream.of("more")).toList()));
+    }
+
+    @Test
+    void aChecklistHasAHundredLinesAtMostAndNoneIsEmptyOrTooLong() {
+        var line = new CheckItem(" Ask the carpenter ", false);
+        assertThat(checked(Collections.nCopies(100, line)).checklist())
+                .hasSize(100)
+                .contains(new CheckItem("Ask the carpenter", false));
+        for (var wrong : List.of(
+                Collections.nCopies(101, line),
+                List.of(new CheckItem(" ", true)),
+                List.of(new CheckItem("x".repeat(201), true)))) {
+            assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> checked(wrong));
+        }
+    }
+
+    @Test
+    void aLineThatIsTickedIsAChangeOfTheChecklist() {
+        var open = checked(List.of(new CheckItem("Ask", false)));
+
+        assertThat(open.changesTo(checked(List.of(new CheckItem("Ask", true)))))
+                .containsExactly(new FieldChange("checklist", List.of("[ ] Ask"), List.of("[x] Ask")));
+    }
+
+    @Test
     void aChangeNamesTheFieldsThatDifferAndNoOthers() {
         var before = assigned(List.of(LEA));
-        var after = new Content("a", "why", State.DONE, List.of(NOAH), LocalDate.EPOCH, Priority.NORMAL);
+        var after = new Content(
+                "a", "why", State.DONE, List.of(NOAH), LocalDate.EPOCH, Priority.NORMAL, List.of(), List.of());
 
         assertThat(before.changesTo(before)).isEmpty();
         assertThat(before.changesTo(after))
@@ -76,6 +123,14 @@ class ContentTest {
     }
 
     private static Content assigned(List<UserId> people) {
-        return new Content("a", "", State.OPEN, people, null, Priority.NORMAL);
+        return new Content("a", "", State.OPEN, people, null, Priority.NORMAL, List.of(), List.of());
+    }
+
+    private static Content tagged(List<String> tags) {
+        return new Content("a", "", State.OPEN, List.of(), null, Priority.NORMAL, tags, List.of());
+    }
+
+    private static Content checked(List<CheckItem> checklist) {
+        return new Content("a", "", State.OPEN, List.of(), null, Priority.NORMAL, List.of(), checklist);
     }
 }

@@ -14,7 +14,7 @@ import java.lang.annotation.Target;
  */
 @Documented
 @Constraint(validatedBy = OneLineCheck.class)
-@Target({ElementType.FIELD, ElementType.PARAMETER})
+@Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface OneLine {
     /** Replaced by what is wrong. */
