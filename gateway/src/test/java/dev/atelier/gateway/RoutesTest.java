@@ -30,6 +30,10 @@ class RoutesTest {
         "/api/me, identity-service",
         "/api/operator/users?email=a, identity-service",
         "/api/operator/users/1/deactivation, identity-service",
+        "/api/me/consents/NEWSLETTER, identity-service",
+        "/api/operator/contact-requests/1/answer, identity-service",
+        "/api/support-requests, identity-service",
+        "/api/public/contact-requests/challenge, identity-service",
         "/api/operator/report-service/dead-letters, report-service",
         "/api/workspaces, workspace-service",
         "/api/workspaces/1, workspace-service",
@@ -84,6 +88,18 @@ class RoutesTest {
         expect(door.send(door.with("x.y.z", "/api/workspaces")), 401, "unauthenticated");
         expect(door.send(door.with(TestTokens.service("report-service"), "/api/workspaces")), 401, "unauthenticated");
         assertThat(Door.WORKSPACE.received()).isEmpty();
+    }
+
+    @Test
+    void aPublicRouteNeedsNoTokenButNoWrongOneEither() throws Exception {
+        var body = "{\"name\":\"ü\"}";
+        for (var path : new String[] {"/api/public/contact-requests", "/api/%70ublic/contact-requests"}) {
+            var answer = door.send(
+                    door.to(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(body)));
+            assertThat(answer.body()).as(path).contains("identity-service");
+        }
+        expect(door.send(door.with("x.y.z", "/api/public/contact-requests")), 401, "unauthenticated");
+        expect(door.send(door.to("/api/public/unknown")), 404, "not-found");
     }
 
     @Test

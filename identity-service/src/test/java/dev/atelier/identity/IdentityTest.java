@@ -19,5 +19,11 @@ import org.springframework.boot.test.context.SpringBootTest;
 @RealKeycloak
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"spring.application.name=identity-service", "atelier.keycloak.poll-interval=100ms"})
+        properties = {
+            "spring.application.name=identity-service",
+            "atelier.keycloak.poll-interval=100ms",
+            "atelier.master-key=YS1tYXN0ZXIta2V5LWZvci10ZXN0cy1vZi0zMi1ieXQ=",
+            "atelier.contact.challenge.difficulty=10",
+            "atelier.contact.rates.per-address=10000"
+        })
 public @interface IdentityTest {}

@@ -29,7 +29,9 @@ class SettingsTest {
             .withInitializer(new ConfigDataApplicationContextInitializer())
             .withConfiguration(AutoConfigurations.of(ValidationAutoConfiguration.class))
             .withUserConfiguration(Settings.class)
-            .withPropertyValues("atelier.client-secret=a-secret");
+            .withPropertyValues(
+                    "atelier.client-secret=a-secret",
+                    "atelier.master-key=YS1tYXN0ZXIta2V5LWZvci10ZXN0cy1vZi0zMi1ieXQ=");
 
     @Test
     void startsWithTheDefaultsAndASecret() {
@@ -43,7 +45,12 @@ class SettingsTest {
     @Test
     void theEnvironmentSaysWhereKeycloakIs() {
         var variables = Map.<String, Object>of(
-                "ATELIER_KEYCLOAK_URL", "http://keycloak:8080", "ATELIER_CLIENT_SECRET", "from-outside");
+                "ATELIER_KEYCLOAK_URL",
+                "http://keycloak:8080",
+                "ATELIER_CLIENT_SECRET",
+                "from-outside",
+                "ATELIER_MASTER_KEY",
+                "YS1tYXN0ZXIta2V5LWZvci10ZXN0cy1vZi0zMi1ieXQ=");
         new ApplicationContextRunner()
                 .withInitializer(context -> context.getEnvironment()
                         .getPropertySources()
@@ -69,6 +76,14 @@ class SettingsTest {
                 "atelier.session.access-token-life=25h",
                 "atelier.account.locale=de",
                 "atelier.account.time-zone=Mars",
+                "atelier.master-key=",
+                "atelier.contact.retention=23h",
+                "atelier.contact.challenge.difficulty=7",
+                "atelier.contact.challenge.difficulty=29",
+                "atelier.contact.challenge.validity=59s",
+                "atelier.contact.rates.per-address=0",
+                "atelier.contact.rates.per-email=10001",
+                "atelier.contact.rates.per-account=0",
                 "atelier.keycloak.url=",
                 "atelier.keycloak.realm=",
                 "atelier.keycloak.timeout=100ms",

@@ -8,6 +8,7 @@ import dev.atelier.events.AgentRunEvent.ApprovalRequested;
 import dev.atelier.events.AgentRunEvent.Approver;
 import dev.atelier.events.AgentRunEvent.RunCompleted;
 import dev.atelier.events.AgentRunEvent.RunFailed;
+import dev.atelier.events.ContactEvent.ContactRequestAnswered;
 import dev.atelier.events.MembershipState;
 import dev.atelier.events.MembershipState.Role;
 import dev.atelier.events.NotificationEvent.WebhookPaused;
@@ -19,6 +20,7 @@ import dev.atelier.events.UserState;
 import dev.atelier.events.WorkspaceEvent.MemberInvited;
 import dev.atelier.events.id.AgentId;
 import dev.atelier.events.id.ApprovalId;
+import dev.atelier.events.id.ContactRequestId;
 import dev.atelier.events.id.EndpointId;
 import dev.atelier.events.id.InvitationId;
 import dev.atelier.events.id.ProjectId;
@@ -89,6 +91,21 @@ class MailsTest {
         assertThat(mail.text()).contains("https://atelier.test/invitations#token=abc", "March 4, 2026");
         assertThat(mail.html()).contains("Lea &lt;Martin&gt;").doesNotContain("<Martin>");
         assertThat(stored("invitation").toJson()).doesNotContain(guest);
+    }
+
+    @Test
+    void anAnswerOfTheOperatorGoesToWhoWroteInTheirLanguage() {
+        var request = ContactRequestId.next();
+        var guest = "guest-" + request + "@bakery.example";
+        others.at("/internal/contact-requests/" + request + "/mail", OtherServices.json("""
+                        {"email":"%s","name":"Zo\u00e9 {0}","text":"Oui,\\n<b>demain</b>.","locale":"fr"}""".formatted(guest)));
+        town.say(new ContactRequestAnswered(request), 2);
+
+        var mail = mailTo(guest);
+        assertThat(mail.subject()).isEqualTo("Notre r\u00e9ponse \u00e0 votre demande");
+        assertThat(mail.text())
+                .contains("Bonjour Zo\u00e9 {0},", "<b>demain</b>", "l\u2019op\u00e9rateur d\u2019Atelier");
+        assertThat(mail.html()).contains("&lt;b&gt;demain").doesNotContain("<b>demain", "workspace");
     }
 
     @Test

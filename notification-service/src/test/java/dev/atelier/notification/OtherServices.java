@@ -87,6 +87,7 @@ public final class OtherServices {
         public void initialize(ConfigurableApplicationContext context) {
             var address = "http://127.0.0.1:" + SHARED.server.getAddress().getPort();
             TestPropertyValues.of(
+                            "atelier.services.identity=" + address,
                             "atelier.services.workspace=" + address,
                             "atelier.services.agent-run=" + address,
                             "atelier.services.report=" + address)

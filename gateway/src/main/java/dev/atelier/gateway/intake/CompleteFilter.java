@@ -11,16 +11,20 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
-import java.security.Principal;
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Receives all of a body before the request goes on; one person sends only so many at a time. */
 final class CompleteFilter extends OncePerRequestFilter {
+    private static final RequestMatcher PUBLIC =
+            PathPatternRequestMatcher.withDefaults().matcher("/api/public/**");
+
     private final Duration deadline;
     private final Shares shares;
     private final ProblemWriter problems;
@@ -31,10 +35,15 @@ final class CompleteFilter extends OncePerRequestFilter {
         this.problems = problems;
     }
 
-    /** Without a person no route is open, so nobody needs the body. */
+    /** Without a person only the public routes are open, so nobody needs another body. */
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return request.getUserPrincipal() == null || !hasBody(request);
+        return (request.getUserPrincipal() == null && !PUBLIC.matches(request)) || !hasBody(request);
+    }
+
+    private static String sender(HttpServletRequest request) {
+        var person = request.getUserPrincipal();
+        return person == null ? "address " + request.getRemoteAddr() : person.getName();
     }
 
     private static boolean hasBody(HttpServletRequest request) {
@@ -46,7 +55,7 @@ final class CompleteFilter extends OncePerRequestFilter {
             throws IOException, ServletException {
         Body body;
         try {
-            body = receive(request, request.getUserPrincipal());
+            body = receive(request);
         } catch (Refusal refused) {
             problems.write(Problem.of(refused), request, response);
             return;
@@ -63,8 +72,8 @@ final class CompleteFilter extends OncePerRequestFilter {
         chain.doFilter(new CompleteRequest(request, body), response);
     }
 
-    private Body receive(HttpServletRequest request, Principal person) throws IOException, TimeoutException {
-        try (var _ = shares.take(person.getName())) {
+    private Body receive(HttpServletRequest request) throws IOException, TimeoutException {
+        try (var _ = shares.take(sender(request))) {
             return Body.read(request.getInputStream(), deadline);
         }
     }

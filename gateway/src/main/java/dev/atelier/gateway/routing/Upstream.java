@@ -11,7 +11,15 @@ import java.util.stream.Stream;
 public record Upstream(String service, List<String> paths) {
     /** All of them. */
     public static final List<Upstream> ALL = List.of(
-            of("identity-service", "/api/me", "/api/me/consents/**", "/api/operator/users", "/api/operator/users/**"),
+            of(
+                    "identity-service",
+                    "/api/me",
+                    "/api/me/consents/**",
+                    "/api/public/contact-requests/**",
+                    "/api/support-requests",
+                    "/api/operator/contact-requests/**",
+                    "/api/operator/users",
+                    "/api/operator/users/**"),
             of(
                     "agent-run-service",
                     "/api/workspaces/{w}/agents/**",

@@ -52,6 +52,8 @@ class GatewaySecurity {
                                 hsts -> hsts.includeSubDomains(true).maxAgeInSeconds(31_536_000)))
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
+                        .requestMatchers("/api/public/**")
+                        .permitAll()
                         .requestMatchers(Upstream.allPaths())
                         .authenticated()
                         .anyRequest()

@@ -2,4 +2,4 @@ package dev.atelier.events;
 
 /** A fact that happened, published once on a {@code *.events} topic and kept for 14 days. */
 public sealed interface Event extends Message
-        permits IdentityEvent, WorkspaceEvent, AgentRunEvent, ReportEvent, NotificationEvent {}
+        permits IdentityEvent, ContactEvent, WorkspaceEvent, AgentRunEvent, ReportEvent, NotificationEvent {}

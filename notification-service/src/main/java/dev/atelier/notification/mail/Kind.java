@@ -7,7 +7,8 @@ enum Kind {
     RUN_COMPLETED("run-completed"),
     RUN_FAILED("run-failed"),
     REPORT_READY("report-ready"),
-    WEBHOOK_PAUSED("webhook-paused");
+    WEBHOOK_PAUSED("webhook-paused"),
+    CONTACT_ANSWER("contact-answer");
 
     private final String key;
 

@@ -4,6 +4,7 @@ import dev.atelier.events.AgentRunEvent.ApprovalRequested;
 import dev.atelier.events.AgentRunEvent.Approver;
 import dev.atelier.events.AgentRunEvent.RunCompleted;
 import dev.atelier.events.AgentRunEvent.RunFailed;
+import dev.atelier.events.ContactEvent.ContactRequestAnswered;
 import dev.atelier.events.Envelope;
 import dev.atelier.events.NotificationEvent.WebhookPaused;
 import dev.atelier.events.NotificationEvent.Why;
@@ -110,6 +111,15 @@ class MailListener implements EventListener {
                                 paused.endpointId().toString()));
             }
         }
+    }
+
+    void on(ContactRequestAnswered answered, Envelope fact) {
+        queue(
+                fact,
+                Kind.CONTACT_ANSWER,
+                QueuedMail.THE_OPERATORS,
+                null,
+                Map.of("contactRequestId", answered.contactRequestId().toString()));
     }
 
     /** Nobody where the workspace is not known: what ended needs no mail. */

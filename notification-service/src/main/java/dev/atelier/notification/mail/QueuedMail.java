@@ -51,6 +51,9 @@ record QueuedMail(
         @Nullable @NotPersonal("a code") String outcome,
         @Nullable @Indexed(expireAfter = "90d") Instant endedAt)
         implements WorkspaceOwned {
+    /** Stands for the workspace in a mail that belongs to none: the operator's own. */
+    static final WorkspaceId THE_OPERATORS = new WorkspaceId(new UUID(0, 0));
+
     QueuedMail {
         about = Map.copyOf(about);
     }

@@ -37,7 +37,7 @@ class Texts {
         if (letter.link() != null) {
             parts.add(say(letter, "link") + ":\n" + letter.link());
         }
-        parts.add("-- \n" + say(letter.locale(), "footer"));
+        parts.add("-- \n" + footer(letter));
         return String.join("\n\n", parts) + "\n";
     }
 
@@ -45,7 +45,7 @@ class Texts {
         var model = Map.<String, @Nullable Object>of(
                 "subject", subject(letter),
                 "paragraphs", paragraphs(letter),
-                "footer", say(letter.locale(), "footer"));
+                "footer", footer(letter));
         var context = new Context(letter.locale(), model);
         if (letter.link() != null) {
             context.setVariable("link", letter.link());
@@ -70,6 +70,13 @@ class Texts {
     private String say(Letter letter, String part) {
         return messages.getMessage(
                 letter.kind().key() + "." + part, letter.values().toArray(), letter.locale());
+    }
+
+    /** The kind's own, where it has one. */
+    private String footer(Letter letter) {
+        var common = say(letter.locale(), "footer");
+        var own = messages.getMessage(letter.kind().key() + ".footer", null, common, letter.locale());
+        return own == null ? common : own;
     }
 
     private String say(java.util.Locale locale, String key) {

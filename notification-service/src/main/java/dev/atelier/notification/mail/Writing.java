@@ -41,7 +41,11 @@ class Writing {
      */
     Letter write(QueuedMail mail) {
         try {
-            return mail.kind() == Kind.INVITATION ? invitation(mail) : toMember(mail);
+            return switch (mail.kind()) {
+                case INVITATION -> invitation(mail);
+                case CONTACT_ANSWER -> contactAnswer(mail);
+                default -> toMember(mail);
+            };
         } catch (NotFound e) {
             throw new NobodyToTell("no-longer-a-reader");
         } catch (RemoteRefusal e) {
@@ -67,6 +71,20 @@ class Writing {
                 null);
     }
 
+    private Letter contactAnswer(QueuedMail mail) {
+        var answer = services.to("identity-service")
+                .asItself()
+                .get("/internal/contact-requests/{id}/mail", mail.about("contactRequestId"))
+                .as(ContactAnswer.class);
+        return new Letter(
+                answer.email(),
+                mail.kind(),
+                Recipient.locale(answer.locale()),
+                List.of(answer.name(), answer.text()),
+                null,
+                null);
+    }
+
     private Letter toMember(QueuedMail mail) {
         var reader = Objects.requireNonNull(mail.recipient());
         access.member(mail.workspaceId(), reader);
@@ -89,7 +107,8 @@ class Writing {
                         List.of(project(mail, reader)),
                         null,
                         new Attachment("report-%s.pdf".formatted(mail.about("reportId")), report(mail, reader)));
-            case INVITATION -> throw new IllegalStateException("an invitation goes to an address, not to a member");
+            case INVITATION, CONTACT_ANSWER ->
+                throw new IllegalStateException(mail.kind() + " goes to an address, not to a member");
         };
     }
 
@@ -129,6 +148,9 @@ class Writing {
     /** What workspace-service says of an invitation. */
     private record Invitation(
             String email, String workspaceName, String inviterName, String link, Instant expires, String locale) {}
+
+    /** What identity-service says of an answer. */
+    private record ContactAnswer(String email, String name, String text, String locale) {}
 
     /** What agent-run-service says of an approval. */
     private record Approval(String summary, String state) {}

@@ -24,6 +24,7 @@ record Bindings(Map<String, String> values) {
         values.put("dead-letters", "workspace.events-0-0");
         values.put("projections", "identity.users");
         values.put("consents", "NEWSLETTER");
+        values.put("contact-requests", "");
         values.put("actions", first(lea, workshop.path("/projects/" + workshop.project() + "/actions")));
         for (var list :
                 new String[] {"invitations", "runs", "approvals", "reports", "model-connections", "webhook-endpoints"

@@ -31,6 +31,11 @@ record Operation(
         return path.startsWith("/api/operator/");
     }
 
+    /** Open to strangers. */
+    boolean isPublic() {
+        return path.startsWith("/api/public/");
+    }
+
     boolean documents(int status) {
         return responses.has(Integer.toString(status));
     }

@@ -19,7 +19,7 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * A resource server: people's tokens on {@code /api}, services' tokens on {@code /internal}, health for everybody, the
+ * A resource server: people's tokens on {@code /api} but for {@code /api/public}, services' tokens on {@code /internal}, health for everybody, the
  * rest of management and the API document for operators and services. An application that declares filter chains of its own replaces both.
  */
 @AutoConfiguration(
@@ -86,6 +86,8 @@ class SecurityKitAutoConfiguration {
         SecurityFilterChain apiRoutes(HttpSecurity http, ResourceServer server) throws Exception {
             return server.people(http)
                     .authorizeHttpRequests(routes -> routes.dispatcherTypeMatchers(DispatcherType.ERROR)
+                            .permitAll()
+                            .requestMatchers("/api/public/**")
                             .permitAll()
                             .requestMatchers("/api/operator/**")
                             .hasRole(Caller.OPERATOR)

@@ -1,0 +1,149 @@
+package dev.atelier.identity.contact;
+
+import dev.atelier.events.id.ContactRequestId;
+import dev.atelier.events.id.UserId;
+import dev.atelier.events.privacy.NotPersonal;
+import dev.atelier.events.privacy.PersonalData;
+import dev.atelier.events.privacy.PersonalData.Basis;
+import dev.atelier.events.privacy.PersonalData.Category;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.mongodb.core.index.CompoundIndex;
+import org.springframework.data.mongodb.core.index.Indexed;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/**
+ * A request to the operator. The database drops it when its retention is over.
+ *
+ * @param userId who wrote, where they were signed in: names and address are then the account's; else null
+ * @param sender who wrote, where they were not signed in; else null
+ * @param locale the language of the answer's mail
+ * @param deleteAt null while it is open
+ * @param said how many events were said about it
+ */
+@Document("contactRequests")
+@CompoundIndex(name = "byState", def = "{'state': 1, '_id': -1}")
+record ContactRequest(
+        @Id ContactRequestId id,
+        State state,
+        @Nullable UserId userId,
+        @Nullable Sender sender,
+        @NotPersonal("a language of thousands") String locale,
+
+        @PersonalData(
+                category = Category.CONTENT,
+                purpose = "answers what was asked",
+                basis = Basis.LEGITIMATE_INTEREST,
+                retention = "180 days after the answer, or as set")
+        String message,
+
+        Instant receivedAt,
+        @Nullable Word answer,
+        @Nullable Word closing,
+        @Nullable @Indexed(expireAfter = "0s") Instant deleteAt,
+        long said,
+        @Version @Nullable Long version) {
+
+    /** Where a request stands. */
+    enum State {
+        OPEN,
+        ANSWERED,
+        CLOSED
+    }
+
+    /** A stranger, as they say they are. */
+    record Sender(
+            @PersonalData(
+                    category = Category.NAME,
+                    purpose = "answers what was asked",
+                    basis = Basis.LEGITIMATE_INTEREST,
+                    retention = "180 days after the answer, or as set")
+            String name,
+
+            @PersonalData(
+                    category = Category.CONTACT,
+                    purpose = "the address the answer goes to",
+                    basis = Basis.LEGITIMATE_INTEREST,
+                    retention = "180 days after the answer, or as set")
+            String email,
+
+            @Nullable @PersonalData(
+                    category = Category.CONTENT,
+                    purpose = "answers what was asked",
+                    basis = Basis.LEGITIMATE_INTEREST,
+                    retention = "180 days after the answer, or as set")
+            String company,
+
+            @Nullable @PersonalData(
+                    category = Category.CONTENT,
+                    purpose = "answers what was asked",
+                    basis = Basis.LEGITIMATE_INTEREST,
+                    retention = "180 days after the answer, or as set")
+            String role) {}
+
+    /** What an operator said, to the sender or to other operators. */
+    record Word(
+            @PersonalData(
+                    category = Category.CONTENT,
+                    purpose = "what was answered, or why nothing was",
+                    basis = Basis.LEGITIMATE_INTEREST,
+                    retention = "180 days after the answer, or as set")
+            String text,
+
+            UserId by,
+            Instant at) {}
+
+    static ContactRequest from(Sender sender, String locale, String message, Instant now) {
+        return new ContactRequest(
+                ContactRequestId.next(), State.OPEN, null, sender, locale, message, now, null, null, null, 1, null);
+    }
+
+    static ContactRequest from(UserId userId, String locale, String message, Instant now) {
+        return new ContactRequest(
+                ContactRequestId.next(), State.OPEN, userId, null, locale, message, now, null, null, null, 1, null);
+    }
+
+    /**
+     * Answers an open one.
+     *
+     * @throws ContactRequestNotOpen where it was answered or closed
+     */
+    ContactRequest answered(Word answer, Instant deleteAt) {
+        if (state != State.OPEN) {
+            throw new ContactRequestNotOpen(state);
+        }
+        return new ContactRequest(
+                id,
+                State.ANSWERED,
+                userId,
+                sender,
+                locale,
+                message,
+                receivedAt,
+                answer,
+                null,
+                deleteAt,
+                said + 1,
+                version);
+    }
+
+    /**
+     * Closes one, answered or not.
+     *
+     * @throws ContactRequestNotOpen where it was closed
+     */
+    ContactRequest closed(Word why, Instant deleteAt) {
+        if (state == State.CLOSED) {
+            throw new ContactRequestNotOpen(state);
+        }
+        return new ContactRequest(
+                id, State.CLOSED, userId, sender, locale, message, receivedAt, answer, why, deleteAt, said, version);
+    }
+
+    /** The ETag. */
+    long revision() {
+        return version == null ? 0 : version;
+    }
+}

@@ -1,0 +1,15 @@
+package dev.atelier.identity.contact.challenge;
+
+import dev.atelier.kit.web.Reason;
+import dev.atelier.kit.web.Refusal;
+
+/** The challenge is none of ours, has run out, was used before or is not solved; the client asks for another. */
+public final class ChallengeNotSolved extends Refusal {
+    private static final long serialVersionUID = 1;
+
+    public ChallengeNotSolved() {
+        super(
+                Reason.UNPROCESSABLE,
+                "The challenge is not solved, or no longer valid. Ask for a new one and send again.");
+    }
+}

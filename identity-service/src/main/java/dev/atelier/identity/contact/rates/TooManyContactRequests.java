@@ -1,0 +1,15 @@
+package dev.atelier.identity.contact.rates;
+
+import dev.atelier.kit.web.Reason;
+import dev.atelier.kit.web.Refusal;
+import java.time.Duration;
+import java.util.Map;
+
+/** As many requests as may be came from this address, or in this name, within an hour. */
+public final class TooManyContactRequests extends Refusal {
+    private static final long serialVersionUID = 1;
+
+    TooManyContactRequests(int limit, Duration wait) {
+        super(Reason.LIMITED, "You have written often within an hour. Wait a while.", Map.of("limit", limit), wait);
+    }
+}

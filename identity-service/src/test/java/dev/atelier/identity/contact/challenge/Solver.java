@@ -1,0 +1,26 @@
+package dev.atelier.identity.contact.challenge;
+
+/** Does a sender's work. */
+public final class Solver {
+    private Solver() {}
+
+    public static String solve(String challenge, int difficulty) {
+        for (long number = 0; ; number++) {
+            if (solves(challenge, Long.toString(number), difficulty)) {
+                return Long.toString(number);
+            }
+        }
+    }
+
+    static String fail(String challenge, int difficulty) {
+        for (long number = 0; ; number++) {
+            if (!solves(challenge, Long.toString(number), difficulty)) {
+                return Long.toString(number);
+            }
+        }
+    }
+
+    private static boolean solves(String challenge, String solution, int difficulty) {
+        return Challenges.leadingZeroBits(Challenges.sha256(challenge + "." + solution)) >= difficulty;
+    }
+}
