@@ -35,6 +35,9 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 @TestIssuer
 @SpringBootTest(classes = DeliveryTest.Application.class, properties = "spring.application.name=delivery-test")
 class DeliveryTest {
+    /** Longer than Kafka holds records back behind a transaction that another test's relay left open: a minute. */
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
     @Configuration(proxyBeanMethods = false)
     @EnableAutoConfiguration
     static class Application {
@@ -115,7 +118,7 @@ class DeliveryTest {
         publish(renamed(neighbour, "neighbour"), 1);
 
         awaitHeard(neighbour, "neighbour");
-        await().atMost(Duration.ofSeconds(20)).until(() -> letters().size() == 2);
+        await().atMost(PATIENCE).until(() -> letters().size() == 2);
         awaitHeard(project, "fine");
         assertThat(letters())
                 .extracting(one -> one.getString("reason"))
@@ -133,7 +136,7 @@ class DeliveryTest {
     }
 
     private void awaitHeard(ProjectId id, String... names) {
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(mongo.getCollection("heard")
                                 .find(of(id))
                                 .map(one -> one.getString("name"))
