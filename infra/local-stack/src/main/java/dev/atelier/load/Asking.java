@@ -1,5 +1,6 @@
 package dev.atelier.load;
 
+import dev.atelier.backing.signin.SignInFailed;
 import dev.atelier.client.Answer;
 import dev.atelier.client.Person;
 import java.time.Duration;
@@ -44,7 +45,7 @@ final class Asking {
                 ledger.refused(answer);
             }
             return Optional.of(answer);
-        } catch (IllegalStateException e) {
+        } catch (IllegalStateException | SignInFailed e) {
             ledger.unanswered(e);
             return Optional.empty();
         }
