@@ -79,14 +79,17 @@ class Contacting {
         });
     }
 
-    /** Keeps what a signed-in person wrote; their account says who they are. */
-    ContactRequestId fromPerson(UserId person, String message) {
-        Account account =
-                register.find(person).or(() -> provisioning.refresh(person)).orElseThrow(NotFound::new);
+    /** Who is signed in. May ask Keycloak, so it is called before any transaction. */
+    Account writer(UserId person) {
+        return register.find(person).or(() -> provisioning.refresh(person)).orElseThrow(NotFound::new);
+    }
+
+    /** Keeps what a signed-in person wrote. */
+    ContactRequestId fromPerson(Account writer, String message) {
         return transactions.call(() -> {
             var now = clock.instant();
-            rates.count(ContactRates.Of.ACCOUNT, person.toString(), now);
-            return keep(ContactRequest.from(person, account.preferences().locale(), message.strip(), now));
+            rates.count(ContactRates.Of.ACCOUNT, writer.id().toString(), now);
+            return keep(ContactRequest.from(writer.id(), writer.preferences().locale(), message.strip(), now));
         });
     }
 

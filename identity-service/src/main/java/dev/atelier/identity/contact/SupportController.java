@@ -32,8 +32,9 @@ class SupportController {
     @PostMapping
     @ResponseStatus(HttpStatus.ACCEPTED)
     Taken write(@Valid @RequestBody NewSupportRequest body, Optional<IdempotencyKey> key, Caller caller) {
+        var writer = contacting.writer(caller.userId());
         return idempotency.answer(
-                key, body, Taken.class, () -> new Taken(contacting.fromPerson(caller.userId(), body.message())));
+                key, body, Taken.class, () -> new Taken(contacting.fromPerson(writer, body.message())));
     }
 
     record NewSupportRequest(

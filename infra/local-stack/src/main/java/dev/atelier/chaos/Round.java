@@ -1,7 +1,7 @@
 package dev.atelier.chaos;
 
 import dev.atelier.load.LoadSettings;
-import dev.atelier.load.Shift;
+import dev.atelier.reckoning.Shift;
 import dev.atelier.stack.LocalStack;
 import java.io.IOException;
 import java.time.Duration;

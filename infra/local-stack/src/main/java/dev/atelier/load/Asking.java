@@ -10,18 +10,19 @@ import java.util.UUID;
 import java.util.function.Supplier;
 
 /** Asks as a patient client does: again, with the same key, until the answer is clear. */
-final class Asking {
+public final class Asking {
     private static final Duration PAUSE = Duration.ofMillis(200);
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final Ledger ledger;
 
-    Asking(Ledger ledger) {
+    /** Notes in the ledger what was no success. */
+    public Asking(Ledger ledger) {
         this.ledger = ledger;
     }
 
     /** The first answer with a status below 300. */
-    Answer until(Supplier<Answer> request) throws InterruptedException {
+    public Answer until(Supplier<Answer> request) throws InterruptedException {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
             var answer = once(request);
@@ -38,7 +39,7 @@ final class Asking {
     }
 
     /** One answer; empty where none came. What is no success is noted. */
-    Optional<Answer> once(Supplier<Answer> request) {
+    public Optional<Answer> once(Supplier<Answer> request) {
         try {
             var answer = request.get();
             if (answer.status() >= 300 && answer.status() != 412) {
@@ -52,7 +53,7 @@ final class Asking {
     }
 
     /** Starts a run that its input names, and notes it as promised. */
-    void startRun(Crew crew, Person starter, boolean byMail) throws InterruptedException {
+    public void startRun(Crew crew, Person starter, boolean byMail) throws InterruptedException {
         var input = "run-" + UUID.randomUUID();
         var body = Map.of("agentId", crew.agent(), "projectId", crew.project(), "input", input, "reportByMail", byMail);
         var started = until(() -> starter.postOnce(crew.path("/runs"), body, input));

@@ -3,6 +3,7 @@ package dev.atelier.load;
 import dev.atelier.client.Answer;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -11,6 +12,9 @@ import java.util.concurrent.atomic.LongAdder;
 
 /** What people were promised, and every answer that was no promise. */
 public final class Ledger {
+    /** Took too long, changed meanwhile, too many at once, unavailable, no answer from behind in time. */
+    private static final Set<Integer> ASK_AGAIN = Set.of(408, 412, 429, 503, 504);
+
     private final ConcurrentMap<String, PromisedAction> actions = new ConcurrentHashMap<>();
     private final ConcurrentMap<String, PromisedRun> runs = new ConcurrentHashMap<>();
     private final ConcurrentMap<String, LongAdder> refusals = new ConcurrentHashMap<>();
@@ -18,10 +22,10 @@ public final class Ledger {
     private final ConcurrentMap<String, LongAdder> unanswered = new ConcurrentHashMap<>();
 
     /** An action as its last acknowledged write left it. */
-    record PromisedAction(Crew crew, String id, String title) {}
+    public record PromisedAction(Crew crew, String id, String title) {}
 
     /** A run that was accepted; the input names it. */
-    record PromisedRun(Crew crew, String id, String input, boolean byMail) {}
+    public record PromisedRun(Crew crew, String id, String input, boolean byMail) {}
 
     void action(Crew crew, String id, String title) {
         actions.put(id, new PromisedAction(crew, id, title));
@@ -31,10 +35,10 @@ public final class Ledger {
         runs.put(run.id(), run);
     }
 
-    /** An answer that was no success: clear where it is a problem that says what is wrong and is nobody's mistake. */
+    /** An answer that was no success: clear where it is a problem that tells a client who did nothing wrong to ask again. */
     void refused(Answer answer) {
         var problem = answer.headers().firstValue("Content-Type").orElse("").startsWith("application/problem+json");
-        if (!problem || answer.status() == 500) {
+        if (!problem || !ASK_AGAIN.contains(answer.status())) {
             unclear.add("%s answered %d: %s".formatted(answer.request(), answer.status(), cut(answer.body())));
         } else {
             var type = answer.text("type").replace("urn:atelier:problem:", "");
@@ -54,11 +58,13 @@ public final class Ledger {
                 .increment();
     }
 
-    Map<String, PromisedAction> actions() {
+    /** By the action's id. */
+    public Map<String, PromisedAction> actions() {
         return Map.copyOf(actions);
     }
 
-    Map<String, PromisedRun> runs() {
+    /** By the run's id. */
+    public Map<String, PromisedRun> runs() {
         return Map.copyOf(runs);
     }
 

@@ -54,6 +54,19 @@ public final class Load implements AutoCloseable {
     @Override
     public void close() {
         works.forEach(Work::end);
+        join();
+        if (!failures.isEmpty()) {
+            throw new IllegalStateException("somebody gave up: " + failures.getFirst(), failures.getFirst());
+        }
+    }
+
+    /** Everybody drops what they are doing, answered or not. */
+    public void drop() {
+        threads.forEach(Thread::interrupt);
+        join();
+    }
+
+    private void join() {
         try {
             for (var thread : threads) {
                 thread.join();
@@ -61,9 +74,6 @@ public final class Load implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while people finish", e);
-        }
-        if (!failures.isEmpty()) {
-            throw new IllegalStateException("somebody gave up: " + failures.getFirst(), failures.getFirst());
         }
     }
 }

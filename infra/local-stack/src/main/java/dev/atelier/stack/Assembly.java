@@ -8,7 +8,10 @@ import dev.atelier.backing.kafka.Kafka;
 import dev.atelier.backing.keycloak.Keycloak;
 import dev.atelier.backing.mail.MailCatcher;
 import dev.atelier.backing.mongo.MongoDb;
+import dev.atelier.stack.secret.Secrets;
+import dev.atelier.stack.watch.Kept;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -118,11 +121,19 @@ final class Assembly {
         return ServiceProcess.start(
                 service,
                 jar,
-                ClassArchive.beside(jar, options.warm()),
+                flags(jar),
                 port,
                 environment.of(service),
                 options.directory().resolve("logs").resolve(log),
                 options.progress());
+    }
+
+    private List<String> flags(Path jar) {
+        var flags = new ArrayList<>(ClassArchive.beside(jar, options.warm()).flags());
+        if (!options.fullCompiler()) {
+            flags.add("-XX:TieredStopAtLevel=1");
+        }
+        return flags;
     }
 
     /** Shared by all stacks of the repository. */

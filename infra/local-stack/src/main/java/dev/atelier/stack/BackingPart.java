@@ -1,6 +1,7 @@
 package dev.atelier.stack;
 
 import dev.atelier.backing.BackingService;
+import dev.atelier.stack.watch.Kept;
 import java.nio.file.Path;
 import java.util.OptionalLong;
 

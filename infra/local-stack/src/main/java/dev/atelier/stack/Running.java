@@ -1,5 +1,6 @@
 package dev.atelier.stack;
 
+import dev.atelier.stack.secret.PrivateFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;

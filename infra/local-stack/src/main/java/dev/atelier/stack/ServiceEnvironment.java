@@ -4,6 +4,7 @@ import dev.atelier.backing.kafka.Kafka;
 import dev.atelier.backing.keycloak.Keycloak;
 import dev.atelier.backing.mail.MailCatcher;
 import dev.atelier.backing.mongo.MongoDb;
+import dev.atelier.stack.secret.Secrets;
 import java.util.Map;
 import java.util.TreeMap;
 

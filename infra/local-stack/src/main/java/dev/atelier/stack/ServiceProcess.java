@@ -6,6 +6,7 @@ import dev.atelier.backing.process.ChildProcess;
 import dev.atelier.backing.process.HttpAnswer;
 import dev.atelier.backing.process.Launch;
 import dev.atelier.backing.process.Programs;
+import dev.atelier.stack.watch.Kept;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,7 +23,7 @@ public final class ServiceProcess implements Kept, AutoCloseable {
 
     private final Service service;
     private final Path jar;
-    private final ClassArchive archive;
+    private final List<String> flags;
     private final int port;
     private final Map<String, String> environment;
     private final Path log;
@@ -32,14 +33,14 @@ public final class ServiceProcess implements Kept, AutoCloseable {
     private ServiceProcess(
             Service service,
             Path jar,
-            ClassArchive archive,
+            List<String> flags,
             int port,
             Map<String, String> environment,
             Path log,
             Progress progress) {
         this.service = service;
         this.jar = jar;
-        this.archive = archive;
+        this.flags = List.copyOf(flags);
         this.port = Ports.claim(service.name(), port);
         this.environment = new HashMap<>(environment);
         this.environment.put("SERVER_PORT", String.valueOf(port));
@@ -52,12 +53,12 @@ public final class ServiceProcess implements Kept, AutoCloseable {
     static ServiceProcess start(
             Service service,
             Path jar,
-            ClassArchive archive,
+            List<String> flags,
             int port,
             Map<String, String> environment,
             Path log,
             Progress progress) {
-        return new ServiceProcess(service, jar, archive, port, environment, log, progress);
+        return new ServiceProcess(service, jar, flags, port, environment, log, progress);
     }
 
     private ChildProcess launch() {
@@ -70,11 +71,10 @@ public final class ServiceProcess implements Kept, AutoCloseable {
         var command = new ArrayList<>(List.of(
                 Programs.java().toString(),
                 "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
                 "-Xms32m",
                 "-Xmx" + service.heapMegabytes() + "m",
                 "--enable-native-access=ALL-UNNAMED"));
-        command.addAll(archive.flags());
+        command.addAll(flags);
         command.addAll(List.of("-jar", jar.toString()));
         return command;
     }

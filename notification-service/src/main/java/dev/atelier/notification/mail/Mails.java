@@ -10,7 +10,6 @@ import org.springframework.data.mongodb.core.FindAndModifyOptions;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.aggregation.AggregationUpdate;
 import org.springframework.data.mongodb.core.aggregation.ArithmeticOperators;
-import org.springframework.data.mongodb.core.aggregation.ConditionalOperators;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 
@@ -33,8 +32,8 @@ class Mails {
     }
 
     /**
-     * Claims what has waited longest. The raised version fences whoever had claimed it before; where they had begun to
-     * hand it over, the try counts as uncertain.
+     * Claims what has waited longest. The raised version fences whoever had claimed it before; that they had begun to
+     * hand it over still stands in it.
      */
     @AcrossWorkspaces("the senders serve all workspaces")
     Optional<QueuedMail> claim() {
@@ -48,13 +47,7 @@ class Mails {
                 .set("attempts")
                 .toValue(plus("attempts", 1))
                 .set("version")
-                .toValue(plus("version", 1))
-                .set("uncertain")
-                .toValueOf(ConditionalOperators.when(where("handedOver").is(true))
-                        .then(plus("uncertain", 1))
-                        .otherwiseValueOf("uncertain"))
-                .set("handedOver")
-                .toValue(false);
+                .toValue(plus("version", 1));
         return Optional.ofNullable(
                 mongo.findAndModify(due, claimed, FindAndModifyOptions.options().returnNew(true), QueuedMail.class));
     }

@@ -134,7 +134,7 @@ record QueuedMail(
                 endedAt);
     }
 
-    /** Nobody knows whether the try that ends here sent it, and none follows. */
+    /** Nobody knows whether the last try sent it: it is counted, once. */
     QueuedMail uncertainOnceMore() {
         return new QueuedMail(
                 id,

@@ -42,12 +42,13 @@ class Sending {
     }
 
     void send(QueuedMail claimed) {
-        if (claimed.uncertain() > 0) {
-            countUncertain();
-            log.warn("mail {} may have gone out before and goes again", claimed.id());
-        }
         var mail = claimed;
         try {
+            if (mail.handedOver()) {
+                log.warn("mail {} may have gone out before and goes again", mail.id());
+                mail = mails.keep(mail.uncertainOnceMore());
+                countUncertain();
+            }
             demandConsent(mail);
             var letter = writing.write(mail);
             demandConsent(mail);

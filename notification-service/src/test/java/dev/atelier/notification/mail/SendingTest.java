@@ -87,6 +87,17 @@ class SendingTest {
         assertThat(uncertain()).isZero();
     }
 
+    @Test
+    void aTryThatPerhapsSentItIsCountedOnceHoweverOftenTheMailIsClaimed() {
+        serverFails(new MailSendException("away"));
+
+        sending.send(claimed(1).handingOver());
+        sending.send(kept.getLast());
+
+        assertThat(kept.getLast().uncertain()).isOne();
+        assertThat(uncertain()).isOne();
+    }
+
     private void serverFails(RuntimeException failure) {
         doThrow(failure).when(postman).hand(any(), any());
     }

@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.atelier.acceptance.RunningSystem;
 import dev.atelier.client.Person;
-import dev.atelier.load.Row;
+import dev.atelier.reckoning.Row;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

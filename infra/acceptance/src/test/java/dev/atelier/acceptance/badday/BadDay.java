@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.atelier.acceptance.RunningSystem;
 import dev.atelier.load.LoadSettings;
-import dev.atelier.load.Shift;
+import dev.atelier.reckoning.Shift;
 import dev.atelier.stack.LocalStack;
 import java.io.IOException;
 import java.time.Duration;

@@ -2,7 +2,7 @@ package dev.atelier.acceptance.badday;
 
 import static org.awaitility.Awaitility.await;
 
-import dev.atelier.load.Shift;
+import dev.atelier.reckoning.Shift;
 import dev.atelier.stack.LocalStack;
 import java.time.Duration;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.atelier.acceptance.RunningSystem;
 import dev.atelier.chaos.Round;
-import dev.atelier.load.Shift;
+import dev.atelier.reckoning.Shift;
 import java.time.Duration;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;

@@ -13,8 +13,8 @@ import dev.atelier.client.Registered;
 import dev.atelier.load.Crew;
 import dev.atelier.load.Load;
 import dev.atelier.load.LoadSettings;
-import dev.atelier.load.Reckoning;
 import dev.atelier.load.StandInModel;
+import dev.atelier.reckoning.Script;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -52,7 +52,7 @@ public final class RemovalBenchmark implements Benchmark {
         var crews = new ArrayList<Crew>();
         try (var site = Site.start(name(), ENVIRONMENT, progress);
                 var meter = site.meter();
-                var model = new StandInModel(Reckoning.script(), "Done.", Duration.ofMillis(300))) {
+                var model = new StandInModel(Script.calls(), "Done.", Duration.ofMillis(300))) {
             var muster = site.muster("removal");
             for (var n = 1; n <= CREWS; n++) {
                 crews.add(muster.crew("Crew " + n, model));

@@ -1,8 +1,8 @@
 package dev.atelier.stack.command;
 
 import dev.atelier.stack.Installation;
-import dev.atelier.stack.PrivateFile;
 import dev.atelier.stack.Running;
+import dev.atelier.stack.secret.PrivateFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;

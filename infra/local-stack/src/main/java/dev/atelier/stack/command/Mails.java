@@ -26,7 +26,7 @@ public final class Mails implements Callable<Integer> {
     }
 
     /** The mails of the installation, running or not. */
-    static MailFolder caught(Installation installation) {
+    public static MailFolder caught(Installation installation) {
         return new MailFolder(installation.directory().resolve("mail").resolve("mails"));
     }
 

@@ -60,6 +60,7 @@ final class StartOptions {
                 containers,
                 Map.of(),
                 true,
+                false,
                 progress);
     }
 

@@ -17,9 +17,10 @@ import org.slf4j.LoggerFactory;
  */
 final class LaneRelay {
     private static final Logger log = LoggerFactory.getLogger(LaneRelay.class);
-    private static final Duration IDLE = Duration.ofSeconds(1);
     private static final Duration AFTER_FAILURE = Duration.ofMillis(500);
-    private static final Duration CLOSING = Duration.ofSeconds(1);
+
+    /** Time to abort a transaction that failed in the middle; one left open holds its readers back for a minute. */
+    private static final Duration CLOSING = Duration.ofSeconds(5);
 
     private final String transactionalId;
     private final Waiting waiting;
@@ -60,17 +61,19 @@ final class LaneRelay {
         try {
             producer.initTransactions();
             waiting.backlog().ifPresent(backlog -> waiting.delete(published.ids(backlog.topics(), backlog.since())));
+            var sweeping = new Sweeping(waiting);
             while (tenure.lasts()) {
-                var batch = waiting.read(most);
+                var batch = sweeping.read(most);
                 if (batch.isEmpty()) {
-                    wakeup.await(IDLE);
+                    wakeup.await(sweeping.untilDue());
                 } else {
                     publish(producer, batch);
-                    waiting.delete(
-                            batch.stream().map(one -> one.getString("_id")).toList());
+                    sweeping.add(batch);
                     meters.published(batch);
                 }
+                sweeping.sweepIfDue();
             }
+            sweeping.sweep();
         } finally {
             producer.close(CLOSING);
         }

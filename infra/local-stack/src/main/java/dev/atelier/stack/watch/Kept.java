@@ -1,10 +1,10 @@
-package dev.atelier.stack;
+package dev.atelier.stack.watch;
 
 import java.nio.file.Path;
 import java.util.OptionalLong;
 
 /** A part that the stack keeps running. */
-interface Kept {
+public interface Kept {
 
     /** The part's name in commands: {@code mongodb}, {@code workspace-service}. */
     String name();

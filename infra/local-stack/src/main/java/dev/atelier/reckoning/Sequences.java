@@ -1,4 +1,4 @@
-package dev.atelier.load;
+package dev.atelier.reckoning;
 
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,17 +12,15 @@ final class Sequences {
     private long repeats;
     private long disordered;
 
-    /** Whether it came for the first time. */
-    boolean see(String id, String subject, long sequence) {
+    void see(String id, String subject, long sequence) {
         if (!ids.add(id)) {
             repeats++;
-            return false;
+            return;
         }
         if (last.getOrDefault(subject, 0L) + 1 != sequence) {
             disordered++;
         }
         last.put(subject, sequence);
-        return true;
     }
 
     long count() {

@@ -1,4 +1,4 @@
-package dev.atelier.stack;
+package dev.atelier.stack.watch;
 
 import dev.atelier.backing.BackingServiceFailed;
 import dev.atelier.backing.process.Command;
@@ -16,7 +16,8 @@ public final class Frozen implements AutoCloseable {
         this.pid = pid;
     }
 
-    static Frozen at(long pid) {
+    /** Stands still from now on. */
+    public static Frozen at(long pid) {
         signal("STOP", pid);
         return new Frozen(pid);
     }

@@ -1,34 +1,32 @@
-package dev.atelier.load;
+package dev.atelier.reckoning;
 
 import dev.atelier.client.Reception;
+import dev.atelier.load.Asking;
+import dev.atelier.load.Crew;
+import dev.atelier.load.Ledger;
+import dev.atelier.load.Load;
+import dev.atelier.load.LoadSettings;
+import dev.atelier.load.Muster;
+import dev.atelier.load.StandInModel;
 import dev.atelier.stack.LocalStack;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Some crews at work on a running system, from their first registration to the reckoning. */
 public final class Shift implements AutoCloseable {
     private final LocalStack stack;
     private final StandInModel model;
-    private final List<Crew> crews = new ArrayList<>();
+    private final List<Crew> crews;
     private final Load load;
 
-    private Shift(LocalStack stack, String name, int size, Duration thinking, LoadSettings settings)
-            throws IOException {
+    private Shift(LocalStack stack, StandInModel model, List<Crew> crews, LoadSettings settings) {
         this.stack = stack;
-        this.model = new StandInModel(Reckoning.script(), "Done.", thinking);
-        try {
-            var reception = new Reception(stack.issuerUri(), stack.mails(), stack.gateway());
-            var muster = new Muster(reception, stack.mails(), name);
-            for (var n = 1; n <= size; n++) {
-                crews.add(muster.crew(name + " " + n, model));
-            }
-            this.load = Load.of(crews, settings);
-        } catch (RuntimeException | IOException e) {
-            close();
-            throw e;
-        }
+        this.model = model;
+        this.crews = List.copyOf(crews);
+        this.load = Load.of(crews, settings);
     }
 
     /**
@@ -40,7 +38,20 @@ public final class Shift implements AutoCloseable {
      */
     public static Shift begin(LocalStack stack, String name, int size, Duration thinking, LoadSettings settings)
             throws IOException {
-        return new Shift(stack, name, size, thinking, settings);
+        var model = new StandInModel(Script.calls(), "Done.", thinking);
+        var crews = new ArrayList<Crew>();
+        try {
+            var reception = new Reception(stack.issuerUri(), stack.mails(), stack.gateway());
+            var muster = new Muster(reception, stack.mails(), name);
+            for (var n = 1; n <= size; n++) {
+                crews.add(muster.crew(name + " " + n, model));
+            }
+        } catch (RuntimeException | IOException e) {
+            model.close();
+            crews.forEach(Crew::close);
+            throw e;
+        }
+        return new Shift(stack, model, crews, settings);
     }
 
     /**
@@ -68,7 +79,7 @@ public final class Shift implements AutoCloseable {
 
     /** The people, by workspace. */
     public List<Crew> crews() {
-        return List.copyOf(crews);
+        return crews;
     }
 
     /** What the agents ask. */
@@ -88,12 +99,26 @@ public final class Shift implements AutoCloseable {
     /** Everybody stops; waits until what was begun has ended, at most that long, and reckons. */
     public Outcome end(Duration settling) throws InterruptedException {
         load.close();
-        var reckoning = new Reckoning(crews, load.ledger(), model, stack.kafka().bootstrapServers(), stack.mails());
-        return new Outcome(reckoning.settled(settling), load.ledger());
+        return new Outcome(reckoning().settled(settling), load.ledger());
     }
 
+    private Reckoning reckoning() {
+        var ledger = load.ledger();
+        var look = new Look(ledger);
+        var promises = new Promises(ledger);
+        var workspaces = crews.stream().map(Crew::workspace).collect(Collectors.toSet());
+        return new Reckoning(List.of(
+                new ActionRows(crews, ledger, look),
+                new RunRows(ledger, model, look),
+                new FactRows(crews, promises, new EventLog(stack.kafka().bootstrapServers(), workspaces)),
+                new WebhookRow(crews, promises),
+                new MailRow(crews, ledger, stack.mails())));
+    }
+
+    /** Also where it was not ended: everybody drops what they do. */
     @Override
     public void close() {
+        load.drop();
         model.close();
         crews.forEach(Crew::close);
     }

@@ -1,4 +1,4 @@
-package dev.atelier.load;
+package dev.atelier.reckoning;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

@@ -1,10 +1,11 @@
-package dev.atelier.stack.command;
+package dev.atelier.stack.command.signin;
 
 import dev.atelier.backing.BackingServiceFailed;
 import dev.atelier.backing.signin.Person;
 import dev.atelier.backing.signin.SignIn;
 import dev.atelier.backing.signin.SignInFailed;
 import dev.atelier.stack.Installation;
+import dev.atelier.stack.command.Mails;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;

@@ -1,4 +1,4 @@
-package dev.atelier.stack;
+package dev.atelier.stack.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;

@@ -1,4 +1,4 @@
-package dev.atelier.stack.command;
+package dev.atelier.stack.command.signin;
 
 import java.io.BufferedReader;
 import java.io.File;

@@ -1,4 +1,4 @@
-package dev.atelier.stack;
+package dev.atelier.stack.secret;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

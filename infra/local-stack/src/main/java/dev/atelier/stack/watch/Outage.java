@@ -1,11 +1,11 @@
-package dev.atelier.stack;
+package dev.atelier.stack.watch;
 
 /** A part is down. */
 public final class Outage implements AutoCloseable {
     private final Kept part;
     private final Watch watch;
 
-    Outage(Kept part, Watch watch) {
+    public Outage(Kept part, Watch watch) {
         this.part = part;
         this.watch = watch;
     }

@@ -1,4 +1,4 @@
-package dev.atelier.stack;
+package dev.atelier.stack.watch;
 
 import dev.atelier.backing.Progress;
 import java.time.Duration;
@@ -8,7 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Looks after the parts and starts again what has died, aloud: after 1 s, then 2, 4 ... 30 s while it keeps dying within a minute. */
-final class Watch implements AutoCloseable {
+public final class Watch implements AutoCloseable {
     private static final Duration LOOK = Duration.ofMillis(250);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
     private static final Duration STEADY = Duration.ofMinutes(1);
@@ -20,27 +20,27 @@ final class Watch implements AutoCloseable {
     private volatile boolean ended;
 
     /** {@code changed} is called after each restart. */
-    Watch(Progress progress, Runnable changed) {
+    public Watch(Progress progress, Runnable changed) {
         this.progress = progress;
         this.changed = changed;
     }
 
-    void keep(Kept part) {
+    public void keep(Kept part) {
         restarts.put(part.name(), new AtomicInteger());
         Thread.ofVirtual().name("watch " + part.name()).start(() -> look(part));
     }
 
     /** From now on the part may be dead. */
-    void leaveAlone(String part) {
+    public void leaveAlone(String part) {
         leftAlone.add(part);
     }
 
     /** From now on the part is kept running again. */
-    void lookAfter(String part) {
+    public void lookAfter(String part) {
         leftAlone.remove(part);
     }
 
-    int restarts(String part) {
+    public int restarts(String part) {
         var count = restarts.get(part);
         return count == null ? 0 : count.get();
     }

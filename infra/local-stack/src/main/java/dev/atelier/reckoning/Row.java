@@ -1,4 +1,4 @@
-package dev.atelier.load;
+package dev.atelier.reckoning;
 
 /**
  * One line of a reckoning.
@@ -13,5 +13,12 @@ package dev.atelier.load;
 public record Row(String what, long promised, long there, long lost, long twice, long disordered, long repeats) {
     public boolean balances() {
         return lost == 0 && twice == 0 && disordered == 0;
+    }
+
+    /** As a line of the table for people. */
+    String line() {
+        var verdict = balances() ? "" : "DOES NOT BALANCE";
+        return "%-22s %10d %10d %8d %8d %12d %8d  %s%n"
+                .formatted(what, promised, there, lost, twice, disordered, repeats, verdict);
     }
 }

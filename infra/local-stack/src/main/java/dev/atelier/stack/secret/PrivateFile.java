@@ -1,4 +1,4 @@
-package dev.atelier.stack;
+package dev.atelier.stack.secret;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

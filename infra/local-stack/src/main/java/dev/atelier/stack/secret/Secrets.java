@@ -1,4 +1,4 @@
-package dev.atelier.stack;
+package dev.atelier.stack.secret;
 
 import dev.atelier.backing.keycloak.RealmSettings;
 import java.nio.file.Path;
@@ -29,7 +29,7 @@ public record Secrets(
     }
 
     /** Those kept in the folder; made and kept there, readable by their owner alone, when there are none. */
-    static Secrets of(Path directory, int smtpPort) {
+    public static Secrets of(Path directory, int smtpPort) {
         var file = new PrivateFile(directory.resolve("secrets.properties"));
         var kept = file.read();
         if (!kept.isEmpty()) {
@@ -71,7 +71,8 @@ public record Secrets(
         return map;
     }
 
-    RealmSettings realm(String smtpHost, String publicUrl) {
+    /** What Keycloak is told at its first start. */
+    public RealmSettings realm(String smtpHost, String publicUrl) {
         return new RealmSettings(smtpHost, smtpPort, publicUrl, operatorEmail, operatorPassword, clientSecrets);
     }
 
