@@ -88,7 +88,11 @@ class MailsTest {
 
         var mail = mailTo(guest);
         assertThat(mail.subject()).isEqualTo("Lea <Martin> invites you to Studio");
-        assertThat(mail.text()).contains("https://atelier.test/invitations#token=abc", "March 4, 2026");
+        assertThat(mail.text())
+                .contains(
+                        "https://atelier.test/invitations#token=abc",
+                        "March 4, 2026 at 5:06",
+                        "Coordinated Universal Time");
         assertThat(mail.html()).contains("Lea &lt;Martin&gt;").doesNotContain("<Martin>");
         assertThat(stored("invitation").toJson()).doesNotContain(guest);
     }
@@ -224,7 +228,67 @@ class MailsTest {
     @Test
     void aPausedEndpointsManagerIsTold() {
         town.say(new WebhookPaused(house.id(), EndpointId.next(), Why.FAILING), 1);
-        assertThat(mailTo(email("lea", house.manager().id())).text()).contains("Studio", "FAILING");
+        assertThat(mailTo(email("lea", house.manager().id())).text())
+                .contains("Studio", "a delivery failed at every try");
+    }
+
+    @Test
+    void whoReadsFrenchIsToldInFrench() {
+        town.publish(in("fr", 2, user(house.member().id(), "noah", false)));
+        town.publish(in("fr", 2, user(house.manager().id(), "lea", false)));
+        await().atMost(Town.PATIENCE)
+                .until(() -> Set.of(house.member().id(), house.manager().id()).stream()
+                        .allMatch(id ->
+                                users.find(id.toString()).orElseThrow().locale().equals("fr")));
+        var approval = ApprovalId.next();
+        others.at(
+                "/internal/workspaces/" + house.id() + "/approvals/" + approval,
+                OtherServices.json("{\"summary\":\"create_action: Farine\",\"state\":\"WAITING\"}"));
+        town.say(asked(approval, Approver.MANAGER), 1);
+        town.say(
+                new RunFailed(
+                        house.id(),
+                        RunId.next(),
+                        project,
+                        AgentId.next(),
+                        "Bilan",
+                        house.member().id(),
+                        "limit-of-steps"),
+                1);
+
+        var decide = mailTo(email("lea", house.manager().id()));
+        assertThat(decide.subject()).isEqualTo("Weekly status attend votre d\u00e9cision");
+        assertThat(decide.text()).contains("lanc\u00e9 par Noah Keller", "create_action: Farine");
+        var failed = mailTo(email("noah", house.member().id()));
+        assertThat(failed.subject()).isEqualTo("Bilan n\u2019a pas pu terminer");
+        assertThat(failed.text()).contains("elle a atteint le nombre maximal d\u2019\u00e9tapes");
+        assertThat(failed.html()).contains("lang=\"fr\"", "l\u2019un de vos espaces de travail");
+    }
+
+    @Test
+    void anInvitationSpeaksTheLanguageOfTheWorkspace() {
+        var invitation = InvitationId.next();
+        var guest = "guest-" + invitation + "@bakery.example";
+        others.at("/internal/invitations/" + invitation + "/mail", OtherServices.json("""
+                        {"email":"%s","workspaceName":"Fournil","inviterName":"Lea","link":"https://atelier.test/invitations#token=abc",
+                         "expires":"2026-03-04T05:06:07Z","locale":"fr"}""".formatted(guest)));
+        town.say(new MemberInvited(house.id(), invitation, house.manager().id(), Instant.now()), 1);
+
+        var mail = mailTo(guest);
+        assertThat(mail.subject()).isEqualTo("Lea vous invite \u00e0 rejoindre Fournil");
+        assertThat(mail.text()).contains("4 mars 2026 \u00e0 05:06 (temps universel coordonn\u00e9)");
+        assertThat(mail.html()).contains("Accepter l\u2019invitation");
+    }
+
+    @Test
+    void whoReadsALanguageThatWeDoNotHaveIsToldInEnglish() {
+        var request = ContactRequestId.next();
+        var guest = "guest-" + request + "@bakery.example";
+        others.at("/internal/contact-requests/" + request + "/mail", OtherServices.json("""
+                        {"email":"%s","name":"Uwe","text":"Ja.","locale":"de-CH"}""".formatted(guest)));
+        town.say(new ContactRequestAnswered(request), 2);
+
+        assertThat(mailTo(guest).html()).contains("lang=\"en\"", "Hello Uwe,");
     }
 
     @Test
@@ -272,6 +336,21 @@ class MailsTest {
         var first = Character.toUpperCase(name.charAt(0)) + name.substring(1);
         return new UserState(
                 id, first, "Keller", email(name, id), true, deactivated, "en", "Europe/Paris", null, false, 1);
+    }
+
+    private static UserState in(String locale, long version, UserState user) {
+        return new UserState(
+                user.userId(),
+                user.firstName(),
+                user.lastName(),
+                user.email(),
+                user.activated(),
+                user.deactivated(),
+                locale,
+                user.timeZone(),
+                user.status(),
+                user.ended(),
+                version);
     }
 
     private static String email(String name, UserId id) {

@@ -1,6 +1,6 @@
 package dev.atelier.notification.mail;
 
-/** What a mail is about. Its texts lie under {@link #key} in {@code messages/mail.properties}. */
+/** What a mail is about. Its texts lie under {@link #key} in {@code messages/mail*.properties}. */
 enum Kind {
     INVITATION("invitation"),
     APPROVAL_ASKED("approval-asked"),

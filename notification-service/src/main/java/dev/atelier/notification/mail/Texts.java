@@ -4,22 +4,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
-/** The words of mails, from {@code messages/mail.properties}; another language is one more file beside it. */
+/** Subject, plain text and HTML of a letter, in its language. */
 @Component
 class Texts {
-    private final ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
+    private final Words words;
     private final TemplateEngine templates = new TemplateEngine();
 
-    Texts() {
-        messages.setBasename("messages.mail");
-        messages.setDefaultEncoding("UTF-8");
-        messages.setFallbackToSystemLocale(false);
+    Texts(Words words) {
+        this.words = words;
         var resolver = new ClassLoaderTemplateResolver(Texts.class.getClassLoader());
         resolver.setPrefix("templates/");
         resolver.setSuffix(".html");
@@ -54,32 +51,21 @@ class Texts {
         return templates.process("mail", context);
     }
 
-    /** Texts {@code kind.1}, {@code kind.2} and so on, as far as there are any. */
     private List<String> paragraphs(Letter letter) {
-        var paragraphs = new ArrayList<String>();
-        for (int number = 1; ; number++) {
-            var key = letter.kind().key() + "." + number;
-            var text = messages.getMessage(key, letter.values().toArray(), "", letter.locale());
-            if (text == null || text.isEmpty()) {
-                return paragraphs;
-            }
-            paragraphs.add(text);
-        }
+        return words.paragraphs(
+                letter.locale(), letter.kind().key(), letter.values().toArray());
     }
 
     private String say(Letter letter, String part) {
-        return messages.getMessage(
-                letter.kind().key() + "." + part, letter.values().toArray(), letter.locale());
+        return words.say(
+                letter.locale(),
+                letter.kind().key() + "." + part,
+                letter.values().toArray());
     }
 
     /** The kind's own, where it has one. */
     private String footer(Letter letter) {
-        var common = say(letter.locale(), "footer");
-        var own = messages.getMessage(letter.kind().key() + ".footer", null, common, letter.locale());
-        return own == null ? common : own;
-    }
-
-    private String say(java.util.Locale locale, String key) {
-        return messages.getMessage(key, null, locale);
+        return words.find(letter.locale(), letter.kind().key() + ".footer")
+                .orElseGet(() -> words.say(letter.locale(), "footer"));
     }
 }

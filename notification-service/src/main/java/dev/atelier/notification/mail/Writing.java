@@ -12,10 +12,9 @@ import dev.atelier.notification.people.People;
 import dev.atelier.notification.people.Recipient;
 import java.io.InputStream;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
@@ -23,14 +22,19 @@ import org.springframework.stereotype.Component;
 /** Writes a mail at the moment it is sent, from what its reader may see at that moment. */
 @Component
 class Writing {
+    /** For who is only an address yet. */
+    private static final ZoneId SOMEWHERE = ZoneId.of("UTC");
+
     private final InternalClients services;
     private final Access access;
     private final People people;
+    private final Words words;
 
-    Writing(InternalClients services, Access access, People people) {
+    Writing(InternalClients services, Access access, People people, Words words) {
         this.services = services;
         this.access = access;
         this.people = people;
+        this.words = words;
     }
 
     /**
@@ -59,14 +63,14 @@ class Writing {
                 .get("/internal/invitations/{id}/mail", mail.about("invitationId"))
                 .as(Invitation.class);
         var locale = Recipient.locale(invitation.locale());
-        var until = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
-                .withLocale(locale)
-                .format(invitation.expires().atOffset(ZoneOffset.UTC));
         return new Letter(
                 invitation.email(),
                 mail.kind(),
                 locale,
-                List.of(invitation.inviterName(), invitation.workspaceName(), until + " UTC"),
+                List.of(
+                        invitation.inviterName(),
+                        invitation.workspaceName(),
+                        words.moment(invitation.expires(), locale, SOMEWHERE)),
                 invitation.link(),
                 null);
     }
@@ -90,15 +94,24 @@ class Writing {
         access.member(mail.workspaceId(), reader);
         var to = people.reachable(reader).orElseThrow(() -> new NobodyToTell("not-reachable"));
         return switch (mail.kind()) {
-            case APPROVAL_ASKED -> letter(mail, to, approval(mail, reader));
+            case APPROVAL_ASKED -> letter(mail, to, approval(mail, reader, to.locale()));
             case RUN_COMPLETED -> letter(mail, to, List.of(mail.about("agent"), project(mail, reader)));
             case RUN_FAILED ->
-                letter(mail, to, List.of(mail.about("agent"), project(mail, reader), mail.about("code")));
+                letter(
+                        mail,
+                        to,
+                        List.of(
+                                mail.about("agent"),
+                                project(mail, reader),
+                                words.reason(to.locale(), "run-failed.why", mail.about("code"))));
             case WEBHOOK_PAUSED ->
                 letter(
                         mail,
                         to,
-                        List.of(access.workspaceName(mail.workspaceId()), mail.about("endpointId"), mail.about("why")));
+                        List.of(
+                                access.workspaceName(mail.workspaceId()),
+                                mail.about("endpointId"),
+                                words.reason(to.locale(), "webhook-paused.why", mail.about("why"))));
             case REPORT_READY ->
                 new Letter(
                         to.email(),
@@ -122,7 +135,7 @@ class Writing {
         return access.projectName(mail.workspaceId(), project);
     }
 
-    private List<String> approval(QueuedMail mail, UserId reader) {
+    private List<String> approval(QueuedMail mail, UserId reader, Locale locale) {
         var approval = services.to("agent-run-service")
                 .onBehalfOf(reader)
                 .get("/internal/workspaces/{w}/approvals/{id}", mail.workspaceId(), mail.about("approvalId"))
@@ -134,7 +147,8 @@ class Writing {
                 mail.about("agent"),
                 project(mail, reader),
                 approval.summary(),
-                people.name(TypedIds.parse(UserId.class, mail.about("startedBy"))));
+                people.name(TypedIds.parse(UserId.class, mail.about("startedBy")))
+                        .orElseGet(() -> words.say(locale, "somebody")));
     }
 
     private byte[] report(QueuedMail mail, UserId reader) {

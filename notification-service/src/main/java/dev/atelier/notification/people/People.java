@@ -22,11 +22,8 @@ public class People {
                 .flatMap(Recipient::of);
     }
 
-    /** The name by the rule of I3; a neutral word for somebody who is gone. */
-    public String name(UserId id) {
-        return users.find(id.toString())
-                .map(UserState::displayName)
-                .filter(name -> !name.isEmpty())
-                .orElse("somebody");
+    /** The name by the rule of I3; nothing for somebody who is gone. */
+    public Optional<String> name(UserId id) {
+        return users.find(id.toString()).map(UserState::displayName).filter(name -> !name.isEmpty());
     }
 }

@@ -53,7 +53,8 @@ class PostmanTest {
                     "Atelier <noreply@atelier.example>", Duration.ofMinutes(1), List.of(Duration.ofSeconds(5)), 1);
             var letter = new Letter(
                     "lea@example.org", Kind.INVITATION, Locale.ENGLISH, List.of("one", "two", "three"), null, null);
-            return catchRuntimeException(() -> new Postman(server, new Texts(), settings).hand(letter, "id"));
+            return catchRuntimeException(
+                    () -> new Postman(server, new Texts(new Words()), settings).hand(letter, "id"));
         }
     }
 }

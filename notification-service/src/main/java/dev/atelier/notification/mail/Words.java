@@ -1,0 +1,68 @@
+package dev.atelier.notification.mail;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.stereotype.Component;
+
+/** What is said in the languages of {@code messages/mail*.properties}; another language is one more file beside them. */
+@Component
+class Words {
+    private final ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
+
+    Words() {
+        messages.setBasename("messages.mail");
+        messages.setDefaultEncoding("UTF-8");
+        messages.setFallbackToSystemLocale(false);
+    }
+
+    /**
+     * The text with its gaps filled.
+     *
+     * @throws org.springframework.context.NoSuchMessageException where there is none
+     */
+    String say(Locale locale, String key, Object... values) {
+        return messages.getMessage(key, values, locale);
+    }
+
+    /** The texts {@code key.1}, {@code key.2} and so on, as far as there are any. */
+    List<String> paragraphs(Locale locale, String key, Object... values) {
+        var paragraphs = new ArrayList<String>();
+        for (var text = find(locale, key + ".1", values);
+                text.isPresent();
+                text = find(locale, key + "." + (paragraphs.size() + 1), values)) {
+            paragraphs.add(text.get());
+        }
+        return paragraphs;
+    }
+
+    /** The words for a code, {@code key.code}; for one that has none those of {@code key.other}, with the code in the gap. */
+    String reason(Locale locale, String key, String code) {
+        return find(locale, key + "." + code).orElseGet(() -> say(locale, key + ".other", code));
+    }
+
+    Optional<String> find(Locale locale, String key, Object... values) {
+        return Optional.ofNullable(messages.getMessage(key, values, "", locale)).filter(text -> !text.isEmpty());
+    }
+
+    /** Day, time and zone as people there write them: "March 4, 2026 at 6:06 AM (Central European Standard Time)". */
+    String moment(Instant moment, Locale locale, ZoneId zone) {
+        var there = moment.atZone(zone);
+        return say(
+                locale,
+                "moment",
+                DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                        .withLocale(locale)
+                        .format(there),
+                DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
+                        .withLocale(locale)
+                        .format(there),
+                DateTimeFormatter.ofPattern("zzzz", locale).format(there));
+    }
+}
