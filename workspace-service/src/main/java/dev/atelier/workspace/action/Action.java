@@ -19,6 +19,7 @@ import dev.atelier.workspace.action.content.CheckItem;
 import dev.atelier.workspace.action.content.Content;
 import dev.atelier.workspace.action.content.Priority;
 import dev.atelier.workspace.action.content.State;
+import dev.atelier.workspace.action.search.Words;
 import dev.atelier.workspace.fact.Change;
 import dev.atelier.workspace.fact.Counted;
 import dev.atelier.workspace.history.FieldChange;
@@ -38,20 +39,52 @@ import org.springframework.data.mongodb.core.mapping.Document;
  *
  * @param due {@code 2026-11-22}, or {@code none}, which sorts behind every date
  * @param rank the priority as a number, by which it is sorted
+ * @param words the stems it is found by, which lists do not read
  * @param version of what people write into it; comments leave it alone
  * @param sequence how many facts it has said
  */
 @Document("actions")
 @TypeAlias("action")
-@CompoundIndex(name = "by-created", def = "{workspaceId: 1, projectId: 1, createdAt: 1, _id: 1}")
-@CompoundIndex(name = "by-due", def = "{workspaceId: 1, projectId: 1, due: 1, _id: 1}")
-@CompoundIndex(name = "by-priority", def = "{workspaceId: 1, projectId: 1, rank: 1, _id: 1}")
 @CompoundIndex(
-        name = "by-title",
-        def = "{workspaceId: 1, projectId: 1, title: 1, _id: 1}",
-        collation = "{locale: 'en', strength: 2}")
-@CompoundIndex(name = "by-tag", def = "{workspaceId: 1, projectId: 1, tags: 1, state: 1}")
-@CompoundIndex(name = "by-assignee", def = "{workspaceId: 1, projectId: 1, assignees: 1, state: 1}")
+        name = "of-state-by-priority",
+        def = "{workspaceId: 1, projectId: 1, state: 1, rank: 1, _id: 1, due: 1}",
+        collation = Action.ORDER)
+@CompoundIndex(
+        name = "of-state-by-due",
+        def = "{workspaceId: 1, projectId: 1, state: 1, due: 1, _id: 1, rank: 1}",
+        collation = Action.ORDER)
+@CompoundIndex(
+        name = "of-state-by-title",
+        def = "{workspaceId: 1, projectId: 1, state: 1, title: 1, _id: 1, rank: 1, due: 1}",
+        collation = Action.ORDER)
+@CompoundIndex(
+        name = "of-assignee-by-priority",
+        def = "{workspaceId: 1, projectId: 1, assignees: 1, state: 1, rank: 1, _id: 1, due: 1}",
+        collation = Action.ORDER)
+@CompoundIndex(
+        name = "of-assignee-by-due",
+        def = "{workspaceId: 1, projectId: 1, assignees: 1, state: 1, due: 1, _id: 1, rank: 1}",
+        collation = Action.ORDER)
+@CompoundIndex(
+        name = "of-assignee-by-title",
+        def = "{workspaceId: 1, projectId: 1, assignees: 1, state: 1, title: 1, _id: 1, rank: 1, due: 1}",
+        collation = Action.ORDER)
+@CompoundIndex(
+        name = "of-tag-by-priority",
+        def = "{workspaceId: 1, projectId: 1, tags: 1, state: 1, rank: 1, _id: 1, due: 1}",
+        collation = Action.ORDER)
+@CompoundIndex(
+        name = "of-tag-by-due",
+        def = "{workspaceId: 1, projectId: 1, tags: 1, state: 1, due: 1, _id: 1, rank: 1}",
+        collation = Action.ORDER)
+@CompoundIndex(
+        name = "of-tag-by-title",
+        def = "{workspaceId: 1, projectId: 1, tags: 1, state: 1, title: 1, _id: 1, rank: 1, due: 1}",
+        collation = Action.ORDER)
+@CompoundIndex(
+        name = "of-word",
+        def = "{workspaceId: 1, projectId: 1, words: 1, state: 1, rank: 1, _id: 1, due: 1}",
+        collation = Action.ORDER)
 record Action(
         @Id ActionId id,
         @Version @Nullable Long lock,
@@ -86,6 +119,14 @@ record Action(
         List<String> tags,
 
         List<CheckItem> checklist,
+
+        @PersonalData(
+                category = Category.CONTENT,
+                purpose = "finds work items by what they say",
+                basis = Basis.CONTRACT,
+                retention = "until the work item is deleted")
+        List<String> words,
+
         UserId createdBy,
         Instant createdAt,
         Instant changedAt,
@@ -94,10 +135,14 @@ record Action(
         implements WorkspaceOwned, Counted {
     static final String NO_DATE = "none";
 
+    /** How texts are compared in lists and their indexes: without case, and accents as people expect them. */
+    static final String ORDER = "{locale: 'en', strength: 2}";
+
     Action {
         assignees = List.copyOf(assignees);
-        tags = List.copyOf(requireNonNullElse(tags, List.of())); // stored before there were tags and checklists
+        tags = List.copyOf(requireNonNullElse(tags, List.of())); // stored before there were tags, checklists and words
         checklist = List.copyOf(requireNonNullElse(checklist, List.of()));
+        words = List.copyOf(requireNonNullElse(words, List.of()));
     }
 
     static Change<Action> create(WorkspaceId workspace, ProjectId project, Content content, Author author) {
@@ -114,6 +159,7 @@ record Action(
                 NO_DATE,
                 Priority.NORMAL,
                 0,
+                List.of(),
                 List.of(),
                 List.of(),
                 author.person(),
@@ -159,6 +205,7 @@ record Action(
                         rank,
                         tags,
                         checklist,
+                        words,
                         createdBy,
                         createdAt,
                         changedAt,
@@ -184,6 +231,7 @@ record Action(
                         content.priority().rank(),
                         content.tags(),
                         content.checklist(),
+                        Words.of(content.texts()),
                         createdBy,
                         createdAt,
                         author.at(),

@@ -8,6 +8,7 @@ import dev.atelier.workspace.action.content.State;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Limit;
+import org.springframework.data.mongodb.core.annotation.Collation;
 import org.springframework.data.repository.Repository;
 
 interface ActionDocuments extends Repository<Action, ActionId> {
@@ -15,6 +16,7 @@ interface ActionDocuments extends Repository<Action, ActionId> {
 
     Optional<Action> findByWorkspaceIdAndProjectIdAndId(WorkspaceId workspace, ProjectId project, ActionId id);
 
+    @Collation(Action.ORDER)
     List<Action> findByWorkspaceIdAndProjectIdAndAssigneesAndStateIn(
             WorkspaceId workspace, ProjectId project, UserId assignee, List<State> states, Limit limit);
 }

@@ -1,9 +1,13 @@
 package dev.atelier.workspace.action;
 
 import dev.atelier.events.id.UserId;
+import dev.atelier.kit.web.InvalidInput;
 import dev.atelier.workspace.action.content.Priority;
 import dev.atelier.workspace.action.content.State;
+import dev.atelier.workspace.action.search.Words;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -18,25 +22,47 @@ import org.springframework.format.annotation.DateTimeFormat.ISO;
  * @param dueBefore with a date before this one
  * @param dueAfter with a date after this one
  * @param priority any of these
- * @param tag with any of these, written as they are
+ * @param tag with any of these, up to 10; case does not matter
+ * @param search with all of these words, up to 10 in 200 characters, in the title, the description or the tags
  */
-record ActionFilter(
+public record ActionFilter(
         @Nullable List<State> state,
         @Nullable UserId assignee,
         @Nullable @DateTimeFormat(iso = ISO.DATE) LocalDate dueBefore,
         @Nullable @DateTimeFormat(iso = ISO.DATE) LocalDate dueAfter,
         @Nullable List<Priority> priority,
-        @Nullable List<String> tag) {
-    Criteria on(Criteria criteria) {
-        var filtered = criteria;
-        if (state != null && !state.isEmpty()) {
-            filtered = filtered.and("state").in(state);
+        @Nullable @Size(max = ActionFilter.MAX_TAGS) List<String> tag,
+        @Nullable @Size(max = Words.MAX_SEARCH) String search) {
+    /** Most tags that one list is asked for. */
+    public static final int MAX_TAGS = 10;
+
+    /**
+     * Refuses what no list can be asked for.
+     *
+     * @throws InvalidInput naming the parameter
+     */
+    public void demand() {
+        if (tag != null && tag.size() > MAX_TAGS) {
+            throw InvalidInput.of("tag", "must be at most " + MAX_TAGS);
         }
+        if (search != null) {
+            Words.asked(search);
+        }
+    }
+
+    /**
+     * Says every state and priority where none is asked for: an index that has them in front of what is sorted by is
+     * then read in order, one stretch for each, and the stretches are merged.
+     */
+    Criteria on(Criteria criteria) {
+        demand();
+        var filtered = criteria.and("state").in(anyOf(state, State.values()));
+        filtered = filtered.and("rank")
+                .in(anyOf(priority, Priority.values()).stream()
+                        .map(Priority::rank)
+                        .toList());
         if (assignee != null) {
             filtered = filtered.and("assignees").is(assignee);
-        }
-        if (priority != null && !priority.isEmpty()) {
-            filtered = filtered.and("priority").in(priority);
         }
         if (tag != null && !tag.isEmpty()) {
             filtered = filtered.and("tags").in(tag);
@@ -45,6 +71,15 @@ record ActionFilter(
             filtered = filtered.and("due").lt(dueBefore == null ? Action.NO_DATE : dueBefore.toString());
             filtered = dueAfter == null ? filtered : filtered.gt(dueAfter.toString());
         }
+        if (search != null) {
+            filtered = filtered.andOperator(Words.asked(search).stream()
+                    .map(stems -> Criteria.where("words").in(stems))
+                    .toList());
+        }
         return filtered;
+    }
+
+    private static <T> List<T> anyOf(@Nullable List<T> asked, T[] all) {
+        return asked == null || asked.isEmpty() ? Arrays.asList(all) : asked;
     }
 }

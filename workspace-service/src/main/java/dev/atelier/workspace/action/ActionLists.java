@@ -4,6 +4,8 @@ import dev.atelier.events.id.ProjectId;
 import dev.atelier.events.id.WorkspaceId;
 import dev.atelier.kit.web.Page;
 import dev.atelier.kit.web.PageRequest;
+import dev.atelier.workspace.action.ActionOrder.Stretch;
+import java.util.ArrayList;
 import java.util.stream.Stream;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Collation;
@@ -14,8 +16,7 @@ import org.springframework.stereotype.Component;
 /** Reads many work items of one project (W7); whether the asker may is the caller's to check. */
 @Component
 class ActionLists {
-    /** As the index by title has it: case and accents as people expect them. */
-    private static final Collation BY_TITLE = Collation.of("en").strength(2);
+    private static final Collation ORDER = Collation.parse(Action.ORDER);
 
     private final MongoTemplate mongo;
 
@@ -23,31 +24,34 @@ class ActionLists {
         this.mongo = mongo;
     }
 
+    /** Reads stretch after stretch until the page is full. */
     Page<Action> page(
             WorkspaceId workspace, ProjectId project, ActionFilter filter, ActionOrder order, PageRequest request) {
-        var query = query(workspace, project, filter);
-        var cursor = request.cursor();
-        if (cursor != null) {
-            query.addCriteria(order.after(cursor));
+        var read = new ArrayList<Action>();
+        for (var stretch : order.from(request.cursor())) {
+            int missing = request.limitAndOne() - read.size();
+            if (missing > 0) {
+                var query = query(workspace, project, filter, stretch).limit(missing);
+                read.addAll(mongo.find(query, Action.class));
+            }
         }
-        query.with(order.sort()).limit(request.limitAndOne());
-        if (order.byTitle()) {
-            query.collation(BY_TITLE);
-        }
-        return Page.of(mongo.find(query, Action.class), request, order::cursor);
+        return Page.of(read, request, order::cursor);
     }
 
     /** All of them, oldest first, read as they are taken; to be closed. */
     Stream<Action> all(WorkspaceId workspace, ProjectId project, ActionFilter filter) {
-        return mongo.stream(
-                query(workspace, project, filter)
-                        .with(ActionOrder.of(null, null).sort())
-                        .cursorBatchSize(500),
-                Action.class);
+        var stretch = ActionOrder.of(null, null).from(null).getFirst();
+        return mongo.stream(query(workspace, project, filter, stretch).cursorBatchSize(500), Action.class);
     }
 
-    private static Query query(WorkspaceId workspace, ProjectId project, ActionFilter filter) {
-        return Query.query(filter.on(
-                Criteria.where("workspaceId").is(workspace).and("projectId").is(project)));
+    private static Query query(WorkspaceId workspace, ProjectId project, ActionFilter filter, Stretch stretch) {
+        var all = filter.on(
+                Criteria.where("workspaceId").is(workspace).and("projectId").is(project));
+        var whole = stretch.where().getCriteriaObject().isEmpty();
+        var query = Query.query(whole ? all : new Criteria().andOperator(all, stretch.where()))
+                .with(stretch.sort())
+                .collation(ORDER);
+        query.fields().exclude("words");
+        return query;
     }
 }

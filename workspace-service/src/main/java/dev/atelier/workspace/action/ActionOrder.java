@@ -6,14 +6,22 @@ import dev.atelier.kit.web.Cursors;
 import dev.atelier.kit.web.InvalidInput;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Sort.Direction;
 import org.springframework.data.mongodb.core.query.Criteria;
 
-/** In which order work items are listed; those with the same key by their ids. */
+/**
+ * In which order work items are listed; those with the same key by their ids, which grow with time. A list is read as
+ * stretches, one after the other: one query for all would not be answered from an index in order.
+ */
 record ActionOrder(Key key, Direction direction) {
+    private static final int HIGHEST = 3;
+
     /**
      * Reads the query parameters.
      *
@@ -24,35 +32,54 @@ record ActionOrder(Key key, Direction direction) {
         return new ActionOrder(Key.of(sort == null ? "created" : sort), directionOf(direction));
     }
 
-    Sort sort() {
-        return Sort.by(direction, key.field, "_id");
-    }
-
-    boolean byTitle() {
-        return key == Key.TITLE;
-    }
-
     String cursor(Action last) {
         return Cursors.of(key.name(), direction.name(), key.of(last), last.id());
     }
 
-    /** What comes after the item that the cursor was made of. */
-    Criteria after(Cursor cursor) {
+    /** The whole list, or what comes after the item that the cursor was made of. */
+    List<Stretch> from(@Nullable Cursor cursor) {
+        if (cursor == null) {
+            return switch (key) {
+                case CREATED -> List.of(byId(new Criteria()));
+                case PRIORITY -> ranks(direction == Direction.ASC ? 0 : HIGHEST);
+                case DUE, TITLE -> List.of(byKey(new Criteria()));
+            };
+        }
         if (!cursor.text(0).equals(key.name()) || !cursor.text(1).equals(direction.name())) {
             throw InvalidInput.of("cursor", "must be of a list in the same order");
         }
         var value = cursor.as(2, key::read);
         var id = cursor.id(3, ActionId.class);
-        var onward = direction == Direction.ASC
-                ? Criteria.where(key.field).gt(value)
-                : Criteria.where(key.field).lt(value);
-        var tie = Criteria.where(key.field).is(value);
-        return new Criteria()
-                .orOperator(
-                        onward,
-                        direction == Direction.ASC
-                                ? tie.and("_id").gt(id)
-                                : tie.and("_id").lt(id));
+        var same = byId(behind(Criteria.where(key.field).is(value).and("_id"), id));
+        return switch (key) {
+            case CREATED -> List.of(byId(behind(Criteria.where("_id"), id)));
+            case PRIORITY -> {
+                int rank = (Integer) value;
+                yield Stream.concat(Stream.of(same), ranks(direction == Direction.ASC ? rank + 1 : rank - 1).stream())
+                        .toList();
+            }
+            case DUE, TITLE -> List.of(same, byKey(behind(Criteria.where(key.field), value)));
+        };
+    }
+
+    /** One for each rank from this one on. */
+    private List<Stretch> ranks(int first) {
+        var ranks = direction == Direction.ASC
+                ? IntStream.rangeClosed(first, HIGHEST)
+                : IntStream.rangeClosed(-first, 0).map(rank -> -rank);
+        return ranks.mapToObj(rank -> byId(Criteria.where(key.field).is(rank))).toList();
+    }
+
+    private Stretch byId(Criteria where) {
+        return new Stretch(where, Sort.by(direction, "_id"));
+    }
+
+    private Stretch byKey(Criteria where) {
+        return new Stretch(where, Sort.by(direction, key.field, "_id"));
+    }
+
+    private Criteria behind(Criteria field, Object value) {
+        return direction == Direction.ASC ? field.gt(value) : field.lt(value);
     }
 
     private static Direction directionOf(@Nullable String text) {
@@ -64,6 +91,9 @@ record ActionOrder(Key key, Direction direction) {
         }
         throw InvalidInput.of("direction", "must be one of asc, desc");
     }
+
+    /** A part of a list, and its order. */
+    record Stretch(Criteria where, Sort sort) {}
 
     /** What is sorted by. */
     enum Key {

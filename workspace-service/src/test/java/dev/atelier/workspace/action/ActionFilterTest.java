@@ -11,16 +11,18 @@ import org.springframework.data.mongodb.core.query.Criteria;
 
 class ActionFilterTest {
     @Test
-    void whatIsNotAskedForIsNotFiltered() {
-        var filter = new ActionFilter(null, null, null, null, null, null);
+    void whereNoStateAndNoPriorityIsAskedForAllAre() {
+        var filter = new ActionFilter(null, null, null, null, null, null, null);
 
         assertThat(filter.on(Criteria.where("workspaceId").is(1)).getCriteriaObject())
-                .containsOnlyKeys("workspaceId");
+                .containsOnlyKeys("workspaceId", "state", "rank")
+                .containsEntry("state", new Document("$in", List.of(State.values())))
+                .containsEntry("rank", new Document("$in", List.of(0, 1, 2, 3)));
     }
 
     @Test
     void aDateBeforeAnyIsNotNoDate() {
-        var filter = new ActionFilter(List.of(State.OPEN), null, null, LocalDate.of(2026, 12, 1), null, null);
+        var filter = new ActionFilter(List.of(State.OPEN), null, null, LocalDate.of(2026, 12, 1), null, null, null);
 
         assertThat(filter.on(Criteria.where("workspaceId").is(1)).getCriteriaObject())
                 .containsEntry("due", new Document("$lt", "none").append("$gt", "2026-12-01"))

@@ -26,6 +26,7 @@ record Bindings(Map<String, String> values) {
         values.put("consents", "NEWSLETTER");
         values.put("contact-requests", "");
         values.put("actions", first(lea, workshop.path("/projects/" + workshop.project() + "/actions")));
+        values.put("views", first(lea, workshop.path("/projects/" + workshop.project() + "/views")));
         for (var list :
                 new String[] {"invitations", "runs", "approvals", "reports", "model-connections", "webhook-endpoints"
                 }) {

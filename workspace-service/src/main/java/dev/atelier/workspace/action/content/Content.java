@@ -74,6 +74,15 @@ public record Content(
         return List.copyOf(distinct.values());
     }
 
+    /** What it is found by: title, tags and description, in this order. */
+    public List<String> texts() {
+        var texts = new ArrayList<String>();
+        texts.add(title);
+        texts.addAll(tags);
+        texts.add(description);
+        return List.copyOf(texts);
+    }
+
     public Content withoutAssignee(UserId person) {
         return new Content(
                 title,

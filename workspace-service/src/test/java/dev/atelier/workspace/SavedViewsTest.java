@@ -1,0 +1,181 @@
+package dev.atelier.workspace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@ServiceTest
+@TestInstance(Lifecycle.PER_CLASS)
+class SavedViewsTest {
+    @Autowired
+    Town town;
+
+    Resident lea;
+    Resident noah;
+    Resident stranger;
+    String workspace;
+    String project;
+    String views;
+
+    @BeforeAll
+    void aProjectOfTwo() {
+        lea = town.person("Lea");
+        noah = town.person("Noah");
+        stranger = town.person("Sam");
+        workspace = town.workspace(lea);
+        town.join(workspace, lea, noah);
+        project = town.project(workspace, noah);
+        views = project + "/views";
+    }
+
+    private String saved(Resident owner, String name, boolean shared) {
+        return views + "/"
+                + owner.post(views, Map.of("name", name, "shared", shared))
+                        .expect(201)
+                        .id();
+    }
+
+    @Test
+    void aViewKeepsWhatItIsMadeOf() {
+        var filter = Map.of(
+                "state",
+                new String[] {"OPEN", "BLOCKED"},
+                "assignee",
+                noah.id().toString(),
+                "dueBefore",
+                "2026-12-31",
+                "priority",
+                new String[] {"URGENT"},
+                "tag",
+                new String[] {"wood"},
+                "search",
+                "flour");
+        var saved = noah.post(
+                        views, Map.of("name", " Late wood ", "filter", filter, "sort", "due", "direction", "desc"))
+                .expect(201);
+
+        var read = noah.get(views + "/" + saved.id()).expect(200);
+        assertThat(read.json()).isEqualTo(saved.json());
+        assertThat(read.etag()).isEqualTo("\"1\"");
+        assertThat(read.get("name")).isEqualTo("Late wood");
+        assertThat(read.get("sort")).isEqualTo("due");
+        assertThat(read.get("direction")).isEqualTo("desc");
+        assertThat(read.json().path("filter").path("state").path(1).asString()).isEqualTo("BLOCKED");
+        assertThat(read.json().path("filter").path("search").asString()).isEqualTo("flour");
+        assertThat(read.json().path("filter").path("dueAfter").isNull()).isTrue();
+    }
+
+    @Test
+    void onesOwnViewIsNobodyElses() {
+        var own = saved(noah, "Only mine", false);
+
+        lea.get(own).refused(404, "not-found");
+        lea.patch(own, "\"1\"", Map.of("name", "Yours")).refused(404, "not-found");
+        lea.with("If-Match", "\"1\"").delete(own).refused(404, "not-found");
+        assertThat(lea.get(views).items("name")).doesNotContain("Only mine");
+        assertThat(noah.get(views).items("name")).contains("Only mine");
+    }
+
+    @Test
+    void everybodyInTheProjectChangesASharedView() {
+        var shared = saved(noah, "Everybody's", true);
+
+        lea.patch(shared, "\"1\"", Map.of("name", "All of ours")).expect(200);
+        noah.patch(shared, "\"1\"", Map.of("name", "Mine")).refused(412, "stale");
+        noah.send(org.springframework.http.HttpMethod.PATCH, shared, Map.of("name", "Mine"))
+                .refused(428, "if-match-missing");
+        lea.patch(shared, "\"2\"", Map.of("shared", false)).refused(403, "forbidden");
+        lea.with("If-Match", "\"1\"").delete(shared).refused(412, "stale");
+        lea.with("If-Match", "\"2\"").delete(shared).expect(204);
+        noah.get(shared).refused(404, "not-found");
+    }
+
+    @Test
+    void itsOwnerTakesAViewBack() {
+        var view = saved(noah, "For a while", true);
+        lea.get(view).expect(200);
+
+        noah.patch(view, "\"1\"", Map.of("shared", false)).expect(200);
+
+        lea.get(view).refused(404, "not-found");
+    }
+
+    @Test
+    void strangersFindNoViews() {
+        var view = saved(noah, "Not for strangers", true);
+
+        stranger.get(views).refused(404, "not-found");
+        stranger.get(view).refused(404, "not-found");
+        stranger.post(views, Map.of("name", "Mine")).refused(404, "not-found");
+    }
+
+    @Test
+    void aViewIsOfOneProject() {
+        var other = town.project(workspace, noah);
+        var view = saved(noah, "Here", true);
+
+        noah.get(other + view.substring(project.length())).refused(404, "not-found");
+        assertThat(noah.get(other + "/views").items("name")).isEmpty();
+    }
+
+    @Test
+    void whoLeavesLeavesTheSharedOnes() {
+        var max = town.person("Max");
+        town.join(workspace, lea, max);
+        noah.post(project + "/participants", Map.of("userId", max.id().toString()))
+                .expect(204);
+        saved(max, "Max's shared", true);
+        saved(max, "Max's own", false);
+
+        max.delete(project + "/participants/" + max.id()).expect(204);
+        noah.post(project + "/participants", Map.of("userId", max.id().toString()))
+                .expect(204);
+
+        assertThat(max.get(views).items("name")).contains("Max's shared").doesNotContain("Max's own");
+    }
+
+    @Test
+    void aPersonHasAtMostFiftyOfTheirOwnInAProject() {
+        var here = town.project(workspace, noah) + "/views";
+        for (int n = 0; n < 50; n++) {
+            noah.post(here, Map.of("name", "View " + n)).expect(201);
+        }
+
+        noah.post(here, Map.of("name", "One more")).refused(409, "too-many-views");
+        noah.post(here, Map.of("name", "One more", "shared", true)).expect(201);
+        lea.post(here, Map.of("name", "Lea's")).expect(201);
+        assertThat(noah.get(here + "?limit=30").items("name")).hasSize(30);
+        assertThat(noah.get(here + "?limit=30&cursor="
+                                + noah.get(here + "?limit=30").next())
+                        .items("name"))
+                .hasSize(21);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{}|name",
+                "{\"name\": \" \"}|name",
+                "{\"name\": \"a\", \"sort\": \"size\"}|sort",
+                "{\"name\": \"a\", \"direction\": \"up\"}|direction",
+                "{\"name\": \"a\", \"filter\": {\"dueBefore\": \"31.12.2026\"}}|filter.dueBefore",
+                "{\"name\": \"a\", \"filter\": {\"state\": [\"LOST\"]}}|filter.state",
+                "{\"name\": \"a\", \"filter\": {\"search\": \"?!\"}}|search",
+                "{\"name\": \"a\", \"filter\": {\"colour\": \"red\"}}|filter.colour",
+                "{\"name\": \"a\", \"filter\": {\"tag\": [\"1\",\"2\",\"3\",\"4\",\"5\",\"6\",\"7\",\"8\",\"9\",\"a\",\"b\"]}}|filter.tag",
+            })
+    void aViewThatCannotBeIsRefused(String body, String field) {
+        assertThat(noah.post(views, body).refused(400, "invalid-input").errors())
+                .first()
+                .asString()
+                .startsWith(field);
+    }
+}

@@ -1,0 +1,119 @@
+package dev.atelier.workspace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@ServiceTest
+@TestInstance(Lifecycle.PER_CLASS)
+class SearchTest {
+    @Autowired
+    Town town;
+
+    Resident lea;
+    String actions;
+
+    @BeforeAll
+    void work() {
+        lea = town.person("Lea");
+        actions = town.project(town.workspace(lea), lea) + "/actions";
+        action("Order flour", "The invoices of the mill come monthly", "DONE");
+        action("Commander la farine", "Les factures du moulin arrivent à l'équipe", "OPEN");
+        action("Clean the oven", "", "OPEN", "hygiène");
+        action("Nettoyer le four", "Avant l'inspection d’hygiène", "BLOCKED");
+    }
+
+    private void action(String title, String description, String state, String... tags) {
+        lea.post(actions, Map.of("title", title, "description", description, "state", state, "tags", List.of(tags)))
+                .expect(201);
+    }
+
+    private List<String> found(String search, String rest) {
+        return lea.get(actions + "?search=" + encoded(search) + rest)
+                .expect(200)
+                .items("title");
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "invoice, Order flour",
+        "facture équipe, Commander la farine",
+        "EQUIPE, Commander la farine",
+        "orders, Order flour",
+        "hygiene, Clean the oven|Nettoyer le four",
+        "'ovens cleaning', Clean the oven",
+        "'clean mill', ''",
+        "'$where', ''",
+        "'\"clean\" -oven', Clean the oven",
+    })
+    void wordsOfBothLanguagesAreFoundInTitleDescriptionAndTags(String search, String titles) {
+        assertThat(String.join("|", found(search, ""))).isEqualTo(titles);
+    }
+
+    @Test
+    void aSearchCombinesWithFiltersAndOrdersAndPages() {
+        assertThat(found("hygiène", "&state=BLOCKED")).containsExactly("Nettoyer le four");
+        assertThat(found("hygiène", "&sort=title&direction=desc"))
+                .containsExactly("Nettoyer le four", "Clean the oven");
+
+        var first = lea.get(actions + "?search=hygiene&limit=1").expect(200);
+        assertThat(first.items("title")).containsExactly("Clean the oven");
+        assertThat(lea.get(actions + "?search=hygiene&limit=1&cursor=" + first.next())
+                        .items("title"))
+                .containsExactly("Nettoyer le four");
+    }
+
+    @Test
+    void whatIsWrittenNowIsFoundNowAndWhatIsGoneIsNot() {
+        var project = town.project(town.workspace(lea), lea);
+        var action = town.action(project, lea, "Rye");
+        assertThat(lea.get(project + "/actions?search=rye").items("title")).containsExactly("Rye");
+
+        lea.patch(action, lea.get(action).etag(), Map.of("title", "Spelt")).expect(200);
+
+        assertThat(lea.get(project + "/actions?search=rye").items("title")).isEmpty();
+        assertThat(lea.get(project + "/actions?search=spelt").items("title")).containsExactly("Spelt");
+        assertThat(lea.get(actions + "?search=spelt").items("title")).isEmpty();
+    }
+
+    @Test
+    void aCommentLeavesWhatIsFoundAlone() {
+        var project = town.project(town.workspace(lea), lea);
+        var action = town.action(project, lea, "Rye");
+
+        lea.post(action + "/comments", Map.of("text", "Which mill?")).expect(201);
+
+        assertThat(lea.get(project + "/actions?search=rye").items("title")).containsExactly("Rye");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', search", "'?!', search", "'a b c d e f g h i j k', search"})
+    void aSearchThatCannotBeIsRefused(String search, String field) {
+        assertThat(lea.get(actions + "?search=" + encoded(search))
+                        .refused(400, "invalid-input")
+                        .errors())
+                .containsExactly(field);
+    }
+
+    @Test
+    void aListIsAskedForAtMostTenTags() {
+        assertThat(lea.get(actions + "?tag=a,b,c,d,e,f,g,h,i,j,k")
+                        .refused(400, "invalid-input")
+                        .errors())
+                .containsExactly("tag");
+    }
+}
