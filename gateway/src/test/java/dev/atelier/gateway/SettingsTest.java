@@ -33,6 +33,8 @@ class SettingsTest {
         "limits.token.per=25h, must be 1d at most",
         "limits.remembered=0, must be 1 at least",
         "limits.remembered=10000001, must be 10000000 at most",
+        "limits.shared-every=9ms, must be 10ms at least",
+        "limits.shared-every=11s, must be 10s at most",
         "upstream.connect-timeout=9ms, must be 10ms at least",
         "upstream.connect-timeout=31s, must be 30s at most",
         "upstream.read-timeout=99ms, must be 100ms at least",

@@ -2,18 +2,21 @@ package dev.atelier.gateway.ratelimit;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
+import dev.atelier.gateway.ratelimit.sharing.Till;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 
-/** One bucket for each who asks, of one kind. */
+/** One bucket for each who asks, of one kind. What is taken here is told to the other instances; what they gave is taken here too. */
 final class Buckets {
     private final String name;
     private final LimitSettings.Limit limit;
+    private final Till till;
     private final LoadingCache<String, Bucket> byKey;
 
-    Buckets(String name, LimitSettings.Limit limit, int remembered) {
+    Buckets(String name, LimitSettings.Limit limit, int remembered, Till till) {
         this.name = name;
         this.limit = limit;
+        this.till = till;
         this.byKey = Caffeine.newBuilder()
                 .maximumSize(remembered)
                 .expireAfterAccess(limit.per().multipliedBy(2))
@@ -23,8 +26,23 @@ final class Buckets {
                         .build());
     }
 
+    String name() {
+        return name;
+    }
+
+    /** {@code key} is an address, a person or a token; only its digest is kept and told. */
     ConsumptionProbe take(String key) {
-        return byKey.get(key).tryConsumeAndReturnRemaining(1);
+        var who = Digest.of(key);
+        var probe = byKey.get(who).tryConsumeAndReturnRemaining(1);
+        if (probe.isConsumed()) {
+            till.add(name, who);
+        }
+        return probe;
+    }
+
+    /** Other instances let in so many requests already: whoever was let in by several of them at once waits the longer. */
+    void spend(String who, long requests) {
+        byKey.get(who).consumeIgnoringRateLimits(requests);
     }
 
     /** {@code "user";q=1200;w=60}. Source: draft-ietf-httpapi-ratelimit-headers-10. */

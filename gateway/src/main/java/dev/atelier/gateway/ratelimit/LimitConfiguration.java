@@ -1,9 +1,15 @@
 package dev.atelier.gateway.ratelimit;
 
+import dev.atelier.gateway.ratelimit.sharing.Sharing;
+import dev.atelier.gateway.ratelimit.sharing.Till;
+import dev.atelier.kit.kafka.KafkaClients;
 import dev.atelier.kit.web.problem.ProblemWriter;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -16,19 +22,35 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtAut
 class LimitConfiguration {
     private static final int TOKEN_CHECK = SecurityFilterProperties.DEFAULT_FILTER_ORDER;
 
-    private final LimitSettings settings;
     private final ProblemWriter problems;
+    private final Till till = new Till();
+    private final Buckets addresses;
+    private final Buckets people;
+    private final Buckets tokens;
 
     LimitConfiguration(LimitSettings settings, ProblemWriter problems) {
-        this.settings = settings;
         this.problems = problems;
+        this.addresses = new Buckets("address", settings.address(), settings.remembered(), till);
+        this.people = new Buckets("user", settings.user(), settings.remembered(), till);
+        this.tokens = new Buckets("token", settings.token(), settings.remembered(), till);
+    }
+
+    @Bean
+    Sharing sharingOfLimits(KafkaClients clients, MeterRegistry meters, LimitSettings settings) {
+        var byName = Stream.of(addresses, people, tokens).collect(Collectors.toMap(Buckets::name, one -> one));
+        return Sharing.of(
+                clients,
+                till,
+                spent -> Optional.ofNullable(byName.get(spent.limit()))
+                        .ifPresent(buckets -> buckets.spend(spent.who(), spent.requests())),
+                meters,
+                settings.sharedEvery());
     }
 
     @Bean
     FilterRegistrationBean<LimitFilter> addressLimit() {
         return filter(
-                "address",
-                settings.address(),
+                addresses,
                 request -> request.getRequestURI().startsWith("/actuator/")
                         ? Optional.empty()
                         : Optional.of(request.getRemoteAddr()),
@@ -37,23 +59,21 @@ class LimitConfiguration {
 
     @Bean
     FilterRegistrationBean<LimitFilter> userLimit() {
-        return filter("user", settings.user(), request -> jwt(request).map(Jwt::getSubject), TOKEN_CHECK + 20);
+        return filter(people, request -> jwt(request).map(Jwt::getSubject), TOKEN_CHECK + 20);
     }
 
     @Bean
     FilterRegistrationBean<LimitFilter> tokenLimit() {
         return filter(
-                "token",
-                settings.token(),
+                tokens,
                 request -> jwt(request).map(jwt -> jwt.getId() == null ? jwt.getTokenValue() : jwt.getId()),
                 TOKEN_CHECK + 30);
     }
 
     private FilterRegistrationBean<LimitFilter> filter(
-            String name, LimitSettings.Limit limit, Function<HttpServletRequest, Optional<String>> key, int order) {
-        var filter = new FilterRegistrationBean<>(
-                new LimitFilter(name, new Buckets(name, limit, settings.remembered()), key, problems));
-        filter.setName(name + "-limit");
+            Buckets buckets, Function<HttpServletRequest, Optional<String>> key, int order) {
+        var filter = new FilterRegistrationBean<>(new LimitFilter(buckets, key, problems));
+        filter.setName(buckets.name() + "-limit");
         filter.setOrder(order);
         return filter;
     }

@@ -14,14 +14,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Counts requests by a key; refuses with 429 and tells how much is left. */
 final class LimitFilter extends OncePerRequestFilter {
-    private final String name;
     private final Buckets buckets;
     private final Function<HttpServletRequest, Optional<String>> key;
     private final ProblemWriter problems;
 
-    LimitFilter(
-            String name, Buckets buckets, Function<HttpServletRequest, Optional<String>> key, ProblemWriter problems) {
-        this.name = name;
+    LimitFilter(Buckets buckets, Function<HttpServletRequest, Optional<String>> key, ProblemWriter problems) {
         this.buckets = buckets;
         this.key = key;
         this.problems = problems;
@@ -30,7 +27,7 @@ final class LimitFilter extends OncePerRequestFilter {
     /** Three of them run in one chain. */
     @Override
     protected String getAlreadyFilteredAttributeName() {
-        return super.getAlreadyFilteredAttributeName() + "." + name;
+        return super.getAlreadyFilteredAttributeName() + "." + buckets.name();
     }
 
     @Override
@@ -48,7 +45,7 @@ final class LimitFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
         } else {
             var wait = Duration.ofSeconds(Buckets.seconds(probe.getNanosToWaitForRefill()));
-            problems.write(Problem.of(new TooManyRequests(name, wait)), request, response);
+            problems.write(Problem.of(new TooManyRequests(buckets.name(), wait)), request, response);
         }
     }
 }

@@ -17,6 +17,8 @@ import org.springframework.validation.annotation.Validated;
  * @param user of one person, over all their tokens
  * @param token of one token
  * @param remembered how many people, tokens and addresses are counted at a time, 1 to 10 million; the longest silent are forgotten
+ * @param sharedEvery how often the other instances are told what was let in here, 10 ms to 10 s: what somebody can get beyond a limit by
+ *     asking all instances at the same moment
  */
 @Validated
 @ConfigurationProperties("atelier.gateway.limits")
@@ -25,7 +27,11 @@ record LimitSettings(
         @NotNull @Valid Limit user,
         @NotNull @Valid Limit token,
 
-        @Min(value = 1, message = "must be 1 at least") @Max(value = 10_000_000, message = "must be 10000000 at most") int remembered) {
+        @Min(value = 1, message = "must be 1 at least") @Max(value = 10_000_000, message = "must be 10000000 at most") int remembered,
+
+        @NotNull @DurationMin(millis = 10, message = "must be 10ms at least")
+        @DurationMax(seconds = 10, message = "must be 10s at most")
+        Duration sharedEvery) {
     /** So many requests (1 to a million) in such a time (1 second to a day); unused ones do not add up. */
     record Limit(
             @Min(value = 1, message = "must be 1 at least") @Max(value = 1_000_000, message = "must be 1000000 at most") int requests,

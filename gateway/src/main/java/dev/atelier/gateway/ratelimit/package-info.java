@@ -1,4 +1,4 @@
-/** How often one person, one token and one address may ask (G2). Each instance counts for itself. */
+/** How often one person, one token and one address may ask (G2). All instances together keep each limit. */
 @ApplicationModule(allowedDependencies = {})
 @NullMarked
 package dev.atelier.gateway.ratelimit;

@@ -40,6 +40,16 @@ public final class KafkaClients {
         return new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer());
     }
 
+    /** A producer without transactions, for what may be lost: it gives a record up after 10 s, and waits for the broker's address for 1 s. */
+    public Producer<String, String> plain() {
+        var settings = new HashMap<>(producing);
+        settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, (int)
+                DELIVERY.dividedBy(2).toMillis());
+        settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, (int) DELIVERY.toMillis());
+        settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 1_000L);
+        return new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer());
+    }
+
     /** A consumer of committed records without a group: it is told what to read and remembers nothing. */
     public Consumer<String, String> reader() {
         var settings = new HashMap<>(consuming);
