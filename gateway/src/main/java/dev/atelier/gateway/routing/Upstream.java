@@ -38,7 +38,8 @@ public record Upstream(String service, List<String> paths) {
                     "/api/workspaces/{w}/management-offer/**",
                     "/api/workspaces/{w}/invitations/**",
                     "/api/workspaces/{w}/projects/**",
-                    "/api/invitations/acceptance"));
+                    "/api/invitations/acceptance",
+                    "/api/deletions/{d}"));
 
     public Upstream {
         paths = List.copyOf(paths);

@@ -199,4 +199,32 @@ public sealed interface WorkspaceEvent extends Event {
             return "actions/" + actionId;
         }
     }
+
+    /** A participant deleted a work item, with all that was said and noted about it; for good. */
+    @Type("workspace.action-deleted")
+    record ActionDeleted(WorkspaceId workspaceId, ProjectId projectId, ActionId actionId, UserId by)
+            implements WorkspaceEvent {
+        @Override
+        public String subject() {
+            return "actions/" + actionId;
+        }
+    }
+
+    /** A project was deleted with everything in it, for good; nothing is said of each thing in it. */
+    @Type("workspace.project-deleted")
+    record ProjectDeleted(WorkspaceId workspaceId, ProjectId projectId, UserId by) implements WorkspaceEvent {
+        @Override
+        public String subject() {
+            return "projects/" + projectId;
+        }
+    }
+
+    /** The manager deleted the workspace with everything in it, for good; nothing is said of each thing in it. */
+    @Type("workspace.workspace-deleted")
+    record WorkspaceDeleted(WorkspaceId workspaceId, UserId by) implements WorkspaceEvent {
+        @Override
+        public String subject() {
+            return "workspaces/" + workspaceId;
+        }
+    }
 }

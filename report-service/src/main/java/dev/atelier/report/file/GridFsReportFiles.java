@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Collection;
 import org.bson.Document;
 import org.bson.types.ObjectId;
 import org.springframework.data.mongodb.core.query.Query;
@@ -51,5 +52,13 @@ class GridFsReportFiles implements ReportFiles {
                 .is(report.value())
                 .and("_id")
                 .ne(new ObjectId(key))));
+    }
+
+    @Override
+    public void remove(WorkspaceId workspace, Collection<ReportId> reports) {
+        files.delete(Query.query(where("metadata.workspaceId")
+                .is(workspace.value())
+                .and("metadata.reportId")
+                .in(reports.stream().map(ReportId::value).toList())));
     }
 }

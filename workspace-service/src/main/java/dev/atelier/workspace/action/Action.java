@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNullElse;
 import dev.atelier.events.WorkspaceEvent;
 import dev.atelier.events.WorkspaceEvent.ActionChanged;
 import dev.atelier.events.WorkspaceEvent.ActionCreated;
+import dev.atelier.events.WorkspaceEvent.ActionDeleted;
 import dev.atelier.events.WorkspaceEvent.CommentAdded;
 import dev.atelier.events.id.ActionId;
 import dev.atelier.events.id.ProjectId;
@@ -212,6 +213,12 @@ record Action(
                         version,
                         sequence + 1),
                 new CommentAdded(workspaceId, projectId, id, by));
+    }
+
+    /** The last that is said about it. */
+    Change<Action> delete(UserId by) {
+        var said = comment(by).after();
+        return Change.of(said, new ActionDeleted(workspaceId, projectId, id, by));
     }
 
     private Change<Action> with(Content content, Author author, WorkspaceEvent fact) {

@@ -14,6 +14,8 @@ import org.springframework.data.repository.Repository;
 interface ActionDocuments extends Repository<Action, ActionId> {
     Action save(Action action);
 
+    void deleteByWorkspaceIdAndProjectIdAndId(WorkspaceId workspace, ProjectId project, ActionId id);
+
     Optional<Action> findByWorkspaceIdAndProjectIdAndId(WorkspaceId workspace, ProjectId project, ActionId id);
 
     @Collation(Action.ORDER)

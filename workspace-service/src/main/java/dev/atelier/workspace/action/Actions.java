@@ -5,12 +5,16 @@ import dev.atelier.events.id.ProjectId;
 import dev.atelier.events.id.RunId;
 import dev.atelier.events.id.UserId;
 import dev.atelier.events.id.WorkspaceId;
+import dev.atelier.kit.deletion.Deleted;
+import dev.atelier.kit.deletion.Deletions;
+import dev.atelier.kit.deletion.GoingAlong;
 import dev.atelier.kit.mongo.Transactions;
 import dev.atelier.kit.web.ExpectedVersion;
 import dev.atelier.kit.web.NotFound;
 import dev.atelier.kit.web.Stale;
 import dev.atelier.workspace.action.content.Content;
 import dev.atelier.workspace.action.content.State;
+import dev.atelier.workspace.deletion.TypedName;
 import dev.atelier.workspace.fact.Change;
 import dev.atelier.workspace.fact.Facts;
 import dev.atelier.workspace.history.Entry;
@@ -19,6 +23,7 @@ import dev.atelier.workspace.history.History;
 import dev.atelier.workspace.membership.Memberships;
 import dev.atelier.workspace.project.Projects;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -37,6 +42,8 @@ public class Actions {
     private final Memberships memberships;
     private final History history;
     private final Facts facts;
+    private final Deletions deletions;
+    private final GoingAlong goingAlong;
     private final Transactions transactions;
     private final Clock clock;
 
@@ -46,6 +53,8 @@ public class Actions {
             Memberships memberships,
             History history,
             Facts facts,
+            Deletions deletions,
+            GoingAlong goingAlong,
             Transactions transactions,
             Clock clock) {
         this.documents = documents;
@@ -53,6 +62,8 @@ public class Actions {
         this.memberships = memberships;
         this.history = history;
         this.facts = facts;
+        this.deletions = deletions;
+        this.goingAlong = goingAlong;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -94,6 +105,22 @@ public class Actions {
             var author = author(by, run);
             return store(before.edit(content, author), before.content().changesTo(content), author);
         });
+    }
+
+    /** Deletes a work item for good, with its comments and its history (W6); any participant may. */
+    public Deleted delete(WorkspaceId workspace, ProjectId project, ActionId id, TypedName title, UserId by) {
+        demandReader(workspace, project, id, by);
+        var what = Deleted.action(workspace, project, id);
+        var along = goingAlong.with(what);
+        transactions.run(() -> {
+            enter(workspace, project, by);
+            var action = demand(workspace, project, id);
+            title.demand(action.title(), along);
+            documents.deleteByWorkspaceIdAndProjectIdAndId(workspace, project, id);
+            facts.say(action.delete(by));
+            deletions.accept(what, by, TypedName.sum(along), Duration.ZERO);
+        });
+        return what;
     }
 
     /**

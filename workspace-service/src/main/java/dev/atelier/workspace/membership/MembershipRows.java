@@ -23,6 +23,12 @@ interface MembershipRows extends Repository<MembershipRow, String> {
 
     List<MembershipRow> findByWorkspaceIdAndEndedFalseOrderByUserId(WorkspaceId workspace, Limit limit);
 
+    List<MembershipRow> findByWorkspaceId(WorkspaceId workspace, Limit limit);
+
+    long countByWorkspaceIdAndEndedFalse(WorkspaceId workspace);
+
+    void deleteByWorkspaceIdAndIdIn(WorkspaceId workspace, Collection<String> ids);
+
     @AcrossWorkspaces("a person asks for their own workspaces")
     List<MembershipRow> findByUserIdAndEndedFalseOrderByWorkspaceId(UserId user, Limit limit);
 

@@ -3,6 +3,7 @@ package dev.atelier.workspace.membership;
 import dev.atelier.events.MembershipState.Role;
 import dev.atelier.events.id.UserId;
 import dev.atelier.events.id.WorkspaceId;
+import dev.atelier.kit.mongo.Transactions;
 import dev.atelier.kit.web.NotFound;
 import dev.atelier.workspace.fact.Facts;
 import java.time.Instant;
@@ -109,6 +110,33 @@ public class Memberships {
                 == 0) {
             throw new NotFound();
         }
+    }
+
+    /** As {@link #rely} for each of these people; whoever is no member is passed over. */
+    public void relyOnAll(WorkspaceId workspace, Collection<UserId> users) {
+        var lasting = Query.query(Criteria.where("workspaceId")
+                .is(workspace)
+                .and("userId")
+                .in(users)
+                .and("ended")
+                .is(false));
+        mongo.updateMulti(lasting, new Update().inc("relied", 1), MembershipRow.class);
+    }
+
+    /**
+     * Ends all memberships of a workspace that is deleted, in the running transaction; so nothing that relies on one can
+     * commit beside it. Others are told as {@link MemberErasing} removes the rows.
+     */
+    public void endAll(WorkspaceId workspace) {
+        Transactions.demand("ending all memberships");
+        var lasting = Query.query(
+                Criteria.where("workspaceId").is(workspace).and("ended").is(false));
+        var end = new Update()
+                .set("ended", true)
+                .set("role", Role.MEMBER)
+                .inc("version", 1)
+                .inc("lock", 1);
+        mongo.updateMulti(lasting, end, MembershipRow.class);
     }
 
     private Optional<MembershipRow> lastingRow(WorkspaceId workspace, UserId user) {

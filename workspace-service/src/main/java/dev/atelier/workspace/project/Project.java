@@ -5,6 +5,7 @@ import dev.atelier.events.WorkspaceEvent;
 import dev.atelier.events.WorkspaceEvent.ParticipantJoined;
 import dev.atelier.events.WorkspaceEvent.ParticipantLeft;
 import dev.atelier.events.WorkspaceEvent.ProjectCreated;
+import dev.atelier.events.WorkspaceEvent.ProjectDeleted;
 import dev.atelier.events.WorkspaceEvent.ProjectRenamed;
 import dev.atelier.events.id.ProjectId;
 import dev.atelier.events.id.UserId;
@@ -90,6 +91,19 @@ record Project(
         var fewer = new HashSet<>(participants);
         fewer.remove(participant);
         return say(name, fewer, new ParticipantLeft(workspaceId, id, participant));
+    }
+
+    /** Only who began it and the manager delete it, with everything in it. */
+    Change<Project> delete(UserId by, boolean manager) {
+        if (!manager && !by.equals(createdBy)) {
+            throw new NotYourProject();
+        }
+        return say("", Set.of(), new ProjectDeleted(workspaceId, id, by));
+    }
+
+    /** The last that others hear of it. */
+    ProjectState ended() {
+        return new ProjectState(workspaceId, id, "", Set.of(), true, version);
     }
 
     ProjectState state() {

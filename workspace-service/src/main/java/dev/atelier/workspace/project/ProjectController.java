@@ -12,6 +12,9 @@ import dev.atelier.kit.web.PageRequest;
 import dev.atelier.kit.web.idempotency.Idempotency;
 import dev.atelier.kit.web.idempotency.IdempotencyKey;
 import dev.atelier.kit.web.text.OneLine;
+import dev.atelier.workspace.deletion.DeletionProgress;
+import dev.atelier.workspace.deletion.DeletionView;
+import dev.atelier.workspace.deletion.TypedName;
 import dev.atelier.workspace.membership.Memberships;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -23,6 +26,7 @@ import java.util.UUID;
 import org.springframework.data.domain.Limit;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -38,6 +42,8 @@ class ProjectController {
     private static final ProjectId BEFORE_ALL = new ProjectId(new UUID(0, 0));
 
     private final Participation participation;
+    private final Disbanding disbanding;
+    private final DeletionProgress progress;
     private final Projects projects;
     private final ProjectDocuments documents;
     private final Memberships memberships;
@@ -45,11 +51,15 @@ class ProjectController {
 
     ProjectController(
             Participation participation,
+            Disbanding disbanding,
+            DeletionProgress progress,
             Projects projects,
             ProjectDocuments documents,
             Memberships memberships,
             Idempotency idempotency) {
         this.participation = participation;
+        this.disbanding = disbanding;
+        this.progress = progress;
         this.projects = projects;
         this.documents = documents;
         this.memberships = memberships;
@@ -98,6 +108,14 @@ class ProjectController {
             ExpectedVersion expected,
             Caller caller) {
         return tagged(participation.rename(w, p, body.name().strip(), expected, caller.userId()));
+    }
+
+    /** For good, with everything in it; its name is to be typed. Its creator and the manager may. */
+    @DeleteMapping("/{p}")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    ResponseEntity<DeletionView> delete(
+            @PathVariable WorkspaceId w, @PathVariable ProjectId p, @Valid @RequestBody TypedName body, Caller caller) {
+        return progress.accepted(disbanding.delete(w, p, body, caller.userId()));
     }
 
     private ProjectView begin(WorkspaceId w, ProjectName body, Caller caller) {

@@ -13,6 +13,12 @@ interface ProjectDocuments extends Repository<Project, ProjectId> {
 
     Optional<Project> findByWorkspaceIdAndId(WorkspaceId workspace, ProjectId id);
 
+    List<Project> findByWorkspaceId(WorkspaceId workspace, Limit limit);
+
+    long countByWorkspaceId(WorkspaceId workspace);
+
+    void deleteByWorkspaceIdAndId(WorkspaceId workspace, ProjectId id);
+
     List<Project> findByWorkspaceIdAndParticipants(WorkspaceId workspace, UserId participant);
 
     List<Project> findByWorkspaceIdAndIdGreaterThanOrderById(WorkspaceId workspace, ProjectId after, Limit limit);

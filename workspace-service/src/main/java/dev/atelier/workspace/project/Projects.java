@@ -79,6 +79,14 @@ public class Projects implements MembershipEnding {
         return stored;
     }
 
+    /** Takes it away from everybody; what is in it goes after that. */
+    void delete(Change<Project> deleted) {
+        var last = deleted.after();
+        documents.deleteByWorkspaceIdAndId(last.workspaceId(), last.id());
+        facts.say(deleted);
+        facts.publish(last.ended());
+    }
+
     Project demand(WorkspaceId workspace, ProjectId project) {
         return documents.findByWorkspaceIdAndId(workspace, project).orElseThrow(NotFound::new);
     }

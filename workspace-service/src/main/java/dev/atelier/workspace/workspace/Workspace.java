@@ -9,6 +9,7 @@ import dev.atelier.events.WorkspaceEvent.MemberJoined;
 import dev.atelier.events.WorkspaceEvent.MemberLeft;
 import dev.atelier.events.WorkspaceEvent.MemberRemoved;
 import dev.atelier.events.WorkspaceEvent.WorkspaceCreated;
+import dev.atelier.events.WorkspaceEvent.WorkspaceDeleted;
 import dev.atelier.events.WorkspaceEvent.WorkspaceRenamed;
 import dev.atelier.events.WorkspaceState;
 import dev.atelier.events.id.InvitationId;
@@ -129,6 +130,19 @@ record Workspace(
             throw new ManagerCannotLeave();
         }
         return say(offerWithout(member), new MemberLeft(id, member));
+    }
+
+    /** The manager deletes it, with everything in it. */
+    Change<Workspace> delete(UserId by) {
+        demandManager(by);
+        return Change.of(
+                new Workspace(id, lock, "", language, manager, null, createdAt, version + 1, sequence + 1),
+                new WorkspaceDeleted(id, by));
+    }
+
+    /** The last that others hear of it. */
+    WorkspaceState ended() {
+        return new WorkspaceState(id, "", language, manager, true, version);
     }
 
     /**

@@ -10,6 +10,9 @@ import dev.atelier.kit.web.Page;
 import dev.atelier.kit.web.PageRequest;
 import dev.atelier.kit.web.idempotency.Idempotency;
 import dev.atelier.kit.web.idempotency.IdempotencyKey;
+import dev.atelier.workspace.deletion.DeletionProgress;
+import dev.atelier.workspace.deletion.DeletionView;
+import dev.atelier.workspace.deletion.TypedName;
 import dev.atelier.workspace.membership.Membership;
 import dev.atelier.workspace.membership.Memberships;
 import jakarta.validation.Valid;
@@ -18,6 +21,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,13 +36,23 @@ import org.springframework.web.bind.annotation.RestController;
 class WorkspaceController {
     private final Founding founding;
     private final Naming naming;
+    private final Dissolving dissolving;
+    private final DeletionProgress progress;
     private final Workspaces workspaces;
     private final Memberships memberships;
     private final Idempotency idempotency;
 
     WorkspaceController(
-            Founding founding, Naming naming, Workspaces workspaces, Memberships memberships, Idempotency idempotency) {
+            Founding founding,
+            Naming naming,
+            Dissolving dissolving,
+            DeletionProgress progress,
+            Workspaces workspaces,
+            Memberships memberships,
+            Idempotency idempotency) {
         this.founding = founding;
+        this.dissolving = dissolving;
+        this.progress = progress;
         this.naming = naming;
         this.workspaces = workspaces;
         this.memberships = memberships;
@@ -84,6 +98,14 @@ class WorkspaceController {
             ExpectedVersion expected,
             Caller caller) {
         return tagged(naming.describe(w, body, expected, caller.userId()));
+    }
+
+    /** For good, with everything in it; its name is to be typed. The manager alone may. */
+    @DeleteMapping("/{w}")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    ResponseEntity<DeletionView> delete(
+            @PathVariable WorkspaceId w, @Valid @RequestBody TypedName body, Caller caller) {
+        return progress.accepted(dissolving.delete(w, body, caller.userId()));
     }
 
     private WorkspaceView found(NewWorkspace body, UserId by) {

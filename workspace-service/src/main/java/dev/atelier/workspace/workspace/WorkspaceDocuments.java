@@ -11,5 +11,7 @@ interface WorkspaceDocuments extends Repository<Workspace, WorkspaceId> {
 
     Optional<Workspace> findById(WorkspaceId id);
 
+    void deleteById(WorkspaceId id);
+
     List<Workspace> findByIdIn(Collection<WorkspaceId> ids);
 }

@@ -109,6 +109,13 @@ public class Workspaces {
         return stored;
     }
 
+    /** Takes it away from everybody; what is in it goes after that. */
+    void delete(Change<Workspace> deleted) {
+        documents.deleteById(deleted.after().id());
+        facts.say(deleted);
+        facts.publish(deleted.after().ended());
+    }
+
     Workspace begin(Change<Workspace> founded) {
         var stored = documents.save(founded.after());
         facts.say(founded);

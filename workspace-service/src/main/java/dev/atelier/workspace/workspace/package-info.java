@@ -1,5 +1,5 @@
 /** The workspace itself: its name, its one manager, and whom the management is offered to. */
-@ApplicationModule(allowedDependencies = {"fact", "founding", "membership"})
+@ApplicationModule(allowedDependencies = {"deletion", "fact", "founding", "membership"})
 @NullMarked
 package dev.atelier.workspace.workspace;
 

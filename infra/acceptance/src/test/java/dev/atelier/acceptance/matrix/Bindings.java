@@ -25,6 +25,7 @@ record Bindings(Map<String, String> values) {
         values.put("projections", "identity.users");
         values.put("consents", "NEWSLETTER");
         values.put("contact-requests", "");
+        values.put("deletions", "");
         values.put("actions", first(lea, workshop.path("/projects/" + workshop.project() + "/actions")));
         values.put("views", first(lea, workshop.path("/projects/" + workshop.project() + "/views")));
         for (var list :

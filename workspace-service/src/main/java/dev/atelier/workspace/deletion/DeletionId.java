@@ -1,0 +1,12 @@
+package dev.atelier.workspace.deletion;
+
+import dev.atelier.events.id.TypedId;
+import java.util.UUID;
+
+/** A deletion: the id of what is deleted. */
+record DeletionId(UUID value) implements TypedId {
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}
