@@ -41,7 +41,8 @@ final class KeycloakContainer implements Keycloak {
                         "--hostname=http://127.0.0.1:" + port)
                 .holding(
                         "dev/atelier/backing/keycloak/atelier-realm.json",
-                        "/opt/keycloak/data/import/atelier-realm.json");
+                        "/opt/keycloak/data/import/atelier-realm.json")
+                .holding(KeycloakPages.RESOURCE, "/opt/keycloak/providers/" + KeycloakPages.FILE);
         var keycloak = new KeycloakContainer(port, container);
         container.start(
                 () -> HttpAnswer.isOk(keycloak.issuerUri() + "/.well-known/openid-configuration"),

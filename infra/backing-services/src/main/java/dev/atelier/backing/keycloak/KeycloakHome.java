@@ -15,10 +15,11 @@ record KeycloakHome(Path directory) {
 
     /** Made at the first call, with the cached database of 2 MB to begin from; the links are set anew each time. */
     static KeycloakHome of(Cache cache, Place place) {
-        var server = KeycloakDistribution.pinned().get(cache, place.progress());
+        var distribution = KeycloakDistribution.pinned().get(cache, place.progress());
+        var server = KeycloakPages.ofThisVersion().builtInto(distribution, cache, place.progress());
         var home = new KeycloakHome(place.directory().toAbsolutePath().resolve("home"));
         try {
-            home.copyData(server.resolve("data"));
+            home.copyData(distribution.resolve("data"));
             for (var part : List.of("lib", "conf", "providers", "themes")) {
                 link(home.directory.resolve(part), server.resolve(part));
             }

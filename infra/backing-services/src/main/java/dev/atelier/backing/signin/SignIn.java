@@ -36,11 +36,11 @@ public record SignIn(URI issuer, String clientId, URI redirect) {
 
     /** With the mobile client, which returns to the app by its own scheme. */
     public static SignIn onAPhone(String issuerUri) {
-        return new SignIn(URI.create(issuerUri), "atelier-mobile", URI.create("dev.atelier.app:/oauth2redirect"));
+        return new SignIn(URI.create(issuerUri), "atelier-mobile", URI.create("atelier://signed-in"));
     }
 
     /**
-     * Fills in the registration form, follows the link in the verification mail, chooses the password and comes back signed in. Throws
+     * Fills in the registration form, confirms business use, follows the link in the verification mail, chooses the password and comes back signed in. Throws
      * {@link SignInFailed} with the page's complaint when something is refused.
      */
     public Tokens register(Person person, Letters letters) {
@@ -54,7 +54,11 @@ public record SignIn(URI issuer, String clientId, URI redirect) {
                     browser,
                     registration,
                     "email",
-                    Map.of("firstName", person.firstName(), "lastName", person.lastName(), "email", person.email()));
+                    Map.of(
+                            "firstName", person.firstName(),
+                            "lastName", person.lastName(),
+                            "email", person.email(),
+                            "businessUse", "on"));
             if (sent.formWith("email").isPresent()) {
                 throw unexpected("the registration was refused", sent);
             }
@@ -86,7 +90,12 @@ public record SignIn(URI issuer, String clientId, URI redirect) {
     }
 
     private URI authorization(Pkce pkce) {
-        var query = new LinkedHashMap<String, String>();
+        return authorization(pkce, Map.of());
+    }
+
+    /** Where signing in begins; {@code more} are further parameters, a language or an action for instance. */
+    URI authorization(Pkce pkce, Map<String, String> more) {
+        var query = new LinkedHashMap<String, String>(more);
         query.put("client_id", clientId);
         query.put("response_type", "code");
         query.put("scope", "openid");
@@ -101,14 +110,14 @@ public record SignIn(URI issuer, String clientId, URI redirect) {
         return URI.create(issuer + "/protocol/openid-connect/" + name);
     }
 
-    private static Page submit(Browser browser, Page page, String field, Map<String, String> fields) {
+    static Page submit(Browser browser, Page page, String field, Map<String, String> fields) {
         var form = page.formWith(field).orElseThrow(() -> unexpected("there is no form with " + field, page));
         var all = new HashMap<>(form.hidden());
         all.putAll(fields);
         return browser.post(form.action(), all);
     }
 
-    private Tokens redeem(Browser browser, Page answer, Pkce pkce) {
+    Tokens redeem(Browser browser, Page answer, Pkce pkce) {
         var code = answer.redirect()
                 .flatMap(SignIn::code)
                 .orElseThrow(() -> unexpected("Keycloak did not return with a code", answer));
@@ -142,7 +151,7 @@ public record SignIn(URI issuer, String clientId, URI redirect) {
                 .findFirst();
     }
 
-    private static URI awaitLink(Letters letters, String email, int before) {
+    static URI awaitLink(Letters letters, String email, int before) {
         var deadline = System.nanoTime() + MAIL_LIMIT.toNanos();
         while (System.nanoTime() < deadline) {
             var links = links(letters, email);

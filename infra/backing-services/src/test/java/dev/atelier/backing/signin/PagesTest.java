@@ -1,0 +1,379 @@
+package dev.atelier.backing.signin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What people meet when they register, sign in and get back in (I1), on a real Keycloak. */
+class PagesTest {
+    @TempDir
+    static Path folder;
+
+    private static Door door;
+
+    @BeforeAll
+    static void open() {
+        door = Door.open(folder);
+    }
+
+    @AfterAll
+    static void close() {
+        door.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, Sign in to Atelier, Sign in", "fr, Se connecter \u00e0 Atelier, Se connecter"})
+    void theLoginPageIsAteliersInBothLanguages(String language, String title, String button) {
+        try (var visit = door.visit()) {
+            var page = visit.login(language);
+
+            assertThat(page.html()).contains(title, button, "lang=\"" + language + "\"");
+            var style = page.linkTo("css/atelier.css").orElseThrow();
+            assertThat(visit.browser().get(style).html()).contains("atelier.svg");
+            var logo = visit.browser().get(style.resolve("../img/atelier.svg"));
+            assertThat(logo.status()).isEqualTo(200);
+            assertThat(logo.html()).startsWith("<svg");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "en, I am at least 18 years old, Please confirm that you are an adult",
+        "fr, J\u2019ai au moins 18, Veuillez confirmer que vous \u00eates majeur"
+    })
+    void whoDoesNotConfirmBusinessUseAsAnAdultDoesNotRegister(String language, String text, String complaint) {
+        try (var visit = door.visit()) {
+            assertThat(visit.registration(language).html()).contains(text, "type=\"checkbox\"");
+
+            var fields = fields(Door.newcomer("child-" + language));
+            fields.remove("businessUse");
+            var answer = visit.register(language, fields);
+
+            assertThat(answer.complaint()).startsWith(complaint);
+            assertThat(answer.html()).contains("input-error-businessUse");
+            assertThat(door.mails("child-" + language + "@example.org")).isEmpty();
+        }
+    }
+
+    @Test
+    void theConfirmationIsKeptWithItsTimeAndText() {
+        var before = Instant.now().minusMillis(1);
+        var lea = door.member("confirmed");
+
+        var kept = door.kept(lea.email());
+
+        assertThat(kept).contains("\"businessUseTextVersion\":[\"1\"]");
+        var at = Pattern.compile("\"businessUseConfirmedAt\":\\[\"([^\"]+)\"").matcher(kept);
+        assertThat(at.find()).isTrue();
+        assertThat(Instant.parse(at.group(1))).isBetween(before, Instant.now());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"firstName, ''", "lastName, ''", "email, ''", "email, nowhere", "firstName, <b>"})
+    void aFieldThatIsWrongIsNamed(String field, String wrong) {
+        try (var visit = door.visit()) {
+            var fields = fields(Door.newcomer("wrong"));
+            fields.put(field, wrong);
+
+            assertThat(visit.register("en", fields).html()).contains("input-error-" + field);
+        }
+    }
+
+    @Test
+    void mailsOfKeycloakSpeakTheLanguageOfWhoRegisters() {
+        var zoe = Door.newcomer("zoe");
+        try (var visit = door.visit()) {
+            visit.register("fr", fields(zoe));
+            SignIn.awaitLink(door.letters(), zoe.email(), 0);
+
+            var mail = door.mails(zoe.email()).getFirst();
+            assertThat(mail.subject()).isEqualTo("Confirmez votre adresse e-mail");
+            assertThat(mail.text()).contains("Ce lien est valable 1 jour").doesNotContain("{");
+            assertThat(mail.html())
+                    .contains("lang=\"fr\"", "Confirmer cette adresse")
+                    .doesNotContain("{0}");
+            assertThat(door.kept(zoe.email())).contains("\"locale\":[\"fr\"]");
+        }
+    }
+
+    @Test
+    void registeringAKnownAddressLooksLikeANewOneAndItsOwnerIsTold() {
+        var known = door.member("kate");
+        var unknown = Door.newcomer("nora");
+        try (var first = door.visit();
+                var second = door.visit()) {
+            var answerToKnown = first.register("en", fields(known));
+            var answerToUnknown = second.register("en", fields(unknown));
+
+            assertThat(answerToKnown.status()).isEqualTo(200);
+            assertThat(shape(answerToKnown, known.email())).isEqualTo(shape(answerToUnknown, unknown.email()));
+            assertThat(answerToKnown.address().getPath())
+                    .isEqualTo(answerToUnknown.address().getPath());
+        }
+        assertThat(door.mails(known.email()).getLast())
+                .matches(mail -> mail.subject().equals("You already have an account"))
+                .matches(mail -> mail.html().contains("/login-actions/reset-credentials?client_id=atelier-web"));
+        assertThat(door.web().signIn(known.email(), known.password()).accessToken())
+                .isNotBlank();
+    }
+
+    @Test
+    void whoRegistersAgainBeforeTheProofMayCorrectTheirNames() {
+        var ann = Door.newcomer("ann");
+        try (var visit = door.visit()) {
+            visit.register("en", fields(ann));
+        }
+        door.web().register(new Person("Anna", "Weber", ann.email(), ann.password()), door.letters());
+
+        assertThat(door.kept(ann.email())).contains("\"firstName\":\"Anna\"", "\"lastName\":\"Weber\"");
+    }
+
+    @Test
+    void theMailCanBeSentAgainFiveTimesAnHour() {
+        var ida = Door.newcomer("ida");
+        try (var visit = door.visit()) {
+            var page = visit.register("en", fields(ida));
+            for (var again = 0; again < 7; again++) {
+                page = visit.browser()
+                        .get(page.linkTo("login-actions/registration").orElseThrow());
+                assertThat(page.html()).contains(ida.email());
+            }
+        }
+        assertThat(door.mails(ida.email())).hasSize(5);
+    }
+
+    @Test
+    void theLinkWorksInAnotherBrowserToo() {
+        var max = Door.newcomer("max");
+        try (var desk = door.visit();
+                var phone = door.visit()) {
+            desk.register("en", fields(max));
+            var confirm = phone.follow(door.letters(), max.email(), 0);
+            var password = phone.browser().get(confirm.linkTo("action-token").orElseThrow());
+            phone.submit(password, "password-new", chosen(max.password()));
+        }
+        assertThat(door.web().signIn(max.email(), max.password()).accessToken()).isNotBlank();
+    }
+
+    @Test
+    void recoveryAnswersAlikeAndWritesToBoth() {
+        var known = door.member("rosa");
+        try (var first = door.visit();
+                var second = door.visit()) {
+            var answerToKnown = first.recover(known.email());
+            var answerToUnknown = second.recover("lost@example.org");
+
+            assertThat(shape(answerToKnown, known.email())).isEqualTo(shape(answerToUnknown, "lost@example.org"));
+            assertThat(answerToKnown.html()).contains("We have sent a mail to this address");
+        }
+        assertThat(door.mails("lost@example.org").getLast().subject())
+                .isEqualTo("There is no account for this address");
+    }
+
+    @Test
+    void aNewPasswordIsChosenThroughTheMail() {
+        var otto = door.member("otto");
+        var before = links(otto);
+        try (var visit = door.visit()) {
+            visit.recover(otto.email());
+            var page = visit.follow(door.letters(), otto.email(), before);
+            visit.submit(page, "password-new", chosen("Another-long-secret"));
+        }
+        assertThat(door.web().signIn(otto.email(), "Another-long-secret").accessToken())
+                .isNotBlank();
+        assertThatThrownBy(() -> door.web().signIn(otto.email(), otto.password()))
+                .isInstanceOf(SignInFailed.class);
+    }
+
+    @Test
+    void signingInTakesAsLongForAnAddressThatNobodyHas() {
+        refused("nobody@example.org");
+        var known = Duration.ofDays(1);
+        var unknown = Duration.ofDays(1);
+        for (var i = 0; i < 5; i++) {
+            known = shorter(known, refused(door.member("slow-" + i).email()));
+            unknown = shorter(unknown, refused("nobody-" + i + "@example.org"));
+        }
+        assertThat(unknown).isBetween(known.dividedBy(2), known.multipliedBy(2));
+    }
+
+    @Test
+    void aLockedAccountAnswersAsNobodyDoesAndTakesAsLong() {
+        var locked = door.member("lucy");
+        for (var i = 0; i < 5; i++) {
+            refused(locked.email());
+        }
+        try (var first = door.visit();
+                var second = door.visit()) {
+            var answerToLocked = first.signIn(first.login("en"), locked);
+            var answerToNobody = second.signIn(second.login("en"), Door.newcomer("none"));
+            assertThat(answerToLocked.complaint()).isEqualTo("Wrong e-mail address or password.");
+            assertThat(shape(answerToLocked, locked.email())).isEqualTo(shape(answerToNobody, "none@example.org"));
+        }
+        var closed = Duration.ofDays(1);
+        var unknown = Duration.ofDays(1);
+        for (var i = 0; i < 4; i++) {
+            closed = shorter(closed, refused(locked.email()));
+            unknown = shorter(unknown, refused("none-" + i + "@example.org"));
+        }
+        assertThat(closed).isBetween(unknown.dividedBy(2), unknown.multipliedBy(2));
+    }
+
+    @Test
+    void registeringTakesAsLongForAnAddressThatSomebodyHas() {
+        var known = Duration.ofDays(1);
+        var unknown = Duration.ofDays(1);
+        for (var i = 0; i < 4; i++) {
+            known = shorter(known, registered(door.member("swift-" + i)));
+            unknown = shorter(unknown, registered(Door.newcomer("fresh-" + i)));
+        }
+        assertThat(unknown).isBetween(known.dividedBy(3), known.multipliedBy(3));
+    }
+
+    @Test
+    void aCodeOfAnAppIsAskedForOnceItIsEnrolledAlsoInRecovery() {
+        var tom = door.member("tom");
+        var app = new Totp[1];
+        try (var visit = door.visit()) {
+            var page = visit.signIn(visit.loginFor("CONFIGURE_TOTP"), tom);
+            app[0] = new Totp(page.formWith("totp").orElseThrow().hidden().get("totpSecret"));
+            var done = visit.submit(page, "totp", Map.of("totp", app[0].code(-1), "userLabel", "Phone"));
+            assertThat(visit.tokens(done).accessToken()).isNotBlank();
+        }
+        asksForTheCode(visit -> visit.signIn(visit.login("en"), tom), app[0].code(0));
+        var before = links(tom);
+        try (var visit = door.visit()) {
+            visit.recover(tom.email());
+            var code = visit.follow(door.letters(), tom.email(), before);
+            assertThat(code.formWith("password-new")).isEmpty();
+            var password = visit.submit(code, "otp", Map.of("otp", app[0].code(1)));
+            assertThat(password.formWith("password-new")).isPresent();
+        }
+    }
+
+    @Test
+    void aPasskeySignsInWithoutAPassword() {
+        var mia = door.member("mia");
+        var site = URI.create(door.keycloak().url());
+        var passkey = new Passkey(site);
+        String handle;
+        try (var visit = door.visit()) {
+            var page = visit.signIn(visit.loginFor("webauthn-register-passwordless"), mia);
+            handle = inScript(page, "userid");
+            var done = visit.submit(page, "attestationObject", passkey.enrolment(inScript(page, "challenge")));
+            assertThat(visit.tokens(done).accessToken()).isNotBlank();
+        }
+        try (var visit = door.visit()) {
+            var login = visit.login("en");
+            assertThat(login.html()).contains("passkeysConditionalAuth.js");
+            var done = visit.submit(login, "credentialId", passkey.assertion(inScript(login, "challenge"), handle));
+            assertThat(visit.tokens(done).accessToken()).isNotBlank();
+        }
+        try (var visit = door.visit()) {
+            var login = visit.login("en");
+            var forged = new Passkey(site).assertion(inScript(login, "challenge"), handle);
+            assertThat(visit.submit(login, "credentialId", forged).redirect()).isEmpty();
+        }
+    }
+
+    @Test
+    void aPhoneMustProveThatItAsked() {
+        var phone = SignIn.onAPhone(door.keycloak().issuerUri());
+        var whole = phone.authorization(Pkce.fresh(), Map.of()).toString();
+        try (var browser = new Browser()) {
+            assertThat(phone.redirect()).hasScheme("atelier");
+            for (var weak : new String[] {
+                whole.replaceAll("&code_challenge[^&]*", ""),
+                whole.replaceAll("code_challenge_method=S256", "code_challenge_method=plain")
+            }) {
+                assertThat(browser.get(URI.create(weak))
+                                .redirect()
+                                .orElseThrow()
+                                .toString())
+                        .startsWith("atelier://signed-in?error=invalid_request");
+            }
+        }
+    }
+
+    private static void asksForTheCode(Function<Visit, Page> way, String code) {
+        try (var visit = door.visit()) {
+            var page = way.apply(visit);
+            assertThat(page.redirect()).isEmpty();
+            var done = visit.submit(page, "otp", Map.of("otp", code));
+            assertThat(visit.tokens(done).accessToken()).isNotBlank();
+        }
+    }
+
+    private static Map<String, String> fields(Person person) {
+        var fields = new LinkedHashMap<String, String>();
+        fields.put("firstName", person.firstName());
+        fields.put("lastName", person.lastName());
+        fields.put("email", person.email());
+        fields.put("businessUse", "on");
+        return fields;
+    }
+
+    private static Map<String, String> chosen(String password) {
+        return Map.of("password-new", password, "password-confirm", password);
+    }
+
+    private static int links(Person person) {
+        return (int) door.letters().to(person.email()).stream()
+                .filter(text -> text.contains("/login-actions/action-token"))
+                .count();
+    }
+
+    /** The page without what differs from visit to visit. */
+    private static String shape(Page page, String email) {
+        return page.html()
+                .replace(email, "ADDRESS")
+                .replaceAll("(session_code|tab_id|client_data|execution|auth_session_id|state)=[^\"&]*", "$1")
+                .replaceAll("checkAuthSession\\(\\s*\"[^\"]*\"", "checkAuthSession")
+                .replaceAll("challenge : \"[^\"]*\"", "challenge");
+    }
+
+    private static String inScript(Page page, String name) {
+        var found = Pattern.compile(name + "\\s*: \"([^\"]+)\"").matcher(page.html());
+        assertThat(found.find()).as(name).isTrue();
+        return found.group(1);
+    }
+
+    private static Duration refused(String email) {
+        try (var visit = door.visit()) {
+            var login = visit.login("en");
+            return lasts(
+                    () -> visit.submit(login, "username", Map.of("username", email, "password", "not-the-right-one")));
+        }
+    }
+
+    private static Duration registered(Person person) {
+        try (var visit = door.visit()) {
+            var page = visit.registration("en");
+            return lasts(() -> visit.submit(page, "email", fields(person)));
+        }
+    }
+
+    private static Duration lasts(Runnable work) {
+        var start = System.nanoTime();
+        work.run();
+        return Duration.ofNanos(System.nanoTime() - start);
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.atelier.backing.signin;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+<#import "template.ftl" as layout>
+<@layout.emailLayout>
+${kcSanitize(msg("accountExistsBodyHtml", link!""))?no_esc}
+</@layout.emailLayout>
