@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What people meet when they register, sign in and get back in (I1), on a real Keycloak. */
 class PagesTest {
@@ -182,6 +183,18 @@ class PagesTest {
         }
         assertThat(door.mails("lost@example.org").getLast().subject())
                 .isEqualTo("There is no account for this address");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void nobodyIsFloodedWithRecoveryMails(boolean member) {
+        var email = (member ? door.member("flora") : Door.newcomer("fritz")).email();
+        for (var again = 0; again < 7; again++) {
+            try (var visit = door.visit()) {
+                assertThat(visit.recover(email).html()).contains("We have sent a mail to this address");
+            }
+        }
+        assertThat(door.mails(email)).hasSize(5);
     }
 
     @Test
