@@ -41,6 +41,8 @@ class SettingsTest {
                 "atelier.invitation.validity=59s",
                 "atelier.invitation.validity=91d",
                 "atelier.invitation.validity=soon",
+                "atelier.invitation.seats=0",
+                "atelier.invitation.seats=100001",
                 "atelier.invitation.open=0",
                 "atelier.invitation.open=10001",
                 "atelier.invitation.per-hour=0",

@@ -5,6 +5,7 @@ import dev.atelier.events.id.UserId;
 import dev.atelier.events.id.WorkspaceId;
 import dev.atelier.kit.mongo.AcrossWorkspaces;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Limit;
@@ -12,6 +13,9 @@ import org.springframework.data.repository.Repository;
 
 interface InvitationDocuments extends Repository<Invitation, InvitationId> {
     Invitation save(Invitation invitation);
+
+    List<Invitation> findByWorkspaceIdAndStateAndAddressIn(
+            WorkspaceId workspace, Invitation.State state, Collection<String> addresses);
 
     Optional<Invitation> findByWorkspaceIdAndId(WorkspaceId workspace, InvitationId id);
 

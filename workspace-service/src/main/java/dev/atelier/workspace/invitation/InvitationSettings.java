@@ -14,6 +14,7 @@ import org.springframework.validation.annotation.Validated;
  * How invitations behave.
  *
  * @param validity how long a link can be used after its mail was asked for; one minute to 90 days
+ * @param seats the most people of one workspace: its members and its open invitations; 1 to 100,000
  * @param open the most invitations of one workspace that wait for an answer, those that have run out among them; 1 to 10,000
  * @param perHour the most new ones of one workspace in any hour, 1 to 10,000
  * @param perPersonAndHour the most new ones that one person makes in any hour, in all their workspaces; 1 to 10,000
@@ -26,9 +27,10 @@ record InvitationSettings(
         @NotNull @DurationMin(minutes = 1) @DurationMax(days = 90) @DefaultValue("7d")
         Duration validity,
 
-        @Min(1) @Max(10_000) @DefaultValue("500") int open,
-        @Min(1) @Max(10_000) @DefaultValue("100") int perHour,
-        @Min(1) @Max(10_000) @DefaultValue("200") int perPersonAndHour,
+        @Min(1) @Max(100_000) @DefaultValue("2000") int seats,
+        @Min(1) @Max(10_000) @DefaultValue("1500") int open,
+        @Min(1) @Max(10_000) @DefaultValue("1500") int perHour,
+        @Min(1) @Max(10_000) @DefaultValue("1500") int perPersonAndHour,
         @Min(0) @Max(100) @DefaultValue("10") int resends,
 
         @NotNull @DurationMin @DurationMax(days = 1) @DefaultValue("1m")

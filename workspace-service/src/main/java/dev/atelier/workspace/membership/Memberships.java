@@ -57,6 +57,11 @@ public class Memberships {
         return memberships(rows.findByWorkspaceIdAndEndedFalse(workspace));
     }
 
+    /** How many members it has. */
+    public long count(WorkspaceId workspace) {
+        return rows.countByWorkspaceIdAndEndedFalse(workspace);
+    }
+
     /** A stretch of the members, by user id. */
     public List<Membership> of(WorkspaceId workspace, @Nullable UserId after, int limit) {
         return memberships(

@@ -70,6 +70,17 @@ public class Workspaces {
         change(id, workspace -> workspace.invite(invitation, by, expires));
     }
 
+    /** Many at once, by their ids with the ends of their links. */
+    public void invited(WorkspaceId id, Map<InvitationId, Instant> invitations, UserId by) {
+        var workspace = demand(id);
+        for (var invitation : invitations.entrySet()) {
+            var change = workspace.invite(invitation.getKey(), by, invitation.getValue());
+            facts.say(change);
+            workspace = change.after();
+        }
+        documents.save(workspace);
+    }
+
     public void revoked(WorkspaceId id, InvitationId invitation, UserId by) {
         change(id, workspace -> workspace.revoke(invitation, by));
     }

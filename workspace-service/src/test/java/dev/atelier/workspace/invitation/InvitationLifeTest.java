@@ -68,6 +68,6 @@ class InvitationLifeTest {
     }
 
     private static InvitationSettings settings(int resends) {
-        return new InvitationSettings(Duration.ofDays(7), 500, 100, 200, resends, Duration.ofMinutes(1));
+        return new InvitationSettings(Duration.ofDays(7), 1_000, 500, 100, 200, resends, Duration.ofMinutes(1));
     }
 }

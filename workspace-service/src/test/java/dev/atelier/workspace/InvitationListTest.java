@@ -1,0 +1,145 @@
+package dev.atelier.workspace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+
+@ServiceTest
+class InvitationListTest {
+    @Autowired
+    Town town;
+
+    Resident lea;
+    Resident noah;
+    String workspace;
+
+    @BeforeEach
+    void aWorkspaceOfTwo() {
+        lea = town.person("Lea");
+        noah = town.person("Noah");
+        workspace = town.workspace(lea);
+        town.join(workspace, lea, noah);
+    }
+
+    private Answer invite(Resident by, String key, List<String> emails) {
+        return by.with("Idempotency-Key", key).post(workspace + "/invitations/list", Map.of("emails", emails));
+    }
+
+    private static List<String> problems(Answer answer) {
+        return answer.json()
+                .path("results")
+                .valueStream()
+                .map(result -> result.path("problem").asString("").replace("urn:atelier:problem:", ""))
+                .toList();
+    }
+
+    @Test
+    void eachAddressHasItsResult() {
+        lea.post(workspace + "/invitations", Map.of("email", "open@example.org"))
+                .expect(201);
+
+        var answer = invite(
+                        lea,
+                        "each",
+                        List.of(
+                                "new@example.org",
+                                "OPEN@example.org",
+                                noah.email(),
+                                "nonsense",
+                                "",
+                                "other@example.org"))
+                .expect(200);
+
+        assertThat(problems(answer))
+                .containsExactly("", "member-already-invited", "already-member", "invalid-input", "invalid-input", "");
+        assertThat(lea.get(workspace + "/invitations").items("email"))
+                .containsExactlyInAnyOrder("open@example.org", "new@example.org", "other@example.org");
+        var invitation =
+                answer.json().path("results").path(0).path("invitationId").asString();
+        assertThat(town.token(invitation)).isNotEmpty();
+    }
+
+    @Test
+    void anAddressThatStandsTwiceIsInvitedOnce() {
+        var answer = invite(lea, "twice", List.of("a@example.org", " A@Example.org "))
+                .expect(200);
+
+        var results = answer.json().path("results");
+        assertThat(results.path(0).path("invitationId"))
+                .isEqualTo(results.path(1).path("invitationId"));
+        assertThat(lea.get(workspace + "/invitations").items("email")).hasSize(1);
+    }
+
+    @Test
+    void theSameKeyInvitesOnceAndAnswersTheSame() {
+        var first = invite(lea, "again", List.of("a@example.org")).expect(200);
+        var again = invite(lea, "again", List.of("a@example.org")).expect(200);
+
+        assertThat(again.json()).isEqualTo(first.json());
+        invite(lea, "again", List.of("b@example.org")).refused(422, "idempotency-key-reused");
+        lea.post(workspace + "/invitations/list", Map.of("emails", List.of("b@example.org")))
+                .refused(400, "idempotency-key-missing");
+    }
+
+    @Test
+    void aThousandAreInvitedInOneRequestAndEachIsSaidOnce() {
+        var emails = IntStream.range(0, 1_000)
+                .mapToObj(n -> "guest" + n + "@example.org")
+                .toList();
+
+        var answer = invite(lea, "thousand", emails).expect(200);
+
+        assertThat(problems(answer).stream().filter(String::isEmpty)).hasSize(1_000);
+        var said = town.facts(workspace).stream()
+                .filter(fact -> fact.type().equals("workspace.member-invited"))
+                .toList();
+        assertThat(said).hasSize(1_001);
+        assertThat(town.facts(workspace).stream().map(Town.Fact::sequence).distinct())
+                .hasSize(town.facts(workspace).size());
+        assertThat(said.stream()
+                        .map(Town.Fact::payload)
+                        .map(InvitationListTest::invitation)
+                        .distinct())
+                .hasSize(1_001);
+    }
+
+    private static String invitation(JsonNode payload) {
+        return payload.path("invitationId").asString();
+    }
+
+    @Test
+    void theManagerAloneInvitesLists() {
+        invite(noah, "not-me", List.of("a@example.org")).refused(403, "only-the-manager");
+        invite(town.person("Sam"), "not-me", List.of("a@example.org")).refused(404, "not-found");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "{\"emails\": []}", "{\"emails\": \"a@example.org\"}", "{\"emails\": [null]}"})
+    void aListThatCannotBeIsRefused(String body) {
+        assertThat(lea.with("Idempotency-Key", "bad")
+                        .post(workspace + "/invitations/list", body)
+                        .refused(400, "invalid-input")
+                        .errors())
+                .first()
+                .asString()
+                .startsWith("emails");
+    }
+
+    @Test
+    void moreThanAThousandAreRefused() {
+        var emails = IntStream.range(0, 1_001)
+                .mapToObj(n -> "g" + n + "@example.org")
+                .toList();
+
+        assertThat(invite(lea, "many", emails).refused(400, "invalid-input").errors())
+                .containsExactly("emails");
+    }
+}
