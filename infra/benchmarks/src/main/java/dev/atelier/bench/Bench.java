@@ -3,6 +3,7 @@ package dev.atelier.bench;
 import dev.atelier.backing.BackingServiceFailed;
 import dev.atelier.bench.events.EventsBenchmark;
 import dev.atelier.bench.gateway.GatewayBenchmark;
+import dev.atelier.bench.invitations.InvitationsBenchmark;
 import dev.atelier.bench.lists.ListsBenchmark;
 import dev.atelier.bench.removal.RemovalBenchmark;
 import dev.atelier.bench.runs.RunsBenchmark;
@@ -29,6 +30,7 @@ final class Bench {
             new WebhooksBenchmark(),
             new GatewayBenchmark(),
             new ListsBenchmark(),
+            new InvitationsBenchmark(),
             new StartBenchmark());
 
     private Bench() {}

@@ -1,0 +1,37 @@
+package dev.atelier.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** A manager invites a list of people; what stands in the way of one stands in the way of no other (W2). */
+class InvitingManyTest {
+    @Test
+    void everyAddressOfAListHasItsResultAndItsMail() {
+        var system = RunningSystem.get();
+        var team = system.team();
+        var gwen = system.register("Gwen", "Guest");
+        var emails = List.of(gwen.email(), "nonsense", team.member().email(), "second." + gwen.email());
+
+        var answer = team.manager()
+                .person()
+                .postOnce(team.path("/invitations/list"), Map.of("emails", emails))
+                .expect(200);
+
+        var results = answer.json().path("results");
+        assertThat(results.path(1).path("problem").asString()).isEqualTo("urn:atelier:problem:invalid-input");
+        assertThat(results.path(2).path("problem").asString()).isEqualTo("urn:atelier:problem:already-member");
+        assertThat(results.path(3).path("invitationId").asString("")).isNotEmpty();
+        var token = system.invitationToken(gwen.email());
+        gwen.person()
+                .post("/api/invitations/acceptance", Map.of("token", token))
+                .expect(200);
+        gwen.person().get(team.path("")).expect(200);
+        team.member()
+                .person()
+                .postOnce(team.path("/invitations/list"), Map.of("emails", emails))
+                .expect(403);
+    }
+}
