@@ -22,6 +22,9 @@ import org.springframework.stereotype.Component;
 /** Calls a tool for a run. One with an effect is marked started first; its key is the run and that mark's number. */
 @Component
 class Acting {
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(4);
+
     private final Journal journal;
     private final EngineSettings settings;
     private final Clock clock;
@@ -62,17 +65,20 @@ class Acting {
     }
 
     private ToolAnswer patiently(UseTool use, Errand errand, long began) {
-        var pause = Duration.ofMillis(250);
+        var pause = FIRST_PAUSE;
         while (true) {
             try {
                 return use.tool().act(errand);
             } catch (ToolUnavailable e) {
                 var waited = Duration.ofNanos(System.nanoTime() - began);
                 if (use.tool().nature() == Nature.ASK_A_PERSON || waited.compareTo(settings.patience()) > 0) {
-                    return ToolAnswer.refused("The service behind this tool cannot be reached now.");
+                    return ToolAnswer.refused(
+                            use.tool().hasEffect()
+                                    ? "The service behind this tool does not answer; nobody knows whether it was done."
+                                    : "The service behind this tool does not answer.");
                 }
                 Pause.of(pause);
-                pause = pause.multipliedBy(2);
+                pause = pause.compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
             }
         }
     }

@@ -17,7 +17,7 @@ import org.springframework.validation.annotation.Validated;
  * @param lease how long a worker that says nothing keeps its runs
  * @param sweep how often runs of silent workers are looked for
  * @param modelTimeout how long one answer of a model may take
- * @param patience how long a tool's service may be away before the run fails
+ * @param patience how long a tool's service may be away before the model is told so
  */
 @Validated
 @ConfigurationProperties("atelier.engine")
@@ -34,7 +34,7 @@ record EngineSettings(
         @DefaultValue("120s") @DurationUnit(ChronoUnit.SECONDS)
         Duration modelTimeout,
 
-        @DefaultValue("30s") @DurationUnit(ChronoUnit.SECONDS)
+        @DefaultValue("5m") @DurationUnit(ChronoUnit.SECONDS)
         Duration patience) {
     EngineSettings {
         if (lease.toMillis() < 3 * sweep.toMillis() || sweep.toMillis() < 50) {

@@ -29,11 +29,18 @@ record Query(Map<String, List<String>> parameters) {
             }
             int equals = pair.indexOf('=');
             var name = decode(equals < 0 ? pair : pair.substring(0, equals));
+            if (!name.codePoints().allMatch(Query::stands)) {
+                throw InvalidInput.of("query", "must not name parameters with control or unassigned characters");
+            }
             parameters
                     .computeIfAbsent(name, _ -> new ArrayList<>())
                     .add(equals < 0 ? "" : decode(pair.substring(equals + 1)));
         }
         return new Query(parameters);
+    }
+
+    private static boolean stands(int character) {
+        return Character.isDefined(character) && !Character.isISOControl(character);
     }
 
     private static String decode(String part) {

@@ -11,7 +11,6 @@ import dev.atelier.backing.mongo.MongoDb;
 import dev.atelier.stack.secret.Secrets;
 import dev.atelier.stack.watch.Kept;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -121,19 +120,11 @@ final class Assembly {
         return ServiceProcess.start(
                 service,
                 jar,
-                flags(jar),
+                ClassArchive.beside(jar, options.warm()).flags(),
                 port,
                 environment.of(service),
                 options.directory().resolve("logs").resolve(log),
                 options.progress());
-    }
-
-    private List<String> flags(Path jar) {
-        var flags = new ArrayList<>(ClassArchive.beside(jar, options.warm()).flags());
-        if (!options.fullCompiler()) {
-            flags.add("-XX:TieredStopAtLevel=1");
-        }
-        return flags;
     }
 
     /** Shared by all stacks of the repository. */

@@ -4,6 +4,7 @@ import dev.atelier.backing.BackingServiceFailed;
 import dev.atelier.stack.command.Chaos;
 import dev.atelier.stack.command.Demo;
 import dev.atelier.stack.command.Down;
+import dev.atelier.stack.command.Fuzz;
 import dev.atelier.stack.command.Logs;
 import dev.atelier.stack.command.Mails;
 import dev.atelier.stack.command.Reset;
@@ -31,6 +32,7 @@ import picocli.CommandLine.IExecutionExceptionHandler;
             Register.class,
             Token.class,
             Chaos.class,
+            Fuzz.class,
             CommandLine.HelpCommand.class
         },
         footer = {

@@ -71,6 +71,7 @@ public final class ServiceProcess implements Kept, AutoCloseable {
         var command = new ArrayList<>(List.of(
                 Programs.java().toString(),
                 "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
                 "-Xms32m",
                 "-Xmx" + service.heapMegabytes() + "m",
                 "--enable-native-access=ALL-UNNAMED"));

@@ -15,7 +15,6 @@ import java.util.Map;
  * @param environment added to what every service gets
  * @param warm whether services keep an archive of their loaded classes at their first orderly end (6 s of CPU and 100 MB each), which
  *     halves the work of later starts
- * @param fullCompiler whether the services' code is compiled fully once it is hot: more work for the first minutes, less for all later ones
  */
 public record StackOptions(
         Path root,
@@ -25,7 +24,6 @@ public record StackOptions(
         boolean inContainers,
         Map<String, String> environment,
         boolean warm,
-        boolean fullCompiler,
         Progress progress) {
 
     public StackOptions {
@@ -43,7 +41,6 @@ public record StackOptions(
                 false,
                 Map.of(),
                 false,
-                false,
                 Progress.toLog());
     }
 
@@ -51,17 +48,11 @@ public record StackOptions(
     public StackOptions with(String variable, String value) {
         var more = new HashMap<>(environment);
         more.put(variable, value);
-        return new StackOptions(root, directory, ports, given, inContainers, more, warm, fullCompiler, progress);
-    }
-
-    /** For one that runs long. */
-    public StackOptions withFullCompiler() {
-        return new StackOptions(root, directory, ports, given, inContainers, environment, warm, true, progress);
+        return new StackOptions(root, directory, ports, given, inContainers, more, warm, progress);
     }
 
     /** With two addresses for each service behind the gateway; nobody answers at the second until {@link LocalStack#second}. */
     public StackOptions paired() {
-        return new StackOptions(
-                root, directory, ports.paired(), given, inContainers, environment, warm, fullCompiler, progress);
+        return new StackOptions(root, directory, ports.paired(), given, inContainers, environment, warm, progress);
     }
 }

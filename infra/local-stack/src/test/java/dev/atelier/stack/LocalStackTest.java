@@ -148,6 +148,6 @@ class LocalStackTest {
 
     private static StackOptions options(String name, StackPorts ports, Map<String, String> environment) {
         return new StackOptions(
-                repository, folder.resolve(name), ports, Map.of(), false, environment, false, false, Progress.toLog());
+                repository, folder.resolve(name), ports, Map.of(), false, environment, false, Progress.toLog());
     }
 }

@@ -3,11 +3,17 @@ package dev.atelier.acceptance.badday;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.atelier.stack.Service;
+import dev.atelier.stack.ServiceProcess;
+import dev.atelier.stack.watch.Outage;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Every service behind the gateway is replaced while people work: a second instance comes, the first is stopped by SIGTERM and comes back, the second goes. */
+/**
+ * Every service behind the gateway is replaced while people work: second instances come one by one, each time the first is stopped by
+ * SIGTERM; then all firsts come back and the seconds are stopped.
+ */
 class RollingUpgradeTest {
     private static final Duration THINKING = Duration.ofMillis(200);
     private static final List<String> SERVICES = Service.ALL.stream()
@@ -18,14 +24,18 @@ class RollingUpgradeTest {
     @Test
     void noRequestFailsWhileServicesAreReplaced() throws Exception {
         var outcome = BadDay.survived(THINKING, (stack, shift) -> {
+            var firsts = new ArrayList<Outage>();
+            var seconds = new ArrayList<ServiceProcess>();
             try (var visitor = new Visitor(shift.crews().getFirst())) {
                 for (var service : SERVICES) {
-                    var second = stack.second(service);
+                    seconds.add(stack.second(service));
                     visitor.goesOn(10);
-                    stack.pause(service).close();
+                    firsts.add(stack.pause(service));
                     visitor.goesOn(10);
-                    second.close();
                 }
+                firsts.parallelStream().forEach(Outage::close);
+                visitor.goesOn(10);
+                seconds.forEach(ServiceProcess::close);
                 visitor.goesOn(10);
                 assertThat(visitor.failures()).isEmpty();
             }

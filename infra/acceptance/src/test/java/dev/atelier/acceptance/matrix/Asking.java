@@ -2,6 +2,7 @@ package dev.atelier.acceptance.matrix;
 
 import dev.atelier.client.Answer;
 import dev.atelier.client.Person;
+import dev.atelier.demo.Bindings;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;

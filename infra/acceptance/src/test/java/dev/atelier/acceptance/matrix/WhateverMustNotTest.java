@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import dev.atelier.acceptance.RunningSystem;
 import dev.atelier.client.Answer;
 import dev.atelier.client.Person;
+import dev.atelier.demo.Bindings;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;

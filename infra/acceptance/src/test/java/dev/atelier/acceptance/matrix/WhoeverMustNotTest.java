@@ -7,6 +7,7 @@ import dev.atelier.acceptance.Neighbours;
 import dev.atelier.acceptance.RunningSystem;
 import dev.atelier.client.Answer;
 import dev.atelier.client.Person;
+import dev.atelier.demo.Bindings;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;

@@ -60,7 +60,6 @@ final class StartOptions {
                 containers,
                 Map.of(),
                 true,
-                false,
                 progress);
     }
 

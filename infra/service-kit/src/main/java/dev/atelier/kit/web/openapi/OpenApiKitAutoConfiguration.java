@@ -18,6 +18,11 @@ class OpenApiKitAutoConfiguration {
     }
 
     @Bean
+    NullableSchemas nullableSchemas() {
+        return new NullableSchemas();
+    }
+
+    @Bean
     OperationCustomizer routeDescription() {
         return new RouteDescription();
     }

@@ -15,7 +15,9 @@ enum ProblemResponse {
     STALE(412, "It was changed since the version in If-Match."),
     PAYLOAD_TOO_LARGE(413, "The body is too large."),
     UNSUPPORTED_MEDIA_TYPE(415, "The body is no JSON."),
-    IDEMPOTENCY_KEY_REUSED(422, "The Idempotency-Key was used for another request."),
+    UNPROCESSABLE(
+            422,
+            "It is well formed and cannot be done with these values, or the Idempotency-Key was used for another request; the type says which."),
     IF_MATCH_MISSING(428, "If-Match is missing."),
     LIMITED(429, "Too many requests; Retry-After says when to go on."),
     UNAVAILABLE(503, "A part that is needed does not answer; Retry-After says when to try again.");

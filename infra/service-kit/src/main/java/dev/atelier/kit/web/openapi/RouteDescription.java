@@ -81,13 +81,16 @@ final class RouteDescription implements OperationCustomizer {
             problems.add(ProblemResponse.CONFLICT);
         }
         if (annotated(arguments, RequestBody.class)) {
-            problems.addAll(EnumSet.of(ProblemResponse.PAYLOAD_TOO_LARGE, ProblemResponse.UNSUPPORTED_MEDIA_TYPE));
+            problems.addAll(EnumSet.of(
+                    ProblemResponse.PAYLOAD_TOO_LARGE,
+                    ProblemResponse.UNSUPPORTED_MEDIA_TYPE,
+                    ProblemResponse.UNPROCESSABLE));
         }
         if (has(arguments, ExpectedVersion.class)) {
             problems.addAll(EnumSet.of(ProblemResponse.STALE, ProblemResponse.IF_MATCH_MISSING));
         }
         if (has(arguments, IdempotencyKey.class)) {
-            problems.add(ProblemResponse.IDEMPOTENCY_KEY_REUSED);
+            problems.add(ProblemResponse.UNPROCESSABLE);
         }
         return problems;
     }

@@ -16,6 +16,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
@@ -53,6 +54,8 @@ public final class Problems {
             case ServletRequestBindingException ignored -> Problem.of(InvalidInput.of("request", "is not complete"));
             case NoResourceFoundException ignored -> Problem.of(new NotFound());
             case NoHandlerFoundException ignored -> Problem.of(new NotFound());
+            case RequestRejectedException ignored ->
+                Problem.of(InvalidInput.of("request", "must not hold control or unassigned characters"));
             case AccessDeniedException ignored -> Problem.of(new Forbidden());
             case AuthenticationException ignored -> unauthenticated();
             case MaxUploadSizeExceededException ignored -> payloadTooLarge();

@@ -1,7 +1,6 @@
-package dev.atelier.acceptance.matrix;
+package dev.atelier.demo;
 
 import dev.atelier.client.Person;
-import dev.atelier.demo.Workshop;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -10,8 +9,9 @@ import java.util.UUID;
  * Values for the variables of paths, by the word before the variable ({@code actions} for {@code /actions/{a}}): things
  * that are really there, read from the lists that their manager sees.
  */
-record Bindings(Map<String, String> values) {
-    static Bindings of(Workshop workshop) {
+public record Bindings(Map<String, String> values) {
+    /** What the story left. */
+    public static Bindings of(Workshop workshop) {
         var lea = workshop.manager().person();
         var values = new HashMap<String, String>();
         values.put("workspaces", workshop.workspace());
@@ -39,19 +39,19 @@ record Bindings(Map<String, String> values) {
         return new Bindings(values);
     }
 
-    Bindings {
+    public Bindings {
         values = Map.copyOf(values);
     }
 
     /** The same in the workspace of somebody else; everything below it is still ours. */
-    Bindings in(String workspace) {
+    public Bindings in(String workspace) {
         var moved = new HashMap<>(values);
         moved.put("workspaces", workspace);
         return new Bindings(moved);
     }
 
     /** Ids that nobody ever gave out. */
-    Bindings unknown() {
+    public Bindings unknown() {
         var unknown = new HashMap<>(values);
         unknown.replaceAll((list, value) ->
                 list.equals("versions") ? value : UUID.randomUUID().toString());
@@ -59,13 +59,13 @@ record Bindings(Map<String, String> values) {
     }
 
     /** Unknown from the second variable on: the workspace is there. */
-    Bindings unknownBelowTheWorkspace() {
+    public Bindings unknownBelowTheWorkspace() {
         return unknown().in(values.getOrDefault("workspaces", ""));
     }
 
     /** Whether all that the path names is there to be read. */
-    boolean hold(String path) {
-        var words = path.split("/");
+    public boolean hold(String path) {
+        var words = path.split("/", -1);
         for (int i = 1; i < words.length; i++) {
             if (words[i].startsWith("{")
                     && values.getOrDefault(words[i - 1], "").isEmpty()) {
@@ -75,8 +75,9 @@ record Bindings(Map<String, String> values) {
         return true;
     }
 
-    String fill(String path) {
-        var words = path.split("/");
+    /** The path with its variables replaced; where nothing is known, by an id that nobody gave out. */
+    public String fill(String path) {
+        var words = path.split("/", -1);
         for (int i = 1; i < words.length; i++) {
             if (words[i].startsWith("{")) {
                 var value = values.get(words[i - 1]);

@@ -1,0 +1,96 @@
+package dev.atelier.fuzz;
+
+import dev.atelier.client.Reception;
+import dev.atelier.demo.Bindings;
+import dev.atelier.demo.Narrator;
+import dev.atelier.demo.Story;
+import dev.atelier.stack.LocalStack;
+import dev.atelier.stack.Service;
+import dev.atelier.stack.StackOptions;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Every route of every service through the gateway, asked by the manager of a workspace in which the main job was played. Nothing may
+ * be answered that its document does not say: no 5xx, no other status, type or shape.
+ */
+public final class Fuzzing {
+    private static final String CHECKS =
+            "not_a_server_error,status_code_conformance,content_type_conformance,response_schema_conformance";
+
+    private final LocalStack stack;
+    private final Path folder;
+    private final int examples;
+    private final long seed;
+
+    /**
+     * On a system that {@link #options} describes.
+     *
+     * @param folder for what is made on the way
+     * @param examples of each route at most
+     */
+    public Fuzzing(LocalStack stack, Path folder, int examples, long seed) {
+        this.stack = stack;
+        this.folder = folder;
+        this.examples = examples;
+        this.seed = seed;
+    }
+
+    /** A system whose gateway lets one person ask as often as they like. */
+    public static StackOptions options(Path folder) {
+        var options = StackOptions.isolatedIn(folder);
+        for (var limit : List.of("ADDRESS", "USER", "TOKEN")) {
+            options = options.with("ATELIER_GATEWAY_LIMITS_" + limit + "_REQUESTS", "1000000");
+        }
+        return options;
+    }
+
+    /** The services of which something was answered that is not documented; the fuzzer itself says what. */
+    public List<String> play(Schemathesis fuzzer) throws IOException, InterruptedException {
+        var reception = new Reception(stack.issuerUri(), stack.mails(), stack.gateway());
+        var silent = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+        var workshop = new Story(new Narrator(silent), reception, stack.mails(), Clock.systemUTC(), folder)
+                .play()
+                .workshop();
+        var things =
+                JsonMapper.shared().writeValueAsString(Bindings.of(workshop).values());
+        var offending = new ArrayList<String>();
+        try (var desk = new TokenDesk(workshop.manager().person())) {
+            var environment = Map.of("ATELIER_FUZZ_TOKENS", desk.address().toString(), "ATELIER_FUZZ_THINGS", things);
+            for (var service : documented()) {
+                IO.println("\n" + service);
+                if (fuzzer.run(folder, arguments(service), environment) != 0) {
+                    offending.add(service);
+                }
+            }
+        }
+        return offending;
+    }
+
+    private static List<String> documented() {
+        return Service.ALL.stream()
+                .map(Service::name)
+                .filter(name -> !name.equals("gateway"))
+                .toList();
+    }
+
+    private List<String> arguments(String service) {
+        return List.of(
+                stack.gateway() + "/docs/openapi/" + service + ".json",
+                "--url=" + stack.gateway(),
+                "--checks=" + CHECKS,
+                "--max-examples=" + examples,
+                "--seed=" + seed,
+                "--workers=1",
+                "--request-timeout=30",
+                "--continue-on-failure");
+    }
+}

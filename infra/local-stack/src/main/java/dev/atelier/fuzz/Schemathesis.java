@@ -1,0 +1,78 @@
+package dev.atelier.fuzz;
+
+import dev.atelier.backing.BackingServiceFailed;
+import dev.atelier.backing.Progress;
+import dev.atelier.backing.process.Cache;
+import dev.atelier.backing.process.Command;
+import dev.atelier.backing.process.Programs;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The fuzzer, as {@code infra/fuzz/requirements.txt} pins it: fetched once by {@code pip}, run by {@code python3} (3.10 or later). */
+public final class Schemathesis {
+    private final Path settings;
+    private final Path python;
+    private final Path libraries;
+
+    private Schemathesis(Path settings, Path python, Path libraries) {
+        this.settings = settings;
+        this.python = python;
+        this.libraries = libraries;
+    }
+
+    /**
+     * Fetches it where it is not there yet.
+     *
+     * @param settings the folder of its requirements, settings and hooks
+     * @throws BackingServiceFailed where there is no {@code python3} with {@code pip}
+     */
+    public static Schemathesis in(Path settings, Progress progress) throws IOException {
+        var python = Programs.find("python3")
+                .orElseThrow(() -> new BackingServiceFailed(
+                        "there is no python3, which the fuzzer needs: apt install python3-pip"));
+        var pinned = Files.readString(settings.resolve("requirements.txt")).strip();
+        var libraries = Cache.ofThisUser().folder(pinned.replace("==", "-"), folder -> {
+            progress.says("Fetching " + pinned + " (once)");
+            Command.run(
+                    "Fetching " + pinned,
+                    List.of(
+                            python.toString(),
+                            "-m",
+                            "pip",
+                            "install",
+                            "--quiet",
+                            "--target",
+                            folder.toString(),
+                            pinned),
+                    folder);
+        });
+        return new Schemathesis(settings, python, libraries);
+    }
+
+    /**
+     * Its exit code; what it has to say goes where this program's own words go.
+     *
+     * @param folder where it keeps what it asked, tokens too: never the repository
+     */
+    int run(Path folder, List<String> arguments, Map<String, String> environment)
+            throws IOException, InterruptedException {
+        var command = new ArrayList<>(List.of(
+                python.toString(),
+                "-m",
+                "schemathesis.cli",
+                "--config-file=" + settings.resolve("schemathesis.toml"),
+                "run"));
+        command.addAll(arguments);
+        var process = new ProcessBuilder(command).directory(folder.toFile()).inheritIO();
+        process.environment().put("PYTHONPATH", libraries + File.pathSeparator + settings);
+        process.environment().put("SCHEMATHESIS_HOOKS", "hooks");
+        process.environment().put("PYTHONDONTWRITEBYTECODE", "1");
+        process.environment().putAll(environment);
+        return process.start().waitFor();
+    }
+}
