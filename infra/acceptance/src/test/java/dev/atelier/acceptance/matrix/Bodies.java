@@ -72,7 +72,7 @@ final class Bodies {
     }
 
     private static JsonNode wrongType(JsonNode schema) {
-        return schema.path("type").asString("").equals("object")
+        return type(schema).equals("object")
                 ? JSON.createArrayNode()
                 : JSON.createObjectNode().put("wrong", "type");
     }

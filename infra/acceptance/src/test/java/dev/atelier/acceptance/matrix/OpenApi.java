@@ -69,8 +69,11 @@ final class OpenApi {
         return headers;
     }
 
-    /** Follows references, down into properties and items. */
+    /** Follows references, down into properties and items; of "this or null" it takes this. */
     private static JsonNode resolve(JsonNode document, JsonNode schema) {
+        if (schema.has("anyOf")) {
+            return resolve(document, schema.path("anyOf").path(0));
+        }
         var reference = schema.path("$ref").asString("");
         if (!reference.isEmpty()) {
             return resolve(document, document.at(reference.substring(1)));
