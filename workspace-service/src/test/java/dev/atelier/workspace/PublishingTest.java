@@ -4,9 +4,15 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.atelier.events.AgentRunEvent.RunQueued;
 import dev.atelier.events.UserState;
 import dev.atelier.events.UserStatus;
+import dev.atelier.events.id.AgentId;
+import dev.atelier.events.id.ProjectId;
+import dev.atelier.events.id.RunId;
 import dev.atelier.events.id.UserId;
+import dev.atelier.events.id.Uuids;
+import dev.atelier.events.id.WorkspaceId;
 import dev.atelier.kit.mongo.Transactions;
 import dev.atelier.kit.outbox.Outbox;
 import dev.atelier.testkit.RealKafka;
@@ -17,6 +23,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -94,6 +101,30 @@ class PublishingTest {
         await().atMost(30, SECONDS)
                 .untilAsserted(() -> assertThat(lea.get(workspace + "/members").items("status"))
                         .containsExactly("GOLD"));
+    }
+
+    @Test
+    void whatHappensInOtherServicesIsInTheHistory() {
+        var lea = town.person("Lea");
+        var workspace = town.workspace(lea);
+        var id = new WorkspaceId(UUID.fromString(workspace.substring(workspace.lastIndexOf('/') + 1)));
+        var run = new RunId(Uuids.next());
+        var queued =
+                new RunQueued(id, run, new ProjectId(Uuids.next()), new AgentId(Uuids.next()), "Planner", 3, lea.id());
+        transactions.run(() -> outbox.append(queued, 1));
+
+        await().atMost(30, SECONDS)
+                .untilAsserted(() -> assertThat(lea.get(workspace + "/history?what=agent-run.run-queued")
+                                .items("about"))
+                        .containsExactly("runs/" + run));
+        assertThat(lea.get(workspace + "/history")
+                        .json()
+                        .path("items")
+                        .path(0)
+                        .path("by")
+                        .path("userId")
+                        .asString())
+                .isEqualTo(lea.id().toString());
     }
 
     private void identitySays(UserId id, String name, String email, long version) {

@@ -55,6 +55,8 @@ class SettingsTest {
                 "atelier.invitation.resends=101",
                 "atelier.invitation.resend-pause=-1s",
                 "atelier.invitation.resend-pause=25h",
+                "atelier.history.retention=23h",
+                "atelier.history.retention=3651d",
                 "atelier.unassigning.pause=99ms",
                 "atelier.unassigning.pause=61s",
             })

@@ -37,6 +37,7 @@ public record Upstream(String service, List<String> paths) {
                     "/api/workspaces/{w}/departure",
                     "/api/workspaces/{w}/management-offer/**",
                     "/api/workspaces/{w}/invitations/**",
+                    "/api/workspaces/{w}/history/**",
                     "/api/workspaces/{w}/projects/**",
                     "/api/invitations/acceptance",
                     "/api/deletions/{d}"));

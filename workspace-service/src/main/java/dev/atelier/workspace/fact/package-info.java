@@ -1,5 +1,5 @@
 /** How an aggregate says what happened to it: one numbered fact a change, stored with it. */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"activity"})
 @NullMarked
 package dev.atelier.workspace.fact;
 

@@ -1,0 +1,54 @@
+package dev.atelier.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+
+/** The manager reads what happened in the workspace, in whichever service it did, and takes it away (W10). */
+class OperationalHistoryTest {
+    private final RunningSystem system = RunningSystem.get();
+
+    @Test
+    void theStoryIsInItWithWhoDidWhat() {
+        var workshop = system.neighbours().workshop();
+        var lea = workshop.manager().person();
+
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(happened(workshop.path("/history?limit=100")))
+                        .contains(
+                                "workspace.workspace-created",
+                                "workspace.member-joined",
+                                "agent-run.agent-published",
+                                "agent-run.approval-decided",
+                                "agent-run.run-completed",
+                                "report.report-ready"));
+        var published = lea.get(workshop.path("/history?what=agent-run.agent-published&by="
+                        + workshop.manager().userId()))
+                .expect(200);
+        assertThat(published
+                        .json()
+                        .path("items")
+                        .path(0)
+                        .path("by")
+                        .path("userId")
+                        .asString())
+                .isEqualTo(workshop.manager().userId());
+        assertThat(lea.get(workshop.path("/history/export")).expect(200).body())
+                .contains("at,what,by", "report.report-ready");
+        workshop.member().person().get(workshop.path("/history")).expect(403);
+        workshop.member().person().get(workshop.path("/history/export")).expect(403);
+    }
+
+    private Set<String> happened(String path) {
+        var lea = system.neighbours().workshop().manager().person();
+        var items = lea.get(path).expect(200).json().path("items");
+        return StreamSupport.stream(items.spliterator(), false)
+                .map(item -> item.path("what").asString())
+                .collect(Collectors.toSet());
+    }
+}

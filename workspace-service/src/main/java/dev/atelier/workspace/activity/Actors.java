@@ -1,0 +1,107 @@
+package dev.atelier.workspace.activity;
+
+import dev.atelier.events.AgentRunEvent;
+import dev.atelier.events.AgentRunEvent.AgentPublished;
+import dev.atelier.events.AgentRunEvent.ApprovalDecided;
+import dev.atelier.events.AgentRunEvent.ApprovalRequested;
+import dev.atelier.events.AgentRunEvent.RunCancelled;
+import dev.atelier.events.AgentRunEvent.RunCompleted;
+import dev.atelier.events.AgentRunEvent.RunFailed;
+import dev.atelier.events.AgentRunEvent.RunQueued;
+import dev.atelier.events.AgentRunEvent.RunStarted;
+import dev.atelier.events.ContactEvent;
+import dev.atelier.events.Event;
+import dev.atelier.events.IdentityEvent;
+import dev.atelier.events.NotificationEvent;
+import dev.atelier.events.NotificationEvent.WebhookPaused;
+import dev.atelier.events.NotificationEvent.WebhookResumed;
+import dev.atelier.events.ReportEvent;
+import dev.atelier.events.ReportEvent.ReportFailed;
+import dev.atelier.events.ReportEvent.ReportReady;
+import dev.atelier.events.ReportEvent.ReportRequested;
+import dev.atelier.events.WorkspaceEvent;
+import dev.atelier.events.WorkspaceEvent.ActionChanged;
+import dev.atelier.events.WorkspaceEvent.ActionCreated;
+import dev.atelier.events.WorkspaceEvent.ActionDeleted;
+import dev.atelier.events.WorkspaceEvent.CommentAdded;
+import dev.atelier.events.WorkspaceEvent.InvitationRevoked;
+import dev.atelier.events.WorkspaceEvent.ManagementHandedOver;
+import dev.atelier.events.WorkspaceEvent.ManagementOffered;
+import dev.atelier.events.WorkspaceEvent.MemberInvited;
+import dev.atelier.events.WorkspaceEvent.MemberJoined;
+import dev.atelier.events.WorkspaceEvent.MemberLeft;
+import dev.atelier.events.WorkspaceEvent.MemberRemoved;
+import dev.atelier.events.WorkspaceEvent.ParticipantJoined;
+import dev.atelier.events.WorkspaceEvent.ParticipantLeft;
+import dev.atelier.events.WorkspaceEvent.ProjectCreated;
+import dev.atelier.events.WorkspaceEvent.ProjectDeleted;
+import dev.atelier.events.WorkspaceEvent.ProjectRenamed;
+import dev.atelier.events.WorkspaceEvent.WorkspaceCreated;
+import dev.atelier.events.WorkspaceEvent.WorkspaceDeleted;
+import dev.atelier.events.WorkspaceEvent.WorkspaceRenamed;
+import dev.atelier.events.id.UserId;
+import org.jspecify.annotations.Nullable;
+
+/** Who did what a fact says. */
+final class Actors {
+    private Actors() {}
+
+    /** Null where nobody did: the system went on by itself, or the fact is about a person leaving for more than one reason. */
+    static @Nullable UserId of(Event event) {
+        return switch (event) {
+            case WorkspaceEvent fact -> of(fact);
+            case AgentRunEvent fact -> of(fact);
+            case ReportEvent fact -> of(fact);
+            case NotificationEvent fact -> of(fact);
+            case IdentityEvent _, ContactEvent _ -> null;
+        };
+    }
+
+    private static @Nullable UserId of(WorkspaceEvent event) {
+        return switch (event) {
+            case WorkspaceCreated fact -> fact.by();
+            case WorkspaceRenamed fact -> fact.by();
+            case MemberInvited fact -> fact.by();
+            case InvitationRevoked fact -> fact.by();
+            case MemberJoined fact -> fact.member();
+            case MemberRemoved fact -> fact.by();
+            case MemberLeft fact -> fact.member();
+            case ManagementOffered fact -> fact.by();
+            case ManagementHandedOver fact -> fact.to();
+            case ProjectCreated fact -> fact.by();
+            case ProjectRenamed fact -> fact.by();
+            case ParticipantJoined fact -> fact.by();
+            case ParticipantLeft _ -> null;
+            case ActionCreated fact -> fact.by();
+            case ActionChanged fact -> fact.by();
+            case CommentAdded fact -> fact.by();
+            case ActionDeleted fact -> fact.by();
+            case ProjectDeleted fact -> fact.by();
+            case WorkspaceDeleted fact -> fact.by();
+        };
+    }
+
+    private static @Nullable UserId of(AgentRunEvent event) {
+        return switch (event) {
+            case AgentPublished fact -> fact.by();
+            case RunQueued fact -> fact.startedBy();
+            case ApprovalDecided fact -> fact.by();
+            case RunCancelled fact -> fact.by();
+            case RunStarted _, ApprovalRequested _, RunCompleted _, RunFailed _ -> null;
+        };
+    }
+
+    private static @Nullable UserId of(ReportEvent event) {
+        return switch (event) {
+            case ReportRequested fact -> fact.requestedBy();
+            case ReportReady _, ReportFailed _ -> null;
+        };
+    }
+
+    private static @Nullable UserId of(NotificationEvent event) {
+        return switch (event) {
+            case WebhookPaused _ -> null;
+            case WebhookResumed fact -> fact.by();
+        };
+    }
+}

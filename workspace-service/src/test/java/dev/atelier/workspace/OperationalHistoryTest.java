@@ -1,0 +1,172 @@
+package dev.atelier.workspace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.Map;
+import org.bson.Document;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+
+@ServiceTest
+@TestInstance(Lifecycle.PER_CLASS)
+class OperationalHistoryTest {
+    @Autowired
+    Town town;
+
+    Resident lea;
+    Resident noah;
+    String workspace;
+    String project;
+    String action;
+    String history;
+
+    @BeforeAll
+    void somethingHappened() {
+        lea = town.person("Lea");
+        noah = town.person("=Noah");
+        workspace = town.workspace(lea);
+        town.join(workspace, lea, noah);
+        project = town.project(workspace, noah);
+        action = town.action(project, noah, "Oil the hinges");
+        noah.patch(action, "\"1\"", Map.of("state", "DONE")).expect(200);
+        lea.patch(workspace, lea.get(workspace).etag(), Map.of("name", "Atelier Martin & Daughters"))
+                .expect(200);
+        history = workspace + "/history";
+    }
+
+    @Test
+    void theManagerReadsWhoDidWhatTheNewestFirst() {
+        var all = lea.get(history).expect(200);
+
+        assertThat(all.items("what"))
+                .containsExactly(
+                        "workspace.workspace-renamed",
+                        "workspace.action-changed",
+                        "workspace.action-created",
+                        "workspace.project-created",
+                        "workspace.member-joined",
+                        "workspace.member-invited",
+                        "workspace.workspace-created");
+        var change = all.json().path("items").path(1);
+        assertThat(change.path("by").path("displayName").asString()).isEqualTo("=Noah Martin");
+        assertThat(change.path("about").asString())
+                .isEqualTo("actions/" + action.substring(action.lastIndexOf('/') + 1));
+        assertThat(change.path("details").path("fields").path(0).asString()).isEqualTo("state");
+        assertThat(change.path("details").path("projectId").asString())
+                .isEqualTo(project.substring(project.lastIndexOf('/') + 1));
+        assertThat(Instant.parse(change.path("at").asString())).isBeforeOrEqualTo(Instant.now());
+    }
+
+    @Test
+    void whatIsSaidInItIsWhatWasPublished() {
+        var published = town.facts(action);
+
+        var noted = lea.get(history + "?what=workspace.action-created&what=workspace.action-changed");
+
+        assertThat(noted.json().path("items").size()).isEqualTo(published.size());
+        assertThat(noted.json().path("items").path(1).path("details").path("actionId"))
+                .isEqualTo(published.getFirst().payload().path("actionId"));
+    }
+
+    @Test
+    void itIsFilteredByPersonKindAndTime() {
+        assertThat(lea.get(history + "?by=" + noah.id()).items("what"))
+                .containsExactly(
+                        "workspace.action-changed",
+                        "workspace.action-created",
+                        "workspace.project-created",
+                        "workspace.member-joined");
+        assertThat(lea.get(history + "?by=" + lea.id() + "&what=workspace.member-invited")
+                        .items("what"))
+                .containsExactly("workspace.member-invited");
+
+        var changed = at(lea.get(history).json().path("items").path(1));
+        assertThat(lea.get(history + "?from=" + changed.plusSeconds(60)).items("what"))
+                .isEmpty();
+        assertThat(lea.get(history + "?from=" + changed + "&to=" + changed.plusMillis(1))
+                        .items("what"))
+                .contains("workspace.action-changed")
+                .doesNotContain("workspace.workspace-created");
+        assertThat(lea.get(history + "?to=2020-01-01T00:00:00Z").items("what")).isEmpty();
+    }
+
+    private static Instant at(JsonNode occurrence) {
+        return Instant.parse(occurrence.path("at").asString());
+    }
+
+    @Test
+    void itIsReadPageByPage() {
+        var first = lea.get(history + "?limit=4").expect(200);
+        var second = lea.get(history + "?limit=4&cursor=" + first.next()).expect(200);
+
+        assertThat(first.items("what")).hasSize(4);
+        assertThat(second.items("what"))
+                .containsExactly("workspace.member-joined", "workspace.member-invited", "workspace.workspace-created");
+        assertThat(second.next()).isNull();
+    }
+
+    @Test
+    void itIsTakenAwayAsATableThatNoSpreadsheetRuns() {
+        var table = lea.get(history + "/export?by=" + noah.id()).expect(200);
+
+        assertThat(table.headers().getFirst("Content-Type")).isEqualTo("text/csv;charset=UTF-8");
+        assertThat(table.headers().getContentDisposition().getFilename()).isEqualTo("history.csv");
+        var lines = table.text().split("\r\n");
+        assertThat(lines[0]).isEqualTo("\uFEFFat,what,by,\"by id\",about,details,id");
+        assertThat(lines).hasSize(5);
+        assertThat(lines[1])
+                .contains("workspace.action-changed", "'=Noah Martin", noah.id().toString(), "fields=[state]");
+    }
+
+    @Test
+    void itIsForTheManagerAlone() {
+        var stranger = town.person("Sam");
+
+        noah.get(history).refused(403, "only-the-manager");
+        noah.get(history + "/export").refused(403, "only-the-manager");
+        stranger.get(history).refused(404, "not-found");
+        stranger.get(history + "/export").refused(404, "not-found");
+    }
+
+    @Test
+    void itEndsWithTheWorkspace() {
+        var here = town.workspace(lea);
+        var id = here.substring(here.lastIndexOf('/') + 1);
+        assertThat(noted(id)).isOne();
+
+        lea.send(org.springframework.http.HttpMethod.DELETE, here, Map.of("name", "Atelier Martin"))
+                .expect(202);
+
+        org.awaitility.Awaitility.await()
+                .untilAsserted(() -> assertThat(noted(id)).isZero());
+    }
+
+    private long noted(String workspace) {
+        return town.mongo()
+                .getCollection("activity")
+                .countDocuments(new Document("workspaceId", java.util.UUID.fromString(workspace)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "by=noah, by",
+        "what=workspace.member-vanished, what",
+        "what=workspace.memberships, what",
+        "from=yesterday, from",
+        "to=31.12.2026, to",
+        "from=%2B10000-01-01T00:00:00Z, from",
+        "limit=101, limit",
+        "cursor=abc, cursor"
+    })
+    void whatNobodyCanAskForIsRefused(String query, String parameter) {
+        assertThat(lea.get(history + "?" + query).refused(400, "invalid-input").errors())
+                .containsExactly(parameter);
+    }
+}
