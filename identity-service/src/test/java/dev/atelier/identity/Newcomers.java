@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.UUID;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** People who register and sign in on Keycloak's own pages. */
@@ -34,6 +35,11 @@ public final class Newcomers {
         public Tokens refresh() {
             return pages().refresh(tokens);
         }
+
+        /** The session that the tokens are of. */
+        public String session() {
+            return claimsOf(tokens.accessToken()).path("sid").asString();
+        }
     }
 
     public static Newcomer register(String firstName, String lastName) {
@@ -57,8 +63,11 @@ public final class Newcomers {
 
     /** Whose token it is. */
     public static UserId subjectOf(String accessToken) {
+        return TypedIds.parse(UserId.class, claimsOf(accessToken).path("sub").asString());
+    }
+
+    private static JsonNode claimsOf(String accessToken) {
         var claims = new String(Base64.getUrlDecoder().decode(accessToken.split("\\.")[1]), StandardCharsets.UTF_8);
-        return TypedIds.parse(
-                UserId.class, JsonMapper.shared().readTree(claims).path("sub").asString());
+        return JsonMapper.shared().readTree(claims);
     }
 }

@@ -15,6 +15,7 @@ public record Upstream(String service, List<String> paths) {
                     "identity-service",
                     "/api/me",
                     "/api/me/consents/**",
+                    "/api/me/sessions/**",
                     "/api/public/contact-requests/**",
                     "/api/support-requests",
                     "/api/operator/contact-requests/**",

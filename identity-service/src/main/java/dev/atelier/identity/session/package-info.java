@@ -1,6 +1,6 @@
-/** Sessions: cutting people off before their tokens run out. */
+/** Sessions: where people are signed in, and cutting them off before their tokens run out. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = "account")
 package dev.atelier.identity.session;
 
 import org.jspecify.annotations.NullMarked;

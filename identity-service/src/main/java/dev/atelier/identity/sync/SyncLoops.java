@@ -1,6 +1,7 @@
 package dev.atelier.identity.sync;
 
 import dev.atelier.identity.keycloak.KeycloakSettings;
+import dev.atelier.identity.session.EndingRunning;
 import dev.atelier.kit.mongo.Leases;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,5 +22,10 @@ class SyncLoops {
     @Bean
     LeasedLoop errandLoop(KeycloakSettings settings, Leases leases, ErrandRunning errands) {
         return new LeasedLoop("keycloak-errands", settings.pollInterval(), leases, errands::runDue);
+    }
+
+    @Bean
+    LeasedLoop endingLoop(KeycloakSettings settings, Leases leases, EndingRunning endings) {
+        return new LeasedLoop("keycloak-endings", settings.pollInterval(), leases, endings::runDue);
     }
 }

@@ -1,6 +1,6 @@
-/** What goes on by itself so that Keycloak and we agree: hearing its events, scanning it, telling it about shut accounts. */
+/** What goes on by itself so that Keycloak and we agree: hearing its events, scanning it, telling it about shut accounts and ended sessions. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"account", "deactivation", "keycloak"})
+@ApplicationModule(allowedDependencies = {"account", "deactivation", "keycloak", "session"})
 package dev.atelier.identity.sync;
 
 import org.jspecify.annotations.NullMarked;

@@ -24,6 +24,7 @@ public record Bindings(Map<String, String> values) {
         values.put("dead-letters", "workspace.events-0-0");
         values.put("projections", "identity.users");
         values.put("consents", "NEWSLETTER");
+        values.put("sessions", "");
         values.put("contact-requests", "");
         values.put("deletions", "");
         values.put("actions", first(lea, workshop.path("/projects/" + workshop.project() + "/actions")));

@@ -1,0 +1,35 @@
+package dev.atelier.identity.keycloak;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import dev.atelier.identity.session.SignIn;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A session as our own part of Keycloak's admin API gives it out; times are seconds of the epoch. */
+@JsonIgnoreProperties(ignoreUnknown = true)
+record KeycloakSession(
+        String id,
+        @Nullable String os,
+        @Nullable String browser,
+        boolean mobile,
+        @Nullable String network,
+        long started,
+        long lastAccess,
+        long idleEnd,
+        @Nullable Long end,
+        List<String> clients) {
+    SignIn signIn() {
+        return new SignIn(
+                id,
+                os,
+                browser,
+                mobile,
+                network,
+                Instant.ofEpochSecond(started),
+                Instant.ofEpochSecond(lastAccess),
+                Instant.ofEpochSecond(idleEnd),
+                end == null ? null : Instant.ofEpochSecond(end),
+                clients);
+    }
+}

@@ -1,0 +1,21 @@
+package dev.atelier.keycloak.sessions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SessionOfAPersonTest {
+    @ParameterizedTest
+    @CsvSource({"Firefox/132.0, Firefox", "Mobile Safari/18.1, Mobile Safari", "Mac OS X, Mac OS X"})
+    void namesTheFamilyWithoutTheVersion(String text, String family) {
+        assertThat(SessionOfAPerson.family(text)).contains(family);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Other/Unknown", "Other", "unknown", "", "/1.0"})
+    void saysNothingOfWhatIsNotKnown(String text) {
+        assertThat(SessionOfAPerson.family(text)).isEmpty();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.atelier.keycloak.sessions;
+
+import org.jspecify.annotations.NullMarked;
