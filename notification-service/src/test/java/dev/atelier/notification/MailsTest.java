@@ -17,7 +17,9 @@ import dev.atelier.events.ProjectState;
 import dev.atelier.events.ReportEvent.Kind;
 import dev.atelier.events.ReportEvent.ReportReady;
 import dev.atelier.events.UserState;
+import dev.atelier.events.WorkspaceEvent.CommentAdded;
 import dev.atelier.events.WorkspaceEvent.MemberInvited;
+import dev.atelier.events.id.ActionId;
 import dev.atelier.events.id.AgentId;
 import dev.atelier.events.id.ApprovalId;
 import dev.atelier.events.id.ContactRequestId;
@@ -120,6 +122,29 @@ class MailsTest {
         assertThat(ended("invitation"))
                 .containsEntry("state", "DROPPED")
                 .containsEntry("outcome", "invitation-revoked");
+    }
+
+    @Test
+    void whoIsMentionedIsToldByWhomAndWhere() {
+        var action = ActionId.next();
+        others.at(
+                "/internal/workspaces/" + house.id() + "/projects/" + project + "/actions/" + action,
+                OtherServices.json("{\"title\":\"Bake rye\"}"));
+        var lea = house.manager().id();
+        var noah = house.member().id();
+        town.say(new CommentAdded(house.id(), project, action, noah, Set.of(lea, noah)), 1);
+
+        var mail = mailTo(email("lea", lea));
+        assertThat(mail.subject()).isEqualTo("Noah Keller mentioned you in \u201CBake rye\u201D");
+        assertThat(mail.text()).contains("New bread", "Bake rye");
+        assertThat(others.asked())
+                .contains("/internal/workspaces/" + house.id() + "/projects/" + project + "/actions/" + action + " for "
+                        + lea);
+        assertThat(mongo.getCollection("mails")
+                        .countDocuments(new Document("workspaceId", house.id().value())
+                                .append("kind", "MENTION")
+                                .append("recipient", noah.value())))
+                .isZero();
     }
 
     @Test

@@ -190,10 +190,23 @@ public sealed interface WorkspaceEvent extends Event {
         }
     }
 
-    /** Somebody commented on a work item. */
-    @Type("workspace.comment-added")
-    record CommentAdded(WorkspaceId workspaceId, ProjectId projectId, ActionId actionId, UserId by)
-            implements WorkspaceEvent {
+    /**
+     * Somebody commented on a work item.
+     *
+     * @param mentioned null in a record that is older than mentions; see {@link #mentions}
+     */
+    @Type(value = "workspace.comment-added", version = 2)
+    record CommentAdded(
+            WorkspaceId workspaceId,
+            ProjectId projectId,
+            ActionId actionId,
+            UserId by,
+            @Nullable Set<UserId> mentioned) implements WorkspaceEvent {
+        /** Whom the comment speaks to. */
+        public Set<UserId> mentions() {
+            return mentioned == null ? Set.of() : mentioned;
+        }
+
         @Override
         public String subject() {
             return "actions/" + actionId;

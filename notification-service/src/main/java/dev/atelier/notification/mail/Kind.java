@@ -7,6 +7,7 @@ enum Kind {
     RUN_COMPLETED("run-completed"),
     RUN_FAILED("run-failed"),
     REPORT_READY("report-ready"),
+    MENTION("mention"),
     WEBHOOK_PAUSED("webhook-paused"),
     CONTACT_ANSWER("contact-answer");
 

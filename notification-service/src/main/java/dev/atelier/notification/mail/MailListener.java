@@ -9,6 +9,7 @@ import dev.atelier.events.Envelope;
 import dev.atelier.events.NotificationEvent.WebhookPaused;
 import dev.atelier.events.NotificationEvent.Why;
 import dev.atelier.events.ReportEvent.ReportReady;
+import dev.atelier.events.WorkspaceEvent.CommentAdded;
 import dev.atelier.events.WorkspaceEvent.MemberInvited;
 import dev.atelier.events.id.UserId;
 import dev.atelier.events.id.WorkspaceId;
@@ -44,6 +45,23 @@ class MailListener implements EventListener {
                 invited.workspaceId(),
                 null,
                 Map.of("invitationId", invited.invitationId().toString()));
+    }
+
+    /** Nobody is told what they said themselves. */
+    void on(CommentAdded comment, Envelope fact) {
+        for (var reader : comment.mentions()) {
+            if (!reader.equals(comment.by())) {
+                queue(
+                        fact,
+                        Kind.MENTION,
+                        comment.workspaceId(),
+                        reader,
+                        Map.of(
+                                "projectId", comment.projectId().toString(),
+                                "actionId", comment.actionId().toString(),
+                                "by", comment.by().toString()));
+            }
+        }
     }
 
     void on(ApprovalRequested asked, Envelope fact) {

@@ -104,6 +104,7 @@ class Writing {
                                 mail.about("agent"),
                                 project(mail, reader),
                                 words.reason(to.locale(), "run-failed.why", mail.about("code"))));
+            case MENTION -> letter(mail, to, mention(mail, reader, to.locale()));
             case WEBHOOK_PAUSED ->
                 letter(
                         mail,
@@ -144,11 +145,23 @@ class Writing {
             throw new NobodyToTell("decided-already");
         }
         return List.of(
-                mail.about("agent"),
-                project(mail, reader),
-                approval.summary(),
-                people.name(TypedIds.parse(UserId.class, mail.about("startedBy")))
-                        .orElseGet(() -> words.say(locale, "somebody")));
+                mail.about("agent"), project(mail, reader), approval.summary(), name(mail.about("startedBy"), locale));
+    }
+
+    private List<String> mention(QueuedMail mail, UserId reader, Locale locale) {
+        var action = services.to("workspace-service")
+                .onBehalfOf(reader)
+                .get(
+                        "/internal/workspaces/{w}/projects/{p}/actions/{a}",
+                        mail.workspaceId(),
+                        mail.about("projectId"),
+                        mail.about("actionId"))
+                .as(Action.class);
+        return List.of(name(mail.about("by"), locale), action.title(), project(mail, reader));
+    }
+
+    private String name(String userId, Locale locale) {
+        return people.name(TypedIds.parse(UserId.class, userId)).orElseGet(() -> words.say(locale, "somebody"));
     }
 
     private byte[] report(QueuedMail mail, UserId reader) {
@@ -165,6 +178,9 @@ class Writing {
 
     /** What identity-service says of an answer. */
     private record ContactAnswer(String email, String name, String text, String locale) {}
+
+    /** What workspace-service says of a work item. */
+    private record Action(String title) {}
 
     /** What agent-run-service says of an approval. */
     private record Approval(String summary, String state) {}

@@ -10,7 +10,6 @@ import dev.atelier.kit.web.NotFound;
 import dev.atelier.workspace.membership.Memberships;
 import dev.atelier.workspace.project.Projects;
 import dev.atelier.workspace.workspace.Workspaces;
-import java.util.HashSet;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -52,9 +51,7 @@ class OwnAccess implements Access {
     @Override
     public Set<UserId> readers(WorkspaceId workspace, ProjectId project) {
         try {
-            var readers = new HashSet<>(projects.participants(workspace, project));
-            readers.add(managerOf(workspace));
-            return readers;
+            return projects.readers(workspace, project);
         } catch (NotFound e) {
             return Set.of();
         }

@@ -27,6 +27,7 @@ import dev.atelier.workspace.history.FieldChange;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
@@ -190,35 +191,37 @@ record Action(
                 other, author, new ActionChanged(workspaceId, projectId, id, fields, author.person(), author.run()));
     }
 
-    Change<Action> comment(UserId by) {
-        return Change.of(
-                new Action(
-                        id,
-                        lock,
-                        workspaceId,
-                        projectId,
-                        title,
-                        description,
-                        state,
-                        assignees,
-                        due,
-                        priority,
-                        rank,
-                        tags,
-                        checklist,
-                        words,
-                        createdBy,
-                        createdAt,
-                        changedAt,
-                        version,
-                        sequence + 1),
-                new CommentAdded(workspaceId, projectId, id, by));
+    Change<Action> comment(UserId by, Set<UserId> mentioned) {
+        return Change.of(saying(), new CommentAdded(workspaceId, projectId, id, by, mentioned));
     }
 
     /** The last that is said about it. */
     Change<Action> delete(UserId by) {
-        var said = comment(by).after();
-        return Change.of(said, new ActionDeleted(workspaceId, projectId, id, by));
+        return Change.of(saying(), new ActionDeleted(workspaceId, projectId, id, by));
+    }
+
+    /** The same after one more fact. */
+    private Action saying() {
+        return new Action(
+                id,
+                lock,
+                workspaceId,
+                projectId,
+                title,
+                description,
+                state,
+                assignees,
+                due,
+                priority,
+                rank,
+                tags,
+                checklist,
+                words,
+                createdBy,
+                createdAt,
+                changedAt,
+                version,
+                sequence + 1);
     }
 
     private Change<Action> with(Content content, Author author, WorkspaceEvent fact) {

@@ -27,6 +27,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
@@ -132,11 +133,16 @@ public class Actions {
         read(workspace, project, id, user);
     }
 
-    /** Says that somebody comments, in the transaction that stores the comment; says when. */
-    public Instant comment(WorkspaceId workspace, ProjectId project, ActionId id, UserId by) {
+    /**
+     * Says that somebody comments, in the transaction that stores the comment; says when.
+     *
+     * @throws MentionNotInProject where somebody who is mentioned cannot read it
+     */
+    public Instant comment(WorkspaceId workspace, ProjectId project, ActionId id, UserId by, Set<UserId> mentioned) {
         enter(workspace, project, by);
+        demandReaders(workspace, project, mentioned);
         var author = author(by, null);
-        store(demand(workspace, project, id).comment(by), List.of(), author);
+        store(demand(workspace, project, id).comment(by, mentioned), List.of(), author);
         return author.at();
     }
 
@@ -200,6 +206,17 @@ public class Actions {
             throw new AssigneeNotInProject(outsiders);
         }
         people.stream().filter(one -> !one.equals(by)).forEach(one -> memberships.rely(workspace, one));
+    }
+
+    private void demandReaders(WorkspaceId workspace, ProjectId project, Set<UserId> people) {
+        if (people.isEmpty()) {
+            return;
+        }
+        var readers = projects.readers(workspace, project);
+        var outsiders = people.stream().filter(one -> !readers.contains(one)).toList();
+        if (!outsiders.isEmpty()) {
+            throw new MentionNotInProject(outsiders);
+        }
     }
 
     private Stale stale(Action now, ExpectedVersion expected) {

@@ -9,6 +9,7 @@ import dev.atelier.workspace.fact.Facts;
 import dev.atelier.workspace.membership.MembershipEnding;
 import dev.atelier.workspace.membership.Memberships;
 import dev.atelier.workspace.workspace.Workspaces;
+import java.util.HashSet;
 import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -48,6 +49,13 @@ public class Projects implements MembershipEnding {
     /** Who takes part; not the manager as such. */
     public Set<UserId> participants(WorkspaceId workspace, ProjectId project) {
         return demand(workspace, project).participants();
+    }
+
+    /** Who sees what is in it: those who take part, and the manager. */
+    public Set<UserId> readers(WorkspaceId workspace, ProjectId project) {
+        var readers = new HashSet<>(participants(workspace, project));
+        readers.add(workspaces.manager(workspace));
+        return readers;
     }
 
     public String name(WorkspaceId workspace, ProjectId project) {

@@ -12,10 +12,13 @@ import dev.atelier.kit.web.idempotency.Idempotency;
 import dev.atelier.kit.web.idempotency.IdempotencyKey;
 import dev.atelier.kit.web.text.PlainText;
 import dev.atelier.workspace.action.Actions;
+import dev.atelier.workspace.people.People;
+import dev.atelier.workspace.people.Person;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.domain.Limit;
@@ -36,12 +39,15 @@ class CommentController {
     private final Actions actions;
     private final Comments comments;
     private final CommentDocuments documents;
+    private final People people;
     private final Idempotency idempotency;
 
-    CommentController(Actions actions, Comments comments, CommentDocuments documents, Idempotency idempotency) {
+    CommentController(
+            Actions actions, Comments comments, CommentDocuments documents, People people, Idempotency idempotency) {
         this.actions = actions;
         this.comments = comments;
         this.documents = documents;
+        this.people = people;
         this.idempotency = idempotency;
     }
 
@@ -58,7 +64,7 @@ class CommentController {
         var after = cursor == null ? BEFORE_ALL : cursor.id(0, CommentId.class);
         var read = documents.findByWorkspaceIdAndActionIdAndIdGreaterThanOrderById(
                 w, a, after, Limit.of(page.limitAndOne()));
-        return Page.of(read, page, last -> Cursors.of(last.id())).map(CommentView::of);
+        return Page.of(read, page, last -> Cursors.of(last.id())).map(this::view);
     }
 
     @PostMapping
@@ -75,17 +81,50 @@ class CommentController {
                 key,
                 body,
                 CommentView.class,
-                () -> CommentView.of(comments.add(w, p, a, body.text().strip(), caller.userId())));
+                () -> view(comments.add(w, p, a, body.text().strip(), caller.userId())));
     }
 
-    /** 1 to 10,000 characters. */
+    private CommentView view(Comment comment) {
+        var mentioned = Mentions.in(comment.text());
+        return CommentView.of(
+                comment,
+                mentioned.isEmpty()
+                        ? List.of()
+                        : mentioned.stream().map(people::of).toList());
+    }
+
+    /** 1 to 10,000 characters; {@code @[<user id>]} speaks to up to 20 who can read it. */
     record NewComment(
             @NotBlank @Size(max = 10_000) @PlainText String text) {}
 
-    /** A comment as its readers see it. */
-    record CommentView(CommentId id, String text, UserId by, Instant at) {
-        static CommentView of(Comment comment) {
-            return new CommentView(comment.id(), comment.text(), comment.by(), comment.at());
+    /**
+     * A comment as its readers see it.
+     *
+     * @param mentions whom the text speaks to, in its order
+     */
+    record CommentView(CommentId id, String text, List<Mention> mentions, UserId by, Instant at) {
+        CommentView {
+            mentions = List.copyOf(mentions);
+        }
+
+        static CommentView of(Comment comment, List<Person> mentioned) {
+            return new CommentView(
+                    comment.id(),
+                    comment.text(),
+                    mentioned.stream().map(Mention::of).toList(),
+                    comment.by(),
+                    comment.at());
+        }
+    }
+
+    /**
+     * Somebody whom a comment speaks to.
+     *
+     * @param displayName what to show instead of their id; empty where nothing is known of them any more
+     */
+    record Mention(UserId userId, String displayName) {
+        static Mention of(Person person) {
+            return new Mention(person.userId(), person.displayName());
         }
     }
 }

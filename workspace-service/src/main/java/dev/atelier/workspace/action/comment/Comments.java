@@ -23,8 +23,9 @@ class Comments {
     }
 
     Comment add(WorkspaceId workspace, ProjectId project, ActionId id, String text, UserId by) {
+        var mentioned = Mentions.in(text);
         return transactions.call(() -> {
-            var at = actions.comment(workspace, project, id, by);
+            var at = actions.comment(workspace, project, id, by, mentioned);
             return mongo.insert(new Comment(CommentId.next(), workspace, id, text, by, at));
         });
     }

@@ -1,0 +1,19 @@
+package dev.atelier.workspace.action;
+
+import dev.atelier.events.id.UserId;
+import dev.atelier.kit.web.Reason;
+import dev.atelier.kit.web.Refusal;
+import java.util.Collection;
+import java.util.Map;
+
+/** Only who can read a comment is spoken to in it. */
+final class MentionNotInProject extends Refusal {
+    private static final long serialVersionUID = 1;
+
+    MentionNotInProject(Collection<UserId> outsiders) {
+        super(
+                Reason.UNPROCESSABLE,
+                "Only participants of the project and the manager can be mentioned in its comments.",
+                Map.of("mentions", outsiders.stream().map(UserId::toString).toList()));
+    }
+}

@@ -1,0 +1,92 @@
+package dev.atelier.workspace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+
+@ServiceTest
+@TestInstance(Lifecycle.PER_CLASS)
+class MentionsTest {
+    @Autowired
+    Town town;
+
+    Resident lea;
+    Resident noah;
+    Resident mia;
+    String action;
+    String comments;
+
+    @BeforeAll
+    void anActionInAProjectOfNoah() {
+        lea = town.person("Lea");
+        noah = town.person("Noah");
+        mia = town.person("Mia");
+        var workspace = town.workspace(lea);
+        town.join(workspace, lea, noah);
+        town.join(workspace, lea, mia);
+        var project = town.project(workspace, noah);
+        action = town.action(project, noah, "Bake bread");
+        comments = action + "/comments";
+    }
+
+    private static String at(Resident person) {
+        return "@[" + person.id() + "]";
+    }
+
+    @Test
+    void whoIsMentionedIsNamedToReadersAndInTheFact() {
+        var said = noah.post(comments, Map.of("text", at(lea) + " and " + at(noah) + ", rye? " + at(lea)))
+                .expect(201);
+
+        var mentions = said.json().path("mentions");
+        assertThat(mentions.valueStream().map(mention -> mention.path("userId").asString()))
+                .containsExactly(lea.id().toString(), noah.id().toString());
+        assertThat(mentions.path(0).path("displayName").asString()).isEqualTo("Lea Martin");
+        assertThat(lea.get(comments).json().path("items").valueStream())
+                .anySatisfy(comment -> assertThat(comment.path("mentions")).isEqualTo(mentions));
+        var fact = town.facts(action).getLast();
+        assertThat(fact.type()).isEqualTo("workspace.comment-added");
+        assertThat(fact.payload().path("mentioned").valueStream().map(JsonNode::asString))
+                .containsExactlyInAnyOrder(lea.id().toString(), noah.id().toString());
+    }
+
+    @Test
+    void whoCannotReadItCannotBeMentioned() {
+        var facts = town.facts(action).size();
+
+        var refused =
+                noah.post(comments, Map.of("text", at(lea) + " " + at(mia))).refused(422, "mention-not-in-project");
+
+        assertThat(refused.json().path("mentions").valueStream().map(JsonNode::asString))
+                .containsExactly(mia.id().toString());
+        assertThat(town.facts(action)).hasSize(facts);
+    }
+
+    @Test
+    void aCommentMentionsTwentyPeopleAtMost() {
+        var many =
+                Stream.generate(() -> "@[" + UUID.randomUUID() + "]").limit(21).collect(Collectors.joining());
+
+        assertThat(noah.post(comments, Map.of("text", many))
+                        .refused(400, "invalid-input")
+                        .errors())
+                .containsExactly("text");
+    }
+
+    @Test
+    void whatOnlyLooksLikeAMentionIsText() {
+        var said = noah.post(comments, Map.of("text", "noah@bakery.example, @Lea, @[soon], " + lea.id()))
+                .expect(201);
+
+        assertThat(said.json().path("mentions").size()).isZero();
+    }
+}
