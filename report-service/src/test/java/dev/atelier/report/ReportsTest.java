@@ -152,8 +152,8 @@ class ReportsTest {
     }
 
     @Test
-    void whileAnotherServiceIsAwayItIsTriedAgain() {
-        var failures = new java.util.concurrent.atomic.AtomicInteger(2);
+    void whileAnotherServiceIsAwayItWaitsMoreOftenThanItIsTried() {
+        var failures = new java.util.concurrent.atomic.AtomicInteger(4);
         others.actions(exchange -> {
             if (failures.getAndDecrement() > 0) {
                 Others.unavailable(exchange);

@@ -24,7 +24,8 @@ import org.springframework.test.context.ContextConfiguration;
             "atelier.mongo.tenant-guard=true",
             "atelier.client-secret=any",
             "atelier.making.pause=100ms",
-            "atelier.making.attempts=6",
+            "atelier.making.attempts=3",
+            "atelier.making.patience=6s",
             "atelier.making.claim=10s",
             "atelier.http.open-for=100ms"
         })

@@ -40,8 +40,9 @@ class OperationalHistoryTest {
                 .isEqualTo(workshop.manager().userId());
         assertThat(lea.get(workshop.path("/history/export")).expect(200).body())
                 .contains("at,what,by", "report.report-ready");
-        workshop.member().person().get(workshop.path("/history")).expect(403);
-        workshop.member().person().get(workshop.path("/history/export")).expect(403);
+        var member = system.neighbours().outsideTheProject();
+        member.get(workshop.path("/history")).expect(403);
+        member.get(workshop.path("/history/export")).expect(403);
     }
 
     private Set<String> happened(String path) {

@@ -9,6 +9,7 @@ import dev.atelier.report.file.ReportFiles;
 import dev.atelier.report.report.Report.Failure;
 import dev.atelier.report.source.TooManyActions;
 import java.time.Clock;
+import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -52,7 +53,7 @@ class Making {
             access.participant(report.workspaceId(), report.projectId(), report.requestedBy());
             store(report, printing.print(report));
         } catch (ServiceUnavailable e) {
-            postpone(report, e);
+            await(report, e);
         } catch (TooManyActions e) {
             fail(report, new Failure("too-many-actions", e.sentence()));
         } catch (Refusal e) {
@@ -75,14 +76,30 @@ class Making {
         log.info("report {} is ready, {} bytes", report.id(), pdf.length);
     }
 
+    private void await(Report report, ServiceUnavailable cause) {
+        var now = clock.instant();
+        var waited = Duration.between(report.requestedAt(), now);
+        if (waited.compareTo(settings.patience()) >= 0) {
+            log.error("report {} is given up after {}: {}", report.id(), waited, cause.details());
+            giveUp(report);
+            return;
+        }
+        log.warn("report {} waits for what does not answer: {}", report.id(), cause.details());
+        reports.save(report.waiting(now.plus(settings.pauseWhileAway(waited))));
+    }
+
     private void postpone(Report report, RuntimeException cause) {
         if (report.attempts() >= settings.attempts()) {
             log.error("report {} is given up after {} attempts", report.id(), report.attempts(), cause);
-            fail(report, new Failure("not-made", "It could not be made. Ask for it again later."));
+            giveUp(report);
             return;
         }
         log.warn("report {} is tried again, attempt {} failed", report.id(), report.attempts(), cause);
         reports.save(report.postponed(clock.instant().plus(settings.pauseAfter(report.attempts()))));
+    }
+
+    private void giveUp(Report report) {
+        fail(report, new Failure("not-made", "It could not be made. Ask for it again later."));
     }
 
     private void fail(Report report, Failure why) {

@@ -86,6 +86,15 @@ record Report(
 
     /** To be tried again at that time. */
     Report postponed(Instant until) {
+        return postponed(until, attempts);
+    }
+
+    /** The same, where this attempt was none: another service is away. */
+    Report waiting(Instant until) {
+        return postponed(until, attempts - 1);
+    }
+
+    private Report postponed(Instant until, int tried) {
         return new Report(
                 id,
                 version,
@@ -99,7 +108,7 @@ record Report(
                 mailWanted,
                 state,
                 requestedAt,
-                attempts,
+                tried,
                 until,
                 endedAt,
                 failure,
