@@ -44,7 +44,10 @@ public final class Newcomers {
 
     public static Newcomer register(String firstName, String lastName) {
         var email = firstName.toLowerCase(Locale.ROOT) + "." + UUID.randomUUID() + "@example.org";
-        var person = new Person(firstName, lastName, email, "A-long-enough-secret");
+        return register(new Person(firstName, lastName, email, "A-long-enough-secret"));
+    }
+
+    public static Newcomer register(Person person) {
         var tokens = pages().register(person, RealParts.letters());
         return new Newcomer(person, subjectOf(tokens.accessToken()), tokens);
     }
@@ -57,7 +60,7 @@ public final class Newcomers {
         return new Newcomer(person, subjectOf(tokens.accessToken()), tokens);
     }
 
-    private static SignIn pages() {
+    public static SignIn pages() {
         return SignIn.atTheCommandLine(RealParts.keycloak().issuerUri());
     }
 

@@ -95,6 +95,11 @@ class SettingsTest {
                 "atelier.keycloak.event-retention=30m",
                 "atelier.keycloak.scan-interval=0s",
                 "atelier.keycloak.scan-interval=8d",
+                "atelier.address.validity=0s",
+                "atelier.address.validity=8d",
+                "atelier.address.asks-per-hour=0",
+                "atelier.address.asks-per-hour=10001",
+                "atelier.address.public-url=",
                 "atelier.keycloak.page-size=0",
                 "atelier.keycloak.page-size=1001",
             })

@@ -14,6 +14,7 @@ public record Upstream(String service, List<String> paths) {
             of(
                     "identity-service",
                     "/api/me",
+                    "/api/me/address-changes/**",
                     "/api/me/consents/**",
                     "/api/me/sessions/**",
                     "/api/public/contact-requests/**",

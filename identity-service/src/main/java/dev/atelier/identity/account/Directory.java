@@ -13,4 +13,11 @@ public interface Directory {
 
     /** Gives a person other names; doing it again changes nothing. */
     void rename(UserId id, String firstName, String lastName);
+
+    /**
+     * Gives a person another address, which they have shown to be theirs; doing it again changes nothing.
+     *
+     * @throws AddressTaken where somebody else has it
+     */
+    void readdress(UserId id, String email);
 }

@@ -50,6 +50,11 @@ public record Particulars(
         return new Particulars(first, last, email, emailVerified);
     }
 
+    /** With an address that the person has shown to be theirs. */
+    public Particulars reachedAt(String address) {
+        return new Particulars(firstName, lastName, address, true);
+    }
+
     /** The names of the fields in which these differ; a verification that was lost counts as {@code activated}. */
     Set<String> changedTo(Particulars other) {
         var fields = new TreeSet<String>();

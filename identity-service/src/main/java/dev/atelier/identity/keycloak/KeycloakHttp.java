@@ -39,11 +39,14 @@ class KeycloakHttp {
      * @throws DirectoryUnavailable where there is no answer, or one that only other settings can mend
      * @throws HttpClientErrorException.NotFound where the thing is not there
      * @throws HttpClientErrorException.BadRequest where Keycloak does not take what is sent
+     * @throws HttpClientErrorException.Conflict where somebody else has what is to be one's own
      */
     <T> T ask(Function<RestClient, T> question) {
         try {
             return question.apply(realm);
-        } catch (HttpClientErrorException.NotFound | HttpClientErrorException.BadRequest e) {
+        } catch (HttpClientErrorException.NotFound
+                | HttpClientErrorException.BadRequest
+                | HttpClientErrorException.Conflict e) {
             throw e;
         } catch (HttpClientErrorException e) {
             log.error("Keycloak answers {}: check the client's secret and its roles.", e.getStatusCode());

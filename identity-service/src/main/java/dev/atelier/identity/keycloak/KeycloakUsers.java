@@ -2,6 +2,7 @@ package dev.atelier.identity.keycloak;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import dev.atelier.events.id.UserId;
+import dev.atelier.identity.account.AddressTaken;
 import dev.atelier.identity.account.Directory;
 import dev.atelier.identity.account.Person;
 import dev.atelier.kit.web.InvalidInput;
@@ -56,6 +57,18 @@ public class KeycloakUsers implements Directory {
         } catch (HttpClientErrorException.BadRequest e) {
             var field = Optional.ofNullable(e.getResponseBodyAs(Refused.class)).map(Refused::field);
             throw InvalidInput.of(field.orElse("firstName"), "must be a name that Keycloak takes");
+        }
+    }
+
+    /** The address is also the name of sign-in. */
+    @Override
+    public void readdress(UserId id, String email) {
+        try {
+            update(id, Map.of("email", email, "username", email, "emailVerified", true));
+        } catch (HttpClientErrorException.Conflict e) {
+            throw new AddressTaken();
+        } catch (HttpClientErrorException.BadRequest e) {
+            throw InvalidInput.of("email", "must be an address that Keycloak takes");
         }
     }
 

@@ -91,6 +91,11 @@ class ProvisioningTest {
             public void rename(UserId id, String firstName, String lastName) {
                 throw new UnsupportedOperationException();
             }
+
+            @Override
+            public void readdress(UserId id, String email) {
+                throw new UnsupportedOperationException();
+            }
         };
         return new Provisioning(register, directory, transactions, settings, Clock.systemUTC());
     }

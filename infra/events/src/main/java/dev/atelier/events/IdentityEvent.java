@@ -1,5 +1,6 @@
 package dev.atelier.events;
 
+import dev.atelier.events.id.AddressChangeId;
 import dev.atelier.events.id.UserId;
 import dev.atelier.events.id.WorkspaceId;
 import dev.atelier.events.privacy.NotPersonal;
@@ -38,6 +39,14 @@ public sealed interface IdentityEvent extends Event {
     @Type("identity.profile-changed")
     record ProfileChanged(
             UserId userId, @NotPersonal("names of fields") Set<String> fields) implements IdentityEvent {}
+
+    /** A person wants another e-mail address; a link goes there by mail. */
+    @Type("identity.address-change-asked")
+    record AddressChangeAsked(UserId userId, AddressChangeId addressChangeId) implements IdentityEvent {}
+
+    /** The person has shown that the new address is theirs, and has it now; the old one is told by mail. */
+    @Type("identity.address-changed")
+    record AddressChanged(UserId userId, AddressChangeId addressChangeId) implements IdentityEvent {}
 
     /** An operator shut the account. */
     @Type("identity.user-deactivated")

@@ -25,6 +25,7 @@ public record Bindings(Map<String, String> values) {
         values.put("projections", "identity.users");
         values.put("consents", "NEWSLETTER");
         values.put("sessions", "");
+        values.put("address-changes", "");
         values.put("contact-requests", "");
         values.put("deletions", "");
         values.put("actions", first(lea, workshop.path("/projects/" + workshop.project() + "/actions")));

@@ -9,7 +9,9 @@ enum Kind {
     REPORT_READY("report-ready"),
     MENTION("mention"),
     WEBHOOK_PAUSED("webhook-paused"),
-    CONTACT_ANSWER("contact-answer");
+    CONTACT_ANSWER("contact-answer"),
+    ADDRESS_PROOF("address-proof"),
+    ADDRESS_CHANGED("address-changed");
 
     private final String key;
 

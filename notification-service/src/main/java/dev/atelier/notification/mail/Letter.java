@@ -36,7 +36,7 @@ record Letter(
 
         @Nullable @PersonalData(
                 category = Category.TECHNICAL,
-                purpose = "lets the invited accept",
+                purpose = "lets the invited accept, and people prove a new address",
                 basis = Basis.CONTRACT,
                 retention = "not kept after sending")
         String link,

@@ -6,11 +6,14 @@ import dev.atelier.events.AgentRunEvent.RunCompleted;
 import dev.atelier.events.AgentRunEvent.RunFailed;
 import dev.atelier.events.ContactEvent.ContactRequestAnswered;
 import dev.atelier.events.Envelope;
+import dev.atelier.events.IdentityEvent.AddressChangeAsked;
+import dev.atelier.events.IdentityEvent.AddressChanged;
 import dev.atelier.events.NotificationEvent.WebhookPaused;
 import dev.atelier.events.NotificationEvent.Why;
 import dev.atelier.events.ReportEvent.ReportReady;
 import dev.atelier.events.WorkspaceEvent.CommentAdded;
 import dev.atelier.events.WorkspaceEvent.MemberInvited;
+import dev.atelier.events.id.AddressChangeId;
 import dev.atelier.events.id.UserId;
 import dev.atelier.events.id.WorkspaceId;
 import dev.atelier.kit.access.Access;
@@ -138,6 +141,18 @@ class MailListener implements EventListener {
                 QueuedMail.THE_OPERATORS,
                 null,
                 Map.of("contactRequestId", answered.contactRequestId().toString()));
+    }
+
+    void on(AddressChangeAsked asked, Envelope fact) {
+        aboutAnAddress(fact, Kind.ADDRESS_PROOF, asked.userId(), asked.addressChangeId());
+    }
+
+    void on(AddressChanged changed, Envelope fact) {
+        aboutAnAddress(fact, Kind.ADDRESS_CHANGED, changed.userId(), changed.addressChangeId());
+    }
+
+    private void aboutAnAddress(Envelope fact, Kind kind, UserId person, AddressChangeId change) {
+        queue(fact, kind, QueuedMail.THE_OPERATORS, person, Map.of("addressChangeId", change.toString()));
     }
 
     /** Nobody where the workspace is not known: what ended needs no mail. */

@@ -21,7 +21,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  *
  * @param id the fact's id, the kind and the recipient: there is never a second mail of the same; also its
  *     {@code Message-ID}
- * @param recipient null for an invitation, whose address only workspace-service knows
+ * @param recipient null for who is only an address, which the service that knows it is asked for
  * @param purpose what its recipient must have agreed to when it is sent; null where the mail needs no consent
  * @param about ids and names of things that the text needs, by name
  * @param attempts how often it was tried

@@ -16,6 +16,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 
@@ -48,6 +49,8 @@ class Writing {
             return switch (mail.kind()) {
                 case INVITATION -> invitation(mail);
                 case CONTACT_ANSWER -> contactAnswer(mail);
+                case ADDRESS_PROOF -> address(mail, "proof");
+                case ADDRESS_CHANGED -> address(mail, "notice");
                 default -> toMember(mail);
             };
         } catch (NotFound e) {
@@ -89,6 +92,22 @@ class Writing {
                 null);
     }
 
+    /** To an address that is not, or no longer, the person's as others know it. */
+    private Letter address(QueuedMail mail, String which) {
+        var said = services.to("identity-service")
+                .asItself()
+                .get("/internal/address-changes/{id}/" + which, mail.about("addressChangeId"))
+                .as(AddressMail.class);
+        var locale = Recipient.locale(said.locale());
+        return new Letter(
+                said.email(),
+                mail.kind(),
+                locale,
+                List.of(words.moment(said.expires(), locale, SOMEWHERE)),
+                said.link(),
+                null);
+    }
+
     private Letter toMember(QueuedMail mail) {
         var reader = Objects.requireNonNull(mail.recipient());
         access.member(mail.workspaceId(), reader);
@@ -121,7 +140,7 @@ class Writing {
                         List.of(project(mail, reader)),
                         null,
                         new Attachment("report-%s.pdf".formatted(mail.about("reportId")), report(mail, reader)));
-            case INVITATION, CONTACT_ANSWER ->
+            case INVITATION, CONTACT_ANSWER, ADDRESS_PROOF, ADDRESS_CHANGED ->
                 throw new IllegalStateException(mail.kind() + " goes to an address, not to a member");
         };
     }
@@ -181,6 +200,9 @@ class Writing {
 
     /** What workspace-service says of a work item. */
     private record Action(String title) {}
+
+    /** What identity-service says of a change of address; the link is null where there is nothing to confirm. */
+    private record AddressMail(String email, @Nullable String link, Instant expires, String locale) {}
 
     /** What agent-run-service says of an approval. */
     private record Approval(String summary, String state) {}

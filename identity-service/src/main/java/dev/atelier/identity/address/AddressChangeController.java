@@ -1,0 +1,99 @@
+package dev.atelier.identity.address;
+
+import dev.atelier.events.id.AddressChangeId;
+import dev.atelier.kit.security.Caller;
+import dev.atelier.kit.web.Page;
+import dev.atelier.kit.web.idempotency.Idempotency;
+import dev.atelier.kit.web.idempotency.IdempotencyKey;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The caller's own wish for another address. */
+@RestController
+@RequestMapping("/api/me/address-changes")
+class AddressChangeController {
+    private final Readdressing readdressing;
+    private final Idempotency idempotency;
+
+    AddressChangeController(Readdressing readdressing, Idempotency idempotency) {
+        this.readdressing = readdressing;
+        this.idempotency = idempotency;
+    }
+
+    /** Has a link mailed to the new address; nothing changes until it is used, and an earlier wish ends. */
+    @PostMapping
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    Waiting ask(@Valid @RequestBody NewAddress body, Optional<IdempotencyKey> key, Caller caller) {
+        return idempotency.answer(
+                key, body, Waiting.class, () -> Waiting.of(readdressing.ask(caller.userId(), body.email())));
+    }
+
+    /** My wishes whose link still opens: one at most. */
+    @GetMapping
+    Page<Waiting> waiting(Caller caller) {
+        return new Page<>(
+                readdressing.waiting(caller.userId()).stream().map(Waiting::of).toList(), null);
+    }
+
+    /** Takes a wish back: its links open nothing any more. */
+    @DeleteMapping("/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void withdraw(@PathVariable AddressChangeId id, Caller caller) {
+        readdressing.withdraw(caller.userId(), id);
+    }
+
+    /** Changes the address, with the token of the link; signed in to the account that asked. */
+    @PostMapping("/confirmation")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @ApiResponse(responseCode = "204", description = "The address is yours")
+    @ApiResponse(responseCode = "404", ref = "#/components/responses/NotFound")
+    @ApiResponse(
+            responseCode = "410",
+            description = "The link was used, taken back, or has run out.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
+                            schema = @Schema(ref = "#/components/schemas/Problem")))
+    void confirm(@Valid @RequestBody Confirmation body, Caller caller) {
+        readdressing.prove(caller.userId(), new LinkToken(body.token()));
+    }
+
+    /**
+     * Where to be reached.
+     *
+     * @param email up to 254 characters. Source: RFC 5321, section 4.5.3.1.3
+     */
+    record NewAddress(
+            @NotBlank(message = "must be given") @Email @Size(max = 254, message = "must have at most 254 characters") @Pattern(regexp = ADDRESS, message = "must be in ASCII, with a domain such as example.org") String email) {
+        private static final String ADDRESS = "[!-?A-~]{1,64}@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+";
+    }
+
+    /** What stands behind {@code #token=} in the link. */
+    record Confirmation(
+            @NotBlank(message = "must be given") @Size(max = 100, message = "must have at most 100 characters") String token) {}
+
+    /** Waits for its link to be used. */
+    record Waiting(AddressChangeId id, String email, Instant askedAt, Instant expires) {
+        static Waiting of(AddressChange change) {
+            return new Waiting(change.id(), change.email(), change.askedAt(), change.expires());
+        }
+    }
+}

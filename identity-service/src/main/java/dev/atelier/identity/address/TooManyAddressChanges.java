@@ -1,0 +1,19 @@
+package dev.atelier.identity.address;
+
+import dev.atelier.kit.web.Reason;
+import dev.atelier.kit.web.Refusal;
+import java.time.Duration;
+import java.util.Map;
+
+/** As many changes as may be were asked for within an hour, by this person or to this address. */
+final class TooManyAddressChanges extends Refusal {
+    private static final long serialVersionUID = 1;
+
+    TooManyAddressChanges(int limit, Duration wait) {
+        super(
+                Reason.LIMITED,
+                "A change of address was asked for often within an hour. Wait a while.",
+                Map.of("limit", limit),
+                wait);
+    }
+}

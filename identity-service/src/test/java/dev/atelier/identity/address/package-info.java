@@ -1,0 +1,4 @@
+@NullMarked
+package dev.atelier.identity.address;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,101 @@
+package dev.atelier.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import dev.atelier.backing.signin.SignIn;
+import dev.atelier.backing.signin.SignInFailed;
+import dev.atelier.backing.signin.Tokens;
+import dev.atelier.client.Door;
+import dev.atelier.client.Person;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** Somebody changes their employer's e-mail address for a new one, in the app and by two mails. */
+class AddressChangeTest {
+    private static final String CHANGES = "/api/me/address-changes";
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Pattern PROOF = Pattern.compile("/address#token=([\\w-]+)");
+    private static final Pattern INVITATION = Pattern.compile("/invitations#token=([\\w-]+)");
+
+    private final RunningSystem system = RunningSystem.get();
+    private final SignIn pages = SignIn.atTheCommandLine(system.stack().issuerUri());
+    private final String old = "ada." + UUID.randomUUID() + "@bakery.example";
+    private final String wanted = "ada." + UUID.randomUUID() + "@mill.example";
+    private final dev.atelier.backing.signin.Person account =
+            new dev.atelier.backing.signin.Person("Ada", "Address", old, "A-long-enough-secret-1");
+    private final Person ada = with(pages.register(account, system.stack().mails()));
+
+    @Test
+    void theNewAddressIsTheirsOnceTheyHaveUsedItsLinkAndTheOldOneIsTold() {
+        ada.post(CHANGES, Map.of("email", wanted)).expect(202);
+        var token = tokenMailedTo(wanted, PROOF);
+        assertThat(ada.get("/api/me").text("email")).as("nothing yet").isEqualTo(old);
+
+        ada.post(CHANGES + "/confirmation", Map.of("token", token)).expect(204);
+
+        assertThat(ada.get("/api/me").text("email")).isEqualTo(wanted);
+        await("the old address is told")
+                .atMost(PATIENCE)
+                .until(() -> texts(old).stream().anyMatch(text -> text.contains("another e-mail address")));
+        var again = with(pages.signIn(wanted, account.password()));
+        assertThat(again.get("/api/me").text("id")).isEqualTo(ada.get("/api/me").text("id"));
+        assertThatThrownBy(() -> pages.signIn(old, account.password())).isInstanceOf(SignInFailed.class);
+        ada.post(CHANGES + "/confirmation", Map.of("token", token)).expect(410);
+        ada.get("/api/workspaces").expect(200);
+    }
+
+    @Test
+    void theNewAddressIsInvitedUnderItAtOnce() {
+        ada.post(CHANGES, Map.of("email", wanted)).expect(202);
+        ada.post(CHANGES + "/confirmation", Map.of("token", tokenMailedTo(wanted, PROOF)))
+                .expect(204);
+        var host = system.register("Hugo", "Host");
+        var workspace = system.muster().workspace(host, "Mill");
+        host.person()
+                .post("/api/workspaces/" + workspace + "/invitations", Map.of("email", wanted))
+                .expect(201);
+
+        var token = Map.of("token", tokenMailedTo(wanted, INVITATION));
+        await("workspace-service knows the new address")
+                .atMost(PATIENCE)
+                .until(() -> ada.post("/api/invitations/acceptance", token).status() == 200);
+    }
+
+    @Test
+    void whoeverHasTheAddressMeanwhileKeepsItAndNobodyLearnsOfItByAsking() {
+        var other = system.register("Olaf", "Other");
+        ada.post(CHANGES, Map.of("email", other.email())).expect(202);
+
+        var refused = ada.post(CHANGES + "/confirmation", Map.of("token", tokenMailedTo(other.email(), PROOF)))
+                .expect(409);
+
+        assertThat(refused.text("type")).isEqualTo("urn:atelier:problem:address-taken");
+        assertThat(ada.get("/api/me").text("email")).isEqualTo(old);
+        assertThat(other.person().get("/api/me").text("email")).isEqualTo(other.email());
+    }
+
+    private String tokenMailedTo(String email, Pattern link) {
+        return await("the mail with the link")
+                .atMost(PATIENCE)
+                .until(
+                        () -> texts(email).stream()
+                                .flatMap(text -> link.matcher(text).results())
+                                .map(found -> found.group(1))
+                                .reduce("", (first, next) -> next),
+                        token -> !token.isEmpty());
+    }
+
+    private List<String> texts(String email) {
+        return system.stack().mails().to(email);
+    }
+
+    private Person with(Tokens tokens) {
+        return new Person("Ada", new Door(system.stack().gateway()), tokens::accessToken);
+    }
+}

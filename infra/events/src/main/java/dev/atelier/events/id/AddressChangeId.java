@@ -1,0 +1,15 @@
+package dev.atelier.events.id;
+
+import java.util.UUID;
+
+/** A person's wish to be reached at another e-mail address. */
+public record AddressChangeId(UUID value) implements TypedId {
+    public static AddressChangeId next() {
+        return new AddressChangeId(Uuids.next());
+    }
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

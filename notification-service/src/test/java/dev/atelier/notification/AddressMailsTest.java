@@ -1,0 +1,97 @@
+package dev.atelier.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.atelier.backing.mail.Mail;
+import dev.atelier.events.IdentityEvent.AddressChangeAsked;
+import dev.atelier.events.IdentityEvent.AddressChanged;
+import dev.atelier.events.id.AddressChangeId;
+import dev.atelier.events.id.UserId;
+import dev.atelier.events.id.Uuids;
+import dev.atelier.testkit.RealParts;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/** The two mails of a change of address: the link to the new one, the news to the old one (I2). */
+@ServiceTest
+class AddressMailsTest {
+    @Autowired
+    private Town town;
+
+    @Autowired
+    private MongoTemplate mongo;
+
+    private final OtherServices others = OtherServices.shared();
+    private final AddressChangeId change = AddressChangeId.next();
+    private final UserId person = new UserId(Uuids.next());
+    private final String email = "ada-" + change + "@mill.example";
+
+    @Test
+    void theNewAddressGetsTheLinkInTheLanguageOfThePersonAndNobodysName() {
+        others.at("/internal/address-changes/" + change + "/proof", OtherServices.json("""
+                        {"email":"%s","link":"https://atelier.test/address#token=abc","expires":"2026-03-04T05:06:07Z","locale":"fr"}""".formatted(email)));
+
+        town.say(new AddressChangeAsked(person, change), 1);
+
+        var mail = mail();
+        assertThat(mail.subject()).isEqualTo("Confirmez votre nouvelle adresse e-mail");
+        assertThat(mail.text()).contains("https://atelier.test/address#token=abc", "4 mars 2026");
+        assertThat(mail.html()).contains("Confirmer cette adresse");
+        assertThat(stored().toJson()).doesNotContain(email, "token");
+    }
+
+    @Test
+    void theOldAddressIsToldAndHasNothingToClick() {
+        others.at("/internal/address-changes/" + change + "/notice", OtherServices.json("""
+                        {"email":"%s","link":null,"expires":"2026-03-04T05:06:07Z","locale":"en"}""".formatted(email)));
+
+        town.say(new AddressChanged(person, change), 1);
+
+        var mail = mail();
+        assertThat(mail.subject()).isEqualTo("The e-mail address of your account was changed");
+        assertThat(mail.text()).contains("write to the operator").doesNotContain("http");
+    }
+
+    @Test
+    void aWishThatWasTakenBackIsDropped() {
+        others.at(
+                "/internal/address-changes/" + change + "/proof",
+                OtherServices.problem(410, "address-change-no-longer-open"));
+
+        town.say(new AddressChangeAsked(person, change), 1);
+
+        await().atMost(Town.PATIENCE)
+                .untilAsserted(() -> assertThat(stored())
+                        .containsEntry("state", "DROPPED")
+                        .containsEntry("outcome", "address-change-no-longer-open"));
+    }
+
+    private Mail mail() {
+        return await().atMost(Town.PATIENCE)
+                .until(this::mails, mails -> mails.size() == 1)
+                .getFirst();
+    }
+
+    private List<Mail> mails() {
+        return Arrays.stream(RealParts.mail().getReceivedMessages())
+                .map(Mail::read)
+                .filter(mail -> mail.to().toString().contains(email))
+                .toList();
+    }
+
+    private Document stored() {
+        return await().atMost(Town.PATIENCE)
+                .until(
+                        () -> mongo.getCollection("mails")
+                                .find(new Document("about.addressChangeId", change.toString())
+                                        .append("workspaceId", new UUID(0, 0)))
+                                .first(),
+                        mail -> mail != null);
+    }
+}
