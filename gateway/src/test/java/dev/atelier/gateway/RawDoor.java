@@ -23,6 +23,13 @@ final class RawDoor implements AutoCloseable {
         return this;
     }
 
+    /** Sends more of the body. */
+    RawDoor goesOn(String body) throws IOException {
+        socket.getOutputStream().write(body.getBytes(StandardCharsets.ISO_8859_1));
+        socket.getOutputStream().flush();
+        return this;
+    }
+
     /** Everything until the gateway closes the connection. */
     String hears() throws IOException {
         return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -3,6 +3,7 @@ package dev.atelier.gateway;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -10,12 +11,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 
 /** A service behind the gateway: answers as the test says, and remembers what reached it. */
 final class Service {
     /** What one request gets. */
     interface Scene {
         void play(HttpExchange exchange) throws IOException, InterruptedException;
+    }
+
+    /** What it does with a body, instead of keeping it. */
+    interface Reading {
+        void read(InputStream body) throws IOException;
     }
 
     record Received(String line, Map<String, List<String>> headers, String body) {
@@ -28,6 +35,7 @@ final class Service {
     private HttpServer server;
     private final List<Received> received = new CopyOnWriteArrayList<>();
     private volatile Scene scene;
+    private volatile @Nullable Reading reading;
 
     Service(String name) {
         this.name = name;
@@ -49,13 +57,27 @@ final class Service {
 
     private void receive(HttpExchange exchange) throws IOException {
         try (exchange) {
-            var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            var body = read(exchange.getRequestBody());
             received.add(new Received(
                     exchange.getRequestMethod() + " " + exchange.getRequestURI(),
                     Map.copyOf(exchange.getRequestHeaders()),
                     body));
             play(exchange);
         }
+    }
+
+    private String read(InputStream body) throws IOException {
+        var other = reading;
+        if (other == null) {
+            return new String(body.readAllBytes(), StandardCharsets.UTF_8);
+        }
+        other.read(body);
+        return "";
+    }
+
+    /** From now on, until it is told otherwise. */
+    void readsItself(Reading other) {
+        reading = other;
     }
 
     /** Nobody listens at its address from now on. */
@@ -102,6 +124,7 @@ final class Service {
     /** From now on; forgets what it received. */
     void plays(Scene next) {
         received.clear();
+        reading = null;
         scene = next;
     }
 

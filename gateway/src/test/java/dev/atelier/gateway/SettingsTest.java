@@ -27,6 +27,10 @@ class SettingsTest {
     @CsvSource({
         "body.deadline=999ms, must be 1s at least",
         "body.deadline=601s, must be 10m at most",
+        "body.file-deadline=999ms, must be 1s at least",
+        "body.file-deadline=61m, must be 1h at most",
+        "body.files-at-once=0, must be 1 at least",
+        "body.files-at-once=101, must be 100 at most",
         "limits.address.requests=0, must be 1 at least",
         "limits.user.requests=1000001, must be 1000000 at most",
         "limits.token.per=999ms, must be 1s at least",

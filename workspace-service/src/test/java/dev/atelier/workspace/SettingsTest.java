@@ -57,6 +57,10 @@ class SettingsTest {
                 "atelier.invitation.resend-pause=25h",
                 "atelier.history.retention=23h",
                 "atelier.history.retention=3651d",
+                "atelier.photos.max-pixels=999999",
+                "atelier.photos.thumbnail=63",
+                "atelier.virus-scan.address=nowhere",
+                "atelier.virus-scan.timeout=301s",
                 "atelier.unassigning.pause=99ms",
                 "atelier.unassigning.pause=61s",
             })
@@ -83,7 +87,10 @@ class SettingsTest {
         var keys = new YamlPropertySourceLoader()
                 .load("file", file).stream()
                         .flatMap(source -> Arrays.stream(((EnumerablePropertySource<?>) source).getPropertyNames()))
-                        .filter(key -> !List.of("spring.application.name", "atelier.access.projection")
+                        .filter(key -> !List.of(
+                                        "spring.application.name",
+                                        "atelier.access.projection",
+                                        "atelier.web.files.paths[0]")
                                 .contains(key))
                         .toList();
 

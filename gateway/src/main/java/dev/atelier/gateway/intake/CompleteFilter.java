@@ -2,6 +2,7 @@ package dev.atelier.gateway.intake;
 
 import dev.atelier.gateway.routing.Shares;
 import dev.atelier.kit.web.Refusal;
+import dev.atelier.kit.web.mvc.FileRoutes;
 import dev.atelier.kit.web.problem.Problem;
 import dev.atelier.kit.web.problem.ProblemWriter;
 import dev.atelier.kit.web.problem.Problems;
@@ -11,7 +12,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
-import java.time.Duration;
 import java.util.concurrent.TimeoutException;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.http.HttpHeaders;
@@ -20,18 +20,22 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Receives all of a body before the request goes on; one person sends only so many at a time. */
+/** Receives all of a body before the request goes on, but for files; one person sends only so many at a time. */
 final class CompleteFilter extends OncePerRequestFilter {
     private static final RequestMatcher PUBLIC =
             PathPatternRequestMatcher.withDefaults().matcher("/api/public/**");
 
-    private final Duration deadline;
+    private final BodySettings settings;
+    private final FileRoutes files;
     private final Shares shares;
+    private final Shares fileShares;
     private final ProblemWriter problems;
 
-    CompleteFilter(Duration deadline, Shares shares, ProblemWriter problems) {
-        this.deadline = deadline;
+    CompleteFilter(BodySettings settings, FileRoutes files, Shares shares, ProblemWriter problems) {
+        this.settings = settings;
+        this.files = files;
         this.shares = shares;
+        this.fileShares = new Shares(settings.filesAtOnce());
         this.problems = problems;
     }
 
@@ -52,6 +56,25 @@ final class CompleteFilter extends OncePerRequestFilter {
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (files.take(request)) {
+            pass(request, response, chain);
+        } else {
+            complete(request, response, chain);
+        }
+    }
+
+    /** Whoever sends a file has a place in a service until it is answered, and therefore only few at a time. */
+    private void pass(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        try (var _ = fileShares.take(sender(request))) {
+            chain.doFilter(new PassingRequest(request, settings.fileDeadline()), response);
+        } catch (Refusal refused) {
+            problems.write(Problem.of(refused), request, response);
+        }
+    }
+
+    private void complete(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         Body body;
         try {
@@ -74,7 +97,7 @@ final class CompleteFilter extends OncePerRequestFilter {
 
     private Body receive(HttpServletRequest request) throws IOException, TimeoutException {
         try (var _ = shares.take(sender(request))) {
-            return Body.read(request.getInputStream(), deadline);
+            return Body.read(request.getInputStream(), settings.deadline());
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.atelier.gateway.intake;
 
 import dev.atelier.gateway.routing.Shares;
+import dev.atelier.kit.web.mvc.FileRoutes;
 import dev.atelier.kit.web.problem.ProblemWriter;
 import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -20,8 +21,9 @@ class IntakeConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<CompleteFilter> complete(BodySettings settings, Shares shares, ProblemWriter problems) {
-        var filter = new FilterRegistrationBean<>(new CompleteFilter(settings.deadline(), shares, problems));
+    FilterRegistrationBean<CompleteFilter> complete(
+            BodySettings settings, FileRoutes files, Shares shares, ProblemWriter problems) {
+        var filter = new FilterRegistrationBean<>(new CompleteFilter(settings, files, shares, problems));
         filter.setOrder(TOKEN_CHECK + 40);
         return filter;
     }

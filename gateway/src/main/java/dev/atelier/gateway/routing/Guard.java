@@ -1,7 +1,9 @@
 package dev.atelier.gateway.routing;
 
 import dev.atelier.kit.http.ServiceUnavailable;
+import dev.atelier.kit.web.Refusal;
 import dev.atelier.kit.web.problem.Problem;
+import dev.atelier.kit.web.problem.Problems;
 import io.github.resilience4j.bulkhead.Bulkhead;
 import io.github.resilience4j.bulkhead.BulkheadConfig;
 import io.github.resilience4j.bulkhead.BulkheadFullException;
@@ -59,7 +61,7 @@ final class Guard implements HandlerFilterFunction<ServerResponse, ServerRespons
                         .waitDurationInOpenState(settings.openFor())
                         .permittedNumberOfCallsInHalfOpenState(5)
                         .recordResult(Guard::away)
-                        .ignoreException(failure -> !ServiceFailure.is(failure))
+                        .ignoreException(failure -> failure instanceof BodyBrokeOff || !ServiceFailure.is(failure))
                         .build());
     }
 
@@ -69,8 +71,10 @@ final class Guard implements HandlerFilterFunction<ServerResponse, ServerRespons
             return bulkhead.executeCallable(() -> breaker.executeCallable(() -> next.handle(request)));
         } catch (CallNotPermittedException | BulkheadFullException e) {
             return unavailable();
-        } catch (TooManyAtOnce e) {
+        } catch (Refusal e) {
             return answer.apply(Problem.of(e));
+        } catch (BodyBrokeOff e) {
+            return answer.apply(Problems.bodyTooSlow().with(HttpHeaders.CONNECTION, "close"));
         } catch (Exception e) {
             if (!ServiceFailure.is(e)) {
                 throw e;

@@ -7,8 +7,8 @@ import org.apache.hc.client5.http.impl.classic.RequestFailedException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which failures are a service's own: it cannot be reached, breaks off, or stays silent. The client has no part in them, as
- * its request was complete before.
+ * Which failures are a service's own: it cannot be reached, breaks off, or stays silent. The client has no part in them: its
+ * request was complete before, and where a file was still coming, a {@link BodyBrokeOff} says so.
  */
 final class ServiceFailure {
     private ServiceFailure() {}

@@ -8,7 +8,12 @@ public final class Shares {
     private final int each;
     private final ConcurrentMap<String, Integer> taken = new ConcurrentHashMap<>();
 
-    Shares(int each) {
+    /**
+     * For everybody the same.
+     *
+     * @param each how many at a time, at least 1
+     */
+    public Shares(int each) {
         this.each = each;
     }
 

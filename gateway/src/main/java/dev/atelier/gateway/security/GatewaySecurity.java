@@ -81,15 +81,23 @@ class GatewaySecurity {
         pages.setAllowedHeaders(List.of(
                 "Authorization",
                 "Content-Type",
+                "Content-Disposition",
                 "Accept",
                 "If-Match",
                 "If-None-Match",
                 "Idempotency-Key",
                 "Last-Event-ID",
+                "Range",
                 "X-Request-Id",
                 "traceparent"));
-        pages.setExposedHeaders(
-                List.of("ETag", "Location", "Retry-After", "RateLimit", "RateLimit-Policy", "X-Request-Id"));
+        pages.setExposedHeaders(List.of(
+                "ETag",
+                "Location",
+                "Retry-After",
+                "RateLimit",
+                "RateLimit-Policy",
+                "X-Request-Id",
+                "Content-Disposition"));
         pages.setMaxAge(settings.remembered());
         var source = new UrlBasedCorsConfigurationSource();
         source.registerCorsConfiguration("/api/**", pages);

@@ -1,6 +1,7 @@
 package dev.atelier.events;
 
 import dev.atelier.events.id.ActionId;
+import dev.atelier.events.id.FileId;
 import dev.atelier.events.id.InvitationId;
 import dev.atelier.events.id.ProjectId;
 import dev.atelier.events.id.RunId;
@@ -207,6 +208,26 @@ public sealed interface WorkspaceEvent extends Event {
             return mentioned == null ? Set.of() : mentioned;
         }
 
+        @Override
+        public String subject() {
+            return "actions/" + actionId;
+        }
+    }
+
+    /** A participant added a file to a work item; what it is called and holds is known to its readers alone. */
+    @Type("workspace.attachment-added")
+    record AttachmentAdded(WorkspaceId workspaceId, ProjectId projectId, ActionId actionId, FileId fileId, UserId by)
+            implements WorkspaceEvent {
+        @Override
+        public String subject() {
+            return "actions/" + actionId;
+        }
+    }
+
+    /** A participant deleted a file of a work item, for good. */
+    @Type("workspace.attachment-deleted")
+    record AttachmentDeleted(WorkspaceId workspaceId, ProjectId projectId, ActionId actionId, FileId fileId, UserId by)
+            implements WorkspaceEvent {
         @Override
         public String subject() {
             return "actions/" + actionId;

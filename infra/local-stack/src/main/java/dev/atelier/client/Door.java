@@ -25,11 +25,13 @@ public final class Door {
         this.address = address;
     }
 
-    /** Sends one request; a body that is neither null nor text is written as JSON. */
+    /** Sends one request; a body that is neither null, text nor bytes is written as JSON. */
     public Answer ask(String method, String path, @Nullable Object body, Map<String, String> headers) {
         var request = request(path, headers).timeout(PATIENCE);
         if (body == null) {
             request.method(method, BodyPublishers.noBody());
+        } else if (body instanceof byte[] bytes) {
+            request.method(method, BodyPublishers.ofByteArray(bytes));
         } else {
             var text = body instanceof String raw ? raw : JsonMapper.shared().writeValueAsString(body);
             request.method(method, BodyPublishers.ofString(text));

@@ -1,5 +1,7 @@
 package dev.atelier.client;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -48,6 +50,17 @@ public final class Person {
 
     public Answer postOnce(String path, Object body, String key) {
         return ask("POST", path, body, Map.of("Idempotency-Key", key));
+    }
+
+    /** Sends a file to a work item. */
+    public Answer upload(String action, String name, byte[] content) {
+        var encoded = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
+        var headers = Map.of(
+                "Content-Type",
+                "application/octet-stream",
+                "Content-Disposition",
+                "attachment; filename*=UTF-8''" + encoded);
+        return ask("POST", action + "/files", content, headers);
     }
 
     /** Changes what was read with this tag. */

@@ -1,6 +1,7 @@
 package dev.atelier.demo;
 
 import dev.atelier.client.Person;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -10,6 +11,9 @@ import java.util.UUID;
  * that are really there, read from the lists that their manager sees.
  */
 public record Bindings(Map<String, String> values) {
+    private static final String PIXEL =
+            "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
+
     /** What the story left. */
     public static Bindings of(Workshop workshop) {
         var lea = workshop.manager().person();
@@ -29,6 +33,11 @@ public record Bindings(Map<String, String> values) {
         values.put("contact-requests", "");
         values.put("deletions", "");
         values.put("actions", first(lea, workshop.path("/projects/" + workshop.project() + "/actions")));
+        values.put(
+                "files",
+                file(
+                        lea,
+                        workshop.path("/projects/%s/actions/".formatted(workshop.project())) + values.get("actions")));
         values.put("views", first(lea, workshop.path("/projects/" + workshop.project() + "/views")));
         for (var list :
                 new String[] {"invitations", "runs", "approvals", "reports", "model-connections", "webhook-endpoints"
@@ -90,6 +99,13 @@ public record Bindings(Map<String, String> values) {
             }
         }
         return String.join("/", words);
+    }
+
+    /** The story leaves none. */
+    private static String file(Person person, String action) {
+        return person.upload(action, "pixel.png", Base64.getDecoder().decode(PIXEL))
+                .expect(201)
+                .text("id");
     }
 
     private static String first(Person person, String list) {

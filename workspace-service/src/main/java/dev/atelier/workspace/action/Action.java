@@ -6,8 +6,11 @@ import dev.atelier.events.WorkspaceEvent;
 import dev.atelier.events.WorkspaceEvent.ActionChanged;
 import dev.atelier.events.WorkspaceEvent.ActionCreated;
 import dev.atelier.events.WorkspaceEvent.ActionDeleted;
+import dev.atelier.events.WorkspaceEvent.AttachmentAdded;
+import dev.atelier.events.WorkspaceEvent.AttachmentDeleted;
 import dev.atelier.events.WorkspaceEvent.CommentAdded;
 import dev.atelier.events.id.ActionId;
+import dev.atelier.events.id.FileId;
 import dev.atelier.events.id.ProjectId;
 import dev.atelier.events.id.UserId;
 import dev.atelier.events.id.WorkspaceId;
@@ -42,7 +45,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param due {@code 2026-11-22}, or {@code none}, which sorts behind every date
  * @param rank the priority as a number, by which it is sorted
  * @param words the stems it is found by, which lists do not read
- * @param version of what people write into it; comments leave it alone
+ * @param version of what people write into it and add to it; comments leave it alone
  * @param sequence how many facts it has said
  */
 @Document("actions")
@@ -192,16 +195,28 @@ record Action(
     }
 
     Change<Action> comment(UserId by, Set<UserId> mentioned) {
-        return Change.of(saying(), new CommentAdded(workspaceId, projectId, id, by, mentioned));
+        return Change.of(saying(version, changedAt), new CommentAdded(workspaceId, projectId, id, by, mentioned));
+    }
+
+    Change<Action> attach(FileId file, Author author) {
+        return Change.of(
+                saying(version + 1, author.at()),
+                new AttachmentAdded(workspaceId, projectId, id, file, author.person()));
+    }
+
+    Change<Action> detach(FileId file, Author author) {
+        return Change.of(
+                saying(version + 1, author.at()),
+                new AttachmentDeleted(workspaceId, projectId, id, file, author.person()));
     }
 
     /** The last that is said about it. */
     Change<Action> delete(UserId by) {
-        return Change.of(saying(), new ActionDeleted(workspaceId, projectId, id, by));
+        return Change.of(saying(version, changedAt), new ActionDeleted(workspaceId, projectId, id, by));
     }
 
-    /** The same after one more fact. */
-    private Action saying() {
+    /** The same content after one more fact. */
+    private Action saying(long newVersion, Instant at) {
         return new Action(
                 id,
                 lock,
@@ -219,8 +234,8 @@ record Action(
                 words,
                 createdBy,
                 createdAt,
-                changedAt,
-                version,
+                at,
+                newVersion,
                 sequence + 1);
     }
 

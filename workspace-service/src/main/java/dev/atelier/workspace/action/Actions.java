@@ -1,6 +1,7 @@
 package dev.atelier.workspace.action;
 
 import dev.atelier.events.id.ActionId;
+import dev.atelier.events.id.FileId;
 import dev.atelier.events.id.ProjectId;
 import dev.atelier.events.id.RunId;
 import dev.atelier.events.id.UserId;
@@ -36,6 +37,7 @@ import org.springframework.stereotype.Component;
 /** What participants do with work items. Everything relies on the membership of whoever does it. */
 @Component
 public class Actions {
+    private static final String FILES = "files";
     private static final List<State> UNFINISHED = List.of(State.OPEN, State.IN_PROGRESS, State.BLOCKED);
 
     private final ActionDocuments documents;
@@ -144,6 +146,23 @@ public class Actions {
         var author = author(by, null);
         store(demand(workspace, project, id).comment(by, mentioned), List.of(), author);
         return author.at();
+    }
+
+    /** Says that somebody adds a file, in the transaction that stores it; says when. */
+    public Instant attach(WorkspaceId workspace, ProjectId project, ActionId id, FileId file, String name, UserId by) {
+        enter(workspace, project, by);
+        var author = author(by, null);
+        var added = new FieldChange(FILES, List.of(), List.of(name));
+        store(demand(workspace, project, id).attach(file, author), List.of(added), author);
+        return author.at();
+    }
+
+    /** Says that somebody deletes a file, in the transaction that does. */
+    public void detach(WorkspaceId workspace, ProjectId project, ActionId id, FileId file, String name, UserId by) {
+        enter(workspace, project, by);
+        var author = author(by, null);
+        var removed = new FieldChange(FILES, List.of(name), List.of());
+        store(demand(workspace, project, id).detach(file, author), List.of(removed), author);
     }
 
     /** Takes a person from some of the unfinished work they are named on; says from how much. */

@@ -23,6 +23,8 @@ import dev.atelier.events.WorkspaceEvent;
 import dev.atelier.events.WorkspaceEvent.ActionChanged;
 import dev.atelier.events.WorkspaceEvent.ActionCreated;
 import dev.atelier.events.WorkspaceEvent.ActionDeleted;
+import dev.atelier.events.WorkspaceEvent.AttachmentAdded;
+import dev.atelier.events.WorkspaceEvent.AttachmentDeleted;
 import dev.atelier.events.WorkspaceEvent.CommentAdded;
 import dev.atelier.events.WorkspaceEvent.InvitationRevoked;
 import dev.atelier.events.WorkspaceEvent.ManagementHandedOver;
@@ -75,6 +77,8 @@ final class Actors {
             case ActionCreated fact -> fact.by();
             case ActionChanged fact -> fact.by();
             case CommentAdded fact -> fact.by();
+            case AttachmentAdded fact -> fact.by();
+            case AttachmentDeleted fact -> fact.by();
             case ActionDeleted fact -> fact.by();
             case ProjectDeleted fact -> fact.by();
             case WorkspaceDeleted fact -> fact.by();

@@ -29,6 +29,7 @@ final class Asking {
             switch (name) {
                 case "If-Match" -> headers.put(name, "\"1\"");
                 case "Idempotency-Key" -> headers.put(name, UUID.randomUUID().toString());
+                case "Content-Disposition" -> headers.put(name, "attachment; filename=\"plan.txt\"");
                 default -> throw new IllegalStateException("say in Asking what " + name + " is");
             }
         }

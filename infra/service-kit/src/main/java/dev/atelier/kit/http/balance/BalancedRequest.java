@@ -5,9 +5,11 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.StreamingHttpOutputMessage;
 import org.springframework.http.client.AbstractClientHttpRequest;
 import org.springframework.http.client.ClientHttpRequestFactory;
@@ -16,17 +18,21 @@ import org.springframework.util.FastByteArrayOutputStream;
 
 /**
  * A request that goes to the next address where one is away: always where nothing was sent or a stopping server refused it unread;
- * where the connection broke before an answer only if doing it twice is doing it once. Source: RFC 9110, section 9.2.2.
+ * where the connection broke before an answer only if doing it twice is doing it once. Source: RFC 9110, section 9.2.2. A body is held for that, but for files: these pass as they
+ * come, once.
  */
-final class BalancedRequest extends AbstractClientHttpRequest {
+final class BalancedRequest extends AbstractClientHttpRequest implements StreamingHttpOutputMessage {
     private static final Set<HttpMethod> IDEMPOTENT =
             Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS, HttpMethod.PUT, HttpMethod.DELETE);
+
+    private static final MediaType FILE = MediaType.APPLICATION_OCTET_STREAM;
 
     private final ClientHttpRequestFactory requests;
     private final Rotation rotation;
     private final URI uri;
     private final HttpMethod method;
     private final FastByteArrayOutputStream body = new FastByteArrayOutputStream(1024);
+    private @Nullable Body coming;
 
     BalancedRequest(ClientHttpRequestFactory requests, Rotation rotation, URI uri, HttpMethod method) {
         this.requests = requests;
@@ -51,15 +57,25 @@ final class BalancedRequest extends AbstractClientHttpRequest {
     }
 
     @Override
+    public void setBody(Body given) {
+        coming = given;
+    }
+
+    @Override
     protected ClientHttpResponse executeInternal(HttpHeaders headers) throws IOException {
+        var given = coming;
+        var passing = given != null && isFile(headers) ? new PassingBody(given) : null;
+        if (given != null && passing == null) {
+            given.writeTo(body);
+        }
         var left = rotation.turn().iterator();
         while (true) {
             var address = left.next();
             try {
-                var response = send(address, headers);
+                var response = send(address, headers, passing);
                 if (isUnread(response)) {
                     rotation.leaveAlone(address, "it stops");
-                    if (left.hasNext()) {
+                    if (left.hasNext() && (passing == null || !passing.began())) {
                         response.close();
                         continue;
                     }
@@ -75,7 +91,7 @@ final class BalancedRequest extends AbstractClientHttpRequest {
                 if (away || broken) {
                     rotation.leaveAlone(address, e.toString());
                 }
-                var another = away || (broken && isRepeatable(headers));
+                var another = away || (broken && passing == null && isRepeatable(headers));
                 if (!another || !left.hasNext()) {
                     throw e;
                 }
@@ -83,11 +99,14 @@ final class BalancedRequest extends AbstractClientHttpRequest {
         }
     }
 
-    private ClientHttpResponse send(URI address, HttpHeaders headers) throws IOException {
+    private ClientHttpResponse send(URI address, HttpHeaders headers, @Nullable PassingBody passing)
+            throws IOException {
         var request = requests.createRequest(at(address), method);
         request.getHeaders().putAll(headers);
         request.getAttributes().putAll(getAttributes());
-        if (body.size() > 0) {
+        if (passing != null) {
+            ((StreamingHttpOutputMessage) request).setBody(passing);
+        } else if (body.size() > 0) {
             request.getHeaders().setContentLength(body.size());
             if (request instanceof StreamingHttpOutputMessage streaming) {
                 streaming.setBody(body::writeTo);
@@ -107,6 +126,11 @@ final class BalancedRequest extends AbstractClientHttpRequest {
                         address.getAuthority(),
                         uri.getRawPath(),
                         query == null ? "" : "?" + query));
+    }
+
+    /** Whatever encoding somebody on the way ascribes to its bytes. */
+    private static boolean isFile(HttpHeaders headers) {
+        return FILE.equalsTypeAndSubtype(headers.getContentType());
     }
 
     private boolean isRepeatable(HttpHeaders headers) {

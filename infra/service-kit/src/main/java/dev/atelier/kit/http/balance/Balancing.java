@@ -35,7 +35,7 @@ public final class Balancing {
         return URI.create("http://" + service);
     }
 
-    /** Makes requests to services' addresses with the given factory; such a request holds its whole body. */
+    /** Makes requests to services' addresses with the given factory; such a request holds its whole body, a file's excepted. */
     public ClientHttpRequestFactory over(ClientHttpRequestFactory requests) {
         return (uri, method) -> new BalancedRequest(requests, rotation(uri.getHost()), uri, method);
     }

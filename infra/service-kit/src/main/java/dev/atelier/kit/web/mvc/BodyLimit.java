@@ -10,45 +10,59 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Refuses bodies above the limit: at once where they declare their length, else when the limit is reached. */
 final class BodyLimit extends OncePerRequestFilter {
     private final long bytes;
+    private final FileRoutes files;
     private final ProblemWriter problems;
 
-    BodyLimit(long bytes, ProblemWriter problems) {
+    BodyLimit(long bytes, FileRoutes files, ProblemWriter problems) {
         this.bytes = bytes;
+        this.files = files;
         this.problems = problems;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (request.getContentLengthLong() > bytes) {
-            problems.write(Problem.of(new PayloadTooLarge(bytes)), request, response);
+        long limit = files.take(request) ? files.maxBytes() : bytes;
+        if (request.getContentLengthLong() > limit) {
+            problems.write(Problem.of(new PayloadTooLarge(limit)), request, response);
         } else {
-            chain.doFilter(new Limited(request), response);
+            chain.doFilter(new Limited(request, limit), response);
         }
     }
 
-    private final class Limited extends HttpServletRequestWrapper {
-        Limited(HttpServletRequest request) {
+    private static final class Limited extends HttpServletRequestWrapper {
+        private final long limit;
+        private @Nullable ServletInputStream counted;
+
+        Limited(HttpServletRequest request, long limit) {
             super(request);
+            this.limit = limit;
         }
 
+        /** The same one each time: it counts what was read before. */
         @Override
         public ServletInputStream getInputStream() throws IOException {
-            return new Counted(super.getInputStream());
+            if (counted == null) {
+                counted = new Counted(super.getInputStream(), limit);
+            }
+            return counted;
         }
     }
 
-    private final class Counted extends ServletInputStream {
+    private static final class Counted extends ServletInputStream {
         private final ServletInputStream in;
+        private final long limit;
         private long read;
 
-        Counted(ServletInputStream in) {
+        Counted(ServletInputStream in, long limit) {
             this.in = in;
+            this.limit = limit;
         }
 
         @Override
@@ -67,8 +81,8 @@ final class BodyLimit extends OncePerRequestFilter {
 
         private void count(int more) {
             read += Math.max(0, more);
-            if (read > bytes) {
-                throw new PayloadTooLarge(bytes);
+            if (read > limit) {
+                throw new PayloadTooLarge(limit);
             }
         }
 

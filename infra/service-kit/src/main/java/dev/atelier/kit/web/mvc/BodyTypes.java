@@ -16,14 +16,16 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Refuses bodies of other types than services read, before anything tries to: no forms, no YAML, nothing with a
- * wildcard. A form without a word in it, as command line clients send it, is no body.
+ * wildcard, and files as bytes alone. A form without a word in it, as command line clients send it, is no body.
  */
 final class BodyTypes extends OncePerRequestFilter {
     private final List<MediaType> read;
+    private final FileRoutes files;
     private final ProblemWriter problems;
 
-    BodyTypes(List<MediaType> read, ProblemWriter problems) {
+    BodyTypes(List<MediaType> read, FileRoutes files, ProblemWriter problems) {
         this.read = read;
+        this.files = files;
         this.problems = problems;
     }
 
@@ -31,15 +33,18 @@ final class BodyTypes extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         var type = request.getHeader(HttpHeaders.CONTENT_TYPE);
-        if (type == null || passes(type, hasBody(request))) {
+        var file = files.take(request);
+        var allowed = file ? List.of(FileRoutes.TYPE) : read;
+        var passes = type == null ? !file || !hasBody(request) : passes(type, hasBody(request), allowed);
+        if (passes) {
             chain.doFilter(request, response);
         } else {
             problems.write(
-                    Problems.of(new HttpMediaTypeNotSupportedException((MediaType) null, read)), request, response);
+                    Problems.of(new HttpMediaTypeNotSupportedException((MediaType) null, allowed)), request, response);
         }
     }
 
-    private boolean passes(String text, boolean body) {
+    private static boolean passes(String text, boolean body, List<MediaType> read) {
         try {
             var type = MediaType.parseMediaType(text);
             return type.isConcrete()

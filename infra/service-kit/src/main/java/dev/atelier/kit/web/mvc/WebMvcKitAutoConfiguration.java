@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Arguments and JSON of every controller. */
 @AutoConfiguration(beforeName = "org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration")
-@EnableConfigurationProperties(WebSettings.class)
+@EnableConfigurationProperties({WebSettings.class, FileSettings.class})
 class WebMvcKitAutoConfiguration {
     private static final Set<String> OTHER_FORMATS = Set.of("yaml", "xml", "cbor", "x-jackson-smile");
 
@@ -47,19 +47,24 @@ class WebMvcKitAutoConfiguration {
         return new Ndjson(mapper);
     }
 
+    @Bean
+    FileRoutes fileRoutes(FileSettings settings) {
+        return new FileRoutes(settings);
+    }
+
     /** Before any filter reads a form. */
     @Bean
-    FilterRegistrationBean<BodyTypes> bodyTypes(WebSettings settings, ProblemWriter problems) {
-        var filter = new FilterRegistrationBean<>(new BodyTypes(settings.bodyTypes(), problems));
+    FilterRegistrationBean<BodyTypes> bodyTypes(WebSettings settings, FileRoutes files, ProblemWriter problems) {
+        var filter = new FilterRegistrationBean<>(new BodyTypes(settings.bodyTypes(), files, problems));
         filter.setOrder(OrderedFormContentFilter.DEFAULT_ORDER - 10);
         return filter;
     }
 
     /** Before the token is looked at. */
     @Bean
-    FilterRegistrationBean<BodyLimit> bodyLimit(WebSettings settings, ProblemWriter problems) {
+    FilterRegistrationBean<BodyLimit> bodyLimit(WebSettings settings, FileRoutes files, ProblemWriter problems) {
         var filter =
-                new FilterRegistrationBean<>(new BodyLimit(settings.maxBody().toBytes(), problems));
+                new FilterRegistrationBean<>(new BodyLimit(settings.maxBody().toBytes(), files, problems));
         filter.setOrder(SecurityFilterProperties.DEFAULT_FILTER_ORDER - 10);
         return filter;
     }

@@ -9,6 +9,7 @@ import dev.atelier.kit.web.idempotency.IdempotencyKey;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponses;
+import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -80,7 +81,7 @@ final class RouteDescription implements OperationCustomizer {
         if (!route.hasMethodAnnotation(GetMapping.class)) {
             problems.add(ProblemResponse.CONFLICT);
         }
-        if (annotated(arguments, RequestBody.class)) {
+        if (annotated(arguments, RequestBody.class) || has(arguments, InputStream.class)) {
             problems.addAll(EnumSet.of(
                     ProblemResponse.PAYLOAD_TOO_LARGE,
                     ProblemResponse.UNSUPPORTED_MEDIA_TYPE,

@@ -3,6 +3,7 @@ package dev.atelier.kit.http.balance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
@@ -16,6 +17,8 @@ import org.apache.hc.core5.http.NoHttpResponseException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.http.StreamingHttpOutputMessage;
 import org.springframework.http.client.ClientHttpRequestFactory;
 import org.springframework.http.client.HttpComponentsClientHttpRequestFactory;
 
@@ -156,6 +159,33 @@ class BalancingTest {
         first.plays(Instance.Scene.ANSWER);
 
         assertThat(ask(one, HttpMethod.GET, null)).isEqualTo(200);
+    }
+
+    @Test
+    void aFileGoesToTheNextInstanceOnlyWhileNothingOfItWasSent() throws IOException {
+        var both = over(first, second);
+        first.close();
+        for (int n = 0; n < 2; n++) {
+            assertThat(send(both, "a file")).isEqualTo(200);
+        }
+        assertThat(second.asked()).containsOnly("POST /files a file").hasSize(2);
+
+        second.plays(Instance.Scene.BREAK_OFF);
+        assertThatThrownBy(() -> send(both, "another")).isInstanceOf(IOException.class);
+        assertThat(second.asked()).hasSize(1);
+    }
+
+    /** What is sent can be read once, under a key that would allow to send it again. */
+    private static int send(ClientHttpRequestFactory requests, String file) throws IOException {
+        var coming = new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8));
+        var request = requests.createRequest(URI.create("http://things-service/files"), HttpMethod.POST);
+        request.getHeaders().setContentType(MediaType.APPLICATION_OCTET_STREAM);
+        request.getHeaders().setContentLength(coming.available());
+        request.getHeaders().set("Idempotency-Key", "once");
+        ((StreamingHttpOutputMessage) request).setBody(coming::transferTo);
+        try (var response = request.execute()) {
+            return response.getStatusCode().value();
+        }
     }
 
     private ClientHttpRequestFactory over(Instance... instances) {

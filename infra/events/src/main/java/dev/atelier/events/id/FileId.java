@@ -1,0 +1,15 @@
+package dev.atelier.events.id;
+
+import java.util.UUID;
+
+/** A file of a work item. */
+public record FileId(UUID value) implements TypedId {
+    public static FileId next() {
+        return new FileId(Uuids.next());
+    }
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

@@ -1,0 +1,17 @@
+package dev.atelier.kit.image;
+
+import dev.atelier.kit.web.Reason;
+import dev.atelier.kit.web.Refusal;
+import java.util.Map;
+
+/** It begins like a photo and is none, or only a part of one. */
+public final class PhotoUnreadable extends Refusal {
+    private static final long serialVersionUID = 1;
+
+    PhotoUnreadable(PhotoFormat format) {
+        super(
+                Reason.UNPROCESSABLE,
+                "This begins as " + format.mediaType() + " and cannot be read as such to its end.",
+                Map.of("mediaType", format.mediaType()));
+    }
+}

@@ -1,0 +1,82 @@
+package dev.atelier.kit.image;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Takes photos in without unpacking them; needs no more memory for large ones than for small ones. */
+public final class Photos {
+    /** As in JPEG; one row of more would fill the memory by itself. */
+    private static final int MAX_SIDE = 65_535;
+
+    private final long maxPixels;
+
+    /**
+     * For photos up to a size.
+     *
+     * @param maxPixels width times height, each 65,535 at most; more is refused by what the header says, before anything is unpacked
+     */
+    public Photos(long maxPixels) {
+        this.maxPixels = maxPixels;
+    }
+
+    /**
+     * Copies a photo without its metadata: position, device, times, comments, previews, and whatever is hidden behind its end.
+     * Its picture stays as it is, bit by bit, with its colour profile and the way up.
+     *
+     * @throws TooManyPixels by its header
+     * @throws PhotoUnreadable where its structure is broken or breaks off
+     */
+    public Photo strip(PhotoFormat format, Path from, Path to) throws IOException {
+        try {
+            return switch (format) {
+                case JPEG -> {
+                    try (var in = in(from);
+                            var out = out(to)) {
+                        yield new JpegStrip(in, out, this).run();
+                    }
+                }
+                case PNG -> {
+                    try (var in = in(from);
+                            var out = out(to)) {
+                        yield new PngStrip(in, out, this).run();
+                    }
+                }
+                case WEBP -> {
+                    try (var in = new RandomAccessFile(from.toFile(), "r");
+                            var out = out(to)) {
+                        yield new WebpStrip(in, out, this).run();
+                    }
+                }
+            };
+        } catch (EOFException e) {
+            throw new PhotoUnreadable(format);
+        }
+    }
+
+    /** The measures that a header names, where they are allowed. */
+    Photo measured(PhotoFormat format, int width, int height) {
+        if (width <= 0 || height <= 0) {
+            throw new PhotoUnreadable(format);
+        }
+        var photo = new Photo(format, width, height, 1, format == PhotoFormat.WEBP);
+        if (photo.pixels() > maxPixels || Math.max(width, height) > MAX_SIDE) {
+            throw new TooManyPixels(photo, maxPixels, MAX_SIDE);
+        }
+        return photo;
+    }
+
+    private static DataInputStream in(Path file) throws IOException {
+        return new DataInputStream(new BufferedInputStream(Files.newInputStream(file), 1 << 16));
+    }
+
+    private static DataOutputStream out(Path file) throws IOException {
+        return new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file), 1 << 16));
+    }
+}

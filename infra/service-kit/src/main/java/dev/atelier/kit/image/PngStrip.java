@@ -1,0 +1,94 @@
+package dev.atelier.kit.image;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Set;
+
+/** Copies a PNG with the chunks that make its picture, and no other. Source: PNG, third edition, sections 5 and 11. */
+final class PngStrip {
+    static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
+
+    private static final int HEADER_BYTES = 13;
+    private static final int CHECKSUM_BYTES = 4;
+    private static final Set<String> KEPT = Set.of(
+            "IHDR", "PLTE", "IDAT", "IEND", "tRNS", "cHRM", "gAMA", "iCCP", "sBIT", "sRGB", "cICP", "bKGD", "pHYs",
+            "acTL", "fcTL", "fdAT");
+
+    private final DataInputStream in;
+    private final DataOutputStream out;
+    private final Photos limits;
+
+    PngStrip(DataInputStream in, DataOutputStream out, Photos limits) {
+        this.in = in;
+        this.out = out;
+        this.limits = limits;
+    }
+
+    Photo run() throws IOException {
+        var signature = new byte[SIGNATURE.length];
+        in.readFully(signature);
+        if (!Arrays.equals(signature, SIGNATURE) || in.readInt() != HEADER_BYTES || !type().equals("IHDR")) {
+            throw broken();
+        }
+        var header = new byte[HEADER_BYTES + CHECKSUM_BYTES];
+        in.readFully(header);
+        var photo = limits.measured(PhotoFormat.PNG, four(header, 0), four(header, 4));
+        out.write(SIGNATURE);
+        begin(HEADER_BYTES, "IHDR");
+        out.write(header);
+        while (chunk()) {
+            // One after the other, up to the end; what lies behind it is left.
+        }
+        return photo;
+    }
+
+    /** Copies or drops one; false for the last. */
+    private boolean chunk() throws IOException {
+        int length = in.readInt();
+        var type = type();
+        if (length < 0 || type.equals("IHDR")) {
+            throw broken();
+        }
+        if (KEPT.contains(type)) {
+            begin(length, type);
+            copy((long) length + CHECKSUM_BYTES);
+        } else {
+            in.skipNBytes((long) length + CHECKSUM_BYTES);
+        }
+        return !type.equals("IEND");
+    }
+
+    private void begin(int length, String type) throws IOException {
+        out.writeInt(length);
+        out.write(type.getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    private void copy(long bytes) throws IOException {
+        var piece = new byte[8192];
+        for (long left = bytes; left > 0; left -= piece.length) {
+            int some = (int) Math.min(left, piece.length);
+            in.readFully(piece, 0, some);
+            out.write(piece, 0, some);
+        }
+    }
+
+    private String type() throws IOException {
+        var type = new byte[4];
+        in.readFully(type);
+        return new String(type, StandardCharsets.ISO_8859_1);
+    }
+
+    private static int four(byte[] bytes, int at) {
+        return (bytes[at] & 0xFF) << 24
+                | (bytes[at + 1] & 0xFF) << 16
+                | (bytes[at + 2] & 0xFF) << 8
+                | (bytes[at + 3] & 0xFF);
+    }
+
+    private static PhotoUnreadable broken() {
+        return new PhotoUnreadable(PhotoFormat.PNG);
+    }
+}

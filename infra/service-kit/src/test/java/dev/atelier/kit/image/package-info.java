@@ -1,0 +1,5 @@
+/** Tests of the photos. */
+@NullMarked
+package dev.atelier.kit.image;
+
+import org.jspecify.annotations.NullMarked;

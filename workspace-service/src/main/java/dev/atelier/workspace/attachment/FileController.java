@@ -1,0 +1,97 @@
+package dev.atelier.workspace.attachment;
+
+import dev.atelier.events.id.ActionId;
+import dev.atelier.events.id.FileId;
+import dev.atelier.events.id.ProjectId;
+import dev.atelier.events.id.WorkspaceId;
+import dev.atelier.kit.security.Caller;
+import dev.atelier.kit.web.Cursors;
+import dev.atelier.kit.web.Page;
+import dev.atelier.kit.web.PageRequest;
+import dev.atelier.kit.web.idempotency.IdempotencyKey;
+import dev.atelier.workspace.action.Actions;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/workspaces/{w}/projects/{p}/actions/{a}/files")
+class FileController {
+    private static final FileId BEFORE_ALL = new FileId(new UUID(0, 0));
+
+    private final Actions actions;
+    private final Attachments attachments;
+    private final Uploading uploading;
+
+    FileController(Actions actions, Attachments attachments, Uploading uploading) {
+        this.actions = actions;
+        this.attachments = attachments;
+        this.uploading = uploading;
+    }
+
+    /** Oldest first. */
+    @GetMapping
+    Page<FileView> all(
+            @PathVariable WorkspaceId w,
+            @PathVariable ProjectId p,
+            @PathVariable ActionId a,
+            PageRequest page,
+            Caller caller) {
+        actions.demandReader(w, p, a, caller.userId());
+        var cursor = page.cursor();
+        var after = cursor == null ? BEFORE_ALL : cursor.id(0, FileId.class);
+        var read = attachments.list(w, a, after, page.limitAndOne());
+        return Page.of(read, page, last -> Cursors.of(last.id())).map(FileView::of);
+    }
+
+    /**
+     * The file itself is the body, 50 MiB at most; its name stands in Content-Disposition, as {@code attachment;
+     * filename*=UTF-8''caf%C3%A9.jpg}. What it is says its content. A JPEG, PNG or WebP loses its metadata.
+     */
+    @PostMapping(consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)
+    @ResponseStatus(HttpStatus.CREATED)
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_OCTET_STREAM_VALUE,
+                            schema = @Schema(type = "string", format = "binary")))
+    FileView upload(
+            @PathVariable WorkspaceId w,
+            @PathVariable ProjectId p,
+            @PathVariable ActionId a,
+            @RequestHeader(HttpHeaders.CONTENT_DISPOSITION) String disposition,
+            InputStream body,
+            Optional<IdempotencyKey> key,
+            Caller caller)
+            throws IOException {
+        return uploading.upload(w, p, a, FileName.of(disposition), body, key, caller.userId());
+    }
+
+    /** For good. Any participant may. */
+    @DeleteMapping("/{f}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void delete(
+            @PathVariable WorkspaceId w,
+            @PathVariable ProjectId p,
+            @PathVariable ActionId a,
+            @PathVariable FileId f,
+            Caller caller) {
+        attachments.delete(w, p, a, f, caller.userId());
+    }
+}

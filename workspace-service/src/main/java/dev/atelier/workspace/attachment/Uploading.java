@@ -1,0 +1,75 @@
+package dev.atelier.workspace.attachment;
+
+import dev.atelier.events.id.ActionId;
+import dev.atelier.events.id.FileId;
+import dev.atelier.events.id.ProjectId;
+import dev.atelier.events.id.UserId;
+import dev.atelier.events.id.WorkspaceId;
+import dev.atelier.kit.web.idempotency.Idempotency;
+import dev.atelier.kit.web.idempotency.IdempotencyKey;
+import dev.atelier.workspace.attachment.content.Contents;
+import dev.atelier.workspace.attachment.content.Leftovers;
+import dev.atelier.workspace.attachment.content.Received;
+import dev.atelier.workspace.attachment.content.Reception;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Takes a file in: received to its end, then its content written, then made readable in one transaction; else nothing is left. */
+@Component
+class Uploading {
+    private final Attachments attachments;
+    private final Reception reception;
+    private final Contents contents;
+    private final Leftovers leftovers;
+    private final Idempotency idempotency;
+
+    Uploading(
+            Attachments attachments,
+            Reception reception,
+            Contents contents,
+            Leftovers leftovers,
+            Idempotency idempotency) {
+        this.attachments = attachments;
+        this.reception = reception;
+        this.contents = contents;
+        this.leftovers = leftovers;
+        this.idempotency = idempotency;
+    }
+
+    FileView upload(
+            WorkspaceId workspace,
+            ProjectId project,
+            ActionId action,
+            FileName name,
+            InputStream body,
+            Optional<IdempotencyKey> key,
+            UserId by)
+            throws IOException {
+        attachments.demandRoom(workspace, project, action, by);
+        try (var received = reception.receive(body, name.name())) {
+            var file = new NewFile(FileId.next(), workspace, project, action, name.name(), received.content());
+            return keep(file, received, key, by);
+        }
+    }
+
+    private FileView keep(NewFile file, Received received, Optional<IdempotencyKey> key, UserId by) throws IOException {
+        leftovers.expect(file.workspaceId(), file.id());
+        boolean kept = false;
+        try {
+            contents.keep(file.workspaceId(), file.id(), received);
+            var asked = new Asked(file.name(), received.content().sha256());
+            var answer = idempotency.answer(key, asked, FileView.class, () -> FileView.of(attachments.add(file, by)));
+            kept = answer.id().equals(file.id());
+            return answer;
+        } finally {
+            if (!kept) {
+                leftovers.giveUp(file.id());
+            }
+        }
+    }
+
+    /** What makes two uploads the same. */
+    private record Asked(String name, String sha256) {}
+}

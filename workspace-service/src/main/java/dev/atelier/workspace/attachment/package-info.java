@@ -1,0 +1,7 @@
+/** Photos and files of work items: taken in, listed, given out, deleted (W5). */
+@ApplicationModule(allowedDependencies = "action")
+@NullMarked
+package dev.atelier.workspace.attachment;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,20 @@
+package dev.atelier.workspace.attachment.scan;
+
+import dev.atelier.kit.web.Reason;
+import dev.atelier.kit.web.Refusal;
+import java.time.Duration;
+import java.util.Map;
+
+/** Files are to be scanned and the scanner does not answer. */
+final class ScannerAway extends Refusal {
+    private static final long serialVersionUID = 1;
+    private static final Duration AGAIN = Duration.ofSeconds(30);
+
+    ScannerAway() {
+        super(
+                Reason.UNAVAILABLE,
+                "Files cannot be scanned for viruses at the moment, and none is kept unscanned. Try again shortly.",
+                Map.of(),
+                AGAIN);
+    }
+}
