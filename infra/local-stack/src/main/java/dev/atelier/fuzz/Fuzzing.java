@@ -1,5 +1,6 @@
 package dev.atelier.fuzz;
 
+import dev.atelier.client.Person;
 import dev.atelier.client.Reception;
 import dev.atelier.demo.Bindings;
 import dev.atelier.demo.Narrator;
@@ -70,9 +71,19 @@ public final class Fuzzing {
                 if (fuzzer.run(folder, arguments(service), environment) != 0) {
                     offending.add(service);
                 }
+                demandSignedIn(workshop.manager().person(), service);
             }
         }
         return offending;
+    }
+
+    /** What is asked without being anybody finds nothing: every route answers 401, which is documented. */
+    private static void demandSignedIn(Person person, String service) {
+        var answer = person.get("/api/me");
+        if (answer.status() != 200) {
+            throw new IllegalStateException("whoever asked %s was signed out by it: GET /api/me answers %d"
+                    .formatted(service, answer.status()));
+        }
     }
 
     private static List<String> documented() {
