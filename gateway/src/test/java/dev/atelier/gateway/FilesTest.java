@@ -70,7 +70,9 @@ class FilesTest {
         try (var raw = new RawDoor(door.to("/").build().uri())) {
             raw.says(head(noah, 3 * MIB), "x".repeat(2 * MIB));
 
-            assertThat(begun.await(20, TimeUnit.SECONDS)).as("the first mebibyte").isTrue();
+            assertThat(begun.await(20, TimeUnit.SECONDS))
+                    .as("the first mebibyte")
+                    .isTrue();
             assertThat(raw.goesOn("x".repeat(MIB)).hears()).startsWith("HTTP/1.1 200 ");
         } finally {
             Door.WORKSPACE.saysHello();
@@ -133,7 +135,8 @@ class FilesTest {
     void whoStopsSendingIsTold() throws Exception {
         for (int i = 0; i < 2; i++) {
             try (var raw = new RawDoor(door.to("/").build().uri())) {
-                var answer = raw.says(head(Door.anyone(), 5 * MIB), "the beginning").hears();
+                var answer =
+                        raw.says(head(Door.anyone(), 5 * MIB), "the beginning").hears();
                 assertThat(answer).startsWith("HTTP/1.1 408 ").contains("urn:atelier:problem:body-too-slow");
             }
         }

@@ -163,7 +163,8 @@ class OperationalHistoryTest {
         "to=31.12.2026, to",
         "from=%2B10000-01-01T00:00:00Z, from",
         "limit=101, limit",
-        "cursor=abc, cursor"
+        "cursor=abc, cursor",
+        "=nothing, query"
     })
     void whatNobodyCanAskForIsRefused(String query, String parameter) {
         assertThat(lea.get(history + "?" + query).refused(400, "invalid-input").errors())

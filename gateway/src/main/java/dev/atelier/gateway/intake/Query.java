@@ -29,6 +29,9 @@ record Query(Map<String, List<String>> parameters) {
             }
             int equals = pair.indexOf('=');
             var name = decode(equals < 0 ? pair : pair.substring(0, equals));
+            if (name.isEmpty()) {
+                throw InvalidInput.of("query", "must not have a parameter without a name");
+            }
             if (!name.codePoints().allMatch(Query::stands)) {
                 throw InvalidInput.of("query", "must not name parameters with control or unassigned characters");
             }

@@ -8,6 +8,7 @@ import dev.atelier.kit.web.Refusal;
 import jakarta.validation.ConstraintViolationException;
 import java.util.List;
 import java.util.Objects;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.http.HttpHeaders;
@@ -56,6 +57,8 @@ public final class Problems {
             case NoHandlerFoundException ignored -> Problem.of(new NotFound());
             case RequestRejectedException ignored ->
                 Problem.of(InvalidInput.of("request", "must not hold control or unassigned characters"));
+            case InvalidParameterException ignored ->
+                Problem.of(InvalidInput.of("query", "must be made of named parameters, 1,000 at most"));
             case AccessDeniedException ignored -> Problem.of(new Forbidden());
             case AuthenticationException ignored -> unauthenticated();
             case MaxUploadSizeExceededException ignored -> payloadTooLarge();
