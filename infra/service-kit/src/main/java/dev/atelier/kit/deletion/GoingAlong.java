@@ -1,5 +1,6 @@
 package dev.atelier.kit.deletion;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,10 +13,10 @@ public final class GoingAlong {
         this.erasings = List.copyOf(erasings);
     }
 
-    /** How many of which things, by their plural nouns. */
+    /** How many of which things, by their plural nouns, in the order of the alphabet. */
     public Map<String, Long> with(Deleted what) {
         var counts = new TreeMap<String, Long>();
         erasings.forEach(erasing -> counts.putAll(erasing.counts(what)));
-        return Map.copyOf(counts);
+        return Collections.unmodifiableMap(counts);
     }
 }
