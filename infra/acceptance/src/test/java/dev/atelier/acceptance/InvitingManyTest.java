@@ -24,10 +24,7 @@ class InvitingManyTest {
         assertThat(results.path(1).path("problem").asString()).isEqualTo("urn:atelier:problem:invalid-input");
         assertThat(results.path(2).path("problem").asString()).isEqualTo("urn:atelier:problem:already-member");
         assertThat(results.path(3).path("invitationId").asString("")).isNotEmpty();
-        var token = system.invitationToken(gwen.email());
-        gwen.person()
-                .post("/api/invitations/acceptance", Map.of("token", token))
-                .expect(200);
+        system.accept(gwen);
         gwen.person().get(team.path("")).expect(200);
         team.member()
                 .person()

@@ -91,6 +91,11 @@ public final class RunningSystem {
         return muster.invitationToken(email);
     }
 
+    /** Accepts the newest invitation that was mailed to somebody. */
+    public void accept(Registered newcomer) {
+        muster.accept(newcomer);
+    }
+
     /** A manager and a member in a new workspace. */
     public Team team() {
         var manager = register("Mona", "Manager");

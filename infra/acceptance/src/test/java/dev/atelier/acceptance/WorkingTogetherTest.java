@@ -92,9 +92,7 @@ class WorkingTogetherTest {
                 .expect(403);
 
         assertThat(refused.body()).doesNotContain(guest.email());
-        guest.person()
-                .post("/api/invitations/acceptance", Map.of("token", token))
-                .expect(200);
+        system.accept(guest);
     }
 
     @Test

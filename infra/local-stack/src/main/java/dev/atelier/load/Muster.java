@@ -58,6 +58,11 @@ public final class Muster {
         manager.person()
                 .postOnce("/api/workspaces/" + workspace + "/invitations", Map.of("email", newcomer.email()))
                 .expect(201);
+        accept(newcomer);
+    }
+
+    /** Accepts the newest invitation that was mailed to somebody, as soon as it is known that the address is theirs. */
+    public void accept(Registered newcomer) {
         var token = Map.of("token", invitationToken(newcomer.email()));
         until("the news of the verified address", () -> {
             var answer = newcomer.person().post("/api/invitations/acceptance", token);
