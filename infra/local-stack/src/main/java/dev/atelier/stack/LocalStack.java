@@ -131,6 +131,17 @@ public final class LocalStack implements AutoCloseable {
         return options.directory().resolve(part).resolve("data");
     }
 
+    /** The process of each part that is alive, as it is now. */
+    public Map<String, Long> pids() {
+        var pids = new TreeMap<String, Long>();
+        for (var part : assembly.started()) {
+            if (part.alive()) {
+                part.pid().ifPresent(pid -> pids.put(part.name(), pid));
+            }
+        }
+        return pids;
+    }
+
     /** Whether a part's process is there at this moment. */
     public boolean alive(String part) {
         return part(part).alive();

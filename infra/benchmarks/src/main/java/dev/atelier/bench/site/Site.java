@@ -9,13 +9,11 @@ import dev.atelier.client.Registered;
 import dev.atelier.load.Muster;
 import dev.atelier.stack.Installation;
 import dev.atelier.stack.LocalStack;
-import dev.atelier.stack.Running;
 import dev.atelier.stack.StackOptions;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** A whole Atelier for one benchmark; closing it stops everything and deletes its folder. */
 public final class Site implements AutoCloseable {
@@ -72,18 +70,7 @@ public final class Site implements AutoCloseable {
 
     /** Of all its parts and their database. */
     public Meter meter() {
-        return new Meter(this::pids, stack.mongo().uri());
-    }
-
-    /** The process of each part, as it is now. */
-    public Map<String, Long> pids() {
-        var pids = new TreeMap<String, Long>();
-        new Running(folder).said().forEach((key, value) -> {
-            if (key.endsWith(".pid") && !key.startsWith("supervisor")) {
-                pids.put(key.substring(0, key.length() - ".pid".length()), Long.parseLong(value));
-            }
-        });
-        return pids;
+        return new Meter(stack::pids, stack.mongo().uri());
     }
 
     @Override
