@@ -3,6 +3,7 @@ package dev.atelier.bench;
 import dev.atelier.backing.BackingServiceFailed;
 import dev.atelier.bench.events.EventsBenchmark;
 import dev.atelier.bench.gateway.GatewayBenchmark;
+import dev.atelier.bench.identity.IdentityBenchmark;
 import dev.atelier.bench.invitations.InvitationsBenchmark;
 import dev.atelier.bench.lists.ListsBenchmark;
 import dev.atelier.bench.removal.RemovalBenchmark;
@@ -31,6 +32,7 @@ final class Bench {
             new GatewayBenchmark(),
             new ListsBenchmark(),
             new InvitationsBenchmark(),
+            new IdentityBenchmark(),
             new StartBenchmark());
 
     private Bench() {}

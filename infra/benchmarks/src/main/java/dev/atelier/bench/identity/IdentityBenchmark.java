@@ -1,0 +1,130 @@
+package dev.atelier.bench.identity;
+
+import dev.atelier.backing.Progress;
+import dev.atelier.bench.Benchmark;
+import dev.atelier.bench.Extent;
+import dev.atelier.bench.measuring.Machine;
+import dev.atelier.bench.measuring.Meter;
+import dev.atelier.bench.measuring.Percentiles;
+import dev.atelier.bench.measuring.Report;
+import dev.atelier.bench.measuring.Rounds;
+import dev.atelier.bench.site.Site;
+import dev.atelier.load.Crew;
+import dev.atelier.load.Load;
+import dev.atelier.load.LoadSettings;
+import dev.atelier.load.StandInModel;
+import dev.atelier.reckoning.Script;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Sign-ins by Keycloak's pages, and from a registration to every service's knowing the person, while people and agents work. */
+public final class IdentityBenchmark implements Benchmark {
+    private static final long SEED = 11;
+    private static final Duration PAUSE = Duration.ofMillis(300);
+    private static final int AT_ONCE = 4;
+    private static final String LIMIT = "1000000";
+    private static final LoadSettings BESIDE = new LoadSettings(Duration.ofSeconds(1), 5, 4, SEED);
+    private static final Map<String, String> ENVIRONMENT = Map.of(
+            "ATELIER_MODELS_ALLOW_PRIVATE_ADDRESSES", "true",
+            "ATELIER_GATEWAY_LIMITS_ADDRESS_REQUESTS", LIMIT,
+            "ATELIER_GATEWAY_LIMITS_USER_REQUESTS", LIMIT,
+            "ATELIER_GATEWAY_LIMITS_TOKEN_REQUESTS", LIMIT);
+
+    @Override
+    public String name() {
+        return "identity";
+    }
+
+    @Override
+    public String says() {
+        return "Sign-ins, and from a registration to every service's knowing the person, under load.";
+    }
+
+    @Override
+    public Report measure(Extent extent, Progress progress) throws Exception {
+        var machine = Machine.here();
+        int logins = extent.of(200, 20);
+        int registrations = extent.of(50, 5);
+        int warmUp = extent.of(30, 5);
+        var rounds = new Rounds();
+        var crews = new ArrayList<Crew>();
+        try (var site = Site.start(name(), ENVIRONMENT, progress);
+                var meter = site.meter();
+                var hearsay = new Hearsay(site.stack().mongo());
+                var model = new StandInModel(Script.calls(), "Done.", Duration.ofMillis(300))) {
+            crews.add(site.muster("identity").crew("Crew", model));
+            var doorway = new Doorway(site.stack().issuerUri(), site.stack().mails());
+            progress.says("warming up with %d registrations and sign-ins".formatted(warmUp));
+            var people = new ArrayList<String>();
+            for (var n = 0; n < warmUp; n++) {
+                var email = doorway.address();
+                doorway.register(email);
+                people.add(email);
+            }
+            var comers = new Logins(doorway, people);
+            comers.full(2 * warmUp, AT_ONCE);
+            try (var load = Load.of(crews, BESIDE)) {
+                load.goesOn(10);
+                for (var n = 1; n <= extent.rounds(); n++) {
+                    var figures = signedIn(comers, meter, logins);
+                    figures.putAll(registered(doorway, hearsay, registrations));
+                    progress.says("round %d: %s".formatted(n, figures));
+                    rounds.add(figures);
+                }
+            }
+        } finally {
+            crews.forEach(Crew::close);
+        }
+        return new Report(
+                name(),
+                rounds.figures(),
+                Map.of("logins", logins, "registrations", registrations, "people", warmUp, "services", 4),
+                settings(extent, warmUp),
+                machine);
+    }
+
+    private static Map<String, Double> signedIn(Logins comers, Meter meter, int logins) throws InterruptedException {
+        var before = meter.read();
+        var figures = comers.paced(logins, PAUSE);
+        figures.putAll(meter.read().since(before).per("login", logins));
+        figures.put("full_logins_per_min", comers.full(logins, AT_ONCE));
+        return figures;
+    }
+
+    private static Map<String, Double> registered(Doorway doorway, Hearsay hearsay, int registrations)
+            throws Exception {
+        var times = new ArrayList<Long>();
+        for (var n = 0; n < registrations; n++) {
+            var email = doorway.address();
+            var everywhere = hearsay.everywhere(email);
+            long answered = doorway.register(email);
+            times.add(everywhere.call() - answered);
+        }
+        var figures = new LinkedHashMap<String, Double>();
+        figures.put("consumed_p50_ms", Percentiles.ofNanos(times).p50());
+        figures.put("consumed_p99_ms", Percentiles.ofNanos(times).p99());
+        return figures;
+    }
+
+    private static Map<String, Object> settings(Extent extent, int warmUp) {
+        return Map.of(
+                "rounds",
+                extent.rounds(),
+                "warm_up",
+                "%d registrations and %d sign-ins".formatted(warmUp, 2 * warmUp),
+                "logins",
+                "one each %d ms, whether those before are through or not, from the login page to the tokens; full: %d people"
+                                .formatted(PAUSE.toMillis(), AT_ONCE)
+                        + " at once, one sign-in after the other",
+                "consumed",
+                "from the answer to the form of registration to the person's being in the projection of the last of four"
+                        + " services (workspace, agent-run, report, notification), each looked into every 10 ms; the p99 of"
+                        + " a round of fewer than 100 is its longest",
+                "load",
+                "2 people at work without end, each up to 1 s after the other, one in twenty doings a run",
+                "cpu",
+                "of all parts for each sign-in at that pace, the load's share included");
+    }
+}
