@@ -21,6 +21,8 @@ import org.springframework.context.annotation.Import;
             "atelier.mongo.tenant-guard=true",
             "atelier.kafka.enabled=false",
             "atelier.master-key=AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=",
-            "atelier.public-url=https://atelier.test"
+            "atelier.public-url=https://atelier.test",
+            "atelier.integrations.allow-private-networks=127.0.0.0/8",
+            "atelier.integrations.timeout=2s"
         })
 @interface ServiceTest {}

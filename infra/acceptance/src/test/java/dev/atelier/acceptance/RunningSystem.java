@@ -32,7 +32,8 @@ public final class RunningSystem {
         var directory = Files.createDirectories(Path.of("target", "system").toAbsolutePath());
         stack = LocalStack.start(StackOptions.isolatedIn(directory.resolve("stack-" + System.nanoTime()))
                 .paired()
-                .with("ATELIER_MODELS_ALLOW_PRIVATE_ADDRESSES", "true"));
+                .with("ATELIER_MODELS_ALLOW_PRIVATE_ADDRESSES", "true")
+                .with("ATELIER_INTEGRATIONS_ALLOW_PRIVATE_NETWORKS", "127.0.0.0/8"));
         reception = new Reception(stack.issuerUri(), stack.mails(), stack.gateway());
         muster = new Muster(reception, stack.mails(), "");
         story = new Story(

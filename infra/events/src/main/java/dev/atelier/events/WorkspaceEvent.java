@@ -2,6 +2,7 @@ package dev.atelier.events;
 
 import dev.atelier.events.id.ActionId;
 import dev.atelier.events.id.FileId;
+import dev.atelier.events.id.IntegrationId;
 import dev.atelier.events.id.InvitationId;
 import dev.atelier.events.id.ProjectId;
 import dev.atelier.events.id.RunId;
@@ -259,6 +260,48 @@ public sealed interface WorkspaceEvent extends Event {
         @Override
         public String subject() {
             return "workspaces/" + workspaceId;
+        }
+    }
+
+    /** The manager connected another system; {@code kind} is {@code GITHUB} and the like. */
+    @Type("workspace.integration-connected")
+    record IntegrationConnected(
+            WorkspaceId workspaceId,
+            IntegrationId integrationId,
+            @NotPersonal("a kind of system") String kind,
+            UserId by)
+            implements WorkspaceEvent {
+        @Override
+        public String subject() {
+            return "integrations/" + integrationId;
+        }
+    }
+
+    /** The manager changed what is known of a connected system: its name, address, references or secret. */
+    @Type("workspace.integration-changed")
+    record IntegrationChanged(
+            WorkspaceId workspaceId,
+            IntegrationId integrationId,
+            @NotPersonal("a kind of system") String kind,
+            UserId by)
+            implements WorkspaceEvent {
+        @Override
+        public String subject() {
+            return "integrations/" + integrationId;
+        }
+    }
+
+    /** The manager disconnected a system; its secret is gone. */
+    @Type("workspace.integration-removed")
+    record IntegrationRemoved(
+            WorkspaceId workspaceId,
+            IntegrationId integrationId,
+            @NotPersonal("a kind of system") String kind,
+            UserId by)
+            implements WorkspaceEvent {
+        @Override
+        public String subject() {
+            return "integrations/" + integrationId;
         }
     }
 }

@@ -32,6 +32,7 @@ public record Bindings(Map<String, String> values) {
         values.put("address-changes", "");
         values.put("contact-requests", "");
         values.put("deletions", "");
+        values.put("integrations", "");
         values.put("actions", first(lea, workshop.path("/projects/" + workshop.project() + "/actions")));
         values.put(
                 "files",

@@ -2,6 +2,7 @@ package dev.atelier.notification.webhook.sending;
 
 import dev.atelier.kit.network.AddressPolicy;
 import dev.atelier.kit.network.AddressRefused;
+import dev.atelier.kit.network.CheckedDns;
 import dev.atelier.notification.webhook.WebhookSettings;
 import dev.atelier.notification.webhook.claim.Claimed;
 import dev.atelier.notification.webhook.delivery.Attempt;

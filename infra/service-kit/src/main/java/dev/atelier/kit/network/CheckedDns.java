@@ -1,17 +1,17 @@
-package dev.atelier.notification.webhook.sending;
+package dev.atelier.kit.network;
 
-import dev.atelier.kit.network.AddressPolicy;
-import dev.atelier.kit.network.AddressRefused;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
 import org.apache.hc.client5.http.DnsResolver;
 
 /**
- * Looks names up for the HTTP client, which connects to the addresses it gets here and looks up nothing else: what was
+ * Looks names up for Apache's HTTP client, which connects to the addresses it gets here and looks up nothing else: what was
  * checked is what is connected to. One address that is not permitted condemns the name.
+ *
+ * @param encrypted whether the client speaks TLS; unencrypted it reaches only what the operator allows
  */
-record CheckedDns(AddressPolicy policy, boolean encrypted) implements DnsResolver {
+public record CheckedDns(AddressPolicy policy, boolean encrypted) implements DnsResolver {
     @Override
     public InetAddress[] resolve(String host) throws UnknownHostException {
         var found = InetAddress.getAllByName(host);

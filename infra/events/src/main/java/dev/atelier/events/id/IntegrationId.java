@@ -1,0 +1,15 @@
+package dev.atelier.events.id;
+
+import java.util.UUID;
+
+/** Another system that a workspace is connected with. */
+public record IntegrationId(UUID value) implements TypedId {
+    public static IntegrationId next() {
+        return new IntegrationId(Uuids.next());
+    }
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

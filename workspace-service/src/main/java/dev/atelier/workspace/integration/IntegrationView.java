@@ -1,0 +1,45 @@
+package dev.atelier.workspace.integration;
+
+import dev.atelier.events.id.IntegrationId;
+import dev.atelier.events.id.UserId;
+import dev.atelier.workspace.integration.trial.SystemKind;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A connected system as members see it.
+ *
+ * @param account whose secret it is, as the system says
+ * @param lastFour the end of the secret, for the manager alone; empty where the secret is short
+ * @param worked when it was last asked with success
+ */
+record IntegrationView(
+        IntegrationId id,
+        SystemKind kind,
+        String name,
+        String address,
+        @Nullable String account,
+        List<String> references,
+        @Nullable String lastFour,
+        UserId createdBy,
+        Instant createdAt,
+        Instant changedAt,
+        Instant worked,
+        long version) {
+    static IntegrationView of(Integration integration, boolean manager) {
+        return new IntegrationView(
+                integration.id(),
+                integration.kind(),
+                integration.name(),
+                integration.address(),
+                integration.account(),
+                integration.references(),
+                manager ? integration.lastFour() : null,
+                integration.createdBy(),
+                integration.createdAt(),
+                integration.changedAt(),
+                integration.worked(),
+                integration.version());
+    }
+}

@@ -1,0 +1,14 @@
+package dev.atelier.workspace.integration;
+
+import dev.atelier.kit.web.Reason;
+import dev.atelier.kit.web.Refusal;
+import java.util.Map;
+
+/** A workspace is connected with as many systems as it may be. */
+final class TooManyIntegrations extends Refusal {
+    private static final long serialVersionUID = 1;
+
+    TooManyIntegrations(int limit) {
+        super(Reason.CONFLICT, "There are too many integrations. Remove one first.", Map.of("limit", limit));
+    }
+}

@@ -1,0 +1,7 @@
+/** Other systems that a workspace is connected with: accounts there, repositories, secrets (W11). */
+@ApplicationModule(allowedDependencies = {"fact"})
+@NullMarked
+package dev.atelier.workspace.integration;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
