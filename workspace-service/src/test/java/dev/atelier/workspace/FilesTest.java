@@ -1,5 +1,7 @@
 package dev.atelier.workspace;
 
+import static dev.atelier.workspace.Parcels.download;
+import static dev.atelier.workspace.Parcels.upload;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -7,7 +9,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
-import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -27,10 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.MissingNode;
 
 @ServiceTest
 class FilesTest {
@@ -61,46 +59,6 @@ class FilesTest {
         noah.post(project + "/participants", Map.of("userId", max.id().toString()))
                 .expect(204);
         action = town.action(project, noah, "Bake bread");
-    }
-
-    /** What came back, as bytes. */
-    record Bytes(int status, HttpHeaders headers, byte[] body) {
-        Answer answer() {
-            var text = new String(body, StandardCharsets.UTF_8);
-            return new Answer(
-                    status,
-                    headers,
-                    text.startsWith("{") ? JsonMapper.shared().readTree(text) : MissingNode.getInstance(),
-                    text);
-        }
-    }
-
-    private static Answer upload(Resident by, String path, String disposition, byte[] content) {
-        var request = by.http()
-                .post()
-                .uri(URI.create(path + "/files"))
-                .header("Content-Type", "application/octet-stream")
-                .header("Content-Disposition", disposition);
-        by.headers().forEach(request::header);
-        return request.body(content)
-                .exchange((_, response) -> new Bytes(
-                                response.getStatusCode().value(),
-                                response.getHeaders(),
-                                response.getBody().readAllBytes())
-                        .answer());
-    }
-
-    private static Answer upload(Resident by, String path, byte[] content) {
-        return upload(by, path, "attachment; filename=\"plan.txt\"", content);
-    }
-
-    private static Bytes download(Resident by, String path) {
-        var request = by.http().get().uri(URI.create(path));
-        by.headers().forEach(request::header);
-        return request.exchange((_, response) -> new Bytes(
-                response.getStatusCode().value(),
-                response.getHeaders(),
-                response.getBody().readAllBytes()));
     }
 
     private static byte[] photo(String name) throws IOException {

@@ -7,7 +7,7 @@ import dev.atelier.events.id.WorkspaceId;
 import dev.atelier.kit.security.Caller;
 import dev.atelier.kit.web.NotFound;
 import dev.atelier.workspace.attachment.content.Contents;
-import dev.atelier.workspace.attachment.content.Variant;
+import dev.atelier.workspace.attachment.store.Variant;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;

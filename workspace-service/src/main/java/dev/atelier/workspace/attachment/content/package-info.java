@@ -1,4 +1,4 @@
-/** What files hold: received on disk, told apart by what is in it, kept in GridFS, and swept where no file came of it. */
+/** What files hold: received on disk, told apart by what is in it, kept, and swept where no file came of it. */
 @NullMarked
 package dev.atelier.workspace.attachment.content;
 

@@ -1,4 +1,4 @@
-package dev.atelier.workspace.attachment.content;
+package dev.atelier.workspace.attachment.store;
 
 import dev.atelier.events.id.WorkspaceId;
 import dev.atelier.events.privacy.PersonalData;

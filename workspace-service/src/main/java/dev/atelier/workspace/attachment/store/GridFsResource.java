@@ -1,4 +1,4 @@
-package dev.atelier.workspace.attachment.content;
+package dev.atelier.workspace.attachment.store;
 
 import com.mongodb.client.gridfs.GridFSBucket;
 import java.io.InputStream;

@@ -1,4 +1,4 @@
-package dev.atelier.workspace.attachment.content;
+package dev.atelier.workspace.attachment.store;
 
 /** What is kept of one file. */
 public enum Variant {
