@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.atelier.events.Catalogue;
 import dev.atelier.gateway.routing.Upstream;
+import dev.atelier.kit.scope.Routes;
+import dev.atelier.kit.scope.Scope;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -19,6 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The documents of all APIs and events, for everyone and without a token. */
 @GatewayTest
 class DocumentsTest {
+    private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
     private static final Pattern FILES = Pattern.compile("(?:src|href)=\"([^\"#:]+)\"");
 
     @Autowired
@@ -42,6 +48,25 @@ class DocumentsTest {
                                 document.path("paths").propertyStream().map(Map.Entry::getKey))
                         .as("a route that is let through is documented")
                         .anyMatch(path -> beginning(path).startsWith(route)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("services")
+    void everyRouteNamesTheScopeItTakesOrIsForPeopleAlone(Upstream upstream) throws Exception {
+        var paths = read("/docs/openapi/" + upstream.service() + ".json").path("paths");
+
+        assertThat(paths.propertyStream())
+                .isNotEmpty()
+                .allSatisfy(path -> path.getValue()
+                        .propertyStream()
+                        .filter(route -> METHODS.contains(route.getKey()))
+                        .forEach(route -> assertThat(named(route.getValue()))
+                                .as(route.getKey() + " " + path.getKey())
+                                .isEqualTo(Routes.scope(
+                                                route.getKey().toUpperCase(Locale.ROOT),
+                                                path.getKey().replaceAll("[{}]", ""))
+                                        .map(Scope::text)
+                                        .orElse(""))));
     }
 
     @Test
@@ -96,6 +121,14 @@ class DocumentsTest {
 
         assertThat(answer.statusCode()).isIn(404, 405);
         assertThat(answer.body()).contains("urn:atelier:problem:");
+    }
+
+    /** The scope that a service account needs, empty where the route is for people. */
+    private static String named(JsonNode route) {
+        return route.path("security")
+                .valueStream()
+                .map(way -> way.path("serviceAccount").path(0).asString(""))
+                .collect(Collectors.joining());
     }
 
     private static String beginning(String path) {

@@ -100,6 +100,12 @@ class SettingsTest {
                 "atelier.address.asks-per-hour=0",
                 "atelier.address.asks-per-hour=10001",
                 "atelier.address.public-url=",
+                "atelier.service-accounts.per-workspace=0",
+                "atelier.service-accounts.per-workspace=1001",
+                "atelier.service-accounts.keys=0",
+                "atelier.service-accounts.keys=11",
+                "atelier.service-accounts.longest=23h",
+                "atelier.service-accounts.longest=3651d",
                 "atelier.keycloak.page-size=0",
                 "atelier.keycloak.page-size=1001",
             })

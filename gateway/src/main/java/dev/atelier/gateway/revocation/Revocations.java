@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Whose tokens are void, in memory; the newest version of each holder counts. */
 @Component
-class Revocations {
+public class Revocations {
     private final Map<String, RevocationState> byHolder = new ConcurrentHashMap<>();
     private final Clock clock;
 
@@ -42,8 +42,12 @@ class Revocations {
 
     /** Whether the token was issued before its person or its session was cut off. */
     boolean revokes(Jwt token) {
-        return revokes(token.getSubject(), token.getIssuedAt())
-                || revokes(token.getClaimAsString("sid"), token.getIssuedAt());
+        return revokes(token.getSubject(), token.getClaimAsString("sid"), token.getIssuedAt());
+    }
+
+    /** The same of a token that is known by whose it is, under which session, and since when. */
+    public boolean revokes(@Nullable String subject, @Nullable String session, @Nullable Instant issuedAt) {
+        return revokes(subject, issuedAt) || revokes(session, issuedAt);
     }
 
     private boolean revokes(@Nullable String holder, @Nullable Instant issuedAt) {

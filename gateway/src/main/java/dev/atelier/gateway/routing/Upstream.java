@@ -19,6 +19,8 @@ public record Upstream(String service, List<String> paths) {
                     "/api/me/sessions/**",
                     "/api/public/contact-requests/**",
                     "/api/support-requests",
+                    "/api/workspaces/{w}/service-accounts/**",
+                    "/api/operator/service-accounts/**",
                     "/api/operator/contact-requests/**",
                     "/api/operator/users",
                     "/api/operator/users/**"),

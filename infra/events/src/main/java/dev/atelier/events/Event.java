@@ -2,4 +2,10 @@ package dev.atelier.events;
 
 /** A fact that happened, published once on a {@code *.events} topic and kept for 14 days. */
 public sealed interface Event extends Message
-        permits IdentityEvent, ContactEvent, WorkspaceEvent, AgentRunEvent, ReportEvent, NotificationEvent {}
+        permits IdentityEvent,
+                ContactEvent,
+                ServiceAccountEvent,
+                WorkspaceEvent,
+                AgentRunEvent,
+                ReportEvent,
+                NotificationEvent {}

@@ -23,6 +23,8 @@ public record MembershipState(
     /** What a member may do. */
     public enum Role {
         MEMBER,
-        MANAGER
+        MANAGER,
+        /** An API client: takes no seat, never manages. */
+        SERVICE_ACCOUNT
     }
 }

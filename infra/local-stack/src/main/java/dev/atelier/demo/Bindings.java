@@ -33,6 +33,8 @@ public record Bindings(Map<String, String> values) {
         values.put("contact-requests", "");
         values.put("deletions", "");
         values.put("integrations", "");
+        values.put("service-accounts", "");
+        values.put("keys", "");
         values.put("actions", first(lea, workshop.path("/projects/" + workshop.project() + "/actions")));
         values.put(
                 "files",

@@ -19,6 +19,12 @@ import dev.atelier.events.ReportEvent;
 import dev.atelier.events.ReportEvent.ReportFailed;
 import dev.atelier.events.ReportEvent.ReportReady;
 import dev.atelier.events.ReportEvent.ReportRequested;
+import dev.atelier.events.ServiceAccountEvent;
+import dev.atelier.events.ServiceAccountEvent.ApiKeyCreated;
+import dev.atelier.events.ServiceAccountEvent.ApiKeyRevoked;
+import dev.atelier.events.ServiceAccountEvent.ServiceAccountChanged;
+import dev.atelier.events.ServiceAccountEvent.ServiceAccountCreated;
+import dev.atelier.events.ServiceAccountEvent.ServiceAccountRevoked;
 import dev.atelier.events.WorkspaceEvent;
 import dev.atelier.events.WorkspaceEvent.ActionChanged;
 import dev.atelier.events.WorkspaceEvent.ActionCreated;
@@ -58,6 +64,7 @@ final class Actors {
             case AgentRunEvent fact -> of(fact);
             case ReportEvent fact -> of(fact);
             case NotificationEvent fact -> of(fact);
+            case ServiceAccountEvent fact -> of(fact);
             case IdentityEvent _, ContactEvent _ -> null;
         };
     }
@@ -112,6 +119,16 @@ final class Actors {
         return switch (event) {
             case WebhookPaused _ -> null;
             case WebhookResumed fact -> fact.by();
+        };
+    }
+
+    private static @Nullable UserId of(ServiceAccountEvent event) {
+        return switch (event) {
+            case ServiceAccountCreated fact -> fact.by();
+            case ServiceAccountChanged fact -> fact.by();
+            case ServiceAccountRevoked fact -> fact.by();
+            case ApiKeyCreated fact -> fact.by();
+            case ApiKeyRevoked fact -> fact.by();
         };
     }
 }

@@ -5,6 +5,7 @@ import dev.atelier.events.Envelope;
 import dev.atelier.events.Event;
 import dev.atelier.events.NotificationEvent;
 import dev.atelier.events.ReportEvent;
+import dev.atelier.events.ServiceAccountEvent;
 import dev.atelier.kit.access.Access;
 import dev.atelier.kit.inbox.EventListener;
 import dev.atelier.kit.web.NotFound;
@@ -31,6 +32,10 @@ class FactListener implements EventListener {
     }
 
     void on(NotificationEvent event, Envelope envelope) {
+        note(event, envelope);
+    }
+
+    void on(ServiceAccountEvent event, Envelope envelope) {
         note(event, envelope);
     }
 

@@ -1,5 +1,6 @@
 package dev.atelier.workspace.member;
 
+import dev.atelier.events.MembershipState.Role;
 import dev.atelier.events.id.UserId;
 import dev.atelier.events.id.WorkspaceId;
 import dev.atelier.kit.mongo.Transactions;
@@ -20,14 +21,24 @@ class Departures {
         this.transactions = transactions;
     }
 
-    /** The manager removes somebody else. */
+    /** The manager removes somebody else. Of a service account identity-service hears it, which revokes it and says so. */
     void remove(WorkspaceId id, UserId member, UserId by) {
         transactions.run(() -> {
             memberships.demand(id, by);
             workspaces.demandManager(id, by);
-            memberships.demand(id, member);
-            workspaces.removed(id, member, by);
+            if (memberships.demand(id, member).role() != Role.SERVICE_ACCOUNT) {
+                workspaces.removed(id, member, by);
+            }
             memberships.end(id, member, by);
+        });
+    }
+
+    /** A service account was revoked; nothing happens where it is in no more. identity-service said the fact. */
+    void dismiss(WorkspaceId id, UserId account, UserId by) {
+        transactions.run(() -> {
+            if (memberships.lasting(id, account).isPresent()) {
+                memberships.end(id, account, by);
+            }
         });
     }
 

@@ -4,6 +4,7 @@ import dev.atelier.events.MembershipState.Role;
 import dev.atelier.events.id.UserId;
 import dev.atelier.events.id.WorkspaceId;
 import dev.atelier.kit.mongo.Transactions;
+import dev.atelier.workspace.membership.Membership;
 import dev.atelier.workspace.membership.Memberships;
 import dev.atelier.workspace.people.People;
 import dev.atelier.workspace.workspace.Workspaces;
@@ -32,7 +33,8 @@ class HandingOver {
         transactions.run(() -> {
             memberships.demand(id, by);
             workspaces.demandManager(id, by);
-            if (memberships.lasting(id, to).isEmpty() || !people.of(to).active()) {
+            if (memberships.lasting(id, to).filter(HandingOver::isPerson).isEmpty()
+                    || !people.of(to).active()) {
                 throw new NotAnActiveMember();
             }
             var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
@@ -54,5 +56,9 @@ class HandingOver {
             memberships.change(id, from, Role.MEMBER);
             memberships.change(id, by, Role.MANAGER);
         });
+    }
+
+    private static boolean isPerson(Membership member) {
+        return member.role() != Role.SERVICE_ACCOUNT;
     }
 }

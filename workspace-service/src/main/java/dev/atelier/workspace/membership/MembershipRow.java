@@ -56,7 +56,8 @@ record MembershipRow(
     }
 
     MembershipRow end() {
-        return new MembershipRow(id, lock, workspaceId, userId, Role.MEMBER, since, true, version + 1, relied);
+        var last = role == Role.MANAGER ? Role.MEMBER : role;
+        return new MembershipRow(id, lock, workspaceId, userId, last, since, true, version + 1, relied);
     }
 
     Membership membership() {

@@ -1,5 +1,6 @@
 package dev.atelier.workspace.membership;
 
+import dev.atelier.events.MembershipState.Role;
 import dev.atelier.events.id.UserId;
 import dev.atelier.events.id.WorkspaceId;
 import dev.atelier.kit.mongo.AcrossWorkspaces;
@@ -26,6 +27,8 @@ interface MembershipRows extends Repository<MembershipRow, String> {
     List<MembershipRow> findByWorkspaceId(WorkspaceId workspace, Limit limit);
 
     long countByWorkspaceIdAndEndedFalse(WorkspaceId workspace);
+
+    long countByWorkspaceIdAndEndedFalseAndRoleNot(WorkspaceId workspace, Role role);
 
     void deleteByWorkspaceIdAndIdIn(WorkspaceId workspace, Collection<String> ids);
 

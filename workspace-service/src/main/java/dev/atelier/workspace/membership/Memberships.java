@@ -57,9 +57,9 @@ public class Memberships {
         return memberships(rows.findByWorkspaceIdAndEndedFalse(workspace));
     }
 
-    /** How many members it has. */
+    /** How many people belong to it; service accounts take no seat. */
     public long count(WorkspaceId workspace) {
-        return rows.countByWorkspaceIdAndEndedFalse(workspace);
+        return rows.countByWorkspaceIdAndEndedFalseAndRoleNot(workspace, Role.SERVICE_ACCOUNT);
     }
 
     /** A stretch of the members, by user id. */

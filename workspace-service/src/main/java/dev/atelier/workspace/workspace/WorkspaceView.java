@@ -33,10 +33,18 @@ record WorkspaceView(
                 workspace.name(),
                 workspace.language(),
                 workspace.manager(),
-                workspace.manager().equals(reader.userId()) ? Role.MANAGER : Role.MEMBER,
+                role(workspace, reader),
                 reader.since(),
                 concerned ? offer : null,
                 workspace.createdAt(),
                 workspace.version());
+    }
+
+    /** The manager is whom the workspace names. */
+    private static Role role(Workspace workspace, Membership reader) {
+        if (workspace.manager().equals(reader.userId())) {
+            return Role.MANAGER;
+        }
+        return reader.role() == Role.SERVICE_ACCOUNT ? Role.SERVICE_ACCOUNT : Role.MEMBER;
     }
 }

@@ -97,6 +97,13 @@ public class Workspaces {
         change(id, workspace -> workspace.leave(member));
     }
 
+    /** Writes it as it is, so that its deletion and what is done beside this cannot both commit; false where there is none. */
+    public boolean touch(WorkspaceId id) {
+        var found = documents.findById(id);
+        found.ifPresent(documents::save);
+        return found.isPresent();
+    }
+
     /**
      * One workspace.
      *

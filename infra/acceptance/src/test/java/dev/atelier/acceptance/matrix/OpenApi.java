@@ -16,17 +16,18 @@ final class OpenApi {
     private static final Path ROOT = Path.of("..", "..");
     private static final List<String> SERVICES = List.of(
             "identity-service", "workspace-service", "agent-run-service", "report-service", "notification-service");
+    private static final String FOR_THE_GATEWAY = "/api/public/service-account-tokens";
     private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
 
     private OpenApi() {}
 
-    /** Every public route; {@code /internal} is no route of the gateway. */
+    /** Every public route; {@code /internal} is no route of the gateway, nor is what the gateway itself asks. */
     static List<Operation> operations() {
         var operations = new ArrayList<Operation>();
         for (var service : SERVICES) {
             var document = JsonMapper.shared().readTree(ROOT.resolve(service).resolve("openapi.json"));
             for (var path : document.path("paths").properties()) {
-                if (!path.getKey().startsWith("/internal")) {
+                if (!path.getKey().startsWith("/internal") && !path.getKey().equals(FOR_THE_GATEWAY)) {
                     addOperations(service, document, path, operations);
                 }
             }

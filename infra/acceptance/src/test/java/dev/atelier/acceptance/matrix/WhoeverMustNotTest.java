@@ -6,9 +6,13 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import dev.atelier.acceptance.Neighbours;
 import dev.atelier.acceptance.RunningSystem;
 import dev.atelier.client.Answer;
+import dev.atelier.client.Door;
 import dev.atelier.client.Person;
 import dev.atelier.demo.Bindings;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,6 +24,18 @@ import tools.jackson.databind.node.ObjectNode;
 /** Every route of every service, asked by everybody who must not. */
 class WhoeverMustNotTest {
     private static final List<Operation> OPERATIONS = OpenApi.operations();
+
+    private static final List<String> SCOPES = List.of(
+            "workspace:read",
+            "projects:read",
+            "projects:write",
+            "actions:read",
+            "actions:write",
+            "agents:read",
+            "runs:read",
+            "runs:write",
+            "reports:read",
+            "reports:write");
 
     private static Neighbours people;
     private static Bindings bindings;
@@ -47,6 +63,16 @@ class WhoeverMustNotTest {
     @TestFactory
     Stream<DynamicTest> theManagerOfAnotherWorkspaceCannotTellForeignFromUnknown() {
         return each(Operation::inWorkspace, operation -> alike(people.neighbour(), operation));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> anApiClientOfAnotherWorkspaceFindsNothingWhateverItsScopes() {
+        var importer = importerNextDoor();
+        return each(
+                Operation::inWorkspace,
+                operation -> assertThat(
+                                Asking.ask(importer, operation, bindings).status())
+                        .isEqualTo(404));
     }
 
     @TestFactory
@@ -88,6 +114,28 @@ class WhoeverMustNotTest {
                                 .status())
                         .as("the manager asks %s", operation)
                         .isIn(200, 304));
+    }
+
+    /** A service account of the neighbour's workspace with all scopes. */
+    private static Person importerNextDoor() {
+        var accounts = "/api/workspaces/" + people.neighboursWorkspace() + "/service-accounts";
+        var account = people.neighbour()
+                .post(
+                        accounts,
+                        Map.of(
+                                "name",
+                                "Importer",
+                                "scopes",
+                                SCOPES,
+                                "expires",
+                                Instant.now().plus(Duration.ofDays(30)).toString()))
+                .expect(201)
+                .text("id");
+        var key = people.neighbour()
+                .post(accounts + "/" + account + "/keys", Map.of())
+                .expect(201)
+                .text("key");
+        return new Person("Importer", new Door(RunningSystem.get().stack().gateway()), () -> key);
     }
 
     private static void alike(Person person, Operation operation) {

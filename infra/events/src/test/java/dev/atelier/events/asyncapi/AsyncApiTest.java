@@ -45,7 +45,7 @@ class AsyncApiTest {
         var membership = new Schemas().of(MembershipState.class);
         assertThat(membership.at("/properties/userId/format").asString()).isEqualTo("uuid");
         assertThat(membership.at("/properties/role/enum").valueStream().map(role -> role.asString()))
-                .containsExactlyInAnyOrder("MANAGER", "MEMBER");
+                .containsExactlyInAnyOrder("MANAGER", "MEMBER", "SERVICE_ACCOUNT");
 
         var changed = new Schemas().of(WorkspaceEvent.MemberRemoved.class);
         assertThat(changed.path("required").valueStream().map(name -> name.asString()))

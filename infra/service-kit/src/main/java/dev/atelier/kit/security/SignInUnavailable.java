@@ -5,11 +5,11 @@ import dev.atelier.kit.web.Refusal;
 import java.time.Duration;
 import java.util.Map;
 
-/** The issuer's keys cannot be had, so that nobody can tell whether a token is genuine. */
-final class SignInUnavailable extends Refusal {
+/** The issuer's keys, or the tokens of service accounts, cannot be had, so that nobody can tell who asks. */
+public final class SignInUnavailable extends Refusal {
     private static final long serialVersionUID = 1;
 
-    SignInUnavailable() {
+    public SignInUnavailable() {
         super(
                 Reason.UNAVAILABLE,
                 "Who you are cannot be checked right now. Try again in a moment.",

@@ -3,6 +3,7 @@ package dev.atelier.testkit.tokens;
 import com.nimbusds.jwt.JWTClaimsSet;
 import java.time.Instant;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,29 +17,37 @@ public record TestToken(
         String session,
         Instant issuedAt,
         Instant expiresAt,
-        Set<String> roleNames) {
+        Set<String> roleNames,
+        Map<String, String> more) {
     public TestToken audience(String other) {
-        return new TestToken(subject, other, client, session, issuedAt, expiresAt, roleNames);
+        return new TestToken(subject, other, client, session, issuedAt, expiresAt, roleNames, more);
     }
 
     public TestToken client(String other) {
-        return new TestToken(subject, audience, other, session, issuedAt, expiresAt, roleNames);
+        return new TestToken(subject, audience, other, session, issuedAt, expiresAt, roleNames, more);
     }
 
     public TestToken session(String other) {
-        return new TestToken(subject, audience, client, other, issuedAt, expiresAt, roleNames);
+        return new TestToken(subject, audience, client, other, issuedAt, expiresAt, roleNames, more);
     }
 
     public TestToken issuedAt(Instant other) {
-        return new TestToken(subject, audience, client, session, other, expiresAt, roleNames);
+        return new TestToken(subject, audience, client, session, other, expiresAt, roleNames, more);
     }
 
     public TestToken expiresAt(Instant other) {
-        return new TestToken(subject, audience, client, session, issuedAt, other, roleNames);
+        return new TestToken(subject, audience, client, session, issuedAt, other, roleNames, more);
     }
 
     public TestToken roles(String... names) {
-        return new TestToken(subject, audience, client, session, issuedAt, expiresAt, Set.of(names));
+        return new TestToken(subject, audience, client, session, issuedAt, expiresAt, Set.of(names), more);
+    }
+
+    /** A claim beside the usual ones. */
+    public TestToken claim(String name, String value) {
+        var claims = new HashMap<>(more);
+        claims.put(name, value);
+        return new TestToken(subject, audience, client, session, issuedAt, expiresAt, roleNames, claims);
     }
 
     /** The compact form that goes into {@code Authorization: Bearer}. */
@@ -47,7 +56,7 @@ public record TestToken(
     }
 
     private JWTClaimsSet claims() {
-        return new JWTClaimsSet.Builder()
+        var claims = new JWTClaimsSet.Builder()
                 .issuer(Issuer.shared().address().toString())
                 .subject(subject)
                 .audience(audience)
@@ -57,7 +66,8 @@ public record TestToken(
                 .claim("realm_access", Map.of("roles", List.copyOf(roleNames)))
                 .jwtID(UUID.randomUUID().toString())
                 .issueTime(Date.from(issuedAt))
-                .expirationTime(Date.from(expiresAt))
-                .build();
+                .expirationTime(Date.from(expiresAt));
+        more.forEach(claims::claim);
+        return claims.build();
     }
 }

@@ -1,8 +1,10 @@
 package dev.atelier.testkit.tokens;
 
 import dev.atelier.events.id.UserId;
+import dev.atelier.events.id.WorkspaceId;
 import java.net.URI;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -28,6 +30,15 @@ public final class TestTokens {
         return of(user, "operator");
     }
 
+    /** The token of a workspace's service account; scopes such as {@code actions:read}. */
+    public static String serviceAccount(UserId account, WorkspaceId workspace, String... scopes) {
+        return aToken(account.toString())
+                .client("atelier-service-accounts")
+                .claim("atelier_workspace", workspace.toString())
+                .claim("scope", String.join(" ", scopes))
+                .signed();
+    }
+
     /** A service's token for {@code /internal}; the person goes into the header {@code On-Behalf-Of}. */
     public static String service(String clientId) {
         return aToken(UUID.nameUUIDFromBytes(clientId.getBytes(java.nio.charset.StandardCharsets.UTF_8))
@@ -47,7 +58,8 @@ public final class TestTokens {
                 UUID.randomUUID().toString(),
                 now,
                 now.plusSeconds(300),
-                Set.of());
+                Set.of(),
+                Map.of());
     }
 
     /** A header's value. */

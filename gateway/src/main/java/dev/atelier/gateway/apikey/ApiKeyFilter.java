@@ -1,0 +1,53 @@
+package dev.atelier.gateway.apikey;
+
+import dev.atelier.kit.security.SignInUnavailable;
+import dev.atelier.kit.web.problem.Problem;
+import dev.atelier.kit.web.problem.ProblemWriter;
+import dev.atelier.kit.web.problem.Problems;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Puts the token of a service account in its key's place, before the token is checked. */
+final class ApiKeyFilter extends OncePerRequestFilter {
+    private static final Pattern KEY = Pattern.compile("(?i:Bearer) +(atk_.*)");
+    private static final Pattern WELL_FORMED = Pattern.compile("atk_[A-Za-z0-9_-]{43}");
+
+    private final Supplier<Tokens> tokens;
+    private final ProblemWriter problems;
+
+    ApiKeyFilter(Supplier<Tokens> tokens, ProblemWriter problems) {
+        this.tokens = tokens;
+        this.problems = problems;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        var authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
+        var key = KEY.matcher(authorization == null ? "" : authorization);
+        if (!key.matches()) {
+            chain.doFilter(request, response);
+            return;
+        }
+        Optional<String> token;
+        try {
+            token = WELL_FORMED.matcher(key.group(1)).matches() ? tokens.get().of(key.group(1)) : Optional.empty();
+        } catch (SignInUnavailable e) {
+            problems.write(Problem.of(e), request, response);
+            return;
+        }
+        if (token.isEmpty()) {
+            problems.write(Problems.unauthenticated(), request, response);
+        } else {
+            chain.doFilter(new TokenInKeysPlace(request, token.get()), response);
+        }
+    }
+}

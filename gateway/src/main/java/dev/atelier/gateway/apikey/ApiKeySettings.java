@@ -1,0 +1,30 @@
+package dev.atelier.gateway.apikey;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMax;
+import org.hibernate.validator.constraints.time.DurationMin;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * How keys become tokens.
+ *
+ * @param timeout until identity-service has given a token, which asks Keycloak for it; 100 ms to 30 s
+ * @param fresh how long a token is used before the next one is asked for; 1 s to 1 h
+ * @param remembered how many keys are known at a time, 1 to 1 million; the longest silent are forgotten
+ */
+@Validated
+@ConfigurationProperties("atelier.gateway.api-keys")
+record ApiKeySettings(
+        @NotNull @DurationMin(millis = 100, message = "must be 100ms at least")
+        @DurationMax(seconds = 30, message = "must be 30s at most")
+        Duration timeout,
+
+        @NotNull @DurationMin(seconds = 1, message = "must be 1s at least")
+        @DurationMax(hours = 1, message = "must be 1h at most")
+        Duration fresh,
+
+        @Min(value = 1, message = "must be 1 at least") @Max(value = 1_000_000, message = "must be 1000000 at most") int remembered) {}

@@ -1,0 +1,45 @@
+package dev.atelier.identity.serviceaccount;
+
+import dev.atelier.events.id.ApiKeyId;
+import dev.atelier.events.id.UserId;
+import dev.atelier.events.privacy.NotPersonal;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A key as it is stored.
+ *
+ * @param hash of its secret, by which it is found
+ * @param lastFour characters of its secret, by which people tell keys apart
+ * @param session under which tokens are issued for it; another one from the moment on when those that are out become void
+ * @param expires when it is of no use any more
+ * @param lastUsed within a minute; null where it never was
+ */
+record ApiKey(
+        ApiKeyId id,
+        @NotPersonal("a hash of a random secret") String hash,
+        @NotPersonal("the end of a random secret") String lastFour,
+        UUID session,
+        UserId createdBy,
+        Instant createdAt,
+        Instant expires,
+        @Nullable Instant lastUsed) {
+    static ApiKey of(KeySecret secret, UserId by, Instant now, Instant expires) {
+        return new ApiKey(ApiKeyId.next(), secret.hash(), secret.lastFour(), UUID.randomUUID(), by, now, expires, null);
+    }
+
+    boolean goodAt(Instant now) {
+        return now.isBefore(expires);
+    }
+
+    ApiKey endingBy(Instant end) {
+        return end.isBefore(expires)
+                ? new ApiKey(id, hash, lastFour, UUID.randomUUID(), createdBy, createdAt, end, lastUsed)
+                : this;
+    }
+
+    ApiKey withAnotherSession() {
+        return new ApiKey(id, hash, lastFour, UUID.randomUUID(), createdBy, createdAt, expires, lastUsed);
+    }
+}

@@ -1,0 +1,75 @@
+package dev.atelier.identity.serviceaccount;
+
+import dev.atelier.events.id.ApiKeyId;
+import dev.atelier.events.id.UserId;
+import dev.atelier.events.id.WorkspaceId;
+import dev.atelier.kit.security.Caller;
+import jakarta.validation.Valid;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Keys of a service account; for the manager of its workspace alone. */
+@RestController
+@RequestMapping("/api/workspaces/{w}/service-accounts/{account}/keys")
+class ApiKeyController {
+    private final Managing managing;
+
+    ApiKeyController(Managing managing) {
+        this.managing = managing;
+    }
+
+    /**
+     * Makes one more key; this answer alone has its secret. To rotate, say with {@code othersEnd} until when the keys before it
+     * still work. 3 good keys an account (409).
+     */
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    ResponseEntity<NewKey> add(
+            @PathVariable WorkspaceId w,
+            @PathVariable UserId account,
+            @Valid @RequestBody KeyWish body,
+            Caller caller) {
+        var made = managing.addKey(w, account, body.expires(), body.othersEnd(), caller.userId());
+        var key = made.key();
+        return ResponseEntity.status(HttpStatus.CREATED)
+                .cacheControl(CacheControl.noStore())
+                .body(new NewKey(key.id(), made.secret().text(), key.lastFour(), key.createdAt(), key.expires()));
+    }
+
+    /** Revokes one key at once; the account goes on with its others. */
+    @DeleteMapping("/{key}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void remove(@PathVariable WorkspaceId w, @PathVariable UserId account, @PathVariable ApiKeyId key, Caller caller) {
+        managing.removeKey(w, account, key, caller.userId());
+    }
+
+    /**
+     * A key that is to be.
+     *
+     * @param expires not after the account's end, which it is where this is null
+     * @param othersEnd when the account's keys before this one end; they go on as they are where this is null
+     */
+    record KeyWish(@Nullable Instant expires, @Nullable Instant othersEnd) {}
+
+    /**
+     * A key with its secret, shown this once.
+     *
+     * @param key what goes into {@code Authorization: Bearer}
+     */
+    record NewKey(ApiKeyId id, String key, String lastFour, Instant createdAt, Instant expires) {
+        @Override
+        public String toString() {
+            return "key " + id;
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package dev.atelier.identity.serviceaccount;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.HexFormat;
+
+/** What an API client sends: {@code atk_} and 32 random bytes in base64url. It is stored nowhere, only its hash. */
+public record KeySecret(String text) {
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final String PREFIX = "atk_";
+    private static final int BYTES = 32;
+    private static final int SHOWN = 4;
+
+    static KeySecret fresh() {
+        var secret = new byte[BYTES];
+        RANDOM.nextBytes(secret);
+        return new KeySecret(PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(secret));
+    }
+
+    /** SHA-256 in hexadecimal: enough for a secret that cannot be guessed. */
+    String hash() {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+
+    String lastFour() {
+        return text.substring(text.length() - SHOWN);
+    }
+
+    /** Without what opens the door. */
+    @Override
+    public String toString() {
+        return "KeySecret";
+    }
+}

@@ -1,0 +1,169 @@
+package dev.atelier.identity.serviceaccount;
+
+import dev.atelier.events.UserState;
+import dev.atelier.events.UserStatus;
+import dev.atelier.events.id.ApiKeyId;
+import dev.atelier.events.id.UserId;
+import dev.atelier.events.id.WorkspaceId;
+import dev.atelier.events.privacy.NotPersonal;
+import dev.atelier.kit.mongo.WorkspaceOwned;
+import dev.atelier.kit.scope.Scope;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.TypeAlias;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.mongodb.core.index.CompoundIndex;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/**
+ * What API clients of one workspace act as. It stays after its end, so that what it did keeps a name; its keys go.
+ *
+ * @param expires no key of it is good from then on
+ * @param revokedAt null while it lasts
+ * @param version of what its manager and others are told of it; only grows
+ * @param said how many facts it has said
+ */
+@Document("serviceAccounts")
+@TypeAlias("service-account")
+@CompoundIndex(name = "of-workspace", def = "{workspaceId: 1, revokedAt: 1, _id: 1}")
+@CompoundIndex(name = "by-key", def = "{'keys.hash': 1}")
+record ServiceAccount(
+        @Id UserId id,
+        @Version @Nullable Long lock,
+        WorkspaceId workspaceId,
+        @NotPersonal("the display name of a thing") String name,
+        Set<Scope> scopes,
+        List<ApiKey> keys,
+        Instant expires,
+        UserId createdBy,
+        Instant createdAt,
+        @Nullable Instant revokedAt,
+        long version,
+        long said)
+        implements WorkspaceOwned {
+    ServiceAccount {
+        scopes = Set.copyOf(scopes);
+        keys = List.copyOf(keys);
+    }
+
+    static ServiceAccount create(UserId id, WorkspaceId workspace, Particulars particulars, UserId by, Instant now) {
+        return new ServiceAccount(
+                id,
+                null,
+                workspace,
+                particulars.name(),
+                particulars.scopes(),
+                List.of(),
+                particulars.expires(),
+                by,
+                now,
+                null,
+                1,
+                1);
+    }
+
+    /** What its manager decides. */
+    record Particulars(String name, Set<Scope> scopes, Instant expires) {}
+
+    Particulars particulars() {
+        return new Particulars(name, scopes, expires);
+    }
+
+    /** Tokens that are out say what was allowed before: its keys go on with others. */
+    ServiceAccount describe(Particulars other) {
+        var narrower = !other.scopes().equals(scopes) || other.expires().isBefore(expires);
+        UnaryOperator<ApiKey> key =
+                narrower ? one -> one.endingBy(other.expires()).withAnotherSession() : UnaryOperator.identity();
+        return new ServiceAccount(
+                id,
+                lock,
+                workspaceId,
+                other.name(),
+                other.scopes(),
+                keys.stream().map(key).toList(),
+                other.expires(),
+                createdBy,
+                createdAt,
+                revokedAt,
+                version + 1,
+                said + 1);
+    }
+
+    /** Beside the others, which are of no use from {@code othersEnd} on where that is given; expired ones are forgotten. */
+    ServiceAccount add(ApiKey key, Instant now, @Nullable Instant othersEnd) {
+        var kept = goodKeys(now).map(one -> othersEnd == null ? one : one.endingBy(othersEnd));
+        return with(Stream.concat(kept, Stream.of(key)).toList());
+    }
+
+    ServiceAccount remove(ApiKeyId key) {
+        return with(keys.stream().filter(one -> !one.id().equals(key)).toList());
+    }
+
+    /** Its keys are gone; {@link #revokedAt} says since when. */
+    ServiceAccount revoke(Instant now) {
+        return new ServiceAccount(
+                id,
+                lock,
+                workspaceId,
+                name,
+                scopes,
+                List.of(),
+                expires,
+                createdBy,
+                createdAt,
+                now,
+                version + 1,
+                said + 1);
+    }
+
+    boolean lasts() {
+        return revokedAt == null;
+    }
+
+    Stream<ApiKey> goodKeys(Instant now) {
+        return keys.stream().filter(key -> key.goodAt(now));
+    }
+
+    Optional<ApiKey> key(ApiKeyId wanted) {
+        return keys.stream().filter(one -> one.id().equals(wanted)).findAny();
+    }
+
+    /** The key of that hash, where it is good. */
+    Optional<ApiKey> goodKey(String hash, Instant now) {
+        return lasts() && now.isBefore(expires)
+                ? goodKeys(now).filter(one -> one.hash().equals(hash)).findAny()
+                : Optional.empty();
+    }
+
+    /** As others know it: by its name, without an address. */
+    UserState state() {
+        return new UserState(id, name, null, null, true, !lasts(), null, null, UserStatus.NONE, false, version);
+    }
+
+    /** The last that others hear of it. */
+    UserState ended() {
+        return new UserState(id, null, null, null, false, true, null, null, UserStatus.NONE, true, version + 1);
+    }
+
+    private ServiceAccount with(List<ApiKey> others) {
+        return new ServiceAccount(
+                id,
+                lock,
+                workspaceId,
+                name,
+                scopes,
+                others,
+                expires,
+                createdBy,
+                createdAt,
+                revokedAt,
+                version,
+                said + 1);
+    }
+}

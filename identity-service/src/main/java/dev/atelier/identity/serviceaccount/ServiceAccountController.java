@@ -1,0 +1,108 @@
+package dev.atelier.identity.serviceaccount;
+
+import dev.atelier.events.id.UserId;
+import dev.atelier.events.id.WorkspaceId;
+import dev.atelier.identity.serviceaccount.ServiceAccount.Particulars;
+import dev.atelier.kit.access.Access;
+import dev.atelier.kit.scope.Scope;
+import dev.atelier.kit.security.Caller;
+import dev.atelier.kit.web.Cursors;
+import dev.atelier.kit.web.ETags;
+import dev.atelier.kit.web.ExpectedVersion;
+import dev.atelier.kit.web.Page;
+import dev.atelier.kit.web.PageRequest;
+import dev.atelier.kit.web.text.OneLine;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.net.URI;
+import java.time.Instant;
+import java.util.Set;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** For the manager of the workspace alone. */
+@RestController
+@RequestMapping("/api/workspaces/{w}/service-accounts")
+class ServiceAccountController {
+    private final Managing managing;
+    private final ServiceAccounts accounts;
+    private final Access access;
+
+    ServiceAccountController(Managing managing, ServiceAccounts accounts, Access access) {
+        this.managing = managing;
+        this.accounts = accounts;
+        this.access = access;
+    }
+
+    /** Makes an account for API clients, without a key. Ends after 366 days at most; 50 a workspace (409). */
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    ResponseEntity<ServiceAccountView> create(
+            @PathVariable WorkspaceId w, @Valid @RequestBody NewServiceAccount body, Caller caller) {
+        var made = managing.create(w, new Particulars(body.name(), body.scopes(), body.expires()), caller.userId());
+        return ResponseEntity.created(URI.create("/api/workspaces/" + w + "/service-accounts/" + made.id()))
+                .eTag(ETags.of(made.version()))
+                .body(ServiceAccountView.of(made));
+    }
+
+    /** Those that were not revoked, the oldest first. */
+    @GetMapping
+    Page<ServiceAccountView> all(@PathVariable WorkspaceId w, PageRequest page, Caller caller) {
+        access.manager(w, caller.userId());
+        var cursor = page.cursor();
+        var after = cursor == null ? null : cursor.id(0, UserId.class);
+        return Page.of(accounts.of(w, after, page.limitAndOne()), page, last -> Cursors.of(last.id()))
+                .map(ServiceAccountView::of);
+    }
+
+    @GetMapping("/{account}")
+    ResponseEntity<ServiceAccountView> one(@PathVariable WorkspaceId w, @PathVariable UserId account, Caller caller) {
+        access.manager(w, caller.userId());
+        return tagged(accounts.demand(w, account));
+    }
+
+    /** Changes name, end or scopes; other scopes hold from the next request on. */
+    @PatchMapping("/{account}")
+    ResponseEntity<ServiceAccountView> change(
+            @PathVariable WorkspaceId w,
+            @PathVariable UserId account,
+            @Valid @RequestBody ServiceAccountPatch body,
+            ExpectedVersion expected,
+            Caller caller) {
+        return tagged(managing.change(w, account, body, expected, caller.userId()));
+    }
+
+    /** Revokes the account with all its keys, at once and for good. What it did stays. */
+    @DeleteMapping("/{account}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void revoke(@PathVariable WorkspaceId w, @PathVariable UserId account, Caller caller) {
+        managing.revoke(w, account, caller.userId());
+    }
+
+    private static ResponseEntity<ServiceAccountView> tagged(ServiceAccount account) {
+        return ResponseEntity.ok().eTag(ETags.of(account.version())).body(ServiceAccountView.of(account));
+    }
+
+    /**
+     * An account that is to be.
+     *
+     * @param name 1 to 120 characters, shown to the members of the workspace
+     * @param scopes all that it may do, 1 at least
+     */
+    record NewServiceAccount(
+            @NotBlank @Size(max = 120) @OneLine String name,
+            @NotEmpty Set<Scope> scopes,
+            @NotNull Instant expires) {}
+}

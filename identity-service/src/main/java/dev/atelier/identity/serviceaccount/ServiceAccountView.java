@@ -1,0 +1,62 @@
+package dev.atelier.identity.serviceaccount;
+
+import dev.atelier.events.id.ApiKeyId;
+import dev.atelier.events.id.UserId;
+import dev.atelier.kit.scope.Scope;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A service account as its manager sees it.
+ *
+ * @param id its user id: it is a member of the workspace under it
+ * @param lastUsedAt of whichever key was used last, within a minute; null where none ever was
+ */
+record ServiceAccountView(
+        UserId id,
+        String name,
+        List<Scope> scopes,
+        Instant expires,
+        UserId createdBy,
+        Instant createdAt,
+        @Nullable Instant lastUsedAt,
+        List<ApiKeyView> keys,
+        long version) {
+    static ServiceAccountView of(ServiceAccount account) {
+        return new ServiceAccountView(
+                account.id(),
+                account.name(),
+                account.scopes().stream().sorted().toList(),
+                account.expires(),
+                account.createdBy(),
+                account.createdAt(),
+                account.keys().stream()
+                        .map(ApiKey::lastUsed)
+                        .filter(Objects::nonNull)
+                        .max(Comparator.naturalOrder())
+                        .orElse(null),
+                account.keys().stream().map(ApiKeyView::of).toList(),
+                account.version());
+    }
+
+    /**
+     * A key without its secret.
+     *
+     * @param lastUsedAt within a minute; null where it never was
+     */
+    record ApiKeyView(
+            ApiKeyId id,
+            String lastFour,
+            UserId createdBy,
+            Instant createdAt,
+            Instant expires,
+            @Nullable Instant lastUsedAt) {
+        static ApiKeyView of(ApiKey key) {
+            return new ApiKeyView(
+                    key.id(), key.lastFour(), key.createdBy(), key.createdAt(), key.expires(), key.lastUsed());
+        }
+    }
+}

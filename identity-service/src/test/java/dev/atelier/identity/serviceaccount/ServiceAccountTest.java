@@ -1,0 +1,100 @@
+package dev.atelier.identity.serviceaccount;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.atelier.events.id.UserId;
+import dev.atelier.events.id.WorkspaceId;
+import dev.atelier.identity.serviceaccount.ServiceAccount.Particulars;
+import dev.atelier.kit.scope.Scope;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class ServiceAccountTest {
+    private static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
+    private static final Instant END = NOW.plus(Duration.ofDays(100));
+
+    private final UserId lea = new UserId(UUID.randomUUID());
+    private final KeySecret secret = KeySecret.fresh();
+    private final ServiceAccount account = ServiceAccount.create(
+            new UserId(UUID.randomUUID()),
+            WorkspaceId.next(),
+            new Particulars("Importer", Set.of(Scope.ACTIONS_READ), END),
+            lea,
+            NOW);
+    private final ServiceAccount withKey = account.add(ApiKey.of(secret, lea, NOW, END), NOW, null);
+
+    @Test
+    void aKeyIsGoodUntilItsEndAndNotAtIt() {
+        assertThat(withKey.goodKey(secret.hash(), END.minusMillis(1))).isPresent();
+        assertThat(withKey.goodKey(secret.hash(), END)).isEmpty();
+        assertThat(withKey.goodKey(KeySecret.fresh().hash(), NOW)).isEmpty();
+    }
+
+    @Test
+    void anOldKeyWorksBesideTheNewOneUntilTheEndThatIsSetForIt() {
+        var next = KeySecret.fresh();
+        var overlap = NOW.plus(Duration.ofDays(7));
+
+        var rotated = withKey.add(ApiKey.of(next, lea, NOW, END), NOW, overlap);
+
+        assertThat(rotated.goodKey(secret.hash(), overlap.minusMillis(1))).isPresent();
+        assertThat(rotated.goodKey(secret.hash(), overlap)).isEmpty();
+        assertThat(rotated.goodKey(next.hash(), overlap)).isPresent();
+        assertThat(rotated.keys().getFirst().session())
+                .as("tokens that would outlive the end are void")
+                .isNotEqualTo(withKey.keys().getFirst().session());
+    }
+
+    @Test
+    void anEndIsNeverPutOff() {
+        var rotated = withKey.add(ApiKey.of(KeySecret.fresh(), lea, NOW, END), NOW, END.plusSeconds(1));
+
+        assertThat(rotated.keys().getFirst()).isEqualTo(withKey.keys().getFirst());
+    }
+
+    @Test
+    void expiredKeysAreForgottenWhenAnotherComes() {
+        var later = END.minusSeconds(1);
+        var expired = account.add(ApiKey.of(secret, lea, NOW, NOW.plusSeconds(10)), NOW, null);
+
+        var next = expired.add(ApiKey.of(KeySecret.fresh(), lea, later, END), later, null);
+
+        assertThat(next.keys()).hasSize(1);
+    }
+
+    @Test
+    void tokensThatAreOutAreVoidOnceItMayDoSomethingElse() {
+        var session = withKey.keys().getFirst().session();
+
+        var renamed = withKey.describe(new Particulars("Exporter", withKey.scopes(), END));
+        var allowed = withKey.describe(new Particulars("Importer", Set.of(Scope.ACTIONS_WRITE), END));
+        var shorter = withKey.describe(new Particulars("Importer", withKey.scopes(), END.minusSeconds(1)));
+
+        assertThat(renamed.keys().getFirst().session()).isEqualTo(session);
+        assertThat(allowed.keys().getFirst().session()).isNotEqualTo(session);
+        assertThat(shorter.keys().getFirst().session()).isNotEqualTo(session);
+        assertThat(shorter.keys().getFirst().expires()).isEqualTo(END.minusSeconds(1));
+    }
+
+    @Test
+    void aRevokedAccountHasNoKeysAndKeepsItsName() {
+        var revoked = withKey.revoke(NOW);
+
+        assertThat(revoked.goodKey(secret.hash(), NOW)).isEmpty();
+        assertThat(revoked.keys()).isEmpty();
+        assertThat(revoked.state().displayName()).isEqualTo("Importer");
+        assertThat(revoked.state().deactivated()).isTrue();
+        assertThat(revoked.ended().version()).isGreaterThan(revoked.state().version());
+        assertThat(revoked.ended().displayName()).isEmpty();
+    }
+
+    @Test
+    void aSecretIsLongEnoughAndNowhereInText() {
+        assertThat(secret.text()).matches("atk_[A-Za-z0-9_-]{43}");
+        assertThat(secret.toString() + withKey).doesNotContain(secret.text());
+        assertThat(secret.lastFour()).hasSize(4);
+    }
+}

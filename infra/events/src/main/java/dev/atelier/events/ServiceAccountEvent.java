@@ -1,0 +1,64 @@
+package dev.atelier.events;
+
+import dev.atelier.events.id.ApiKeyId;
+import dev.atelier.events.id.UserId;
+import dev.atelier.events.id.WorkspaceId;
+import dev.atelier.events.privacy.NotPersonal;
+import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What happened to the accounts that API clients of a workspace have (I12). Key: the workspace. */
+@Topic(value = "identity.events", source = "/identity-service")
+public sealed interface ServiceAccountEvent extends Event {
+    @Override
+    WorkspaceId workspaceId();
+
+    /** The account as a member of the workspace. */
+    UserId accountId();
+
+    @Override
+    default String subject() {
+        return "service-accounts/" + accountId();
+    }
+
+    @Override
+    default String key() {
+        return workspaceId().toString();
+    }
+
+    /** The manager made an account, which is a member of the workspace from now on. */
+    @Type("identity.service-account-created")
+    record ServiceAccountCreated(
+            WorkspaceId workspaceId,
+            UserId accountId,
+            @NotPersonal("names of scopes") Set<String> scopes,
+            UserId by) implements ServiceAccountEvent {}
+
+    /** The manager changed its name, its end, or what it may do. */
+    @Type("identity.service-account-changed")
+    record ServiceAccountChanged(
+            WorkspaceId workspaceId,
+            UserId accountId,
+            @NotPersonal("names of fields") Set<String> fields,
+            @NotPersonal("names of scopes") Set<String> scopes,
+            UserId by)
+            implements ServiceAccountEvent {}
+
+    /** Nothing can be done with the account any more. {@code by} is null where it ended with its membership or its workspace. */
+    @Type("identity.service-account-revoked")
+    record ServiceAccountRevoked(
+            WorkspaceId workspaceId,
+            UserId accountId,
+            @Nullable UserId by) implements ServiceAccountEvent {}
+
+    /** The account has another key, good until {@code expires}. */
+    @Type("identity.api-key-created")
+    record ApiKeyCreated(WorkspaceId workspaceId, UserId accountId, ApiKeyId apiKeyId, Instant expires, UserId by)
+            implements ServiceAccountEvent {}
+
+    /** A key is of no use any more, though its account goes on. */
+    @Type("identity.api-key-revoked")
+    record ApiKeyRevoked(WorkspaceId workspaceId, UserId accountId, ApiKeyId apiKeyId, UserId by)
+            implements ServiceAccountEvent {}
+}

@@ -1,0 +1,13 @@
+package dev.atelier.kit.scope;
+
+import dev.atelier.kit.web.Reason;
+import dev.atelier.kit.web.Refusal;
+
+/** People alone may do this, whatever scopes a service account has. */
+public final class NotForServiceAccounts extends Refusal {
+    private static final long serialVersionUID = 1;
+
+    NotForServiceAccounts() {
+        super(Reason.FORBIDDEN, "This is for people; no scope opens it to a service account.");
+    }
+}

@@ -1,0 +1,26 @@
+package dev.atelier.kit.scope;
+
+import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Stands before every route of every service. */
+@AutoConfiguration(beforeName = "org.springdoc.core.configuration.SpringDocConfiguration")
+class ScopeKitAutoConfiguration {
+    @Bean
+    WebMvcConfigurer scopes() {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry interceptors) {
+                interceptors.addInterceptor(new ScopeGate());
+            }
+        };
+    }
+
+    @Bean
+    OpenApiCustomizer scopesInDocument() {
+        return new ScopesInDocument();
+    }
+}

@@ -1,0 +1,38 @@
+package dev.atelier.kit.scope;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.security.oauth2.jwt.Jwt;
+
+/**
+ * What the token of a service account says beside whose it is.
+ *
+ * @param workspace the id of the one workspace it is good for
+ * @param scopes what was allowed when it was issued; names that this build does not know are passed over
+ */
+record ServiceAccountToken(String workspace, Set<Scope> scopes) {
+    /** People's tokens never have it. */
+    private static final String WORKSPACE = "atelier_workspace";
+
+    private static final String SCOPE = "scope";
+
+    ServiceAccountToken {
+        scopes = Set.copyOf(scopes);
+    }
+
+    /** Empty for a person's token. */
+    static Optional<ServiceAccountToken> of(Jwt token) {
+        return Optional.ofNullable(token.getClaimAsString(WORKSPACE))
+                .map(workspace -> new ServiceAccountToken(workspace, scopes(token)));
+    }
+
+    private static Set<Scope> scopes(Jwt token) {
+        var text = token.getClaimAsString(SCOPE);
+        return (text == null ? Stream.<String>empty() : Arrays.stream(text.split(" ", -1)))
+                .flatMap(name -> Scope.find(name).stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}
