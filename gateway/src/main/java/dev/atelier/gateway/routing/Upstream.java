@@ -42,6 +42,7 @@ public record Upstream(String service, List<String> paths) {
                     "/api/workspaces/{w}/management-offer/**",
                     "/api/workspaces/{w}/invitations/**",
                     "/api/workspaces/{w}/history/**",
+                    "/api/workspaces/{w}/integrations/**",
                     "/api/workspaces/{w}/projects/**",
                     "/api/invitations/acceptance",
                     "/api/deletions/{d}"));
