@@ -120,7 +120,10 @@ class SettingsTest {
         var keys = new YamlPropertySourceLoader()
                 .load("file", file).stream()
                         .flatMap(source -> List.of(((EnumerablePropertySource<?>) source).getPropertyNames()).stream())
-                        .filter(key -> !List.of("spring.application.name", "atelier.keycloak.client-secret")
+                        .filter(key -> !List.of(
+                                        "spring.application.name",
+                                        "atelier.keycloak.client-secret",
+                                        "atelier.web.files.paths[0]")
                                 .contains(key))
                         .toList();
 

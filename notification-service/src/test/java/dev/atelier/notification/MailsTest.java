@@ -360,7 +360,7 @@ class MailsTest {
     private static UserState user(UserId id, String name, boolean deactivated) {
         var first = Character.toUpperCase(name.charAt(0)) + name.substring(1);
         return new UserState(
-                id, first, "Keller", email(name, id), true, deactivated, "en", "Europe/Paris", null, false, 1);
+                id, first, "Keller", email(name, id), true, deactivated, "en", "Europe/Paris", null, null, false, 1);
     }
 
     private static UserState in(String locale, long version, UserState user) {
@@ -374,6 +374,7 @@ class MailsTest {
                 locale,
                 user.timeZone(),
                 user.status(),
+                user.avatar(),
                 user.ended(),
                 version);
     }

@@ -95,12 +95,13 @@ class PublishingTest {
         var workspace = town.workspace(lea);
         assertThat(lea.get(workspace + "/members").items("status")).containsExactly("NONE");
         var gold = new UserState(
-                lea.id(), "Lea", "Martin", lea.email(), true, false, "fr", "UTC", UserStatus.GOLD, false, 2);
+                lea.id(), "Lea", "Martin", lea.email(), true, false, "fr", "UTC", UserStatus.GOLD, 7L, false, 2);
         transactions.run(() -> outbox.append(gold));
 
         await().atMost(30, SECONDS)
                 .untilAsserted(() -> assertThat(lea.get(workspace + "/members").items("status"))
                         .containsExactly("GOLD"));
+        assertThat(lea.get(workspace + "/members").items("avatar")).containsExactly("7");
     }
 
     @Test
@@ -128,7 +129,8 @@ class PublishingTest {
     }
 
     private void identitySays(UserId id, String name, String email, long version) {
-        var state = new UserState(id, name, "Martin", email, true, false, "fr", "Europe/Paris", null, false, version);
+        var state =
+                new UserState(id, name, "Martin", email, true, false, "fr", "Europe/Paris", null, null, false, version);
         transactions.run(() -> outbox.append(state));
     }
 

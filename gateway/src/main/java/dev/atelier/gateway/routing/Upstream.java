@@ -14,6 +14,7 @@ public record Upstream(String service, List<String> paths) {
             of(
                     "identity-service",
                     "/api/me",
+                    "/api/me/avatar",
                     "/api/me/address-changes/**",
                     "/api/me/consents/**",
                     "/api/me/sessions/**",
@@ -21,6 +22,7 @@ public record Upstream(String service, List<String> paths) {
                     "/api/support-requests",
                     "/api/workspaces/{w}/service-accounts/**",
                     "/api/operator/service-accounts/**",
+                    "/api/people/{userId}/avatar",
                     "/api/operator/contact-requests/**",
                     "/api/operator/users",
                     "/api/operator/users/**"),

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * A person's account.
  *
  * @param status set by operators alone
+ * @param avatar counts the pictures the person has shown, by the revision that brought each; null where there is none
  * @param deactivation null while the account is open
  * @param errand null where the directory knows all it must
  * @param revision grows by one with each change that others may see: the ETag and the state's version
@@ -32,6 +33,7 @@ public record Account(
         Particulars particulars,
         Preferences preferences,
         UserStatus status,
+        @Nullable Long avatar,
         @Nullable Deactivation deactivation,
         @Nullable Errand errand,
         long revision,
@@ -43,8 +45,8 @@ public record Account(
 
     /** A person is seen for the first time. */
     static Change register(Person person, Preferences preferences) {
-        var nobody =
-                new Account(person.id(), person.particulars(), preferences, UserStatus.NONE, null, null, 0, 0, null);
+        var nobody = new Account(
+                person.id(), person.particulars(), preferences, UserStatus.NONE, null, null, null, 0, 0, null);
         var events = new ArrayList<IdentityEvent>(List.of(new UserRegistered(person.id())));
         if (person.particulars().emailVerified()) {
             events.add(new UserActivated(person.id()));
@@ -100,8 +102,23 @@ public record Account(
     public Change rank(UserStatus given, UserId by) {
         return given == status
                 ? Change.none(this)
-                : new Account(id, particulars, preferences, given, deactivation, errand, revision, said, lock)
+                : new Account(id, particulars, preferences, given, avatar, deactivation, errand, revision, said, lock)
                         .saying(List.of(new StatusChanged(id, given, by)));
+    }
+
+    /** Shows another picture than before. */
+    public Change picture() {
+        return showing(revision + 1);
+    }
+
+    /** Shows no picture any more; without one nothing changes. */
+    public Change withoutPicture() {
+        return avatar == null ? Change.none(this) : showing(null);
+    }
+
+    private Change showing(@Nullable Long shown) {
+        return new Account(id, particulars, preferences, status, shown, deactivation, errand, revision, said, lock)
+                .saying(List.of(new ProfileChanged(id, Set.of("avatar"))));
     }
 
     public boolean deactivated() {
@@ -134,7 +151,8 @@ public record Account(
 
     /** One more event was said about the person that changes nothing of their state. */
     Account saidOneMore() {
-        return new Account(id, particulars, preferences, status, deactivation, errand, revision, said + 1, lock);
+        return new Account(
+                id, particulars, preferences, status, avatar, deactivation, errand, revision, said + 1, lock);
     }
 
     /** What others may know. */
@@ -149,6 +167,7 @@ public record Account(
                 preferences.locale(),
                 preferences.timeZone(),
                 status,
+                avatar,
                 false,
                 revision);
     }
@@ -162,6 +181,7 @@ public record Account(
                                 particulars,
                                 preferences,
                                 status,
+                                avatar,
                                 deactivation,
                                 errand,
                                 revision + 1,
@@ -175,6 +195,6 @@ public record Account(
             Preferences preferences,
             @Nullable Deactivation deactivation,
             @Nullable Errand errand) {
-        return new Account(id, particulars, preferences, status, deactivation, errand, revision, said, lock);
+        return new Account(id, particulars, preferences, status, avatar, deactivation, errand, revision, said, lock);
     }
 }

@@ -19,6 +19,7 @@ record StoredAccount(
         Particulars particulars,
         Preferences preferences,
         @Nullable UserStatus status,
+        @Nullable Long avatar,
         @Nullable Deactivation deactivation,
         @Nullable Errand errand,
         long revision,
@@ -30,6 +31,7 @@ record StoredAccount(
                 account.particulars(),
                 account.preferences(),
                 account.status(),
+                account.avatar(),
                 account.deactivation(),
                 account.errand(),
                 account.revision(),
@@ -38,7 +40,8 @@ record StoredAccount(
     }
 
     Account account() {
-        return new Account(id, particulars, preferences, known(status), deactivation, errand, revision, said, lock);
+        return new Account(
+                id, particulars, preferences, known(status), avatar, deactivation, errand, revision, said, lock);
     }
 
     private static UserStatus known(@Nullable UserStatus status) {

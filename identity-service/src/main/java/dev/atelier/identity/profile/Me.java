@@ -5,7 +5,11 @@ import dev.atelier.events.id.UserId;
 import dev.atelier.identity.account.Account;
 import org.jspecify.annotations.Nullable;
 
-/** A person's own account, as they see it. */
+/**
+ * A person's own account, as they see it.
+ *
+ * @param avatar grows with each picture at {@code /api/people/{userId}/avatar}; null where they show none
+ */
 record Me(
         UserId id,
         @Nullable String firstName,
@@ -14,7 +18,8 @@ record Me(
         boolean activated,
         String locale,
         String timeZone,
-        UserStatus status) {
+        UserStatus status,
+        @Nullable Long avatar) {
     static Me of(Account account) {
         var person = account.particulars();
         return new Me(
@@ -25,6 +30,7 @@ record Me(
                 person.emailVerified(),
                 account.preferences().locale(),
                 account.preferences().timeZone(),
-                account.status());
+                account.status(),
+                account.avatar());
     }
 }

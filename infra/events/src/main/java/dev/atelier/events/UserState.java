@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param locale a language tag of BCP 47, {@code en}
  * @param timeZone a zone of the IANA database, {@code Europe/Paris}
  * @param status null in a record that is older than statuses; see {@link #ring}
+ * @param avatar which picture the person shows, a number that grows with each; null where they show none
  */
-@Type(value = "identity.user", version = 2)
+@Type(value = "identity.user", version = 3)
 @Topic(value = "identity.users", source = "/identity-service")
 public record UserState(
         UserId userId,
@@ -49,6 +50,7 @@ public record UserState(
         @Nullable @NotPersonal("a language of thousands") String locale,
         @Nullable @NotPersonal("a time zone of millions") String timeZone,
         @Nullable UserStatus status,
+        @Nullable Long avatar,
         boolean ended,
         long version)
         implements State {

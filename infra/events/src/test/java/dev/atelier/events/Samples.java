@@ -41,7 +41,7 @@ final class Samples {
             case "java.lang.String" -> component.getName();
             case "boolean" -> true;
             case "int" -> 3;
-            case "long" -> 7L;
+            case "long", "java.lang.Long" -> 7L;
             case "java.time.Instant" -> Instant.parse("2026-01-02T03:04:05.678Z");
             default -> throw new IllegalStateException("no sample of " + type);
         };

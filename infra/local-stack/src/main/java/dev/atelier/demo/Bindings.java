@@ -41,6 +41,7 @@ public record Bindings(Map<String, String> values) {
                 file(
                         lea,
                         workshop.path("/projects/%s/actions/".formatted(workshop.project())) + values.get("actions")));
+        values.put("people", shown(lea));
         values.put("views", first(lea, workshop.path("/projects/" + workshop.project() + "/views")));
         for (var list :
                 new String[] {"invitations", "runs", "approvals", "reports", "model-connections", "webhook-endpoints"
@@ -109,6 +110,14 @@ public record Bindings(Map<String, String> values) {
         return person.upload(action, "pixel.png", Base64.getDecoder().decode(PIXEL))
                 .expect(201)
                 .text("id");
+    }
+
+    /** The manager's own id, with a picture to be seen. */
+    private static String shown(Person person) {
+        var headers = Map.of("Content-Type", "application/octet-stream");
+        return person.ask("POST", "/api/me/avatar", Base64.getDecoder().decode(PIXEL), headers)
+                .expect(200)
+                .text("userId");
     }
 
     private static String first(Person person, String list) {

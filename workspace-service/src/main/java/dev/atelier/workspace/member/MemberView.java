@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param email for the manager alone
  * @param active whether they can act now: not so where an operator has deactivated the account
  * @param status the ring round the avatar (I4)
+ * @param avatar grows with each picture at {@code /api/people/{userId}/avatar}; null where they show none
  */
 record MemberView(
         UserId userId,
@@ -23,7 +24,8 @@ record MemberView(
         Role role,
         Instant since,
         boolean active,
-        UserStatus status) {
+        UserStatus status,
+        @Nullable Long avatar) {
     static MemberView of(Membership membership, Person person, boolean withEmail) {
         return new MemberView(
                 membership.userId(),
@@ -32,6 +34,7 @@ record MemberView(
                 membership.role(),
                 membership.since(),
                 person.active(),
-                person.status());
+                person.status(),
+                person.avatar());
     }
 }

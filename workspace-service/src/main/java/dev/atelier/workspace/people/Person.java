@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param activated whether the address is verified
  * @param active whether they can act: known, activated and not deactivated
  * @param status the ring round the avatar (I4)
+ * @param avatar which picture they show; null where they show none
  */
 public record Person(
         UserId userId,
@@ -21,7 +22,8 @@ public record Person(
         @Nullable String email,
         boolean activated,
         boolean active,
-        UserStatus status) {
+        UserStatus status,
+        @Nullable Long avatar) {
     static Person of(UserState state) {
         return new Person(
                 state.userId(),
@@ -29,11 +31,12 @@ public record Person(
                 state.email(),
                 state.activated(),
                 state.activated() && !state.deactivated() && !state.ended(),
-                state.ring());
+                state.ring(),
+                state.avatar());
     }
 
     static Person unknown(UserId userId) {
-        return new Person(userId, "", null, false, false, UserStatus.NONE);
+        return new Person(userId, "", null, false, false, UserStatus.NONE, null);
     }
 
     /** Whether the person's own verified address is this one. Compared without case, as mail servers do. */

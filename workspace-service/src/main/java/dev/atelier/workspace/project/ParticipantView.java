@@ -9,11 +9,22 @@ import org.jspecify.annotations.Nullable;
  * A participant as the others see them (W4).
  *
  * @param displayName the names; the address until the account is activated; empty where nothing is known yet
+ * @param avatar grows with each picture at {@code /api/people/{userId}/avatar}; null where they show none
  */
 record ParticipantView(
-        UserId userId, String displayName, @Nullable String email, boolean active, UserStatus status) {
+        UserId userId,
+        String displayName,
+        @Nullable String email,
+        boolean active,
+        UserStatus status,
+        @Nullable Long avatar) {
     static ParticipantView of(Person person) {
         return new ParticipantView(
-                person.userId(), person.displayName(), person.email(), person.active(), person.status());
+                person.userId(),
+                person.displayName(),
+                person.email(),
+                person.active(),
+                person.status(),
+                person.avatar());
     }
 }

@@ -1,0 +1,88 @@
+package dev.atelier.identity.avatar;
+
+import dev.atelier.events.id.UserId;
+import dev.atelier.kit.security.Caller;
+import dev.atelier.kit.web.InvalidInput;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Objects;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Pictures of people. */
+@RestController
+class AvatarController {
+    private final Showing showing;
+    private final Studio studio;
+
+    AvatarController(Showing showing, Studio studio) {
+        this.showing = showing;
+        this.studio = studio;
+    }
+
+    /**
+     * A JPEG, PNG or WebP by its content, 5 MiB at most, is the body. Its middle is shown, in squares of 48, 128 and 512 pixels,
+     * without any of its metadata.
+     */
+    @PostMapping(path = "/api/me/avatar", consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_OCTET_STREAM_VALUE,
+                            schema = @Schema(type = "string", format = "binary")))
+    @ApiResponse(responseCode = "422", description = "Not a picture that can be shown")
+    Shown show(InputStream body, Caller caller) throws IOException {
+        var account = showing.show(caller.userId(), studio.take(body));
+        return new Shown(account.id(), Objects.requireNonNull(account.avatar()));
+    }
+
+    /** From now on no picture is shown. */
+    @DeleteMapping("/api/me/avatar")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void hide(Caller caller) {
+        showing.hide(caller.userId());
+    }
+
+    /** A square JPEG, for the person and those who share a workspace with them. A client keeps it and asks each time whether it still may show it. */
+    @GetMapping(path = "/api/people/{userId}/avatar", produces = MediaType.IMAGE_JPEG_VALUE)
+    @ApiResponse(
+            responseCode = "200",
+            description = "A square JPEG",
+            content =
+                    @Content(
+                            mediaType = MediaType.IMAGE_JPEG_VALUE,
+                            schema = @Schema(type = "string", format = "binary")))
+    ResponseEntity<byte[]> see(
+            @PathVariable UserId userId,
+            @Schema(
+                            type = "integer",
+                            allowableValues = {"48", "128", "512"})
+                    @RequestParam(defaultValue = "128")
+                    int size,
+            Caller caller) {
+        var side = Side.of(size).orElseThrow(() -> InvalidInput.of("size", "must be one of 48, 128, 512"));
+        var avatar = showing.seen(userId, caller.userId());
+        return ResponseEntity.ok()
+                .eTag("\"%d-%s\"".formatted(avatar.number(), side.key()))
+                .cacheControl(CacheControl.noCache().cachePrivate())
+                .contentType(MediaType.IMAGE_JPEG)
+                .body(Objects.requireNonNull(avatar.squares().get(side.key())).getData());
+    }
+
+    /** @param avatar which of the person's pictures it is */
+    record Shown(UserId userId, long avatar) {}
+}

@@ -1,0 +1,13 @@
+package dev.atelier.identity.avatar;
+
+import dev.atelier.kit.web.Reason;
+import dev.atelier.kit.web.Refusal;
+
+/** What was sent is none of the pictures that can be shown. */
+final class NoPicture extends Refusal {
+    private static final long serialVersionUID = 1;
+
+    NoPicture() {
+        super(Reason.UNPROCESSABLE, "A picture is a JPEG, a PNG or a WebP by its content, whatever its name says.");
+    }
+}

@@ -1,0 +1,52 @@
+package dev.atelier.identity.avatar;
+
+import dev.atelier.kit.image.PhotoFormat;
+import dev.atelier.kit.image.Photos;
+import dev.atelier.kit.image.Squares;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.bson.types.Binary;
+import org.springframework.stereotype.Component;
+
+/** Makes pictures of what people send: on the disk, since nothing of it is unpacked before its header was read. */
+@Component
+class Studio {
+    /** Of a picture before it is cut and made smaller. */
+    private static final long MAX_PIXELS = 50_000_000;
+
+    private final Photos photos = new Photos(MAX_PIXELS);
+    private final Squares squares = new Squares(Side.all());
+
+    /**
+     * Decodes and encodes anew, which leaves no metadata.
+     *
+     * @return JPEGs by their side
+     * @throws dev.atelier.kit.web.Refusal 422 {@code no-picture}, {@code too-many-pixels}, {@code photo-unreadable}
+     */
+    Map<String, Binary> take(InputStream body) throws IOException {
+        var sent = Files.createTempFile("atelier-avatar-", ".part");
+        var stripped = Files.createTempFile("atelier-avatar-", ".part");
+        try {
+            try (var out = Files.newOutputStream(sent)) {
+                body.transferTo(out);
+            }
+            var format = PhotoFormat.of(head(sent)).orElseThrow(NoPicture::new);
+            return squares.of(stripped, photos.strip(format, sent, stripped)).entrySet().stream()
+                    .collect(Collectors.toMap(one -> one.getKey().toString(), one -> new Binary(one.getValue())));
+        } finally {
+            Files.deleteIfExists(sent);
+            Files.deleteIfExists(stripped);
+        }
+    }
+
+    private static byte[] head(Path file) throws IOException {
+        try (var in = new BufferedInputStream(Files.newInputStream(file))) {
+            return in.readNBytes(PhotoFormat.HEAD);
+        }
+    }
+}
