@@ -9,7 +9,9 @@ import dev.atelier.events.id.UserId;
 import dev.atelier.events.id.WorkspaceId;
 import dev.atelier.kit.mongo.AcrossWorkspaces;
 import dev.atelier.kit.web.NotFound;
+import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -71,6 +73,12 @@ public class Runs {
                         .and("state")
                         .in(OPEN)),
                 StoredRun.class);
+    }
+
+    /** How many runs of a workspace were made since then; ids begin with their time. */
+    public long countSince(WorkspaceId workspace, Instant begin) {
+        var first = new RunId(new UUID(begin.toEpochMilli() << 16, 0));
+        return mongo.count(query(where("workspaceId").is(workspace).and("_id").gte(first)), StoredRun.class);
     }
 
     private List<Run> open(Criteria whose) {

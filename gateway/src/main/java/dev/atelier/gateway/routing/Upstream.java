@@ -46,6 +46,11 @@ public record Upstream(String service, List<String> paths) {
                     "/api/workspaces/{w}/history/**",
                     "/api/workspaces/{w}/integrations/**",
                     "/api/workspaces/{w}/projects/**",
+                    "/api/workspaces/{w}/plan",
+                    "/api/workspaces/{w}/billing",
+                    "/api/workspaces/{w}/invoices",
+                    "/api/operator/workspaces/{w}/plan",
+                    "/api/public/billing/stripe",
                     "/api/invitations/acceptance",
                     "/api/deletions/{d}"));
 

@@ -33,7 +33,12 @@ public final class RunningSystem {
         stack = LocalStack.start(StackOptions.isolatedIn(directory.resolve("stack-" + System.nanoTime()))
                 .paired()
                 .with("ATELIER_MODELS_ALLOW_PRIVATE_ADDRESSES", "true")
-                .with("ATELIER_INTEGRATIONS_ALLOW_PRIVATE_NETWORKS", "127.0.0.0/8"));
+                .with("ATELIER_INTEGRATIONS_ALLOW_PRIVATE_NETWORKS", "127.0.0.0/8")
+                .with("ATELIER_PLANS_NAMED_SMALL_SEATS", "3")
+                .with("ATELIER_PLANS_NAMED_SMALL_RUNSPERMONTH", "1")
+                .with("ATELIER_PLANS_NAMED_SMALL_STORAGE", "100B")
+                .with("ATELIER_PLANS_NAMED_SMALL_PRICES", "price_small")
+                .with("ATELIER_BILLING_STRIPE_SECRET", "whsec_of_the_stories"));
         reception = new Reception(stack.issuerUri(), stack.mails(), stack.gateway());
         muster = new Muster(reception, stack.mails(), "");
         story = new Story(

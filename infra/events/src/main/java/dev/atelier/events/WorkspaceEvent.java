@@ -304,4 +304,61 @@ public sealed interface WorkspaceEvent extends Event {
             return "integrations/" + integrationId;
         }
     }
+
+    /**
+     * The workspace has another plan, or its plan has other limits.
+     *
+     * @param by the operator who set it; null where the payment provider or a changed setting did
+     */
+    @Type("workspace.plan-changed")
+    record PlanChanged(
+            WorkspaceId workspaceId,
+            @NotPersonal("the name of a plan") String plan,
+            @Nullable UserId by) implements WorkspaceEvent {
+        @Override
+        public String subject() {
+            return "workspaces/" + workspaceId;
+        }
+    }
+
+    /**
+     * It stands otherwise with what the workspace pays.
+     *
+     * @param by the operator who set it; null where the payment provider did
+     */
+    @Type("workspace.payment-state-changed")
+    record PaymentStateChanged(
+            WorkspaceId workspaceId,
+            PaymentState payment,
+            @Nullable UserId by) implements WorkspaceEvent {
+        @Override
+        public String subject() {
+            return "workspaces/" + workspaceId;
+        }
+    }
+
+    /**
+     * The workspace has reached a limit of its plan; said once for each limit in a month.
+     *
+     * @param month {@code 2026-11}, UTC
+     */
+    @Type("workspace.limit-reached")
+    record LimitReached(
+            WorkspaceId workspaceId,
+            Limit limit,
+            @NotPersonal("a month") String month) implements WorkspaceEvent {
+        @Override
+        public String subject() {
+            return "workspaces/" + workspaceId;
+        }
+    }
+
+    /** The manager changed to whom and where bills go. */
+    @Type("workspace.billing-details-changed")
+    record BillingDetailsChanged(WorkspaceId workspaceId, UserId by) implements WorkspaceEvent {
+        @Override
+        public String subject() {
+            return "workspaces/" + workspaceId;
+        }
+    }
 }

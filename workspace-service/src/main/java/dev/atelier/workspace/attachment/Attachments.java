@@ -9,6 +9,7 @@ import dev.atelier.kit.mongo.Transactions;
 import dev.atelier.kit.web.NotFound;
 import dev.atelier.workspace.action.Actions;
 import dev.atelier.workspace.attachment.content.Leftovers;
+import dev.atelier.workspace.usage.Storage;
 import java.util.List;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -22,6 +23,7 @@ class Attachments {
 
     private final Actions actions;
     private final AttachmentDocuments documents;
+    private final Storage storage;
     private final Leftovers leftovers;
     private final MongoTemplate mongo;
     private final Transactions transactions;
@@ -29,11 +31,13 @@ class Attachments {
     Attachments(
             Actions actions,
             AttachmentDocuments documents,
+            Storage storage,
             Leftovers leftovers,
             MongoTemplate mongo,
             Transactions transactions) {
         this.actions = actions;
         this.documents = documents;
+        this.storage = storage;
         this.leftovers = leftovers;
         this.mongo = mongo;
         this.transactions = transactions;
@@ -53,6 +57,7 @@ class Attachments {
     void demandRoom(WorkspaceId workspace, ProjectId project, ActionId action, UserId by) {
         actions.demandReader(workspace, project, action, by);
         demandRoom(workspace, action);
+        storage.demandRoom(workspace);
     }
 
     /** Makes a file of a content that is written, in the running transaction. */
@@ -60,6 +65,7 @@ class Attachments {
         Transactions.demand("adding a file");
         var at = actions.attach(file.workspaceId(), file.projectId(), file.actionId(), file.id(), file.name(), by);
         demandRoom(file.workspaceId(), file.actionId());
+        storage.take(file.workspaceId(), file.content().size());
         leftovers.claim(file.id());
         return mongo.insert(new Attachment(
                 file.id(), file.workspaceId(), file.projectId(), file.actionId(), file.name(), file.content(), by, at));
@@ -72,6 +78,7 @@ class Attachments {
             var gone = demand(workspace, action, file);
             actions.detach(workspace, project, action, file, gone.name(), by);
             documents.deleteByWorkspaceIdAndActionIdAndId(workspace, action, file);
+            storage.giveBack(workspace, gone.content().size());
             leftovers.leave(workspace, file);
         });
     }

@@ -4,6 +4,7 @@ import dev.atelier.events.id.ActionId;
 import dev.atelier.events.id.FileId;
 import dev.atelier.events.id.ProjectId;
 import dev.atelier.events.id.WorkspaceId;
+import dev.atelier.kit.access.MayBeSuspended;
 import dev.atelier.kit.security.Caller;
 import dev.atelier.kit.web.Cursors;
 import dev.atelier.kit.web.Page;
@@ -63,6 +64,7 @@ class FileController {
      * The file itself is the body, 50 MiB at most; its name stands in Content-Disposition, as {@code attachment;
      * filename*=UTF-8''caf%C3%A9.jpg}. What it is says its content. A JPEG, PNG or WebP loses its metadata.
      */
+    @MayBeSuspended
     @PostMapping(consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
     @RequestBody(

@@ -1,10 +1,16 @@
 package dev.atelier.workspace.attachment;
 
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
 import dev.atelier.events.id.FileId;
 import dev.atelier.kit.deletion.Deleted;
 import dev.atelier.kit.deletion.Erasing;
+import dev.atelier.kit.mongo.Transactions;
 import dev.atelier.workspace.attachment.content.Contents;
+import dev.atelier.workspace.usage.Storage;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.bson.Document;
@@ -20,10 +26,14 @@ class FileErasing implements Erasing {
 
     private final MongoTemplate mongo;
     private final Contents contents;
+    private final Storage storage;
+    private final Transactions transactions;
 
-    FileErasing(MongoTemplate mongo, Contents contents) {
+    FileErasing(MongoTemplate mongo, Contents contents, Storage storage, Transactions transactions) {
         this.mongo = mongo;
         this.contents = contents;
+        this.storage = storage;
+        this.transactions = transactions;
     }
 
     @Override
@@ -36,9 +46,20 @@ class FileErasing implements Erasing {
                 .into(new ArrayList<>());
         ids.forEach(id -> contents.remove(what.workspaceId(), new FileId(id)));
         if (!ids.isEmpty()) {
-            mongo.getCollection("files").deleteMany(what.filter().append("_id", new Document("$in", ids)));
+            transactions.run(() -> forget(what, ids));
         }
         return ids.size();
+    }
+
+    /** Counts those down that are still there: another instance may be at the same. */
+    private void forget(Deleted what, List<UUID> ids) {
+        var found = mongo.find(
+                query(where("workspaceId").is(what.workspaceId()).and("_id").in(ids)), Attachment.class);
+        mongo.remove(
+                query(where("workspaceId").is(what.workspaceId()).and("_id").in(ids)), Attachment.class);
+        storage.giveBack(
+                what.workspaceId(),
+                found.stream().mapToLong(file -> file.content().size()).sum());
     }
 
     @Override

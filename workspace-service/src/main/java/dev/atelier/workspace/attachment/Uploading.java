@@ -11,6 +11,8 @@ import dev.atelier.workspace.attachment.content.Contents;
 import dev.atelier.workspace.attachment.content.Leftovers;
 import dev.atelier.workspace.attachment.content.Received;
 import dev.atelier.workspace.attachment.content.Reception;
+import dev.atelier.workspace.plan.BeyondPlan;
+import dev.atelier.workspace.usage.Reaching;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
@@ -24,18 +26,21 @@ class Uploading {
     private final Contents contents;
     private final Leftovers leftovers;
     private final Idempotency idempotency;
+    private final Reaching reaching;
 
     Uploading(
             Attachments attachments,
             Reception reception,
             Contents contents,
             Leftovers leftovers,
-            Idempotency idempotency) {
+            Idempotency idempotency,
+            Reaching reaching) {
         this.attachments = attachments;
         this.reception = reception;
         this.contents = contents;
         this.leftovers = leftovers;
         this.idempotency = idempotency;
+        this.reaching = reaching;
     }
 
     FileView upload(
@@ -47,10 +52,15 @@ class Uploading {
             Optional<IdempotencyKey> key,
             UserId by)
             throws IOException {
-        attachments.demandRoom(workspace, project, action, by);
-        try (var received = reception.receive(body, name.name())) {
-            var file = new NewFile(FileId.next(), workspace, project, action, name.name(), received.content());
-            return keep(file, received, key, by);
+        try {
+            attachments.demandRoom(workspace, project, action, by);
+            try (var received = reception.receive(body, name.name())) {
+                var file = new NewFile(FileId.next(), workspace, project, action, name.name(), received.content());
+                return keep(file, received, key, by);
+            }
+        } catch (BeyondPlan beyond) {
+            reaching.note(beyond);
+            throw beyond;
         }
     }
 

@@ -1,5 +1,5 @@
 /** Photos and files of work items: taken in, listed, given out, deleted (W5). */
-@ApplicationModule(allowedDependencies = "action")
+@ApplicationModule(allowedDependencies = {"action", "plan", "usage"})
 @NullMarked
 package dev.atelier.workspace.attachment;
 

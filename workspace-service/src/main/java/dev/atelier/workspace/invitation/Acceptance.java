@@ -18,6 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Acceptance {
     private final InvitationDocuments documents;
+    private final InvitationRates rates;
     private final Links links;
     private final Workspaces workspaces;
     private final Memberships memberships;
@@ -27,6 +28,7 @@ class Acceptance {
 
     Acceptance(
             InvitationDocuments documents,
+            InvitationRates rates,
             Links links,
             Workspaces workspaces,
             Memberships memberships,
@@ -34,6 +36,7 @@ class Acceptance {
             Transactions transactions,
             Clock clock) {
         this.documents = documents;
+        this.rates = rates;
         this.links = links;
         this.workspaces = workspaces;
         this.memberships = memberships;
@@ -58,6 +61,7 @@ class Acceptance {
             if (member) {
                 throw new AlreadyMember();
             }
+            rates.demandSeat(id);
             documents.save(accepted);
             workspaces.joined(id, by, invitation.id());
             memberships.begin(id, by, Role.MEMBER, now);

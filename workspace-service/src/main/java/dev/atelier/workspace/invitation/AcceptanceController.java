@@ -1,7 +1,9 @@
 package dev.atelier.workspace.invitation;
 
 import dev.atelier.events.id.WorkspaceId;
+import dev.atelier.kit.access.MayBeSuspended;
 import dev.atelier.kit.security.Caller;
+import dev.atelier.workspace.usage.Reaching;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -16,12 +18,15 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class AcceptanceController {
     private final Acceptance acceptance;
+    private final Reaching reaching;
 
-    AcceptanceController(Acceptance acceptance) {
+    AcceptanceController(Acceptance acceptance, Reaching reaching) {
+        this.reaching = reaching;
         this.acceptance = acceptance;
     }
 
     /** Makes the caller a member; the invitation must be for their own verified address. */
+    @MayBeSuspended
     @PostMapping("/api/invitations/acceptance")
     @ApiResponse(responseCode = "200", description = "A member now")
     @ApiResponse(responseCode = "403", ref = "#/components/responses/Forbidden")
@@ -34,7 +39,7 @@ class AcceptanceController {
                             mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
                             schema = @Schema(ref = "#/components/schemas/Problem")))
     Accepted accept(@Valid @RequestBody Link body, Caller caller) {
-        return new Accepted(acceptance.accept(body.token(), caller.userId()));
+        return new Accepted(reaching.watch(() -> acceptance.accept(body.token(), caller.userId())));
     }
 
     /** The token of the mail's link. */

@@ -2,12 +2,14 @@ package dev.atelier.workspace.invitation;
 
 import dev.atelier.events.id.InvitationId;
 import dev.atelier.events.id.WorkspaceId;
+import dev.atelier.kit.access.MayBeSuspended;
 import dev.atelier.kit.security.Caller;
 import dev.atelier.kit.web.Cursors;
 import dev.atelier.kit.web.Page;
 import dev.atelier.kit.web.PageRequest;
 import dev.atelier.kit.web.idempotency.Idempotency;
 import dev.atelier.kit.web.idempotency.IdempotencyKey;
+import dev.atelier.workspace.usage.Reaching;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
@@ -29,14 +31,17 @@ import org.springframework.web.bind.annotation.RestController;
 class InvitationController {
     private final Invitations invitations;
     private final Idempotency idempotency;
+    private final Reaching reaching;
     private final Clock clock;
 
-    InvitationController(Invitations invitations, Idempotency idempotency, Clock clock) {
+    InvitationController(Invitations invitations, Idempotency idempotency, Reaching reaching, Clock clock) {
+        this.reaching = reaching;
         this.invitations = invitations;
         this.idempotency = idempotency;
         this.clock = clock;
     }
 
+    @MayBeSuspended
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     InvitationView invite(
@@ -45,11 +50,11 @@ class InvitationController {
             Optional<IdempotencyKey> key,
             Caller caller) {
         invitations.demandManager(w, caller.userId());
-        return idempotency.answer(
+        return reaching.watch(() -> idempotency.answer(
                 key,
                 body,
                 InvitationView.class,
-                () -> view(invitations.invite(w, new Address(body.email()), caller.userId())));
+                () -> view(invitations.invite(w, new Address(body.email()), caller.userId()))));
     }
 
     @GetMapping

@@ -2,6 +2,7 @@ package dev.atelier.workspace.invitation;
 
 import dev.atelier.events.id.InvitationId;
 import dev.atelier.events.id.WorkspaceId;
+import dev.atelier.kit.access.MayBeSuspended;
 import dev.atelier.kit.security.Caller;
 import dev.atelier.kit.web.idempotency.Idempotency;
 import dev.atelier.kit.web.idempotency.IdempotencyKey;
@@ -41,6 +42,7 @@ class InvitationListController {
      * Invites up to 1,000 addresses, a hundred in a transaction, and says of each what became of it. One that stands in the
      * list more than once is invited once. Broken off, it goes on with the same key where it was.
      */
+    @MayBeSuspended
     @PostMapping("/api/workspaces/{w}/invitations/list")
     Results invite(
             @PathVariable WorkspaceId w, @Valid @RequestBody NewInvitations body, IdempotencyKey key, Caller caller) {

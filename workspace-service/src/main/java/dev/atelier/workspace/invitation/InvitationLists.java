@@ -12,6 +12,8 @@ import dev.atelier.workspace.membership.Membership;
 import dev.atelier.workspace.membership.Memberships;
 import dev.atelier.workspace.people.People;
 import dev.atelier.workspace.people.Person;
+import dev.atelier.workspace.plan.BeyondPlan;
+import dev.atelier.workspace.usage.Reaching;
 import dev.atelier.workspace.workspace.Workspaces;
 import jakarta.validation.Validator;
 import java.time.Clock;
@@ -31,6 +33,7 @@ class InvitationLists {
     private final InvitationDocuments documents;
     private final InvitationSettings settings;
     private final InvitationRates rates;
+    private final Reaching reaching;
     private final Invitations invitations;
     private final Workspaces workspaces;
     private final Memberships memberships;
@@ -42,6 +45,7 @@ class InvitationLists {
             InvitationDocuments documents,
             InvitationSettings settings,
             InvitationRates rates,
+            Reaching reaching,
             Invitations invitations,
             Workspaces workspaces,
             Memberships memberships,
@@ -51,6 +55,7 @@ class InvitationLists {
         this.documents = documents;
         this.settings = settings;
         this.rates = rates;
+        this.reaching = reaching;
         this.invitations = invitations;
         this.workspaces = workspaces;
         this.memberships = memberships;
@@ -75,10 +80,12 @@ class InvitationLists {
                 .collect(Collectors.toMap(Invitation::address, invitation -> invitation));
         var made = new ArrayList<Invitation>();
         var outcomes = new ArrayList<Outcome>();
+        @Nullable BeyondPlan beyond = null;
         for (var email : emails) {
             var refusal = refusal(email, open.get(normal(email)), members);
             if (refusal == null && made.size() >= room.left()) {
                 refusal = room.refusal().get();
+                beyond = refusal instanceof BeyondPlan plan ? plan : beyond;
             }
             if (refusal == null) {
                 var invitation = Invitation.of(new Address(email), id, by, now, now.plus(settings.validity()));
@@ -93,6 +100,9 @@ class InvitationLists {
             var ends = new LinkedHashMap<InvitationId, Instant>();
             made.forEach(one -> ends.put(one.id(), one.expires()));
             workspaces.invited(id, ends, by);
+        }
+        if (beyond != null) {
+            reaching.note(beyond);
         }
         return List.copyOf(outcomes);
     }

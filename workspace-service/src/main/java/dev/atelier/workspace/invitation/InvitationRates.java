@@ -1,9 +1,13 @@
 package dev.atelier.workspace.invitation;
 
+import dev.atelier.events.Limit;
 import dev.atelier.events.id.UserId;
 import dev.atelier.events.id.WorkspaceId;
+import dev.atelier.kit.access.WorkspaceSuspended;
 import dev.atelier.kit.web.Refusal;
 import dev.atelier.workspace.membership.Memberships;
+import dev.atelier.workspace.plan.Use;
+import dev.atelier.workspace.workspace.Workspaces;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -17,22 +21,64 @@ import org.springframework.stereotype.Component;
  * a workspace, as each invitation also writes the workspace's document: two at once do not both commit.
  */
 @Component
-class InvitationRates {
+class InvitationRates implements Use {
     private static final Duration WINDOW = Duration.ofHours(1);
 
     private final InvitationDocuments documents;
+    private final Workspaces workspaces;
     private final Memberships memberships;
     private final InvitationSettings settings;
 
-    InvitationRates(InvitationDocuments documents, Memberships memberships, InvitationSettings settings) {
+    InvitationRates(
+            InvitationDocuments documents,
+            Workspaces workspaces,
+            Memberships memberships,
+            InvitationSettings settings) {
         this.documents = documents;
+        this.workspaces = workspaces;
         this.memberships = memberships;
         this.settings = settings;
+    }
+
+    @Override
+    public Limit of() {
+        return Limit.SEATS;
+    }
+
+    @Override
+    public long used(WorkspaceId workspace) {
+        return memberships.count(workspace) + open(workspace);
+    }
+
+    /**
+     * Lets one who was invited take the seat, in the running transaction. Fewer seats than there were when they were invited
+     * let in as many as there are.
+     *
+     * @throws SeatLimitReached where members have all seats
+     * @throws WorkspaceSuspended where the workspace is not paid for
+     */
+    void demandSeat(WorkspaceId workspace) {
+        workspaces.plan(workspace).demandNotSuspended();
+        long members = memberships.count(workspace);
+        if (members >= seats(workspace)) {
+            throw new SeatLimitReached(workspace, seats(workspace), members);
+        }
+    }
+
+    /** Those of the plan, and never more than this installation allows anybody. */
+    private long seats(WorkspaceId workspace) {
+        var limit = workspaces.plan(workspace).limit(Limit.SEATS);
+        return limit == null ? settings.seats() : Math.min(limit, settings.seats());
+    }
+
+    private long open(WorkspaceId workspace) {
+        return documents.countByWorkspaceIdAndState(workspace, Invitation.State.OPEN);
     }
 
     /**
      * Passes while one more may be made, in the running transaction.
      *
+     * @throws WorkspaceSuspended where the workspace is not paid for
      * @throws SeatLimitReached where members and open invitations have all seats
      * @throws TooManyOpenInvitations where as many wait for an answer as may
      * @throws TooManyInvitations where as many were made within the last hour as may be, here or by this person
@@ -46,12 +92,13 @@ class InvitationRates {
 
     /** How many more may be made in the running transaction. */
     Room room(WorkspaceId workspace, UserId by, Instant now) {
-        long open = documents.countByWorkspaceIdAndState(workspace, Invitation.State.OPEN);
+        workspaces.plan(workspace).demandNotSuspended();
+        long open = open(workspace);
+        long taken = memberships.count(workspace) + open;
+        long seats = seats(workspace);
         var begin = now.minus(WINDOW);
         return Stream.of(
-                        new Room(
-                                settings.seats() - memberships.count(workspace) - open,
-                                () -> new SeatLimitReached(settings.seats())),
+                        new Room(seats - taken, () -> new SeatLimitReached(workspace, seats, taken)),
                         new Room(settings.open() - open, () -> new TooManyOpenInvitations(settings.open())),
                         new Room(
                                 settings.perHour() - documents.countByWorkspaceIdAndCreatedAtAfter(workspace, begin),

@@ -1,17 +1,20 @@
 package dev.atelier.workspace.invitation;
 
-import dev.atelier.kit.web.Reason;
-import dev.atelier.kit.web.Refusal;
-import java.util.Map;
+import dev.atelier.events.Limit;
+import dev.atelier.events.id.WorkspaceId;
+import dev.atelier.workspace.plan.BeyondPlan;
 
 /** The plan of the workspace has no seat left: members and open invitations have them all. */
-final class SeatLimitReached extends Refusal {
+final class SeatLimitReached extends BeyondPlan {
     private static final long serialVersionUID = 1;
 
-    SeatLimitReached(int limit) {
+    SeatLimitReached(WorkspaceId workspace, long limit, long used) {
         super(
-                Reason.FORBIDDEN,
-                "All seats of this workspace's plan are taken by its members and its open invitations.",
-                Map.of("limit", limit));
+                workspace,
+                Limit.SEATS,
+                "All " + limit + " seats of this workspace's plan are taken by its members and its open invitations. "
+                        + "Take an invitation back, remove a member, or move to a larger plan.",
+                limit,
+                used);
     }
 }

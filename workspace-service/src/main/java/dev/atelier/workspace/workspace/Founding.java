@@ -6,6 +6,7 @@ import dev.atelier.events.id.WorkspaceId;
 import dev.atelier.kit.mongo.Transactions;
 import dev.atelier.workspace.founding.FoundingRates;
 import dev.atelier.workspace.membership.Memberships;
+import dev.atelier.workspace.plan.Plans;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import org.springframework.stereotype.Component;
@@ -16,6 +17,7 @@ class Founding {
     private final Workspaces workspaces;
     private final Memberships memberships;
     private final FoundingRates rates;
+    private final Plans plans;
     private final Transactions transactions;
     private final Clock clock;
 
@@ -23,9 +25,11 @@ class Founding {
             Workspaces workspaces,
             Memberships memberships,
             FoundingRates rates,
+            Plans plans,
             Transactions transactions,
             Clock clock) {
         this.rates = rates;
+        this.plans = plans;
         this.workspaces = workspaces;
         this.memberships = memberships;
         this.transactions = transactions;
@@ -37,7 +41,7 @@ class Founding {
         return transactions.call(() -> {
             var id = WorkspaceId.next();
             rates.count(id, by, now);
-            var founded = workspaces.begin(Workspace.found(id, name, language, by, now));
+            var founded = workspaces.begin(Workspace.found(id, name, language, plans.usual(), by, now));
             memberships.begin(founded.id(), by, Role.MANAGER, now);
             return founded;
         });

@@ -1,13 +1,19 @@
 package dev.atelier.workspace.workspace;
 
+import dev.atelier.events.Limit;
+import dev.atelier.events.PaymentState;
 import dev.atelier.events.WorkspaceEvent;
+import dev.atelier.events.WorkspaceEvent.BillingDetailsChanged;
 import dev.atelier.events.WorkspaceEvent.InvitationRevoked;
+import dev.atelier.events.WorkspaceEvent.LimitReached;
 import dev.atelier.events.WorkspaceEvent.ManagementHandedOver;
 import dev.atelier.events.WorkspaceEvent.ManagementOffered;
 import dev.atelier.events.WorkspaceEvent.MemberInvited;
 import dev.atelier.events.WorkspaceEvent.MemberJoined;
 import dev.atelier.events.WorkspaceEvent.MemberLeft;
 import dev.atelier.events.WorkspaceEvent.MemberRemoved;
+import dev.atelier.events.WorkspaceEvent.PaymentStateChanged;
+import dev.atelier.events.WorkspaceEvent.PlanChanged;
 import dev.atelier.events.WorkspaceEvent.WorkspaceCreated;
 import dev.atelier.events.WorkspaceEvent.WorkspaceDeleted;
 import dev.atelier.events.WorkspaceEvent.WorkspaceRenamed;
@@ -19,6 +25,8 @@ import dev.atelier.events.privacy.NotPersonal;
 import dev.atelier.kit.access.OnlyTheManager;
 import dev.atelier.workspace.fact.Change;
 import dev.atelier.workspace.fact.Counted;
+import dev.atelier.workspace.plan.Limits;
+import dev.atelier.workspace.plan.Plan;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
@@ -31,6 +39,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * document, so that of two such changes one sees the other.
  *
  * @param offer whom the management is offered to; null where it is not
+ * @param plan null in one that is older than plans
  * @param version of what its members are told about it
  * @param sequence how many facts it has said
  */
@@ -43,14 +52,15 @@ record Workspace(
         @NotPersonal("a language tag") String language,
         UserId manager,
         @Nullable Offer offer,
+        @Nullable Plan plan,
         Instant createdAt,
         long version,
         long sequence)
         implements Counted {
 
-    static Change<Workspace> found(WorkspaceId id, String name, String language, UserId by, Instant now) {
+    static Change<Workspace> found(WorkspaceId id, String name, String language, Plan plan, UserId by, Instant now) {
         return Change.of(
-                new Workspace(id, null, name, language, by, null, now, 1, 1), new WorkspaceCreated(id, name, by));
+                new Workspace(id, null, name, language, by, null, plan, now, 1, 1), new WorkspaceCreated(id, name, by));
     }
 
     Change<Workspace> describe(String newName, String newLanguage, UserId by) {
@@ -66,6 +76,7 @@ record Workspace(
                 newLanguage,
                 manager,
                 offer,
+                plan,
                 createdAt,
                 version + 1,
                 renamed ? sequence + 1 : sequence);
@@ -99,7 +110,7 @@ record Workspace(
             throw new ManagementNotOffered();
         }
         return Change.of(
-                new Workspace(id, lock, name, language, by, null, createdAt, version + 1, sequence + 1),
+                new Workspace(id, lock, name, language, by, null, plan, createdAt, version + 1, sequence + 1),
                 new ManagementHandedOver(id, manager, by));
     }
 
@@ -132,11 +143,46 @@ record Workspace(
         return say(offerWithout(member), new MemberLeft(id, member));
     }
 
+    /**
+     * Gets another plan, or its plan other limits.
+     *
+     * @param current what stands now, where the workspace is older than plans
+     * @param by the operator; null where the payment provider or a setting did it
+     */
+    Change<Workspace> move(Plan current, String name, Limits limits, @Nullable UserId by) {
+        if (plan != null && current.name().equals(name) && current.limits().equals(limits)) {
+            return Change.silent(this);
+        }
+        return told(current.with(name, limits), new PlanChanged(id, name, by));
+    }
+
+    /** It stands otherwise with what it pays. */
+    Change<Workspace> pay(Plan current, PaymentState payment, @Nullable UserId by) {
+        return current.payment() == payment
+                ? Change.silent(this)
+                : told(current.with(payment), new PaymentStateChanged(id, payment, by));
+    }
+
+    /** The manager says to whom bills go. */
+    Change<Workspace> bill(UserId by) {
+        demandManager(by);
+        return say(offer, new BillingDetailsChanged(id, by));
+    }
+
+    /** Says that a limit is reached, once in a month. */
+    Change<Workspace> reach(Plan current, Limit limit, String month) {
+        if (month.equals(current.reached().get(limit))) {
+            return Change.silent(this);
+        }
+        return Change.of(
+                with(current.withReached(limit, month), version, sequence + 1), new LimitReached(id, limit, month));
+    }
+
     /** The manager deletes it, with everything in it. */
     Change<Workspace> delete(UserId by) {
         demandManager(by);
         return Change.of(
-                new Workspace(id, lock, "", language, manager, null, createdAt, version + 1, sequence + 1),
+                new Workspace(id, lock, "", language, manager, null, plan, createdAt, version + 1, sequence + 1),
                 new WorkspaceDeleted(id, by));
     }
 
@@ -157,7 +203,20 @@ record Workspace(
     }
 
     WorkspaceState state() {
-        return new WorkspaceState(id, name, language, manager, false, version);
+        return plan == null
+                ? new WorkspaceState(id, name, language, manager, false, version)
+                : new WorkspaceState(
+                        id,
+                        name,
+                        language,
+                        manager,
+                        plan.name(),
+                        plan.limits().seats(),
+                        plan.limits().runsPerMonth(),
+                        plan.limits().storageBytes(),
+                        plan.payment(),
+                        false,
+                        version);
     }
 
     private @Nullable Offer offerWithout(UserId member) {
@@ -165,11 +224,19 @@ record Workspace(
     }
 
     private Workspace with(@Nullable Offer other) {
-        return new Workspace(id, lock, name, language, manager, other, createdAt, version, sequence);
+        return new Workspace(id, lock, name, language, manager, other, plan, createdAt, version, sequence);
+    }
+
+    private Change<Workspace> told(Plan other, WorkspaceEvent fact) {
+        return Change.of(with(other, version + 1, sequence + 1), fact);
+    }
+
+    private Workspace with(Plan other, long newVersion, long newSequence) {
+        return new Workspace(id, lock, name, language, manager, offer, other, createdAt, newVersion, newSequence);
     }
 
     private Change<Workspace> say(@Nullable Offer stands, WorkspaceEvent fact) {
         return Change.of(
-                new Workspace(id, lock, name, language, manager, stands, createdAt, version, sequence + 1), fact);
+                new Workspace(id, lock, name, language, manager, stands, plan, createdAt, version, sequence + 1), fact);
     }
 }

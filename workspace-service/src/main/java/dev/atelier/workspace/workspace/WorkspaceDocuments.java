@@ -11,6 +11,8 @@ interface WorkspaceDocuments extends Repository<Workspace, WorkspaceId> {
 
     Optional<Workspace> findById(WorkspaceId id);
 
+    boolean existsById(WorkspaceId id);
+
     void deleteById(WorkspaceId id);
 
     List<Workspace> findByIdIn(Collection<WorkspaceId> ids);

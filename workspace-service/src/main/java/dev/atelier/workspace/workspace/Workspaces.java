@@ -1,5 +1,7 @@
 package dev.atelier.workspace.workspace;
 
+import dev.atelier.events.Limit;
+import dev.atelier.events.PaymentState;
 import dev.atelier.events.id.InvitationId;
 import dev.atelier.events.id.UserId;
 import dev.atelier.events.id.WorkspaceId;
@@ -7,11 +9,15 @@ import dev.atelier.kit.access.OnlyTheManager;
 import dev.atelier.kit.web.NotFound;
 import dev.atelier.workspace.fact.Change;
 import dev.atelier.workspace.fact.Facts;
+import dev.atelier.workspace.plan.Limits;
+import dev.atelier.workspace.plan.Plan;
+import dev.atelier.workspace.plan.Plans;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,10 +28,12 @@ import org.springframework.stereotype.Component;
 public class Workspaces {
     private final WorkspaceDocuments documents;
     private final Facts facts;
+    private final Plans plans;
 
-    Workspaces(WorkspaceDocuments documents, Facts facts) {
+    Workspaces(WorkspaceDocuments documents, Facts facts, Plans plans) {
         this.documents = documents;
         this.facts = facts;
+        this.plans = plans;
     }
 
     public String name(WorkspaceId id) {
@@ -47,6 +55,42 @@ public class Workspaces {
      */
     public void demandManager(WorkspaceId id, UserId user) {
         demand(id).demandManager(user);
+    }
+
+    /**
+     * Passes where there is such a workspace.
+     *
+     * @throws NotFound where there is none
+     */
+    public void demandThere(WorkspaceId id) {
+        if (!documents.existsById(id)) {
+            throw new NotFound();
+        }
+    }
+
+    /** The plan it has; the usual one where it is older than plans. */
+    public Plan plan(WorkspaceId id) {
+        return plan(demand(id));
+    }
+
+    /** Gives it another plan. */
+    public void move(WorkspaceId id, String plan, Limits limits, @Nullable UserId by) {
+        change(id, workspace -> workspace.move(plan(workspace), plan, limits, by));
+    }
+
+    /** It stands otherwise with what it pays. */
+    public void pay(WorkspaceId id, PaymentState payment, @Nullable UserId by) {
+        change(id, workspace -> workspace.pay(plan(workspace), payment, by));
+    }
+
+    /** The manager said to whom bills go. */
+    public void billed(WorkspaceId id, UserId by) {
+        change(id, workspace -> workspace.bill(by));
+    }
+
+    /** Says that a limit is reached, once in a month. */
+    public void reach(WorkspaceId id, Limit limit, String month) {
+        change(id, workspace -> workspace.reach(plan(workspace), limit, month));
     }
 
     /** The manager asks a member to take over. */
@@ -139,6 +183,11 @@ public class Workspaces {
         facts.say(founded);
         facts.publish(stored.state());
         return stored;
+    }
+
+    private Plan plan(Workspace workspace) {
+        var plan = workspace.plan();
+        return plan == null ? plans.usual() : plan;
     }
 
     private void change(WorkspaceId id, Function<Workspace, Change<Workspace>> verb) {

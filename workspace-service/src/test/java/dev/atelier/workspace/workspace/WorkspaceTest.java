@@ -15,6 +15,8 @@ import dev.atelier.events.id.UserId;
 import dev.atelier.events.id.WorkspaceId;
 import dev.atelier.kit.access.OnlyTheManager;
 import dev.atelier.workspace.fact.Change;
+import dev.atelier.workspace.plan.Limits;
+import dev.atelier.workspace.plan.Plan;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,12 +25,14 @@ import org.junit.jupiter.api.Test;
 class WorkspaceTest {
     private static final Instant NOW = Instant.parse("2026-11-22T18:00:00Z");
 
+    private static final Plan PLAN = Plan.first("self-hosted", Limits.NONE);
+
     private final WorkspaceId id = WorkspaceId.next();
     private final UserId lea = new UserId(UUID.randomUUID());
     private final UserId noah = new UserId(UUID.randomUUID());
     private final UserId mia = new UserId(UUID.randomUUID());
     private final Workspace workspace =
-            Workspace.found(id, "Atelier", "en", lea, NOW).after();
+            Workspace.found(id, "Atelier", "en", PLAN, lea, NOW).after();
 
     private static @Nullable WorkspaceEvent said(Change<Workspace> change) {
         return change.fact();
@@ -36,7 +40,7 @@ class WorkspaceTest {
 
     @Test
     void whoeverMakesItManagesIt() {
-        var founded = Workspace.found(id, "Atelier", "en", lea, NOW);
+        var founded = Workspace.found(id, "Atelier", "en", PLAN, lea, NOW);
 
         assertThat(founded.after().manager()).isEqualTo(lea);
         assertThat(founded.after().sequence()).isEqualTo(1);

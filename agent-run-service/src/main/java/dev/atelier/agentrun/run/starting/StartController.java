@@ -4,6 +4,7 @@ import dev.atelier.agentrun.run.reading.RunView;
 import dev.atelier.events.id.AgentId;
 import dev.atelier.events.id.ProjectId;
 import dev.atelier.events.id.WorkspaceId;
+import dev.atelier.kit.access.MayBeSuspended;
 import dev.atelier.kit.security.Caller;
 import dev.atelier.kit.web.idempotency.Idempotency;
 import dev.atelier.kit.web.idempotency.IdempotencyKey;
@@ -29,6 +30,7 @@ class StartController {
         this.idempotency = idempotency;
     }
 
+    @MayBeSuspended
     @PostMapping("/api/workspaces/{w}/runs")
     ResponseEntity<RunView> start(
             @PathVariable("w") WorkspaceId workspaceId,

@@ -25,6 +25,7 @@ import org.springframework.stereotype.Component;
 class Starting {
     private final PublishedAgents agents;
     private final Runs runs;
+    private final Allowance allowance;
     private final Turns turns;
     private final Journal journal;
     private final Access access;
@@ -36,6 +37,7 @@ class Starting {
     Starting(
             PublishedAgents agents,
             Runs runs,
+            Allowance allowance,
             Turns turns,
             Journal journal,
             Access access,
@@ -45,6 +47,7 @@ class Starting {
             Clock clock) {
         this.agents = agents;
         this.runs = runs;
+        this.allowance = allowance;
         this.turns = turns;
         this.journal = journal;
         this.access = access;
@@ -74,6 +77,7 @@ class Starting {
                 throw new TooManyOpenRuns(settings.openPerPerson());
             }
             var agent = agents.newest(workspace, wish.agent());
+            allowance.take(workspace);
             var order = new Order(
                     wish.agent(), agent.number(), agent.name(), wish.project(), by, wish.input(), wish.reportByMail());
             var now = clock.instant();

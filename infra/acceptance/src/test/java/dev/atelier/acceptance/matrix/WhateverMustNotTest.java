@@ -33,9 +33,11 @@ class WhateverMustNotTest {
         bindings = Bindings.of(people.workshop());
     }
 
+    /** But where the body is signed: there the signature is looked at before anything in it. */
     @TestFactory
     Stream<DynamicContainer> badBodiesAreRefusedNamingTheField() {
         return OPERATIONS.stream()
+                .filter(operation -> !operation.path().equals("/api/public/billing/stripe"))
                 .map(operation -> dynamicContainer(
                         operation.toString(),
                         Bodies.bad(operation.body()).stream()

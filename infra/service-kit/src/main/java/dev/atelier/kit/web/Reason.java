@@ -5,6 +5,7 @@ import org.springframework.http.HttpStatus;
 /** Why something is refused; decides the HTTP status and nothing else. */
 public enum Reason {
     INVALID(HttpStatus.BAD_REQUEST),
+    PAYMENT_REQUIRED(HttpStatus.PAYMENT_REQUIRED),
     FORBIDDEN(HttpStatus.FORBIDDEN),
     NOT_FOUND(HttpStatus.NOT_FOUND),
     CONFLICT(HttpStatus.CONFLICT),

@@ -39,8 +39,12 @@ record DocumentFrame(String service) implements OpenApiCustomizer {
     }
 
     private static ApiResponse response(ProblemResponse problem) {
+        return problem(problem.description());
+    }
+
+    static ApiResponse problem(String description) {
         return new ApiResponse()
-                .description(problem.description())
+                .description(description)
                 .content(new Content()
                         .addMediaType("application/problem+json", new MediaType().schema(Schemas.problemReference())));
     }

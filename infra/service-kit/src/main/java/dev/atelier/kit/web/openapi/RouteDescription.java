@@ -1,5 +1,6 @@
 package dev.atelier.kit.web.openapi;
 
+import dev.atelier.kit.access.MayBeSuspended;
 import dev.atelier.kit.security.Caller;
 import dev.atelier.kit.security.CallingService;
 import dev.atelier.kit.security.OperatorGate;
@@ -38,6 +39,10 @@ final class RouteDescription implements OperationCustomizer {
         operation.setParameters(parameters(operation, arguments));
         var responses = Objects.requireNonNullElseGet(operation.getResponses(), ApiResponses::new);
         problems(route, arguments).forEach(problem -> responses.putIfAbsent(problem.status(), problem.reference()));
+        if (route.hasMethodAnnotation(MayBeSuspended.class)) {
+            responses.putIfAbsent(
+                    "402", DocumentFrame.problem("The workspace is suspended until its open bills are paid."));
+        }
         operation.setResponses(responses);
         return operation;
     }

@@ -1,0 +1,19 @@
+package dev.atelier.agentrun.run.starting;
+
+import dev.atelier.kit.web.Reason;
+import dev.atelier.kit.web.Refusal;
+import java.time.LocalDate;
+import java.util.Map;
+
+/** The workspace has started all runs that its plan allows in this calendar month, UTC. */
+final class RunLimitReached extends Refusal {
+    private static final long serialVersionUID = 1;
+
+    RunLimitReached(long limit, long used, LocalDate next) {
+        super(
+                Reason.FORBIDDEN,
+                "All " + limit + " runs of this month that this workspace's plan allows were started. Wait until "
+                        + next + ", or ask the manager for a larger plan.",
+                Map.of("limit", limit, "used", used, "of", "RUNS_PER_MONTH", "until", next.toString()));
+    }
+}

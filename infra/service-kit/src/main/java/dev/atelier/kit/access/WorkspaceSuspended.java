@@ -1,0 +1,17 @@
+package dev.atelier.kit.access;
+
+import dev.atelier.kit.web.Reason;
+import dev.atelier.kit.web.Refusal;
+import java.util.Map;
+
+/** The workspace is not paid for: nothing new begins in it, while all that is there can be read, changed and deleted. */
+public final class WorkspaceSuspended extends Refusal {
+    private static final long serialVersionUID = 1;
+
+    public WorkspaceSuspended() {
+        super(
+                Reason.PAYMENT_REQUIRED,
+                "This workspace is suspended until its open bills are paid. Its manager finds them among its invoices.",
+                Map.of("payment", "SUSPENDED"));
+    }
+}

@@ -1,0 +1,53 @@
+package dev.atelier.workspace.billing;
+
+import dev.atelier.events.id.WorkspaceId;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Which workspace pays as which customer of the payment provider; changed in the caller's transaction. */
+@Component
+public class Accounts {
+    private final AccountDocuments documents;
+
+    Accounts(AccountDocuments documents) {
+        this.documents = documents;
+    }
+
+    public Account of(WorkspaceId workspace) {
+        return documents
+                .findByWorkspaceId(workspace)
+                .map(StoredAccount::account)
+                .orElseGet(() -> Account.of(workspace));
+    }
+
+    public Optional<Account> ofCustomer(String customer) {
+        return documents.findByCustomer(customer).map(StoredAccount::account);
+    }
+
+    /**
+     * From now on the workspace pays as this customer, or as none.
+     *
+     * @throws CustomerTaken where another workspace does
+     */
+    public Account link(WorkspaceId workspace, @Nullable String customer) {
+        var account = of(workspace);
+        if (Objects.equals(account.customer(), customer)) {
+            return account;
+        }
+        if (customer != null && documents.findByCustomer(customer).isPresent()) {
+            throw new CustomerTaken();
+        }
+        var linked = account.with(customer);
+        store(linked);
+        return linked;
+    }
+
+    public void store(Account account) {
+        var workspace = account.workspaceId();
+        var lock =
+                documents.findByWorkspaceId(workspace).map(StoredAccount::lock).orElse(null);
+        documents.save(new StoredAccount(workspace.value(), lock, workspace, account.customer(), account));
+    }
+}

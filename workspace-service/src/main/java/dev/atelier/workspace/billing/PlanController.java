@@ -1,0 +1,25 @@
+package dev.atelier.workspace.billing;
+
+import dev.atelier.events.id.WorkspaceId;
+import dev.atelier.kit.security.Caller;
+import dev.atelier.kit.web.ETags;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class PlanController {
+    private final Planning planning;
+
+    PlanController(Planning planning) {
+        this.planning = planning;
+    }
+
+    /** For the manager. */
+    @GetMapping("/api/workspaces/{w}/plan")
+    ResponseEntity<PlanView> read(@PathVariable WorkspaceId w, Caller caller) {
+        var view = planning.read(w, caller.userId());
+        return ResponseEntity.ok().eTag(ETags.of(view.version())).body(view);
+    }
+}

@@ -1,0 +1,59 @@
+package dev.atelier.workspace.billing.contact;
+
+import dev.atelier.events.id.WorkspaceId;
+import dev.atelier.kit.security.Caller;
+import dev.atelier.kit.web.ETags;
+import dev.atelier.kit.web.ExpectedVersion;
+import jakarta.validation.Valid;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/workspaces/{w}/billing")
+class BillingController {
+    private final BillingContacts contacts;
+
+    BillingController(BillingContacts contacts) {
+        this.contacts = contacts;
+    }
+
+    /** For the manager. */
+    @GetMapping
+    ResponseEntity<BillingView> read(@PathVariable WorkspaceId w, Caller caller) {
+        return tagged(contacts.read(w, caller.userId()));
+    }
+
+    /** Replaces all of it; the manager alone may. */
+    @PutMapping
+    ResponseEntity<BillingView> set(
+            @PathVariable WorkspaceId w, @Valid @RequestBody Details body, ExpectedVersion expected, Caller caller) {
+        return tagged(contacts.set(w, body, expected, caller.userId()));
+    }
+
+    private static ResponseEntity<BillingView> tagged(BillingView view) {
+        return ResponseEntity.ok().eTag(ETags.of(view.version())).body(view);
+    }
+
+    /**
+     * To whom bills go.
+     *
+     * @param details null until the manager says it
+     * @param version 0 until the manager says it
+     */
+    record BillingView(@Nullable Details details, @Nullable Instant changedAt, long version) {
+        static BillingView none() {
+            return new BillingView(null, null, 0);
+        }
+
+        static BillingView of(BillingDetails stored) {
+            return new BillingView(stored.details(), stored.changedAt(), stored.version());
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package dev.atelier.workspace.billing.contact;
+
+import dev.atelier.events.privacy.PersonalData;
+import dev.atelier.events.privacy.PersonalData.Basis;
+import dev.atelier.events.privacy.PersonalData.Category;
+import dev.atelier.kit.web.text.OneLine;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * To whom and where bills go.
+ *
+ * @param contactName 1 to 120 characters
+ * @param email up to 254 characters
+ * @param company up to 200 characters
+ * @param taxId up to 40 letters, digits, dots, slashes, hyphens and spaces, such as {@code FR 83 404 833 048}
+ */
+public record Details(
+        @NotBlank @Size(max = 120) @OneLine
+        @PersonalData(
+                category = Category.NAME,
+                purpose = Details.PURPOSE,
+                basis = Basis.CONTRACT,
+                retention = Details.RETENTION)
+        String contactName,
+
+        @NotBlank @Email @Size(max = 254) @OneLine
+        @PersonalData(
+                category = Category.CONTACT,
+                purpose = Details.PURPOSE,
+                basis = Basis.CONTRACT,
+                retention = Details.RETENTION)
+        String email,
+
+        @Nullable @Size(max = 200) @OneLine
+        @PersonalData(
+                category = Category.CONTACT,
+                purpose = Details.PURPOSE,
+                basis = Basis.CONTRACT,
+                retention = Details.RETENTION)
+        String company,
+
+        @Nullable @Size(max = 40) @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9 ./-]*", message = "must be letters, digits, spaces, . / and -") @PersonalData(
+                category = Category.CONTACT,
+                purpose = Details.PURPOSE,
+                basis = Basis.CONTRACT,
+                retention = Details.RETENTION)
+        String taxId,
+
+        @NotNull(message = "must be given") @Valid PostalAddress address) {
+    static final String PURPOSE = "bills of the workspace";
+    static final String RETENTION = "until they are changed or the workspace is deleted";
+}

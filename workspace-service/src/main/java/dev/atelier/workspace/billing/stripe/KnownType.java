@@ -1,0 +1,28 @@
+package dev.atelier.workspace.billing.stripe;
+
+import java.util.Set;
+
+/** The types of Stripe's events that mean something here; all others are taken and passed over. */
+final class KnownType {
+    static final String SUBSCRIPTION = "customer.subscription.";
+    static final String SUBSCRIPTION_DELETED = "customer.subscription.deleted";
+    static final String INVOICE = "invoice.";
+    static final String CHECKOUT = "checkout.session.completed";
+
+    private static final Set<String> ALL = Set.of(
+            "customer.subscription.created",
+            "customer.subscription.updated",
+            SUBSCRIPTION_DELETED,
+            "invoice.finalized",
+            "invoice.paid",
+            "invoice.payment_failed",
+            "invoice.voided",
+            "invoice.marked_uncollectible",
+            CHECKOUT);
+
+    private KnownType() {}
+
+    static boolean of(String type) {
+        return ALL.contains(type);
+    }
+}

@@ -1,0 +1,61 @@
+package dev.atelier.workspace.plan;
+
+import dev.atelier.events.Limit;
+import dev.atelier.events.PaymentState;
+import dev.atelier.events.privacy.NotPersonal;
+import dev.atelier.kit.access.WorkspaceSuspended;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The plan of one workspace.
+ *
+ * @param limits as they were when it got the plan, or when the plan's settings last changed
+ * @param reached the month in which it was last said of a limit that it is reached
+ * @param version of what the operator sets, from 1
+ */
+public record Plan(
+        @NotPersonal("the name of a plan") String name,
+        Limits limits,
+        PaymentState payment,
+        @NotPersonal("months") Map<Limit, String> reached,
+        long version) {
+    public Plan {
+        reached = Map.copyOf(reached);
+    }
+
+    /** The plan of a new workspace. */
+    public static Plan first(String name, Limits limits) {
+        return new Plan(name, limits, PaymentState.CURRENT, Map.of(), 1);
+    }
+
+    public Plan with(String newName, Limits newLimits) {
+        return new Plan(newName, newLimits, payment, reached, version + 1);
+    }
+
+    public Plan with(PaymentState newPayment) {
+        return new Plan(name, limits, newPayment, reached, version + 1);
+    }
+
+    public Plan withReached(Limit limit, String month) {
+        var noted = new HashMap<>(reached);
+        noted.put(limit, month);
+        return new Plan(name, limits, payment, noted, version);
+    }
+
+    public @Nullable Long limit(Limit limit) {
+        return limits.of(limit);
+    }
+
+    /**
+     * Lets something new begin.
+     *
+     * @throws WorkspaceSuspended where the workspace is not paid for
+     */
+    public void demandNotSuspended() {
+        if (payment == PaymentState.SUSPENDED) {
+            throw new WorkspaceSuspended();
+        }
+    }
+}

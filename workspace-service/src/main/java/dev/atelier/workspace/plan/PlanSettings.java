@@ -1,0 +1,71 @@
+package dev.atelier.workspace.plan;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * The plans of this installation.
+ *
+ * @param usual the plan of a workspace that was given no other; {@code self-hosted} is always there
+ * @param named by their names: 1 to 40 small letters, digits and hyphens
+ */
+@Validated
+@ConfigurationProperties("atelier.plans")
+public record PlanSettings(
+        @NotNull @DefaultValue(SELF_HOSTED) String usual,
+        @DefaultValue @Valid Map<String, Terms> named) {
+    /** The plan without limits. */
+    static final String SELF_HOSTED = "self-hosted";
+
+    private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
+
+    public PlanSettings {
+        var all = new LinkedHashMap<>(named);
+        all.putIfAbsent(SELF_HOSTED, new Terms(null, null, null, List.of()));
+        named = Map.copyOf(all);
+        if (!named.containsKey(usual)) {
+            throw new IllegalArgumentException("atelier.plans.usual must be one of " + named.keySet());
+        }
+        named.keySet().forEach(name -> {
+            if (!NAME.matcher(name).matches()) {
+                throw new IllegalArgumentException("a plan's name is of small letters, digits and hyphens: " + name);
+            }
+        });
+    }
+
+    /**
+     * What one plan allows; what is not said is not limited.
+     *
+     * @param seats members and open invitations, 1 to 100,000
+     * @param runsPerMonth runs that start in a calendar month, 0 to 100,000,000
+     * @param storage what the files of actions take
+     * @param prices ids or lookup keys of the payment provider's prices that stand for this plan
+     */
+    public record Terms(
+            @Nullable @Min(1) @Max(100_000) Integer seats,
+            @Nullable @Min(0) @Max(100_000_000) Integer runsPerMonth,
+            @Nullable DataSize storage,
+            @DefaultValue List<String> prices) {
+        public Terms {
+            prices = List.copyOf(prices);
+            if (storage != null && storage.isNegative()) {
+                throw new IllegalArgumentException("a plan's storage is not negative");
+            }
+        }
+
+        Limits limits() {
+            return new Limits(seats, runsPerMonth, storage == null ? null : storage.toBytes());
+        }
+    }
+}

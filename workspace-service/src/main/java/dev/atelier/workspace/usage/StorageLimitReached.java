@@ -1,0 +1,21 @@
+package dev.atelier.workspace.usage;
+
+import dev.atelier.events.Limit;
+import dev.atelier.events.id.WorkspaceId;
+import dev.atelier.workspace.plan.BeyondPlan;
+
+/** The file does not fit into what the plan of the workspace has left for files. */
+final class StorageLimitReached extends BeyondPlan {
+    private static final long serialVersionUID = 1;
+
+    StorageLimitReached(WorkspaceId workspace, long limit, long used) {
+        super(
+                workspace,
+                Limit.STORAGE_BYTES,
+                "The files of this workspace take " + used + " of the " + limit
+                        + " bytes of its plan, which leaves no room for this one. "
+                        + "Delete files, or move to a larger plan.",
+                limit,
+                used);
+    }
+}

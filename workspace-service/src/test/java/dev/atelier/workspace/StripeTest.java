@@ -1,0 +1,320 @@
+package dev.atelier.workspace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.atelier.testkit.tokens.TestTokens;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
+import org.springframework.test.context.TestPropertySource;
+import tools.jackson.databind.json.JsonMapper;
+
+@ServiceTest
+@TestPropertySource(
+        properties = {
+            "atelier.plans.named.small.seats=3",
+            "atelier.plans.named.small.prices=price_small",
+            "atelier.plans.named.team.seats=50",
+            "atelier.plans.named.team.prices=team-monthly",
+            "atelier.billing.stripe.secret=whsec_of_the_test"
+        })
+class StripeTest {
+    private static final String ROUTE = "/api/public/billing/stripe";
+    private static final long NOON = 1_795_780_800;
+
+    @Autowired
+    Town town;
+
+    Resident lea;
+    Resident stripe;
+    String workspace;
+    String customer;
+
+    @BeforeEach
+    void aWorkspaceThatIsACustomer() {
+        lea = town.person("Lea");
+        stripe = new Resident(lea.http(), lea.id(), "", Map.of());
+        workspace = town.workspace(lea);
+        customer = "cus_" + unique();
+        var operator = lea.with("Authorization", TestTokens.bearer(TestTokens.operator(lea.id())))
+                .with("If-Match", "\"1\"");
+        operator.put(
+                        workspace.replace("/api/", "/api/operator/") + "/plan",
+                        Map.of("plan", "self-hosted", "payment", "CURRENT", "customer", customer))
+                .expect(200);
+    }
+
+    private static String unique() {
+        return UUID.randomUUID().toString().replace("-", "");
+    }
+
+    private static String sign(String body, long at, String secret) {
+        try {
+            var mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+            var signature = mac.doFinal((at + "." + body).getBytes(StandardCharsets.UTF_8));
+            return "t=" + at + ",v1=" + HexFormat.of().formatHex(signature);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Answer send(String body) {
+        return stripe.with("Stripe-Signature", sign(body, Instant.now().getEpochSecond(), "whsec_of_the_test"))
+                .send(HttpMethod.POST, ROUTE, body);
+    }
+
+    private static String event(String id, String type, long created, Map<String, ?> object) {
+        return JsonMapper.shared()
+                .writeValueAsString(Map.of(
+                        "id",
+                        id,
+                        "object",
+                        "event",
+                        "api_version",
+                        "2031-01-01.future",
+                        "type",
+                        type,
+                        "created",
+                        created,
+                        "data",
+                        Map.of("object", object)));
+    }
+
+    private String subscription(String change, long created, String status, Map<String, ?> price) {
+        return event(
+                "evt_" + unique(),
+                "customer.subscription." + change,
+                created,
+                Map.of(
+                        "id",
+                        "sub_of_" + customer,
+                        "customer",
+                        customer,
+                        "status",
+                        status,
+                        "items",
+                        Map.of("data", List.of(Map.of("price", price)))));
+    }
+
+    private String invoice(String change, long created, String status, String number) {
+        return event(
+                "evt_" + unique(),
+                "invoice." + change,
+                created,
+                Map.of(
+                        "id",
+                        "in_" + number + customer,
+                        "customer",
+                        customer,
+                        "number",
+                        number,
+                        "status",
+                        status,
+                        "currency",
+                        "eur",
+                        "total",
+                        4900,
+                        "created",
+                        NOON + number.length(),
+                        "hosted_invoice_url",
+                        "https://invoice.stripe.test/" + number));
+    }
+
+    private Answer plan() {
+        return lea.get(workspace + "/plan").expect(200);
+    }
+
+    private void stands(String plan, String payment) {
+        assertThat(plan().get("plan")).isEqualTo(plan);
+        assertThat(plan().get("payment")).isEqualTo(payment);
+    }
+
+    @Test
+    void aSubscriptionGivesThePlanOfItsPriceAndItsEndTheUsualOne() {
+        send(subscription("created", NOON, "active", Map.of("id", "price_small")))
+                .expect(200);
+        stands("small", "CURRENT");
+
+        send(subscription("updated", NOON + 10, "past_due", Map.of("id", "price_9", "lookup_key", "team-monthly")))
+                .expect(200);
+        stands("team", "PAST_DUE");
+
+        send(subscription("updated", NOON + 20, "unpaid", Map.of("id", "price_unknown")))
+                .expect(200);
+        stands("team", "SUSPENDED");
+
+        send(subscription("deleted", NOON + 30, "canceled", Map.of("id", "price_unknown")))
+                .expect(200);
+        stands("self-hosted", "CURRENT");
+    }
+
+    @Test
+    void whatComesLateOrAgainChangesNothing() {
+        var first = subscription("updated", NOON, "past_due", Map.of("id", "price_small"));
+        var second = subscription("updated", NOON + 10, "active", Map.of("id", "team", "lookup_key", "team-monthly"));
+        send(second).expect(200);
+        send(first).expect(200);
+        stands("team", "CURRENT");
+        long facts = town.facts(workspace).size();
+
+        send(second).expect(200);
+        send(first).expect(200);
+        assertThat(town.facts(workspace)).hasSize((int) facts);
+
+        send(subscription("deleted", NOON + 20, "canceled", Map.of())).expect(200);
+        send(subscription("updated", NOON + 20, "active", Map.of("id", "price_small")))
+                .expect(200);
+        stands("self-hosted", "CURRENT");
+    }
+
+    @Test
+    void theSameEventAtOnceCountsOnce() throws Exception {
+        var body = subscription("updated", NOON, "past_due", Map.of("id", "price_small"));
+        List<Callable<Answer>> all = IntStream.range(0, 16)
+                .<Callable<Answer>>mapToObj(n -> () -> send(body))
+                .toList();
+        try (var threads = Executors.newFixedThreadPool(8)) {
+            for (var answer : threads.invokeAll(all)) {
+                answer.get().expect(200);
+            }
+        }
+
+        stands("small", "PAST_DUE");
+        assertThat(town.facts(workspace))
+                .filteredOn(fact -> fact.type().equals("workspace.plan-changed"))
+                .hasSize(1);
+    }
+
+    @Test
+    void invoicesAreListedAsTheyWereSaidLast() {
+        send(invoice("paid", NOON + 60, "paid", "A-1")).expect(200);
+        send(invoice("finalized", NOON + 30, "open", "A-1")).expect(200);
+        send(invoice("finalized", NOON + 90, "open", "A-22")).expect(200);
+
+        var first = lea.get(workspace + "/invoices?limit=1").expect(200);
+        assertThat(first.items("number")).containsExactly("A-22");
+        assertThat(first.items("state")).containsExactly("OPEN");
+        var rest =
+                lea.get(workspace + "/invoices?limit=1&cursor=" + first.next()).expect(200);
+        assertThat(rest.items("number")).containsExactly("A-1");
+        assertThat(rest.items("state")).containsExactly("PAID");
+        assertThat(rest.items("total")).containsExactly("4900");
+        assertThat(rest.items("currency")).containsExactly("EUR");
+        assertThat(rest.next()).isNull();
+    }
+
+    @Test
+    void aFailedPaymentIsPastDueUntilItIsPaidInWhateverOrderThatIsHeard() {
+        send(invoice("payment_failed", NOON + 10, "open", "A-1")).expect(200);
+        stands("self-hosted", "PAST_DUE");
+        send(invoice("paid", NOON + 20, "paid", "A-1")).expect(200);
+        stands("self-hosted", "CURRENT");
+        send(invoice("payment_failed", NOON + 15, "open", "A-1")).expect(200);
+        stands("self-hosted", "CURRENT");
+    }
+
+    @Test
+    void aCheckoutLinksItsCustomerWithAWorkspaceThatHasNone() {
+        var other = town.workspace(lea);
+        var id = other.substring(other.lastIndexOf('/') + 1);
+        var buyer = "cus_" + unique();
+        send(event(
+                        "evt_" + unique(),
+                        "checkout.session.completed",
+                        NOON,
+                        Map.of("id", "cs_1", "customer", buyer, "client_reference_id", id)))
+                .expect(200);
+
+        assertThat(lea.get(other + "/plan").get("customer")).isEqualTo(buyer);
+
+        var taken = workspace.substring(workspace.lastIndexOf('/') + 1);
+        send(event(
+                        "evt_" + unique(),
+                        "checkout.session.completed",
+                        NOON,
+                        Map.of("id", "cs_2", "customer", "cus_" + unique(), "client_reference_id", taken)))
+                .expect(200);
+        assertThat(plan().get("customer")).isEqualTo(customer);
+    }
+
+    @Test
+    void whatMeansNothingHereIsTaken() {
+        send(event("evt_" + unique(), "charge.refunded", NOON, Map.of("customer", customer)))
+                .expect(200);
+        send(event("evt_" + unique(), "invoice.paid", NOON, Map.of("customer", "cus_unknown")))
+                .expect(200);
+        send(event("evt_" + unique(), "invoice.paid", NOON, Map.of())).expect(200);
+        stands("self-hosted", "CURRENT");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "t=",
+                "t=now,v1=00",
+                "v1=00",
+                "t=1,,=,v1",
+                "t",
+                "t=99999999999999999999,v1=00",
+                "t=%d,v1=00",
+                "t=%d,v0=%s",
+            })
+    void whatIsNotSignedIsRefused(String header) {
+        var body = subscription("updated", NOON, "unpaid", Map.of("id", "price_small"));
+        long now = Instant.now().getEpochSecond();
+        var signature = sign(body, now, "whsec_of_the_test").split("v1=", -1)[1];
+
+        var sent = stripe.with("Stripe-Signature", header.formatted(now, signature))
+                .send(HttpMethod.POST, ROUTE, body);
+
+        assertThat(sent.refused(400, "invalid-input").errors()).containsExactly("Stripe-Signature");
+        stands("self-hosted", "CURRENT");
+    }
+
+    @Test
+    void whatIsSignedOtherwiseLongAgoOrChangedIsRefused() {
+        var body = subscription("updated", NOON, "unpaid", Map.of("id", "price_small"));
+        long now = Instant.now().getEpochSecond();
+
+        stripe.send(HttpMethod.POST, ROUTE, body).refused(400, "invalid-input");
+        stripe.with("Stripe-Signature", sign(body, now, "whsec_other"))
+                .send(HttpMethod.POST, ROUTE, body)
+                .refused(400, "invalid-input");
+        stripe.with("Stripe-Signature", sign(body, now - 330, "whsec_of_the_test"))
+                .send(HttpMethod.POST, ROUTE, body)
+                .refused(400, "invalid-input");
+        stripe.with("Stripe-Signature", sign(body, now, "whsec_of_the_test"))
+                .send(HttpMethod.POST, ROUTE, body + " ")
+                .refused(400, "invalid-input");
+        stands("self-hosted", "CURRENT");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"[]", "{}", "nonsense", "{\"id\": 1}", "{\"id\": \"a\", \"type\": \"b\", \"created\": \"c\"}"})
+    void whatIsSignedButNoEventIsRefused(String body) {
+        send(body).refused(400, "invalid-input");
+    }
+
+    @Test
+    void aBodyThatIsTooLargeIsRefused() {
+        send("{\"id\": \"" + "x".repeat(1 << 20) + "\"}").expect(413);
+    }
+}
