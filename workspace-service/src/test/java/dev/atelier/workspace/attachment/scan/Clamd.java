@@ -13,11 +13,12 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /** Speaks as ClamAV's daemon does: finds what holds the word EICAR, and says what it received. */
 final class Clamd implements AutoCloseable {
     private final ServerSocket socket;
+    private final Thread serving;
     private final List<Integer> received = new CopyOnWriteArrayList<>();
 
     Clamd() throws IOException {
         this.socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-        Thread.ofVirtual().start(this::serve);
+        this.serving = Thread.ofVirtual().start(this::serve);
     }
 
     String address() {
@@ -57,8 +58,14 @@ final class Clamd implements AutoCloseable {
         client.getOutputStream().write(verdict.getBytes(StandardCharsets.US_ASCII));
     }
 
+    /** Nobody is let in from here on. */
     @Override
     public void close() throws IOException {
         socket.close();
+        try {
+            serving.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
