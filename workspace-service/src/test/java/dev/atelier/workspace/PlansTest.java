@@ -7,15 +7,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.test.context.TestPropertySource;
@@ -32,6 +37,9 @@ import tools.jackson.databind.node.MissingNode;
 class PlansTest {
     @Autowired
     Town town;
+
+    @Autowired
+    @Qualifier("adjusting") ApplicationRunner start;
 
     Resident lea;
     Resident operator;
@@ -107,6 +115,25 @@ class PlansTest {
         invite("ada").expect(201);
         set("small", "PAST_DUE", "cus_A1").expect(200);
         assertThat(facts("workspace.plan-changed")).isEqualTo(1);
+    }
+
+    @Test
+    void whenTheSettingsChangedAWorkspaceHasTheNewLimitsFromTheNextStartOn() throws Exception {
+        set("small", "PAST_DUE", null).expect(200);
+        var id = UUID.fromString(workspace.substring(workspace.lastIndexOf('/') + 1));
+        town.mongo()
+                .getCollection("workspaces")
+                .updateOne(new Document("_id", id), new Document("$set", new Document("plan.limits.seats", 9)));
+        assertThat(lea.get(workspace + "/plan").json().at("/seats/limit").asInt())
+                .isEqualTo(9);
+
+        start.run(new DefaultApplicationArguments());
+        start.run(new DefaultApplicationArguments());
+
+        var plan = lea.get(workspace + "/plan").expect(200);
+        assertThat(plan.json().at("/seats/limit").asInt()).isEqualTo(3);
+        assertThat(plan.get("payment")).isEqualTo("PAST_DUE");
+        assertThat(facts("workspace.plan-changed")).isEqualTo(2);
     }
 
     @Test

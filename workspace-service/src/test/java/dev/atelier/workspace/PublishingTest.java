@@ -19,6 +19,7 @@ import dev.atelier.testkit.RealKafka;
 import dev.atelier.testkit.RealMongo;
 import dev.atelier.testkit.RealParts;
 import dev.atelier.testkit.tokens.TestIssuer;
+import dev.atelier.testkit.tokens.TestTokens;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +43,8 @@ import org.springframework.context.annotation.Import;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "atelier.master-key=AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=",
-            "atelier.public-url=https://atelier.test"
+            "atelier.public-url=https://atelier.test",
+            "atelier.plans.named.small.runs-per-month=2"
         })
 class PublishingTest {
     @Autowired
@@ -126,6 +128,41 @@ class PublishingTest {
                         .path("userId")
                         .asString())
                 .isEqualTo(lea.id().toString());
+    }
+
+    @Test
+    void runsOfTheMonthAreCountedAndTheLastOneOfThePlanIsSaid() {
+        var lea = town.person("Lea");
+        var workspace = town.workspace(lea);
+        var id = new WorkspaceId(UUID.fromString(workspace.substring(workspace.lastIndexOf('/') + 1)));
+        lea.with("Authorization", TestTokens.bearer(TestTokens.operator(lea.id())))
+                .with("If-Match", "\"1\"")
+                .put(
+                        workspace.replace("/api/", "/api/operator/") + "/plan",
+                        Map.of("plan", "small", "payment", "CURRENT"))
+                .expect(200);
+        for (int started = 1; started <= 3; started++) {
+            var queued = new RunQueued(
+                    id,
+                    new RunId(Uuids.next()),
+                    new ProjectId(Uuids.next()),
+                    new AgentId(Uuids.next()),
+                    "Planner",
+                    3,
+                    lea.id());
+            transactions.run(() -> outbox.append(queued, 1));
+        }
+
+        await().atMost(30, SECONDS)
+                .untilAsserted(() -> assertThat(lea.get(workspace + "/plan")
+                                .json()
+                                .at("/runsPerMonth/used")
+                                .asInt())
+                        .isEqualTo(3));
+        assertThat(town.facts(workspace).stream()
+                        .filter(fact -> fact.type().equals("workspace.limit-reached"))
+                        .map(fact -> fact.payload().path("limit").asString()))
+                .containsExactly("RUNS_PER_MONTH");
     }
 
     private void identitySays(UserId id, String name, String email, long version) {

@@ -165,6 +165,43 @@ class StripeTest {
     }
 
     @Test
+    void whatTheOperatorSuspendedThePaymentProviderDoesNotLift() {
+        var operator = lea.with("Authorization", TestTokens.bearer(TestTokens.operator(lea.id())));
+        var path = workspace.replace("/api/", "/api/operator/") + "/plan";
+        Map<String, ?> suspended = Map.of("plan", "self-hosted", "payment", "SUSPENDED", "customer", customer);
+        operator.with("If-Match", plan().etag()).put(path, suspended).expect(200);
+
+        send(subscription("created", NOON, "active", Map.of("id", "price_small")))
+                .expect(200);
+        stands("small", "SUSPENDED");
+        send(subscription("deleted", NOON + 10, "canceled", Map.of("id", "price_small")))
+                .expect(200);
+        stands("self-hosted", "SUSPENDED");
+
+        operator.with("If-Match", plan().etag())
+                .put(path, Map.of("plan", "self-hosted", "payment", "CURRENT", "customer", customer))
+                .expect(200);
+        stands("self-hosted", "CURRENT");
+    }
+
+    @Test
+    void whatThePaymentProviderSuspendedTheOperatorMayHold() {
+        send(subscription("created", NOON, "unpaid", Map.of("id", "price_small")))
+                .expect(200);
+        var operator = lea.with("Authorization", TestTokens.bearer(TestTokens.operator(lea.id())));
+        operator.with("If-Match", plan().etag())
+                .put(
+                        workspace.replace("/api/", "/api/operator/") + "/plan",
+                        Map.of("plan", "small", "payment", "SUSPENDED", "customer", customer))
+                .expect(200);
+
+        send(subscription("updated", NOON + 10, "active", Map.of("id", "price_small")))
+                .expect(200);
+
+        stands("small", "SUSPENDED");
+    }
+
+    @Test
     void whatComesLateOrAgainChangesNothing() {
         var first = subscription("updated", NOON, "past_due", Map.of("id", "price_small"));
         var second = subscription("updated", NOON + 10, "active", Map.of("id", "team", "lookup_key", "team-monthly"));

@@ -30,6 +30,7 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
@@ -161,6 +162,16 @@ class AvatarTest {
     void whatItIsSaysItsContent(String format) {
         assertThat(show(picture(format, 60, 90)).statusCode()).isEqualTo(200);
         assertThat(see(known, "").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aWebpIsAPictureToo() throws IOException {
+        try (var webp = Objects.requireNonNull(getClass().getResourceAsStream("/photos/lossy.webp"))) {
+            assertThat(show(webp.readAllBytes()).statusCode()).isEqualTo(200);
+        }
+        assertThat(ImageIO.read(new ByteArrayInputStream(see(known, "?size=48").body()))
+                        .getWidth())
+                .isEqualTo(48);
     }
 
     @Test

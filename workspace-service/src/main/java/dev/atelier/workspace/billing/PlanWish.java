@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What the operator sets.
  *
  * @param plan the name of a plan of this installation
- * @param payment {@code SUSPENDED} lets nothing new begin
+ * @param payment {@code SUSPENDED} lets nothing new begin until an operator says otherwise
  * @param customer the payment provider's id of who pays, {@code cus_} and up to 250 letters and digits; none where it is
  *     missing
  */

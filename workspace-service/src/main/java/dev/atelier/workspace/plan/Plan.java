@@ -2,6 +2,7 @@ package dev.atelier.workspace.plan;
 
 import dev.atelier.events.Limit;
 import dev.atelier.events.PaymentState;
+import dev.atelier.events.id.UserId;
 import dev.atelier.events.privacy.NotPersonal;
 import dev.atelier.kit.access.WorkspaceSuspended;
 import java.util.HashMap;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * The plan of one workspace.
  *
  * @param limits as they were when it got the plan, or when the plan's settings last changed
+ * @param suspendedBy the operator who suspended it, which the payment provider does not lift; null where none did
  * @param reached the month in which it was last said of a limit that it is reached
  * @param version of what the operator sets, from 1
  */
@@ -19,6 +21,7 @@ public record Plan(
         @NotPersonal("the name of a plan") String name,
         Limits limits,
         PaymentState payment,
+        @Nullable UserId suspendedBy,
         @NotPersonal("months") Map<Limit, String> reached,
         long version) {
     public Plan {
@@ -27,21 +30,32 @@ public record Plan(
 
     /** The plan of a new workspace. */
     public static Plan first(String name, Limits limits) {
-        return new Plan(name, limits, PaymentState.CURRENT, Map.of(), 1);
+        return new Plan(name, limits, PaymentState.CURRENT, null, Map.of(), 1);
     }
 
     public Plan with(String newName, Limits newLimits) {
-        return new Plan(newName, newLimits, payment, reached, version + 1);
+        return new Plan(newName, newLimits, payment, suspendedBy, reached, version + 1);
     }
 
-    public Plan with(PaymentState newPayment) {
-        return new Plan(name, limits, newPayment, reached, version + 1);
+    /**
+     * It stands otherwise with what it pays; what an operator suspended, only an operator lets go on.
+     *
+     * @param by the operator; null where the payment provider says it
+     */
+    public Plan with(PaymentState newPayment, @Nullable UserId by) {
+        if (suspendedBy != null && by == null) {
+            return this;
+        }
+        var suspending = newPayment == PaymentState.SUSPENDED ? by : null;
+        return newPayment == payment && (suspending == null) == (suspendedBy == null)
+                ? this
+                : new Plan(name, limits, newPayment, suspending, reached, version + 1);
     }
 
     public Plan withReached(Limit limit, String month) {
         var noted = new HashMap<>(reached);
         noted.put(limit, month);
-        return new Plan(name, limits, payment, noted, version);
+        return new Plan(name, limits, payment, suspendedBy, noted, version);
     }
 
     public @Nullable Long limit(Limit limit) {

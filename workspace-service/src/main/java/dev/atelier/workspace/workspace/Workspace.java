@@ -158,9 +158,8 @@ record Workspace(
 
     /** It stands otherwise with what it pays. */
     Change<Workspace> pay(Plan current, PaymentState payment, @Nullable UserId by) {
-        return current.payment() == payment
-                ? Change.silent(this)
-                : told(current.with(payment), new PaymentStateChanged(id, payment, by));
+        var after = current.with(payment, by);
+        return after.equals(current) ? Change.silent(this) : told(after, new PaymentStateChanged(id, payment, by));
     }
 
     /** The manager says to whom bills go. */
