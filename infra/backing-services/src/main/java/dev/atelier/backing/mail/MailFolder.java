@@ -11,10 +11,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 
 /**
  * Caught mails as files {@code 000001.eml}, {@code 000002.eml} and so on, one for each recipient, in the order of their coming. What
@@ -54,12 +54,14 @@ public final class MailFolder implements Letters {
                 .toList();
     }
 
-    /** The mails that name the address as a recipient, oldest first. */
+    /** The mails that name the whole address as a recipient, oldest first; what stands beside it may be no address. */
     public List<Mail> mailsTo(String email) {
-        var wanted = email.toLowerCase(Locale.ROOT);
+        var wanted = Pattern.compile(
+                "(?<![\\w.+-])" + Pattern.quote(email) + "(?![\\w.-])",
+                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
         return mails().stream()
                 .filter(mail -> mail.to().stream()
-                        .anyMatch(address -> address.toLowerCase(Locale.ROOT).contains(wanted)))
+                        .anyMatch(address -> wanted.matcher(address).find()))
                 .toList();
     }
 

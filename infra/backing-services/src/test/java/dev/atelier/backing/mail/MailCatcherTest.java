@@ -64,6 +64,17 @@ class MailCatcherTest {
                 .containsExactly("Odd");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"second.lea@example.org", "lea@example.org.test", "no-lea@example.org"})
+    void aMailToALongerAddressIsSomebodyElses(String to) throws IOException {
+        var mails = Files.createDirectories(folder.resolve("mails"));
+        Files.writeString(
+                mails.resolve("000001.eml"),
+                "From: a@b.example\r\nTo: %s\r\nSubject: Odd\r\n\r\nHello\r\n".formatted(to));
+
+        assertThat(new MailFolder(mails).mailsTo("lea@example.org")).isEmpty();
+    }
+
     @Test
     void anAddressWhereNobodyGreetsIsRefused() {
         assertThatThrownBy(() -> MailCatcher.start(Place.in(folder).at("127.0.0.1:" + Ports.free())))
