@@ -61,6 +61,21 @@ class BadInputTest {
             GET      | /api/operator/users?email=lea@example.org&limit=101                  | 400    | invalid-input      | limit
             GET      | /api/operator/users?email=lea@example.org&limit=many                 | 400    | invalid-input      | limit
             GET      | /api/operator/users?email=lea@example.org&cursor=x                   | 400    | invalid-input      | cursor
+            GET      | /api/operator/security-log?kind=NONSENSE                             | 400    | invalid-input      | kind
+            GET      | /api/operator/security-log?outcome=perhaps                           | 400    | invalid-input      | outcome
+            GET      | /api/operator/security-log?userId=7                                  | 400    | invalid-input      | userId
+            GET      | /api/operator/security-log?from=yesterday                            | 400    | invalid-input      | from
+            GET      | /api/operator/security-log?to=1969-12-31T23:59:59Z                   | 400    | invalid-input      | to
+            GET      | /api/operator/security-log?from=%2B10000-01-01T00:00:00Z             | 400    | invalid-input      | from
+            GET      | /api/operator/security-log?limit=0                                   | 400    | invalid-input      | limit
+            GET      | /api/operator/security-log?cursor=x                                  | 400    | invalid-input      | cursor
+            GET      | /api/operator/security-log/verification?after=-1                     | 400    | invalid-input      | after
+            GET      | /api/operator/security-log/verification?after=many                   | 400    | invalid-input      | after
+            GET      | /api/operator/security-log/verification?after=9000000000000000       | 400    | invalid-input      | after
+            GET      | /api/operator/security-alerts?kind=NONSENSE                          | 400    | invalid-input      | kind
+            GET      | /api/operator/security-alerts?limit=101                              | 400    | invalid-input      | limit
+            GET      | /api/operator/security-alerts?cursor=WyJ4Il0                         | 400    | invalid-input      | cursor
+            POST     | /api/operator/security-log                                           | 405    | method-not-allowed | -
             POST     | /api/operator/users/7/deactivation                                   | 400    | invalid-input      | userId
             DELETE   | /api/operator/users/7/deactivation                                   | 400    | invalid-input      | userId
             POST     | /api/operator/users/0197c0de-0000-7000-8000-000000000000/deactivation | 404    | not-found          | -

@@ -114,7 +114,12 @@ class OperationalHistoryTest {
 
     @Test
     void itIsTakenAwayAsATableThatNoSpreadsheetRuns() {
-        var table = lea.get(history + "/export?by=" + noah.id()).expect(200);
+        var here = town.workspace(lea);
+        town.join(here, lea, noah);
+        var hinges = town.action(town.project(here, noah), noah, "Oil the hinges");
+        noah.patch(hinges, "\"1\"", Map.of("state", "DONE")).expect(200);
+
+        var table = lea.get(here + "/history/export?by=" + noah.id()).expect(200);
 
         assertThat(table.headers().getFirst("Content-Type")).isEqualTo("text/csv;charset=UTF-8");
         assertThat(table.headers().getContentDisposition().getFilename()).isEqualTo("history.csv");
@@ -123,6 +128,7 @@ class OperationalHistoryTest {
         assertThat(lines).hasSize(5);
         assertThat(lines[1])
                 .contains("workspace.action-changed", "'=Noah Martin", noah.id().toString(), "fields=[state]");
+        assertThat(lea.get(here + "/history").items("what")).first().isEqualTo("workspace.history-exported");
     }
 
     @Test

@@ -24,6 +24,8 @@ public record Upstream(String service, List<String> paths) {
                     "/api/operator/service-accounts/**",
                     "/api/people/{userId}/avatar",
                     "/api/operator/contact-requests/**",
+                    "/api/operator/security-alerts",
+                    "/api/operator/security-log/**",
                     "/api/operator/users",
                     "/api/operator/users/**"),
             of(

@@ -1,6 +1,8 @@
 package dev.atelier.identity.session;
 
+import dev.atelier.events.IdentityEvent.SessionRevoked;
 import dev.atelier.events.id.UserId;
+import dev.atelier.identity.account.Register;
 import dev.atelier.kit.mongo.Transactions;
 import dev.atelier.kit.web.NotFound;
 import java.time.Clock;
@@ -21,13 +23,21 @@ class Sessions {
     private final SignIns signIns;
     private final Endings endings;
     private final EndingRunning running;
+    private final Register register;
     private final Transactions transactions;
     private final Clock clock;
 
-    Sessions(SignIns signIns, Endings endings, EndingRunning running, Transactions transactions, Clock clock) {
+    Sessions(
+            SignIns signIns,
+            Endings endings,
+            EndingRunning running,
+            Register register,
+            Transactions transactions,
+            Clock clock) {
         this.signIns = signIns;
         this.endings = endings;
         this.running = running;
+        this.register = register;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -68,7 +78,10 @@ class Sessions {
     /** Ends all sessions, also while the directory is away; those that begin before it is back end too. */
     void endAll(UserId person) {
         log.info("Account {} ends all its sessions.", person);
-        running.tell(transactions.call(() -> keep(person.toString(), Ending.ofAll(person, clock.instant()))));
+        running.tell(transactions.call(() -> {
+            say(new SessionRevoked(person, true));
+            return keep(person.toString(), Ending.ofAll(person, clock.instant()));
+        }));
     }
 
     /** All tokens are void together or none is; the directory is told after it. */
@@ -76,9 +89,19 @@ class Sessions {
         log.info("Account {} ends {} of its sessions.", person, sessions.size());
         transactions
                 .call(() -> sessions.stream()
-                        .map(session -> keep(session, Ending.ofOne(person, session, clock.instant())))
+                        .map(session -> {
+                            say(new SessionRevoked(person, false));
+                            return keep(session, Ending.ofOne(person, session, clock.instant()));
+                        })
                         .toList())
                 .forEach(running::tell);
+    }
+
+    /** Nothing of somebody who has not yet become known here. */
+    private void say(SessionRevoked fact) {
+        if (register.find(fact.userId()).isPresent()) {
+            register.say(fact);
+        }
     }
 
     private Ending keep(String id, Ending first) {

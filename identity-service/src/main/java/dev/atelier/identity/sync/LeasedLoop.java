@@ -17,7 +17,7 @@ import org.springframework.context.SmartLifecycle;
  * Repeats a task on one instance at a time, the one that holds the lease. The task asks between its steps whether it
  * may go on. What it throws is logged and it is repeated; an outage is logged once.
  */
-final class LeasedLoop implements SmartLifecycle {
+public final class LeasedLoop implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(LeasedLoop.class);
     private static final Duration LEASE = Duration.ofSeconds(10);
     private static final Duration RENEWED_BELOW = Duration.ofSeconds(6);
@@ -32,7 +32,7 @@ final class LeasedLoop implements SmartLifecycle {
     private @Nullable Grant grant;
     private boolean away;
 
-    LeasedLoop(String name, Duration pause, Leases leases, Consumer<BooleanSupplier> task) {
+    public LeasedLoop(String name, Duration pause, Leases leases, Consumer<BooleanSupplier> task) {
         this.name = name;
         this.pause = pause;
         this.leases = leases;

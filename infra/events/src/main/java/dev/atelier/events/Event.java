@@ -5,6 +5,7 @@ public sealed interface Event extends Message
         permits IdentityEvent,
                 ContactEvent,
                 ServiceAccountEvent,
+                SecurityEvent,
                 WorkspaceEvent,
                 AgentRunEvent,
                 ReportEvent,

@@ -56,6 +56,10 @@ public sealed interface IdentityEvent extends Event {
     @Type("identity.user-reactivated")
     record UserReactivated(UserId userId, UserId by) implements IdentityEvent {}
 
+    /** A person ended one of their sessions, or all of them. */
+    @Type("identity.session-revoked")
+    record SessionRevoked(UserId userId, boolean all) implements IdentityEvent {}
+
     /** An operator set the person's status. */
     @Type("identity.status-changed")
     record StatusChanged(UserId userId, UserStatus status, UserId by) implements IdentityEvent {}

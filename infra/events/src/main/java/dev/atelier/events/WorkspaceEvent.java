@@ -263,6 +263,15 @@ public sealed interface WorkspaceEvent extends Event {
         }
     }
 
+    /** The manager took the workspace's history away as a file. */
+    @Type("workspace.history-exported")
+    record HistoryExported(WorkspaceId workspaceId, UserId by) implements WorkspaceEvent {
+        @Override
+        public String subject() {
+            return "workspaces/" + workspaceId;
+        }
+    }
+
     /** The manager connected another system; {@code kind} is {@code GITHUB} and the like. */
     @Type("workspace.integration-connected")
     record IntegrationConnected(

@@ -19,6 +19,7 @@ import dev.atelier.events.ReportEvent;
 import dev.atelier.events.ReportEvent.ReportFailed;
 import dev.atelier.events.ReportEvent.ReportReady;
 import dev.atelier.events.ReportEvent.ReportRequested;
+import dev.atelier.events.SecurityEvent;
 import dev.atelier.events.ServiceAccountEvent;
 import dev.atelier.events.ServiceAccountEvent.ApiKeyCreated;
 import dev.atelier.events.ServiceAccountEvent.ApiKeyRevoked;
@@ -33,6 +34,7 @@ import dev.atelier.events.WorkspaceEvent.AttachmentAdded;
 import dev.atelier.events.WorkspaceEvent.AttachmentDeleted;
 import dev.atelier.events.WorkspaceEvent.BillingDetailsChanged;
 import dev.atelier.events.WorkspaceEvent.CommentAdded;
+import dev.atelier.events.WorkspaceEvent.HistoryExported;
 import dev.atelier.events.WorkspaceEvent.IntegrationChanged;
 import dev.atelier.events.WorkspaceEvent.IntegrationConnected;
 import dev.atelier.events.WorkspaceEvent.IntegrationRemoved;
@@ -69,7 +71,7 @@ final class Actors {
             case ReportEvent fact -> of(fact);
             case NotificationEvent fact -> of(fact);
             case ServiceAccountEvent fact -> of(fact);
-            case IdentityEvent _, ContactEvent _ -> null;
+            case IdentityEvent _, ContactEvent _, SecurityEvent _ -> null;
         };
     }
 
@@ -97,6 +99,7 @@ final class Actors {
             case PaymentStateChanged fact -> fact.by();
             case LimitReached _ -> null;
             case BillingDetailsChanged fact -> fact.by();
+            case HistoryExported fact -> fact.by();
             case IntegrationConnected fact -> fact.by();
             case IntegrationChanged fact -> fact.by();
             case IntegrationRemoved fact -> fact.by();

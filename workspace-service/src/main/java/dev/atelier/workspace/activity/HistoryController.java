@@ -3,6 +3,7 @@ package dev.atelier.workspace.activity;
 import dev.atelier.events.id.UserId;
 import dev.atelier.events.id.WorkspaceId;
 import dev.atelier.kit.access.Access;
+import dev.atelier.kit.mongo.Transactions;
 import dev.atelier.kit.security.Caller;
 import dev.atelier.kit.web.Cursors;
 import dev.atelier.kit.web.Page;
@@ -28,11 +29,16 @@ class HistoryController {
     private final Activity activity;
     private final Access access;
     private final People people;
+    private final HistoryExports exports;
+    private final Transactions transactions;
 
-    HistoryController(Activity activity, Access access, People people) {
+    HistoryController(
+            Activity activity, Access access, People people, HistoryExports exports, Transactions transactions) {
         this.activity = activity;
         this.access = access;
         this.people = people;
+        this.exports = exports;
+        this.transactions = transactions;
     }
 
     /** Who did what, when, the newest first; for the manager alone. */
@@ -51,7 +57,7 @@ class HistoryController {
         return Page.of(read, page, last -> Cursors.of(last.id())).map(one -> OccurrenceView.of(one, doers));
     }
 
-    /** The same as CSV, all of it, written as it is read; for the manager alone. */
+    /** The same as CSV, all of it, written as it is read; for the manager alone. That it was taken away is part of the history. */
     @GetMapping(path = "/export", produces = HistoryTable.TYPE)
     void export(
             @PathVariable WorkspaceId w,
@@ -60,6 +66,7 @@ class HistoryController {
             HttpServletResponse response)
             throws IOException {
         access.manager(w, caller.userId());
+        transactions.run(() -> exports.exported(w, caller.userId()));
         var doers = new HashMap<UserId, Person>();
         try (var all = activity.all(w, filter)) {
             response.setContentType(HistoryTable.TYPE);

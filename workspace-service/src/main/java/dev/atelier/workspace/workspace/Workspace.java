@@ -4,6 +4,7 @@ import dev.atelier.events.Limit;
 import dev.atelier.events.PaymentState;
 import dev.atelier.events.WorkspaceEvent;
 import dev.atelier.events.WorkspaceEvent.BillingDetailsChanged;
+import dev.atelier.events.WorkspaceEvent.HistoryExported;
 import dev.atelier.events.WorkspaceEvent.InvitationRevoked;
 import dev.atelier.events.WorkspaceEvent.LimitReached;
 import dev.atelier.events.WorkspaceEvent.ManagementHandedOver;
@@ -166,6 +167,12 @@ record Workspace(
     Change<Workspace> bill(UserId by) {
         demandManager(by);
         return say(offer, new BillingDetailsChanged(id, by));
+    }
+
+    /** The manager takes its history away. */
+    Change<Workspace> export(UserId by) {
+        demandManager(by);
+        return say(offer, new HistoryExported(id, by));
     }
 
     /** Says that a limit is reached, once in a month. */

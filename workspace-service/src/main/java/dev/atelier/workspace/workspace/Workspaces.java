@@ -7,6 +7,7 @@ import dev.atelier.events.id.UserId;
 import dev.atelier.events.id.WorkspaceId;
 import dev.atelier.kit.access.OnlyTheManager;
 import dev.atelier.kit.web.NotFound;
+import dev.atelier.workspace.activity.HistoryExports;
 import dev.atelier.workspace.fact.Change;
 import dev.atelier.workspace.fact.Facts;
 import dev.atelier.workspace.plan.Limits;
@@ -25,7 +26,7 @@ import org.springframework.stereotype.Component;
  * changes at once one sees the other. Whether somebody is a member is the caller's to check.
  */
 @Component
-public class Workspaces {
+public class Workspaces implements HistoryExports {
     private final WorkspaceDocuments documents;
     private final Facts facts;
     private final Plans plans;
@@ -91,6 +92,11 @@ public class Workspaces {
     /** Says that a limit is reached, once in a month. */
     public void reach(WorkspaceId id, Limit limit, String month) {
         change(id, workspace -> workspace.reach(plan(workspace), limit, month));
+    }
+
+    @Override
+    public void exported(WorkspaceId id, UserId by) {
+        change(id, workspace -> workspace.export(by));
     }
 
     /** The manager asks a member to take over. */

@@ -1,0 +1,43 @@
+package dev.atelier.identity.securitylog;
+
+import dev.atelier.events.privacy.NotPersonal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/**
+ * Both ends of the chain. Whoever appends writes it, so that of two at once one comes after the other.
+ *
+ * @param last the sequence of the newest entry; 0 before there was any
+ * @param anchor the sequence of the newest entry that was dropped for its age; 0 where none was
+ */
+@Document("securityLogHeads")
+record Head(
+        @Id @NotPersonal("a constant") String id,
+        long last,
+        @NotPersonal("a hash") String lastHash,
+        long anchor,
+        @NotPersonal("a hash") String anchorHash,
+        @Version @Nullable Long lock) {
+    static final String ONLY = "chain";
+
+    /** What the first entry follows. */
+    private static final String GENESIS = "0".repeat(64);
+
+    static Head first() {
+        return new Head(ONLY, 0, GENESIS, 0, GENESIS, null);
+    }
+
+    Head after(Link newest) {
+        return new Head(id, newest.sequence(), newest.hash(), anchor, anchorHash, lock);
+    }
+
+    Head without(Link dropped) {
+        return new Head(id, last, lastHash, dropped.sequence(), dropped.hash(), lock);
+    }
+
+    Ends ends() {
+        return new Ends(anchor, anchorHash, last, lastHash);
+    }
+}

@@ -1,0 +1,52 @@
+package dev.atelier.identity.securitylog.alert;
+
+import dev.atelier.events.SecurityEvent.Alarm;
+import dev.atelier.events.SecurityEvent.Severity;
+import dev.atelier.events.id.SecurityAlertId;
+import dev.atelier.events.id.UserId;
+import dev.atelier.events.privacy.PersonalData;
+import dev.atelier.events.privacy.PersonalData.Basis;
+import dev.atelier.events.privacy.PersonalData.Category;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.mongodb.core.index.CompoundIndex;
+import org.springframework.data.mongodb.core.index.Indexed;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/**
+ * An alarm that was raised.
+ *
+ * @param count how many were counted
+ * @param since when the first of them was
+ * @param at when the last of them was
+ * @param expires when the database drops it: with the entries of the log of that time
+ */
+@Document("securityAlerts")
+@CompoundIndex(name = "ofKind", def = "{'kind': 1, '_id': -1}")
+record Alert(
+        @Id SecurityAlertId id,
+        Alarm kind,
+        Severity severity,
+        @Nullable UserId userId,
+
+        @Nullable @PersonalData(
+                category = Category.TECHNICAL,
+                purpose = "shows where misuse of accounts comes from",
+                basis = Basis.LEGITIMATE_INTEREST,
+                retention = "365 days, or as set")
+        String network,
+
+        int count,
+        Instant since,
+        Instant at,
+
+        @Indexed(expireAfter = "0s") Instant expires) {
+    static Severity severity(Alarm alarm) {
+        return switch (alarm) {
+            case MASS_INVITATION -> Severity.MEDIUM;
+            case PASSWORD_SPRAYING, MASS_EXPORT, TOKEN_REUSE -> Severity.HIGH;
+            case LOG_BROKEN -> Severity.CRITICAL;
+        };
+    }
+}

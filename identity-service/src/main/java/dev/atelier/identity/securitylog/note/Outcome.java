@@ -1,0 +1,7 @@
+package dev.atelier.identity.securitylog.note;
+
+/** How it went. */
+public enum Outcome {
+    DONE,
+    FAILED
+}

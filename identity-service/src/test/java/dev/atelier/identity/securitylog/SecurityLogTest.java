@@ -1,0 +1,242 @@
+package dev.atelier.identity.securitylog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import dev.atelier.backing.signin.SignInFailed;
+import dev.atelier.events.WorkspaceEvent.HistoryExported;
+import dev.atelier.events.WorkspaceEvent.ManagementHandedOver;
+import dev.atelier.events.WorkspaceEvent.MemberRemoved;
+import dev.atelier.events.id.UserId;
+import dev.atelier.events.id.Uuids;
+import dev.atelier.events.id.WorkspaceId;
+import dev.atelier.identity.IdentityTest;
+import dev.atelier.identity.Newcomers;
+import dev.atelier.identity.Newcomers.Newcomer;
+import dev.atelier.identity.securitylog.note.Kind;
+import dev.atelier.identity.securitylog.note.Note;
+import dev.atelier.kit.mongo.Transactions;
+import dev.atelier.kit.outbox.Outbox;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+
+@IdentityTest
+class SecurityLogTest {
+    private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static @Nullable Newcomer staff;
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    SecurityLog log;
+
+    @Autowired
+    Outbox outbox;
+
+    @Autowired
+    Transactions transactions;
+
+    Newcomer operator;
+    Desk desk;
+
+    @BeforeEach
+    void anOperatorReads() {
+        operator = staff = staff == null ? Newcomers.operator() : staff;
+        desk = new Desk(operator.at(port));
+    }
+
+    @Test
+    void aWrongPasswordAndASignInStandInItWithPlaceAndClient() {
+        var lea = Newcomers.register("Lea", "Martin");
+        assertThatThrownBy(() -> Newcomers.pages().signIn(lea.person().email(), "not-her-password"))
+                .isInstanceOf(SignInFailed.class);
+        lea.signInAgain();
+
+        var failed = one("kind=SIGN_IN&outcome=FAILED&userId=" + lea.id());
+        var signedIn = some("kind=SIGN_IN&outcome=DONE&userId=" + lea.id(), 2).getFirst();
+
+        assertThat(failed.path("detail").asString()).isEqualTo("WRONG_CREDENTIALS");
+        assertThat(signedIn.path("network").asString()).isEqualTo("127.0.0.0/24");
+        assertThat(signedIn.path("client").asString()).isEqualTo("atelier-command-line");
+        assertThat(at(signedIn)).isBetween(at(failed), Instant.now().plusSeconds(1));
+        assertThat(one("kind=REGISTRATION&userId=" + lea.id()).path("outcome").asString())
+                .isEqualTo("DONE");
+        assertThat(Desk.texts(some("kind=CREDENTIAL_CHANGED&userId=" + lea.id(), 1), "detail"))
+                .contains("PASSWORD");
+    }
+
+    @Test
+    void whoIsUnknownLeavesNoName() {
+        var nobody = "nobody." + UUID.randomUUID() + "@example.org";
+        var before = Instant.now().minusSeconds(1);
+        assertThatThrownBy(() -> Newcomers.pages().signIn(nobody, "any-password-at-all"))
+                .isInstanceOf(SignInFailed.class);
+
+        await().atMost(LIMIT)
+                .untilAsserted(
+                        () -> assertThat(Desk.texts(desk.find("kind=SIGN_IN&outcome=FAILED&from=" + before), "detail"))
+                                .contains("UNKNOWN_ACCOUNT"));
+        assertThat(desk.operator().get(Desk.LOG + "?from=" + before).body().toString())
+                .doesNotContain(nobody);
+    }
+
+    @Test
+    void fiveWrongPasswordsAreALockout() {
+        var noah = Newcomers.register("Noah", "Weber");
+        for (int i = 0; i < 6; i++) {
+            assertThatThrownBy(() -> Newcomers.pages().signIn(noah.person().email(), "not-his-password"))
+                    .isInstanceOf(SignInFailed.class);
+        }
+
+        assertThat(one("kind=LOCKOUT&userId=" + noah.id()).path("detail").asString())
+                .isEqualTo("TEMPORARY");
+        assertThat(Desk.texts(some("outcome=FAILED&userId=" + noah.id(), 6), "detail"))
+                .contains("WRONG_CREDENTIALS", "LOCKED_OUT");
+    }
+
+    @Test
+    void whatOperatorsDoStandsInItWithWhoDidItAndToWhom() {
+        var lea = Newcomers.register("Lea", "Martin");
+        lea.at(port).get("/api/me");
+        var path = "/api/operator/users/" + lea.id();
+        desk.operator().post(path + "/deactivation");
+        desk.operator().delete(path + "/deactivation");
+        var status = desk.operator().get(path + "/status");
+        desk.operator().send("PUT", path + "/status", status.eTag(), "{\"status\": \"GOLD\"}");
+
+        var changed = one("kind=STATUS_CHANGED&userId=" + lea.id());
+
+        assertThat(changed.path("userId").asString()).isEqualTo(lea.id().toString());
+        assertThat(changed.path("actorId").asString()).isEqualTo(operator.id().toString());
+        assertThat(Desk.texts(desk.find("userId=" + lea.id()), "kind"))
+                .containsSubsequence("STATUS_CHANGED", "ACCOUNT_REACTIVATED", "ACCOUNT_DEACTIVATED");
+        assertThat(Desk.texts(desk.find("kind=ACCOUNT_DEACTIVATED&userId=" + operator.id()), "userId"))
+                .as("found by who did it")
+                .contains(lea.id().toString());
+        assertThat(some("kind=ADMIN_ACCOUNT&userId=" + lea.id(), 1)
+                        .getFirst()
+                        .path("actorId")
+                        .isNull())
+                .as("Keycloak was told by our own service account")
+                .isFalse();
+    }
+
+    @Test
+    void aSessionThatItsPersonEndedStandsInIt() {
+        var laptop = Newcomers.register("Lea", "Martin");
+        var phone = laptop.onAnotherDevice();
+        laptop.at(port).get("/api/me");
+        laptop.at(port).delete("/api/me/sessions/" + phone.session());
+        laptop.at(port).delete("/api/me/sessions");
+
+        assertThat(Desk.texts(some("kind=SESSION_ENDED&userId=" + laptop.id(), 2), "detail"))
+                .containsExactly("ALL", "ONE");
+    }
+
+    @Test
+    void changesOfRightsInWorkspacesStandInItOnce() {
+        var lea = new UserId(Uuids.next());
+        var noah = new UserId(Uuids.next());
+        var workspace = WorkspaceId.next();
+        transactions.run(() -> {
+            outbox.append(new ManagementHandedOver(workspace, lea, noah), 1);
+            outbox.append(new MemberRemoved(workspace, lea, noah), 2);
+            outbox.append(new HistoryExported(workspace, noah), 3);
+        });
+
+        var noted = some("userId=" + noah, 3);
+
+        assertThat(Desk.texts(noted, "kind"))
+                .containsExactlyInAnyOrder("EXPORT", "MEMBER_REMOVED", "MANAGEMENT_HANDED_OVER");
+        assertThat(Desk.texts(noted, "workspaceId")).containsOnly(workspace.toString());
+        assertThat(one("kind=MEMBER_REMOVED&userId=" + lea).path("actorId").asString())
+                .isEqualTo(noah.toString());
+    }
+
+    @Test
+    void isReadPageByPageAndWithinATime() {
+        var who = new UserId(Uuids.next());
+        var began = Instant.parse("2026-01-02T03:04:05Z");
+        append(IntStream.range(0, 7)
+                .mapToObj(i -> Note.of("test:" + Uuids.next(), began.plusSeconds(i / 2), Kind.SIGN_OUT)
+                        .about(who))
+                .toList());
+
+        var first = desk.operator().get(Desk.LOG + "?limit=4&userId=" + who);
+        var second = desk.operator().get(Desk.LOG + "?limit=4&userId=" + who + "&cursor=" + first.text("next"));
+
+        assertThat(first.body().path("items")).hasSize(4);
+        assertThat(second.body().path("items")).hasSize(3);
+        assertThat(second.body().path("next").isNull()).isTrue();
+        assertThat(second.body().path("items").path(0).path("sequence").asLong())
+                .isLessThan(first.body().path("items").path(3).path("sequence").asLong());
+        assertThat(desk.find("userId=%s&from=%s&to=%s".formatted(who, began.plusSeconds(1), began.plusSeconds(3))))
+                .hasSize(4);
+    }
+
+    @Test
+    void isOneChainHoweverManyWriteAtOnce() {
+        var before = log.ends().last();
+        var writers = IntStream.range(0, 8)
+                .mapToObj(writer -> CompletableFuture.runAsync(() -> {
+                    for (int i = 0; i < 10; i++) {
+                        append(List.of(Note.of("test:" + Uuids.next(), Instant.now(), Kind.SIGN_OUT)));
+                    }
+                }))
+                .toArray(CompletableFuture[]::new);
+        CompletableFuture.allOf(writers).join();
+
+        assertThat(log.ends().last()).isGreaterThanOrEqualTo(before + 80);
+        assertThat(log.after(before, 1000)).isSortedAccordingTo((a, b) -> Long.compare(a.sequence(), b.sequence()));
+        assertThat(desk.verification().path("whole").asBoolean()).isTrue();
+    }
+
+    @Test
+    void theSameSourceIsWrittenOnceAndNothingOutsideATransaction() {
+        var note = Note.of("test:" + Uuids.next(), Instant.now(), Kind.SIGN_OUT).about(new UserId(Uuids.next()));
+        append(List.of(note));
+        append(List.of(note));
+
+        assertThat(desk.find("userId=" + note.about())).hasSize(1);
+        assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> log.append(List.of(note)));
+    }
+
+    @Test
+    void isForOperatorsAlone() {
+        var lea = Newcomers.register("Lea", "Martin").at(port);
+
+        for (var path : List.of(Desk.LOG, Desk.LOG + "/verification", "/api/operator/security-alerts")) {
+            assertThat(lea.get(path).status()).as(path).isEqualTo(403);
+            assertThat(lea.get(path).problem()).isEqualTo("forbidden");
+        }
+    }
+
+    private void append(List<Note> notes) {
+        transactions.run(() -> log.append(notes));
+    }
+
+    private JsonNode one(String query) {
+        return some(query, 1).getFirst();
+    }
+
+    private List<JsonNode> some(String query, int atLeast) {
+        return await().atMost(LIMIT).until(() -> desk.find(query), found -> found.size() >= atLeast);
+    }
+
+    private static Instant at(JsonNode entry) {
+        return Instant.parse(entry.path("at").asString());
+    }
+}

@@ -1,0 +1,101 @@
+package dev.atelier.acceptance;
+
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Updates.set;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import com.mongodb.client.MongoClients;
+import dev.atelier.backing.signin.SignIn;
+import dev.atelier.backing.signin.SignInFailed;
+import dev.atelier.client.Door;
+import dev.atelier.client.Person;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** An operator finds out what happened to an account, and that nobody has touched what is noted of it (I10). */
+class SecurityLogTest {
+    private static final String LOG = "/api/operator/security-log";
+    private static final String DATABASE = "identity";
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final RunningSystem system = RunningSystem.get();
+    private final SignIn pages = SignIn.atTheCommandLine(system.stack().issuerUri());
+    private final Person operator = system.operator();
+
+    @Test
+    void whatHappenedToAnAccountIsFoundAndAForgeryIsNamed() {
+        var account = new dev.atelier.backing.signin.Person(
+                "Sid", "Suspect", "sid." + UUID.randomUUID() + "@bakery.example", "A-long-enough-secret-1");
+        var tokens = pages.register(account, system.stack().mails());
+        var sid = new Person("Sid", new Door(system.stack().gateway()), tokens::accessToken);
+        var id = sid.get("/api/me").expect(200).text("id");
+        assertThatThrownBy(() -> pages.signIn(account.email(), "not-the-password"))
+                .isInstanceOf(SignInFailed.class);
+        pages.signIn(account.email(), account.password());
+        sid.get(LOG).expect(403);
+        sid.get(LOG + "/verification").expect(403);
+        sid.get("/api/operator/security-alerts").expect(403);
+
+        operator.post("/api/operator/users/" + id + "/deactivation", Map.of()).expect(200);
+
+        var failure = found("kind=SIGN_IN&outcome=FAILED&userId=" + id);
+        assertThat(failure.path("detail").asString()).isEqualTo("WRONG_CREDENTIALS");
+        assertThat(failure.path("network").asString()).isEqualTo("127.0.0.0/24");
+        found("kind=SIGN_IN&outcome=DONE&userId=" + id);
+        var deactivation = found("kind=ACCOUNT_DEACTIVATED&userId=" + id);
+        assertThat(deactivation.path("actorId").asString())
+                .isEqualTo(operator.get("/api/me").expect(200).text("id"));
+        operator.get("/api/operator/security-alerts").expect(200);
+        assertThat(verification().path("whole").asBoolean()).isTrue();
+
+        behindTheBack(failure.path("sequence").asLong(), "DONE");
+        try {
+            var fault = verification().path("fault");
+            assertThat(fault.path("sequence").asLong())
+                    .isEqualTo(failure.path("sequence").asLong());
+            assertThat(fault.path("why").asString()).isEqualTo("CHANGED");
+        } finally {
+            behindTheBack(failure.path("sequence").asLong(), "FAILED");
+        }
+        assertThat(verification().path("whole").asBoolean()).isTrue();
+    }
+
+    /** The newest that matches. */
+    private JsonNode found(String query) {
+        return await().atMost(PATIENCE)
+                .until(() -> items(query), items -> !items.isEmpty())
+                .getFirst();
+    }
+
+    private List<JsonNode> items(String query) {
+        var items = operator.get(LOG + "?" + query).expect(200).json().path("items");
+        return StreamSupport.stream(items.spliterator(), false).toList();
+    }
+
+    /** Of the whole chain, step by step. */
+    private JsonNode verification() {
+        var step = operator.get(LOG + "/verification").expect(200).json();
+        while (!step.path("next").isNull()) {
+            step = operator.get(LOG + "/verification?after=" + step.path("next").asLong())
+                    .expect(200)
+                    .json();
+        }
+        return step;
+    }
+
+    private void behindTheBack(long sequence, String outcome) {
+        try (var client = MongoClients.create(system.stack().mongo().uri(DATABASE))) {
+            var changed = client.getDatabase(DATABASE)
+                    .getCollection("securityLog")
+                    .updateOne(eq("_id", sequence), set("outcome", outcome));
+            assertThat(changed.getModifiedCount()).isOne();
+        }
+    }
+}

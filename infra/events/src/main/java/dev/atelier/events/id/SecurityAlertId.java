@@ -1,0 +1,15 @@
+package dev.atelier.events.id;
+
+import java.util.UUID;
+
+/** An alarm about abuse. */
+public record SecurityAlertId(UUID value) implements TypedId {
+    public static SecurityAlertId next() {
+        return new SecurityAlertId(Uuids.next());
+    }
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}
