@@ -13,6 +13,8 @@ import dev.atelier.identity.securitylog.Desk;
 import dev.atelier.identity.securitylog.SecurityLog;
 import dev.atelier.identity.securitylog.note.Kind;
 import dev.atelier.identity.securitylog.note.Note;
+import dev.atelier.identity.securitylog.verification.Verification.Fault;
+import dev.atelier.identity.securitylog.verification.Verification.Why;
 import dev.atelier.kit.mongo.Transactions;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
@@ -127,9 +129,23 @@ class VerificationTest {
             mongo.remove(query(where("_id").gte(last)), ENTRIES);
             assertThat(cut).hasSize(1);
             var step = new Verifying(log).after(last - 1);
-            assertThat(Objects.requireNonNull(step.fault()).sequence()).isEqualTo(last);
+            assertThat(step.fault()).isEqualTo(new Fault(last, Why.MISSING));
             mongo.insert(cut, ENTRIES);
         });
+    }
+
+    /** In one transaction, so that nobody writes on behind the forged end. */
+    @Test
+    void anEndThatIsNotTheOneWrittenLastIsNamed() {
+        transactions.run(() -> {
+            var ends = log.ends();
+            setEnd("0".repeat(64));
+            var fault = Objects.requireNonNull(
+                    new Verifying(log).after(ends.last() - 1).fault());
+            assertThat(fault).isEqualTo(new Fault(ends.last(), Why.WRONG_END));
+            setEnd(ends.lastHash());
+        });
+        assertThat(desk.verification().path("whole").asBoolean()).isTrue();
     }
 
     @Test
@@ -185,6 +201,10 @@ class VerificationTest {
         }
         checkAgain();
         assertThat(chain()).isEqualTo(1);
+    }
+
+    private void setEnd(String hash) {
+        mongo.updateFirst(query(where("_id").is("chain")), Update.update("lastHash", hash), "securityLogHeads");
     }
 
     private void checkAgain() {
