@@ -36,7 +36,23 @@ class RunsOfAPlanTest extends ServiceTest {
 
     private void plan(@Nullable Integer runs, PaymentState payment) {
         var state = new WorkspaceState(
-                workspace, "Bakery", "en", lea, "small", null, runs, null, payment, false, states.nextVersion());
+                workspace,
+                "Bakery",
+                "en",
+                lea,
+                "small",
+                null,
+                runs,
+                null,
+                payment,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                false,
+                states.nextVersion());
         states.say(state);
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> workspaces

@@ -49,6 +49,8 @@ class RoutesTest {
         "/api/workspaces/1/plan, workspace-service",
         "/api/workspaces/1/billing, workspace-service",
         "/api/workspaces/1/invoices, workspace-service",
+        "/api/workspaces/1/settings, workspace-service",
+        "/api/workspaces/1/settings/preview, workspace-service",
         "/api/workspaces/1/integrations/2/trial, workspace-service",
         "/api/operator/workspaces/1/plan, workspace-service",
         "/api/public/billing/stripe, workspace-service",

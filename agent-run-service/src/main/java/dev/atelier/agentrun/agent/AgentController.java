@@ -43,7 +43,7 @@ class AgentController {
             @Valid @RequestBody AgentForms.NewAgent body,
             Optional<IdempotencyKey> key,
             Caller caller) {
-        agents.demandMember(workspaceId, caller.userId());
+        agents.demandMaker(workspaceId, caller.userId());
         var definition = forms.definition(body);
         var agent = idempotency.answer(
                 key,

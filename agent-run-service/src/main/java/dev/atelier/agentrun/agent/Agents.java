@@ -28,6 +28,7 @@ class Agents {
     private final ModelConnections connections;
     private final Tools tools;
     private final Access access;
+    private final Makers makers;
     private final Outbox outbox;
     private final Transactions transactions;
     private final Clock clock;
@@ -39,6 +40,7 @@ class Agents {
             ModelConnections connections,
             Tools tools,
             Access access,
+            Makers makers,
             Outbox outbox,
             Transactions transactions,
             Clock clock) {
@@ -48,18 +50,19 @@ class Agents {
         this.connections = connections;
         this.tools = tools;
         this.access = access;
+        this.makers = makers;
         this.outbox = outbox;
         this.transactions = transactions;
         this.clock = clock;
     }
 
-    /** Lets members pass; not found for everybody else. */
-    void demandMember(WorkspaceId workspace, UserId by) {
-        access.member(workspace, by);
+    /** Lets members pass who may make agents; not found for strangers. */
+    void demandMaker(WorkspaceId workspace, UserId by) {
+        makers.demand(access.member(workspace, by));
     }
 
     Agent draft(WorkspaceId workspace, String name, Definition draft, UserId by) {
-        access.member(workspace, by);
+        makers.demand(access.member(workspace, by));
         check(workspace, draft);
         return transactions.call(() -> {
             access.rely(workspace, by);
@@ -73,6 +76,7 @@ class Agents {
         var member = access.member(workspace, by);
         return transactions.call(() -> {
             var agent = agent(workspace, id);
+            makers.demand(member);
             expected.check(agent.versionNumber());
             var wanted = change.apply(agent);
             check(workspace, wanted.draft());
@@ -85,6 +89,7 @@ class Agents {
         var member = access.member(workspace, by);
         return transactions.call(() -> {
             var agent = agent(workspace, id);
+            makers.demand(member);
             expected.check(agent.versionNumber());
             check(workspace, agent.draft());
             var published = agents.save(agent.publish(member, clock.instant()));

@@ -20,6 +20,10 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @CompoundIndex(name = "lists", def = "{workspaceId: 1, _id: -1}")
 @CompoundIndex(name = "starters", def = "{workspaceId: 1, 'order.startedBy': 1, state: 1}")
 @CompoundIndex(name = "people", def = "{'order.startedBy': 1, state: 1}")
+@CompoundIndex(
+        name = "ended",
+        def = "{workspaceId: 1, 'ending.at': 1}",
+        partialFilter = "{'ending.at': {$exists: true}}")
 record StoredRun(
         @Id RunId id,
         WorkspaceId workspaceId,

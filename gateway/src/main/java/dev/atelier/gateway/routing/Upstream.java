@@ -48,6 +48,7 @@ public record Upstream(String service, List<String> paths) {
                     "/api/workspaces/{w}/history/**",
                     "/api/workspaces/{w}/integrations/**",
                     "/api/workspaces/{w}/projects/**",
+                    "/api/workspaces/{w}/settings/**",
                     "/api/workspaces/{w}/plan",
                     "/api/workspaces/{w}/billing",
                     "/api/workspaces/{w}/invoices",

@@ -225,20 +225,35 @@ public sealed interface WorkspaceEvent extends Event {
         }
     }
 
-    /** A participant deleted a file of a work item, for good. */
-    @Type("workspace.attachment-deleted")
-    record AttachmentDeleted(WorkspaceId workspaceId, ProjectId projectId, ActionId actionId, FileId fileId, UserId by)
-            implements WorkspaceEvent {
+    /**
+     * A file of a work item was deleted, for good.
+     *
+     * @param by the participant who did; null where it was kept as long as the workspace's settings say
+     */
+    @Type(value = "workspace.attachment-deleted", version = 2)
+    record AttachmentDeleted(
+            WorkspaceId workspaceId,
+            ProjectId projectId,
+            ActionId actionId,
+            FileId fileId,
+            @Nullable UserId by) implements WorkspaceEvent {
         @Override
         public String subject() {
             return "actions/" + actionId;
         }
     }
 
-    /** A participant deleted a work item, with all that was said and noted about it; for good. */
-    @Type("workspace.action-deleted")
-    record ActionDeleted(WorkspaceId workspaceId, ProjectId projectId, ActionId actionId, UserId by)
-            implements WorkspaceEvent {
+    /**
+     * A work item was deleted, with all that was said and noted about it; for good.
+     *
+     * @param by the participant who did; null where it was kept as long as the workspace's settings say
+     */
+    @Type(value = "workspace.action-deleted", version = 2)
+    record ActionDeleted(
+            WorkspaceId workspaceId,
+            ProjectId projectId,
+            ActionId actionId,
+            @Nullable UserId by) implements WorkspaceEvent {
         @Override
         public String subject() {
             return "actions/" + actionId;
@@ -365,6 +380,22 @@ public sealed interface WorkspaceEvent extends Event {
     /** The manager changed to whom and where bills go. */
     @Type("workspace.billing-details-changed")
     record BillingDetailsChanged(WorkspaceId workspaceId, UserId by) implements WorkspaceEvent {
+        @Override
+        public String subject() {
+            return "workspaces/" + workspaceId;
+        }
+    }
+
+    /**
+     * The manager changed how long things are kept or who may create agents.
+     *
+     * @param fields {@code retention.actions}, {@code agentCreation} and the like
+     */
+    @Type("workspace.settings-changed")
+    record SettingsChanged(
+            WorkspaceId workspaceId,
+            @NotPersonal("names of fields") Set<String> fields,
+            UserId by) implements WorkspaceEvent {
         @Override
         public String subject() {
             return "workspaces/" + workspaceId;

@@ -3,6 +3,8 @@ package dev.atelier.events;
 import dev.atelier.events.id.UserId;
 import dev.atelier.events.id.WorkspaceId;
 import dev.atelier.events.privacy.NotPersonal;
+import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,8 +15,14 @@ import org.jspecify.annotations.Nullable;
  * @param runsPerMonth how many runs may start in a calendar month, UTC; null where they are not limited
  * @param storageBytes what its files may take; null where it is not limited
  * @param payment null in a record that is older than plans; see {@link #suspended}
+ * @param runDays how long a run is kept after its end; null: until it is deleted
+ * @param runDaysFrom before this time no run is deleted for its age; null: no such time
+ * @param reportDays how long a report is kept after it was made; null: until it is deleted
+ * @param reportDaysFrom before this time no report is deleted for its age; null: no such time
+ * @param agentCreation who may create agents; null where nothing was ever set; see {@link #mayCreateAgents}
+ * @param agentCreators who may where only some do, beside the manager; null where nothing was ever set
  */
-@Type(value = "workspace.workspace", version = 2)
+@Type(value = "workspace.workspace", version = 3)
 @Topic(value = "workspace.workspaces", source = "/workspace-service")
 public record WorkspaceState(
         WorkspaceId workspaceId,
@@ -26,13 +34,44 @@ public record WorkspaceState(
         @Nullable Integer runsPerMonth,
         @Nullable Long storageBytes,
         @Nullable PaymentState payment,
+        @Nullable Integer runDays,
+        @Nullable Instant runDaysFrom,
+        @Nullable Integer reportDays,
+        @Nullable Instant reportDaysFrom,
+        @Nullable AgentCreation agentCreation,
+        @Nullable Set<UserId> agentCreators,
         boolean ended,
         long version)
         implements State {
-    /** One without a plan: nothing is limited. */
+    /** One without a plan and without settings: nothing is limited, everything is kept, every member may create agents. */
     public WorkspaceState(
             WorkspaceId workspaceId, String name, String language, UserId manager, boolean ended, long version) {
-        this(workspaceId, name, language, manager, null, null, null, null, null, ended, version);
+        this(
+                workspaceId,
+                name,
+                language,
+                manager,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                ended,
+                version);
+    }
+
+    /** Whether a member may create agents; the manager always may. */
+    public boolean mayCreateAgents(UserId member) {
+        if (agentCreation == null || agentCreation == AgentCreation.EVERYONE || member.equals(manager)) {
+            return true;
+        }
+        return agentCreation == AgentCreation.SELECTED && agentCreators != null && agentCreators.contains(member);
     }
 
     /** Whether nothing new may begin in it. */

@@ -35,6 +35,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @TypeAlias("report")
 @CompoundIndex(def = "{'workspaceId': 1, 'projectId': 1, '_id': -1}")
 @CompoundIndex(name = "due", def = "{'dueAt': 1}", partialFilter = "{'state': 'REQUESTED'}")
+@CompoundIndex(name = "ended", def = "{'workspaceId': 1, 'endedAt': 1}")
 record Report(
         @Id ReportId id,
         @Version @Nullable Long version,

@@ -90,6 +90,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
         name = "of-word",
         def = "{workspaceId: 1, projectId: 1, words: 1, state: 1, rank: 1, _id: 1, due: 1}",
         collation = Action.ORDER)
+@CompoundIndex(name = "done", def = "{workspaceId: 1, changedAt: 1}", partialFilter = "{state: 'DONE'}")
 record Action(
         @Id ActionId id,
         @Version @Nullable Long lock,
@@ -210,8 +211,13 @@ record Action(
                 new AttachmentDeleted(workspaceId, projectId, id, file, author.person()));
     }
 
-    /** The last that is said about it. */
-    Change<Action> delete(UserId by) {
+    /** A file of it went at the end of its time; that is no work on it. */
+    Change<Action> lose(FileId file) {
+        return Change.of(saying(version, changedAt), new AttachmentDeleted(workspaceId, projectId, id, file, null));
+    }
+
+    /** The last that is said about it; {@code by} null where its time has ended. */
+    Change<Action> delete(@Nullable UserId by) {
         return Change.of(saying(version, changedAt), new ActionDeleted(workspaceId, projectId, id, by));
     }
 

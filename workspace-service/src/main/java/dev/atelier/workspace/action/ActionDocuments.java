@@ -5,6 +5,7 @@ import dev.atelier.events.id.ProjectId;
 import dev.atelier.events.id.UserId;
 import dev.atelier.events.id.WorkspaceId;
 import dev.atelier.workspace.action.content.State;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Limit;
@@ -21,4 +22,9 @@ interface ActionDocuments extends Repository<Action, ActionId> {
     @Collation(Action.ORDER)
     List<Action> findByWorkspaceIdAndProjectIdAndAssigneesAndStateIn(
             WorkspaceId workspace, ProjectId project, UserId assignee, List<State> states, Limit limit);
+
+    List<Action> findByWorkspaceIdAndStateAndChangedAtLessThanOrderByChangedAt(
+            WorkspaceId workspace, State state, Instant before, Limit limit);
+
+    long countByWorkspaceIdAndStateAndChangedAtLessThan(WorkspaceId workspace, State state, Instant before);
 }

@@ -165,6 +165,34 @@ public class Actions {
         store(demand(workspace, project, id).detach(file, author), List.of(removed), author);
     }
 
+    /** Says that a file is gone at the end of its time, in the transaction that deletes it; nothing where its work item is gone too. */
+    public void lose(WorkspaceId workspace, ProjectId project, ActionId id, FileId file) {
+        documents.findByWorkspaceIdAndProjectIdAndId(workspace, project, id).ifPresent(action -> {
+            var change = action.lose(file);
+            var _ = documents.save(change.after());
+            facts.say(change);
+        });
+    }
+
+    /** Deletes some of the work items that are done and were last changed before, the oldest first; says how many. */
+    public int expire(WorkspaceId workspace, Instant before, int limit) {
+        return transactions.call(() -> {
+            var old = documents.findByWorkspaceIdAndStateAndChangedAtLessThanOrderByChangedAt(
+                    workspace, State.DONE, before, Limit.of(limit));
+            for (var action : old) {
+                documents.deleteByWorkspaceIdAndProjectIdAndId(workspace, action.projectId(), action.id());
+                facts.say(action.delete(null));
+                deletions.acceptForLater(Deleted.action(workspace, action.projectId(), action.id()));
+            }
+            return old.size();
+        });
+    }
+
+    /** How many are done and were last changed before. */
+    public long countDone(WorkspaceId workspace, Instant before) {
+        return documents.countByWorkspaceIdAndStateAndChangedAtLessThan(workspace, State.DONE, before);
+    }
+
     /** Takes a person from some of the unfinished work they are named on; says from how much. */
     public int unassign(WorkspaceId workspace, ProjectId project, UserId person, UserId by, int limit) {
         var assigned = documents.findByWorkspaceIdAndProjectIdAndAssigneesAndStateIn(

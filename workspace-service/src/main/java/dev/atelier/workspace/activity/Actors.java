@@ -53,6 +53,7 @@ import dev.atelier.events.WorkspaceEvent.PlanChanged;
 import dev.atelier.events.WorkspaceEvent.ProjectCreated;
 import dev.atelier.events.WorkspaceEvent.ProjectDeleted;
 import dev.atelier.events.WorkspaceEvent.ProjectRenamed;
+import dev.atelier.events.WorkspaceEvent.SettingsChanged;
 import dev.atelier.events.WorkspaceEvent.WorkspaceCreated;
 import dev.atelier.events.WorkspaceEvent.WorkspaceDeleted;
 import dev.atelier.events.WorkspaceEvent.WorkspaceRenamed;
@@ -100,6 +101,7 @@ final class Actors {
             case LimitReached _ -> null;
             case BillingDetailsChanged fact -> fact.by();
             case HistoryExported fact -> fact.by();
+            case SettingsChanged fact -> fact.by();
             case IntegrationConnected fact -> fact.by();
             case IntegrationChanged fact -> fact.by();
             case IntegrationRemoved fact -> fact.by();

@@ -20,6 +20,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @Document("files")
 @TypeAlias("file")
 @CompoundIndex(name = "of-action", def = "{workspaceId: 1, actionId: 1, _id: 1}")
+@CompoundIndex(name = "oldest", def = "{workspaceId: 1, at: 1}")
 @CompoundIndex(name = "of-project", def = "{workspaceId: 1, projectId: 1}")
 record Attachment(
         @Id FileId id,

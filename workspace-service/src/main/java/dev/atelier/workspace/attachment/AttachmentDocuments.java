@@ -3,6 +3,7 @@ package dev.atelier.workspace.attachment;
 import dev.atelier.events.id.ActionId;
 import dev.atelier.events.id.FileId;
 import dev.atelier.events.id.WorkspaceId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Limit;
@@ -17,4 +18,8 @@ interface AttachmentDocuments extends Repository<Attachment, FileId> {
     long countByWorkspaceIdAndActionId(WorkspaceId workspace, ActionId action);
 
     long deleteByWorkspaceIdAndActionIdAndId(WorkspaceId workspace, ActionId action, FileId id);
+
+    List<Attachment> findByWorkspaceIdAndAtLessThanOrderByAt(WorkspaceId workspace, Instant before, Limit limit);
+
+    long countByWorkspaceIdAndAtLessThan(WorkspaceId workspace, Instant before);
 }

@@ -15,6 +15,7 @@ import dev.atelier.events.WorkspaceEvent.MemberLeft;
 import dev.atelier.events.WorkspaceEvent.MemberRemoved;
 import dev.atelier.events.WorkspaceEvent.PaymentStateChanged;
 import dev.atelier.events.WorkspaceEvent.PlanChanged;
+import dev.atelier.events.WorkspaceEvent.SettingsChanged;
 import dev.atelier.events.WorkspaceEvent.WorkspaceCreated;
 import dev.atelier.events.WorkspaceEvent.WorkspaceDeleted;
 import dev.atelier.events.WorkspaceEvent.WorkspaceRenamed;
@@ -28,7 +29,10 @@ import dev.atelier.workspace.fact.Change;
 import dev.atelier.workspace.fact.Counted;
 import dev.atelier.workspace.plan.Limits;
 import dev.atelier.workspace.plan.Plan;
+import dev.atelier.workspace.rule.Kept;
+import dev.atelier.workspace.rule.Rules;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.TypeAlias;
@@ -41,6 +45,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  *
  * @param offer whom the management is offered to; null where it is not
  * @param plan null in one that is older than plans
+ * @param rules null where the manager has decided nothing yet
  * @param version of what its members are told about it
  * @param sequence how many facts it has said
  */
@@ -54,6 +59,7 @@ record Workspace(
         UserId manager,
         @Nullable Offer offer,
         @Nullable Plan plan,
+        @Nullable Rules rules,
         Instant createdAt,
         long version,
         long sequence)
@@ -61,7 +67,8 @@ record Workspace(
 
     static Change<Workspace> found(WorkspaceId id, String name, String language, Plan plan, UserId by, Instant now) {
         return Change.of(
-                new Workspace(id, null, name, language, by, null, plan, now, 1, 1), new WorkspaceCreated(id, name, by));
+                new Workspace(id, null, name, language, by, null, plan, null, now, 1, 1),
+                new WorkspaceCreated(id, name, by));
     }
 
     Change<Workspace> describe(String newName, String newLanguage, UserId by) {
@@ -78,6 +85,7 @@ record Workspace(
                 manager,
                 offer,
                 plan,
+                rules,
                 createdAt,
                 version + 1,
                 renamed ? sequence + 1 : sequence);
@@ -111,7 +119,7 @@ record Workspace(
             throw new ManagementNotOffered();
         }
         return Change.of(
-                new Workspace(id, lock, name, language, by, null, plan, createdAt, version + 1, sequence + 1),
+                new Workspace(id, lock, name, language, by, null, plan, rules, createdAt, version + 1, sequence + 1),
                 new ManagementHandedOver(id, manager, by));
     }
 
@@ -134,14 +142,14 @@ record Workspace(
         if (member.equals(manager)) {
             throw new ManagerCannotLeave();
         }
-        return say(offerWithout(member), new MemberRemoved(id, member, by));
+        return without(member, new MemberRemoved(id, member, by));
     }
 
     Change<Workspace> leave(UserId member) {
         if (member.equals(manager)) {
             throw new ManagerCannotLeave();
         }
-        return say(offerWithout(member), new MemberLeft(id, member));
+        return without(member, new MemberLeft(id, member));
     }
 
     /**
@@ -175,6 +183,15 @@ record Workspace(
         return say(offer, new HistoryExported(id, by));
     }
 
+    /** The manager decides how long things are kept and who may create agents; without a difference nothing happens. */
+    Change<Workspace> decide(Rules other, UserId by) {
+        demandManager(by);
+        var fields = decided().changesTo(other);
+        return fields.isEmpty()
+                ? Change.silent(this)
+                : Change.of(with(offer, other, version + 1), new SettingsChanged(id, fields, by));
+    }
+
     /** Says that a limit is reached, once in a month. */
     Change<Workspace> reach(Plan current, Limit limit, String month) {
         if (month.equals(current.reached().get(limit))) {
@@ -188,7 +205,7 @@ record Workspace(
     Change<Workspace> delete(UserId by) {
         demandManager(by);
         return Change.of(
-                new Workspace(id, lock, "", language, manager, null, plan, createdAt, version + 1, sequence + 1),
+                new Workspace(id, lock, "", language, manager, null, plan, rules, createdAt, version + 1, sequence + 1),
                 new WorkspaceDeleted(id, by));
     }
 
@@ -209,20 +226,30 @@ record Workspace(
     }
 
     WorkspaceState state() {
-        return plan == null
-                ? new WorkspaceState(id, name, language, manager, false, version)
-                : new WorkspaceState(
-                        id,
-                        name,
-                        language,
-                        manager,
-                        plan.name(),
-                        plan.limits().seats(),
-                        plan.limits().runsPerMonth(),
-                        plan.limits().storageBytes(),
-                        plan.payment(),
-                        false,
-                        version);
+        var limits = plan == null ? Limits.NONE : plan.limits();
+        var decided = decided();
+        return new WorkspaceState(
+                id,
+                name,
+                language,
+                manager,
+                plan == null ? null : plan.name(),
+                limits.seats(),
+                limits.runsPerMonth(),
+                limits.storageBytes(),
+                plan == null ? null : plan.payment(),
+                decided.retention().runs(),
+                decided.from().get(Kept.RUNS),
+                decided.retention().reports(),
+                decided.from().get(Kept.REPORTS),
+                rules == null ? null : rules.agentCreation(),
+                rules == null ? null : rules.agentCreators(),
+                false,
+                version);
+    }
+
+    Rules decided() {
+        return rules == null ? Rules.NONE : rules;
     }
 
     private @Nullable Offer offerWithout(UserId member) {
@@ -230,7 +257,7 @@ record Workspace(
     }
 
     private Workspace with(@Nullable Offer other) {
-        return new Workspace(id, lock, name, language, manager, other, plan, createdAt, version, sequence);
+        return new Workspace(id, lock, name, language, manager, other, plan, rules, createdAt, version, sequence);
     }
 
     private Change<Workspace> told(Plan other, WorkspaceEvent fact) {
@@ -238,11 +265,22 @@ record Workspace(
     }
 
     private Workspace with(Plan other, long newVersion, long newSequence) {
-        return new Workspace(id, lock, name, language, manager, offer, other, createdAt, newVersion, newSequence);
+        return new Workspace(
+                id, lock, name, language, manager, offer, other, rules, createdAt, newVersion, newSequence);
     }
 
     private Change<Workspace> say(@Nullable Offer stands, WorkspaceEvent fact) {
-        return Change.of(
-                new Workspace(id, lock, name, language, manager, stands, plan, createdAt, version, sequence + 1), fact);
+        return Change.of(with(stands, rules, version), fact);
+    }
+
+    private Workspace with(@Nullable Offer stands, @Nullable Rules other, long newVersion) {
+        return new Workspace(
+                id, lock, name, language, manager, stands, plan, other, createdAt, newVersion, sequence + 1);
+    }
+
+    /** Who goes may create agents no longer. */
+    private Change<Workspace> without(UserId member, WorkspaceEvent fact) {
+        var rest = rules == null ? null : rules.without(member);
+        return Change.of(with(offerWithout(member), rest, Objects.equals(rest, rules) ? version : version + 1), fact);
     }
 }

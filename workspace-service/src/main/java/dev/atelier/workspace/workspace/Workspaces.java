@@ -13,10 +13,12 @@ import dev.atelier.workspace.fact.Facts;
 import dev.atelier.workspace.plan.Limits;
 import dev.atelier.workspace.plan.Plan;
 import dev.atelier.workspace.plan.Plans;
+import dev.atelier.workspace.rule.Rules;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -97,6 +99,18 @@ public class Workspaces implements HistoryExports {
     @Override
     public void exported(WorkspaceId id, UserId by) {
         change(id, workspace -> workspace.export(by));
+    }
+
+    /** What its manager decided; what was before there were settings where they did not. */
+    public Rules rules(WorkspaceId id) {
+        return demand(id).decided();
+    }
+
+    /** The manager decides anew. */
+    public Rules decide(WorkspaceId id, UnaryOperator<Rules> decision, UserId by) {
+        var workspace = demand(id);
+        return store(workspace, workspace.decide(decision.apply(workspace.decided()), by))
+                .decided();
     }
 
     /** The manager asks a member to take over. */

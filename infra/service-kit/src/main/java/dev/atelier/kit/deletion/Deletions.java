@@ -48,8 +48,8 @@ public final class Deletions {
     void createIndexes() {
         collection()
                 .createIndex(
-                        Indexes.ascending("dueAt"),
-                        new IndexOptions().name("due").partialFilterExpression(eq("state", RUNNING)));
+                        Indexes.ascending("later", "dueAt"),
+                        new IndexOptions().name("turn").partialFilterExpression(eq("state", RUNNING)));
         collection()
                 .createIndex(
                         Indexes.ascending("finishedAt"),
@@ -65,11 +65,20 @@ public final class Deletions {
      *     removed too. None where the transaction excludes that
      */
     public void accept(Deleted what, @Nullable UserId by, long expected, Duration settling) {
+        accept(what, by, expected, settling, new Document());
+    }
+
+    /** The same for what nobody waits for: whatever people delete goes first. */
+    public void acceptForLater(Deleted what) {
+        accept(what, null, 0, Duration.ZERO, new Document("later", true));
+    }
+
+    private void accept(Deleted what, @Nullable UserId by, long expected, Duration settling, Document fresh) {
         Transactions.demand("accepting a deletion");
         var now = clock.instant();
         var project = what.projectId();
         var action = what.actionId();
-        var fresh = new Document("state", RUNNING)
+        fresh.append("state", RUNNING)
                 .append("workspaceId", what.workspaceId().value())
                 .append("projectId", project == null ? null : project.value())
                 .append("actionId", action == null ? null : action.value())
@@ -92,7 +101,7 @@ public final class Deletions {
         return Optional.ofNullable(collection().find(eq("_id", id)).first()).map(Progress::of);
     }
 
-    /** Takes the one that has waited longest, for {@link #LEASE}. */
+    /** Takes the one that has waited longest, before those for later, for {@link #LEASE}. */
     Optional<Claim> claim() {
         var now = clock.instant();
         return Optional.ofNullable(collection()
@@ -101,7 +110,7 @@ public final class Deletions {
                                 new Document("$set", new Document("dueAt", Date.from(now.plus(LEASE))))
                                         .append("$inc", new Document("token", 1L)),
                                 new FindOneAndUpdateOptions()
-                                        .sort(new Document("dueAt", 1))
+                                        .sort(new Document("later", 1).append("dueAt", 1))
                                         .returnDocument(ReturnDocument.AFTER)))
                 .map(taken -> new Claim(
                         Progress.of(taken).what(),

@@ -25,6 +25,7 @@ public final class Routes {
             rule("GET", "/api/workspaces", WORKSPACE_READ),
             rule("GET", WORKSPACE, WORKSPACE_READ),
             rule("GET", WORKSPACE + "/members", WORKSPACE_READ),
+            rule("GET", WORKSPACE + "/settings", WORKSPACE_READ),
             rule("GET", WORKSPACE + "/projects", PROJECTS_READ),
             rule("POST", WORKSPACE + "/projects", PROJECTS_WRITE),
             rule("GET", PROJECT, PROJECTS_READ),

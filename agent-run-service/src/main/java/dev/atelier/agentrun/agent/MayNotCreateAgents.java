@@ -1,0 +1,21 @@
+package dev.atelier.agentrun.agent;
+
+import dev.atelier.events.AgentCreation;
+import dev.atelier.events.id.UserId;
+import dev.atelier.kit.web.Reason;
+import dev.atelier.kit.web.Refusal;
+import java.util.Collection;
+import java.util.Map;
+
+/** The workspace's settings leave the making of agents to others; says to whom. */
+final class MayNotCreateAgents extends Refusal {
+    private static final long serialVersionUID = 1;
+
+    MayNotCreateAgents(AgentCreation creation, UserId manager, Collection<UserId> creators) {
+        super(
+                Reason.FORBIDDEN,
+                "In this workspace agents are made, changed and published by its manager"
+                        + (creation == AgentCreation.SELECTED ? " and the members whom the manager named." : " alone."),
+                Map.of("agentCreation", creation, "manager", manager, "agentCreators", creators));
+    }
+}

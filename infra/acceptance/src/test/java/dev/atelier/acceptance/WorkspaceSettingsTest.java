@@ -1,0 +1,89 @@
+package dev.atelier.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.atelier.client.Answer;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** The manager decides who creates agents and how long things are kept (W8). */
+class WorkspaceSettingsTest {
+    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final Map<String, ?> AGENT =
+            Map.of("name", "Status", "instructions", "Be brief.", "model", "atelier/built-in", "tools", List.of());
+
+    private final RunningSystem system = RunningSystem.get();
+    private final RunningSystem.Team team = system.team();
+
+    @Test
+    void theManagerSaysWhoCreatesAgents() {
+        var member = team.member().person();
+        member.post(team.path("/agents"), AGENT).expect(201);
+
+        set(Map.of(), "SELECTED", List.of()).expect(200);
+        await().atMost(SOON)
+                .until(() -> member.post(team.path("/agents"), AGENT).status() == 403);
+        var refused = member.post(team.path("/agents"), AGENT).expect(403);
+        assertThat(refused.text("type")).isEqualTo("urn:atelier:problem:may-not-create-agents");
+        assertThat(refused.text("manager")).isEqualTo(team.manager().userId());
+
+        set(Map.of(), "SELECTED", List.of(team.member().userId())).expect(200);
+        await().atMost(SOON)
+                .until(() -> member.post(team.path("/agents"), AGENT).status() == 201);
+    }
+
+    @Test
+    void howLongThingsAreKeptIsPreviewedSetAndUndone() {
+        var lea = team.manager().person();
+        var member = team.member().person();
+        var month = Map.of("actions", 30, "runs", 30, "reports", 30, "logs", 90, "photos", 30);
+
+        var preview = lea.get(team.path("/settings/preview?actions=30&runs=30&reports=30&logs=90&photos=30"))
+                .expect(200);
+        month.keySet()
+                .forEach(kind ->
+                        assertThat(preview.json().path(kind).asInt(-1)).as(kind).isZero());
+        var set = set(month, "EVERYONE", List.of()).expect(200);
+        assertThat(set.json().at("/waiting/runs").isString()).isTrue();
+        assertThat(member.get(team.path("/settings")).expect(200).json()).isEqualTo(set.json());
+
+        var undone = set(Map.of(), "EVERYONE", List.of()).expect(200);
+        assertThat(undone.json().at("/waiting/runs").isNull()).isTrue();
+        assertThat(undone.json().at("/retention/runs").isNull()).isTrue();
+
+        var happened = lea.get(team.path("/history?what=workspace.settings-changed"))
+                .expect(200)
+                .json()
+                .path("items");
+        assertThat(happened.size()).isEqualTo(2);
+        assertThat(happened.at("/0/by/userId").asString())
+                .isEqualTo(team.manager().userId());
+    }
+
+    @Test
+    void nobodyElseDecides() {
+        var wish = Map.of("retention", Map.of(), "agentCreation", "MANAGER");
+        var match = Map.of("If-Match", "\"0\"");
+        var settings = team.path("/settings");
+        var stranger = system.neighbours().stranger();
+
+        team.member().person().ask("PUT", settings, wish, match).expect(403);
+        team.member().person().get(team.path("/settings/preview?actions=30")).expect(403);
+        stranger.ask("PUT", settings, wish, match).expect(404);
+        stranger.get(settings).expect(404);
+        system.neighbours().nobody().get(settings).expect(401);
+    }
+
+    private Answer set(Map<String, Integer> retention, String creation, List<String> creators) {
+        var lea = team.manager().person();
+        var etag = lea.get(team.path("/settings")).expect(200).etag();
+        return lea.ask(
+                "PUT",
+                team.path("/settings"),
+                Map.of("retention", retention, "agentCreation", creation, "agentCreators", creators),
+                Map.of("If-Match", etag));
+    }
+}

@@ -1,0 +1,77 @@
+package dev.atelier.kit.retention;
+
+import dev.atelier.kit.retention.Retentions.Claim;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Deletes what is older than it is to be kept, a stretch of one workspace at a time. How long things are kept is asked anew
+ * before each batch: a longer time holds from the next batch on. Counts what went in {@code atelier.retention.deleted}.
+ */
+final class Sweep {
+    private static final Logger log = LoggerFactory.getLogger(Sweep.class);
+    private static final Duration STRETCH = Duration.ofSeconds(2);
+    private static final int BATCH = 20;
+
+    private final Retentions retentions;
+    private final List<Expiring> kinds;
+    private final MeterRegistry meters;
+    private final Clock clock;
+
+    Sweep(Retentions retentions, List<Expiring> kinds, MeterRegistry meters, Clock clock) {
+        this.retentions = retentions;
+        this.kinds = List.copyOf(kinds);
+        this.meters = meters;
+        this.clock = clock;
+    }
+
+    /** Does a stretch; false where there is nothing to do. */
+    boolean tryOne() {
+        var claim = retentions.claim();
+        claim.ifPresent(this::stretch);
+        return claim.isPresent();
+    }
+
+    private void stretch(Claim claimed) {
+        long end = System.nanoTime() + STRETCH.toNanos();
+        var claim = claimed;
+        while (System.nanoTime() < end) {
+            if (batch(claim) == 0) {
+                retentions.rest(claim);
+                return;
+            }
+            var renewed = retentions.renew(claim);
+            if (renewed.isEmpty()) {
+                return;
+            }
+            claim = renewed.get();
+        }
+        retentions.pass(claim);
+    }
+
+    private int batch(Claim claim) {
+        return kinds.stream()
+                .mapToInt(kind -> batch(kind, claim))
+                .filter(deleted -> deleted > 0)
+                .findFirst()
+                .orElse(0);
+    }
+
+    private int batch(Expiring kind, Claim claim) {
+        var keeping = claim.keepings().get(kind.kind());
+        var border = keeping == null ? null : keeping.border(clock.instant()).orElse(null);
+        if (border == null) {
+            return 0;
+        }
+        int deleted = kind.expire(claim.workspace(), border, BATCH);
+        if (deleted > 0) {
+            meters.counter("atelier.retention.deleted", "kind", kind.kind()).increment(deleted);
+            log.info("{} {} of workspace {} went at the end of their time", deleted, kind.kind(), claim.workspace());
+        }
+        return deleted;
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of the nightly sweep. */
+@NullMarked
+package dev.atelier.kit.retention;
+
+import org.jspecify.annotations.NullMarked;

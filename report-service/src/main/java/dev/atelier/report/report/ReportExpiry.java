@@ -1,0 +1,52 @@
+package dev.atelier.report.report;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
+import dev.atelier.events.id.WorkspaceId;
+import dev.atelier.kit.retention.Expiring;
+import dev.atelier.report.file.ReportFiles;
+import java.time.Instant;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Component;
+
+/** Reports with their documents, after they were made or could not be; one that is still to be made has no end of its time. */
+@Component
+class ReportExpiry implements Expiring {
+    private final MongoTemplate mongo;
+    private final ReportFiles files;
+
+    ReportExpiry(MongoTemplate mongo, ReportFiles files) {
+        this.mongo = mongo;
+        this.files = files;
+    }
+
+    @Override
+    public String kind() {
+        return "reports";
+    }
+
+    @Override
+    public int expire(WorkspaceId workspace, Instant before, int limit) {
+        var oldest =
+                Query.query(ended(workspace, before)).with(Sort.by("endedAt")).limit(limit);
+        var ids = mongo.find(oldest, Report.class).stream().map(Report::id).toList();
+        if (!ids.isEmpty()) {
+            files.remove(workspace, ids);
+            mongo.remove(
+                    Query.query(where("workspaceId").is(workspace).and("_id").in(ids)), Report.class);
+        }
+        return ids.size();
+    }
+
+    @Override
+    public long count(WorkspaceId workspace, Instant before) {
+        return mongo.count(Query.query(ended(workspace, before)), Report.class);
+    }
+
+    private static Criteria ended(WorkspaceId workspace, Instant before) {
+        return where("workspaceId").is(workspace).and("endedAt").lt(before);
+    }
+}

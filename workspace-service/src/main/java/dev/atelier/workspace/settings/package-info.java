@@ -1,0 +1,7 @@
+/** The manager reads and sets how long things are kept and who may create agents; members read it (W8). */
+@ApplicationModule(allowedDependencies = {"membership", "rule", "workspace"})
+@NullMarked
+package dev.atelier.workspace.settings;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

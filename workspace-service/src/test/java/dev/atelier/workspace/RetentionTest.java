@@ -1,0 +1,265 @@
+package dev.atelier.workspace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.bson.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+
+/** What goes at the end of its time, and what stays (W8). */
+@ServiceTest
+@Import(RetentionTest.Time.class)
+class RetentionTest {
+    @Autowired
+    Town town;
+
+    @Autowired
+    LaterClock clock;
+
+    Resident lea;
+    Resident noah;
+    String workspace;
+    String project;
+
+    @BeforeEach
+    void aProject() {
+        lea = town.person("Lea");
+        noah = town.person("Noah");
+        workspace = town.workspace(lea);
+        town.join(workspace, lea, noah);
+        project = town.project(workspace, noah);
+    }
+
+    private Answer keep(Map<String, Integer> days) {
+        var settings = workspace + "/settings";
+        return lea.with("If-Match", lea.get(settings).expect(200).etag())
+                .put(settings, Map.of("retention", days, "agentCreation", "EVERYONE"))
+                .expect(200);
+    }
+
+    private String done(String title) {
+        var action = town.action(project, noah, title);
+        noah.patch(action, noah.get(action).etag(), Map.of("state", "DONE")).expect(200);
+        return action;
+    }
+
+    private void gone(String path) {
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> noah.get(path).expect(404));
+    }
+
+    /** Waits until the night that has come is over. */
+    private void night() {
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> town.mongo()
+                                .getCollection("retentions")
+                                .countDocuments(new Document(
+                                                "_id", UUID.fromString(workspace.split("/")[3]))
+                                        .append(
+                                                "dueAt",
+                                                new Document(
+                                                        "$lte",
+                                                        Date.from(
+                                                                clock.instant().plusSeconds(90)))))
+                        == 0);
+    }
+
+    private long left(String collection) {
+        return town.mongo()
+                .getCollection(collection)
+                .countDocuments(
+                        new Document("workspaceId", UUID.fromString(workspace.split("/")[3])));
+    }
+
+    @Test
+    void workThatIsDoneGoesWithAllThatBelongsToItAndOpenWorkStays() {
+        var old = done("Oil the hinges");
+        noah.post(old + "/comments", Map.of("text", "With what?")).expect(201);
+        Parcels.upload(noah, old, "Rapeseed".getBytes(StandardCharsets.UTF_8)).expect(201);
+        var open = town.action(project, noah, "Paint the door");
+        keep(Map.of("actions", 30));
+
+        clock.pass(Duration.ofDays(31));
+        var young = done("Wash the floor");
+
+        gone(old);
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            assertThat(left("comments")).isZero();
+            assertThat(left("files")).isZero();
+        });
+        noah.get(open).expect(200);
+        noah.get(young).expect(200);
+        var facts = town.facts(old);
+        assertThat(facts.getLast().type()).isEqualTo("workspace.action-deleted");
+        assertThat(facts.getLast().payload().path("by").isString()).isFalse();
+        for (int i = 0; i < facts.size(); i++) {
+            assertThat(facts.get(i).sequence()).isEqualTo(i + 1);
+        }
+        var noted =
+                lea.get(workspace + "/history?what=workspace.action-deleted").expect(200);
+        assertThat(noted.json().at("/items/0/by").isObject()).isFalse();
+        assertThat(noted.items("what")).hasSize(1);
+    }
+
+    @Test
+    void workThatSomebodyChangedAMomentBeforeStays() {
+        var action = done("Oil the hinges");
+        keep(Map.of("actions", 30));
+        clock.pass(Duration.ofDays(29));
+        noah.patch(action, noah.get(action).etag(), Map.of("title", "Oil all hinges"))
+                .expect(200);
+
+        clock.pass(Duration.ofDays(2));
+        night();
+
+        noah.get(action).expect(200);
+        clock.pass(Duration.ofDays(29));
+        gone(action);
+    }
+
+    @Test
+    void aShorterTimeCanBeUndoneForADay() {
+        var action = done("Oil the hinges");
+        keep(Map.of("actions", 365));
+        clock.pass(Duration.ofDays(60));
+
+        var shortened = keep(Map.of("actions", 30));
+        assertThat(shortened.json().at("/waiting/actions").isString()).isTrue();
+        clock.pass(Duration.ofHours(23));
+        night();
+        noah.get(action).expect(200);
+
+        keep(Map.of("actions", 365));
+        clock.pass(Duration.ofDays(3));
+        night();
+        noah.get(action).expect(200);
+        assertThat(lea.get(workspace + "/settings")
+                        .json()
+                        .at("/waiting/actions")
+                        .isNull())
+                .isTrue();
+
+        keep(Map.of("actions", 30));
+        clock.pass(Duration.ofDays(2));
+        gone(action);
+    }
+
+    @Test
+    void filesGoAndTheirWorkStaysAsItWas() {
+        var action = town.action(project, noah, "Paint the door");
+        var file = action + "/files/"
+                + Parcels.upload(noah, action, "Blue".getBytes(StandardCharsets.UTF_8))
+                        .expect(201)
+                        .id();
+        var before = noah.get(action).expect(200);
+        keep(Map.of("photos", 30));
+
+        clock.pass(Duration.ofDays(31));
+
+        gone(file + "/content");
+        assertThat(noah.get(action).text()).isEqualTo(before.text());
+        assertThat(town.facts(action).getLast().type()).isEqualTo("workspace.attachment-deleted");
+        assertThat(lea.get(workspace + "/plan").json().at("/storageBytes/used").asInt())
+                .isZero();
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(left("leftovers")).isZero());
+        noah.patch(action, before.etag(), Map.of("state", "DONE")).expect(200);
+    }
+
+    @Test
+    void notesOfWhatHappenedGo() {
+        town.action(project, noah, "Paint the door");
+        keep(Map.of("logs", 90));
+        assertThat(left("activity")).isPositive();
+
+        clock.pass(Duration.ofDays(91));
+
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(left("activity")).isZero());
+        lea.get(workspace + "/history").expect(200);
+    }
+
+    @Test
+    void aPreviewSaysHowMuchWouldGoAndChangesNothing() {
+        var action = done("Oil the hinges");
+        done("Wash the floor");
+        town.action(project, noah, "Paint the door");
+        Parcels.upload(noah, action, "Rapeseed".getBytes(StandardCharsets.UTF_8))
+                .expect(201);
+        clock.pass(Duration.ofDays(40));
+        done("Sweep the yard");
+
+        var preview = lea.get(workspace + "/settings/preview?actions=30&photos=30&logs=3650")
+                .expect(200);
+
+        assertThat(preview.json().path("actions").asInt()).isEqualTo(2);
+        assertThat(preview.json().path("photos").asInt()).isEqualTo(1);
+        assertThat(preview.json().path("logs").asInt()).isZero();
+        assertThat(preview.json().path("runs").isNull()).isTrue();
+        assertThat(lea.get(workspace + "/settings").etag()).isEqualTo("\"0\"");
+        noah.get(action).expect(200);
+    }
+
+    @Test
+    void manyGoInBatchesEachOnceAlthoughAnInstanceDied() {
+        var paths = new HashMap<String, Integer>();
+        for (int i = 0; i < 45; i++) {
+            paths.put(done("Job " + i), i);
+        }
+        keep(Map.of("actions", 30));
+        var note = new Document("_id", UUID.fromString(workspace.split("/")[3]));
+        town.mongo()
+                .getCollection("retentions")
+                .updateOne(
+                        note,
+                        new Document(
+                                        "$set",
+                                        new Document(
+                                                "dueAt",
+                                                Date.from(clock.instant()
+                                                        .plus(Duration.ofDays(31))
+                                                        .plusSeconds(60))))
+                                .append("$inc", new Document("token", 1L)));
+
+        clock.pass(Duration.ofDays(31).plusSeconds(60));
+
+        paths.keySet().forEach(this::gone);
+        paths.keySet()
+                .forEach(path -> assertThat(town.facts(path).stream()
+                                .filter(fact -> fact.type().equals("workspace.action-deleted")))
+                        .hasSize(1));
+    }
+
+    @Test
+    void aDeletedWorkspaceIsNoLongerLookedAt() {
+        keep(Map.of("actions", 30));
+
+        lea.send(org.springframework.http.HttpMethod.DELETE, workspace, Map.of("name", "Atelier Martin"))
+                .expect(202);
+
+        var note = new Document("_id", UUID.fromString(workspace.split("/")[3]));
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> town.mongo().getCollection("retentions").countDocuments(note) == 0);
+    }
+
+    @TestConfiguration
+    static class Time {
+        @Bean
+        @Primary
+        LaterClock laterClock() {
+            return new LaterClock();
+        }
+    }
+}
