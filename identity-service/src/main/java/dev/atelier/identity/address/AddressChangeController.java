@@ -2,6 +2,7 @@ package dev.atelier.identity.address;
 
 import dev.atelier.events.id.AddressChangeId;
 import dev.atelier.kit.security.Caller;
+import dev.atelier.kit.security.recent.RecentSignIn;
 import dev.atelier.kit.web.Page;
 import dev.atelier.kit.web.idempotency.Idempotency;
 import dev.atelier.kit.web.idempotency.IdempotencyKey;
@@ -38,8 +39,12 @@ class AddressChangeController {
         this.idempotency = idempotency;
     }
 
-    /** Has a link mailed to the new address; nothing changes until it is used, and an earlier wish ends. */
+    /**
+     * Has a link mailed to the new address; nothing changes until it is used, and an earlier wish ends. Needs a recent
+     * sign-in: 401 {@code sign-in-too-old} otherwise.
+     */
     @PostMapping
+    @RecentSignIn
     @ResponseStatus(HttpStatus.ACCEPTED)
     Waiting ask(@Valid @RequestBody NewAddress body, Optional<IdempotencyKey> key, Caller caller) {
         return idempotency.answer(

@@ -4,6 +4,7 @@ import dev.atelier.events.id.ApiKeyId;
 import dev.atelier.events.id.UserId;
 import dev.atelier.events.id.WorkspaceId;
 import dev.atelier.kit.security.Caller;
+import dev.atelier.kit.security.recent.RecentSignIn;
 import jakarta.validation.Valid;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -30,9 +31,10 @@ class ApiKeyController {
 
     /**
      * Makes one more key; this answer alone has its secret. To rotate, say with {@code othersEnd} until when the keys before it
-     * still work. 3 good keys an account (409).
+     * still work. 3 good keys an account (409). Needs a recent sign-in: 401 {@code sign-in-too-old} otherwise.
      */
     @PostMapping
+    @RecentSignIn
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<NewKey> add(
             @PathVariable WorkspaceId w,

@@ -1,7 +1,9 @@
 package dev.atelier.kit.security;
 
+import dev.atelier.kit.security.recent.RecentSignInGate;
 import dev.atelier.kit.web.problem.ProblemWriter;
 import jakarta.servlet.DispatcherType;
+import java.time.Clock;
 import java.util.List;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -44,7 +46,7 @@ class SecurityKitAutoConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer callers() {
+    WebMvcConfigurer callers(SecuritySettings settings, Clock clock) {
         return new WebMvcConfigurer() {
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
@@ -54,6 +56,7 @@ class SecurityKitAutoConfiguration {
             @Override
             public void addInterceptors(InterceptorRegistry interceptors) {
                 interceptors.addInterceptor(new OperatorGate());
+                interceptors.addInterceptor(new RecentSignInGate(settings.recentSignIn(), clock));
             }
         };
     }

@@ -94,6 +94,25 @@ class ProblemsTest {
     }
 
     @Test
+    void whatIsDelicateNeedsASignInOfTheLastMinutesWhateverTheTokensAge() throws Exception {
+        assertThat(get("/api/delicate").statusCode()).isEqualTo(200);
+        var now = Instant.now();
+        var signedInBefore = TestTokens.aToken(lea.toString())
+                .issuedAt(now.minusSeconds(16 * 60))
+                .expiresAt(now.plusSeconds(60))
+                .signed();
+
+        var refused = send(to("/api/delicate").header("Authorization", "Bearer " + signedInBefore));
+
+        expect(401, "sign-in-too-old", refused);
+        assertThat(refused.headers().firstValue("WWW-Authenticate"))
+                .hasValue("Bearer error=\"insufficient_user_authentication\", max_age=900");
+        assertThat(send(to("/api/things").header("Authorization", "Bearer " + signedInBefore))
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
     void theWrongMethodIsToldTheRightOnes() throws Exception {
         var refused = send(authorized("/api/things").DELETE());
         expect(405, "method-not-allowed", refused);

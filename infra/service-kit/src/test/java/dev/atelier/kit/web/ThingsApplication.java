@@ -4,6 +4,7 @@ import dev.atelier.events.id.ProjectId;
 import dev.atelier.kit.security.Caller;
 import dev.atelier.kit.security.CallingService;
 import dev.atelier.kit.security.OperatorOnly;
+import dev.atelier.kit.security.recent.RecentSignIn;
 import dev.atelier.kit.web.idempotency.IdempotencyKey;
 import dev.atelier.kit.web.mvc.Ndjson;
 import jakarta.servlet.http.HttpServletResponse;
@@ -132,6 +133,12 @@ class ThingsApplication {
         @GetMapping("/api/secrets")
         String operators() {
             return "for operators";
+        }
+
+        @RecentSignIn
+        @GetMapping("/api/delicate")
+        String delicate() {
+            return "for whoever signed in a moment ago";
         }
 
         @GetMapping("/api/foreign")

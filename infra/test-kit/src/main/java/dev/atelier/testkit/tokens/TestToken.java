@@ -65,6 +65,7 @@ public record TestToken(
                 .claim("typ", "Bearer")
                 .claim("realm_access", Map.of("roles", List.copyOf(roleNames)))
                 .jwtID(UUID.randomUUID().toString())
+                .claim("auth_time", issuedAt.getEpochSecond())
                 .issueTime(Date.from(issuedAt))
                 .expirationTime(Date.from(expiresAt));
         more.forEach(claims::claim);

@@ -1,5 +1,6 @@
 package dev.atelier.kit.web.problem;
 
+import dev.atelier.kit.security.recent.SignInTooOld;
 import dev.atelier.kit.web.FieldError;
 import dev.atelier.kit.web.Forbidden;
 import dev.atelier.kit.web.InvalidInput;
@@ -60,6 +61,9 @@ public final class Problems {
             case InvalidParameterException ignored ->
                 Problem.of(InvalidInput.of("query", "must be made of named parameters, 1,000 at most"));
             case AccessDeniedException ignored -> Problem.of(new Forbidden());
+            case SignInTooOld old ->
+                Problem.of("sign-in-too-old", HttpStatus.UNAUTHORIZED, String.valueOf(old.getMessage()))
+                        .with(HttpHeaders.WWW_AUTHENTICATE, old.challenge());
             case AuthenticationException ignored -> unauthenticated();
             case MaxUploadSizeExceededException ignored -> payloadTooLarge();
             case HttpRequestMethodNotSupportedException method -> methodNotAllowed(method);
