@@ -20,7 +20,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param userId who wrote, where they were signed in: names and address are then the account's; else null
  * @param sender who wrote, where they were not signed in; else null
  * @param locale the language of the answer's mail
- * @param deleteAt null while it is open
+ * @param deleteAt after its answer or closing, and where neither comes
  * @param said how many events were said about it
  */
 @Document("contactRequests")
@@ -36,13 +36,13 @@ record ContactRequest(
                 category = Category.CONTENT,
                 purpose = "answers what was asked",
                 basis = Basis.LEGITIMATE_INTEREST,
-                retention = "180 days after the answer, or as set")
+                retention = "180 days after the answer, a year without one, or as set")
         String message,
 
         Instant receivedAt,
         @Nullable Word answer,
         @Nullable Word closing,
-        @Nullable @Indexed(expireAfter = "0s") Instant deleteAt,
+        @Indexed(expireAfter = "0s") Instant deleteAt,
         long said,
         @Version @Nullable Long version) {
 
@@ -59,28 +59,28 @@ record ContactRequest(
                     category = Category.NAME,
                     purpose = "answers what was asked",
                     basis = Basis.LEGITIMATE_INTEREST,
-                    retention = "180 days after the answer, or as set")
+                    retention = "180 days after the answer, a year without one, or as set")
             String name,
 
             @PersonalData(
                     category = Category.CONTACT,
                     purpose = "the address the answer goes to",
                     basis = Basis.LEGITIMATE_INTEREST,
-                    retention = "180 days after the answer, or as set")
+                    retention = "180 days after the answer, a year without one, or as set")
             String email,
 
             @Nullable @PersonalData(
                     category = Category.CONTENT,
                     purpose = "answers what was asked",
                     basis = Basis.LEGITIMATE_INTEREST,
-                    retention = "180 days after the answer, or as set")
+                    retention = "180 days after the answer, a year without one, or as set")
             String company,
 
             @Nullable @PersonalData(
                     category = Category.CONTENT,
                     purpose = "answers what was asked",
                     basis = Basis.LEGITIMATE_INTEREST,
-                    retention = "180 days after the answer, or as set")
+                    retention = "180 days after the answer, a year without one, or as set")
             String role) {}
 
     /** What an operator said, to the sender or to other operators. */
@@ -89,20 +89,20 @@ record ContactRequest(
                     category = Category.CONTENT,
                     purpose = "what was answered, or why nothing was",
                     basis = Basis.LEGITIMATE_INTEREST,
-                    retention = "180 days after the answer, or as set")
+                    retention = "180 days after the answer, a year without one, or as set")
             String text,
 
             UserId by,
             Instant at) {}
 
-    static ContactRequest from(Sender sender, String locale, String message, Instant now) {
+    static ContactRequest from(Sender sender, String locale, String message, Instant now, Instant deleteAt) {
         return new ContactRequest(
-                ContactRequestId.next(), State.OPEN, null, sender, locale, message, now, null, null, null, 1, null);
+                ContactRequestId.next(), State.OPEN, null, sender, locale, message, now, null, null, deleteAt, 1, null);
     }
 
-    static ContactRequest from(UserId userId, String locale, String message, Instant now) {
+    static ContactRequest from(UserId userId, String locale, String message, Instant now, Instant deleteAt) {
         return new ContactRequest(
-                ContactRequestId.next(), State.OPEN, userId, null, locale, message, now, null, null, null, 1, null);
+                ContactRequestId.next(), State.OPEN, userId, null, locale, message, now, null, null, deleteAt, 1, null);
     }
 
     /**

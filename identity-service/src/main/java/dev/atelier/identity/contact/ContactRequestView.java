@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A request, as operators see it.
  *
  * @param email where the answer goes; null for a person without an account or address any more
- * @param deleteAt when it is dropped; null while it is open
+ * @param deleteAt when it is dropped: later where it is answered or closed before
  */
 record ContactRequestView(
         ContactRequestId id,
@@ -26,7 +26,7 @@ record ContactRequestView(
         Instant receivedAt,
         @Nullable Word answer,
         @Nullable Word closing,
-        @Nullable Instant deleteAt) {
+        Instant deleteAt) {
 
     /** What an operator said. */
     record Word(String text, UserId by, Instant at) {

@@ -12,9 +12,13 @@ import org.springframework.validation.annotation.Validated;
  * What becomes of requests.
  *
  * @param retention how long one is kept after it was answered or closed; 1 day to 10 years
+ * @param openRetention how long one is kept that nobody answers or closes; 1 day to 10 years
  */
 @Validated
 @ConfigurationProperties("atelier.contact")
 record ContactSettings(
         @NotNull @DurationMin(days = 1) @DurationMax(days = 3650) @DefaultValue("180d")
-        Duration retention) {}
+        Duration retention,
+
+        @NotNull @DurationMin(days = 1) @DurationMax(days = 3650) @DefaultValue("365d")
+        Duration openRetention) {}

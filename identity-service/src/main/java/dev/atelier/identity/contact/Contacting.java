@@ -27,6 +27,7 @@ class Contacting {
     private final Provisioning provisioning;
     private final Outbox outbox;
     private final Transactions transactions;
+    private final ContactSettings settings;
     private final MeterRegistry meters;
     private final Clock clock;
 
@@ -39,6 +40,7 @@ class Contacting {
             Provisioning provisioning,
             Outbox outbox,
             Transactions transactions,
+            ContactSettings settings,
             MeterRegistry meters,
             Clock clock) {
         this.requests = requests;
@@ -49,6 +51,7 @@ class Contacting {
         this.provisioning = provisioning;
         this.outbox = outbox;
         this.transactions = transactions;
+        this.settings = settings;
         this.meters = meters;
         this.clock = clock;
     }
@@ -75,7 +78,8 @@ class Contacting {
                     body.sender(),
                     body.locale() == null ? "en" : body.locale(),
                     body.message().strip(),
-                    now));
+                    now,
+                    now.plus(settings.openRetention())));
         });
     }
 
@@ -89,7 +93,12 @@ class Contacting {
         return transactions.call(() -> {
             var now = clock.instant();
             rates.count(ContactRates.Of.ACCOUNT, writer.id().toString(), now);
-            return keep(ContactRequest.from(writer.id(), writer.preferences().locale(), message.strip(), now));
+            return keep(ContactRequest.from(
+                    writer.id(),
+                    writer.preferences().locale(),
+                    message.strip(),
+                    now,
+                    now.plus(settings.openRetention())));
         });
     }
 

@@ -65,7 +65,7 @@ class ContactTest {
         var request = find("OPEN", email);
         var path = DESK + "/" + request.path("id").asString();
         assertThat(request.path("name").asString()).isEqualTo("Gina Guest");
-        assertThat(request.path("deleteAt").isNull()).isTrue();
+        assertThat(Instant.parse(request.path("deleteAt").asString())).isAfter(Instant.now());
         var answered =
                 operator.send("POST", path + "/answer", operator.get(path).eTag(), "{\"text\": \"Yes.\"}");
 
@@ -196,6 +196,19 @@ class ContactTest {
                 .isEqualTo(400);
         assertThat(operator.send("POST", path + "/closing", "\"0\"", "{}").status())
                 .isEqualTo(400);
+    }
+
+    @Test
+    void whatNobodyAnswersIsDroppedAfterAYear() {
+        var email = address();
+        write(solved(email));
+
+        var waiting = find("OPEN", email);
+
+        assertThat(Duration.between(
+                        Instant.parse(waiting.path("receivedAt").asString()),
+                        Instant.parse(waiting.path("deleteAt").asString())))
+                .isEqualTo(Duration.ofDays(365));
     }
 
     @Test
