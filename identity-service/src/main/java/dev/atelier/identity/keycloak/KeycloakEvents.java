@@ -17,6 +17,8 @@ public class KeycloakEvents {
     private static final Pattern USER_PATH = Pattern.compile("users/([0-9a-f-]{36})(/.*)?");
     private static final ParameterizedTypeReference<List<Stored>> STORED = new ParameterizedTypeReference<>() {};
 
+    private static final String SIGN_IN = "LOGIN";
+
     private final KeycloakHttp keycloak;
 
     KeycloakEvents(KeycloakHttp keycloak) {
@@ -26,7 +28,7 @@ public class KeycloakEvents {
     /** The two kinds of events that Keycloak keeps, and which of each concern us. */
     public enum Stream {
         /** What people did themselves. */
-        EVENTS("/events?type=REGISTER&type=VERIFY_EMAIL&type=UPDATE_EMAIL&type=UPDATE_PROFILE"),
+        EVENTS("/events?type=LOGIN&type=REGISTER&type=VERIFY_EMAIL&type=UPDATE_EMAIL&type=UPDATE_PROFILE"),
         /** What was done to them by the admin API and console. */
         ADMIN_EVENTS("/admin-events?resourceTypes=USER&operationTypes=CREATE&operationTypes=UPDATE");
 
@@ -58,11 +60,12 @@ public class KeycloakEvents {
     private record Stored(
             String id,
             long time,
+            @Nullable String type,
             @Nullable String userId,
             @Nullable String resourcePath) {
 
         Optional<KeycloakEvent> about() {
-            return user().map(user -> new KeycloakEvent(id, Instant.ofEpochMilli(time), user));
+            return user().map(user -> new KeycloakEvent(id, Instant.ofEpochMilli(time), user, SIGN_IN.equals(type)));
         }
 
         private Optional<UserId> user() {

@@ -7,6 +7,7 @@ import dev.atelier.identity.keycloak.KeycloakEvent;
 import dev.atelier.identity.keycloak.KeycloakEvents;
 import dev.atelier.identity.keycloak.KeycloakEvents.Stream;
 import dev.atelier.identity.keycloak.KeycloakSettings;
+import dev.atelier.identity.lastsignin.LastSignIns;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
@@ -17,7 +18,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Hears from Keycloak who registered, verified an address or was changed. A listener inside Keycloak would lose events
+ * Hears from Keycloak who signed in, registered, verified an address or was changed. A listener inside Keycloak would lose events
  * or block sign-ins when we are away; a stored event waits. An event only says whom to look at: looking twice changes
  * nothing, so a crash between the look and the cursor is harmless. Where events may have been dropped before they were read,
  * {@code atelier.keycloak.events.missed} counts it as an alarm, and a full scan mends it.
@@ -31,6 +32,7 @@ class EventPolling {
     private final KeycloakEvents events;
     private final EventCursors cursors;
     private final Provisioning provisioning;
+    private final LastSignIns lastSignIns;
     private final Reconciliation reconciliation;
     private final KeycloakSettings settings;
     private final MeterRegistry meters;
@@ -40,6 +42,7 @@ class EventPolling {
             KeycloakEvents events,
             EventCursors cursors,
             Provisioning provisioning,
+            LastSignIns lastSignIns,
             Reconciliation reconciliation,
             KeycloakSettings settings,
             MeterRegistry meters,
@@ -47,6 +50,7 @@ class EventPolling {
         this.events = events;
         this.cursors = cursors;
         this.provisioning = provisioning;
+        this.lastSignIns = lastSignIns;
         this.reconciliation = reconciliation;
         this.settings = settings;
         this.meters = meters;
@@ -87,7 +91,12 @@ class EventPolling {
 
     private EventCursor dealWith(List<KeycloakEvent> batch, EventCursor cursor) {
         var unseen = cursor.unseen(batch);
-        unseen.stream().map(KeycloakEvent::user).distinct().forEach(this::lookAt);
+        unseen.stream().filter(KeycloakEvent::signIn).forEach(event -> lastSignIns.note(event.user(), event.time()));
+        unseen.stream()
+                .filter(event -> !event.signIn())
+                .map(KeycloakEvent::user)
+                .distinct()
+                .forEach(this::lookAt);
         var after = cursor.after(unseen, settings.overlap(), clock.instant());
         var worthNoting =
                 !unseen.isEmpty() || after.looked().isAfter(cursor.looked().plus(NOTE_EVERY));

@@ -1,12 +1,13 @@
 package dev.atelier.identity.sync;
 
 import dev.atelier.identity.keycloak.KeycloakSettings;
+import dev.atelier.identity.legal.publishing.Announcing;
 import dev.atelier.identity.session.EndingRunning;
 import dev.atelier.kit.mongo.Leases;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What goes on by itself between Keycloak and us. */
+/** What goes on by itself, on one instance at a time. */
 @Configuration(proxyBeanMethods = false)
 class SyncLoops {
     @Bean
@@ -27,5 +28,10 @@ class SyncLoops {
     @Bean
     LeasedLoop endingLoop(KeycloakSettings settings, Leases leases, EndingRunning endings) {
         return new LeasedLoop("keycloak-endings", settings.pollInterval(), leases, endings::runDue);
+    }
+
+    @Bean
+    LeasedLoop announcingLoop(KeycloakSettings settings, Leases leases, Announcing announcing) {
+        return new LeasedLoop("legal-announcements", settings.pollInterval(), leases, announcing::runDue);
     }
 }

@@ -21,7 +21,8 @@ class WorkspaceSettingsTest {
     @Test
     void theManagerSaysWhoCreatesAgents() {
         var member = team.member().person();
-        member.post(team.path("/agents"), AGENT).expect(201);
+        await().atMost(SOON)
+                .until(() -> member.post(team.path("/agents"), AGENT).status() == 201);
 
         set(Map.of(), "SELECTED", List.of()).expect(200);
         await().atMost(SOON)

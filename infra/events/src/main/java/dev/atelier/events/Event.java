@@ -4,6 +4,7 @@ package dev.atelier.events;
 public sealed interface Event extends Message
         permits IdentityEvent,
                 ContactEvent,
+                LegalEvent,
                 ServiceAccountEvent,
                 SecurityEvent,
                 WorkspaceEvent,

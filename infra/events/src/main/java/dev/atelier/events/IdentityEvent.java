@@ -74,4 +74,16 @@ public sealed interface IdentityEvent extends Event {
     /** A person took back what they had agreed to; from here on nothing may be done for this purpose. */
     @Type("identity.consent-withdrawn")
     record ConsentWithdrawn(UserId userId, ConsentPurpose purpose) implements IdentityEvent {}
+
+    /** A person accepted a version of a legal document. */
+    @Type("identity.policy-accepted")
+    record PolicyAccepted(UserId userId, LegalDocument document, int number) implements IdentityEvent {}
+
+    /** A new version is told by mail to a person who was active in the three months before. */
+    @Type("identity.policy-announced")
+    record PolicyAnnounced(UserId userId, LegalDocument document, int number) implements IdentityEvent {}
+
+    /** The manager accepted a version of the data processing addendum for the workspace. */
+    @Type("identity.addendum-accepted")
+    record AddendumAccepted(UserId userId, WorkspaceId workspaceId, int number) implements IdentityEvent {}
 }

@@ -28,6 +28,7 @@ public record Bindings(Map<String, String> values) {
         values.put("dead-letters", "workspace.events-0-0");
         values.put("projections", "identity.users");
         values.put("consents", "NEWSLETTER");
+        values.put("legal-documents", "TERMS");
         values.put("sessions", "");
         values.put("address-changes", "");
         values.put("contact-requests", "");

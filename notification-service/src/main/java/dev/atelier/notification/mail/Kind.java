@@ -11,7 +11,8 @@ enum Kind {
     WEBHOOK_PAUSED("webhook-paused"),
     CONTACT_ANSWER("contact-answer"),
     ADDRESS_PROOF("address-proof"),
-    ADDRESS_CHANGED("address-changed");
+    ADDRESS_CHANGED("address-changed"),
+    LEGAL_DOCUMENT("legal-document");
 
     private final String key;
 

@@ -8,6 +8,7 @@ import dev.atelier.events.ContactEvent.ContactRequestAnswered;
 import dev.atelier.events.Envelope;
 import dev.atelier.events.IdentityEvent.AddressChangeAsked;
 import dev.atelier.events.IdentityEvent.AddressChanged;
+import dev.atelier.events.IdentityEvent.PolicyAnnounced;
 import dev.atelier.events.NotificationEvent.WebhookPaused;
 import dev.atelier.events.NotificationEvent.Why;
 import dev.atelier.events.ReportEvent.ReportReady;
@@ -149,6 +150,15 @@ class MailListener implements EventListener {
 
     void on(AddressChanged changed, Envelope fact) {
         aboutAnAddress(fact, Kind.ADDRESS_CHANGED, changed.userId(), changed.addressChangeId());
+    }
+
+    void on(PolicyAnnounced policy, Envelope fact) {
+        queue(
+                fact,
+                Kind.LEGAL_DOCUMENT,
+                QueuedMail.THE_OPERATORS,
+                policy.userId(),
+                Map.of("document", policy.document().name(), "number", Integer.toString(policy.number())));
     }
 
     private void aboutAnAddress(Envelope fact, Kind kind, UserId person, AddressChangeId change) {

@@ -51,6 +51,7 @@ class Writing {
                 case CONTACT_ANSWER -> contactAnswer(mail);
                 case ADDRESS_PROOF -> address(mail, "proof");
                 case ADDRESS_CHANGED -> address(mail, "notice");
+                case LEGAL_DOCUMENT -> legalDocument(mail);
                 default -> toMember(mail);
             };
         } catch (NotFound e) {
@@ -108,6 +109,31 @@ class Writing {
                 null);
     }
 
+    /** To a person, whatever their workspaces. */
+    private Letter legalDocument(QueuedMail mail) {
+        var to = people.reachable(Objects.requireNonNull(mail.recipient()))
+                .orElseThrow(() -> new NobodyToTell("not-reachable"));
+        var said = services.to("identity-service")
+                .asItself()
+                .get(
+                        "/internal/legal-documents/{document}/versions/{number}/mail",
+                        mail.about("document"),
+                        mail.about("number"))
+                .query("language", to.locale().toLanguageTag())
+                .as(LegalMail.class);
+        return new Letter(
+                to.email(),
+                mail.kind(),
+                to.locale(),
+                List.of(
+                        said.title(),
+                        words.moment(said.effectiveFrom(), to.locale(), SOMEWHERE),
+                        said.changes(),
+                        words.say(to.locale(), said.material() ? "legal-document.material" : "legal-document.minor")),
+                said.link(),
+                null);
+    }
+
     private Letter toMember(QueuedMail mail) {
         var reader = Objects.requireNonNull(mail.recipient());
         access.member(mail.workspaceId(), reader);
@@ -140,7 +166,7 @@ class Writing {
                         List.of(project(mail, reader)),
                         null,
                         new Attachment("report-%s.pdf".formatted(mail.about("reportId")), report(mail, reader)));
-            case INVITATION, CONTACT_ANSWER, ADDRESS_PROOF, ADDRESS_CHANGED ->
+            case INVITATION, CONTACT_ANSWER, ADDRESS_PROOF, ADDRESS_CHANGED, LEGAL_DOCUMENT ->
                 throw new IllegalStateException(mail.kind() + " goes to an address, not to a member");
         };
     }
@@ -197,6 +223,9 @@ class Writing {
 
     /** What identity-service says of an answer. */
     private record ContactAnswer(String email, String name, String text, String locale) {}
+
+    /** What identity-service says of a version of a legal document. */
+    private record LegalMail(String title, String changes, Instant effectiveFrom, boolean material, String link) {}
 
     /** What workspace-service says of a work item. */
     private record Action(String title) {}

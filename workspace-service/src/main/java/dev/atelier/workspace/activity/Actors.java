@@ -12,6 +12,8 @@ import dev.atelier.events.AgentRunEvent.RunStarted;
 import dev.atelier.events.ContactEvent;
 import dev.atelier.events.Event;
 import dev.atelier.events.IdentityEvent;
+import dev.atelier.events.IdentityEvent.AddendumAccepted;
+import dev.atelier.events.LegalEvent;
 import dev.atelier.events.NotificationEvent;
 import dev.atelier.events.NotificationEvent.WebhookPaused;
 import dev.atelier.events.NotificationEvent.WebhookResumed;
@@ -72,7 +74,8 @@ final class Actors {
             case ReportEvent fact -> of(fact);
             case NotificationEvent fact -> of(fact);
             case ServiceAccountEvent fact -> of(fact);
-            case IdentityEvent _, ContactEvent _, SecurityEvent _ -> null;
+            case AddendumAccepted fact -> fact.userId();
+            case IdentityEvent _, ContactEvent _, LegalEvent _, SecurityEvent _ -> null;
         };
     }
 

@@ -3,6 +3,7 @@ package dev.atelier.workspace.activity;
 import dev.atelier.events.AgentRunEvent;
 import dev.atelier.events.Envelope;
 import dev.atelier.events.Event;
+import dev.atelier.events.IdentityEvent.AddendumAccepted;
 import dev.atelier.events.NotificationEvent;
 import dev.atelier.events.ReportEvent;
 import dev.atelier.events.ServiceAccountEvent;
@@ -36,6 +37,10 @@ class FactListener implements EventListener {
     }
 
     void on(ServiceAccountEvent event, Envelope envelope) {
+        note(event, envelope);
+    }
+
+    void on(AddendumAccepted event, Envelope envelope) {
         note(event, envelope);
     }
 

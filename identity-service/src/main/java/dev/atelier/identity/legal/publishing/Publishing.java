@@ -1,0 +1,104 @@
+package dev.atelier.identity.legal.publishing;
+
+import dev.atelier.events.LegalDocument;
+import dev.atelier.events.LegalEvent.PolicyPublished;
+import dev.atelier.events.id.UserId;
+import dev.atelier.identity.lastsignin.LastSignIns;
+import dev.atelier.identity.legal.version.LegalVersions;
+import dev.atelier.identity.legal.version.Text;
+import dev.atelier.identity.legal.version.Version;
+import dev.atelier.kit.mongo.Transactions;
+import dev.atelier.kit.outbox.Outbox;
+import dev.atelier.kit.web.ExpectedVersion;
+import dev.atelier.kit.web.InvalidInput;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import org.springframework.stereotype.Component;
+
+/** Operators publishing versions. */
+@Component
+class Publishing {
+    /** Whoever signed in that long ago or later counts as active, to the day. */
+    private static final int ACTIVE_MONTHS = 3;
+
+    private static final Duration FARTHEST = Duration.ofDays(366);
+
+    private final LegalVersions versions;
+    private final Mailings mailings;
+    private final LastSignIns lastSignIns;
+    private final Outbox outbox;
+    private final Transactions transactions;
+    private final Clock clock;
+
+    Publishing(
+            LegalVersions versions,
+            Mailings mailings,
+            LastSignIns lastSignIns,
+            Outbox outbox,
+            Transactions transactions,
+            Clock clock) {
+        this.versions = versions;
+        this.mailings = mailings;
+        this.lastSignIns = lastSignIns;
+        this.outbox = outbox;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /** How many people a version would be told to by mail if it were published now. */
+    long audience() {
+        return lastSignIns.count(activeSince(clock.instant()));
+    }
+
+    /**
+     * Publishes the next version.
+     *
+     * @param expected the number of the newest one, 0 where there is none
+     * @throws dev.atelier.kit.web.Stale where another one was published meanwhile
+     */
+    Version publish(LegalDocument document, NewVersion wish, ExpectedVersion expected, UserId by) {
+        if (wish.material() && !LegalVersions.acceptedByPeople(document)) {
+            throw InvalidInput.of("material", "must be false of a document that people do not accept");
+        }
+        return transactions.call(() -> {
+            var newest = versions.newest(document).orElse(null);
+            expected.check(newest == null ? 0 : newest.number());
+            var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+            int number = newest == null ? 1 : newest.number() + 1;
+            var version = new Version(
+                    document,
+                    number,
+                    new Text(wish.text().en(), wish.text().fr()),
+                    new Text(wish.changes().en(), wish.changes().fr()),
+                    wish.material(),
+                    now,
+                    by,
+                    effectiveFrom(wish, newest == null ? now : newest.effectiveFrom(), now));
+            versions.add(version);
+            mailings.save(Mailing.of(document, number, activeSince(now)));
+            outbox.append(new PolicyPublished(document, number, version.material(), version.effectiveFrom()), number);
+            return version;
+        });
+    }
+
+    private static LocalDate activeSince(Instant now) {
+        return now.atZone(ZoneOffset.UTC).toLocalDate().minusMonths(ACTIVE_MONTHS);
+    }
+
+    /** @param before when the version before takes or took effect */
+    private static Instant effectiveFrom(NewVersion wish, Instant before, Instant now) {
+        var given = wish.effectiveFrom();
+        if (given == null) {
+            return before.isAfter(now) ? before : now;
+        }
+        if (given.isBefore(now) || given.isAfter(now.plus(FARTHEST)) || given.isBefore(before)) {
+            throw InvalidInput.of(
+                    "effectiveFrom", "must lie ahead, within a year, and not before the version it replaces");
+        }
+        return given.truncatedTo(ChronoUnit.MILLIS);
+    }
+}

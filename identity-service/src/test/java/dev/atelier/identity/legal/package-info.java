@@ -1,0 +1,5 @@
+/** Tests of legal documents. */
+@NullMarked
+package dev.atelier.identity.legal;
+
+import org.jspecify.annotations.NullMarked;
