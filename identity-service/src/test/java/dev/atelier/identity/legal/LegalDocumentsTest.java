@@ -148,12 +148,20 @@ class LegalDocumentsTest {
         int first = published(LegalDocument.TERMS, true);
         assertThat(mine(LegalDocument.TERMS).path("mustAccept").asInt()).isEqualTo(first);
         assertThat(mine(LegalDocument.TERMS).path("news").asBoolean()).isTrue();
+        assertThat(lea.at(port)
+                        .get("/api/me/legal-documents/duties")
+                        .body()
+                        .path("documents")
+                        .toString())
+                .contains("{\"document\":\"TERMS\",\"number\":%d}".formatted(first));
 
         var accepted = accept(LegalDocument.TERMS, first);
 
         assertThat(accepted.body().path("mustAccept").isNull()).isTrue();
         assertThat(accepted.body().path("accepted").asInt()).isEqualTo(first);
         assertThat(accepted.body().path("news").asBoolean()).isFalse();
+        assertThat(lea.at(port).get("/api/me/legal-documents/duties").body().path("documents"))
+                .isEmpty();
         assertThat(accept(LegalDocument.TERMS, first).text("acceptedAt")).isEqualTo(accepted.text("acceptedAt"));
         int second = published(LegalDocument.TERMS, false);
         assertThat(mine(LegalDocument.TERMS).path("mustAccept").isNull()).isTrue();

@@ -15,6 +15,7 @@ import dev.atelier.kit.web.NotFound;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** People reading and accepting versions. */
@@ -50,9 +51,29 @@ class Accepting {
                 .toList();
     }
 
+    /** What the person must accept before they go on. */
+    List<Duty> owedBy(UserId person) {
+        return Arrays.stream(LegalDocument.values())
+                .filter(LegalVersions::acceptedByPeople)
+                .flatMap(document -> owed(person, document).stream())
+                .toList();
+    }
+
+    private Optional<Duty> owed(UserId person, LegalDocument document) {
+        return versions.required(document)
+                .map(Version::number)
+                .filter(required -> accepted(person, document)
+                        .filter(word -> word.number() >= required)
+                        .isEmpty())
+                .map(required -> new Duty(document, required));
+    }
+
+    private Optional<Word> accepted(UserId person, LegalDocument document) {
+        return words.findFirstByUserIdAndDocumentAndKindOrderByNumberDesc(person, document, Word.Kind.ACCEPTED);
+    }
+
     MyDocument of(UserId person, LegalDocument document) {
-        var accepted = words.findFirstByUserIdAndDocumentAndKindOrderByNumberDesc(person, document, Word.Kind.ACCEPTED)
-                .orElse(null);
+        var accepted = accepted(person, document).orElse(null);
         int said = words.findFirstByUserIdAndDocumentOrderByNumberDesc(person, document)
                 .map(Word::number)
                 .orElse(0);
@@ -62,10 +83,7 @@ class Accepting {
                 versions.upcoming(document).map(VersionView::of).orElse(null),
                 accepted == null ? null : accepted.number(),
                 accepted == null ? null : accepted.at(),
-                versions.required(document)
-                        .map(Version::number)
-                        .filter(required -> accepted == null || accepted.number() < required)
-                        .orElse(null),
+                owed(person, document).map(Duty::number).orElse(null),
                 versions.newest(document)
                         .filter(newest -> newest.number() > said)
                         .isPresent());

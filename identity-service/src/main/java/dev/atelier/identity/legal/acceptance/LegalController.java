@@ -5,6 +5,7 @@ import dev.atelier.identity.legal.version.WhichVersion;
 import dev.atelier.kit.security.Caller;
 import dev.atelier.kit.web.Page;
 import jakarta.validation.Valid;
+import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -28,6 +29,12 @@ class LegalController {
         return new Page<>(accepting.of(caller.userId()), null);
     }
 
+    /** What I must accept before I go on; the gateway asks this, too. */
+    @GetMapping("/duties")
+    Duties duties(Caller caller) {
+        return new Duties(accepting.owedBy(caller.userId()));
+    }
+
     /** Accepts the version in force or the one that takes its place; 409 where there is another one by now. */
     @PostMapping("/{document}/acceptance")
     MyDocument accept(@PathVariable LegalDocument document, @Valid @RequestBody WhichVersion body, Caller caller) {
@@ -39,4 +46,7 @@ class LegalController {
     MyDocument see(@PathVariable LegalDocument document, @Valid @RequestBody WhichVersion body, Caller caller) {
         return accepting.see(caller.userId(), document, body.number());
     }
+
+    /** What must be accepted; nothing, mostly. */
+    record Duties(List<Duty> documents) {}
 }

@@ -3,10 +3,10 @@ package dev.atelier.kit.web.openapi;
 import dev.atelier.kit.access.MayBeSuspended;
 import dev.atelier.kit.security.Caller;
 import dev.atelier.kit.security.CallingService;
-import dev.atelier.kit.security.OperatorGate;
 import dev.atelier.kit.web.ExpectedVersion;
 import dev.atelier.kit.web.PageRequest;
 import dev.atelier.kit.web.idempotency.IdempotencyKey;
+import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponses;
@@ -74,14 +74,14 @@ final class RouteDescription implements OperationCustomizer {
     private static Set<ProblemResponse> problems(HandlerMethod route, List<MethodParameter> arguments) {
         var problems =
                 EnumSet.of(ProblemResponse.UNAUTHENTICATED, ProblemResponse.LIMITED, ProblemResponse.UNAVAILABLE);
+        if (!route.getBeanType().isAnnotationPresent(SecurityRequirements.class)) {
+            problems.add(ProblemResponse.FORBIDDEN);
+        }
         if (!operationHasNoInput(arguments)) {
             problems.add(ProblemResponse.INVALID_INPUT);
         }
         if (annotated(arguments, PathVariable.class)) {
             problems.addAll(EnumSet.of(ProblemResponse.NOT_FOUND, ProblemResponse.FORBIDDEN));
-        }
-        if (OperatorGate.guards(route)) {
-            problems.add(ProblemResponse.FORBIDDEN);
         }
         if (!route.hasMethodAnnotation(GetMapping.class)) {
             problems.add(ProblemResponse.CONFLICT);

@@ -1,0 +1,31 @@
+package dev.atelier.gateway.duty;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMax;
+import org.hibernate.validator.constraints.time.DurationMin;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * How people's duties are known.
+ *
+ * @param timeout until identity-service has answered; 50 ms to 5 s
+ * @param fresh how long it holds that somebody owes nothing, and so how long after its publication a document may be
+ *     asked for; 1 s to 1 h
+ * @param remembered of how many people it is known at a time, 1 to 1 million
+ */
+@Validated
+@ConfigurationProperties("atelier.gateway.duties")
+record DutySettings(
+        @NotNull @DurationMin(millis = 50, message = "must be 50ms at least")
+        @DurationMax(seconds = 5, message = "must be 5s at most")
+        Duration timeout,
+
+        @NotNull @DurationMin(seconds = 1, message = "must be 1s at least")
+        @DurationMax(hours = 1, message = "must be 1h at most")
+        Duration fresh,
+
+        @Min(value = 1, message = "must be 1 at least") @Max(value = 1_000_000, message = "must be 1000000 at most") int remembered) {}
