@@ -143,8 +143,8 @@ class AccessToRunsTest extends ServiceTest {
         var max = joined();
         var run = waitingRun(max, "MANAGER");
 
-        states.say(
-                new UserState(max, null, null, null, true, true, null, null, null, null, false, states.nextVersion()));
+        states.say(new UserState(
+                max, null, null, null, true, true, null, null, null, null, null, false, states.nextVersion()));
 
         await().atMost(SOON).untilAsserted(() -> assertThat(state(run)).isEqualTo("CANCELLED"));
     }

@@ -57,8 +57,8 @@ class ConsentedMailsTest {
     void aReaderInAHouse() {
         house = town.house();
         reader = house.member().id();
-        town.publish(
-                new UserState(reader, "Noah", "Keller", address(), true, false, "en", "UTC", null, null, false, 1));
+        town.publish(new UserState(
+                reader, "Noah", "Keller", address(), true, false, "en", "UTC", null, null, null, false, 1));
         town.publish(new ProjectState(house.id(), project, "New bread", Set.of(reader), false, 1));
         await().atMost(Town.PATIENCE).ignoreException(NotFound.class).until(() -> {
             access.projectName(house.id(), project);

@@ -360,7 +360,19 @@ class MailsTest {
     private static UserState user(UserId id, String name, boolean deactivated) {
         var first = Character.toUpperCase(name.charAt(0)) + name.substring(1);
         return new UserState(
-                id, first, "Keller", email(name, id), true, deactivated, "en", "Europe/Paris", null, null, false, 1);
+                id,
+                first,
+                "Keller",
+                email(name, id),
+                true,
+                deactivated,
+                "en",
+                "Europe/Paris",
+                null,
+                null,
+                null,
+                false,
+                1);
     }
 
     private static UserState in(String locale, long version, UserState user) {
@@ -375,6 +387,7 @@ class MailsTest {
                 user.timeZone(),
                 user.status(),
                 user.avatar(),
+                user.recovering(),
                 user.ended(),
                 version);
     }

@@ -72,7 +72,19 @@ class Village {
     UserId user(String name) {
         var id = new UserId(UUID.randomUUID());
         say(new UserState(
-                id, name, "Müller", name + "@bakery.example", true, false, "en", "Europe/Paris", null, null, false, 1));
+                id,
+                name,
+                "Müller",
+                name + "@bakery.example",
+                true,
+                false,
+                "en",
+                "Europe/Paris",
+                null,
+                null,
+                null,
+                false,
+                1));
         return id;
     }
 

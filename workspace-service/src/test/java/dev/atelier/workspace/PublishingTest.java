@@ -97,7 +97,7 @@ class PublishingTest {
         var workspace = town.workspace(lea);
         assertThat(lea.get(workspace + "/members").items("status")).containsExactly("NONE");
         var gold = new UserState(
-                lea.id(), "Lea", "Martin", lea.email(), true, false, "fr", "UTC", UserStatus.GOLD, 7L, false, 2);
+                lea.id(), "Lea", "Martin", lea.email(), true, false, "fr", "UTC", UserStatus.GOLD, 7L, null, false, 2);
         transactions.run(() -> outbox.append(gold));
 
         await().atMost(30, SECONDS)
@@ -166,8 +166,8 @@ class PublishingTest {
     }
 
     private void identitySays(UserId id, String name, String email, long version) {
-        var state =
-                new UserState(id, name, "Martin", email, true, false, "fr", "Europe/Paris", null, null, false, version);
+        var state = new UserState(
+                id, name, "Martin", email, true, false, "fr", "Europe/Paris", null, null, null, false, version);
         transactions.run(() -> outbox.append(state));
     }
 

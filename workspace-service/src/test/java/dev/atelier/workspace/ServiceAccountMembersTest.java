@@ -61,7 +61,7 @@ class ServiceAccountMembersTest {
         id = new WorkspaceId(UUID.fromString(workspace.substring(workspace.lastIndexOf('/') + 1)));
         say(new ServiceAccountCreated(id, account, Set.of("actions:read"), lea.id()), 1);
         transactions.run(() -> outbox.append(new UserState(
-                account, "Importer", null, null, true, false, null, null, UserStatus.NONE, null, false, 1)));
+                account, "Importer", null, null, true, false, null, null, UserStatus.NONE, null, null, false, 1)));
         await().atMost(30, SECONDS)
                 .untilAsserted(() -> assertThat(lea.get(workspace + "/members").items("displayName"))
                         .contains("Importer"));

@@ -168,6 +168,7 @@ public record Account(
                 preferences.timeZone(),
                 status,
                 avatar,
+                null,
                 false,
                 revision);
     }

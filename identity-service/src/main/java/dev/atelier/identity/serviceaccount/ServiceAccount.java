@@ -143,12 +143,14 @@ record ServiceAccount(
 
     /** As others know it: by its name, without an address. */
     UserState state() {
-        return new UserState(id, name, null, null, true, !lasts(), null, null, UserStatus.NONE, null, false, version);
+        return new UserState(
+                id, name, null, null, true, !lasts(), null, null, UserStatus.NONE, null, null, false, version);
     }
 
     /** The last that others hear of it. */
     UserState ended() {
-        return new UserState(id, null, null, null, false, true, null, null, UserStatus.NONE, null, true, version + 1);
+        return new UserState(
+                id, null, null, null, false, true, null, null, UserStatus.NONE, null, null, true, version + 1);
     }
 
     private ServiceAccount with(List<ApiKey> others) {

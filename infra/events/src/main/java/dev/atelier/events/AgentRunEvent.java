@@ -95,6 +95,25 @@ public sealed interface AgentRunEvent extends Event {
         }
     }
 
+    /** The run stands still until it is resumed, cancelled or its starter's account is given up. */
+    @Type("agent-run.run-paused")
+    record RunPaused(WorkspaceId workspaceId, RunId runId, ProjectId projectId, PauseReason why)
+            implements AgentRunEvent {
+        @Override
+        public String subject() {
+            return "runs/" + runId;
+        }
+    }
+
+    /** The run goes on from where it was paused. */
+    @Type("agent-run.run-resumed")
+    record RunResumed(WorkspaceId workspaceId, RunId runId, ProjectId projectId) implements AgentRunEvent {
+        @Override
+        public String subject() {
+            return "runs/" + runId;
+        }
+    }
+
     /** The run came to its end. Cost in millionths of the currency's unit; {@code reportWanted}: the starter asked for the run's report by mail. */
     @Type("agent-run.run-completed")
     record RunCompleted(
@@ -164,6 +183,12 @@ public sealed interface AgentRunEvent extends Event {
     enum Outcome {
         APPROVED,
         REJECTED
+    }
+
+    /** Why a run stands still. */
+    enum PauseReason {
+        /** Somebody else may have its starter's account. */
+        ACCOUNT_HELD
     }
 
     /** Why a run was stopped. */

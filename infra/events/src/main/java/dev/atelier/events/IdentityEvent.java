@@ -1,6 +1,7 @@
 package dev.atelier.events;
 
 import dev.atelier.events.id.AddressChangeId;
+import dev.atelier.events.id.RecoveryCaseId;
 import dev.atelier.events.id.UserId;
 import dev.atelier.events.id.WorkspaceId;
 import dev.atelier.events.privacy.NotPersonal;
@@ -55,6 +56,26 @@ public sealed interface IdentityEvent extends Event {
     /** An operator opened the account again. */
     @Type("identity.user-reactivated")
     record UserReactivated(UserId userId, UserId by) implements IdentityEvent {}
+
+    /** Somebody else may have the account: an operator shut it, and what it started waits. */
+    @Type("identity.recovery-opened")
+    record RecoveryOpened(UserId userId, RecoveryCaseId recoveryCaseId, UserId by) implements IdentityEvent {}
+
+    /** An operator recorded what shows that the claimant owns the account. */
+    @Type("identity.recovery-evidence-recorded")
+    record RecoveryEvidenceRecorded(UserId userId, RecoveryCaseId recoveryCaseId, UserId by) implements IdentityEvent {}
+
+    /** Another operator confirmed the evidence; the owner gets a link for new credentials. */
+    @Type("identity.recovery-confirmed")
+    record RecoveryConfirmed(UserId userId, RecoveryCaseId recoveryCaseId, UserId by) implements IdentityEvent {}
+
+    /** Nobody showed that the account is theirs: it stays shut, and what waited ends. */
+    @Type("identity.recovery-dismissed")
+    record RecoveryDismissed(UserId userId, RecoveryCaseId recoveryCaseId, UserId by) implements IdentityEvent {}
+
+    /** The owner has new credentials and the account again, with what waited. */
+    @Type("identity.recovery-completed")
+    record RecoveryCompleted(UserId userId, RecoveryCaseId recoveryCaseId) implements IdentityEvent {}
 
     /** A person ended one of their sessions, or all of them. */
     @Type("identity.session-revoked")

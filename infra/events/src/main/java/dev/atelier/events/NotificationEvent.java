@@ -24,7 +24,7 @@ public sealed interface NotificationEvent extends Event {
         }
     }
 
-    /** The manager let an endpoint have its events again. */
+    /** An endpoint has its events again: its manager wished so, or whoever made it has their account back. */
     @Type("notification.webhook-resumed")
     record WebhookResumed(WorkspaceId workspaceId, EndpointId endpointId, UserId by) implements NotificationEvent {
         @Override
@@ -42,6 +42,8 @@ public sealed interface NotificationEvent extends Event {
         /** More waits for it than may wait. */
         BACKLOG,
         /** The manager paused it. */
-        PERSON
+        PERSON,
+        /** Somebody else may have the account of who made it. */
+        ACCOUNT_HELD
     }
 }

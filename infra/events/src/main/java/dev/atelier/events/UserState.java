@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param status null in a record that is older than statuses; see {@link #ring}
  * @param avatar which picture the person shows, a number that grows with each; null where they show none
  */
-@Type(value = "identity.user", version = 3)
+@Type(value = "identity.user", version = 4)
 @Topic(value = "identity.users", source = "/identity-service")
 public record UserState(
         UserId userId,
@@ -51,6 +51,7 @@ public record UserState(
         @Nullable @NotPersonal("a time zone of millions") String timeZone,
         @Nullable UserStatus status,
         @Nullable Long avatar,
+        @Nullable Boolean recovering,
         boolean ended,
         long version)
         implements State {
@@ -72,6 +73,11 @@ public record UserState(
     /** The status, none where nothing is said of it. */
     public UserStatus ring() {
         return status == null ? UserStatus.NONE : status;
+    }
+
+    /** Whether what the person started waits for the end of a recovery. */
+    public boolean held() {
+        return Boolean.TRUE.equals(recovering) && !ended;
     }
 
     /** The one name rule of I3: the address until activation, the names after it; empty after erasure. */

@@ -39,7 +39,7 @@ final class Samples {
         }
         return switch (type.getName()) {
             case "java.lang.String" -> component.getName();
-            case "boolean" -> true;
+            case "boolean", "java.lang.Boolean" -> true;
             case "int", "java.lang.Integer" -> 3;
             case "long", "java.lang.Long" -> 7L;
             case "java.time.Instant" -> Instant.parse("2026-01-02T03:04:05.678Z");

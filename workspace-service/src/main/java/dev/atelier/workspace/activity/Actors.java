@@ -7,7 +7,9 @@ import dev.atelier.events.AgentRunEvent.ApprovalRequested;
 import dev.atelier.events.AgentRunEvent.RunCancelled;
 import dev.atelier.events.AgentRunEvent.RunCompleted;
 import dev.atelier.events.AgentRunEvent.RunFailed;
+import dev.atelier.events.AgentRunEvent.RunPaused;
 import dev.atelier.events.AgentRunEvent.RunQueued;
+import dev.atelier.events.AgentRunEvent.RunResumed;
 import dev.atelier.events.AgentRunEvent.RunStarted;
 import dev.atelier.events.ContactEvent;
 import dev.atelier.events.Event;
@@ -120,7 +122,7 @@ final class Actors {
             case RunQueued fact -> fact.startedBy();
             case ApprovalDecided fact -> fact.by();
             case RunCancelled fact -> fact.by();
-            case RunStarted _, ApprovalRequested _, RunCompleted _, RunFailed _ -> null;
+            case RunStarted _, RunPaused _, RunResumed _, ApprovalRequested _, RunCompleted _, RunFailed _ -> null;
         };
     }
 

@@ -86,10 +86,10 @@ abstract class UsersProjected {
 
     static UserState user(UserId user, String locale, long version) {
         return new UserState(
-                user, "A", "B", "a@example.org", true, false, locale, "Europe/Paris", null, null, false, version);
+                user, "A", "B", "a@example.org", true, false, locale, "Europe/Paris", null, null, null, false, version);
     }
 
     static UserState ended(UserId user, long version) {
-        return new UserState(user, null, null, null, true, false, null, null, null, null, true, version);
+        return new UserState(user, null, null, null, true, false, null, null, null, null, null, true, version);
     }
 }

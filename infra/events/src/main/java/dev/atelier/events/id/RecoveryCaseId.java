@@ -1,0 +1,15 @@
+package dev.atelier.events.id;
+
+import java.util.UUID;
+
+/** What operators do to give a hacked account back to its owner. */
+public record RecoveryCaseId(UUID value) implements TypedId {
+    public static RecoveryCaseId next() {
+        return new RecoveryCaseId(Uuids.next());
+    }
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}
