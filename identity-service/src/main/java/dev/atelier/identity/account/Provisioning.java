@@ -2,6 +2,7 @@ package dev.atelier.identity.account;
 
 import dev.atelier.events.id.UserId;
 import dev.atelier.kit.mongo.Transactions;
+import dev.atelier.kit.web.NotFound;
 import java.time.Clock;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,17 @@ public class Provisioning {
     /** Whether our copy says what the directory says. */
     public static boolean agree(@Nullable Account account, Person person) {
         return account != null && account.particulars().equals(person.particulars()) && !account.wronglyOpen(person);
+    }
+
+    /**
+     * The person's account, made here where this is the first that we hear of them. May ask the directory, so it is called
+     * before any transaction.
+     *
+     * @throws NotFound where neither the directory nor we know such a person
+     * @throws DirectoryUnavailable where it must be asked and gives no answer
+     */
+    public Account demand(UserId id) {
+        return register.find(id).or(() -> refresh(id)).orElseThrow(NotFound::new);
     }
 
     /**

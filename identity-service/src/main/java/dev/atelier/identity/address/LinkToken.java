@@ -1,14 +1,12 @@
 package dev.atelier.identity.address;
 
 import dev.atelier.events.id.AddressChangeId;
+import dev.atelier.kit.crypto.Sha256;
 import dev.atelier.kit.web.NotFound;
 import java.net.URI;
 import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.UUID;
 
 /** What a mailed link says, base64url: which change (16 bytes), and a secret (32 random bytes) that is stored nowhere. */
@@ -44,11 +42,7 @@ record LinkToken(String text) {
 
     /** SHA-256 in hexadecimal: enough for a secret that cannot be guessed. */
     String hash() {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes()));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        return Sha256.hex(bytes());
     }
 
     private byte[] bytes() {

@@ -61,9 +61,7 @@ class Readdressing {
      * @throws TooManyAddressChanges where as many were asked for within the hour as may be
      */
     AddressChange ask(UserId person, String typed) {
-        if (register.find(person).isEmpty() && provisioning.refresh(person).isEmpty()) {
-            throw new NotFound();
-        }
+        provisioning.demand(person);
         var email = typed.toLowerCase(Locale.ROOT);
         return transactions.call(() -> {
             var before = register.get(person).particulars().email();

@@ -41,7 +41,7 @@ class Showing {
 
     /** Shows these squares from now on; the picture before is gone with the same commit. */
     Account show(UserId person, Map<String, Binary> squares) {
-        known(person);
+        provisioning.demand(person);
         return transactions.call(() -> {
             var kept = register.keep(register.get(person).picture());
             avatars.save(new Avatar(person, Objects.requireNonNull(kept.avatar()), squares));
@@ -51,7 +51,7 @@ class Showing {
 
     /** Shows none; again, nothing changes. */
     void hide(UserId person) {
-        known(person);
+        provisioning.demand(person);
         transactions.run(() -> {
             register.keep(register.get(person).withoutPicture());
             avatars.deleteById(person);
@@ -80,12 +80,5 @@ class Showing {
         return memberships.where("userId", member).stream()
                 .map(MembershipState::workspaceId)
                 .collect(Collectors.toSet());
-    }
-
-    /** Somebody whose first request this is has an account from here on. */
-    private void known(UserId person) {
-        if (register.find(person).isEmpty() && provisioning.refresh(person).isEmpty()) {
-            throw new NotFound();
-        }
     }
 }

@@ -10,7 +10,6 @@ import dev.atelier.identity.account.Register;
 import dev.atelier.kit.mongo.Transactions;
 import dev.atelier.kit.web.Cursors;
 import dev.atelier.kit.web.ExpectedVersion;
-import dev.atelier.kit.web.NotFound;
 import dev.atelier.kit.web.Page;
 import dev.atelier.kit.web.PageRequest;
 import java.time.Clock;
@@ -65,9 +64,7 @@ class Consents {
      * @throws dev.atelier.kit.web.Stale where the person has decided on this purpose in the meantime
      */
     Consent decide(UserId person, ConsentPurpose purpose, ExpectedVersion expected, ConsentChange change) {
-        if (register.find(person).isEmpty() && provisioning.refresh(person).isEmpty()) {
-            throw new NotFound();
-        }
+        provisioning.demand(person);
         return transactions.call(() -> {
             var before = of(person, purpose);
             expected.check(before.version());

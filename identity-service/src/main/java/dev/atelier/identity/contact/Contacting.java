@@ -5,13 +5,11 @@ import dev.atelier.events.id.ContactRequestId;
 import dev.atelier.events.id.UserId;
 import dev.atelier.identity.account.Account;
 import dev.atelier.identity.account.Provisioning;
-import dev.atelier.identity.account.Register;
 import dev.atelier.identity.contact.challenge.Challenges;
 import dev.atelier.identity.contact.challenge.SpentChallenges;
 import dev.atelier.identity.contact.rates.ContactRates;
 import dev.atelier.kit.mongo.Transactions;
 import dev.atelier.kit.outbox.Outbox;
-import dev.atelier.kit.web.NotFound;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
@@ -23,7 +21,6 @@ class Contacting {
     private final Challenges challenges;
     private final SpentChallenges spent;
     private final ContactRates rates;
-    private final Register register;
     private final Provisioning provisioning;
     private final Outbox outbox;
     private final Transactions transactions;
@@ -36,7 +33,6 @@ class Contacting {
             Challenges challenges,
             SpentChallenges spent,
             ContactRates rates,
-            Register register,
             Provisioning provisioning,
             Outbox outbox,
             Transactions transactions,
@@ -47,7 +43,6 @@ class Contacting {
         this.challenges = challenges;
         this.spent = spent;
         this.rates = rates;
-        this.register = register;
         this.provisioning = provisioning;
         this.outbox = outbox;
         this.transactions = transactions;
@@ -85,7 +80,7 @@ class Contacting {
 
     /** Who is signed in. May ask Keycloak, so it is called before any transaction. */
     Account writer(UserId person) {
-        return register.find(person).or(() -> provisioning.refresh(person)).orElseThrow(NotFound::new);
+        return provisioning.demand(person);
     }
 
     /** Keeps what a signed-in person wrote. */

@@ -6,6 +6,7 @@ import dev.atelier.identity.securitylog.note.Detail;
 import dev.atelier.identity.securitylog.note.Kind;
 import dev.atelier.identity.securitylog.note.Note;
 import dev.atelier.identity.securitylog.note.Outcome;
+import dev.atelier.kit.crypto.Sha256;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;

@@ -1,11 +1,8 @@
 package dev.atelier.identity.serviceaccount;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import dev.atelier.kit.crypto.Sha256;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.HexFormat;
 
 /** What an API client sends: {@code atk_} and 32 random bytes in base64url. It is stored nowhere, only its hash. */
 public record KeySecret(String text) {
@@ -22,12 +19,7 @@ public record KeySecret(String text) {
 
     /** SHA-256 in hexadecimal: enough for a secret that cannot be guessed. */
     String hash() {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        return Sha256.hex(text);
     }
 
     String lastFour() {

@@ -4,6 +4,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import dev.atelier.events.id.ReportId;
 import dev.atelier.events.id.WorkspaceId;
+import dev.atelier.kit.crypto.Sha256;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,7 +29,7 @@ class GridFsReportFiles implements ReportFiles {
     public StoredFile store(WorkspaceId workspace, ReportId report, byte[] content) {
         var metadata = new Document("workspaceId", workspace.value()).append("reportId", report.value());
         var id = files.store(new ByteArrayInputStream(content), report + ".pdf", "application/pdf", metadata);
-        return new StoredFile(id.toHexString(), content.length, Sha256.of(content));
+        return new StoredFile(id.toHexString(), content.length, Sha256.hex(content));
     }
 
     @Override

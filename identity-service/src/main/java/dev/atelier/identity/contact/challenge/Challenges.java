@@ -1,11 +1,11 @@
 package dev.atelier.identity.contact.challenge;
 
+import dev.atelier.kit.crypto.Sha256;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Base64;
@@ -65,7 +65,7 @@ public class Challenges {
         if (!clock.instant().isBefore(solved.expires())) {
             throw new ChallengeNotSolved();
         }
-        if (leadingZeroBits(sha256(challenge + "." + solution)) < solved.difficulty()) {
+        if (leadingZeroBits(Sha256.of(challenge + "." + solution)) < solved.difficulty()) {
             throw new ChallengeNotSolved();
         }
         return solved;
@@ -101,14 +101,6 @@ public class Challenges {
             bits += 8;
         }
         return bits;
-    }
-
-    static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
     }
 
     private static SecretKey derive(byte[] master) {

@@ -2,11 +2,11 @@ package dev.atelier.identity.securitylog.source;
 
 import dev.atelier.events.SecurityEvent.Alarm;
 import dev.atelier.identity.keycloak.KeycloakNote;
-import dev.atelier.identity.securitylog.Sha256;
 import dev.atelier.identity.securitylog.alert.Sighting;
 import dev.atelier.identity.securitylog.note.Detail;
 import dev.atelier.identity.securitylog.note.Kind;
 import dev.atelier.identity.securitylog.note.Note;
+import dev.atelier.kit.crypto.Sha256;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;

@@ -1,5 +1,7 @@
 package dev.atelier.identity.contact.challenge;
 
+import dev.atelier.kit.crypto.Sha256;
+
 /** Does a sender's work. */
 public final class Solver {
     private Solver() {}
@@ -21,6 +23,6 @@ public final class Solver {
     }
 
     private static boolean solves(String challenge, String solution, int difficulty) {
-        return Challenges.leadingZeroBits(Challenges.sha256(challenge + "." + solution)) >= difficulty;
+        return Challenges.leadingZeroBits(Sha256.of(challenge + "." + solution)) >= difficulty;
     }
 }

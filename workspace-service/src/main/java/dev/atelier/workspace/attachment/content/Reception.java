@@ -1,5 +1,6 @@
 package dev.atelier.workspace.attachment.content;
 
+import dev.atelier.kit.crypto.Sha256;
 import dev.atelier.kit.image.PhotoFormat;
 import dev.atelier.kit.image.Photos;
 import dev.atelier.kit.image.Thumbnails;
@@ -11,8 +12,6 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -41,7 +40,7 @@ public class Reception {
     public Received receive(InputStream body, String name) throws IOException {
         var whole = spool.file();
         try {
-            var digest = sha256();
+            var digest = Sha256.digest();
             long size = write(new DigestInputStream(body, digest), whole);
             if (size == 0) {
                 throw InvalidInput.of("body", "must not be empty");
@@ -94,14 +93,6 @@ public class Reception {
     private static byte[] head(Path file) throws IOException {
         try (var in = new BufferedInputStream(Files.newInputStream(file))) {
             return in.readNBytes(PhotoFormat.HEAD);
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
         }
     }
 }

@@ -2,11 +2,8 @@ package dev.atelier.kit.web.idempotency;
 
 import dev.atelier.events.privacy.NotPersonal;
 import dev.atelier.events.privacy.PersonalData;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import dev.atelier.kit.crypto.Sha256;
 import java.time.Instant;
-import java.util.HexFormat;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
 
@@ -29,11 +26,6 @@ record Answer(
     }
 
     static String print(String text) {
-        try {
-            var sha = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(sha.digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.hex(text);
     }
 }

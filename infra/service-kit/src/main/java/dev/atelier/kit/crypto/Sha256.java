@@ -1,0 +1,35 @@
+package dev.atelier.kit.crypto;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** SHA-256, which every JDK has. Source: FIPS 180-4. */
+public final class Sha256 {
+    private Sha256() {}
+
+    /** In hexadecimal, 64 characters; of the text in UTF-8. */
+    public static String hex(String text) {
+        return HexFormat.of().formatHex(of(text));
+    }
+
+    /** In hexadecimal, 64 characters. */
+    public static String hex(byte[] content) {
+        return HexFormat.of().formatHex(digest().digest(content));
+    }
+
+    /** Its 32 bytes; of the text in UTF-8. */
+    public static byte[] of(String text) {
+        return digest().digest(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** For what comes piece by piece. */
+    public static MessageDigest digest() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}
