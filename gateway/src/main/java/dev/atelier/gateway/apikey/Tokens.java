@@ -5,13 +5,10 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.atelier.gateway.apikey.Known.Bad;
 import dev.atelier.gateway.apikey.Known.Good;
 import dev.atelier.gateway.revocation.Revocations;
+import dev.atelier.kit.crypto.Sha256;
 import dev.atelier.kit.security.SignInUnavailable;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -46,7 +43,7 @@ final class Tokens {
      * @throws SignInUnavailable where nobody can say
      */
     Optional<String> of(String key) {
-        var digest = digest(key);
+        var digest = Sha256.hex(key);
         var held = known.getIfPresent(digest);
         if (held == null || !clock.instant().isBefore(held.until()) || revoked(held)) {
             held = ask(key, digest, held);
@@ -107,14 +104,5 @@ final class Tokens {
 
     private static Instant earlier(Instant one, Instant other) {
         return one.isBefore(other) ? one : other;
-    }
-
-    private static String digest(String key) {
-        try {
-            return Base64.getEncoder()
-                    .encodeToString(MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

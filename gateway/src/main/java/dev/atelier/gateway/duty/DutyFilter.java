@@ -1,5 +1,6 @@
 package dev.atelier.gateway.duty;
 
+import dev.atelier.kit.scope.ServiceAccountToken;
 import dev.atelier.kit.web.problem.Problem;
 import dev.atelier.kit.web.problem.ProblemWriter;
 import jakarta.servlet.FilterChain;
@@ -8,14 +9,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.function.Supplier;
-import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Holds back who has yet to accept something; service accounts are no people and accept nothing. */
 final class DutyFilter extends OncePerRequestFilter {
-    private static final String WORKSPACE_OF_SERVICE_ACCOUNTS = "atelier_workspace";
-
     private final Supplier<Duties> duties;
     private final ProblemWriter problems;
 
@@ -28,7 +26,7 @@ final class DutyFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         if (request.getUserPrincipal() instanceof JwtAuthenticationToken caller
-                && isPerson(caller.getToken())
+                && !ServiceAccountToken.is(caller.getToken())
                 && !Open.to(request)) {
             var owed = duties.get().of(caller.getToken());
             if (!owed.documents().isEmpty()) {
@@ -37,9 +35,5 @@ final class DutyFilter extends OncePerRequestFilter {
             }
         }
         chain.doFilter(request, response);
-    }
-
-    private static boolean isPerson(Jwt token) {
-        return !token.hasClaim(WORKSPACE_OF_SERVICE_ACCOUNTS);
     }
 }

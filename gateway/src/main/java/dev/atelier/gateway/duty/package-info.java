@@ -1,6 +1,6 @@
 /** Holds people back who have yet to accept a legal document (I8). */
 @NullMarked
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = "identity")
 package dev.atelier.gateway.duty;
 
 import org.jspecify.annotations.NullMarked;

@@ -13,14 +13,19 @@ import org.springframework.security.oauth2.jwt.Jwt;
  * @param workspace the id of the one workspace it is good for
  * @param scopes what was allowed when it was issued; names that this build does not know are passed over
  */
-record ServiceAccountToken(String workspace, Set<Scope> scopes) {
+public record ServiceAccountToken(String workspace, Set<Scope> scopes) {
     /** People's tokens never have it. */
     private static final String WORKSPACE = "atelier_workspace";
 
     private static final String SCOPE = "scope";
 
-    ServiceAccountToken {
+    public ServiceAccountToken {
         scopes = Set.copyOf(scopes);
+    }
+
+    /** Whether the token is a service account's and no person's. */
+    public static boolean is(Jwt token) {
+        return token.hasClaim(WORKSPACE);
     }
 
     /** Empty for a person's token. */

@@ -1,0 +1,7 @@
+/** What the gateway itself asks of identity-service. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {})
+package dev.atelier.gateway.identity;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
