@@ -19,6 +19,12 @@ public sealed interface WorkspaceEvent extends Event {
     @Override
     WorkspaceId workspaceId();
 
+    /** The workspace, where the fact is about nothing smaller. */
+    @Override
+    default String subject() {
+        return "workspaces/" + workspaceId();
+    }
+
     @Override
     default String key() {
         return workspaceId().toString();
@@ -29,91 +35,46 @@ public sealed interface WorkspaceEvent extends Event {
     record WorkspaceCreated(
             WorkspaceId workspaceId,
             @NotPersonal("the display name of a thing") String name,
-            UserId by) implements WorkspaceEvent {
-        @Override
-        public String subject() {
-            return "workspaces/" + workspaceId;
-        }
-    }
+            UserId by) implements WorkspaceEvent {}
 
     /** The manager gave the workspace another name. */
     @Type("workspace.workspace-renamed")
     record WorkspaceRenamed(
             WorkspaceId workspaceId,
             @NotPersonal("the display name of a thing") String name,
-            UserId by) implements WorkspaceEvent {
-        @Override
-        public String subject() {
-            return "workspaces/" + workspaceId;
-        }
-    }
+            UserId by) implements WorkspaceEvent {}
 
     /** The manager invited somebody, or sent the invitation again; who is known to the owner of the invitation alone. */
     @Type("workspace.member-invited")
     record MemberInvited(WorkspaceId workspaceId, InvitationId invitationId, UserId by, Instant expires)
-            implements WorkspaceEvent {
-        @Override
-        public String subject() {
-            return "workspaces/" + workspaceId;
-        }
-    }
+            implements WorkspaceEvent {}
 
     /** The manager took an invitation back. */
     @Type("workspace.invitation-revoked")
-    record InvitationRevoked(WorkspaceId workspaceId, InvitationId invitationId, UserId by) implements WorkspaceEvent {
-        @Override
-        public String subject() {
-            return "workspaces/" + workspaceId;
-        }
-    }
+    record InvitationRevoked(WorkspaceId workspaceId, InvitationId invitationId, UserId by) implements WorkspaceEvent {}
 
     /** Somebody accepted an invitation. */
     @Type("workspace.member-joined")
     record MemberJoined(
             WorkspaceId workspaceId,
             UserId member,
-            @Nullable InvitationId invitationId) implements WorkspaceEvent {
-        @Override
-        public String subject() {
-            return "workspaces/" + workspaceId;
-        }
-    }
+            @Nullable InvitationId invitationId) implements WorkspaceEvent {}
 
     /** The manager removed a member. */
     @Type("workspace.member-removed")
-    record MemberRemoved(WorkspaceId workspaceId, UserId member, UserId by) implements WorkspaceEvent {
-        @Override
-        public String subject() {
-            return "workspaces/" + workspaceId;
-        }
-    }
+    record MemberRemoved(WorkspaceId workspaceId, UserId member, UserId by) implements WorkspaceEvent {}
 
     /** A member left by their own will. */
     @Type("workspace.member-left")
-    record MemberLeft(WorkspaceId workspaceId, UserId member) implements WorkspaceEvent {
-        @Override
-        public String subject() {
-            return "workspaces/" + workspaceId;
-        }
-    }
+    record MemberLeft(WorkspaceId workspaceId, UserId member) implements WorkspaceEvent {}
 
     /** The manager asked a member to take over. */
     @Type("workspace.management-offered")
-    record ManagementOffered(WorkspaceId workspaceId, UserId to, UserId by) implements WorkspaceEvent {
-        @Override
-        public String subject() {
-            return "workspaces/" + workspaceId;
-        }
-    }
+    record ManagementOffered(WorkspaceId workspaceId, UserId to, UserId by) implements WorkspaceEvent {}
 
     /** A member accepted to manage the workspace. */
     @Type("workspace.management-handed-over")
-    record ManagementHandedOver(WorkspaceId workspaceId, UserId from, UserId to) implements WorkspaceEvent {
-        @Override
-        public String subject() {
-            return "workspaces/" + workspaceId;
-        }
-    }
+    record ManagementHandedOver(WorkspaceId workspaceId, UserId from, UserId to) implements WorkspaceEvent {}
 
     /** A member began a project. */
     @Type("workspace.project-created")
@@ -271,21 +232,11 @@ public sealed interface WorkspaceEvent extends Event {
 
     /** The manager deleted the workspace with everything in it, for good; nothing is said of each thing in it. */
     @Type("workspace.workspace-deleted")
-    record WorkspaceDeleted(WorkspaceId workspaceId, UserId by) implements WorkspaceEvent {
-        @Override
-        public String subject() {
-            return "workspaces/" + workspaceId;
-        }
-    }
+    record WorkspaceDeleted(WorkspaceId workspaceId, UserId by) implements WorkspaceEvent {}
 
     /** The manager took the workspace's history away as a file. */
     @Type("workspace.history-exported")
-    record HistoryExported(WorkspaceId workspaceId, UserId by) implements WorkspaceEvent {
-        @Override
-        public String subject() {
-            return "workspaces/" + workspaceId;
-        }
-    }
+    record HistoryExported(WorkspaceId workspaceId, UserId by) implements WorkspaceEvent {}
 
     /** The manager connected another system; {@code kind} is {@code GITHUB} and the like. */
     @Type("workspace.integration-connected")
@@ -338,12 +289,7 @@ public sealed interface WorkspaceEvent extends Event {
     record PlanChanged(
             WorkspaceId workspaceId,
             @NotPersonal("the name of a plan") String plan,
-            @Nullable UserId by) implements WorkspaceEvent {
-        @Override
-        public String subject() {
-            return "workspaces/" + workspaceId;
-        }
-    }
+            @Nullable UserId by) implements WorkspaceEvent {}
 
     /**
      * It stands otherwise with what the workspace pays.
@@ -354,12 +300,7 @@ public sealed interface WorkspaceEvent extends Event {
     record PaymentStateChanged(
             WorkspaceId workspaceId,
             PaymentState payment,
-            @Nullable UserId by) implements WorkspaceEvent {
-        @Override
-        public String subject() {
-            return "workspaces/" + workspaceId;
-        }
-    }
+            @Nullable UserId by) implements WorkspaceEvent {}
 
     /**
      * The workspace has reached a limit of its plan; said once for each limit in a month.
@@ -370,21 +311,11 @@ public sealed interface WorkspaceEvent extends Event {
     record LimitReached(
             WorkspaceId workspaceId,
             Limit limit,
-            @NotPersonal("a month") String month) implements WorkspaceEvent {
-        @Override
-        public String subject() {
-            return "workspaces/" + workspaceId;
-        }
-    }
+            @NotPersonal("a month") String month) implements WorkspaceEvent {}
 
     /** The manager changed to whom and where bills go. */
     @Type("workspace.billing-details-changed")
-    record BillingDetailsChanged(WorkspaceId workspaceId, UserId by) implements WorkspaceEvent {
-        @Override
-        public String subject() {
-            return "workspaces/" + workspaceId;
-        }
-    }
+    record BillingDetailsChanged(WorkspaceId workspaceId, UserId by) implements WorkspaceEvent {}
 
     /**
      * The manager changed how long things are kept or who may create agents.
@@ -395,10 +326,5 @@ public sealed interface WorkspaceEvent extends Event {
     record SettingsChanged(
             WorkspaceId workspaceId,
             @NotPersonal("names of fields") Set<String> fields,
-            UserId by) implements WorkspaceEvent {
-        @Override
-        public String subject() {
-            return "workspaces/" + workspaceId;
-        }
-    }
+            UserId by) implements WorkspaceEvent {}
 }
