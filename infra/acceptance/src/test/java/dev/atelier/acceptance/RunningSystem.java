@@ -34,6 +34,7 @@ public final class RunningSystem {
                 .paired()
                 .with("ATELIER_MODELS_ALLOW_PRIVATE_ADDRESSES", "true")
                 .with("ATELIER_INTEGRATIONS_ALLOW_PRIVATE_NETWORKS", "127.0.0.0/8")
+                .with("ATELIER_GATEWAY_DUTIES_FRESH", "5s")
                 .with("ATELIER_PLANS_NAMED_SMALL_SEATS", "3")
                 .with("ATELIER_PLANS_NAMED_SMALL_RUNSPERMONTH", "1")
                 .with("ATELIER_PLANS_NAMED_SMALL_STORAGE", "100B")
