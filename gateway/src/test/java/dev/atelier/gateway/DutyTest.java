@@ -88,7 +88,12 @@ class DutyTest {
         "POST, /api/me/legal-documents/TERMS/acceptance",
         "GET, /api/public/legal-documents/TERMS",
         "DELETE, /api/me/sessions",
+        "PUT, /api/me/consents/NEWSLETTER",
+        "DELETE, /api/me/avatar",
+        "POST, /api/support-requests",
         "GET, /api/workspaces",
+        "DELETE, /api/workspaces/019ab2f3-0000-7000-8000-000000000000",
+        "GET, /api/deletions/019ab2f3-0000-7000-8000-000000000000",
         "POST, /api/workspaces/019ab2f3-0000-7000-8000-000000000000/departure",
         "PUT, /api/workspaces/019ab2f3-0000-7000-8000-000000000000/management-offer",
         "GET, /api/workspaces/019ab2f3-0000-7000-8000-000000000000/members",
@@ -103,6 +108,7 @@ class DutyTest {
     @ParameterizedTest
     @CsvSource({
         "PATCH, /api/me",
+        "PUT, /api/me/avatar",
         "POST, /api/workspaces",
         "DELETE, /api/workspaces/019ab2f3-0000-7000-8000-000000000000/members/019ab2f3-0000-7000-8000-000000000001",
         "GET, /api/workspaces/019ab2f3-0000-7000-8000-000000000000/projects",

@@ -7,17 +7,23 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
-/** What stays open to who has yet to accept something: reading and accepting it, one's account and sessions, and leaving. */
+/** What stays open to who has yet to accept something: reading and accepting it, one's account, sessions and
+ * consents, asking for help, and leaving, for a manager alone by deleting the workspace. */
 final class Open {
     private static final RequestMatcher ALWAYS = new OrRequestMatcher(List.of(
             any("/api/public/**"),
             any("/api/operator/**"),
             any("/api/me/legal-documents/**"),
             any("/api/me/sessions/**"),
+            any("/api/me/consents/**"),
+            any("/api/support-requests"),
+            any("/api/deletions/{d}"),
             any("/api/workspaces/{w}/departure"),
             any("/api/workspaces/{w}/management-offer/**"),
             to(HttpMethod.GET, "/api/me"),
             to(HttpMethod.GET, "/api/workspaces"),
+            to(HttpMethod.DELETE, "/api/workspaces/{w}"),
+            to(HttpMethod.DELETE, "/api/me/avatar"),
             to(HttpMethod.GET, "/api/workspaces/{w}/members")));
 
     private Open() {}

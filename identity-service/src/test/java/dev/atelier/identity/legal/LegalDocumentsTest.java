@@ -181,6 +181,22 @@ class LegalDocumentsTest {
     }
 
     @Test
+    void whoMissedAMaterialVersionAcceptsTheOneThatIsInForceNow() {
+        published(LegalDocument.TERMS, true);
+        int minor = published(LegalDocument.TERMS, false);
+
+        assertThat(mine(LegalDocument.TERMS).path("mustAccept").asInt()).isEqualTo(minor);
+        assertThat(lea.at(port)
+                        .get("/api/me/legal-documents/duties")
+                        .body()
+                        .path("documents")
+                        .toString())
+                .contains("{\"document\":\"TERMS\",\"number\":%d}".formatted(minor));
+        assertThat(accept(LegalDocument.TERMS, minor).body().path("mustAccept").isNull())
+                .isTrue();
+    }
+
+    @Test
     void aVersionForLaterTakesItsPlaceThen() {
         int now = published(LegalDocument.PRIVACY_POLICY, false);
         var later = Instant.now().plus(Duration.ofDays(30));
@@ -219,13 +235,13 @@ class LegalDocumentsTest {
         assertThat(english.headers().firstValue("Content-Type")).hasValue("text/html;charset=UTF-8");
         assertThat(english.headers().firstValue("Content-Security-Policy"))
                 .hasValueSatisfying(policy -> assertThat(policy).startsWith("default-src 'none'"));
-        assertThat(english.headers().firstValue("Cache-Control")).hasValue("max-age=300, public");
+        assertThat(english.headers().firstValue("Cache-Control")).hasValue("no-cache, public");
         assertThat(english.body())
                 .contains("<html lang=\"en\">", "<h1>Who helps</h1>", "<td>Lyon</td>", "&lt;script&gt;")
                 .doesNotContain("<script", "javascript");
         assertThat(page("/api/public/legal-documents/SUBPROCESSORS/page?language=FR")
                         .body())
-                .contains("<html lang=\"fr\">", "<h1>Texte</h1>", "en vigueur depuis le");
+                .contains("<html lang=\"fr\">", "<h1>Texte</h1>", "applicable à compter du");
         assertThat(page("/api/public/legal-documents").body()).contains("SUBPROCESSORS");
     }
 

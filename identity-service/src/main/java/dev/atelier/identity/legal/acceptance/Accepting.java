@@ -11,7 +11,6 @@ import dev.atelier.identity.legal.version.Version;
 import dev.atelier.identity.legal.version.VersionView;
 import dev.atelier.kit.mongo.Transactions;
 import dev.atelier.kit.web.InvalidInput;
-import dev.atelier.kit.web.NotFound;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
@@ -65,7 +64,8 @@ class Accepting {
                 .filter(required -> accepted(person, document)
                         .filter(word -> word.number() >= required)
                         .isEmpty())
-                .map(required -> new Duty(document, required));
+                .flatMap(required -> versions.inForce(document))
+                .map(inForce -> new Duty(document, inForce.number()));
     }
 
     private Optional<Word> accepted(UserId person, LegalDocument document) {
@@ -98,7 +98,7 @@ class Accepting {
         if (!LegalVersions.acceptedByPeople(document)) {
             throw InvalidInput.of("document", "must be one that people accept, each for themselves");
         }
-        known(person);
+        provisioning.demand(person);
         transactions.run(() -> {
             if (say(person, document, number, Word.Kind.ACCEPTED)) {
                 register.say(new PolicyAccepted(person, document, number));
@@ -109,7 +109,7 @@ class Accepting {
 
     /** Notes that the person has read of a version. */
     MyDocument see(UserId person, LegalDocument document, int number) {
-        known(person);
+        provisioning.demand(person);
         transactions.run(() -> {
             if (say(person, document, number, Word.Kind.SEEN)) {
                 register.note(register.get(person));
@@ -127,12 +127,5 @@ class Accepting {
         }
         words.insert(word);
         return true;
-    }
-
-    /** Somebody whose first request this is has an account from here on. */
-    private void known(UserId person) {
-        if (register.find(person).isEmpty() && provisioning.refresh(person).isEmpty()) {
-            throw new NotFound();
-        }
     }
 }

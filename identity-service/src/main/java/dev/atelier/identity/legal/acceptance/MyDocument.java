@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param upcoming what takes its place; null where nothing does yet
  * @param accepted the newest version that the person accepted; null where there is none
  * @param acceptedAt null where there is none
- * @param mustAccept the version without which the person cannot go on; null where they can
+ * @param mustAccept the version in force where the person cannot go on before they accept it; null where they can
  * @param news whether the newest version has neither been seen nor accepted: a client shows a message
  */
 record MyDocument(

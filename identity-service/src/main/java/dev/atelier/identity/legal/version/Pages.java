@@ -17,6 +17,8 @@ public class Pages {
     /** Nothing is loaded, run or sent. */
     static final String POLICY = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
+    private static final String UTF_8 = "UTF-8";
+
     private final Parser parser;
     private final HtmlRenderer renderer;
 
@@ -36,7 +38,7 @@ public class Pages {
         var day = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                 .withLocale(locale)
                 .format(version.effectiveFrom().atZone(ZoneOffset.UTC));
-        var footer = (french ? "Version %d, en vigueur depuis le %s (UTC)." : "Version %d, in effect from %s (UTC).")
+        var footer = (french ? "Version %d, applicable à compter du %s (UTC)." : "Version %d, in effect from %s (UTC).")
                 .formatted(version.number(), day);
         return """
             <!DOCTYPE html>
@@ -54,9 +56,9 @@ public class Pages {
             </html>
             """.formatted(
                         language.tag(),
-                        HtmlUtils.htmlEscape(title(version, language)),
+                        HtmlUtils.htmlEscape(title(version, language), UTF_8),
                         renderer.render(parser.parse(version.text().in(language))),
-                        HtmlUtils.htmlEscape(footer));
+                        HtmlUtils.htmlEscape(footer, UTF_8));
     }
 
     /** What the document is called. */

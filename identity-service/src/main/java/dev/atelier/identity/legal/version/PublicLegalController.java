@@ -23,8 +23,11 @@ import org.springframework.web.bind.annotation.RestController;
 @SecurityRequirements
 @RequestMapping("/api/public/legal-documents")
 class PublicLegalController {
+    /** A version never changes; which one is in force does, and is asked for again each time. */
     private static final CacheControl KEPT =
-            CacheControl.maxAge(Duration.ofMinutes(5)).cachePublic();
+            CacheControl.maxAge(Duration.ofDays(1)).cachePublic();
+
+    private static final CacheControl ASKED_AGAIN = CacheControl.noCache().cachePublic();
 
     private final LegalVersions versions;
     private final Pages pages;
@@ -58,7 +61,7 @@ class PublicLegalController {
         var version = versions.demand(document, number);
         return ResponseEntity.ok()
                 .eTag(tag(version, ""))
-                .cacheControl(KEPT)
+                .cacheControl(number == null ? ASKED_AGAIN : KEPT)
                 .body(new Whole(VersionView.of(version), version.text()));
     }
 
@@ -72,7 +75,7 @@ class PublicLegalController {
         var version = versions.demand(document, number);
         return ResponseEntity.ok()
                 .eTag(tag(version, "-" + language.tag()))
-                .cacheControl(KEPT)
+                .cacheControl(number == null ? ASKED_AGAIN : KEPT)
                 .header("Content-Security-Policy", Pages.POLICY)
                 .header("Content-Language", language.tag())
                 .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
