@@ -76,7 +76,7 @@ class Carrying {
      */
     void carry(Run run, UUID token) {
         var course = new Course(journal.of(run.workspaceId(), run.id()));
-        if (course.ended()) {
+        if (course.ended() || course.paused()) {
             return;
         }
         if (lostRight(run)) {

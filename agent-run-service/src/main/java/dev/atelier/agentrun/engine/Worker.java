@@ -4,7 +4,9 @@ import dev.atelier.agentrun.run.Run;
 import dev.atelier.agentrun.run.journal.Entry;
 import dev.atelier.agentrun.run.journal.Happening.ApprovalDecided;
 import dev.atelier.agentrun.run.journal.Happening.Cancelled;
+import dev.atelier.agentrun.run.journal.Happening.Paused;
 import dev.atelier.agentrun.run.journal.Happening.Queued;
+import dev.atelier.agentrun.run.journal.Happening.Resumed;
 import dev.atelier.agentrun.run.journal.JournalFeed;
 import dev.atelier.agentrun.run.journal.JournalListener;
 import dev.atelier.agentrun.run.journal.LostRun;
@@ -139,13 +141,17 @@ final class Worker implements JournalListener {
         switch (entry.what()) {
             case Queued queued -> ring();
             case ApprovalDecided decided -> ring();
-            case Cancelled cancelled -> {
-                var thread = carried.get(entry.runId());
-                if (thread != null) {
-                    thread.interrupt();
-                }
-            }
+            case Resumed resumed -> ring();
+            case Cancelled cancelled -> interrupt(entry.runId());
+            case Paused paused -> interrupt(entry.runId());
             default -> {}
+        }
+    }
+
+    private void interrupt(RunId run) {
+        var thread = carried.get(run);
+        if (thread != null) {
+            thread.interrupt();
         }
     }
 

@@ -9,10 +9,13 @@ import dev.atelier.agentrun.run.journal.Happening.Cancelled;
 import dev.atelier.agentrun.run.journal.Happening.Claimed;
 import dev.atelier.agentrun.run.journal.Happening.Completed;
 import dev.atelier.agentrun.run.journal.Happening.Failed;
+import dev.atelier.agentrun.run.journal.Happening.Paused;
+import dev.atelier.agentrun.run.journal.Happening.Resumed;
 import dev.atelier.agentrun.run.journal.Journal;
 import dev.atelier.agentrun.run.journal.LostRun;
 import dev.atelier.agentrun.run.journal.Spent;
 import dev.atelier.events.AgentRunEvent.Cause;
+import dev.atelier.events.AgentRunEvent.PauseReason;
 import dev.atelier.events.id.RunId;
 import dev.atelier.events.id.UserId;
 import dev.atelier.events.id.WorkspaceId;
@@ -73,6 +76,19 @@ public class Progress {
         }
     }
 
+    /** Lets a run stand still inside the running transaction; nothing happens where it does or has ended. */
+    public void pauseWithin(Run run, PauseReason why) {
+        if (!run.state().ended() && run.state() != RunState.PAUSED) {
+            recordNextWithin(run.workspaceId(), run.id(), new Paused(why));
+        }
+    }
+
+    /** Lets a paused run go on inside the running transaction. */
+    public void resumeWithin(Run run) {
+        var waiting = new Course(journal.of(run.workspaceId(), run.id())).waiting();
+        recordNextWithin(run.workspaceId(), run.id(), new Resumed(waiting));
+    }
+
     private void apply(Entry entry, Spent spent) {
         var run = runs.get(entry.workspaceId(), entry.runId());
         if (run.state().ended()) {
@@ -92,6 +108,8 @@ public class Progress {
             case Claimed claimed -> run.started(entry.at());
             case ApprovalAsked asked -> run.waits(asked.approval(), asked.tool(), asked.approver());
             case ApprovalDecided decided -> run.decided(decided.approval(), decided.outcome(), decided.by());
+            case Paused paused -> run.paused(paused.why());
+            case Resumed resumed -> run.resumed(resumed.waiting());
             case Completed completed -> run.completed(completed.result(), spent, entry.at());
             case Failed failed -> run.failed(failed.code(), failed.sentence(), spent, entry.at());
             case Cancelled cancelled -> run.cancelled(cancelled.cause(), cancelled.by(), spent, entry.at());

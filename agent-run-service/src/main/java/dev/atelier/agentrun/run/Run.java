@@ -5,6 +5,7 @@ import dev.atelier.events.AgentRunEvent;
 import dev.atelier.events.AgentRunEvent.Approver;
 import dev.atelier.events.AgentRunEvent.Cause;
 import dev.atelier.events.AgentRunEvent.Outcome;
+import dev.atelier.events.AgentRunEvent.PauseReason;
 import dev.atelier.events.id.ApprovalId;
 import dev.atelier.events.id.ProjectId;
 import dev.atelier.events.id.RunId;
@@ -57,12 +58,27 @@ public record Run(
     }
 
     Said decided(ApprovalId approval, Outcome outcome, UserId by) {
-        if (state != RunState.WAITING) {
+        if (state != RunState.WAITING && state != RunState.PAUSED) {
             throw new IllegalStateException("run " + id + " waits for no decision");
         }
         return say(
-                with(RunState.QUEUED, null, startedAt, ending),
+                with(state == RunState.PAUSED ? state : RunState.QUEUED, null, startedAt, ending),
                 new AgentRunEvent.ApprovalDecided(workspaceId, id, projectId(), approval, outcome, by));
+    }
+
+    Said paused(PauseReason why) {
+        return say(
+                with(RunState.PAUSED, null, startedAt, ending),
+                new AgentRunEvent.RunPaused(workspaceId, id, projectId(), why));
+    }
+
+    Said resumed(boolean waiting) {
+        if (state != RunState.PAUSED) {
+            throw new IllegalStateException("run " + id + " is not paused");
+        }
+        return say(
+                with(waiting ? RunState.WAITING : RunState.QUEUED, null, startedAt, ending),
+                new AgentRunEvent.RunResumed(workspaceId, id, projectId()));
     }
 
     Said completed(String result, Spent spent, Instant now) {

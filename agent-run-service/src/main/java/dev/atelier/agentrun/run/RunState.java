@@ -8,6 +8,8 @@ public enum RunState {
     RUNNING,
     /** Waits for a person; no worker and no lease is held. */
     WAITING,
+    /** Stands still until it is resumed; no worker and no lease is held. */
+    PAUSED,
     COMPLETED,
     FAILED,
     CANCELLED;

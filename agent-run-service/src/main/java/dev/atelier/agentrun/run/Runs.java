@@ -20,7 +20,8 @@ import org.springframework.stereotype.Component;
 /** The collection of runs. */
 @Component
 public class Runs {
-    private static final List<RunState> OPEN = List.of(RunState.QUEUED, RunState.RUNNING, RunState.WAITING);
+    private static final List<RunState> OPEN =
+            List.of(RunState.QUEUED, RunState.RUNNING, RunState.WAITING, RunState.PAUSED);
 
     private final MongoTemplate mongo;
 
@@ -63,6 +64,12 @@ public class Runs {
         return open(where("order.startedBy").is(starter));
     }
 
+    /** What one person started anywhere and stands still. */
+    @AcrossWorkspaces("a person's runs go on in all workspaces")
+    public List<Run> pausedOf(UserId starter) {
+        return find(where("order.startedBy").is(starter).and("state").is(RunState.PAUSED));
+    }
+
     /** How many runs of a workspace a person has open. */
     public long countOpenOf(WorkspaceId workspace, UserId starter) {
         return mongo.count(
@@ -82,7 +89,11 @@ public class Runs {
     }
 
     private List<Run> open(Criteria whose) {
-        return mongo.find(query(whose.and("state").in(OPEN)), StoredRun.class).stream()
+        return find(whose.and("state").in(OPEN));
+    }
+
+    private List<Run> find(Criteria which) {
+        return mongo.find(query(which), StoredRun.class).stream()
                 .map(StoredRun::run)
                 .toList();
     }

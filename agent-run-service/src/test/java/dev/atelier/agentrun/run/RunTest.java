@@ -9,9 +9,12 @@ import dev.atelier.events.AgentRunEvent.ApprovalRequested;
 import dev.atelier.events.AgentRunEvent.Approver;
 import dev.atelier.events.AgentRunEvent.Cause;
 import dev.atelier.events.AgentRunEvent.Outcome;
+import dev.atelier.events.AgentRunEvent.PauseReason;
 import dev.atelier.events.AgentRunEvent.RunCancelled;
 import dev.atelier.events.AgentRunEvent.RunCompleted;
 import dev.atelier.events.AgentRunEvent.RunFailed;
+import dev.atelier.events.AgentRunEvent.RunPaused;
+import dev.atelier.events.AgentRunEvent.RunResumed;
 import dev.atelier.events.id.ApprovalId;
 import dev.atelier.events.id.UserId;
 import dev.atelier.events.id.Uuids;
@@ -58,6 +61,27 @@ class RunTest {
                 .isInstanceOfSatisfying(
                         ApprovalRequested.class,
                         asked -> assertThat(asked.approvalId()).isEqualTo(APPROVAL));
+    }
+
+    @Test
+    void standsStillWithoutAWorkerUntilItGoesOn() {
+        var paused = queued.paused(PauseReason.ACCOUNT_HELD);
+
+        assertThat(paused.run().state()).isEqualTo(RunState.PAUSED);
+        assertThat(paused.run().worker()).isNull();
+        assertThat(paused.fact()).isInstanceOf(RunPaused.class);
+        assertThat(paused.run().resumed(true).run().state()).isEqualTo(RunState.WAITING);
+        assertThat(paused.run().resumed(false).run().state()).isEqualTo(RunState.QUEUED);
+        assertThat(paused.run().resumed(false).fact()).isInstanceOf(RunResumed.class);
+        assertThatIllegalStateException().isThrownBy(() -> queued.resumed(false));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Outcome.class)
+    void standsStillAlsoWithADecision(Outcome outcome) {
+        var paused = waiting(queued).paused(PauseReason.ACCOUNT_HELD).run();
+
+        assertThat(paused.decided(APPROVAL, outcome, LEA).run().state()).isEqualTo(RunState.PAUSED);
     }
 
     @ParameterizedTest

@@ -4,6 +4,8 @@ import dev.atelier.agentrun.run.journal.Happening.ApprovalAsked;
 import dev.atelier.agentrun.run.journal.Happening.ApprovalDecided;
 import dev.atelier.agentrun.run.journal.Happening.Claimed;
 import dev.atelier.agentrun.run.journal.Happening.ModelAnswered;
+import dev.atelier.agentrun.run.journal.Happening.Paused;
+import dev.atelier.agentrun.run.journal.Happening.Resumed;
 import dev.atelier.agentrun.run.journal.Happening.ToolAnswered;
 import dev.atelier.agentrun.run.journal.Happening.ToolStarted;
 import java.util.ArrayList;
@@ -29,6 +31,22 @@ public record Course(List<Entry> entries) {
 
     public boolean ended() {
         return !entries.isEmpty() && entries.getLast().what().last();
+    }
+
+    /** Whether it stands still. */
+    public boolean paused() {
+        return entries.reversed().stream()
+                .map(Entry::what)
+                .filter(what -> what instanceof Paused || what instanceof Resumed)
+                .findFirst()
+                .filter(Paused.class::isInstance)
+                .isPresent();
+    }
+
+    /** Whether a person's decision is missing. */
+    public boolean waiting() {
+        return all(ApprovalAsked.class).stream()
+                .anyMatch(asked -> decision(asked).isEmpty());
     }
 
     /** Whether a worker took it up before. */

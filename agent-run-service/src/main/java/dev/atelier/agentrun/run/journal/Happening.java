@@ -3,6 +3,7 @@ package dev.atelier.agentrun.run.journal;
 import dev.atelier.events.AgentRunEvent.Approver;
 import dev.atelier.events.AgentRunEvent.Cause;
 import dev.atelier.events.AgentRunEvent.Outcome;
+import dev.atelier.events.AgentRunEvent.PauseReason;
 import dev.atelier.events.id.ApprovalId;
 import dev.atelier.events.id.UserId;
 import dev.atelier.events.privacy.NotPersonal;
@@ -95,6 +96,18 @@ public sealed interface Happening {
             @PersonalData(category = Category.CONTENT, purpose = PURPOSE, basis = Basis.CONTRACT, retention = RETENTION)
             String comment)
             implements Happening {}
+
+    /** The run stands still; whoever carried it writes nothing any more. */
+    @TypeAlias("paused")
+    record Paused(PauseReason why) implements Happening {}
+
+    /**
+     * The run goes on.
+     *
+     * @param waiting whether a person's decision is still missing
+     */
+    @TypeAlias("resumed")
+    record Resumed(boolean waiting) implements Happening {}
 
     /** The run came to its end with a result. */
     @TypeAlias("completed")

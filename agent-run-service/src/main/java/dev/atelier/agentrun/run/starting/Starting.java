@@ -9,6 +9,7 @@ import dev.atelier.agentrun.run.Turns;
 import dev.atelier.agentrun.run.journal.Entry;
 import dev.atelier.agentrun.run.journal.Happening.Queued;
 import dev.atelier.agentrun.run.journal.Journal;
+import dev.atelier.events.UserState;
 import dev.atelier.events.id.AgentId;
 import dev.atelier.events.id.ProjectId;
 import dev.atelier.events.id.RunId;
@@ -17,6 +18,8 @@ import dev.atelier.events.id.WorkspaceId;
 import dev.atelier.kit.access.Access;
 import dev.atelier.kit.mongo.Transactions;
 import dev.atelier.kit.outbox.Outbox;
+import dev.atelier.kit.state.StateProjection;
+import dev.atelier.kit.web.NotFound;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
 
@@ -29,6 +32,7 @@ class Starting {
     private final Turns turns;
     private final Journal journal;
     private final Access access;
+    private final StateProjection<UserState> people;
     private final Outbox outbox;
     private final Transactions transactions;
     private final RunSettings settings;
@@ -41,6 +45,7 @@ class Starting {
             Turns turns,
             Journal journal,
             Access access,
+            StateProjection<UserState> people,
             Outbox outbox,
             Transactions transactions,
             RunSettings settings,
@@ -51,6 +56,7 @@ class Starting {
         this.turns = turns;
         this.journal = journal;
         this.access = access;
+        this.people = people;
         this.outbox = outbox;
         this.transactions = transactions;
         this.settings = settings;
@@ -73,6 +79,7 @@ class Starting {
     Run start(WorkspaceId workspace, Wish wish, double turn, UserId by) {
         return transactions.call(() -> {
             access.rely(workspace, by);
+            demandActive(by);
             if (runs.countOpenOf(workspace, by) >= settings.openPerPerson()) {
                 throw new TooManyOpenRuns(settings.openPerPerson());
             }
@@ -86,6 +93,14 @@ class Starting {
             outbox.append(run.queuedFact(), run.said());
             return run;
         });
+    }
+
+    /** Relies on the account, too: a start and the end of the account's rights cannot both win. */
+    private void demandActive(UserId person) {
+        people.rely(person.toString());
+        if (people.find(person.toString()).filter(UserState::deactivated).isPresent()) {
+            throw new NotFound();
+        }
     }
 
     /** What somebody wants to start. */

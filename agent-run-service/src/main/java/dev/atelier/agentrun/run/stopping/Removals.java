@@ -4,6 +4,7 @@ import dev.atelier.agentrun.run.Progress;
 import dev.atelier.agentrun.run.Run;
 import dev.atelier.agentrun.run.Runs;
 import dev.atelier.events.AgentRunEvent.Cause;
+import dev.atelier.events.AgentRunEvent.PauseReason;
 import dev.atelier.events.MembershipState;
 import dev.atelier.events.MembershipState.Role;
 import dev.atelier.events.ProjectState;
@@ -47,9 +48,14 @@ class Removals {
         cancel(project.ended() ? open : open.stream().filter(this::withoutRight).toList(), Cause.MEMBERSHIP_ENDED);
     }
 
+    /** Who is deactivated loses their runs; while an account is being recovered they stand still, and go on with it. */
     void heard(UserState user) {
-        if (user.deactivated() || user.ended()) {
+        if (user.held()) {
+            runs.openOf(user.userId()).forEach(run -> progress.pauseWithin(run, PauseReason.ACCOUNT_HELD));
+        } else if (user.deactivated() || user.ended()) {
             cancel(runs.openOf(user.userId()), Cause.USER_DEACTIVATED);
+        } else {
+            runs.pausedOf(user.userId()).forEach(progress::resumeWithin);
         }
     }
 
