@@ -12,7 +12,12 @@ enum Kind {
     CONTACT_ANSWER("contact-answer"),
     ADDRESS_PROOF("address-proof"),
     ADDRESS_CHANGED("address-changed"),
-    LEGAL_DOCUMENT("legal-document");
+    LEGAL_DOCUMENT("legal-document"),
+    RECOVERY_OPENED("recovery-opened"),
+    RECOVERY_EVIDENCE("recovery-evidence"),
+    RECOVERY_CONFIRMED("recovery-confirmed"),
+    RECOVERY_DISMISSED("recovery-dismissed"),
+    RECOVERY_COMPLETED("recovery-completed");
 
     private final String key;
 

@@ -9,12 +9,18 @@ import dev.atelier.events.Envelope;
 import dev.atelier.events.IdentityEvent.AddressChangeAsked;
 import dev.atelier.events.IdentityEvent.AddressChanged;
 import dev.atelier.events.IdentityEvent.PolicyAnnounced;
+import dev.atelier.events.IdentityEvent.RecoveryCompleted;
+import dev.atelier.events.IdentityEvent.RecoveryConfirmed;
+import dev.atelier.events.IdentityEvent.RecoveryDismissed;
+import dev.atelier.events.IdentityEvent.RecoveryEvidenceRecorded;
+import dev.atelier.events.IdentityEvent.RecoveryOpened;
 import dev.atelier.events.NotificationEvent.WebhookPaused;
 import dev.atelier.events.NotificationEvent.Why;
 import dev.atelier.events.ReportEvent.ReportReady;
 import dev.atelier.events.WorkspaceEvent.CommentAdded;
 import dev.atelier.events.WorkspaceEvent.MemberInvited;
 import dev.atelier.events.id.AddressChangeId;
+import dev.atelier.events.id.RecoveryCaseId;
 import dev.atelier.events.id.UserId;
 import dev.atelier.events.id.WorkspaceId;
 import dev.atelier.kit.access.Access;
@@ -159,6 +165,33 @@ class MailListener implements EventListener {
                 QueuedMail.THE_OPERATORS,
                 policy.userId(),
                 Map.of("document", policy.document().name(), "number", Integer.toString(policy.number())));
+    }
+
+    void on(RecoveryOpened recovery, Envelope fact) {
+        aboutARecovery(fact, Kind.RECOVERY_OPENED, recovery.userId(), recovery.recoveryCaseId());
+    }
+
+    void on(RecoveryEvidenceRecorded recovery, Envelope fact) {
+        aboutARecovery(fact, Kind.RECOVERY_EVIDENCE, recovery.userId(), recovery.recoveryCaseId());
+    }
+
+    void on(RecoveryConfirmed recovery, Envelope fact) {
+        aboutARecovery(fact, Kind.RECOVERY_CONFIRMED, recovery.userId(), recovery.recoveryCaseId());
+    }
+
+    void on(RecoveryDismissed recovery, Envelope fact) {
+        aboutARecovery(fact, Kind.RECOVERY_DISMISSED, recovery.userId(), recovery.recoveryCaseId());
+    }
+
+    void on(RecoveryCompleted recovery, Envelope fact) {
+        aboutARecovery(fact, Kind.RECOVERY_COMPLETED, recovery.userId(), recovery.recoveryCaseId());
+    }
+
+    /** To the account's address, and to where the owner is reached, which is nobody's account. */
+    private void aboutARecovery(Envelope fact, Kind kind, UserId person, RecoveryCaseId recovery) {
+        var id = recovery.toString();
+        queue(fact, kind, QueuedMail.THE_OPERATORS, person, Map.of("recoveryCaseId", id, "to", "ACCOUNT"));
+        queue(fact, kind, QueuedMail.THE_OPERATORS, null, Map.of("recoveryCaseId", id, "to", "OWNER"));
     }
 
     private void aboutAnAddress(Envelope fact, Kind kind, UserId person, AddressChangeId change) {

@@ -52,6 +52,8 @@ class Writing {
                 case ADDRESS_PROOF -> address(mail, "proof");
                 case ADDRESS_CHANGED -> address(mail, "notice");
                 case LEGAL_DOCUMENT -> legalDocument(mail);
+                case RECOVERY_OPENED, RECOVERY_EVIDENCE, RECOVERY_CONFIRMED, RECOVERY_DISMISSED, RECOVERY_COMPLETED ->
+                    recovery(mail);
                 default -> toMember(mail);
             };
         } catch (NotFound e) {
@@ -107,6 +109,16 @@ class Writing {
                 List.of(words.moment(said.expires(), locale, SOMEWHERE)),
                 said.link(),
                 null);
+    }
+
+    /** To somebody whose account is shut, or was. */
+    private Letter recovery(QueuedMail mail) {
+        var to = services.to("identity-service")
+                .asItself()
+                .get("/internal/recovery-cases/{id}/mail", mail.about("recoveryCaseId"))
+                .query("to", mail.about("to"))
+                .as(RecoveryMail.class);
+        return new Letter(to.email(), mail.kind(), Recipient.locale(to.locale()), List.of(to.name()), null, null);
     }
 
     /** To a person, whatever their workspaces. */
@@ -166,7 +178,16 @@ class Writing {
                         List.of(project(mail, reader)),
                         null,
                         new Attachment("report-%s.pdf".formatted(mail.about("reportId")), report(mail, reader)));
-            case INVITATION, CONTACT_ANSWER, ADDRESS_PROOF, ADDRESS_CHANGED, LEGAL_DOCUMENT ->
+            case INVITATION,
+                    CONTACT_ANSWER,
+                    ADDRESS_PROOF,
+                    ADDRESS_CHANGED,
+                    LEGAL_DOCUMENT,
+                    RECOVERY_OPENED,
+                    RECOVERY_EVIDENCE,
+                    RECOVERY_CONFIRMED,
+                    RECOVERY_DISMISSED,
+                    RECOVERY_COMPLETED ->
                 throw new IllegalStateException(mail.kind() + " goes to an address, not to a member");
         };
     }
@@ -232,6 +253,9 @@ class Writing {
 
     /** What identity-service says of a change of address; the link is null where there is nothing to confirm. */
     private record AddressMail(String email, @Nullable String link, Instant expires, String locale) {}
+
+    /** What identity-service says of who is told about a recovery. */
+    private record RecoveryMail(String email, String name, String locale) {}
 
     /** What agent-run-service says of an approval. */
     private record Approval(String summary, String state) {}

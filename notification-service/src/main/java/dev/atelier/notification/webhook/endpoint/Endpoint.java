@@ -32,6 +32,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @Document("webhook-endpoints")
 @TypeAlias("webhook-endpoint")
 @CompoundIndex(name = "of-workspace", def = "{workspaceId: 1, _id: 1}")
+@CompoundIndex(name = "by-creator", def = "{createdBy: 1}")
 record Endpoint(
         @Id EndpointId id,
         @Version @Nullable Long version,

@@ -1,0 +1,120 @@
+package dev.atelier.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.atelier.events.UserState;
+import dev.atelier.notification.Town.House;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Webhooks of somebody whose account may be in other hands wait for its owner (I6). */
+@ServiceTest
+class HeldEndpointsTest {
+    private static final AtomicLong VERSIONS = new AtomicLong();
+
+    @Autowired
+    private Town town;
+
+    private House house;
+
+    @BeforeEach
+    void aHouse() {
+        house = town.house();
+        says(false, false);
+    }
+
+    private void says(boolean deactivated, boolean recovering) {
+        town.publish(new UserState(
+                house.manager().id(),
+                "Mona",
+                "Manager",
+                "mona@mill.example",
+                true,
+                deactivated,
+                "en",
+                "UTC",
+                null,
+                null,
+                recovering,
+                false,
+                VERSIONS.incrementAndGet()));
+    }
+
+    private void awaitPause(String endpoint, String why) {
+        await().atMost(Town.PATIENCE)
+                .untilAsserted(() -> assertThat(
+                                house.manager().get(endpoint).expect(200).text())
+                        .contains("\"pausedBecause\":\"" + why + "\""));
+    }
+
+    private void awaitActive(String endpoint) {
+        await().atMost(Town.PATIENCE)
+                .untilAsserted(() -> assertThat(
+                                house.manager().get(endpoint).expect(200).text())
+                        .contains("\"ACTIVE\""));
+    }
+
+    @Test
+    void whatHappensMeanwhileWaitsAndComesAfterwards() {
+        try (var consumer = new Consumer()) {
+            var endpoint = house.endpoint(consumer);
+            says(true, true);
+            awaitPause(endpoint, "ACCOUNT_HELD");
+
+            house.run();
+
+            await().atMost(Town.PATIENCE)
+                    .untilAsserted(() -> assertThat(house.manager()
+                                    .get(endpoint + "/deliveries")
+                                    .expect(200)
+                                    .items("state"))
+                            .contains("WAITING"));
+            assertThat(consumer.arrivals()).isEmpty();
+            says(false, false);
+            awaitActive(endpoint);
+            await().atMost(Town.PATIENCE).until(() -> consumer.arrivals().size() == 2);
+        }
+    }
+
+    @Test
+    void whatWasPausedForAnotherReasonStaysPaused() {
+        var endpoint = created();
+        house.manager().post(endpoint + "/pause", Map.of()).expect(200);
+        says(true, true);
+        says(false, false);
+        var other = created();
+        says(true, true);
+        awaitPause(other, "ACCOUNT_HELD");
+        says(false, false);
+        awaitActive(other);
+
+        awaitPause(endpoint, "PERSON");
+    }
+
+    @Test
+    void whoNeverGetsTheAccountBackLeavesThemToTheManager() {
+        var endpoint = created();
+        says(true, true);
+        awaitPause(endpoint, "ACCOUNT_HELD");
+
+        says(true, false);
+
+        awaitPause(endpoint, "ACCOUNT_HELD");
+        house.manager().delete(endpoint + "/pause").expect(200);
+        awaitActive(endpoint);
+    }
+
+    private String created() {
+        var made = house.manager()
+                .post(
+                        house.endpoints(),
+                        Map.of("url", "http://127.0.0.1:9/hook", "description", "", "events", List.of("agent-run.*")))
+                .expect(201);
+        return house.endpoints() + "/" + made.id();
+    }
+}

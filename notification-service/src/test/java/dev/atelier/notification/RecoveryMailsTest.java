@@ -1,0 +1,112 @@
+package dev.atelier.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.atelier.backing.mail.Mail;
+import dev.atelier.events.IdentityEvent;
+import dev.atelier.events.IdentityEvent.RecoveryCompleted;
+import dev.atelier.events.IdentityEvent.RecoveryConfirmed;
+import dev.atelier.events.IdentityEvent.RecoveryDismissed;
+import dev.atelier.events.IdentityEvent.RecoveryEvidenceRecorded;
+import dev.atelier.events.IdentityEvent.RecoveryOpened;
+import dev.atelier.events.id.RecoveryCaseId;
+import dev.atelier.events.id.UserId;
+import dev.atelier.events.id.Uuids;
+import dev.atelier.testkit.RealParts;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/** Whoever may have lost their account is told of each step of its recovery, also while it is shut (I6). */
+@ServiceTest
+class RecoveryMailsTest {
+    private static final RecoveryCaseId CASE = RecoveryCaseId.next();
+    private static final UserId PERSON = new UserId(Uuids.next());
+    private static final UserId OPERATOR = new UserId(Uuids.next());
+
+    @Autowired
+    private Town town;
+
+    @Autowired
+    private MongoTemplate mongo;
+
+    private final OtherServices others = OtherServices.shared();
+    private final Map<String, OtherServices.Scene> answers = new ConcurrentHashMap<>();
+
+    static Stream<Arguments> steps() {
+        return Stream.of(
+                Arguments.of(new RecoveryOpened(PERSON, CASE, OPERATOR), "Your account at Atelier is shut"),
+                Arguments.of(new RecoveryEvidenceRecorded(PERSON, CASE, OPERATOR), "We have recorded evidence"),
+                Arguments.of(new RecoveryConfirmed(PERSON, CASE, OPERATOR), "You get your account at Atelier back"),
+                Arguments.of(new RecoveryDismissed(PERSON, CASE, OPERATOR), "Your account at Atelier stays shut"),
+                Arguments.of(new RecoveryCompleted(PERSON, CASE), "Your account at Atelier is open again"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("steps")
+    void everyStepIsToldAtBothAddresses(IdentityEvent step, String subject) {
+        var account = answering("ACCOUNT", "en");
+        var owner = answering("OWNER", "en");
+
+        town.say(step, 1);
+
+        for (var email : List.of(account, owner)) {
+            var mail = await().atMost(Town.PATIENCE)
+                    .until(() -> mails(email), found -> found.size() == 1)
+                    .getFirst();
+            assertThat(mail.subject()).startsWith(subject);
+            assertThat(mail.text()).contains("Hello Ada Lovelace").doesNotContain("http");
+        }
+    }
+
+    @Test
+    void whoHasOneAddressGetsOneMailInTheirLanguage() {
+        var account = answering("ACCOUNT", "fr");
+
+        town.say(new RecoveryOpened(PERSON, CASE, OPERATOR), 1);
+
+        await().atMost(Town.PATIENCE).until(() -> mails(account).size() == 1);
+        assertThat(mails(account).getFirst().subject()).startsWith("Votre compte Atelier est fermé");
+        await().atMost(Town.PATIENCE)
+                .until(() -> mongo.getCollection("mails")
+                                .find(new Document("about.to", "OWNER")
+                                        .append("state", "DROPPED")
+                                        .append("workspaceId", new UUID(0, 0)))
+                                .into(new ArrayList<>())
+                                .size()
+                        >= 1);
+    }
+
+    /** The other address is none as long as nothing is said of it. */
+    private String answering(String to, String locale) {
+        var email = to.toLowerCase(Locale.ROOT) + "-" + Uuids.next() + "@mill.example";
+        answers.put("to=" + to, OtherServices.json("""
+                        {"email":"%s","name":"Ada Lovelace","locale":"%s"}""".formatted(email, locale)));
+        others.at(
+                "/internal/recovery-cases/" + CASE + "/mail",
+                exchange -> answers.getOrDefault(
+                                exchange.getRequestURI().getQuery(), OtherServices.problem(404, "not-found"))
+                        .play(exchange));
+        return email;
+    }
+
+    private static List<Mail> mails(String email) {
+        return Arrays.stream(RealParts.mail().getReceivedMessages())
+                .map(Mail::read)
+                .filter(mail -> mail.to().toString().contains(email))
+                .toList();
+    }
+}
