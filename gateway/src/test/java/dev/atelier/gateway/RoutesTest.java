@@ -36,6 +36,7 @@ class RoutesTest {
         "/api/operator/security-log/verification, identity-service",
         "/api/operator/security-alerts, identity-service",
         "/api/operator/legal-documents/TERMS/versions, identity-service",
+        "/api/operator/recovery-cases, identity-service",
         "/api/public/legal-documents/TERMS/page, identity-service",
         "/api/me/legal-documents, identity-service",
         "/api/workspaces/1/data-processing-addendum/acceptance, identity-service",

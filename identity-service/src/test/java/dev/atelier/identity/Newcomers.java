@@ -1,11 +1,13 @@
 package dev.atelier.identity;
 
+import dev.atelier.backing.signin.Operators;
 import dev.atelier.backing.signin.Person;
 import dev.atelier.backing.signin.SignIn;
 import dev.atelier.backing.signin.Tokens;
 import dev.atelier.events.id.TypedIds;
 import dev.atelier.events.id.UserId;
 import dev.atelier.testkit.RealParts;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Locale;
@@ -58,6 +60,15 @@ public final class Newcomers {
         var tokens = pages().signIn(realm.operatorEmail(), realm.operatorPassword());
         var person = new Person("First", "Operator", realm.operatorEmail(), realm.operatorPassword());
         return new Newcomer(person, subjectOf(tokens.accessToken()), tokens);
+    }
+
+    /** Somebody else who is an operator. */
+    public static Newcomer anotherOperator() {
+        var newcomer = register("Olaf", "Operator");
+        var issuer = URI.create(RealParts.keycloak().issuerUri());
+        new Operators(issuer, RealParts.realm().clientSecret("identity-service"))
+                .appoint(newcomer.person().email());
+        return newcomer.onAnotherDevice();
     }
 
     public static SignIn pages() {

@@ -77,6 +77,8 @@ class SettingsTest {
                 "atelier.account.locale=de",
                 "atelier.account.time-zone=Mars",
                 "atelier.master-key=",
+                "atelier.recovery.link-validity=9m",
+                "atelier.recovery.retention=23h",
                 "atelier.contact.retention=23h",
                 "atelier.contact.challenge.difficulty=7",
                 "atelier.contact.challenge.difficulty=29",

@@ -29,6 +29,7 @@ public record Upstream(String service, List<String> paths) {
                     "/api/operator/security-alerts",
                     "/api/operator/security-log/**",
                     "/api/operator/legal-documents/**",
+                    "/api/operator/recovery-cases/**",
                     "/api/workspaces/{w}/data-processing-addendum/**",
                     "/api/operator/users",
                     "/api/operator/users/**"),

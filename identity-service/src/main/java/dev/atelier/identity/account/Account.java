@@ -2,6 +2,9 @@ package dev.atelier.identity.account;
 
 import dev.atelier.events.IdentityEvent;
 import dev.atelier.events.IdentityEvent.ProfileChanged;
+import dev.atelier.events.IdentityEvent.RecoveryCompleted;
+import dev.atelier.events.IdentityEvent.RecoveryDismissed;
+import dev.atelier.events.IdentityEvent.RecoveryOpened;
 import dev.atelier.events.IdentityEvent.StatusChanged;
 import dev.atelier.events.IdentityEvent.UserActivated;
 import dev.atelier.events.IdentityEvent.UserDeactivated;
@@ -9,10 +12,12 @@ import dev.atelier.events.IdentityEvent.UserReactivated;
 import dev.atelier.events.IdentityEvent.UserRegistered;
 import dev.atelier.events.UserState;
 import dev.atelier.events.UserStatus;
+import dev.atelier.events.id.RecoveryCaseId;
 import dev.atelier.events.id.UserId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -40,8 +45,21 @@ public record Account(
         long said,
         @Nullable Long lock) {
 
-    /** An operator shut the account. */
-    public record Deactivation(UserId by, Instant at) {}
+    /**
+     * An operator shut the account.
+     *
+     * @param hold null where it is shut for good
+     */
+    public record Deactivation(
+            UserId by, Instant at, @Nullable Hold hold) {}
+
+    /** How far the recovery of a shut account is. */
+    public enum Hold {
+        /** Nobody signs in. */
+        SHUT,
+        /** Nothing of before opens it: the directory lets in whoever makes new credentials. */
+        LET_IN
+    }
 
     /** A person is seen for the first time. */
     static Change register(Person person, Preferences preferences) {
@@ -86,7 +104,7 @@ public record Account(
     public Change deactivate(UserId by, Instant now) {
         return deactivated()
                 ? Change.none(this)
-                : with(particulars, preferences, new Deactivation(by, now), Errand.of(revision + 1, now))
+                : with(particulars, preferences, new Deactivation(by, now, null), Errand.of(revision + 1, now))
                         .saying(List.of(new UserDeactivated(id, by)));
     }
 
@@ -96,6 +114,34 @@ public record Account(
                 ? with(particulars, preferences, null, Errand.of(revision + 1, now))
                         .saying(List.of(new UserReactivated(id, by)))
                 : Change.none(this);
+    }
+
+    /** Shuts the account, or takes it over where it is shut, until its recovery ends. */
+    public Change hold(RecoveryCaseId recovery, UserId by, Instant now) {
+        var opened = new RecoveryOpened(id, recovery, by);
+        return with(particulars, preferences, new Deactivation(by, now, Hold.SHUT), Errand.of(revision + 1, now))
+                .saying(deactivated() ? List.of(opened) : List.of(new UserDeactivated(id, by), opened));
+    }
+
+    /** The directory opens the account for new credentials, by itself; here it stays shut. */
+    public Account letIn() {
+        return with(
+                particulars,
+                preferences,
+                new Deactivation(Objects.requireNonNull(deactivation).by(), deactivation.at(), Hold.LET_IN),
+                null);
+    }
+
+    /** Opens the account for its owner. */
+    public Change giveBack(RecoveryCaseId recovery, UserId by) {
+        return with(particulars, preferences, null, null)
+                .saying(List.of(new UserReactivated(id, by), new RecoveryCompleted(id, recovery)));
+    }
+
+    /** Shuts the account for good. */
+    public Change giveUp(RecoveryCaseId recovery, UserId by, Instant now) {
+        return with(particulars, preferences, new Deactivation(by, now, null), Errand.of(revision + 1, now))
+                .saying(List.of(new RecoveryDismissed(id, recovery, by)));
     }
 
     /** Sets the status; the same again changes nothing. */
@@ -125,9 +171,19 @@ public record Account(
         return deactivation != null;
     }
 
+    /** Whether it is shut until its recovery ends. */
+    public boolean held() {
+        return deactivation != null && deactivation.hold() != null;
+    }
+
+    /** Whether nobody may sign in. */
+    public boolean shutInDirectory() {
+        return deactivation != null && deactivation.hold() != Hold.LET_IN;
+    }
+
     /** Whether the directory lets someone in whom we have shut out, and nobody is on the way to tell it. */
     boolean wronglyOpen(Person person) {
-        return deactivated() && errand == null && person.enabled();
+        return shutInDirectory() && errand == null && person.enabled();
     }
 
     /** Sends the directory the same word again. */
@@ -168,7 +224,7 @@ public record Account(
                 preferences.timeZone(),
                 status,
                 avatar,
-                null,
+                held(),
                 false,
                 revision);
     }

@@ -48,6 +48,9 @@ class Deactivations {
     Account reactivate(UserId id, UserId by) {
         return transactions.call(() -> {
             var account = register.get(id);
+            if (account.held()) {
+                throw new RecoveryUnderWay();
+            }
             if (account.deactivated()) {
                 log.info("Operator {} reactivates account {}.", by, id);
             }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An account, as platform staff see it.
  *
+ * @param recovering whether it is shut until its recovery ends
  * @param signIn whether Keycloak lets the person in
  */
 record OperatorUser(
@@ -18,6 +19,7 @@ record OperatorUser(
         @Nullable String email,
         boolean activated,
         boolean deactivated,
+        boolean recovering,
         UserStatus status,
 
         @Schema(description = "CLOSING and OPENING: Keycloak has not confirmed yet, it is told until it does")
@@ -40,12 +42,13 @@ record OperatorUser(
                 person.email(),
                 person.emailVerified(),
                 account.deactivated(),
+                account.held(),
                 account.status(),
                 signInOf(account));
     }
 
     private static SignIn signInOf(Account account) {
-        if (account.deactivated()) {
+        if (account.shutInDirectory()) {
             return account.errand() == null ? SignIn.CLOSED : SignIn.CLOSING;
         }
         return account.errand() == null ? SignIn.OPEN : SignIn.OPENING;

@@ -84,7 +84,7 @@ public class KeycloakUsers implements Directory {
     }
 
     /** What is not named stays as it is. */
-    private void update(UserId id, Map<String, Object> fields) {
+    void update(UserId id, Map<String, Object> fields) {
         Objects.requireNonNull(keycloak.ask(http -> http.put()
                 .uri("/users/{id}", id)
                 .contentType(MediaType.APPLICATION_JSON)

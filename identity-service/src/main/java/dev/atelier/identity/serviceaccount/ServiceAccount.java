@@ -33,6 +33,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @TypeAlias("service-account")
 @CompoundIndex(name = "of-workspace", def = "{workspaceId: 1, revokedAt: 1, _id: 1}")
 @CompoundIndex(name = "by-key", def = "{'keys.hash': 1}")
+@CompoundIndex(name = "by-creator", def = "{createdBy: 1}")
+@CompoundIndex(name = "by-creator-of-key", def = "{'keys.createdBy': 1}")
 record ServiceAccount(
         @Id UserId id,
         @Version @Nullable Long lock,

@@ -8,6 +8,8 @@ import dev.atelier.events.ServiceAccountEvent.ServiceAccountRevoked;
 import dev.atelier.events.id.ApiKeyId;
 import dev.atelier.events.id.UserId;
 import dev.atelier.events.id.WorkspaceId;
+import dev.atelier.identity.account.Account;
+import dev.atelier.identity.account.Register;
 import dev.atelier.identity.session.Revocations;
 import dev.atelier.identity.session.SessionSettings;
 import dev.atelier.kit.mongo.Transactions;
@@ -37,6 +39,7 @@ public class ServiceAccounts {
 
     private final ServiceAccountDocuments documents;
     private final MongoTemplate mongo;
+    private final Register register;
     private final Outbox outbox;
     private final Revocations revocations;
     private final SessionSettings sessions;
@@ -45,12 +48,14 @@ public class ServiceAccounts {
     ServiceAccounts(
             ServiceAccountDocuments documents,
             MongoTemplate mongo,
+            Register register,
             Outbox outbox,
             Revocations revocations,
             SessionSettings sessions,
             Clock clock) {
         this.documents = documents;
         this.mongo = mongo;
+        this.register = register;
         this.outbox = outbox;
         this.revocations = revocations;
         this.sessions = sessions;
@@ -70,12 +75,13 @@ public class ServiceAccounts {
         }
     }
 
-    /** Empty where it was never made, has ended, or was revoked. */
+    /** Empty where it was never made, has ended, was revoked, or whoever made it or its account does not hold their own account now. */
     public Optional<GoodKey> good(KeySecret secret) {
         var hash = secret.hash();
         return documents
                 .findFirstByKeysHash(hash)
                 .flatMap(account -> account.goodKey(hash, clock.instant())
+                        .filter(key -> !held(account.createdBy()) && !held(key.createdBy()))
                         .map(key -> new GoodKey(
                                 account.id(),
                                 account.workspaceId(),
@@ -83,6 +89,16 @@ public class ServiceAccounts {
                                 key.id(),
                                 key.session(),
                                 key.expires())));
+    }
+
+    private boolean held(UserId person) {
+        return register.find(person).filter(Account::held).isPresent();
+    }
+
+    /** Voids all tokens that are out for keys and accounts that a person made; the keys are good again once the person's own account is. */
+    public void hold(UserId creator) {
+        Transactions.demand("holding service accounts");
+        documents.findMadeBy(creator).forEach(account -> revocations.revoke(account.id()));
     }
 
     /** At most once a minute, and beside whatever else is written of the account. */

@@ -1,6 +1,6 @@
 /** Service accounts (I12): what API clients of a workspace act as, what they may do, and their keys. */
 @NullMarked
-@ApplicationModule(allowedDependencies = "session")
+@ApplicationModule(allowedDependencies = {"account", "session"})
 package dev.atelier.identity.serviceaccount;
 
 import org.jspecify.annotations.NullMarked;

@@ -47,7 +47,7 @@ class ErrandRunning {
 
     private void tell(Account account) {
         try {
-            if (account.deactivated()) {
+            if (account.shutInDirectory()) {
                 users.shut(account.id());
             } else {
                 users.open(account.id());

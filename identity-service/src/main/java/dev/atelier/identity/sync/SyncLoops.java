@@ -2,6 +2,7 @@ package dev.atelier.identity.sync;
 
 import dev.atelier.identity.keycloak.KeycloakSettings;
 import dev.atelier.identity.legal.publishing.Announcing;
+import dev.atelier.identity.recovery.Restoring;
 import dev.atelier.identity.session.EndingRunning;
 import dev.atelier.kit.mongo.Leases;
 import org.springframework.context.annotation.Bean;
@@ -28,6 +29,11 @@ class SyncLoops {
     @Bean
     LeasedLoop endingLoop(KeycloakSettings settings, Leases leases, EndingRunning endings) {
         return new LeasedLoop("keycloak-endings", settings.pollInterval(), leases, endings::runDue);
+    }
+
+    @Bean
+    LeasedLoop recoveryLoop(KeycloakSettings settings, Leases leases, Restoring restoring) {
+        return new LeasedLoop("recoveries", settings.pollInterval(), leases, restoring::runDue);
     }
 
     @Bean

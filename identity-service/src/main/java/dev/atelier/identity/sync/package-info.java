@@ -1,7 +1,15 @@
 /** What goes on by itself so that Keycloak and we agree: hearing its events, scanning it, telling it about shut accounts and ended sessions. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"account", "deactivation", "keycloak", "lastsignin", "legal :: publishing", "session"})
+        allowedDependencies = {
+            "account",
+            "deactivation",
+            "keycloak",
+            "lastsignin",
+            "legal :: publishing",
+            "recovery",
+            "session"
+        })
 package dev.atelier.identity.sync;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,7 @@
 package dev.atelier.acceptance;
 
+import dev.atelier.backing.signin.Operators;
+import dev.atelier.backing.signin.SignIn;
 import dev.atelier.client.Answer;
 import dev.atelier.client.Person;
 import dev.atelier.client.Reception;
@@ -11,11 +13,13 @@ import dev.atelier.stack.LocalStack;
 import dev.atelier.stack.StackOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.awaitility.Awaitility;
 
@@ -35,6 +39,7 @@ public final class RunningSystem {
                 .with("ATELIER_MODELS_ALLOW_PRIVATE_ADDRESSES", "true")
                 .with("ATELIER_INTEGRATIONS_ALLOW_PRIVATE_NETWORKS", "127.0.0.0/8")
                 .with("ATELIER_GATEWAY_DUTIES_FRESH", "5s")
+                .with("ATELIER_GATEWAY_API_KEYS_FRESH", "5s")
                 .with("ATELIER_PLANS_NAMED_SMALL_SEATS", "3")
                 .with("ATELIER_PLANS_NAMED_SMALL_RUNSPERMONTH", "1")
                 .with("ATELIER_PLANS_NAMED_SMALL_STORAGE", "100B")
@@ -85,6 +90,21 @@ public final class RunningSystem {
         return reception.signIn("operator", account.operatorEmail(), account.operatorPassword());
     }
 
+    /** Somebody else who is an operator. */
+    public Person anotherOperator() {
+        var olaf = new dev.atelier.backing.signin.Person(
+                "Olaf", "Operator", "olaf." + UUID.randomUUID() + "@example.org", "An-operators-own-secret-1");
+        SignIn.atTheCommandLine(stack.issuerUri()).register(olaf, stack.mails());
+        var secret = stack.secrets().clientSecrets().getOrDefault("identity-service", "");
+        new Operators(URI.create(stack.issuerUri()), secret).appoint(olaf.email());
+        return reception.signIn("Olaf", olaf.email(), olaf.password());
+    }
+
+    /** Signs somebody in with another password than they registered with. */
+    public Person signIn(String name, String email, String password) {
+        return reception.signIn(name, email, password);
+    }
+
     /** The first answer that is no 502, 503 or 504, asked for again each 200 ms for a minute at most. */
     public static Answer patiently(Supplier<Answer> request) {
         return Awaitility.await()
@@ -130,6 +150,7 @@ public final class RunningSystem {
     }
 
     private Neighbours settle() {
+        publishTerms();
         var workshop = story.workshop();
         var neighbour = register("Otto", "Other");
         var theirs = neighbour
@@ -146,6 +167,20 @@ public final class RunningSystem {
                 neighbour.person(),
                 theirs,
                 outside.person());
+    }
+
+    /** Terms that nobody must accept, so that there are some to read. */
+    private void publishTerms() {
+        operator()
+                .ask(
+                        "POST",
+                        "/api/operator/legal-documents/TERMS/versions",
+                        Map.of(
+                                "text", Map.of("en", "# Terms", "fr", "# Conditions"),
+                                "changes", Map.of("en", "The first.", "fr", "La première."),
+                                "material", false),
+                        Map.of("If-Match", "\"0\""))
+                .expect(201);
     }
 
     private static final class Holder {

@@ -32,6 +32,7 @@ public record Bindings(Map<String, String> values) {
         values.put("sessions", "");
         values.put("address-changes", "");
         values.put("contact-requests", "");
+        values.put("recovery-cases", "");
         values.put("deletions", "");
         values.put("integrations", "");
         values.put("service-accounts", "");

@@ -10,6 +10,7 @@ import dev.atelier.stack.command.Mails;
 import dev.atelier.stack.command.Reset;
 import dev.atelier.stack.command.Status;
 import dev.atelier.stack.command.Up;
+import dev.atelier.stack.command.signin.Operator;
 import dev.atelier.stack.command.signin.Register;
 import dev.atelier.stack.command.signin.Token;
 import picocli.CommandLine;
@@ -31,6 +32,7 @@ import picocli.CommandLine.IExecutionExceptionHandler;
             Demo.class,
             Register.class,
             Token.class,
+            Operator.class,
             Chaos.class,
             Fuzz.class,
             CommandLine.HelpCommand.class

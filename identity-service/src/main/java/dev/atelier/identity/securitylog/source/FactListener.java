@@ -2,6 +2,11 @@ package dev.atelier.identity.securitylog.source;
 
 import dev.atelier.events.Envelope;
 import dev.atelier.events.IdentityEvent.AddressChanged;
+import dev.atelier.events.IdentityEvent.RecoveryCompleted;
+import dev.atelier.events.IdentityEvent.RecoveryConfirmed;
+import dev.atelier.events.IdentityEvent.RecoveryDismissed;
+import dev.atelier.events.IdentityEvent.RecoveryEvidenceRecorded;
+import dev.atelier.events.IdentityEvent.RecoveryOpened;
 import dev.atelier.events.IdentityEvent.SessionRevoked;
 import dev.atelier.events.IdentityEvent.StatusChanged;
 import dev.atelier.events.IdentityEvent.UserDeactivated;
@@ -48,6 +53,28 @@ class FactListener implements EventListener {
 
     void on(UserReactivated fact, Envelope envelope) {
         keep(note(Kind.ACCOUNT_REACTIVATED, envelope).about(fact.userId()).by(fact.by()));
+    }
+
+    void on(RecoveryOpened fact, Envelope envelope) {
+        keep(note(Kind.RECOVERY_OPENED, envelope).about(fact.userId()).by(fact.by()));
+    }
+
+    void on(RecoveryEvidenceRecorded fact, Envelope envelope) {
+        keep(note(Kind.RECOVERY_EVIDENCE_RECORDED, envelope)
+                .about(fact.userId())
+                .by(fact.by()));
+    }
+
+    void on(RecoveryConfirmed fact, Envelope envelope) {
+        keep(note(Kind.RECOVERY_CONFIRMED, envelope).about(fact.userId()).by(fact.by()));
+    }
+
+    void on(RecoveryDismissed fact, Envelope envelope) {
+        keep(note(Kind.RECOVERY_DISMISSED, envelope).about(fact.userId()).by(fact.by()));
+    }
+
+    void on(RecoveryCompleted fact, Envelope envelope) {
+        keep(note(Kind.RECOVERY_COMPLETED, envelope).about(fact.userId()));
     }
 
     void on(StatusChanged fact, Envelope envelope) {

@@ -82,6 +82,33 @@ public record SignIn(URI issuer, String clientId, URI redirect) {
         }
     }
 
+    /** How many mails with a link somebody has got. */
+    public static int links(String email, Letters letters) {
+        return links(letters, email).size();
+    }
+
+    /**
+     * Follows the link of a mail that lets somebody make a new password, the first after so many mails before it. Throws {@link
+     * SignInFailed} with the page's complaint when something is refused.
+     */
+    public static void renew(Person person, Letters letters, int before) {
+        try (var browser = new Browser()) {
+            var told = browser.get(awaitLink(letters, person.email(), before));
+            var form = told.formWith("password-new").isPresent()
+                    ? told
+                    : browser.get(told.linkTo("login-actions/action-token")
+                            .orElseThrow(() -> unexpected("the link leads nowhere", told)));
+            var done = submit(
+                    browser,
+                    form,
+                    "password-new",
+                    Map.of("password-new", person.password(), "password-confirm", person.password()));
+            if (done.formWith("password-new").isPresent()) {
+                throw unexpected("the new password was refused", done);
+            }
+        }
+    }
+
     /** Spends the refresh token. Throws {@link SignInFailed} when it was spent before or the session has ended. */
     public Tokens refresh(Tokens tokens) {
         try (var browser = new Browser()) {

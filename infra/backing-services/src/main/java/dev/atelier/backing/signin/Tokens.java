@@ -10,7 +10,7 @@ public record Tokens(String accessToken, String refreshToken) {
     }
 
     /** Tokens need no escaping in JSON. */
-    private static String value(String json, String name) {
+    static String value(String json, String name) {
         var found = Pattern.compile("\"" + name + "\"\\s*:\\s*\"([^\"]+)\"").matcher(json);
         if (!found.find()) {
             throw new SignInFailed("the answer has no " + name);

@@ -1,0 +1,13 @@
+package dev.atelier.identity.recovery;
+
+import dev.atelier.kit.web.Reason;
+import dev.atelier.kit.web.Refusal;
+
+/** An operator's own account is for other operators. */
+final class CannotRecoverYourself extends Refusal {
+    private static final long serialVersionUID = 1;
+
+    CannotRecoverYourself() {
+        super(Reason.CONFLICT, "This is your own account. Other operators must recover it.");
+    }
+}

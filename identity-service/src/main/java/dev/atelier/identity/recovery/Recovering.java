@@ -1,0 +1,176 @@
+package dev.atelier.identity.recovery;
+
+import dev.atelier.events.IdentityEvent.RecoveryConfirmed;
+import dev.atelier.events.IdentityEvent.RecoveryEvidenceRecorded;
+import dev.atelier.events.id.RecoveryCaseId;
+import dev.atelier.events.id.UserId;
+import dev.atelier.identity.account.Provisioning;
+import dev.atelier.identity.account.Register;
+import dev.atelier.identity.recovery.RecoveryCase.State;
+import dev.atelier.identity.serviceaccount.ServiceAccounts;
+import dev.atelier.identity.session.Revocations;
+import dev.atelier.kit.mongo.Transactions;
+import dev.atelier.kit.web.Cursors;
+import dev.atelier.kit.web.ExpectedVersion;
+import dev.atelier.kit.web.InvalidInput;
+import dev.atelier.kit.web.NotFound;
+import dev.atelier.kit.web.Page;
+import dev.atelier.kit.web.PageRequest;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Component;
+
+/** Operators recovering an account. Each step is one transaction of the case, the account and what is said of both. */
+@Component
+class Recovering {
+    private static final Logger log = LoggerFactory.getLogger(Recovering.class);
+    private static final RecoveryCaseId NEWEST = new RecoveryCaseId(new UUID(-1, -1));
+
+    private final RecoveryCases cases;
+    private final Register register;
+    private final Provisioning provisioning;
+    private final Revocations revocations;
+    private final ServiceAccounts serviceAccounts;
+    private final Transactions transactions;
+    private final RecoverySettings settings;
+    private final Clock clock;
+
+    Recovering(
+            RecoveryCases cases,
+            Register register,
+            Provisioning provisioning,
+            Revocations revocations,
+            ServiceAccounts serviceAccounts,
+            Transactions transactions,
+            RecoverySettings settings,
+            Clock clock) {
+        this.cases = cases;
+        this.register = register;
+        this.provisioning = provisioning;
+        this.revocations = revocations;
+        this.serviceAccounts = serviceAccounts;
+        this.transactions = transactions;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /**
+     * Cuts the account off from everything: tokens are void with the commit, what others hold for it is held as they hear of its
+     * state, and the directory is told until it has heard.
+     *
+     * @throws NotFound where there is no such account
+     * @throws RecoveryCaseOpen where it is being recovered already
+     */
+    RecoveryCase open(UserId person, String report, @Nullable String address, UserId by) {
+        if (person.equals(by)) {
+            throw new CannotRecoverYourself();
+        }
+        provisioning.demand(person);
+        return transactions.call(() -> {
+            cases.findByOpenFor(person).ifPresent(other -> {
+                throw new RecoveryCaseOpen(other.id());
+            });
+            var now = clock.instant();
+            var opened = cases.save(RecoveryCase.open(person, report.strip(), free(address, person), by, now));
+            revocations.revoke(person);
+            serviceAccounts.hold(person);
+            register.keep(register.get(person).hold(opened.id(), by, now));
+            log.info("Operator {} opens recovery case {}.", by, opened.id());
+            return opened;
+        });
+    }
+
+    /** Records what shows that the claimant owns the account. */
+    RecoveryCase evidence(
+            RecoveryCaseId id, ExpectedVersion expected, String note, @Nullable String address, UserId by) {
+        return step(id, expected, by, found -> {
+            var next = found.evidence(note.strip(), free(address, found.userId()), by, clock.instant());
+            register.say(new RecoveryEvidenceRecorded(found.userId(), id, by));
+            return next;
+        });
+    }
+
+    /**
+     * Confirms the evidence; what follows goes on by itself.
+     *
+     * @throws SecondPersonNeeded where this operator recorded any of it
+     */
+    RecoveryCase confirm(RecoveryCaseId id, ExpectedVersion expected, String note, UserId by) {
+        return step(id, expected, by, found -> {
+            var next = found.confirm(note.strip(), by, clock.instant());
+            register.say(new RecoveryConfirmed(found.userId(), id, by));
+            return next;
+        });
+    }
+
+    /** Ends a case in which nobody showed that the account is theirs. */
+    RecoveryCase dismiss(RecoveryCaseId id, ExpectedVersion expected, String note, UserId by) {
+        return step(id, expected, by, found -> {
+            var now = clock.instant();
+            var next = found.dismiss(note.strip(), by, now, settings.retention());
+            revocations.revoke(found.userId());
+            register.keep(register.get(found.userId()).giveUp(id, by, now));
+            return next;
+        });
+    }
+
+    /** Has the link for new credentials mailed once more. */
+    RecoveryCase askLink(RecoveryCaseId id, ExpectedVersion expected, UserId by) {
+        return step(id, expected, by, found -> found.askLink(by, clock.instant()));
+    }
+
+    RecoveryCase get(RecoveryCaseId id) {
+        return cases.findById(id).orElseThrow(NotFound::new);
+    }
+
+    /** Cases in a state, the newest first. */
+    Page<RecoveryCase> in(State state, PageRequest request) {
+        var read = cases.findByStateAndIdLessThanOrderByIdDesc(state, before(request), Limit.of(request.limitAndOne()));
+        return Page.of(read, request, last -> Cursors.of(last.id()));
+    }
+
+    /** Cases of an account, the newest first. */
+    Page<RecoveryCase> of(UserId person, PageRequest request) {
+        var read =
+                cases.findByUserIdAndIdLessThanOrderByIdDesc(person, before(request), Limit.of(request.limitAndOne()));
+        return Page.of(read, request, last -> Cursors.of(last.id()));
+    }
+
+    private static RecoveryCaseId before(PageRequest request) {
+        var cursor = request.cursor();
+        return cursor == null ? NEWEST : cursor.id(0, RecoveryCaseId.class);
+    }
+
+    private RecoveryCase step(
+            RecoveryCaseId id, ExpectedVersion expected, UserId by, UnaryOperator<RecoveryCase> step) {
+        return transactions.call(() -> {
+            var found = get(id);
+            expected.check(found.revision());
+            if (found.userId().equals(by)) {
+                throw new CannotRecoverYourself();
+            }
+            var kept = cases.save(step.apply(found));
+            log.info("Operator {} takes recovery case {} to {}.", by, id, kept.state());
+            return kept;
+        });
+    }
+
+    /** An address that nobody else has. */
+    private @Nullable String free(@Nullable String typed, UserId person) {
+        if (typed == null) {
+            return null;
+        }
+        var address = typed.strip().toLowerCase(Locale.ROOT);
+        if (register.withEmail(address, PageRequest.first()).items().stream()
+                .anyMatch(other -> !other.id().equals(person))) {
+            throw InvalidInput.of("address", "is the address of another account");
+        }
+        return address;
+    }
+}

@@ -1,0 +1,244 @@
+package dev.atelier.identity.recovery;
+
+import dev.atelier.events.id.RecoveryCaseId;
+import dev.atelier.events.id.UserId;
+import dev.atelier.events.privacy.PersonalData;
+import dev.atelier.events.privacy.PersonalData.Basis;
+import dev.atelier.events.privacy.PersonalData.Category;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.TypeAlias;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.mongodb.core.index.CompoundIndex;
+import org.springframework.data.mongodb.core.index.Indexed;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/**
+ * One recovery of an account, from the report to its end. Steps are added and never changed.
+ *
+ * @param openFor the account while the case is not ended, so that it has one such case; null afterwards
+ * @param address where the owner is reached, where it is not the account's own address; it becomes that
+ * @param attempts in vain since the last step that the directory took part in
+ * @param due when that is tried next, or the owner's new credentials are looked for; null where operators have the next word
+ * @param deleteAt when the database drops an ended case; null before
+ */
+@Document("recoveryCases")
+@TypeAlias("recovery-case")
+@CompoundIndex(name = "byState", def = "{'state': 1, '_id': -1}")
+@CompoundIndex(name = "byPerson", def = "{'userId': 1, '_id': -1}")
+record RecoveryCase(
+        @Id RecoveryCaseId id,
+        UserId userId,
+        @Nullable @Indexed(unique = true, sparse = true) UserId openFor,
+        State state,
+
+        @PersonalData(
+                category = Category.CONTENT,
+                purpose = "what was reported of the account",
+                basis = Basis.LEGITIMATE_INTEREST,
+                retention = RETENTION)
+        String report,
+
+        @Nullable @PersonalData(
+                category = Category.CONTACT,
+                purpose = "reaches the owner where somebody else has the account's address",
+                basis = Basis.LEGITIMATE_INTEREST,
+                retention = RETENTION)
+        String address,
+
+        List<Step> steps,
+        int attempts,
+        @Nullable @Indexed(sparse = true) Instant due,
+        @Nullable @Indexed(expireAfter = "0s") Instant deleteAt,
+        @Version @Nullable Long lock) {
+    private static final String RETENTION = "two years after the case's end, or as set";
+
+    /** Between failed attempts: 1 s, doubled each time, up to 30 s. */
+    private static final Duration FIRST_DELAY = Duration.ofSeconds(1);
+
+    private static final Duration LONGEST_DELAY = Duration.ofSeconds(30);
+    private static final Duration LOOKS_AGAIN = Duration.ofSeconds(2);
+    private static final int MOST_STEPS = 100;
+
+    RecoveryCase {
+        steps = List.copyOf(steps);
+    }
+
+    /** Where a case stands. */
+    enum State {
+        /** The account is shut; evidence is gathered. */
+        OPEN,
+        /** Two operators agree who the owner is; what opened the account is being taken away. */
+        CONFIRMED,
+        /** Nothing opens the account any more; the link is being mailed. */
+        CREDENTIALS_REMOVED,
+        /** The owner has the link. */
+        AWAITING_CREDENTIALS,
+        /** The owner has the account again. */
+        COMPLETED,
+        /** Nobody showed that the account is theirs; it stays shut. */
+        DISMISSED;
+
+        boolean ended() {
+            return this == COMPLETED || this == DISMISSED;
+        }
+    }
+
+    /** What was done. */
+    enum Act {
+        OPENED,
+        EVIDENCE_RECORDED,
+        CONFIRMED,
+        /** Somebody else has the owner's address by now: another one must be recorded, and confirmed. */
+        ADDRESS_TAKEN,
+        CREDENTIALS_REMOVED,
+        LINK_SENT,
+        LINK_WANTED,
+        COMPLETED,
+        DISMISSED
+    }
+
+    /**
+     * One step.
+     *
+     * @param by null where nobody did it
+     */
+    record Step(
+            Act act,
+            @Nullable UserId by,
+            Instant at,
+
+            @Nullable @PersonalData(
+                    category = Category.CONTENT,
+                    purpose = "what operators decided a recovery by",
+                    basis = Basis.LEGITIMATE_INTEREST,
+                    retention = RETENTION)
+            String note) {}
+
+    static RecoveryCase open(UserId person, String report, @Nullable String address, UserId by, Instant now) {
+        return new RecoveryCase(
+                RecoveryCaseId.next(),
+                person,
+                person,
+                State.OPEN,
+                report,
+                address,
+                List.of(new Step(Act.OPENED, by, now, null)),
+                0,
+                null,
+                null,
+                null);
+    }
+
+    /**
+     * Records evidence.
+     *
+     * @param newAddress null where it stays as it is
+     */
+    RecoveryCase evidence(String note, @Nullable String newAddress, UserId by, Instant now) {
+        demand(State.OPEN);
+        if (steps.size() >= MOST_STEPS) {
+            throw new TooManySteps(MOST_STEPS);
+        }
+        return with(
+                State.OPEN,
+                newAddress == null ? address : newAddress,
+                new Step(Act.EVIDENCE_RECORDED, by, now, note),
+                null);
+    }
+
+    /** Confirms the evidence, all of which other operators recorded. */
+    RecoveryCase confirm(String note, UserId by, Instant now) {
+        demand(State.OPEN);
+        if (steps.stream().noneMatch(step -> step.act() == Act.EVIDENCE_RECORDED)) {
+            throw new EvidenceNeeded();
+        }
+        if (steps.stream().anyMatch(step -> step.act() == Act.EVIDENCE_RECORDED && by.equals(step.by()))) {
+            throw new SecondPersonNeeded();
+        }
+        return with(State.CONFIRMED, address, new Step(Act.CONFIRMED, by, now, note), now);
+    }
+
+    /** Gives the account up. */
+    RecoveryCase dismiss(String note, UserId by, Instant now, Duration retention) {
+        demand(State.OPEN, State.AWAITING_CREDENTIALS);
+        return with(State.DISMISSED, address, new Step(Act.DISMISSED, by, now, note), null)
+                .ended(now.plus(retention));
+    }
+
+    /** The link is to be mailed once more. */
+    RecoveryCase askLink(UserId by, Instant now) {
+        demand(State.AWAITING_CREDENTIALS);
+        if (steps.size() >= MOST_STEPS) {
+            throw new TooManySteps(MOST_STEPS);
+        }
+        return with(State.CREDENTIALS_REMOVED, address, new Step(Act.LINK_WANTED, by, now, null), now);
+    }
+
+    RecoveryCase credentialsRemoved(Instant now) {
+        return with(State.CREDENTIALS_REMOVED, address, new Step(Act.CREDENTIALS_REMOVED, null, now, null), now);
+    }
+
+    RecoveryCase addressTaken(Instant now) {
+        return with(State.OPEN, null, new Step(Act.ADDRESS_TAKEN, null, now, null), null);
+    }
+
+    RecoveryCase linkSent(Instant now) {
+        return with(State.AWAITING_CREDENTIALS, address, new Step(Act.LINK_SENT, null, now, null), now);
+    }
+
+    RecoveryCase completed(Instant now, Duration retention) {
+        return with(State.COMPLETED, address, new Step(Act.COMPLETED, null, now, null), null)
+                .ended(now.plus(retention));
+    }
+
+    /** The directory gave no answer. */
+    RecoveryCase failed(Instant now) {
+        var doubled = FIRST_DELAY.multipliedBy(1L << Math.min(attempts, 5));
+        return due(attempts + 1, now.plus(doubled.compareTo(LONGEST_DELAY) > 0 ? LONGEST_DELAY : doubled));
+    }
+
+    /** The owner has nothing new yet. */
+    RecoveryCase stillWaiting(Instant now) {
+        return due(0, now.plus(LOOKS_AGAIN));
+    }
+
+    private RecoveryCase due(int failures, Instant next) {
+        return new RecoveryCase(id, userId, openFor, state, report, address, steps, failures, next, deleteAt, lock);
+    }
+
+    /** Who confirmed it last; the account is opened in their name. */
+    UserId confirmedBy() {
+        return steps.reversed().stream()
+                .filter(step -> step.act() == Act.CONFIRMED)
+                .map(Step::by)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The ETag. */
+    long revision() {
+        return steps.size();
+    }
+
+    private void demand(State... allowed) {
+        if (!Set.of(allowed).contains(state)) {
+            throw new NotInThisState(state);
+        }
+    }
+
+    private RecoveryCase with(State next, @Nullable String newAddress, Step step, @Nullable Instant newDue) {
+        var more = new ArrayList<>(steps);
+        more.add(step);
+        return new RecoveryCase(id, userId, openFor, next, report, newAddress, more, 0, newDue, deleteAt, lock);
+    }
+
+    private RecoveryCase ended(Instant drop) {
+        return new RecoveryCase(id, userId, null, state, report, address, steps, 0, null, drop, lock);
+    }
+}

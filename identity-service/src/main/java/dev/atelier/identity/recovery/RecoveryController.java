@@ -1,0 +1,141 @@
+package dev.atelier.identity.recovery;
+
+import dev.atelier.events.id.RecoveryCaseId;
+import dev.atelier.events.id.UserId;
+import dev.atelier.kit.security.Caller;
+import dev.atelier.kit.security.OperatorOnly;
+import dev.atelier.kit.web.ETags;
+import dev.atelier.kit.web.ExpectedVersion;
+import dev.atelier.kit.web.Page;
+import dev.atelier.kit.web.PageRequest;
+import dev.atelier.kit.web.text.PlainText;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Giving hacked accounts back to their owners. */
+@RestController
+@OperatorOnly
+@RequestMapping("/api/operator/recovery-cases")
+class RecoveryController {
+    private static final String ADDRESS = "[!-?A-~]{1,64}@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+";
+
+    private final Recovering recovering;
+
+    RecoveryController(Recovering recovering) {
+        this.recovering = recovering;
+    }
+
+    /**
+     * Opens a case and cuts the account off: sessions, tokens and API keys are void, its runs and webhooks stand still. 409 {@code
+     * recovery-case-open} names the case where there is one.
+     */
+    @PostMapping
+    ResponseEntity<RecoveryCaseView> open(@Valid @RequestBody NewCase body, Caller operator) {
+        var opened = recovering.open(body.userId(), body.report(), body.address(), operator.userId());
+        return answer(HttpStatus.CREATED, opened);
+    }
+
+    /** Cases of an account, or in a state where none is named ({@code OPEN} where neither is); the newest first. */
+    @GetMapping
+    Page<RecoveryCaseView> all(
+            @RequestParam(defaultValue = "OPEN") RecoveryCase.State state,
+            @Nullable @RequestParam(required = false) UserId userId,
+            PageRequest page) {
+        var read = userId == null ? recovering.in(state, page) : recovering.of(userId, page);
+        return read.map(RecoveryCaseView::of);
+    }
+
+    @GetMapping("/{recoveryCaseId}")
+    ResponseEntity<RecoveryCaseView> read(@PathVariable RecoveryCaseId recoveryCaseId) {
+        return answer(HttpStatus.OK, recovering.get(recoveryCaseId));
+    }
+
+    /** Records what shows that the claimant owns the account; the owner is told that something was recorded. */
+    @PostMapping("/{recoveryCaseId}/evidence")
+    ResponseEntity<RecoveryCaseView> evidence(
+            @PathVariable RecoveryCaseId recoveryCaseId,
+            Caller operator,
+            ExpectedVersion expected,
+            @Valid @RequestBody Evidence body) {
+        return answer(
+                HttpStatus.OK,
+                recovering.evidence(recoveryCaseId, expected, body.note(), body.address(), operator.userId()));
+    }
+
+    /**
+     * Confirms the evidence, which others recorded (409 {@code second-person-needed}): all credentials are taken away, and the owner gets
+     * a link for new ones. With these the account is open again, and what stood still goes on.
+     */
+    @PostMapping("/{recoveryCaseId}/confirmation")
+    ResponseEntity<RecoveryCaseView> confirm(
+            @PathVariable RecoveryCaseId recoveryCaseId,
+            Caller operator,
+            ExpectedVersion expected,
+            @Valid @RequestBody Note body) {
+        return answer(HttpStatus.OK, recovering.confirm(recoveryCaseId, expected, body.note(), operator.userId()));
+    }
+
+    /** Ends the case; the account stays deactivated, and what stood still ends. */
+    @PostMapping("/{recoveryCaseId}/dismissal")
+    ResponseEntity<RecoveryCaseView> dismiss(
+            @PathVariable RecoveryCaseId recoveryCaseId,
+            Caller operator,
+            ExpectedVersion expected,
+            @Valid @RequestBody Note body) {
+        return answer(HttpStatus.OK, recovering.dismiss(recoveryCaseId, expected, body.note(), operator.userId()));
+    }
+
+    /** Mails the owner another link for new credentials. */
+    @PostMapping("/{recoveryCaseId}/link")
+    ResponseEntity<RecoveryCaseView> link(
+            @PathVariable RecoveryCaseId recoveryCaseId, Caller operator, ExpectedVersion expected) {
+        return answer(HttpStatus.OK, recovering.askLink(recoveryCaseId, expected, operator.userId()));
+    }
+
+    private static ResponseEntity<RecoveryCaseView> answer(HttpStatus status, RecoveryCase recovery) {
+        return ResponseEntity.status(status).eTag(ETags.of(recovery.revision())).body(RecoveryCaseView.of(recovery));
+    }
+
+    /**
+     * A report of a hacked account.
+     *
+     * @param address where the owner is reached, where somebody else may have the account's address; it becomes that
+     */
+    record NewCase(
+            @NotNull(message = "must be given") UserId userId,
+
+            @NotBlank(message = "must be given") @Size(max = 2000, message = "must have at most 2000 characters") @PlainText
+            String report,
+
+            @Nullable @Email @Size(max = 254, message = "must have at most 254 characters") @Pattern(regexp = ADDRESS, message = "must be in ASCII, with a domain such as example.org") String address) {}
+
+    /**
+     * What shows who the owner is.
+     *
+     * @param address as in the report; null where it stays
+     */
+    record Evidence(
+            @NotBlank(message = "must be given") @Size(max = 2000, message = "must have at most 2000 characters") @PlainText
+            String note,
+
+            @Nullable @Email @Size(max = 254, message = "must have at most 254 characters") @Pattern(regexp = ADDRESS, message = "must be in ASCII, with a domain such as example.org") String address) {}
+
+    /** Why. */
+    record Note(
+            @NotBlank(message = "must be given") @Size(max = 2000, message = "must have at most 2000 characters") @PlainText
+            String note) {}
+}

@@ -1,0 +1,7 @@
+/** Giving a hacked account back to its owner, by two operators (I6). */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"account", "serviceaccount", "session"})
+package dev.atelier.identity.recovery;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

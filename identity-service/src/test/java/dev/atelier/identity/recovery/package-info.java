@@ -1,0 +1,4 @@
+@NullMarked
+package dev.atelier.identity.recovery;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,37 @@
+package dev.atelier.stack.command.signin;
+
+import dev.atelier.backing.BackingServiceFailed;
+import dev.atelier.backing.signin.Operators;
+import dev.atelier.backing.signin.SignInFailed;
+import dev.atelier.stack.Installation;
+import dev.atelier.stack.secret.Secrets;
+import java.net.URI;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Makes somebody who has registered an operator. */
+@Command(
+        name = "operator",
+        description = {
+            "Makes somebody who has registered an operator; it holds from their next sign-in.",
+            "Recovering an account takes two of them."
+        })
+public final class Operator implements Callable<Integer> {
+    @Parameters(paramLabel = "EMAIL", description = "Who.")
+    private String email = "";
+
+    @Override
+    public Integer call() {
+        var issuer = Token.issuer();
+        var secrets = Secrets.of(Installation.here().directory(), 0);
+        try {
+            new Operators(URI.create(issuer), secrets.clientSecrets().getOrDefault("identity-service", ""))
+                    .appoint(email);
+            IO.println("%s is an operator from their next sign-in on.".formatted(email));
+            return 0;
+        } catch (SignInFailed e) {
+            throw new BackingServiceFailed(String.valueOf(e.getMessage()));
+        }
+    }
+}
