@@ -1,0 +1,67 @@
+package dev.atelier.acceptance.badday;
+
+import static org.awaitility.Awaitility.await;
+
+import dev.atelier.acceptance.RunningSystem;
+import dev.atelier.backing.signin.Person;
+import dev.atelier.backing.signin.SignIn;
+import dev.atelier.client.Answer;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** identity-service dies in the middle of a recovery: the case goes on where it was (I6). */
+class RecoveryGoesOnTest {
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final String CASES = "/api/operator/recovery-cases";
+    private static final String RENEWED = "Quite-another-secret-2";
+
+    private final RunningSystem system = RunningSystem.get();
+    private final dev.atelier.client.Person first = system.operator();
+    private final dev.atelier.client.Person second = system.anotherOperator();
+
+    @Test
+    void aServiceThatDiesBetweenTheStepsGoesOnWithTheCase() {
+        var hacked = system.register("Hanna", "Hacked");
+        var letters = SignIn.links(hacked.email(), system.stack().mails());
+        var opened = open(hacked.userId());
+        var evident = step(first, opened, "evidence").expect(200);
+        step(second, evident, "confirmation").expect(200);
+
+        try (var _ = system.stack().outage("identity-service")) {
+            await().atMost(PATIENCE)
+                    .until(() -> first.get(CASES + "/" + opened.text("id")).status() >= 500);
+        }
+
+        awaitState(opened, "AWAITING_CREDENTIALS");
+        renew(hacked.email(), letters);
+        awaitState(opened, "COMPLETED");
+        system.signIn("Hanna", hacked.email(), RENEWED).get("/api/me").expect(200);
+    }
+
+    private Answer open(String person) {
+        return RunningSystem.patiently(
+                        () -> first.post(CASES, Map.of("userId", person, "report", "Somebody writes in her name.")))
+                .expect(201);
+    }
+
+    private static Answer step(dev.atelier.client.Person operator, Answer before, String step) {
+        return operator.ask(
+                "POST",
+                CASES + "/" + before.text("id") + "/" + step,
+                Map.of("note", "Called back."),
+                Map.of("If-Match", before.etag()));
+    }
+
+    private void awaitState(Answer recovery, String state) {
+        await().atMost(PATIENCE)
+                .until(() -> first.get(CASES + "/" + recovery.text("id"))
+                        .text("state")
+                        .equals(state));
+    }
+
+    private void renew(String email, int letters) {
+        SignIn.renew(
+                new Person("Hanna", "Hacked", email, RENEWED), system.stack().mails(), letters);
+    }
+}
