@@ -1,10 +1,10 @@
 package dev.atelier.backing.kafka;
 
 import dev.atelier.backing.BackingServiceFailed;
-import java.util.OptionalLong;
+import dev.atelier.backing.GivenService;
 
 /** A cluster that somebody else runs. */
-record GivenKafka(String bootstrapServers) implements Kafka {
+record GivenKafka(String bootstrapServers) implements Kafka, GivenService {
 
     static GivenKafka at(String bootstrapServers) {
         if (!Broker.answers(bootstrapServers)) {
@@ -13,35 +13,5 @@ record GivenKafka(String bootstrapServers) implements Kafka {
                             .formatted(bootstrapServers));
         }
         return new GivenKafka(bootstrapServers);
-    }
-
-    @Override
-    public Way way() {
-        return Way.GIVEN;
-    }
-
-    @Override
-    public OptionalLong pid() {
-        return OptionalLong.empty();
-    }
-
-    @Override
-    public boolean alive() {
-        return true;
-    }
-
-    @Override
-    public void kill() {
-        throw new UnsupportedOperationException("a given Kafka is not ours to kill");
-    }
-
-    @Override
-    public void restart() {
-        throw new UnsupportedOperationException("a given Kafka is not ours to restart");
-    }
-
-    @Override
-    public void stop() {
-        // Not ours to stop.
     }
 }

@@ -2,15 +2,15 @@ package dev.atelier.backing.kafka;
 
 import dev.atelier.backing.Place;
 import dev.atelier.backing.Ports;
+import dev.atelier.backing.container.ContainedService;
 import dev.atelier.backing.container.Container;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.TreeMap;
 
 /** The official image, reached by the same port inside and outside because a broker tells its clients its own address. */
-final class KafkaContainer implements Kafka {
+final class KafkaContainer implements Kafka, ContainedService {
     private static final String IMAGE = "apache/kafka:4.2.1";
 
     private final int port;
@@ -43,32 +43,7 @@ final class KafkaContainer implements Kafka {
     }
 
     @Override
-    public Way way() {
-        return Way.CONTAINER;
-    }
-
-    @Override
-    public OptionalLong pid() {
-        return OptionalLong.empty();
-    }
-
-    @Override
-    public boolean alive() {
-        return container.alive();
-    }
-
-    @Override
-    public void kill() {
-        container.kill();
-    }
-
-    @Override
-    public void restart() {
-        container.restart();
-    }
-
-    @Override
-    public void stop() {
-        container.stop();
+    public Container container() {
+        return container;
     }
 }

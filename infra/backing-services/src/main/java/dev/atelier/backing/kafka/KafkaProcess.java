@@ -4,34 +4,35 @@ import dev.atelier.backing.Place;
 import dev.atelier.backing.Ports;
 import dev.atelier.backing.process.ChildProcess;
 import dev.atelier.backing.process.Launch;
+import dev.atelier.backing.process.ProcessService;
 import dev.atelier.backing.process.Programs;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.OptionalLong;
 
 /** {@link KafkaNode} as a child of this JVM. */
-final class KafkaProcess implements Kafka {
+final class KafkaProcess extends ProcessService implements Kafka {
     private static final Duration START_LIMIT = Duration.ofMinutes(2);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(20);
 
     private final Place place;
     private final String classPath;
     private final int port;
-    private volatile ChildProcess process;
 
     private KafkaProcess(Place place, String classPath) {
+        super(STOP_LIMIT);
         this.place = place;
         this.classPath = classPath;
         this.port = Ports.claim("Kafka", place.port());
-        this.process = launch();
+        begin();
     }
 
     static KafkaProcess start(Place place, String classPath) {
         return new KafkaProcess(place, classPath);
     }
 
-    private ChildProcess launch() {
+    @Override
+    protected ChildProcess launch() {
         var ready = new ReadyFile(place.directory().resolve("ready"));
         ready.remove();
         var child = ChildProcess.start(
@@ -65,36 +66,5 @@ final class KafkaProcess implements Kafka {
     @Override
     public String bootstrapServers() {
         return "127.0.0.1:" + port;
-    }
-
-    @Override
-    public Way way() {
-        return Way.PROCESS;
-    }
-
-    @Override
-    public OptionalLong pid() {
-        return OptionalLong.of(process.pid());
-    }
-
-    @Override
-    public boolean alive() {
-        return process.alive();
-    }
-
-    @Override
-    public void kill() {
-        process.kill();
-    }
-
-    @Override
-    public synchronized void restart() {
-        stop();
-        process = launch();
-    }
-
-    @Override
-    public void stop() {
-        process.stop(STOP_LIMIT);
     }
 }

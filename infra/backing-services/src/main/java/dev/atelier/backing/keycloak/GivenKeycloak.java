@@ -1,11 +1,11 @@
 package dev.atelier.backing.keycloak;
 
 import dev.atelier.backing.BackingServiceFailed;
+import dev.atelier.backing.GivenService;
 import dev.atelier.backing.process.HttpAnswer;
-import java.util.OptionalLong;
 
 /** A Keycloak that somebody else runs and has imported the realm into. */
-record GivenKeycloak(String url) implements Keycloak {
+record GivenKeycloak(String url) implements Keycloak, GivenService {
 
     static GivenKeycloak at(String address) {
         var given = new GivenKeycloak(address.endsWith("/") ? address.substring(0, address.length() - 1) : address);
@@ -15,35 +15,5 @@ record GivenKeycloak(String url) implements Keycloak {
                             .formatted(REALM, given.url));
         }
         return given;
-    }
-
-    @Override
-    public Way way() {
-        return Way.GIVEN;
-    }
-
-    @Override
-    public OptionalLong pid() {
-        return OptionalLong.empty();
-    }
-
-    @Override
-    public boolean alive() {
-        return true;
-    }
-
-    @Override
-    public void kill() {
-        throw new UnsupportedOperationException("a given Keycloak is not ours to kill");
-    }
-
-    @Override
-    public void restart() {
-        throw new UnsupportedOperationException("a given Keycloak is not ours to restart");
-    }
-
-    @Override
-    public void stop() {
-        // Not ours to stop.
     }
 }

@@ -2,15 +2,15 @@ package dev.atelier.backing.keycloak;
 
 import dev.atelier.backing.Place;
 import dev.atelier.backing.Ports;
+import dev.atelier.backing.container.ContainedService;
 import dev.atelier.backing.container.Container;
 import dev.atelier.backing.process.HttpAnswer;
 import java.time.Duration;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.TreeMap;
 
 /** The official image with the realm file copied in. */
-final class KeycloakContainer implements Keycloak {
+final class KeycloakContainer implements Keycloak, ContainedService {
     private static final String IMAGE = "quay.io/keycloak/keycloak:";
     private static final int INSIDE = 8080;
 
@@ -57,32 +57,7 @@ final class KeycloakContainer implements Keycloak {
     }
 
     @Override
-    public Way way() {
-        return Way.CONTAINER;
-    }
-
-    @Override
-    public OptionalLong pid() {
-        return OptionalLong.empty();
-    }
-
-    @Override
-    public boolean alive() {
-        return container.alive();
-    }
-
-    @Override
-    public void kill() {
-        container.kill();
-    }
-
-    @Override
-    public void restart() {
-        container.restart();
-    }
-
-    @Override
-    public void stop() {
-        container.stop();
+    public Container container() {
+        return container;
     }
 }

@@ -1,12 +1,12 @@
 package dev.atelier.backing.mail;
 
 import dev.atelier.backing.BackingServiceFailed;
+import dev.atelier.backing.GivenService;
 import java.net.URI;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /** A mail server that somebody else runs. */
-record GivenSmtp(String smtpHost, int smtpPort) implements MailCatcher {
+record GivenSmtp(String smtpHost, int smtpPort) implements MailCatcher, GivenService {
 
     static GivenSmtp at(String address) {
         var parts = address.split(":", -1);
@@ -30,35 +30,5 @@ record GivenSmtp(String smtpHost, int smtpPort) implements MailCatcher {
     @Override
     public Optional<URI> page() {
         return Optional.empty();
-    }
-
-    @Override
-    public Way way() {
-        return Way.GIVEN;
-    }
-
-    @Override
-    public OptionalLong pid() {
-        return OptionalLong.empty();
-    }
-
-    @Override
-    public boolean alive() {
-        return true;
-    }
-
-    @Override
-    public void kill() {
-        throw new UnsupportedOperationException("a given mail server is not ours to kill");
-    }
-
-    @Override
-    public void restart() {
-        throw new UnsupportedOperationException("a given mail server is not ours to restart");
-    }
-
-    @Override
-    public void stop() {
-        // Not ours to stop.
     }
 }

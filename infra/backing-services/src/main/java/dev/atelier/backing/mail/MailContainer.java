@@ -2,15 +2,15 @@ package dev.atelier.backing.mail;
 
 import dev.atelier.backing.Place;
 import dev.atelier.backing.Ports;
+import dev.atelier.backing.container.ContainedService;
 import dev.atelier.backing.container.Container;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /** Mailpit, which shows the mails on a page. */
-final class MailContainer implements MailCatcher {
+final class MailContainer implements MailCatcher, ContainedService {
     private static final String IMAGE = "axllent/mailpit:v1.27";
 
     private final int port;
@@ -50,32 +50,7 @@ final class MailContainer implements MailCatcher {
     }
 
     @Override
-    public Way way() {
-        return Way.CONTAINER;
-    }
-
-    @Override
-    public OptionalLong pid() {
-        return OptionalLong.empty();
-    }
-
-    @Override
-    public boolean alive() {
-        return container.alive();
-    }
-
-    @Override
-    public void kill() {
-        container.kill();
-    }
-
-    @Override
-    public void restart() {
-        container.restart();
-    }
-
-    @Override
-    public void stop() {
-        container.stop();
+    public Container container() {
+        return container;
     }
 }

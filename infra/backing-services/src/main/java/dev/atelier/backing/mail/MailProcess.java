@@ -4,35 +4,36 @@ import dev.atelier.backing.Place;
 import dev.atelier.backing.Ports;
 import dev.atelier.backing.process.ChildProcess;
 import dev.atelier.backing.process.Launch;
+import dev.atelier.backing.process.ProcessService;
 import dev.atelier.backing.process.Programs;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /** {@link MailNode} as a child of this JVM. */
-final class MailProcess implements MailCatcher {
+final class MailProcess extends ProcessService implements MailCatcher {
     private static final Duration START_LIMIT = Duration.ofMinutes(1);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(5);
 
     private final Place place;
     private final MailFolder folder;
     private final int port;
-    private volatile ChildProcess process;
 
     private MailProcess(Place place) {
+        super(STOP_LIMIT);
         this.place = place;
         this.folder = new MailFolder(place.directory().toAbsolutePath().resolve("mails"));
         this.port = Ports.claim("The mail catcher", place.port());
-        this.process = launch();
+        begin();
     }
 
     static MailProcess start(Place place) {
         return new MailProcess(place);
     }
 
-    private ChildProcess launch() {
+    @Override
+    protected ChildProcess launch() {
         var command = List.of(
                 Programs.java().toString(),
                 "-Xmx64m",
@@ -68,36 +69,5 @@ final class MailProcess implements MailCatcher {
     @Override
     public Optional<URI> page() {
         return Optional.empty();
-    }
-
-    @Override
-    public Way way() {
-        return Way.PROCESS;
-    }
-
-    @Override
-    public OptionalLong pid() {
-        return OptionalLong.of(process.pid());
-    }
-
-    @Override
-    public boolean alive() {
-        return process.alive();
-    }
-
-    @Override
-    public void kill() {
-        process.kill();
-    }
-
-    @Override
-    public synchronized void restart() {
-        stop();
-        process = launch();
-    }
-
-    @Override
-    public void stop() {
-        process.stop(STOP_LIMIT);
     }
 }

@@ -1,10 +1,10 @@
 package dev.atelier.backing.mongo;
 
 import dev.atelier.backing.BackingServiceFailed;
-import java.util.OptionalLong;
+import dev.atelier.backing.GivenService;
 
 /** A replica set that somebody else runs. */
-record GivenMongoDb(String uri) implements MongoDb {
+record GivenMongoDb(String uri) implements MongoDb, GivenService {
 
     static GivenMongoDb at(String uri) {
         if (!ReplicaSet.answers(uri)) {
@@ -12,35 +12,5 @@ record GivenMongoDb(String uri) implements MongoDb {
                     "No MongoDB replica set with a primary answers at the given address. Start it (mongod --replSet, then rs.initiate()), or take the address away to get one started here.");
         }
         return new GivenMongoDb(uri);
-    }
-
-    @Override
-    public Way way() {
-        return Way.GIVEN;
-    }
-
-    @Override
-    public OptionalLong pid() {
-        return OptionalLong.empty();
-    }
-
-    @Override
-    public boolean alive() {
-        return true;
-    }
-
-    @Override
-    public void kill() {
-        throw new UnsupportedOperationException("a given MongoDB is not ours to kill");
-    }
-
-    @Override
-    public void restart() {
-        throw new UnsupportedOperationException("a given MongoDB is not ours to restart");
-    }
-
-    @Override
-    public void stop() {
-        // Not ours to stop.
     }
 }

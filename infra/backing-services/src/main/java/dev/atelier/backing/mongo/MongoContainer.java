@@ -2,13 +2,13 @@ package dev.atelier.backing.mongo;
 
 import dev.atelier.backing.Place;
 import dev.atelier.backing.Ports;
+import dev.atelier.backing.container.ContainedService;
 import dev.atelier.backing.container.Container;
 import java.time.Duration;
 import java.util.Map;
-import java.util.OptionalLong;
 
 /** The official image. Clients connect directly, because the set knows its member by the address inside the container. */
-final class MongoContainer implements MongoDb {
+final class MongoContainer implements MongoDb, ContainedService {
     private static final String IMAGE = "mongo:8.0";
     private static final int INSIDE = 27017;
 
@@ -41,32 +41,7 @@ final class MongoContainer implements MongoDb {
     }
 
     @Override
-    public Way way() {
-        return Way.CONTAINER;
-    }
-
-    @Override
-    public OptionalLong pid() {
-        return OptionalLong.empty();
-    }
-
-    @Override
-    public boolean alive() {
-        return container.alive();
-    }
-
-    @Override
-    public void kill() {
-        container.kill();
-    }
-
-    @Override
-    public void restart() {
-        container.restart();
-    }
-
-    @Override
-    public void stop() {
-        container.stop();
+    public Container container() {
+        return container;
     }
 }

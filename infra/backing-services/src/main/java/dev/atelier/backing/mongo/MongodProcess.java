@@ -4,36 +4,37 @@ import dev.atelier.backing.Place;
 import dev.atelier.backing.Ports;
 import dev.atelier.backing.process.ChildProcess;
 import dev.atelier.backing.process.Launch;
+import dev.atelier.backing.process.ProcessService;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.OptionalLong;
 
 /** {@code mongod} as a child of this JVM. */
-final class MongodProcess implements MongoDb {
+final class MongodProcess extends ProcessService implements MongoDb {
     private static final Duration START_LIMIT = Duration.ofSeconds(60);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(15);
 
     private final Path program;
     private final Place place;
     private final int port;
-    private volatile ChildProcess process;
 
     private MongodProcess(Path program, Place place) {
+        super(STOP_LIMIT);
         this.program = program;
         this.place = place;
         this.port = Ports.claim("MongoDB", place.port());
-        this.process = launch();
+        begin();
     }
 
     static MongodProcess start(Path program, Place place) {
         return new MongodProcess(program, place);
     }
 
-    private ChildProcess launch() {
+    @Override
+    protected ChildProcess launch() {
         var data = place.directory().resolve("data");
         try {
             Files.createDirectories(data);
@@ -74,36 +75,5 @@ final class MongodProcess implements MongoDb {
     @Override
     public String uri() {
         return "mongodb://127.0.0.1:" + port + "/?replicaSet=" + ReplicaSet.NAME;
-    }
-
-    @Override
-    public Way way() {
-        return Way.PROCESS;
-    }
-
-    @Override
-    public OptionalLong pid() {
-        return OptionalLong.of(process.pid());
-    }
-
-    @Override
-    public boolean alive() {
-        return process.alive();
-    }
-
-    @Override
-    public void kill() {
-        process.kill();
-    }
-
-    @Override
-    public synchronized void restart() {
-        stop();
-        process = launch();
-    }
-
-    @Override
-    public void stop() {
-        process.stop(STOP_LIMIT);
     }
 }
