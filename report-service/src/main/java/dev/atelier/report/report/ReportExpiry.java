@@ -4,7 +4,6 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import dev.atelier.events.id.WorkspaceId;
 import dev.atelier.kit.retention.Expiring;
-import dev.atelier.report.file.ReportFiles;
 import java.time.Instant;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -16,11 +15,11 @@ import org.springframework.stereotype.Component;
 @Component
 class ReportExpiry implements Expiring {
     private final MongoTemplate mongo;
-    private final ReportFiles files;
+    private final Removing reports;
 
-    ReportExpiry(MongoTemplate mongo, ReportFiles files) {
+    ReportExpiry(MongoTemplate mongo, Removing reports) {
         this.mongo = mongo;
-        this.files = files;
+        this.reports = reports;
     }
 
     @Override
@@ -30,15 +29,9 @@ class ReportExpiry implements Expiring {
 
     @Override
     public int expire(WorkspaceId workspace, Instant before, int limit) {
-        var oldest =
-                Query.query(ended(workspace, before)).with(Sort.by("endedAt")).limit(limit);
-        var ids = mongo.find(oldest, Report.class).stream().map(Report::id).toList();
-        if (!ids.isEmpty()) {
-            files.remove(workspace, ids);
-            mongo.remove(
-                    Query.query(where("workspaceId").is(workspace).and("_id").in(ids)), Report.class);
-        }
-        return ids.size();
+        return reports.remove(
+                workspace,
+                Query.query(ended(workspace, before)).with(Sort.by("endedAt")).limit(limit));
     }
 
     @Override
