@@ -1,19 +1,10 @@
 package dev.atelier.workspace.invitation.link;
 
 import dev.atelier.events.id.InvitationId;
+import dev.atelier.kit.crypto.SignedPayloads;
 import dev.atelier.kit.web.NotFound;
-import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
-import java.util.Base64;
-import java.util.List;
 import java.util.UUID;
-import javax.crypto.KDF;
-import javax.crypto.Mac;
-import javax.crypto.SecretKey;
-import javax.crypto.spec.HKDFParameterSpec;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,17 +13,15 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Links {
-    private static final String MAC = "HmacSHA256";
-    private static final byte[] PURPOSE = "atelier/invitation-link/1".getBytes(StandardCharsets.UTF_8);
+    private static final String USE = "atelier/invitation-link/1";
     private static final int PAYLOAD = 32;
-    private static final int LENGTH = PAYLOAD + 32;
 
     private final LinkSettings settings;
-    private final List<SecretKey> keys;
+    private final SignedPayloads signed;
 
     Links(LinkSettings settings) {
         this.settings = settings;
-        this.keys = settings.masterKeys().stream().map(Links::derive).toList();
+        this.signed = new SignedPayloads(USE, settings.masterKeys());
     }
 
     /** The link of a mail. The token stands behind the {@code #}: it reaches no server's log. */
@@ -44,8 +33,7 @@ public class Links {
         var payload = ByteBuffer.allocate(PAYLOAD);
         put(payload, token.invitation().value());
         put(payload, token.nonce());
-        var signed = ByteBuffer.allocate(LENGTH).put(payload.array()).put(mac(keys.getFirst(), payload.array()));
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(signed.array());
+        return signed.sign(payload.array());
     }
 
     /**
@@ -54,39 +42,8 @@ public class Links {
      * @throws NotFound where this installation never made it
      */
     public LinkToken read(String text) {
-        try {
-            var signed = ByteBuffer.wrap(Base64.getUrlDecoder().decode(text));
-            var payload = new byte[PAYLOAD];
-            signed.get(payload);
-            var mac = new byte[signed.remaining()];
-            signed.get(mac);
-            if (keys.stream().noneMatch(key -> MessageDigest.isEqual(mac, mac(key, payload)))) {
-                throw new NotFound();
-            }
-            var fields = ByteBuffer.wrap(payload);
-            return new LinkToken(new InvitationId(uuid(fields)), uuid(fields));
-        } catch (IllegalArgumentException | BufferUnderflowException e) {
-            throw new NotFound();
-        }
-    }
-
-    private static SecretKey derive(byte[] master) {
-        try {
-            return KDF.getInstance("HKDF-SHA256")
-                    .deriveKey(MAC, HKDFParameterSpec.ofExtract().addIKM(master).thenExpand(PURPOSE, 32));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every JDK from 25 on has HKDF", e);
-        }
-    }
-
-    private static byte[] mac(SecretKey key, byte[] payload) {
-        try {
-            var mac = Mac.getInstance(MAC);
-            mac.init(key);
-            return mac.doFinal(payload);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every JDK has " + MAC, e);
-        }
+        var fields = signed.read(text, PAYLOAD).orElseThrow(NotFound::new);
+        return new LinkToken(new InvitationId(uuid(fields)), uuid(fields));
     }
 
     private static void put(ByteBuffer buffer, UUID value) {
