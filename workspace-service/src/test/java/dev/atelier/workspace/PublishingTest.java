@@ -159,10 +159,11 @@ class PublishingTest {
                                 .at("/runsPerMonth/used")
                                 .asInt())
                         .isEqualTo(3));
-        assertThat(town.facts(workspace).stream()
-                        .filter(fact -> fact.type().equals("workspace.limit-reached"))
-                        .map(fact -> fact.payload().path("limit").asString()))
-                .containsExactly("RUNS_PER_MONTH");
+        var facts = heard("workspace.events", id.toString(), 3);
+        assertThat(facts)
+                .extracting(fact -> header(fact, "ce_type"))
+                .containsExactly("workspace.workspace-created", "workspace.plan-changed", "workspace.limit-reached");
+        assertThat(facts.getLast().value()).contains("\"RUNS_PER_MONTH\"");
     }
 
     private void identitySays(UserId id, String name, String email, long version) {
