@@ -7,7 +7,14 @@ import dev.atelier.backing.signin.Tokens;
 import dev.atelier.events.id.TypedIds;
 import dev.atelier.events.id.UserId;
 import dev.atelier.testkit.RealParts;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Locale;
@@ -73,6 +80,31 @@ public final class Newcomers {
 
     public static SignIn pages() {
         return SignIn.atTheCommandLine(RealParts.keycloak().issuerUri());
+    }
+
+    /** A token of another service. */
+    public static String service(String client) {
+        var secret = RealParts.realm().clientSecret(client);
+        var grant = "grant_type=client_credentials&client_id=" + client + "&client_secret="
+                + URLEncoder.encode(secret, StandardCharsets.UTF_8);
+        var address = URI.create(RealParts.keycloak().issuerUri() + "/protocol/openid-connect/token");
+        try (var http = HttpClient.newHttpClient()) {
+            var answer = http.send(
+                    HttpRequest.newBuilder(address)
+                            .header("Content-Type", "application/x-www-form-urlencoded")
+                            .POST(BodyPublishers.ofString(grant))
+                            .build(),
+                    BodyHandlers.ofString());
+            return JsonMapper.shared()
+                    .readTree(answer.body())
+                    .path("access_token")
+                    .asString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Whose token it is. */

@@ -48,7 +48,7 @@ public record Account(
     /**
      * An operator shut the account.
      *
-     * @param hold null where it is shut for good
+     * @param hold null where nobody else is thought to have it
      */
     public record Deactivation(
             UserId by, Instant at, @Nullable Hold hold) {}
@@ -58,7 +58,9 @@ public record Account(
         /** Nobody signs in. */
         SHUT,
         /** Nothing of before opens it: the directory lets in whoever makes new credentials. */
-        LET_IN
+        LET_IN,
+        /** Nobody showed that it is theirs. Nobody signs in; another recovery may open it. */
+        LOST
     }
 
     /** A person is seen for the first time. */
@@ -138,9 +140,9 @@ public record Account(
                 .saying(List.of(new UserReactivated(id, by), new RecoveryCompleted(id, recovery)));
     }
 
-    /** Shuts the account for good. */
+    /** Leaves the account shut. */
     public Change giveUp(RecoveryCaseId recovery, UserId by, Instant now) {
-        return with(particulars, preferences, new Deactivation(by, now, null), Errand.of(revision + 1, now))
+        return with(particulars, preferences, new Deactivation(by, now, Hold.LOST), Errand.of(revision + 1, now))
                 .saying(List.of(new RecoveryDismissed(id, recovery, by)));
     }
 
@@ -173,6 +175,11 @@ public record Account(
 
     /** Whether it is shut until its recovery ends. */
     public boolean held() {
+        return suspect() && Objects.requireNonNull(deactivation).hold() != Hold.LOST;
+    }
+
+    /** Whether somebody else may have had it: what it made is not to be trusted, and its recovery alone opens it. */
+    public boolean suspect() {
         return deactivation != null && deactivation.hold() != null;
     }
 

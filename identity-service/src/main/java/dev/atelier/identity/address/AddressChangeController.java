@@ -1,6 +1,7 @@
 package dev.atelier.identity.address;
 
 import dev.atelier.events.id.AddressChangeId;
+import dev.atelier.identity.account.EmailAddress;
 import dev.atelier.kit.security.Caller;
 import dev.atelier.kit.security.recent.RecentSignIn;
 import dev.atelier.kit.web.Page;
@@ -87,9 +88,7 @@ class AddressChangeController {
      * @param email up to 254 characters. Source: RFC 5321, section 4.5.3.1.3
      */
     record NewAddress(
-            @NotBlank(message = "must be given") @Email @Size(max = 254, message = "must have at most 254 characters") @Pattern(regexp = ADDRESS, message = "must be in ASCII, with a domain such as example.org") String email) {
-        private static final String ADDRESS = "[!-?A-~]{1,64}@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+";
-    }
+            @NotBlank(message = "must be given") @Email @Size(max = 254, message = "must have at most 254 characters") @Pattern(regexp = EmailAddress.PATTERN, message = EmailAddress.WISHED) String email) {}
 
     /** What stands behind {@code #token=} in the link. */
     record Confirmation(

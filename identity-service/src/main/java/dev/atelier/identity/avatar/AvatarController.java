@@ -44,7 +44,14 @@ class AvatarController {
                     @Content(
                             mediaType = MediaType.APPLICATION_OCTET_STREAM_VALUE,
                             schema = @Schema(type = "string", format = "binary")))
-    @ApiResponse(responseCode = "422", description = "Not a picture that can be shown")
+    @ApiResponse(responseCode = "200", description = "Shown from now on")
+    @ApiResponse(
+            responseCode = "422",
+            description = "Not a picture that can be shown",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
+                            schema = @Schema(ref = "#/components/schemas/Problem")))
     Shown show(InputStream body, Caller caller) throws IOException {
         var account = showing.show(caller.userId(), studio.take(body));
         return new Shown(account.id(), Objects.requireNonNull(account.avatar()));

@@ -48,8 +48,8 @@ class Deactivations {
     Account reactivate(UserId id, UserId by) {
         return transactions.call(() -> {
             var account = register.get(id);
-            if (account.held()) {
-                throw new RecoveryUnderWay();
+            if (account.suspect()) {
+                throw new RecoveryNeeded();
             }
             if (account.deactivated()) {
                 log.info("Operator {} reactivates account {}.", by, id);

@@ -48,7 +48,7 @@ class OperatorController {
         return answer(deactivations.deactivate(userId, operator.userId()));
     }
 
-    /** Opens an account again; asking again changes nothing. 409 {@code recovery-under-way} while it is being recovered. */
+    /** Opens an account again; asking again changes nothing. 409 {@code recovery-needed} where a recovery case shut it. */
     @DeleteMapping("/{userId}/deactivation")
     ResponseEntity<OperatorUser> reactivate(@PathVariable UserId userId, Caller operator) {
         return answer(deactivations.reactivate(userId, operator.userId()));

@@ -77,10 +77,12 @@ class Recovering {
                 throw new RecoveryCaseOpen(other.id());
             });
             var now = clock.instant();
-            var opened = cases.save(RecoveryCase.open(person, report.strip(), free(address, person), by, now));
+            var account = register.get(person);
+            var opened = cases.save(RecoveryCase.open(
+                    person, report.strip(), account.particulars().email(), free(address, person), by, now));
             revocations.revoke(person);
             serviceAccounts.hold(person);
-            register.keep(register.get(person).hold(opened.id(), by, now));
+            register.keep(account.hold(opened.id(), by, now));
             log.info("Operator {} opens recovery case {}.", by, opened.id());
             return opened;
         });

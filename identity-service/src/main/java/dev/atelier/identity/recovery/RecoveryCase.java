@@ -22,6 +22,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * One recovery of an account, from the report to its end. Steps are added and never changed.
  *
  * @param openFor the account while the case is not ended, so that it has one such case; null afterwards
+ * @param before the address that the account had when the case was opened; null for staff without one
  * @param address where the owner is reached, where it is not the account's own address; it becomes that
  * @param attempts in vain since the last step that the directory took part in
  * @param due when that is tried next, or the owner's new credentials are looked for; null where operators have the next word
@@ -43,6 +44,13 @@ record RecoveryCase(
                 basis = Basis.LEGITIMATE_INTEREST,
                 retention = RETENTION)
         String report,
+
+        @Nullable @PersonalData(
+                category = Category.CONTACT,
+                purpose = "tells the address that the account had of each step",
+                basis = Basis.LEGITIMATE_INTEREST,
+                retention = RETENTION)
+        String before,
 
         @Nullable @PersonalData(
                 category = Category.CONTACT,
@@ -120,13 +128,15 @@ record RecoveryCase(
                     retention = RETENTION)
             String note) {}
 
-    static RecoveryCase open(UserId person, String report, @Nullable String address, UserId by, Instant now) {
+    static RecoveryCase open(
+            UserId person, String report, @Nullable String before, @Nullable String address, UserId by, Instant now) {
         return new RecoveryCase(
                 RecoveryCaseId.next(),
                 person,
                 person,
                 State.OPEN,
                 report,
+                before,
                 address,
                 List.of(new Step(Act.OPENED, by, now, null)),
                 0,
@@ -209,7 +219,8 @@ record RecoveryCase(
     }
 
     private RecoveryCase due(int failures, Instant next) {
-        return new RecoveryCase(id, userId, openFor, state, report, address, steps, failures, next, deleteAt, lock);
+        return new RecoveryCase(
+                id, userId, openFor, state, report, before, address, steps, failures, next, deleteAt, lock);
     }
 
     /** Who confirmed it last; the account is opened in their name. */
@@ -235,10 +246,10 @@ record RecoveryCase(
     private RecoveryCase with(State next, @Nullable String newAddress, Step step, @Nullable Instant newDue) {
         var more = new ArrayList<>(steps);
         more.add(step);
-        return new RecoveryCase(id, userId, openFor, next, report, newAddress, more, 0, newDue, deleteAt, lock);
+        return new RecoveryCase(id, userId, openFor, next, report, before, newAddress, more, 0, newDue, deleteAt, lock);
     }
 
     private RecoveryCase ended(Instant drop) {
-        return new RecoveryCase(id, userId, null, state, report, address, steps, 0, null, drop, lock);
+        return new RecoveryCase(id, userId, null, state, report, before, address, steps, 0, null, drop, lock);
     }
 }

@@ -2,6 +2,7 @@ package dev.atelier.identity.recovery;
 
 import dev.atelier.events.id.RecoveryCaseId;
 import dev.atelier.events.id.UserId;
+import dev.atelier.identity.account.EmailAddress;
 import dev.atelier.kit.security.Caller;
 import dev.atelier.kit.security.OperatorOnly;
 import dev.atelier.kit.web.ETags;
@@ -31,8 +32,6 @@ import org.springframework.web.bind.annotation.RestController;
 @OperatorOnly
 @RequestMapping("/api/operator/recovery-cases")
 class RecoveryController {
-    private static final String ADDRESS = "[!-?A-~]{1,64}@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+";
-
     private final Recovering recovering;
 
     RecoveryController(Recovering recovering) {
@@ -121,7 +120,7 @@ class RecoveryController {
             @NotBlank(message = "must be given") @Size(max = 2000, message = "must have at most 2000 characters") @PlainText
             String report,
 
-            @Nullable @Email @Size(max = 254, message = "must have at most 254 characters") @Pattern(regexp = ADDRESS, message = "must be in ASCII, with a domain such as example.org") String address) {}
+            @Nullable @Email @Size(max = 254, message = "must have at most 254 characters") @Pattern(regexp = EmailAddress.PATTERN, message = EmailAddress.WISHED) String address) {}
 
     /**
      * What shows who the owner is.
@@ -132,7 +131,7 @@ class RecoveryController {
             @NotBlank(message = "must be given") @Size(max = 2000, message = "must have at most 2000 characters") @PlainText
             String note,
 
-            @Nullable @Email @Size(max = 254, message = "must have at most 254 characters") @Pattern(regexp = ADDRESS, message = "must be in ASCII, with a domain such as example.org") String address) {}
+            @Nullable @Email @Size(max = 254, message = "must have at most 254 characters") @Pattern(regexp = EmailAddress.PATTERN, message = EmailAddress.WISHED) String address) {}
 
     /** Why. */
     record Note(

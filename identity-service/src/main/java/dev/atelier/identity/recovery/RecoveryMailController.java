@@ -22,7 +22,7 @@ class RecoveryMailController {
 
     /** Which address a mail about a case goes to. */
     enum To {
-        /** The account's own. */
+        /** The one that the account had when the case was opened. */
         ACCOUNT,
         /** Where the owner is reached, if that is another one. */
         OWNER
@@ -34,8 +34,7 @@ class RecoveryMailController {
         service.mustBe("notification-service");
         var recovery = recovering.get(id);
         var account = register.get(recovery.userId());
-        var own = account.particulars().email();
-        var email = to == To.ACCOUNT ? own : other(recovery.address(), own);
+        var email = to == To.ACCOUNT ? recovery.before() : other(recovery.address(), recovery.before());
         if (email == null) {
             throw new NotFound();
         }
@@ -43,8 +42,8 @@ class RecoveryMailController {
                 email, account.state().displayName(), account.preferences().locale());
     }
 
-    private static @Nullable String other(@Nullable String address, @Nullable String own) {
-        return address == null || address.equals(own) ? null : address;
+    private static @Nullable String other(@Nullable String address, @Nullable String before) {
+        return address == null || address.equals(before) ? null : address;
     }
 
     /** Who is written to. */

@@ -75,13 +75,13 @@ public class ServiceAccounts {
         }
     }
 
-    /** Empty where it was never made, has ended, was revoked, or whoever made it or its account does not hold their own account now. */
+    /** Empty where it was never made, has ended, was revoked, or somebody else may have the account of whoever made it. */
     public Optional<GoodKey> good(KeySecret secret) {
         var hash = secret.hash();
         return documents
                 .findFirstByKeysHash(hash)
                 .flatMap(account -> account.goodKey(hash, clock.instant())
-                        .filter(key -> !held(account.createdBy()) && !held(key.createdBy()))
+                        .filter(key -> !suspect(account.createdBy()) && !suspect(key.createdBy()))
                         .map(key -> new GoodKey(
                                 account.id(),
                                 account.workspaceId(),
@@ -91,8 +91,8 @@ public class ServiceAccounts {
                                 key.expires())));
     }
 
-    private boolean held(UserId person) {
-        return register.find(person).filter(Account::held).isPresent();
+    private boolean suspect(UserId person) {
+        return register.find(person).filter(Account::suspect).isPresent();
     }
 
     /** Voids all tokens that are out for keys and accounts that a person made; the keys are good again once the person's own account is. */

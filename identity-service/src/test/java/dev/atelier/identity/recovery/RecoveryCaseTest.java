@@ -22,7 +22,7 @@ class RecoveryCaseTest {
 
     private final UserId olga = new UserId(Uuids.next());
     private final UserId otto = new UserId(Uuids.next());
-    private final RecoveryCase open = RecoveryCase.open(new UserId(Uuids.next()), "Hacked.", null, olga, NOON);
+    private final RecoveryCase open = RecoveryCase.open(new UserId(Uuids.next()), "Hacked.", null, null, olga, NOON);
 
     private RecoveryCase evident() {
         return open.evidence("Passport seen.", null, olga, NOON);

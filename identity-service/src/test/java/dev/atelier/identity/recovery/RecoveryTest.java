@@ -124,7 +124,7 @@ class RecoveryTest {
         await().atMost(LIMIT)
                 .untilAsserted(() -> assertThatThrownBy(lea::signInAgain).isInstanceOf(SignInFailed.class));
         var deactivation = "/api/operator/users/" + lea.id() + "/deactivation";
-        assertThat(olga.at(port).delete(deactivation).problem()).isEqualTo("recovery-under-way");
+        assertThat(olga.at(port).delete(deactivation).problem()).isEqualTo("recovery-needed");
         assertThat(olga.at(port).post(deactivation).body().path("recovering").asBoolean())
                 .isTrue();
 
@@ -200,6 +200,12 @@ class RecoveryTest {
                         .signIn(address, "Another-long-enough-secret")
                         .accessToken())
                 .isNotBlank();
+        var mail = "/internal/recovery-cases/" + opened.text("id") + "/mail?to=";
+        var notification = new Client(port, Newcomers.service("notification-service"));
+        assertThat(notification.get(mail + "ACCOUNT").text("email"))
+                .isEqualTo(lea.person().email());
+        assertThat(notification.get(mail + "OWNER").text("email")).isEqualTo(address);
+        assertThat(olga.at(port).get(mail + "OWNER").status()).isEqualTo(401);
         await().atMost(LIMIT)
                 .until(() -> olga.at(port)
                                 .get("/api/operator/users?email=" + address)
@@ -230,6 +236,10 @@ class RecoveryTest {
         }
         await().atMost(LIMIT)
                 .untilAsserted(() -> assertThatThrownBy(lea::signInAgain).isInstanceOf(SignInFailed.class));
+        assertThat(olga.at(port)
+                        .delete("/api/operator/users/" + lea.id() + "/deactivation")
+                        .problem())
+                .isEqualTo("recovery-needed");
         assertThat(open(null).status()).as("another case").isEqualTo(201);
     }
 
@@ -281,12 +291,23 @@ class RecoveryTest {
         note(otto, note(olga, opened, "evidence"), "confirmation");
         var waiting = awaitState(opened, "AWAITING_CREDENTIALS");
         var id = TypedIds.parse(RecoveryCaseId.class, opened.text("id"));
-        var stale = RecoveryCase.open(lea.id(), "Hacked.", null, olga.id(), Instant.now())
+        var stale = RecoveryCase.open(lea.id(), "Hacked.", null, null, olga.id(), Instant.now())
                 .evidence("Passport seen.", null, olga.id(), Instant.now())
                 .confirm("Yes.", otto.id(), Instant.now());
 
         restoring.goOn(new RecoveryCase(
-                id, lea.id(), lea.id(), stale.state(), "Hacked.", null, stale.steps(), 0, stale.due(), null, null));
+                id,
+                lea.id(),
+                lea.id(),
+                stale.state(),
+                "Hacked.",
+                null,
+                null,
+                stale.steps(),
+                0,
+                stale.due(),
+                null,
+                null));
 
         assertThat(directory.find(lea.id()).orElseThrow().enabled()).isTrue();
         assertThat(now(opened).eTag()).isEqualTo(waiting.eTag());

@@ -23,6 +23,7 @@ class ExchangeController {
 
     /** A token for a key; 401 for every key that is not good. The gateway asks this; it lets nobody from outside come here. */
     @PostMapping("/api/public/service-account-tokens")
+    @ApiResponse(responseCode = "200", description = "A token")
     @ApiResponse(responseCode = "401", ref = "#/components/responses/Unauthenticated")
     ResponseEntity<Exchanged> exchange(@Valid @RequestBody SentKey sent) {
         return ResponseEntity.ok()

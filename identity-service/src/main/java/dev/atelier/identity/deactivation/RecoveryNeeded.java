@@ -1,0 +1,15 @@
+package dev.atelier.identity.deactivation;
+
+import dev.atelier.kit.web.Reason;
+import dev.atelier.kit.web.Refusal;
+
+/** Its recovery alone opens the account again. */
+final class RecoveryNeeded extends Refusal {
+    private static final long serialVersionUID = 1;
+
+    RecoveryNeeded() {
+        super(
+                Reason.CONFLICT,
+                "Somebody else may have had this account. A recovery case that is confirmed opens it, nothing else does.");
+    }
+}
