@@ -3,12 +3,23 @@ package dev.atelier.agentrun;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.atelier.agentrun.run.Order;
+import dev.atelier.agentrun.run.Run;
+import dev.atelier.agentrun.run.Runs;
+import dev.atelier.agentrun.run.journal.Entry;
+import dev.atelier.agentrun.run.journal.Happening.Queued;
+import dev.atelier.agentrun.run.journal.Journal;
 import dev.atelier.events.MembershipState.Role;
 import dev.atelier.events.UserState;
+import dev.atelier.events.id.AgentId;
+import dev.atelier.events.id.RunId;
+import dev.atelier.events.id.TypedIds;
 import dev.atelier.events.id.UserId;
 import dev.atelier.events.id.Uuids;
+import dev.atelier.kit.mongo.Transactions;
 import dev.atelier.kit.state.StateProjection;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +29,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
@@ -30,6 +43,15 @@ class HeldAccountTest extends ServiceTest {
 
     @Autowired
     private StateProjection<UserState> people;
+
+    @Autowired
+    private Runs runs;
+
+    @Autowired
+    private Journal journal;
+
+    @Autowired
+    private Transactions transactions;
 
     @BeforeEach
     void maxTakesPart() {
@@ -225,9 +247,38 @@ class HeldAccountTest extends ServiceTest {
             }
         }
 
-        assertThat(accepted)
-                .allSatisfy(run -> assertThat(as(lea).get(path("/runs/" + run)).text("state"))
-                        .isIn("PAUSED", "COMPLETED"));
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(accepted)
+                        .allSatisfy(run -> assertThat(
+                                        as(lea).get(path("/runs/" + run)).text("state"))
+                                .isIn("PAUSED", "COMPLETED")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, PAUSED", "false, CANCELLED"})
+    void aStartThatTheEndOfTheRightDidNotSeeIsStoppedBeforeItDoesAnything(boolean recovering, String state) {
+        var agent =
+                Agents.published(as(lea), path(""), PROPOSE, Map.of("search_actions", "NONE", "create_action", "NONE"));
+        says(true, recovering);
+        await().atMost(SOON)
+                .until(() -> people.find(max.toString())
+                        .filter(UserState::deactivated)
+                        .isPresent());
+        var order = new Order(
+                TypedIds.parse(AgentId.class, agent), 1, "Planner", project, max, "How does it stand?", false);
+
+        var run = transactions.call(() -> {
+            var queued = runs.save(Run.queued(RunId.next(), workspace, order, 0, Instant.now()));
+            journal.appendWithin(new Entry(workspace, queued.id(), 1, Instant.now(), new Queued(max, order.input())));
+            return queued.id().toString();
+        });
+
+        awaitState(run, state);
+        assertThat(WORKSPACE_SERVICE.requests()).isEmpty();
+        if (recovering) {
+            givenBack();
+            awaitState(run, "COMPLETED");
+        }
     }
 
     private boolean start(String agent, ConcurrentLinkedQueue<String> accepted) {

@@ -17,7 +17,6 @@ import dev.atelier.agentrun.run.Run;
 import dev.atelier.agentrun.run.journal.Course;
 import dev.atelier.agentrun.run.journal.Entry;
 import dev.atelier.agentrun.run.journal.Happening;
-import dev.atelier.agentrun.run.journal.Happening.Cancelled;
 import dev.atelier.agentrun.run.journal.Happening.Claimed;
 import dev.atelier.agentrun.run.journal.Happening.Completed;
 import dev.atelier.agentrun.run.journal.Happening.Failed;
@@ -25,8 +24,6 @@ import dev.atelier.agentrun.run.journal.Happening.ToolAnswered;
 import dev.atelier.agentrun.run.journal.Journal;
 import dev.atelier.events.AgentRunEvent.Cause;
 import dev.atelier.events.id.ApprovalId;
-import dev.atelier.kit.access.Access;
-import dev.atelier.kit.web.Refusal;
 import java.time.Clock;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -41,7 +38,7 @@ class Carrying {
     private final Approvals approvals;
     private final Progress progress;
     private final Journal journal;
-    private final Access access;
+    private final Standing standing;
     private final Briefing briefing;
     private final Clock clock;
 
@@ -53,7 +50,7 @@ class Carrying {
             Approvals approvals,
             Progress progress,
             Journal journal,
-            Access access,
+            Standing standing,
             Briefing briefing,
             Clock clock) {
         this.rules = rules;
@@ -63,7 +60,7 @@ class Carrying {
         this.approvals = approvals;
         this.progress = progress;
         this.journal = journal;
-        this.access = access;
+        this.standing = standing;
         this.briefing = briefing;
         this.clock = clock;
     }
@@ -79,8 +76,7 @@ class Carrying {
         if (course.ended() || course.paused()) {
             return;
         }
-        if (lostRight(run)) {
-            end(run, course, new Cancelled(Cause.MEMBERSHIP_ENDED, null));
+        if (!standing.allows(run, course)) {
             return;
         }
         var claimed = entry(run, course, new Claimed(token));
@@ -109,13 +105,12 @@ class Carrying {
                     course = course.with(asked);
                 }
                 case UseTool use -> {
-                    if (use.tool().hasEffect() && lostRight(run)) {
-                        end(run, course, new Cancelled(Cause.MEMBERSHIP_ENDED, null));
+                    if (use.tool().hasEffect() && !standing.allows(run, course)) {
                         return;
                     }
                     var acted = acting.act(run, use, course);
                     if (acted.outOfReach()) {
-                        end(run, acted.course(), new Cancelled(Cause.MEMBERSHIP_ENDED, null));
+                        standing.cancel(run, acted.course(), Cause.MEMBERSHIP_ENDED);
                         return;
                     }
                     course = acted.course();
@@ -168,14 +163,5 @@ class Carrying {
 
     private Entry entry(Run run, Course course, Happening what) {
         return new Entry(run.workspaceId(), run.id(), course.nextSeq(), clock.instant(), what);
-    }
-
-    private boolean lostRight(Run run) {
-        try {
-            access.participant(run.workspaceId(), run.projectId(), run.startedBy());
-            return false;
-        } catch (Refusal refused) {
-            return true;
-        }
     }
 }

@@ -95,9 +95,8 @@ class Starting {
         });
     }
 
-    /** Relies on the account, too: a start and the end of the account's rights cannot both win. */
+    /** Whose account is shut at this very moment may start one more, which is looked at before it is carried. */
     private void demandActive(UserId person) {
-        people.rely(person.toString());
         if (people.find(person.toString()).filter(UserState::deactivated).isPresent()) {
             throw new NotFound();
         }
