@@ -109,6 +109,12 @@ class PoisonTest {
         var action = manager.post(actions, Map.of("title", "Knead")).expect(201).text("id");
         var letters = letters("notification-service");
         var subject = "actions/" + action;
+        // The history is made of facts that were published: the poison comes behind this one.
+        await().atMost(PATIENCE)
+                .until(() -> manager.get(team.path("/history?what=workspace.action-created"))
+                        .expect(200)
+                        .body()
+                        .contains(action));
 
         publish("workspace.events", team.workspace(), SECRET, Map.of("ce_subject", subject));
         await().atMost(PATIENCE).until(() -> letters.reasonsOf(subject).size() == 1);
