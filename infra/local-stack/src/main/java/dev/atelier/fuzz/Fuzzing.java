@@ -17,10 +17,11 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Every route of every service through the gateway, asked by the manager of a workspace in which the main job was played. Nothing may
+ * Every route of every service through the gateway, asked by the manager of a workspace in which the main job was played, and operators' routes by an operator, too. Nothing may
  * be answered that its document does not say: no 5xx, no other status, type or shape.
  */
 public final class Fuzzing {
@@ -63,15 +64,27 @@ public final class Fuzzing {
                 .workshop();
         var things =
                 JsonMapper.shared().writeValueAsString(Bindings.of(workshop).values());
+        var secrets = stack.secrets();
+        var operator = reception.signIn("operator", secrets.operatorEmail(), secrets.operatorPassword());
+        var offending = new ArrayList<>(ask(fuzzer, workshop.manager().person(), things, List.of()));
+        offending.addAll(ask(fuzzer, operator, things, List.of("--include-path-regex=^/api/operator/")));
+        return offending;
+    }
+
+    /** Of one person, all that the arguments choose. */
+    private List<String> ask(Schemathesis fuzzer, Person person, String things, List<String> which)
+            throws IOException, InterruptedException {
         var offending = new ArrayList<String>();
-        try (var desk = new TokenDesk(workshop.manager().person())) {
+        try (var desk = new TokenDesk(person)) {
             var environment = Map.of("ATELIER_FUZZ_TOKENS", desk.address().toString(), "ATELIER_FUZZ_THINGS", things);
             for (var service : documented()) {
-                IO.println("\n" + service);
-                if (fuzzer.run(folder, arguments(service), environment) != 0) {
+                IO.println("\n%s, asked by %s".formatted(service, person.name()));
+                var arguments = Stream.concat(arguments(service).stream(), which.stream())
+                        .toList();
+                if (fuzzer.run(folder, arguments, environment) != 0) {
                     offending.add(service);
                 }
-                demandSignedIn(workshop.manager().person(), service);
+                demandSignedIn(person, service);
             }
         }
         return offending;
