@@ -64,14 +64,16 @@ class Recovering {
      * Cuts the account off from everything: tokens are void with the commit, what others hold for it is held as they hear of its
      * state, and the directory is told until it has heard.
      *
-     * @throws NotFound where there is no such account
+     * @throws InvalidInput where there is no such account
      * @throws RecoveryCaseOpen where it is being recovered already
      */
     RecoveryCase open(UserId person, String report, @Nullable String address, UserId by) {
         if (person.equals(by)) {
             throw new CannotRecoverYourself();
         }
-        provisioning.demand(person);
+        if (register.find(person).isEmpty() && provisioning.refresh(person).isEmpty()) {
+            throw InvalidInput.of("userId", "must be the account of somebody");
+        }
         return transactions.call(() -> {
             cases.findByOpenFor(person).ifPresent(other -> {
                 throw new RecoveryCaseOpen(other.id());

@@ -25,6 +25,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Giving hacked accounts back to their owners. */
@@ -43,6 +44,7 @@ class RecoveryController {
      * recovery-case-open} names the case where there is one.
      */
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<RecoveryCaseView> open(@Valid @RequestBody NewCase body, Caller operator) {
         var opened = recovering.open(body.userId(), body.report(), body.address(), operator.userId());
         return answer(HttpStatus.CREATED, opened);

@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Publishing legal documents. */
@@ -50,6 +51,7 @@ class OperatorLegalController {
      * within the last three months is told by mail.
      */
     @PostMapping("/versions")
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<VersionView> publish(
             @PathVariable LegalDocument document,
             @Valid @RequestBody NewVersion body,

@@ -48,6 +48,7 @@ class EndpointController {
 
     /** Shows the secret, here alone. */
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<EndpointView> create(
             @PathVariable WorkspaceId w,
             @Valid @RequestBody EndpointBody.New body,
