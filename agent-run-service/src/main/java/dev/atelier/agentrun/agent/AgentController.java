@@ -15,6 +15,7 @@ import dev.atelier.kit.web.idempotency.IdempotencyKey;
 import jakarta.validation.Valid;
 import java.net.URI;
 import java.util.Optional;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -22,6 +23,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -38,6 +40,7 @@ class AgentController {
     }
 
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<AgentView> draft(
             @PathVariable("w") WorkspaceId workspaceId,
             @Valid @RequestBody AgentForms.NewAgent body,
@@ -78,6 +81,7 @@ class AgentController {
     }
 
     @PostMapping("/{agentId}/publication")
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<VersionView> publish(
             @PathVariable("w") WorkspaceId workspaceId,
             @PathVariable AgentId agentId,

@@ -14,10 +14,12 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -32,6 +34,7 @@ class StartController {
 
     @MayBeSuspended
     @PostMapping("/api/workspaces/{w}/runs")
+    @ResponseStatus(HttpStatus.ACCEPTED)
     ResponseEntity<RunView> start(
             @PathVariable("w") WorkspaceId workspaceId,
             @Valid @RequestBody NewRun body,

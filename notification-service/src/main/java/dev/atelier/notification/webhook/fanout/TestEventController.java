@@ -6,9 +6,11 @@ import dev.atelier.kit.access.Access;
 import dev.atelier.kit.security.Caller;
 import dev.atelier.notification.webhook.delivery.DeliveryId;
 import java.net.URI;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Test events over HTTP, for the workspace's manager alone. */
@@ -24,6 +26,7 @@ class TestEventController {
 
     /** Sends a {@code webhook.test}; how it went is read at the delivery named in {@code Location}. */
     @PostMapping("/api/workspaces/{w}/webhook-endpoints/{id}/test-event")
+    @ResponseStatus(HttpStatus.ACCEPTED)
     ResponseEntity<Sent> send(@PathVariable WorkspaceId w, @PathVariable EndpointId id, Caller caller) {
         access.manager(w, caller.userId());
         var delivery = tests.send(w, id);
