@@ -57,6 +57,7 @@ class BadInputTest {
             GET      | /api/operator/users                                                  | 400    | invalid-input      | email
             GET      | /api/operator/users?email=                                           | 400    | invalid-input      | email
             GET      | /api/operator/users?email=lea                                        | 400    | invalid-input      | email
+            GET      | /api/operator/users?email=du%C5%A1an@example.org                     | 400    | invalid-input      | email
             GET      | /api/operator/users?email=lea@example.org&limit=0                    | 400    | invalid-input      | limit
             GET      | /api/operator/users?email=lea@example.org&limit=101                  | 400    | invalid-input      | limit
             GET      | /api/operator/users?email=lea@example.org&limit=many                 | 400    | invalid-input      | limit

@@ -115,7 +115,8 @@ class BadInputTest {
                 "POST|{W}/invitations|{\"email\": \"a\\ud800b@example.org\"}|email",
                 "POST|{W}/invitations|{\"email\": \"a@localhost\"}|email",
                 "POST|{W}/invitations|{\"email\": \"a@[127.0.0.1]\"}|email",
-                "POST|{W}/invitations|{\"email\": \"a@münchen.example\"}|email",
+                "POST|{W}/invitations|{\"email\": \"a@straße.example\"}|email",
+                "POST|{W}/invitations|{\"email\": \"tomáš@example.org\"}|email",
             })
     void theFieldThatIsWrongIsNamed(String method, String path, String body, String field) {
         assertThat(sent(method, path, body).refused(400, "invalid-input").errors())
@@ -158,9 +159,17 @@ class BadInputTest {
                 "{A}/comments|{\"text\": \"x10000\"}",
                 "{A}/comments|{\"text\": \"a\\n\\tb\"}",
                 "{W}/invitations|{\"email\": \"a@xn--mnchen-3ya.example\"}",
+                "{W}/invitations|{\"email\": \"a@zürich.example\"}",
             })
     void theLongestThatIsAllowedPasses(String path, String body) {
         sent("POST", path, body).expect(201);
+    }
+
+    /** {@code @Email} read it with a recursive pattern, which ended in a StackOverflowError. */
+    @Test
+    void anEndlessAddressIsRefusedByItsLength() {
+        lea.post(workspace + "/invitations", java.util.Map.of("email", "a@a" + ".a".repeat(2_900)))
+                .refused(400, "invalid-input");
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.atelier.identity.account;
 
 import dev.atelier.events.IdentityEvent;
 import dev.atelier.events.id.UserId;
+import dev.atelier.kit.email.EmailAddress;
 import dev.atelier.kit.mongo.Transactions;
 import dev.atelier.kit.outbox.Outbox;
 import dev.atelier.kit.web.Cursors;
@@ -11,7 +12,6 @@ import dev.atelier.kit.web.PageRequest;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -47,7 +47,7 @@ public class Register {
 
     /** Accounts with exactly this address, letters in either case: one, for moments of a change two. */
     public Page<Account> withEmail(String email, PageRequest request) {
-        var address = email.strip().toLowerCase(Locale.ROOT);
+        var address = EmailAddress.read("email", email).normal();
         var limit = Limit.of(request.limitAndOne());
         var cursor = request.cursor();
         var found = cursor == null

@@ -1,7 +1,7 @@
 package dev.atelier.identity.address;
 
 import dev.atelier.events.id.AddressChangeId;
-import dev.atelier.identity.account.EmailAddress;
+import dev.atelier.kit.email.ValidEmailAddress;
 import dev.atelier.kit.security.Caller;
 import dev.atelier.kit.security.recent.RecentSignIn;
 import dev.atelier.kit.web.Page;
@@ -11,9 +11,8 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.Optional;
@@ -88,7 +87,8 @@ class AddressChangeController {
      * @param email up to 254 characters. Source: RFC 5321, section 4.5.3.1.3
      */
     record NewAddress(
-            @NotBlank(message = "must be given") @Email @Size(max = 254, message = "must have at most 254 characters") @Pattern(regexp = EmailAddress.PATTERN, message = EmailAddress.WISHED) String email) {}
+            @NotNull(message = "must be given") @ValidEmailAddress
+            String email) {}
 
     /** What stands behind {@code #token=} in the link. */
     record Confirmation(

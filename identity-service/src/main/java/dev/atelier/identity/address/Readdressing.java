@@ -10,6 +10,7 @@ import dev.atelier.identity.account.DirectoryUnavailable;
 import dev.atelier.identity.account.Provisioning;
 import dev.atelier.identity.account.Register;
 import dev.atelier.identity.address.AddressChange.State;
+import dev.atelier.kit.email.EmailAddress;
 import dev.atelier.kit.mongo.Transactions;
 import dev.atelier.kit.web.InvalidInput;
 import dev.atelier.kit.web.NotFound;
@@ -17,7 +18,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -62,7 +62,7 @@ class Readdressing {
      */
     AddressChange ask(UserId person, String typed) {
         provisioning.demand(person);
-        var email = typed.toLowerCase(Locale.ROOT);
+        var email = EmailAddress.read("email", typed).normal();
         return transactions.call(() -> {
             var before = register.get(person).particulars().email();
             if (email.equals(before)) {

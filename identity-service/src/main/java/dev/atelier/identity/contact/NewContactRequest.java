@@ -1,14 +1,15 @@
 package dev.atelier.identity.contact;
 
 import dev.atelier.identity.contact.ContactRequest.Sender;
+import dev.atelier.kit.email.EmailAddress;
+import dev.atelier.kit.email.ValidEmailAddress;
 import dev.atelier.kit.web.text.OneLine;
 import dev.atelier.kit.web.text.PlainText;
 import io.swagger.v3.oas.annotations.media.Schema;
-import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +21,8 @@ record NewContactRequest(
         @NotBlank(message = "must be given") @Size(max = 100, message = "must have at most 100 characters") @OneLine
         String name,
 
-        @NotBlank(message = "must be given") @Email(message = "must be an e-mail address") @Size(max = 254, message = "must have at most 254 characters") String email,
+        @NotNull(message = "must be given") @ValidEmailAddress
+        String email,
 
         @Nullable @Size(max = 200, message = "must have at most 200 characters") @OneLine
         String company,
@@ -53,7 +55,7 @@ record NewContactRequest(
 
     /** In lower case, as limits count it. */
     String address() {
-        return email.strip().toLowerCase(Locale.ROOT);
+        return new EmailAddress(email).normal();
     }
 
     private static @Nullable String stripped(@Nullable String text) {

@@ -3,14 +3,12 @@ package dev.atelier.identity.deactivation;
 import dev.atelier.events.id.UserId;
 import dev.atelier.identity.account.Account;
 import dev.atelier.identity.account.Register;
+import dev.atelier.kit.email.ValidEmailAddress;
 import dev.atelier.kit.security.Caller;
 import dev.atelier.kit.security.OperatorOnly;
 import dev.atelier.kit.web.ETags;
 import dev.atelier.kit.web.Page;
 import dev.atelier.kit.web.PageRequest;
-import jakarta.validation.constraints.Email;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,10 +33,7 @@ class OperatorController {
 
     /** Finds the account with exactly this e-mail address. */
     @GetMapping
-    Page<OperatorUser> find(
-            @RequestParam
-                    @NotBlank(message = "must be an e-mail address") @Email(message = "must be an e-mail address") @Size(max = 254, message = "must have at most 254 characters") String email,
-            PageRequest page) {
+    Page<OperatorUser> find(@RequestParam @ValidEmailAddress String email, PageRequest page) {
         return register.withEmail(email, page).map(OperatorUser::of);
     }
 

@@ -9,6 +9,7 @@ import dev.atelier.identity.account.Register;
 import dev.atelier.identity.recovery.RecoveryCase.State;
 import dev.atelier.identity.serviceaccount.ServiceAccounts;
 import dev.atelier.identity.session.Revocations;
+import dev.atelier.kit.email.EmailAddress;
 import dev.atelier.kit.mongo.Transactions;
 import dev.atelier.kit.web.Cursors;
 import dev.atelier.kit.web.ExpectedVersion;
@@ -17,7 +18,6 @@ import dev.atelier.kit.web.NotFound;
 import dev.atelier.kit.web.Page;
 import dev.atelier.kit.web.PageRequest;
 import java.time.Clock;
-import java.util.Locale;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -170,7 +170,7 @@ class Recovering {
         if (typed == null) {
             return null;
         }
-        var address = typed.strip().toLowerCase(Locale.ROOT);
+        var address = EmailAddress.read("address", typed).normal();
         if (register.withEmail(address, PageRequest.first()).items().stream()
                 .anyMatch(other -> !other.id().equals(person))) {
             throw InvalidInput.of("address", "is the address of another account");

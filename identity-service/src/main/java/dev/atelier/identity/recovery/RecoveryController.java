@@ -2,7 +2,7 @@ package dev.atelier.identity.recovery;
 
 import dev.atelier.events.id.RecoveryCaseId;
 import dev.atelier.events.id.UserId;
-import dev.atelier.identity.account.EmailAddress;
+import dev.atelier.kit.email.ValidEmailAddress;
 import dev.atelier.kit.security.Caller;
 import dev.atelier.kit.security.OperatorOnly;
 import dev.atelier.kit.web.ETags;
@@ -11,10 +11,8 @@ import dev.atelier.kit.web.Page;
 import dev.atelier.kit.web.PageRequest;
 import dev.atelier.kit.web.text.PlainText;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -122,7 +120,7 @@ class RecoveryController {
             @NotBlank(message = "must be given") @Size(max = 2000, message = "must have at most 2000 characters") @PlainText
             String report,
 
-            @Nullable @Email @Size(max = 254, message = "must have at most 254 characters") @Pattern(regexp = EmailAddress.PATTERN, message = EmailAddress.WISHED) String address) {}
+            @Nullable @ValidEmailAddress String address) {}
 
     /**
      * What shows who the owner is.
@@ -133,7 +131,7 @@ class RecoveryController {
             @NotBlank(message = "must be given") @Size(max = 2000, message = "must have at most 2000 characters") @PlainText
             String note,
 
-            @Nullable @Email @Size(max = 254, message = "must have at most 254 characters") @Pattern(regexp = EmailAddress.PATTERN, message = EmailAddress.WISHED) String address) {}
+            @Nullable @ValidEmailAddress String address) {}
 
     /** Why. */
     record Note(

@@ -6,6 +6,7 @@ import dev.atelier.events.id.WorkspaceId;
 import dev.atelier.events.privacy.PersonalData;
 import dev.atelier.events.privacy.PersonalData.Basis;
 import dev.atelier.events.privacy.PersonalData.Category;
+import dev.atelier.kit.email.EmailAddress;
 import dev.atelier.kit.mongo.WorkspaceOwned;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,7 +23,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 /**
  * The manager's invitation of one address.
  *
- * @param email the address as typed: all the inviter sees until it is accepted
+ * @param email the address that is written to: all the inviter sees until it is accepted
  * @param nonce part of the link of the last mail; a new mail voids the links of earlier ones
  * @param resentAt when it was mailed again, latest last
  * @param acceptedBy who came; null until then
@@ -69,12 +70,12 @@ record Invitation(
         resentAt = resentAt == null ? List.of() : List.copyOf(resentAt);
     }
 
-    static Invitation of(Address email, WorkspaceId workspace, UserId by, Instant now, Instant expires) {
+    static Invitation of(EmailAddress email, WorkspaceId workspace, UserId by, Instant now, Instant expires) {
         return new Invitation(
                 InvitationId.next(),
                 null,
                 workspace,
-                email.typed(),
+                email.text(),
                 email.normal(),
                 State.OPEN,
                 UUID.randomUUID(),

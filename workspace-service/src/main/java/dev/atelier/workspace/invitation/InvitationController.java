@@ -3,6 +3,8 @@ package dev.atelier.workspace.invitation;
 import dev.atelier.events.id.InvitationId;
 import dev.atelier.events.id.WorkspaceId;
 import dev.atelier.kit.access.MayBeSuspended;
+import dev.atelier.kit.email.EmailAddress;
+import dev.atelier.kit.email.ValidEmailAddress;
 import dev.atelier.kit.security.Caller;
 import dev.atelier.kit.web.Cursors;
 import dev.atelier.kit.web.Page;
@@ -11,9 +13,7 @@ import dev.atelier.kit.web.idempotency.Idempotency;
 import dev.atelier.kit.web.idempotency.IdempotencyKey;
 import dev.atelier.workspace.usage.Reaching;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Email;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
+import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -54,7 +54,7 @@ class InvitationController {
                 key,
                 body,
                 InvitationView.class,
-                () -> view(invitations.invite(w, new Address(body.email()), caller.userId()))));
+                () -> view(invitations.invite(w, EmailAddress.read("email", body.email()), caller.userId()))));
     }
 
     @GetMapping
@@ -84,5 +84,7 @@ class InvitationController {
      *
      * @param email up to 254 characters. Source: RFC 5321, section 4.5.3.1.3
      */
-    record NewInvitation(@NotBlank @Email @Size(max = 254) String email) {}
+    record NewInvitation(
+            @NotNull(message = "must be given") @ValidEmailAddress
+            String email) {}
 }

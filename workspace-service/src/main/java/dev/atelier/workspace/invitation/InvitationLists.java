@@ -3,10 +3,10 @@ package dev.atelier.workspace.invitation;
 import dev.atelier.events.id.InvitationId;
 import dev.atelier.events.id.UserId;
 import dev.atelier.events.id.WorkspaceId;
+import dev.atelier.kit.email.EmailAddress;
 import dev.atelier.kit.mongo.Transactions;
 import dev.atelier.kit.web.InvalidInput;
 import dev.atelier.kit.web.Refusal;
-import dev.atelier.workspace.invitation.InvitationController.NewInvitation;
 import dev.atelier.workspace.membership.AlreadyMember;
 import dev.atelier.workspace.membership.Membership;
 import dev.atelier.workspace.membership.Memberships;
@@ -15,7 +15,6 @@ import dev.atelier.workspace.people.Person;
 import dev.atelier.workspace.plan.BeyondPlan;
 import dev.atelier.workspace.usage.Reaching;
 import dev.atelier.workspace.workspace.Workspaces;
-import jakarta.validation.Validator;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -38,7 +37,6 @@ class InvitationLists {
     private final Workspaces workspaces;
     private final Memberships memberships;
     private final People people;
-    private final Validator validator;
     private final Clock clock;
 
     InvitationLists(
@@ -50,7 +48,6 @@ class InvitationLists {
             Workspaces workspaces,
             Memberships memberships,
             People people,
-            Validator validator,
             Clock clock) {
         this.documents = documents;
         this.settings = settings;
@@ -60,7 +57,6 @@ class InvitationLists {
         this.workspaces = workspaces;
         this.memberships = memberships;
         this.people = people;
-        this.validator = validator;
         this.clock = clock;
     }
 
@@ -88,7 +84,7 @@ class InvitationLists {
                 beyond = refusal instanceof BeyondPlan plan ? plan : beyond;
             }
             if (refusal == null) {
-                var invitation = Invitation.of(new Address(email), id, by, now, now.plus(settings.validity()));
+                var invitation = Invitation.of(new EmailAddress(email), id, by, now, now.plus(settings.validity()));
                 made.add(invitation);
                 outcomes.add(new Outcome(email, invitation, null));
             } else {
@@ -108,18 +104,17 @@ class InvitationLists {
     }
 
     static String normal(String email) {
-        return email.strip().toLowerCase(Locale.ROOT);
+        return EmailAddress.find(email)
+                .map(EmailAddress::normal)
+                .orElseGet(() -> email.strip().toLowerCase(Locale.ROOT));
     }
 
     private @Nullable Refusal refusal(String email, @Nullable Invitation open, List<Person> members) {
         if (open != null) {
             return new MemberAlreadyInvited(open.id());
         }
-        if (!validator.validateValue(NewInvitation.class, "email", email).isEmpty()) {
-            return InvalidInput.of("email", "must be a well-formed e-mail address");
-        }
         try {
-            var address = new Address(email);
+            var address = EmailAddress.read("email", email);
             return members.stream().anyMatch(person -> person.owns(address.normal())) ? new AlreadyMember() : null;
         } catch (InvalidInput e) {
             return e;

@@ -3,6 +3,7 @@ package dev.atelier.workspace.invitation;
 import dev.atelier.events.id.InvitationId;
 import dev.atelier.events.id.UserId;
 import dev.atelier.events.id.WorkspaceId;
+import dev.atelier.kit.email.EmailAddress;
 import dev.atelier.kit.mongo.Transactions;
 import dev.atelier.kit.web.NotFound;
 import dev.atelier.kit.web.PageRequest;
@@ -55,7 +56,7 @@ class Invitations {
         workspaces.demandManager(id, by);
     }
 
-    Invitation invite(WorkspaceId id, Address email, UserId by) {
+    Invitation invite(WorkspaceId id, EmailAddress email, UserId by) {
         return transactions.call(() -> {
             demandManager(id, by);
             documents
@@ -106,7 +107,7 @@ class Invitations {
         return documents.findByWorkspaceIdAndId(id, invitation).orElseThrow(NotFound::new);
     }
 
-    private boolean isMember(WorkspaceId id, Address email) {
+    private boolean isMember(WorkspaceId id, EmailAddress email) {
         var members = memberships.allOf(id).stream().map(Membership::userId).toList();
         return members.stream().map(people.of(members)).anyMatch(person -> person.owns(email.normal()));
     }

@@ -3,7 +3,7 @@ package dev.atelier.workspace.people;
 import dev.atelier.events.UserState;
 import dev.atelier.events.UserStatus;
 import dev.atelier.events.id.UserId;
-import java.util.Locale;
+import dev.atelier.kit.email.EmailAddress;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,7 +42,9 @@ public record Person(
     /** Whether the person's own verified address is this one. Compared without case, as mail servers do. */
     public boolean owns(String address) {
         return activated
-                && email != null
-                && email.strip().toLowerCase(Locale.ROOT).equals(address);
+                && EmailAddress.find(email)
+                        .map(EmailAddress::normal)
+                        .filter(address::equals)
+                        .isPresent();
     }
 }

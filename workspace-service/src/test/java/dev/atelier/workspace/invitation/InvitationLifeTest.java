@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import dev.atelier.events.id.UserId;
 import dev.atelier.events.id.WorkspaceId;
+import dev.atelier.kit.email.EmailAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -17,11 +18,11 @@ class InvitationLifeTest {
 
     private final UserId noah = new UserId(UUID.randomUUID());
     private final Invitation invitation = Invitation.of(
-            new Address(" Noah@Example.org "), WorkspaceId.next(), new UserId(UUID.randomUUID()), NOW, END);
+            new EmailAddress(" Noah@Example.org "), WorkspaceId.next(), new UserId(UUID.randomUUID()), NOW, END);
 
     @Test
-    void theAddressIsKeptAsTypedAndComparedWithoutCase() {
-        assertThat(invitation.email()).isEqualTo("Noah@Example.org");
+    void theAddressIsKeptAsItIsWrittenToAndComparedWithoutCase() {
+        assertThat(invitation.email()).isEqualTo("Noah@example.org");
         assertThat(invitation.address()).isEqualTo("noah@example.org");
     }
 

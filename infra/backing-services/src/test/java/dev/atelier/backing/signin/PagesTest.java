@@ -84,7 +84,15 @@ class PagesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"firstName, ''", "lastName, ''", "email, ''", "email, nowhere", "firstName, <b>"})
+    @CsvSource({
+        "firstName, ''",
+        "lastName, ''",
+        "email, ''",
+        "email, nowhere",
+        "email, tomáš@example.org",
+        "email, a@bücher.example",
+        "firstName, <b>"
+    })
     void aFieldThatIsWrongIsNamed(String field, String wrong) {
         try (var visit = door.visit()) {
             var fields = fields(Door.newcomer("wrong"));

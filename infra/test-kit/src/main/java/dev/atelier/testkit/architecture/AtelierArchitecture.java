@@ -101,6 +101,14 @@ public final class AtelierArchitecture {
             noClasses().should(ACCESS_STANDARD_STREAMS).allowEmptyShould(true);
 
     @ArchTest
+    static final ArchRule ADDRESSES_ARE_EMAIL_ADDRESSES = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("jakarta.validation.constraints.Email")
+            .as("an e-mail address is what dev.atelier.kit.email says: @ValidEmailAddress, not @Email")
+            .allowEmptyShould(true);
+
+    @ArchTest
     static final ArchRule STATE_IS_NOT_PUBLIC = noFields()
             .that()
             .doNotHaveModifier(JavaModifier.FINAL)

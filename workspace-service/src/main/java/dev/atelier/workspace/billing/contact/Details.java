@@ -3,9 +3,10 @@ package dev.atelier.workspace.billing.contact;
 import dev.atelier.events.privacy.PersonalData;
 import dev.atelier.events.privacy.PersonalData.Basis;
 import dev.atelier.events.privacy.PersonalData.Category;
+import dev.atelier.kit.email.EmailAddress;
+import dev.atelier.kit.email.ValidEmailAddress;
 import dev.atelier.kit.web.text.OneLine;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * To whom and where bills go.
  *
  * @param contactName 1 to 120 characters
- * @param email up to 254 characters
+ * @param email an {@link EmailAddress}
  * @param company up to 200 characters
  * @param taxId up to 40 letters, digits, dots, slashes, hyphens and spaces, such as {@code FR 83 404 833 048}
  */
@@ -29,7 +30,7 @@ public record Details(
                 retention = Details.RETENTION)
         String contactName,
 
-        @NotBlank @Email @Size(max = 254) @OneLine
+        @NotNull(message = "must be given") @ValidEmailAddress
         @PersonalData(
                 category = Category.CONTACT,
                 purpose = Details.PURPOSE,
@@ -55,4 +56,8 @@ public record Details(
         @NotNull(message = "must be given") @Valid PostalAddress address) {
     static final String PURPOSE = "bills of the workspace";
     static final String RETENTION = "until they are changed or the workspace is deleted";
+
+    public Details {
+        email = EmailAddress.find(email).map(EmailAddress::text).orElse(email);
+    }
 }

@@ -23,6 +23,11 @@ class OpenApiKitAutoConfiguration {
     }
 
     @Bean
+    EmailAddressSchemas emailAddressSchemas() {
+        return new EmailAddressSchemas();
+    }
+
+    @Bean
     OperationCustomizer routeDescription() {
         return new RouteDescription();
     }

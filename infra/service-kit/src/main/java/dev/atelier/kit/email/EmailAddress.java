@@ -1,0 +1,173 @@
+package dev.atelier.kit.email;
+
+import dev.atelier.kit.web.InvalidInput;
+import java.net.IDN;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An e-mail address that every mail server delivers to: a local part of ASCII characters and a public domain. An international domain is
+ * kept in its ASCII form ({@code xn--}). No quoted local parts, no address literals, no SMTPUTF8: without it a mail library cuts
+ * {@code š} down to one byte, which is another mailbox. Source: RFC 5321, section 4.1.2; RFC 5890.
+ *
+ * @param text as it is written to: without blanks around it, the local part as typed, the domain in lower case and ASCII; up to
+ *     {@value #LONGEST} characters
+ */
+public record EmailAddress(String text) {
+    /** Source: RFC 5321, section 4.5.3.1.3, without the angle brackets. */
+    public static final int LONGEST = 254;
+
+    private static final int LONGEST_LOCAL_PART = 64;
+    private static final int LONGEST_DOMAIN = 253;
+    private static final int LONGEST_LABEL = 63;
+    private static final String SIGNS = "!#$%&'*+-/=?^_`{|}~";
+    /** IDNA2003, which the JDK implements, makes other domains of these letters than IDNA2008. Source: RFC 5894, section 7.2. */
+    private static final String AMBIGUOUS = "\u00DF\u03C2\u200C\u200D";
+
+    private static final String NO_ADDRESS = "must be an e-mail address, such as ada@example.org";
+    private static final String TOO_LONG = "must have at most " + LONGEST + " characters";
+    private static final String LOCAL_PART =
+            "must have 1 to 64 characters before the @: letters A to Z, digits, single dots between them and " + SIGNS;
+    private static final String DOMAIN =
+            "must have a public domain behind the @, such as example.org; give an international one that is refused as xn--...";
+
+    /** Throws {@link IllegalArgumentException} where it is no such address. */
+    public EmailAddress {
+        var read = Reading.of(text);
+        if (read.flaw() != null) {
+            throw new IllegalArgumentException("the e-mail address " + read.flaw());
+        }
+        text = read.text();
+    }
+
+    /**
+     * Reads what somebody typed.
+     *
+     * @throws InvalidInput naming the field
+     */
+    public static EmailAddress read(String field, String typed) {
+        flaw(typed).ifPresent(flaw -> {
+            throw InvalidInput.of(field, flaw);
+        });
+        return new EmailAddress(typed);
+    }
+
+    /** The address; empty where there is none that every mail server delivers to. */
+    public static Optional<EmailAddress> find(@Nullable String typed) {
+        return typed == null || flaw(typed).isPresent() ? Optional.empty() : Optional.of(new EmailAddress(typed));
+    }
+
+    /** How it must be; empty where it is an address. */
+    public static Optional<String> flaw(String typed) {
+        return Optional.ofNullable(Reading.of(typed).flaw());
+    }
+
+    /** For comparing: without case, as mail servers do. */
+    public String normal() {
+        return text.toLowerCase(Locale.ROOT);
+    }
+
+    /** For counting: the mailbox of all {@code name+anything@domain}, without case. */
+    public String mailbox() {
+        var normal = normal();
+        var at = normal.indexOf('@');
+        var plus = normal.indexOf('+');
+        return plus > 0 && plus < at ? normal.substring(0, plus) + normal.substring(at) : normal;
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+
+    /** What was made of a text; either an address or a flaw. No step is recursive, and the length comes first. */
+    private record Reading(String text, @Nullable String flaw) {
+        static Reading of(String typed) {
+            if (typed.length() > LONGEST) {
+                return refused(TOO_LONG);
+            }
+            var stripped = typed.strip();
+            var at = stripped.indexOf('@');
+            if (at < 0 || at != stripped.lastIndexOf('@')) {
+                return refused(NO_ADDRESS);
+            }
+            var local = stripped.substring(0, at);
+            if (!isLocalPart(local)) {
+                return refused(LOCAL_PART);
+            }
+            return ascii(stripped.substring(at + 1))
+                    .map(domain -> local + "@" + domain)
+                    .map(text -> text.length() > LONGEST ? refused(TOO_LONG) : new Reading(text, null))
+                    .orElseGet(() -> refused(DOMAIN));
+        }
+
+        private static Reading refused(String flaw) {
+            return new Reading("", flaw);
+        }
+
+        private static boolean isLocalPart(String local) {
+            return !local.isEmpty()
+                    && local.length() <= LONGEST_LOCAL_PART
+                    && !local.startsWith(".")
+                    && !local.endsWith(".")
+                    && !local.contains("..")
+                    && local.chars().allMatch(letter -> letter == '.' || isLetterOrDigit(letter) || isSign(letter));
+        }
+
+        private static Optional<String> ascii(String domain) {
+            if (domain.codePoints().anyMatch(Reading::isUnclear)) {
+                return Optional.empty();
+            }
+            try {
+                var ascii = IDN.toASCII(domain, IDN.USE_STD3_ASCII_RULES).toLowerCase(Locale.ROOT);
+                return isDomain(ascii) ? Optional.of(ascii) : Optional.empty();
+            } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+                return Optional.empty();
+            }
+        }
+
+        private static boolean isDomain(String ascii) {
+            var labels = ascii.split("\\.", -1);
+            return ascii.length() <= LONGEST_DOMAIN
+                    && labels.length >= 2
+                    && Arrays.stream(labels).allMatch(Reading::isLabel)
+                    && labels[labels.length - 1].chars().anyMatch(letter -> letter >= 'a');
+        }
+
+        private static boolean isLabel(String label) {
+            return !label.isEmpty()
+                    && label.length() <= LONGEST_LABEL
+                    && Stream.of(label.charAt(0), label.charAt(label.length() - 1))
+                            .allMatch(Reading::isLetterOrDigit)
+                    && label.chars().allMatch(letter -> letter == '-' || isLetterOrDigit(letter));
+        }
+
+        /** What cannot be seen, or stands for different domains. */
+        private static boolean isUnclear(int point) {
+            return AMBIGUOUS.indexOf(point) >= 0
+                    || (point >= 0xFE00 && point <= 0xFE0F)
+                    || switch (Character.getType(point)) {
+                        case Character.CONTROL,
+                                Character.FORMAT,
+                                Character.SURROGATE,
+                                Character.SPACE_SEPARATOR,
+                                Character.LINE_SEPARATOR,
+                                Character.PARAGRAPH_SEPARATOR -> true;
+                        default -> false;
+                    };
+        }
+
+        private static boolean isLetterOrDigit(int letter) {
+            return (letter >= 'a' && letter <= 'z')
+                    || (letter >= 'A' && letter <= 'Z')
+                    || (letter >= '0' && letter <= '9');
+        }
+
+        private static boolean isSign(int letter) {
+            return SIGNS.indexOf(letter) >= 0;
+        }
+    }
+}

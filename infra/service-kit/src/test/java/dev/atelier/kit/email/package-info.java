@@ -1,0 +1,4 @@
+@NullMarked
+package dev.atelier.kit.email;
+
+import org.jspecify.annotations.NullMarked;
