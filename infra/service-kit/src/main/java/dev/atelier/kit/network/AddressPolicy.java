@@ -10,6 +10,12 @@ import java.util.stream.Stream;
  * itself. Source: the IANA registries of special-purpose addresses (RFC 6890).
  */
 public final class AddressPolicy {
+    /**
+     * Networks of one's own and of this machine. Link-local addresses, where clouds keep their metadata, are not among them.
+     */
+    public static final List<String> PRIVATE_NETWORKS = List.of(
+            "10.0.0.0/8", "100.64.0.0/10", "127.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "::1/128", "fc00::/7");
+
     private static final List<Network> SPECIAL_IPV4 = networks(
             "0.0.0.0/8",
             "10.0.0.0/8",
@@ -44,19 +50,20 @@ public final class AddressPolicy {
         return new AddressPolicy(List.of());
     }
 
-    /** Every address there is. */
-    public static AddressPolicy everything() {
-        return new AddressPolicy(List.of("0.0.0.0/0", "::/0"));
-    }
-
     /** Whether a connection may be made; an unencrypted one only into a network that the operator allows. */
     public boolean permits(InetAddress address, boolean encrypted) {
-        return encrypted ? permits(address) : isAllowed(address);
+        return isAllowed(address) || (encrypted && isPublic(address));
     }
 
-    /** Whether a connection may be made, encrypted or not. */
-    public boolean permits(InetAddress address) {
-        return isAllowed(address) || isPublic(address);
+    /**
+     * Lets pass what {@link #permits} permits.
+     *
+     * @throws AddressRefused saying whether the address itself is refused or only an unencrypted connection to it
+     */
+    public void check(InetAddress address, boolean encrypted) throws AddressRefused {
+        if (!permits(address, encrypted)) {
+            throw isPublic(address) ? AddressRefused.notEncrypted() : AddressRefused.notPublic();
+        }
     }
 
     private boolean isAllowed(InetAddress address) {

@@ -2,7 +2,6 @@ package dev.atelier.kit.network;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.util.Arrays;
 import org.apache.hc.client5.http.DnsResolver;
 
 /**
@@ -15,8 +14,8 @@ public record CheckedDns(AddressPolicy policy, boolean encrypted) implements Dns
     @Override
     public InetAddress[] resolve(String host) throws UnknownHostException {
         var found = InetAddress.getAllByName(host);
-        if (!Arrays.stream(found).allMatch(address -> policy.permits(address, encrypted))) {
-            throw new AddressRefused();
+        for (var address : found) {
+            policy.check(address, encrypted);
         }
         return found;
     }

@@ -13,9 +13,14 @@ import javax.net.SocketFactory;
  */
 public final class GuardedSockets extends SocketFactory {
     private final AddressPolicy policy;
+    private final boolean encrypted;
 
-    public GuardedSockets(AddressPolicy policy) {
+    /**
+     * @param encrypted whether the client speaks TLS over all of them; unencrypted they reach only what the operator allows
+     */
+    public GuardedSockets(AddressPolicy policy, boolean encrypted) {
         this.policy = policy;
+        this.encrypted = encrypted;
     }
 
     /** A socket whose {@code connect} throws {@link AddressRefused} where the policy does not permit the address. */
@@ -31,11 +36,10 @@ public final class GuardedSockets extends SocketFactory {
     }
 
     private void check(SocketAddress endpoint) throws AddressRefused {
-        if (!(endpoint instanceof InetSocketAddress socket)
-                || socket.getAddress() == null
-                || !policy.permits(socket.getAddress())) {
-            throw new AddressRefused();
+        if (!(endpoint instanceof InetSocketAddress socket) || socket.getAddress() == null) {
+            throw AddressRefused.notPublic();
         }
+        policy.check(socket.getAddress(), encrypted);
     }
 
     @Override

@@ -90,6 +90,20 @@ class AddressPolicyTest {
                 .isFalse();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "127.0.0.1, true",
+        "192.168.1.7, true",
+        "::1, true",
+        "fd00::7, true",
+        "169.254.169.254, false",
+        "93.184.216.34, false"
+    })
+    void privateNetworksAreNeitherPublicNorTheMetadataOfClouds(String address, boolean permitted) {
+        assertThat(new AddressPolicy(AddressPolicy.PRIVATE_NETWORKS).permits(InetAddress.ofLiteral(address), false))
+                .isEqualTo(permitted);
+    }
+
     private static AddressPolicy policy(String allowed) {
         return allowed.isEmpty() ? AddressPolicy.publicOnly() : new AddressPolicy(List.of(allowed));
     }

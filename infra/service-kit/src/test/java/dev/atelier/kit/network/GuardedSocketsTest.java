@@ -13,8 +13,9 @@ class GuardedSocketsTest {
     @Test
     void theAddressIsJudgedWhenItIsConnectedTo() throws IOException {
         try (var server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-                var guarded = new GuardedSockets(AddressPolicy.publicOnly()).createSocket();
-                var open = new GuardedSockets(AddressPolicy.everything()).createSocket()) {
+                var guarded = new GuardedSockets(AddressPolicy.publicOnly(), true).createSocket();
+                var open =
+                        new GuardedSockets(new AddressPolicy(AddressPolicy.PRIVATE_NETWORKS), false).createSocket()) {
             var address = new InetSocketAddress("localhost", server.getLocalPort());
 
             assertThatExceptionOfType(AddressRefused.class).isThrownBy(() -> guarded.connect(address, 1_000));
@@ -26,9 +27,21 @@ class GuardedSocketsTest {
 
     @Test
     void aNameWithoutAnAddressIsRefused() throws IOException {
-        try (var guarded = new GuardedSockets(AddressPolicy.everything()).createSocket()) {
+        try (var guarded =
+                new GuardedSockets(new AddressPolicy(AddressPolicy.PRIVATE_NETWORKS), false).createSocket()) {
             assertThatExceptionOfType(AddressRefused.class)
                     .isThrownBy(() -> guarded.connect(InetSocketAddress.createUnresolved("localhost", 1), 1_000));
+        }
+    }
+
+    @Test
+    void aPublicAddressIsReachedOverTlsOnly() throws IOException {
+        try (var plain = new GuardedSockets(new AddressPolicy(AddressPolicy.PRIVATE_NETWORKS), false).createSocket()) {
+            var address = new InetSocketAddress(InetAddress.ofLiteral("93.184.215.14"), 80);
+
+            assertThatExceptionOfType(AddressRefused.class)
+                    .isThrownBy(() -> plain.connect(address, 1_000))
+                    .matches(AddressRefused::encryptionMissing);
         }
     }
 }
