@@ -265,7 +265,7 @@ class HeldAccountTest extends ServiceTest {
                         .filter(UserState::deactivated)
                         .isPresent());
         var order = new Order(
-                TypedIds.parse(AgentId.class, agent), 1, "Planner", project, max, "How does it stand?", false);
+                TypedIds.parse(AgentId.class, agent), 1, "Planner", project, max, null, "How does it stand?", false);
 
         var run = transactions.call(() -> {
             var queued = runs.save(Run.queued(RunId.next(), workspace, order, 0, Instant.now()));

@@ -8,10 +8,12 @@ import dev.atelier.events.privacy.NotPersonal;
 import dev.atelier.events.privacy.PersonalData;
 import dev.atelier.events.privacy.PersonalData.Basis;
 import dev.atelier.events.privacy.PersonalData.Category;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What somebody asked for when they started a run.
  *
+ * @param timeZone the starter's when they started the run, {@code Europe/Paris}; null where it is not known
  * @param reportByMail whether the run's report is to be mailed to its starter
  */
 public record Order(
@@ -20,6 +22,7 @@ public record Order(
         @NotPersonal("the display name of a thing") String agentName,
         ProjectId projectId,
         UserId startedBy,
+        @Nullable @NotPersonal("a time zone of millions") String timeZone,
 
         @PersonalData(
                 category = Category.CONTENT,

@@ -8,6 +8,7 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import dev.atelier.agentrun.engine.Next.UseTool;
+import dev.atelier.agentrun.run.ARun;
 import dev.atelier.agentrun.run.Run;
 import dev.atelier.agentrun.run.journal.Course;
 import dev.atelier.agentrun.run.journal.Course.Wish;
@@ -19,11 +20,6 @@ import dev.atelier.agentrun.tool.Nature;
 import dev.atelier.agentrun.tool.Tool;
 import dev.atelier.agentrun.tool.ToolAnswer;
 import dev.atelier.agentrun.tool.ToolUnavailable;
-import dev.atelier.events.id.ProjectId;
-import dev.atelier.events.id.RunId;
-import dev.atelier.events.id.UserId;
-import dev.atelier.events.id.Uuids;
-import dev.atelier.events.id.WorkspaceId;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -38,16 +34,11 @@ class ActingTest {
     private static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
     private static final ToolUnavailable AWAY = new ToolUnavailable("away", new IOException("refused"));
 
-    private final Run run = mock();
+    private final Run run = ARun.queued(NOW, null);
     private final Tool tool = mock();
 
     @BeforeEach
     void atWork() {
-        when(run.id()).thenReturn(RunId.next());
-        when(run.workspaceId()).thenReturn(WorkspaceId.next());
-        when(run.projectId()).thenReturn(ProjectId.next());
-        when(run.startedBy()).thenReturn(new UserId(Uuids.next()));
-        when(run.createdAt()).thenReturn(NOW);
         when(tool.nature()).thenReturn(Nature.HAS_KEY);
         when(tool.hasEffect()).thenReturn(true);
     }

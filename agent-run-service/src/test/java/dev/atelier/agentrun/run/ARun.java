@@ -7,6 +7,7 @@ import dev.atelier.events.id.UserId;
 import dev.atelier.events.id.Uuids;
 import dev.atelier.events.id.WorkspaceId;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** Runs to begin a test with. */
 public final class ARun {
@@ -16,14 +17,20 @@ public final class ARun {
     private ARun() {}
 
     public static Run queued() {
+        return queued(BEGIN, null);
+    }
+
+    /** One that was started then by somebody in that time zone. */
+    public static Run queued(Instant begin, @Nullable String timeZone) {
         var order = new Order(
                 AgentId.next(),
                 3,
                 "Weekly status",
                 new ProjectId(Uuids.next()),
                 new UserId(Uuids.next()),
+                timeZone,
                 "How does it stand?",
                 true);
-        return Run.queued(RunId.next(), new WorkspaceId(Uuids.next()), order, 1.0, BEGIN);
+        return Run.queued(RunId.next(), new WorkspaceId(Uuids.next()), order, 1.0, begin);
     }
 }

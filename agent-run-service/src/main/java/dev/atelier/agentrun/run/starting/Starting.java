@@ -21,6 +21,7 @@ import dev.atelier.kit.outbox.Outbox;
 import dev.atelier.kit.state.StateProjection;
 import dev.atelier.kit.web.NotFound;
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Starting runs, by hand and by API. */
@@ -79,14 +80,21 @@ class Starting {
     Run start(WorkspaceId workspace, Wish wish, double turn, UserId by) {
         return transactions.call(() -> {
             access.rely(workspace, by);
-            demandActive(by);
+            var timeZone = requireActive(by);
             if (runs.countOpenOf(workspace, by) >= settings.openPerPerson()) {
                 throw new TooManyOpenRuns(settings.openPerPerson());
             }
             var agent = agents.newest(workspace, wish.agent());
             allowance.take(workspace);
             var order = new Order(
-                    wish.agent(), agent.number(), agent.name(), wish.project(), by, wish.input(), wish.reportByMail());
+                    wish.agent(),
+                    agent.number(),
+                    agent.name(),
+                    wish.project(),
+                    by,
+                    timeZone,
+                    wish.input(),
+                    wish.reportByMail());
             var now = clock.instant();
             var run = runs.save(Run.queued(RunId.next(), workspace, order, turn, now));
             journal.appendWithin(new Entry(workspace, run.id(), 1, now, new Queued(by, wish.input())));
@@ -95,11 +103,16 @@ class Starting {
         });
     }
 
-    /** Whose account is shut at this very moment may start one more, which is looked at before it is carried. */
-    private void demandActive(UserId person) {
-        if (people.find(person.toString()).filter(UserState::deactivated).isPresent()) {
+    /**
+     * The person's time zone, where it is known. Whose account is shut at this very moment may start one more, which is looked at before it
+     * is carried.
+     */
+    private @Nullable String requireActive(UserId person) {
+        var state = people.find(person.toString());
+        if (state.filter(UserState::deactivated).isPresent()) {
             throw new NotFound();
         }
+        return state.map(UserState::timeZone).orElse(null);
     }
 
     /** What somebody wants to start. */
