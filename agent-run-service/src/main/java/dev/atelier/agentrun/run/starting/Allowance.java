@@ -64,6 +64,14 @@ class Allowance implements StateListener<WorkspaceState> {
         }
     }
 
+    /** Whether starts of everybody in the workspace are counted in one place. */
+    boolean limits(WorkspaceId workspace) {
+        return workspaces
+                .find(workspace.toString())
+                .map(WorkspaceState::runsPerMonth)
+                .isPresent();
+    }
+
     /** What started while nothing was limited was not counted: from now on it is, with all of this month. */
     @Override
     public void changed(@Nullable WorkspaceState before, WorkspaceState after) {

@@ -25,13 +25,19 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class StartController {
     private final Starting starting;
+    private final StartAdmission admission;
     private final Idempotency idempotency;
 
-    StartController(Starting starting, Idempotency idempotency) {
+    StartController(Starting starting, StartAdmission admission, Idempotency idempotency) {
         this.starting = starting;
+        this.admission = admission;
         this.idempotency = idempotency;
     }
 
+    /**
+     * Starts a run, once for each Idempotency-Key of the person: the same request sent again after a lost answer gets the same run. 429
+     * {@code too-many-starts} and 503 {@code starts-busy} say that nothing was done and when to send it again.
+     */
     @MayBeSuspended
     @PostMapping("/api/workspaces/{w}/runs")
     @ResponseStatus(HttpStatus.ACCEPTED)
@@ -40,11 +46,16 @@ class StartController {
             @Valid @RequestBody NewRun body,
             IdempotencyKey key,
             Caller caller) {
-        var turn = starting.turn(workspaceId, body.projectId(), caller.userId());
         var wish = new Starting.Wish(
                 body.agentId(), body.projectId(), body.input(), Boolean.TRUE.equals(body.reportByMail()));
-        var run = idempotency.answer(
-                key, body, RunView.class, () -> RunView.of(starting.start(workspaceId, wish, turn, caller.userId())));
+        var run = admission.admit(workspaceId, caller.userId(), () -> {
+            var turn = starting.turn(workspaceId, body.projectId(), caller.userId());
+            return idempotency.answer(
+                    key,
+                    body,
+                    RunView.class,
+                    () -> RunView.of(starting.start(workspaceId, wish, turn, caller.userId())));
+        });
         return ResponseEntity.accepted()
                 .location(URI.create("/api/workspaces/" + workspaceId + "/runs/" + run.id()))
                 .body(run);

@@ -52,6 +52,23 @@ class TwiceAtOnceTest {
     }
 
     @Test
+    void aStartThatTheGatewayGaveUpOnIsTheSameRunWhenItIsSentAgain() {
+        var team = system.team();
+        var manager = team.manager().person();
+        var start = Map.of(
+                "agentId", system.publishedAgent(team), "projectId", projectId(team), "input", "How is the bread?");
+        var key = UUID.randomUUID().toString();
+
+        try (var _ = system.stack().freeze("agent-run-service")) {
+            assertThat(manager.postOnce(team.path("/runs"), start, key).status())
+                    .isEqualTo(504);
+        }
+
+        var again = RunningSystem.patiently(() -> manager.postOnce(team.path("/runs"), start, key));
+        assertThat(again.text("id")).isEqualTo(one(team, team.path("/runs")));
+    }
+
+    @Test
     void ofManyEditsOfOneVersionOneWins() {
         var team = system.team();
         var actions = project(team) + "/actions";
@@ -76,12 +93,15 @@ class TwiceAtOnceTest {
     }
 
     private static String project(RunningSystem.Team team) {
-        return team.path("/projects/"
-                + team.manager()
-                        .person()
-                        .post(team.path("/projects"), Map.of("name", "Bread"))
-                        .expect(201)
-                        .text("id"));
+        return team.path("/projects/" + projectId(team));
+    }
+
+    private static String projectId(RunningSystem.Team team) {
+        return team.manager()
+                .person()
+                .post(team.path("/projects"), Map.of("name", "Bread"))
+                .expect(201)
+                .text("id");
     }
 
     private static List<Answer> atOnce(java.util.function.Supplier<Answer> request) {
