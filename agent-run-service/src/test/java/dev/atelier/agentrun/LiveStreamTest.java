@@ -15,7 +15,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.test.context.TestPropertySource;
 
 /** Somebody watches a run while it goes on. */
-@TestPropertySource(properties = "atelier.runs.heartbeat=1s")
+@TestPropertySource(properties = {"atelier.runs.heartbeat=1s", "atelier.runs.streams-per-run=2"})
 class LiveStreamTest extends ServiceTest {
     private static final Duration SOON = Duration.ofSeconds(30);
     private static final String HEARTBEAT = ":still here";
@@ -74,6 +74,50 @@ class LiveStreamTest extends ServiceTest {
             await().atMost(SOON).until(stream::ended);
             assertThat(stream.lines()).doesNotContain("gone");
         }
+    }
+
+    @Test
+    void tellsAClientThatHasSeenTheEndToStop() {
+        var run = waitingRun();
+        decide(run);
+        List<String> seen;
+        try (var stream = watch(run, Map.of())) {
+            await().atMost(SOON).until(stream::ended);
+            seen = stream.ids();
+        }
+
+        for (var last : List.of(seen.getLast(), "1000000")) {
+            as(noah).send("GET", path("/runs/" + run + "/events"), null, Map.of("Last-Event-ID", last))
+                    .expect(204);
+        }
+        try (var stream = watch(run, Map.of("Last-Event-ID", seen.get(seen.size() - 2)))) {
+            await().atMost(SOON).until(stream::ended);
+            assertThat(stream.ids()).containsExactly(seen.getLast());
+        }
+    }
+
+    @Test
+    void isOpenToAsManyAsMayWatchARunAndMakesRoomAgain() {
+        var run = waitingRun();
+        try (var first = watch(run, Map.of());
+                var second = watch(run, Map.of())) {
+            await().atMost(SOON)
+                    .until(() -> !first.lines().isEmpty() && !second.lines().isEmpty());
+
+            var refused = as(noah).get(path("/runs/" + run + "/events")).expect(429);
+
+            assertThat(refused.problem()).isEqualTo("too-many-streams");
+            assertThat(refused.json().path("limit").asInt()).isEqualTo(2);
+        }
+        decide(run);
+        await().atMost(SOON).until(() -> {
+            try (var again = watch(run, Map.of())) {
+                await().atMost(SOON).until(again::ended);
+                return again.lines().contains("event:completed");
+            } catch (IllegalStateException stillFull) {
+                return false;
+            }
+        });
     }
 
     @Test
