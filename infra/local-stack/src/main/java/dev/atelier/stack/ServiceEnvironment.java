@@ -40,6 +40,8 @@ record ServiceEnvironment(
         }
         switch (service.name()) {
             case "identity-service" -> variables.put("ATELIER_KEYCLOAK_URL", keycloakUrl);
+            // A newcomer's model server runs on this machine too.
+            case "agent-run-service" -> variables.put("ATELIER_MODELS_ALLOW_PRIVATE_NETWORKS", "127.0.0.0/8,::1/128");
             case "notification-service" -> {
                 variables.put("SPRING_MAIL_HOST", mail.smtpHost());
                 variables.put("SPRING_MAIL_PORT", String.valueOf(mail.smtpPort()));

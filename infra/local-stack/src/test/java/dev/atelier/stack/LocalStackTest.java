@@ -64,6 +64,14 @@ class LocalStackTest {
     }
 
     @Test
+    void modelsAndWebhooksOfThisMachineAreAllowed() {
+        assertThat(environment("agent-run-service", "ATELIER_MODELS_ALLOW_PRIVATE_NETWORKS"))
+                .isEqualTo("127.0.0.0/8,::1/128");
+        assertThat(environment("notification-service", "ATELIER_WEBHOOKS_ALLOW_PRIVATE_NETWORKS"))
+                .isEqualTo("127.0.0.0/8");
+    }
+
+    @Test
     void theFirstOperatorSignsInWithTheGeneratedPassword() {
         var secrets = stack.secrets();
 
