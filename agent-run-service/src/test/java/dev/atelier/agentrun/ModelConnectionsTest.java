@@ -10,6 +10,8 @@ import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
@@ -52,6 +54,87 @@ class ModelConnectionsTest extends ServiceTest {
 
         assertThat(refused.problem()).isEqualTo("model-connection-failed");
         assertThat(refused.text("code")).isEqualTo("model-key-refused");
+    }
+
+    @Test
+    void aPageThatIsNoModelIsToldAtTheTrial() {
+        endpoint.answers(200, "text/html", "<html>Welcome</html>");
+
+        var refused = as(lea).post(path("/model-connections"), connection()).expect(422);
+
+        assertThat(refused.text("code")).isEqualTo("model-endpoint-not-compatible");
+        assertThat(refused.json().path("providerStatus").asInt()).isEqualTo(200);
+    }
+
+    @Test
+    void theTrialTellsWhatTheProviderSays() {
+        endpoint.answers(401, "application/json", "{\"error\": {\"message\": \"No such key: sk-very-secret\"}}");
+
+        var refused = as(lea).post(path("/model-connections"), connection()).expect(422);
+
+        assertThat(refused.json().path("providerStatus").asInt()).isEqualTo(401);
+        assertThat(refused.text("providerMessage")).isEqualTo("No such key: •••");
+        assertThat(refused.body()).doesNotContain("sk-very-secret");
+    }
+
+    @Test
+    void aModelThatThinksTooLongForTheTrialWorks() {
+        endpoint.finishes("length", "", 10, 1_024);
+
+        as(lea).post(path("/model-connections"), connection()).expect(201);
+    }
+
+    @Test
+    void aModelThatWantsAnotherFieldIsTriedWithIt() {
+        endpoint.answers(
+                400, "application/json", "{\"error\": {\"message\": \"Use 'max_completion_tokens' instead.\"}}");
+
+        as(lea).post(path("/model-connections"), connection()).expect(201);
+
+        assertThat(endpoint.asked()
+                        .getLast()
+                        .body()
+                        .path("max_completion_tokens")
+                        .asInt())
+                .isEqualTo(1_024);
+    }
+
+    @Test
+    void nothingIsSentInClearToAPublicHost() {
+        var connection = new java.util.HashMap<>(connection());
+        connection.put("baseUrl", "http://93.184.215.14/v1");
+
+        assertThat(as(lea).post(path("/model-connections"), connection)
+                        .expect(422)
+                        .text("code"))
+                .isEqualTo("model-address-not-encrypted");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ZZZ", "XXX", "XTS", "CHE", "DEM", "eur"})
+    void aPriceHasACurrencyThatExists(String currency) {
+        var connection = new java.util.HashMap<>(connection());
+        connection.put("price", Map.of("inputMicros", 1, "outputMicros", 1, "currency", currency));
+
+        var refused = as(lea).post(path("/model-connections"), connection).expect(400);
+
+        assertThat(refused.json().at("/errors/0/field").asString()).isEqualTo("price.currency");
+        assertThat(endpoint.asked()).isEmpty();
+    }
+
+    @Test
+    void theMostTokensOfAnAnswerAreKeptWithinTheirLimits() {
+        var connection = new java.util.HashMap<>(connection());
+        for (int beyond : new int[] {15, 1_000_001}) {
+            connection.put("maxAnswerTokens", beyond);
+            as(lea).post(path("/model-connections"), connection).expect(400);
+        }
+        connection.put("maxAnswerTokens", 16);
+
+        var added = as(lea).post(path("/model-connections"), connection).expect(201);
+
+        assertThat(added.json().path("maxAnswerTokens").asInt()).isEqualTo(16);
+        assertThat(endpoint.asked().getLast().body().path("max_tokens").asInt()).isEqualTo(16);
     }
 
     @Test

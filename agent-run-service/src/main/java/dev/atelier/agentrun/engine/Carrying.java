@@ -22,15 +22,20 @@ import dev.atelier.agentrun.run.journal.Happening.Completed;
 import dev.atelier.agentrun.run.journal.Happening.Failed;
 import dev.atelier.agentrun.run.journal.Happening.ToolAnswered;
 import dev.atelier.agentrun.run.journal.Journal;
+import dev.atelier.agentrun.run.journal.LineTooLong;
 import dev.atelier.events.AgentRunEvent.Cause;
 import dev.atelier.events.id.ApprovalId;
 import java.time.Clock;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Carries one run through: from where its journal ends to where it ends, or waits. */
 @Component
 class Carrying {
+    private static final Failed TOO_LONG =
+            Failed.of("step-too-long", "A step of the run is longer than a run's journal takes.");
+
     private final Rules rules;
     private final Asking asking;
     private final Acting acting;
@@ -94,51 +99,59 @@ class Carrying {
         var told = briefing.of(run, agent);
         var course = from;
         while (!Thread.currentThread().isInterrupted()) {
-            switch (rules.next(course, agent.definition())) {
-                case AskModel ask -> {
-                    var asked = asking.ask(run, agent, told, course);
-                    if (asked.what() instanceof Failed failed) {
-                        end(run, course, failed);
-                        return;
-                    }
-                    journal.append(asked);
-                    course = course.with(asked);
-                }
-                case UseTool use -> {
-                    if (use.tool().hasEffect() && !standing.allows(run, course)) {
-                        return;
-                    }
-                    var acted = acting.act(run, use, course);
-                    if (acted.outOfReach()) {
-                        standing.cancel(run, acted.course(), Cause.MEMBERSHIP_ENDED);
-                        return;
-                    }
-                    course = acted.course();
-                }
-                case AnswerFor answer -> {
-                    var wish = answer.wish();
-                    var line = entry(
-                            run,
-                            course,
-                            new ToolAnswered(wish.place(), wish.call().tool(), answer.reason(), true, 0));
-                    journal.append(line);
-                    course = course.with(line);
-                }
-                case AskPerson person -> {
-                    ask(run, course, person);
+            try {
+                var next = step(run, agent, told, course);
+                if (next == null) {
                     return;
                 }
-                case Wait wait -> {
-                    return;
+                course = next;
+            } catch (LineTooLong e) {
+                end(run, new Course(journal.of(run.workspaceId(), run.id())), TOO_LONG);
+                return;
+            }
+        }
+    }
+
+    /** Does what comes next and gives back the course with it; null where nothing is to be done now. */
+    private @Nullable Course step(Run run, PublishedAgent agent, String told, Course course) {
+        switch (rules.next(course, agent.definition())) {
+            case AskModel ask -> {
+                var asked = asking.ask(run, agent, told, course, ask.pause());
+                journal.append(asked);
+                return course.with(asked);
+            }
+            case UseTool use -> {
+                if (use.tool().hasEffect() && !standing.allows(run, course)) {
+                    return null;
                 }
-                case Finish finish -> {
-                    end(run, course, new Completed(finish.result()));
-                    return;
+                var acted = acting.act(run, use, course);
+                if (acted.outOfReach()) {
+                    standing.cancel(run, acted.course(), Cause.MEMBERSHIP_ENDED);
+                    return null;
                 }
-                case Fail fail -> {
-                    end(run, course, new Failed(fail.code(), fail.sentence()));
-                    return;
-                }
+                return acted.course();
+            }
+            case AnswerFor answer -> {
+                var wish = answer.wish();
+                var line = entry(
+                        run, course, new ToolAnswered(wish.place(), wish.call().tool(), answer.reason(), true, 0));
+                journal.append(line);
+                return course.with(line);
+            }
+            case AskPerson person -> {
+                ask(run, course, person);
+                return null;
+            }
+            case Wait wait -> {
+                return null;
+            }
+            case Finish finish -> {
+                end(run, course, new Completed(finish.result()));
+                return null;
+            }
+            case Fail fail -> {
+                end(run, course, fail.why());
+                return null;
             }
         }
     }

@@ -1,14 +1,20 @@
 package dev.atelier.agentrun.engine;
 
 import dev.atelier.agentrun.run.journal.Course.Wish;
+import dev.atelier.agentrun.run.journal.Happening.Failed;
 import dev.atelier.agentrun.tool.Tool;
 import dev.atelier.events.AgentRunEvent.Approver;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** What a run needs next. */
 sealed interface Next {
-    /** Asks the model with all that was said so far. */
-    record AskModel() implements Next {}
+    /**
+     * Asks the model with all that was said so far.
+     *
+     * @param pause how long to wait before, because it failed just now
+     */
+    record AskModel(Duration pause) implements Next {}
 
     /**
      * Calls a tool.
@@ -30,5 +36,9 @@ sealed interface Next {
     record Finish(String result) implements Next {}
 
     /** Ends without one. */
-    record Fail(String code, String sentence) implements Next {}
+    record Fail(Failed why) implements Next {
+        Fail(String code, String sentence) {
+            this(Failed.of(code, sentence));
+        }
+    }
 }

@@ -10,14 +10,17 @@ import dev.atelier.agentrun.engine.Next.Fail;
 import dev.atelier.agentrun.engine.Next.Finish;
 import dev.atelier.agentrun.engine.Next.UseTool;
 import dev.atelier.agentrun.engine.Next.Wait;
+import dev.atelier.agentrun.model.ModelFailed.Why;
 import dev.atelier.agentrun.run.journal.Course;
 import dev.atelier.agentrun.run.journal.Course.Wish;
 import dev.atelier.agentrun.run.journal.Entry;
+import dev.atelier.agentrun.run.journal.Happening.Failed;
 import dev.atelier.agentrun.tool.Nature;
 import dev.atelier.agentrun.tool.Tool;
 import dev.atelier.agentrun.tool.Tools;
 import dev.atelier.events.AgentRunEvent.Approver;
 import dev.atelier.events.AgentRunEvent.Outcome;
+import java.time.Duration;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -39,7 +42,7 @@ class Rules {
         }
         var answer = course.newestAnswer();
         if (answer.isEmpty()) {
-            return withinLimits(course, agent.limits(), new AskModel());
+            return askModel(course, agent.limits());
         }
         if (answer.get().calls().isEmpty()) {
             return new Finish(answer.get().text());
@@ -49,7 +52,29 @@ class Rules {
                 return withinLimits(course, agent.limits(), next(course, agent, wish));
             }
         }
-        return withinLimits(course, agent.limits(), new AskModel());
+        return askModel(course, agent.limits());
+    }
+
+    /** Asks, asks again after a failed try, or ends with what failed. */
+    private static Next askModel(Course course, Limits limits) {
+        var failed = course.failedTries();
+        if (failed.isEmpty()) {
+            return withinLimits(course, limits, new AskModel(Duration.ZERO));
+        }
+        var newest = failed.getFirst();
+        if (newest.pauseMillis() != null) {
+            return withinLimits(course, limits, new AskModel(Duration.ofMillis(newest.pauseMillis())));
+        }
+        var end = new Fail(Failed.of(newest));
+        // An answer that stopped for want of tokens, or a try that ran out of time, ends by the run's own limit where
+        // that was it.
+        return newest.code().equals(Why.TRUNCATED.code()) || outOfTime(course, limits)
+                ? withinLimits(course, limits, end)
+                : end;
+    }
+
+    private static boolean outOfTime(Course course, Limits limits) {
+        return course.workedMillis() >= limits.time().toMillis();
     }
 
     private static boolean answered(Course course, Wish wish) {
@@ -110,7 +135,7 @@ class Rules {
         if (course.spent().tokens() >= limits.tokens()) {
             return new Fail("limit-of-tokens", "The run reached its limit of " + limits.tokens() + " tokens.");
         }
-        if (course.workedMillis() >= limits.time().toMillis()) {
+        if (outOfTime(course, limits)) {
             return new Fail("limit-of-time", "The run reached its limit of " + limits.seconds() + " seconds of work.");
         }
         return next;

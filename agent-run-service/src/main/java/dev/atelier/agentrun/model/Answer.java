@@ -4,18 +4,13 @@ import java.util.List;
 import org.springframework.ai.chat.messages.AssistantMessage;
 
 /**
- * A model's complete answer. Costs are millionths of the currency's unit.
+ * A model's complete answer.
  *
  * @param model the model's name, {@code atelier/built-in} for the built-in one
+ * @param reasoning what the model wrote before its answer to find it; empty where it showed nothing
  */
 public record Answer(
-        String model,
-        String text,
-        List<AssistantMessage.ToolCall> calls,
-        long inputTokens,
-        long outputTokens,
-        long costMicros,
-        String currency) {
+        String model, String text, String reasoning, List<AssistantMessage.ToolCall> calls, Charge charge) {
     public Answer {
         calls = List.copyOf(calls);
     }

@@ -3,55 +3,72 @@ package dev.atelier.agentrun.model;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.atelier.agentrun.model.builtin.BuiltInModel;
+import dev.atelier.agentrun.model.completions.ChatCompletions;
+import dev.atelier.agentrun.model.completions.CompletionClients;
 import dev.atelier.kit.crypto.Secrets;
-import dev.atelier.kit.network.AddressPolicy;
-import dev.atelier.kit.network.GuardedSockets;
+import java.time.Clock;
 import java.time.Duration;
-import okhttp3.Interceptor;
-import okhttp3.OkHttpClient;
-import org.springframework.ai.chat.model.ChatModel;
-import org.springframework.ai.openai.OpenAiChatModel;
-import org.springframework.ai.openai.OpenAiChatOptions;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.ai.chat.prompt.Prompt;
+import org.springframework.ai.model.tool.ToolCallingChatOptions;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
-/** Makes Spring AI's models from connections. */
+/** Makes models that can be asked from connections. */
 @Component
 @EnableConfigurationProperties(ModelSettings.class)
 class ChatModels {
-    private static final Duration CONNECT = Duration.ofSeconds(5);
-    private static final Duration SILENCE = Duration.ofSeconds(60);
     private static final Duration KEPT = Duration.ofMinutes(10);
     private static final int MOST_KEPT = 500;
 
     private final BuiltInModel builtIn;
     private final ObjectProvider<Secrets> secrets;
-    private final OkHttpClient http;
-    private final Cache<Version, ChatModel> made =
+    private final ModelSettings settings;
+    private final CompletionClients clients;
+    private final Cache<Version, LanguageModel> made =
             Caffeine.newBuilder().maximumSize(MOST_KEPT).expireAfterAccess(KEPT).build();
 
-    ChatModels(BuiltInModel builtIn, ObjectProvider<Secrets> secrets, ModelSettings settings) {
+    ChatModels(BuiltInModel builtIn, ObjectProvider<Secrets> secrets, ModelSettings settings, Clock clock) {
         this.builtIn = builtIn;
         this.secrets = secrets;
-        this.http = new OkHttpClient.Builder()
-                .socketFactory(new GuardedSockets(
-                        settings.allowPrivateAddresses() ? AddressPolicy.everything() : AddressPolicy.publicOnly()))
-                .followRedirects(false)
-                .connectTimeout(CONNECT)
-                .readTimeout(SILENCE)
+        this.settings = settings;
+        this.clients =
+                new CompletionClients(settings.addresses(), settings.silence(), settings.answerCharacters(), clock);
+    }
+
+    LanguageModel builtIn() {
+        return this::builtInAnswer;
+    }
+
+    private Answer builtInAnswer(ModelQuestion question) {
+        var options = ToolCallingChatOptions.builder()
+                .model(BuiltInModel.NAME)
+                .toolCallbacks(List.copyOf(question.tools()))
                 .build();
+        var response = builtIn.call(new Prompt(question.messages(), options));
+        var output = response.getResults().getFirst().getOutput();
+        var usage = response.getMetadata().getUsage();
+        var text = output.getText();
+        return new Answer(
+                BuiltInModel.NAME,
+                text == null ? "" : text,
+                "",
+                output.getToolCalls(),
+                Price.NONE.of(new Usage(usage.getPromptTokens(), usage.getCompletionTokens(), false)));
     }
 
-    ChatModel builtIn() {
-        return builtIn;
-    }
-
-    /** Kept for ten minutes after its last use: each brings a client with threads of its own. */
-    ChatModel of(ModelConnection connection) {
+    /** Kept for ten minutes after its last use: it knows by then what its endpoint does not take. */
+    LanguageModel of(ModelConnection connection) {
         return made.get(
                 new Version(connection.id(), connection.versionNumber()),
-                _ -> of(connection.baseUrl(), connection.model(), key(connection)));
+                _ -> of(
+                        connection.baseUrl(),
+                        connection.model(),
+                        key(connection),
+                        connection.price(),
+                        connection.maxAnswerTokens()));
     }
 
     private String key(ModelConnection connection) {
@@ -59,19 +76,20 @@ class ChatModels {
         return sealed == null ? "" : secrets.getObject().open(sealed, connection.context());
     }
 
-    ChatModel of(String baseUrl, String model, String key) {
-        Interceptor guarded = chain -> http.newCall(chain.request()).execute();
-        return OpenAiChatModel.builder()
-                .options(OpenAiChatOptions.builder()
-                        .baseUrl(baseUrl)
-                        .apiKey(key.isEmpty() ? "none" : key)
-                        .model(model)
-                        .streamUsage(true)
-                        .maxRetries(0)
-                        .timeout(SILENCE)
-                        .build())
-                .httpClientBuilderCustomizer(client -> client.interceptor(guarded))
-                .build();
+    /**
+     * A model at an endpoint.
+     *
+     * @param key empty where the endpoint needs none
+     * @param maxAnswerTokens null for the installation's
+     */
+    LanguageModel of(String baseUrl, String model, String key, Price price, @Nullable Integer maxAnswerTokens) {
+        return new ChatCompletions(
+                clients,
+                baseUrl,
+                model,
+                key,
+                price,
+                maxAnswerTokens == null ? settings.answerTokens() : maxAnswerTokens);
     }
 
     /** A connection as it is now; changing it makes another one. */

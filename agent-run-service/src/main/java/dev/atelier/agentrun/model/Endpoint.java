@@ -6,7 +6,12 @@ import org.jspecify.annotations.Nullable;
 
 /** An OpenAI-compatible endpoint as a manager describes it; an http or https address without user, query or fragment. */
 record Endpoint(
-        String name, String baseUrl, String model, @Nullable String key, Price price) {
+        String name,
+        String baseUrl,
+        String model,
+        @Nullable String key,
+        Price price,
+        @Nullable Integer maxAnswerTokens) {
     Endpoint {
         baseUrl = baseUrl.strip().replaceAll("/+$", "");
         if (!address(baseUrl)) {
@@ -41,14 +46,16 @@ record Endpoint(
             @Nullable String baseUrl,
             @Nullable String model,
             @Nullable String key,
-            @Nullable Price price) {
+            @Nullable Price price,
+            @Nullable Integer maxAnswerTokens) {
         Endpoint onto(ModelConnection before) {
             return new Endpoint(
                     name == null ? before.name() : name,
                     baseUrl == null ? before.baseUrl() : baseUrl,
                     model == null ? before.model() : model,
                     key,
-                    price == null ? before.price() : price);
+                    price == null ? before.price() : price,
+                    maxAnswerTokens == null ? before.maxAnswerTokens() : maxAnswerTokens);
         }
 
         @Override

@@ -19,6 +19,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param baseUrl up to and without {@code /chat/completions}
  * @param model the model's name at the endpoint
  * @param sealedKey the key, encrypted; null where the endpoint needs none
+ * @param maxAnswerTokens the most tokens of one answer; null for the installation's
  */
 @Document("modelConnections")
 @TypeAlias("model-connection")
@@ -31,6 +32,7 @@ record ModelConnection(
         @NotPersonal("a model's name") String model,
         @Nullable SealedSecret sealedKey,
         Price price,
+        @Nullable Integer maxAnswerTokens,
         UserId createdBy,
         Instant createdAt,
         Instant changedAt,

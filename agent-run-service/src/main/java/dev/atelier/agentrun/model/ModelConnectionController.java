@@ -9,6 +9,8 @@ import dev.atelier.kit.web.Page;
 import dev.atelier.kit.web.PageRequest;
 import dev.atelier.kit.web.text.OneLine;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
@@ -29,6 +31,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/workspaces/{w}/model-connections")
 class ModelConnectionController {
+    private static final int LEAST_TOKENS = 16;
+    private static final int MOST_TOKENS = 1_000_000;
+
     private final ModelConnections connections;
 
     ModelConnectionController(ModelConnections connections) {
@@ -86,15 +91,17 @@ class ModelConnectionController {
      * @param baseUrl up to and without {@code /chat/completions}
      * @param key sent as a bearer token, stored encrypted, never returned; missing where the endpoint needs none
      * @param price nothing where it is missing
+     * @param maxAnswerTokens the most tokens of one answer, sent with each request; the installation's where it is missing, usually 8,192
      */
     record NewConnection(
             @NotBlank @Size(max = 100) @OneLine String name,
             @NotBlank @Size(max = 500) String baseUrl,
             @NotBlank @Size(max = 200) String model,
             @Nullable @Size(min = 1, max = 500) String key,
-            @Nullable @Valid Price price) {
+            @Nullable @Valid Price price,
+            @Nullable @Min(LEAST_TOKENS) @Max(MOST_TOKENS) Integer maxAnswerTokens) {
         Endpoint endpoint() {
-            return new Endpoint(name, baseUrl, model, key, price == null ? Price.NONE : price);
+            return new Endpoint(name, baseUrl, model, key, price == null ? Price.NONE : price, maxAnswerTokens);
         }
 
         @Override
@@ -109,9 +116,10 @@ class ModelConnectionController {
             @Nullable @Size(min = 1, max = 500) String baseUrl,
             @Nullable @Size(min = 1, max = 200) String model,
             @Nullable @Size(min = 1, max = 500) String key,
-            @Nullable @Valid Price price) {
+            @Nullable @Valid Price price,
+            @Nullable @Min(LEAST_TOKENS) @Max(MOST_TOKENS) Integer maxAnswerTokens) {
         Endpoint.Change change() {
-            return new Endpoint.Change(name, baseUrl, model, key, price);
+            return new Endpoint.Change(name, baseUrl, model, key, price, maxAnswerTokens);
         }
 
         @Override
@@ -128,6 +136,7 @@ class ModelConnectionController {
             String model,
             boolean hasKey,
             Price price,
+            @Nullable Integer maxAnswerTokens,
             UserId createdBy,
             Instant createdAt,
             Instant changedAt,
@@ -140,6 +149,7 @@ class ModelConnectionController {
                     connection.model(),
                     connection.sealedKey() != null,
                     connection.price(),
+                    connection.maxAnswerTokens(),
                     connection.createdBy(),
                     connection.createdAt(),
                     connection.changedAt(),

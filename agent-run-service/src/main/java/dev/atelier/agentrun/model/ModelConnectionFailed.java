@@ -2,16 +2,29 @@ package dev.atelier.agentrun.model;
 
 import dev.atelier.kit.web.Reason;
 import dev.atelier.kit.web.Refusal;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** The endpoint did not answer the question it was tried out with; nothing was kept. */
 final class ModelConnectionFailed extends Refusal {
     private static final long serialVersionUID = 1;
 
-    ModelConnectionFailed(ModelFailed.Why why) {
+    ModelConnectionFailed(ModelFailed.Failure failure) {
         super(
                 Reason.UNPROCESSABLE,
-                "The connection was tried and does not work. " + why.sentence(),
-                Map.of("code", why.code()));
+                "The connection was tried and does not work. " + failure.sentence(),
+                details(failure));
+    }
+
+    private static Map<String, Object> details(ModelFailed.Failure failure) {
+        var details = new LinkedHashMap<String, Object>();
+        details.put("code", failure.why().code());
+        if (failure.status() != null) {
+            details.put("providerStatus", failure.status());
+        }
+        if (!failure.message().isEmpty()) {
+            details.put("providerMessage", failure.message());
+        }
+        return details;
     }
 }

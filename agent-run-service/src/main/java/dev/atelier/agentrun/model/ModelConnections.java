@@ -1,5 +1,6 @@
 package dev.atelier.agentrun.model;
 
+import dev.atelier.agentrun.model.ModelFailed.Why;
 import dev.atelier.events.id.UserId;
 import dev.atelier.events.id.WorkspaceId;
 import dev.atelier.kit.access.Access;
@@ -23,7 +24,9 @@ import org.springframework.stereotype.Component;
 /** A workspace's model connections: kept by its manager, tried out before they are kept, their keys sealed. */
 @Component
 public class ModelConnections {
-    private static final Duration TRIAL = Duration.ofSeconds(20);
+    private static final int TRIAL_TRIES = 3;
+    private static final ModelQuestion TRIAL_QUESTION = new ModelQuestion(
+            List.of(new UserMessage("Answer with the one word: ready")), List.of(), 1_024, Duration.ofSeconds(20));
 
     private final Connections connections;
     private final ChatModels models;
@@ -67,6 +70,7 @@ public class ModelConnections {
                     endpoint.model(),
                     sealed(id, endpoint.key()),
                     endpoint.price(),
+                    endpoint.maxAnswerTokens(),
                     by,
                     now,
                     now,
@@ -98,6 +102,7 @@ public class ModelConnections {
                     endpoint.model(),
                     change.key() == null ? current.sealedKey() : sealed(id, change.key()),
                     endpoint.price(),
+                    endpoint.maxAnswerTokens(),
                     current.createdBy(),
                     current.createdAt(),
                     clock.instant(),
@@ -142,18 +147,29 @@ public class ModelConnections {
         return key == null ? null : secrets.seal(key, ModelConnection.context(id));
     }
 
-    /** One real question, so that what is kept works. */
+    /**
+     * One real question, so that what is kept works; asked again where the endpoint names a field that it does not take. A model that
+     * thinks too long to come to an answer works as well.
+     */
     private void tryOut(Endpoint endpoint, @Nullable String key) {
-        var model = models.of(endpoint.baseUrl(), endpoint.model(), key == null ? "" : key);
-        try {
-            Chats.ask(
-                    model,
-                    endpoint.price(),
-                    List.of(new UserMessage("Answer with the one word: ready")),
-                    List.of(),
-                    TRIAL);
-        } catch (ModelFailed e) {
-            throw new ModelConnectionFailed(e.why());
+        var model = models.of(
+                endpoint.baseUrl(),
+                endpoint.model(),
+                key == null ? "" : key,
+                endpoint.price(),
+                endpoint.maxAnswerTokens());
+        for (int tries = TRIAL_TRIES; true; tries--) {
+            try {
+                model.answer(TRIAL_QUESTION);
+                return;
+            } catch (ModelFailed e) {
+                if (e.why() == Why.TRUNCATED) {
+                    return;
+                }
+                if (!e.failure().adapted() || tries == 1) {
+                    throw new ModelConnectionFailed(e.failure());
+                }
+            }
         }
     }
 }

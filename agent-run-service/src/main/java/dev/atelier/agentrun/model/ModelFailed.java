@@ -1,44 +1,158 @@
 package dev.atelier.agentrun.model;
 
-/** A model gave no usable answer. */
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** One try of a model gave no usable answer. */
 public final class ModelFailed extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    private final Why why;
+    private final transient Failure failure;
 
-    public ModelFailed(Why why) {
-        super(why.sentence(), null, false, false);
-        this.why = why;
+    private ModelFailed(Failure failure) {
+        super(failure.sentence(), null, false, false);
+        this.failure = failure;
+    }
+
+    public static ModelFailed of(Why why) {
+        return new ModelFailed(new Failure(why, null, "", null, false, "", null));
+    }
+
+    /**
+     * What the endpoint said.
+     *
+     * @param status of HTTP
+     * @param message one line without secrets; may be empty
+     */
+    public ModelFailed saying(int status, String message) {
+        return new ModelFailed(new Failure(
+                failure.why(),
+                status,
+                message,
+                failure.retryAfter(),
+                failure.adapted(),
+                failure.partialAnswer(),
+                failure.charge()));
+    }
+
+    /** When the endpoint wants to be asked again. */
+    public ModelFailed retryingAfter(@Nullable Duration pause) {
+        return new ModelFailed(new Failure(
+                failure.why(),
+                failure.status(),
+                failure.message(),
+                pause,
+                failure.adapted(),
+                failure.partialAnswer(),
+                failure.charge()));
+    }
+
+    /** The next request will be made in another way, so that trying again makes sense. */
+    public ModelFailed adapted() {
+        return new ModelFailed(new Failure(
+                failure.why(),
+                failure.status(),
+                failure.message(),
+                Duration.ZERO,
+                true,
+                failure.partialAnswer(),
+                failure.charge()));
+    }
+
+    /** What had come of the answer and what it took. */
+    public ModelFailed after(String partialAnswer, Charge charge) {
+        return new ModelFailed(new Failure(
+                failure.why(),
+                failure.status(),
+                failure.message(),
+                failure.retryAfter(),
+                failure.adapted(),
+                partialAnswer,
+                charge));
+    }
+
+    public Failure failure() {
+        return failure;
     }
 
     public Why why() {
-        return why;
+        return failure.why();
+    }
+
+    /**
+     * Everything known about the try.
+     *
+     * @param status the endpoint's HTTP status; null where none came
+     * @param message the endpoint's own words in one line, shortened and without keys; empty where it said nothing
+     * @param retryAfter the pause that the endpoint asks for; null where it asks for none
+     * @param adapted whether the next request will be made in another way
+     * @param partialAnswer what had come of the answer
+     * @param charge what the try took; null where nothing was answered
+     */
+    public record Failure(
+            Why why,
+            @Nullable Integer status,
+            String message,
+            @Nullable Duration retryAfter,
+            boolean adapted,
+            String partialAnswer,
+            @Nullable Charge charge) {
+        /** What went wrong, for people, with the status where there is one. */
+        public String sentence() {
+            var sentence = why.sentence();
+            return status == null ? sentence : sentence.substring(0, sentence.length() - 1) + " (HTTP " + status + ").";
+        }
     }
 
     /** What went wrong, in words that name no secret. */
     public enum Why {
-        UNREACHABLE("model-unreachable", "The model's endpoint cannot be reached.", true),
+        UNREACHABLE("model-unreachable", "The model's endpoint cannot be reached.", 3),
         PRIVATE_ADDRESS(
                 "model-address-private",
-                "The model's endpoint lies in a private network, which this installation does not allow.",
-                false),
-        KEY_REFUSED("model-key-refused", "The model's endpoint refused the key.", false),
-        NOT_FOUND("model-not-found", "The endpoint does not know this model or this path.", false),
-        REQUEST_REFUSED("model-request-refused", "The model's endpoint refused the request.", false),
-        BUSY("model-busy", "The model's endpoint is over its limits.", true),
-        BROKEN("model-broken", "The model's endpoint answered with an error.", true),
-        CUT("model-answer-cut", "The model's answer was cut off.", true),
-        SLOW("model-slow", "The model did not answer in time.", true),
-        GONE("model-connection-missing", "The agent's model connection no longer exists.", false);
+                "The model's endpoint lies on this machine or in a private network, which this installation does not allow;"
+                        + " its operator allows it with ATELIER_MODELS_ALLOW_PRIVATE_ADDRESSES=true.",
+                1),
+        NOT_ENCRYPTED(
+                "model-address-not-encrypted",
+                "The model's endpoint is on the public network and its address begins with http://, which would send key and prompts in clear; use https://.",
+                1),
+        TLS_FAILED(
+                "model-tls-failed",
+                "No encrypted connection to the model's endpoint was made: it speaks no TLS or its certificate is not trusted.",
+                1),
+        NOT_COMPATIBLE(
+                "model-endpoint-not-compatible",
+                "What answers at this address is no OpenAI-compatible model endpoint; the address ends before /chat/completions, often with /v1.",
+                1),
+        KEY_REFUSED("model-key-refused", "The model's endpoint refused the key.", 1),
+        NOT_FOUND("model-not-found", "The endpoint does not know this model or this path.", 1),
+        REQUEST_REFUSED("model-request-refused", "The model's endpoint refused the request.", 1),
+        BUSY("model-busy", "The model's endpoint is over its limits.", 3),
+        BROKEN("model-broken", "The model's endpoint answered with an error.", 3),
+        CUT("model-answer-cut", "The model's answer was cut off.", 3),
+        SLOW("model-slow", "The model did not begin to answer in time.", 3),
+        EMPTY("model-answer-empty", "The model answered with nothing.", 2),
+        TRUNCATED(
+                "model-answer-truncated",
+                "The model stopped in the middle of its answer because the tokens for one answer were spent;"
+                        + " a higher maxAnswerTokens of the connection or token limit of the agent allows longer ones.",
+                1),
+        FILTERED("model-answer-filtered", "The model's endpoint withheld the answer.", 1),
+        TOO_LONG("model-answer-too-long", "The model's answer is longer than this installation allows.", 1),
+        PROMPT_TOO_LONG(
+                "model-prompt-too-long",
+                "What the run has to tell its model is longer than " + ModelQuestion.MOST_CHARACTERS + " characters.",
+                1),
+        GONE("model-connection-missing", "The agent's model connection no longer exists.", 1);
 
         private final String code;
         private final String sentence;
-        private final boolean passing;
+        private final int tries;
 
-        Why(String code, String sentence, boolean passing) {
+        Why(String code, String sentence, int tries) {
             this.code = code;
             this.sentence = sentence;
-            this.passing = passing;
+            this.tries = tries;
         }
 
         public String code() {
@@ -49,9 +163,9 @@ public final class ModelFailed extends RuntimeException {
             return sentence;
         }
 
-        /** Whether trying again makes sense. */
-        public boolean passing() {
-            return passing;
+        /** How many times a model is asked where this happens each time. */
+        public int tries() {
+            return tries;
         }
     }
 }

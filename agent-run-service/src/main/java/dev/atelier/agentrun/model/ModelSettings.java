@@ -1,12 +1,57 @@
 package dev.atelier.agentrun.model;
 
+import dev.atelier.kit.network.AddressPolicy;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * Settings of model connections.
  *
- * @param allowPrivateAddresses whether endpoints in private networks may be used: a model server of one's own
+ * @param allowPrivateAddresses whether endpoints on this machine and in private networks may be used: a model server of one's own
+ * @param allowPrivateNetworks networks as {@code 10.1.0.0/16} that endpoints may lie in although they are not public; there {@code http} is
+ *     allowed too
+ * @param silence how long an endpoint may say nothing, before its answer and within it; 100 ms to 10 min
+ * @param answerCharacters the most characters of one answer with its reasoning and calls, 1,000 to 1,000,000
+ * @param answerTokens the most tokens of one answer, where the connection does not say it; 16 to 1,000,000
+ * @param longestPause the most that a {@code Retry-After} of an endpoint is waited for, up to 5 min
  */
 @ConfigurationProperties("atelier.models")
-public record ModelSettings(@DefaultValue("false") boolean allowPrivateAddresses) {}
+public record ModelSettings(
+        @DefaultValue("false") boolean allowPrivateAddresses,
+        @DefaultValue List<String> allowPrivateNetworks,
+        @DefaultValue("60s") Duration silence,
+        @DefaultValue("200000") int answerCharacters,
+        @DefaultValue("8192") int answerTokens,
+        @DefaultValue("60s") Duration longestPause) {
+    public ModelSettings {
+        allowPrivateNetworks = List.copyOf(allowPrivateNetworks);
+        within("silence", silence, Duration.ofMillis(100), Duration.ofMinutes(10));
+        within("longest-pause", longestPause, Duration.ZERO, Duration.ofMinutes(5));
+        within("answer-characters", answerCharacters, 1_000, 1_000_000);
+        within("answer-tokens", answerTokens, 16, 1_000_000);
+        addresses(allowPrivateAddresses, allowPrivateNetworks);
+    }
+
+    /** Which addresses may be reached. */
+    AddressPolicy addresses() {
+        return addresses(allowPrivateAddresses, allowPrivateNetworks);
+    }
+
+    private static AddressPolicy addresses(boolean all, List<String> networks) {
+        return new AddressPolicy(
+                all
+                        ? Stream.concat(AddressPolicy.PRIVATE_NETWORKS.stream(), networks.stream())
+                                .toList()
+                        : networks);
+    }
+
+    private static <T extends Comparable<T>> void within(String key, T value, T least, T most) {
+        if (value.compareTo(least) < 0 || value.compareTo(most) > 0) {
+            throw new IllegalArgumentException(
+                    "atelier.models.%s must be %s to %s, not %s".formatted(key, least, most, value));
+        }
+    }
+}

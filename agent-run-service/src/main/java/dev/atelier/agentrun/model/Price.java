@@ -1,24 +1,31 @@
 package dev.atelier.agentrun.model;
 
 import dev.atelier.events.privacy.NotPersonal;
+import dev.atelier.kit.web.text.CurrencyCode;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.NotNull;
 
-/** What a model's tokens cost: millionths of the currency's unit for a million tokens read and written. */
-record Price(
+/**
+ * What a model's tokens cost: millionths of the currency's unit for a million tokens read and written.
+ *
+ * @param inputMicros for a million tokens read, 0 to 1,000,000,000: 2,500,000 are 2.50
+ * @param outputMicros for a million tokens written, 0 to 1,000,000,000
+ * @param currency of ISO 4217 and in use today
+ */
+public record Price(
         @Min(0) @Max(1_000_000_000) long inputMicros,
         @Min(0) @Max(1_000_000_000) long outputMicros,
-
-        @Pattern(regexp = "[A-Z]{3}", message = "must be a currency of ISO 4217, such as EUR") @NotPersonal("ISO 4217")
-        String currency) {
+        @NotNull @CurrencyCode @NotPersonal("ISO 4217") String currency) {
     static final Price NONE = new Price(0, 0, "USD");
 
-    /** The price of one answer in millionths of the unit, rounded up. */
-    long micros(long inputTokens, long outputTokens) {
-        return Math.ceilDiv(
+    /** The price of one answer, rounded up to the millionth. */
+    public Charge of(Usage usage) {
+        var micros = Math.ceilDiv(
                 Math.addExact(
-                        Math.multiplyExact(inputTokens, inputMicros), Math.multiplyExact(outputTokens, outputMicros)),
+                        Math.multiplyExact(usage.inputTokens(), inputMicros),
+                        Math.multiplyExact(usage.outputTokens(), outputMicros)),
                 1_000_000);
+        return new Charge(usage, micros, currency);
     }
 }

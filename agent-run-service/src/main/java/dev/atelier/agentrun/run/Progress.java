@@ -111,7 +111,7 @@ public class Progress {
             case Paused paused -> run.paused(paused.why());
             case Resumed resumed -> run.resumed(resumed.waiting());
             case Completed completed -> run.completed(completed.result(), spent, entry.at());
-            case Failed failed -> run.failed(failed.code(), failed.sentence(), spent, entry.at());
+            case Failed failed -> run.failed(failed, spent, entry.at());
             case Cancelled cancelled -> run.cancelled(cancelled.cause(), cancelled.by(), spent, entry.at());
             default -> throw new IllegalArgumentException("no turn of a run: " + entry.what());
         };

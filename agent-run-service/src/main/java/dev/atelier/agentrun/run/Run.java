@@ -1,5 +1,6 @@
 package dev.atelier.agentrun.run;
 
+import dev.atelier.agentrun.run.journal.Happening.Failed;
 import dev.atelier.agentrun.run.journal.Spent;
 import dev.atelier.events.AgentRunEvent;
 import dev.atelier.events.AgentRunEvent.Approver;
@@ -99,11 +100,11 @@ public record Run(
                         spent.currency()));
     }
 
-    Said failed(String code, String sentence, Spent spent, Instant now) {
+    Said failed(Failed failed, Spent spent, Instant now) {
         return say(
-                with(RunState.FAILED, null, startedAt, Ending.stopped(now, spent, code, sentence)),
+                with(RunState.FAILED, null, startedAt, Ending.failed(now, spent, failed)),
                 new AgentRunEvent.RunFailed(
-                        workspaceId, id, projectId(), order.agentId(), order.agentName(), startedBy(), code));
+                        workspaceId, id, projectId(), order.agentId(), order.agentName(), startedBy(), failed.code()));
     }
 
     Said cancelled(Cause cause, @Nullable UserId by, Spent spent, Instant now) {

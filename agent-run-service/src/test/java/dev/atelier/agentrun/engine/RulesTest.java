@@ -20,6 +20,7 @@ import dev.atelier.agentrun.run.journal.Happening.ApprovalAsked;
 import dev.atelier.agentrun.run.journal.Happening.ApprovalDecided;
 import dev.atelier.agentrun.run.journal.Happening.Claimed;
 import dev.atelier.agentrun.run.journal.Happening.ModelAnswered;
+import dev.atelier.agentrun.run.journal.Happening.ModelTryFailed;
 import dev.atelier.agentrun.run.journal.Happening.Queued;
 import dev.atelier.agentrun.run.journal.Happening.ToolAnswered;
 import dev.atelier.agentrun.run.journal.Happening.ToolStarted;
@@ -35,6 +36,7 @@ import dev.atelier.events.id.RunId;
 import dev.atelier.events.id.UserId;
 import dev.atelier.events.id.Uuids;
 import dev.atelier.events.id.WorkspaceId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -51,7 +53,7 @@ class RulesTest {
 
     @Test
     void asksTheModelFirst() {
-        assertThat(next(QUEUED, CLAIMED)).isEqualTo(new AskModel());
+        assertThat(next(QUEUED, CLAIMED)).isEqualTo(new AskModel(Duration.ZERO));
     }
 
     @Test
@@ -85,7 +87,7 @@ class RulesTest {
     @Test
     void goesBackToTheModelWithARejection() {
         assertThat(next(QUEUED, CLAIMED, answer("", call("has_key")), asked(), decided(Outcome.REJECTED)))
-                .isEqualTo(new AskModel());
+                .isEqualTo(new AskModel(Duration.ZERO));
     }
 
     @Test
@@ -131,11 +133,51 @@ class RulesTest {
 
     @Test
     void stopsAtTheLimitOfTokens() {
-        var spent = new ModelAnswered("m", "", List.of(call("safe_to_repeat")), new Spent(900, 101, 0, "USD", 1));
+        var spent = new ModelAnswered(
+                "m", "", null, List.of(call("safe_to_repeat")), new Spent(900, 101, 0, "USD", 1, null));
 
         assertThat(next(QUEUED, CLAIMED, spent))
                 .isInstanceOfSatisfying(
-                        Fail.class, fail -> assertThat(fail.code()).isEqualTo("limit-of-tokens"));
+                        Fail.class, fail -> assertThat(fail.why().code()).isEqualTo("limit-of-tokens"));
+    }
+
+    @Test
+    void asksAgainAfterAFailedTryOnceItsPauseIsOver() {
+        assertThat(next(QUEUED, CLAIMED, failed("model-busy", 7_000L, 0)))
+                .isEqualTo(new AskModel(Duration.ofSeconds(7)));
+    }
+
+    @Test
+    void asksAgainAlsoWhereAnotherWorkerWaitedInVain() {
+        assertThat(next(QUEUED, CLAIMED, failed("model-busy", 7_000L, 0), CLAIMED))
+                .isEqualTo(new AskModel(Duration.ofSeconds(7)));
+    }
+
+    @Test
+    void endsWithAFailureThatIsNotTriedAgainAndKeepsWhatTheProviderSaid() {
+        assertThat(next(QUEUED, CLAIMED, failed("model-busy", 7_000L, 0), failed("model-key-refused", null, 0)))
+                .isInstanceOfSatisfying(Fail.class, fail -> {
+                    assertThat(fail.why().code()).isEqualTo("model-key-refused");
+                    assertThat(fail.why().status()).isEqualTo(401);
+                    assertThat(fail.why().message()).isEqualTo("No such key.");
+                });
+    }
+
+    @Test
+    void anAnswerThatStoppedWhereTheTokensOfTheRunEndedEndsByThatLimit() {
+        assertThat(next(QUEUED, CLAIMED, failed("model-answer-truncated", null, 1_000)))
+                .isInstanceOfSatisfying(
+                        Fail.class, fail -> assertThat(fail.why().code()).isEqualTo("limit-of-tokens"));
+        assertThat(next(QUEUED, CLAIMED, failed("model-answer-truncated", null, 999)))
+                .isInstanceOfSatisfying(
+                        Fail.class, fail -> assertThat(fail.why().code()).isEqualTo("model-answer-truncated"));
+    }
+
+    @Test
+    void whatFailedTriesUsedCounts() {
+        assertThat(next(QUEUED, CLAIMED, failed("model-answer-cut", 1_000L, 1_000)))
+                .isInstanceOfSatisfying(
+                        Fail.class, fail -> assertThat(fail.why().code()).isEqualTo("limit-of-tokens"));
     }
 
     @Test
@@ -145,7 +187,7 @@ class RulesTest {
 
         assertThat(next(claims))
                 .isInstanceOfSatisfying(
-                        Fail.class, fail -> assertThat(fail.code()).isEqualTo("engine-gave-up"));
+                        Fail.class, fail -> assertThat(fail.why().code()).isEqualTo("engine-gave-up"));
     }
 
     private Next next(Happening... happenings) {
@@ -165,8 +207,13 @@ class RulesTest {
         return rules.next(new Course(entries), agent);
     }
 
+    private static ModelTryFailed failed(String code, Long pauseMillis, long tokens) {
+        return new ModelTryFailed(
+                code, "It failed.", 401, "No such key.", "", pauseMillis, new Spent(tokens, 0, 0, "USD", 1, null));
+    }
+
     private static ModelAnswered answer(String text, ToolCall... calls) {
-        return new ModelAnswered("m", text, List.of(calls), new Spent(1, 1, 0, "USD", 1));
+        return new ModelAnswered("m", text, null, List.of(calls), new Spent(1, 1, 0, "USD", 1, null));
     }
 
     private static ToolCall call(String tool) {

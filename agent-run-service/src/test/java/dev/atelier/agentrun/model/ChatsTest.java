@@ -4,53 +4,32 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.atelier.agentrun.model.ModelFailed.Why;
-import dev.atelier.agentrun.model.builtin.BuiltIn;
-import dev.atelier.kit.crypto.Secrets;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.ai.chat.messages.Message;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.ai.chat.messages.SystemMessage;
 import org.springframework.ai.chat.messages.UserMessage;
-import org.springframework.beans.factory.support.StaticListableBeanFactory;
 
-/** Spring AI's road to an OpenAI-compatible endpoint, over real HTTP. */
-class ChatsTest {
-    private static final List<Message> QUESTION =
-            List.of(new SystemMessage("Be brief."), new UserMessage("How are you?"));
-    private static final ToolOffer SEARCH =
-            new ToolOffer("search_actions", "Finds actions.", "{\"type\": \"object\", \"properties\": {}}");
-    private static final Price PRICE = new Price(2_000_000, 8_000_000, "EUR");
-
-    private final ScriptedEndpoint endpoint = new ScriptedEndpoint();
-    private final ChatModels models = new ChatModels(
-            BuiltIn.model(), new StaticListableBeanFactory().getBeanProvider(Secrets.class), new ModelSettings(true));
-
-    @AfterEach
-    void close() {
-        endpoint.close();
-    }
-
+/** The road to an OpenAI-compatible endpoint, over real HTTP. */
+class ChatsTest extends AskedEndpoint {
     @Test
     void gathersAStreamedAnswerWithItsUsageAndCost() {
         endpoint.says("I am", " fine", ".");
 
-        var answer = ask(Duration.ofSeconds(20));
+        var answer = ask();
 
         assertThat(answer.text()).isEqualTo("I am fine.");
+        assertThat(answer.reasoning()).isEmpty();
         assertThat(answer.model()).isEqualTo("scripted");
-        assertThat(answer.inputTokens()).isEqualTo(11);
-        assertThat(answer.outputTokens()).isEqualTo(7);
-        assertThat(answer.costMicros()).isEqualTo(11 * 2 + 7 * 8);
-        assertThat(answer.currency()).isEqualTo("EUR");
+        assertThat(answer.charge()).isEqualTo(new Charge(new Usage(11, 7, false), 11 * 2 + 7 * 8, "EUR"));
     }
 
     @Test
     void sendsTheKeyTheMessagesAndTheTools() {
-        ask(Duration.ofSeconds(20));
+        ask();
 
         var asked = endpoint.asked().getFirst();
         assertThat(asked.authorization()).isEqualTo("Bearer sk-secret");
@@ -60,44 +39,57 @@ class ChatsTest {
     }
 
     @Test
+    void saysStrictWhereTheFormatHasIt() {
+        ask();
+
+        var function = endpoint.asked().getFirst().body().at("/tools/0/function");
+        assertThat(function.path("strict").isBoolean()).isTrue();
+        assertThat(function.path("parameters").has("strict")).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"500, , 500", "500, 200, 200", "50000, , 8192", "50000, 9000, 9000"})
+    void sendsTheFewestTokensOfTheRunsTheConnectionsAndTheInstallations(int run, Integer connection, int sent) {
+        model(connection).answer(new ModelQuestion(QUESTION, List.of(), run, LIMIT));
+
+        assertThat(endpoint.asked().getFirst().body().path("max_tokens").asInt())
+                .isEqualTo(sent);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1000000, 999998", "300, 298", "256, 256", "1, 1", "0, 1"})
+    void anAnswerMayUseWhatTheRunHasLeftAfterThePrompt(long left, int most) {
+        assertThat(ModelQuestion.within(QUESTION, List.of(), left, LIMIT).maxTokens())
+                .isBetween(most - 4, most);
+    }
+
+    @Test
+    void refusesAPromptBeyondTheLimit() {
+        var most = "x".repeat(ModelQuestion.MOST_CHARACTERS);
+
+        assertThat(new ModelQuestion(List.of(new UserMessage(most)), List.of(), 1, LIMIT).messages())
+                .hasSize(1);
+        assertThatExceptionOfType(ModelFailed.class)
+                .isThrownBy(() -> new ModelQuestion(List.of(new UserMessage(most + "x")), List.of(), 1, LIMIT))
+                .matches(failed -> failed.why() == Why.PROMPT_TOO_LONG);
+    }
+
+    @Test
     void handsCallsOfToolsOnInsteadOfMakingThem() {
         endpoint.calls("search_actions", "{\"state\": \"BLOCKED\"}");
 
-        var call = ask(Duration.ofSeconds(20)).calls().getFirst();
+        var call = ask().calls().getFirst();
 
         assertThat(call.id()).isEqualTo("call_1");
         assertThat(call.name()).isEqualTo("search_actions");
         assertThat(call.arguments()).isEqualTo("{\"state\": \"BLOCKED\"}");
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "400, REQUEST_REFUSED",
-        "401, KEY_REFUSED",
-        "403, KEY_REFUSED",
-        "404, NOT_FOUND",
-        "429, BUSY",
-        "500, BROKEN",
-        "503, BROKEN"
-    })
-    void saysWhatTheEndpointRefused(int status, Why why) {
-        endpoint.fails(status);
-
-        assertFails(why, Duration.ofSeconds(20));
-    }
-
-    @Test
-    void noticesAnAnswerThatWasCutOff() {
-        endpoint.isCutAfter("I am f");
-
-        assertFails(Why.CUT, Duration.ofSeconds(20));
-    }
-
     @Test
     void doesNotWaitLongerThanItMay() {
-        endpoint.hangs();
+        endpoint.isSilent();
 
-        assertFails(Why.SLOW, Duration.ofSeconds(2));
+        assertFails(Why.SLOW, Duration.ofMillis(300));
     }
 
     @Test
@@ -106,19 +98,13 @@ class ChatsTest {
         endpoint.close();
 
         assertThatExceptionOfType(ModelFailed.class)
-                .isThrownBy(() ->
-                        Chats.ask(models.of(address, "m", "k"), PRICE, QUESTION, List.of(), Duration.ofSeconds(20)))
+                .isThrownBy(() -> model(address, models()).answer(question(LIMIT)))
                 .matches(failed -> failed.why() == Why.UNREACHABLE);
     }
 
-    @Test
-    void refusesPrivateAddressesWhereTheyAreNotAllowed() {
-        var guarded = new ChatModels(
-                BuiltIn.model(),
-                new StaticListableBeanFactory().getBeanProvider(Secrets.class),
-                new ModelSettings(false));
-
-        for (var host : List.of(
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "127.0.0.1",
                 "localhost",
                 "10.0.0.1",
@@ -127,44 +113,52 @@ class ChatsTest {
                 "192.0.2.1",
                 "[::1]",
                 "[::7f00:1]",
-                "[2002:a00:1::1]")) {
-            assertThatExceptionOfType(ModelFailed.class)
-                    .as(host)
-                    .isThrownBy(() -> Chats.ask(
-                            guarded.of("http://" + host + ":1/v1", "m", "k"),
-                            PRICE,
-                            QUESTION,
-                            List.of(),
-                            Duration.ofSeconds(20)))
-                    .matches(failed -> failed.why() == Why.PRIVATE_ADDRESS);
+                "[2002:a00:1::1]"
+            })
+    void refusesPrivateAddressesWhereTheyAreNotAllowed(String host) {
+        var failed = refused("http://" + host + ":1/v1", settings(false));
+
+        assertThat(failed.why()).isEqualTo(Why.PRIVATE_ADDRESS);
+        assertThat(failed.getMessage()).contains("ATELIER_MODELS_ALLOW_PRIVATE_ADDRESSES=true");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void sendsNothingInClearToAPublicHost(boolean privateAllowed) {
+        assertThat(refused("http://93.184.215.14:1/v1", settings(privateAllowed))
+                        .why())
+                .isEqualTo(Why.NOT_ENCRYPTED);
+    }
+
+    @Test
+    void theMetadataOfCloudsIsNoModelEvenWherePrivateNetworksAreAllowed() {
+        assertThat(refused("http://169.254.169.254:1/v1", settings(true)).why()).isEqualTo(Why.PRIVATE_ADDRESS);
+    }
+
+    private ModelFailed refused(String address, ModelSettings settings) {
+        try {
+            model(address, models(settings)).answer(question(LIMIT));
+        } catch (ModelFailed e) {
+            return e;
         }
-        assertThat(endpoint.asked()).isEmpty();
+        throw new AssertionError("answered");
     }
 
     @Test
     void theBuiltInModelTakesTheSameRoad() {
-        var answer = Chats.ask(
-                models.builtIn(),
-                Price.NONE,
-                List.of(new SystemMessage("Summarise the project's actions."), new UserMessage("How does it stand?")),
-                List.of(SEARCH),
-                Duration.ofSeconds(60));
+        var answer = models().builtIn()
+                .answer(new ModelQuestion(
+                        List.of(
+                                new SystemMessage("Summarise the project's actions."),
+                                new UserMessage("How does it stand?")),
+                        List.of(SEARCH),
+                        1_000,
+                        Duration.ofSeconds(60)));
 
         assertThat(answer.model()).isEqualTo("atelier/built-in");
         assertThat(answer.calls()).hasSize(1);
-        assertThat(answer.inputTokens()).isPositive();
-        assertThat(answer.outputTokens()).isPositive();
-        assertThat(answer.costMicros()).isZero();
-    }
-
-    private Answer ask(Duration limit) {
-        return Chats.ask(
-                models.of(endpoint.baseUrl(), "scripted", "sk-secret"), PRICE, QUESTION, List.of(SEARCH), limit);
-    }
-
-    private void assertFails(Why why, Duration limit) {
-        assertThatExceptionOfType(ModelFailed.class)
-                .isThrownBy(() -> ask(limit))
-                .matches(failed -> failed.why() == why, why.name());
+        assertThat(answer.charge().usage().inputTokens()).isPositive();
+        assertThat(answer.charge().usage().outputTokens()).isPositive();
+        assertThat(answer.charge().costMicros()).isZero();
     }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 
@@ -20,6 +22,22 @@ class ModelSettingsTest {
     @Test
     void refusesWhatIsNeitherTrueNorFalseAndNamesTheSetting() {
         assertThatThrownBy(() -> bound(Map.of(PRIVATE, "perhaps"))).hasMessageContaining(PRIVATE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "silence, 100ms, 99ms",
+        "silence, 10m, 601s",
+        "answer-characters, 1000, 999",
+        "answer-characters, 1000000, 1000001",
+        "answer-tokens, 16, 15",
+        "longest-pause, 5m, 301s",
+        "allow-private-networks, 10.0.0.0/8, home"
+    })
+    void takesEachLimitAndNothingBeyond(String key, String limit, String beyond) {
+        assertThat(bound(Map.of("atelier.models." + key, limit))).isNotNull();
+        assertThatThrownBy(() -> bound(Map.of("atelier.models." + key, beyond)))
+                .hasStackTraceContaining(key.equals("allow-private-networks") ? "home" : "atelier.models." + key);
     }
 
     private static ModelSettings bound(Map<String, String> values) {

@@ -68,6 +68,68 @@ public final class ScriptedEndpoint implements AutoCloseable {
         });
     }
 
+    /** Streams a text that ends with this reason, or none where it is null, and reports no usage. */
+    public void finishes(String reason, String text) {
+        scenes.add(exchange -> {
+            var out = stream(exchange);
+            out.event(delta("{\"content\": " + JSON.writeValueAsString(text) + "}", null));
+            if (reason != null) {
+                out.event(delta("{}", reason));
+            }
+            out.event("[DONE]");
+        });
+    }
+
+    /** Streams a text that ends with this reason, with usage. */
+    public void finishes(String reason, String text, int input, int output) {
+        scenes.add(exchange -> {
+            var out = stream(exchange);
+            out.event(delta("{\"content\": " + JSON.writeValueAsString(text) + "}", null));
+            out.event(delta("{}", reason));
+            out.end(input, output);
+        });
+    }
+
+    /** Streams these deltas, each one JSON object, and a usual end. */
+    public void deltas(String... deltas) {
+        scenes.add(exchange -> {
+            var out = stream(exchange);
+            for (var delta : deltas) {
+                out.event(delta(delta, null));
+            }
+            out.event(delta("{}", "stop"));
+            out.end(11, 7);
+        });
+    }
+
+    /** Answers with this body, whatever was asked for. */
+    public void answers(int status, String type, String body, String... headers) {
+        scenes.add(exchange -> {
+            var bytes = body.getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().set("Content-Type", type);
+            for (int i = 0; i < headers.length; i += 2) {
+                exchange.getResponseHeaders().set(headers[i], headers[i + 1]);
+            }
+            exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
+            exchange.getResponseBody().write(bytes);
+        });
+    }
+
+    /** Streams the same piece until nobody reads any more. */
+    public void neverEnds(String piece) {
+        scenes.add(exchange -> {
+            var out = stream(exchange);
+            while (true) {
+                out.event(delta("{\"content\": " + JSON.writeValueAsString(piece) + "}", null));
+            }
+        });
+    }
+
+    /** Takes the request and says nothing at all until the endpoint is closed. */
+    public void isSilent() {
+        scenes.add(exchange -> awaitClose());
+    }
+
     /** Ends in the middle of an answer. */
     public void isCutAfter(String piece) {
         scenes.add(exchange -> stream(exchange).event(delta("{\"content\": \"" + piece + "\"}", null)));
@@ -86,12 +148,16 @@ public final class ScriptedEndpoint implements AutoCloseable {
     public void hangs() {
         scenes.add(exchange -> {
             stream(exchange).event(delta("{\"content\": \"w\"}", null));
-            try {
-                closed.await();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
+            awaitClose();
         });
+    }
+
+    private void awaitClose() {
+        try {
+            closed.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void answer(HttpExchange exchange) throws IOException {

@@ -4,6 +4,7 @@ import static dev.atelier.agentrun.run.ARun.BEGIN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import dev.atelier.agentrun.run.journal.Happening.Failed;
 import dev.atelier.agentrun.run.journal.Spent;
 import dev.atelier.events.AgentRunEvent.ApprovalRequested;
 import dev.atelier.events.AgentRunEvent.Approver;
@@ -28,7 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class RunTest {
     private static final Instant LATER = BEGIN.plusSeconds(90);
-    private static final Spent SPENT = new Spent(31, 12, 158, "EUR", 700);
+    private static final Spent SPENT = new Spent(31, 12, 158, "EUR", 700, null);
     private static final UserId LEA = new UserId(Uuids.next());
     private static final ApprovalId APPROVAL = ApprovalId.next();
 
@@ -101,7 +102,7 @@ class RunTest {
         var said = queued.completed("All is well.", SPENT, LATER);
 
         assertThat(said.run().state()).isEqualTo(RunState.COMPLETED);
-        assertThat(said.run().ending()).isEqualTo(new Ending(LATER, SPENT, "All is well.", null, null));
+        assertThat(said.run().ending()).isEqualTo(Ending.completed(LATER, SPENT, "All is well."));
         assertThat(said.fact()).isInstanceOfSatisfying(RunCompleted.class, fact -> {
             assertThat(fact.durationMillis()).isEqualTo(90_000);
             assertThat(fact.inputTokens()).isEqualTo(31);
@@ -110,10 +111,10 @@ class RunTest {
 
     @Test
     void failsWithACodeAndASentence() {
-        var said = queued.failed("limit-of-steps", "Too many.", SPENT, LATER);
+        var said = queued.failed(Failed.of("limit-of-steps", "Too many."), SPENT, LATER);
 
         assertThat(said.run().state()).isEqualTo(RunState.FAILED);
-        assertThat(said.run().ending()).isEqualTo(new Ending(LATER, SPENT, null, "limit-of-steps", "Too many."));
+        assertThat(said.run().ending()).isEqualTo(Ending.stopped(LATER, SPENT, "limit-of-steps", "Too many."));
         assertThat(said.fact())
                 .isInstanceOfSatisfying(
                         RunFailed.class, fact -> assertThat(fact.code()).isEqualTo("limit-of-steps"));
@@ -160,7 +161,7 @@ class RunTest {
     }
 
     private static Run failed(Run run) {
-        return run.failed("limit-of-time", "Too long.", SPENT, LATER).run();
+        return run.failed(Failed.of("limit-of-time", "Too long."), SPENT, LATER).run();
     }
 
     private static Run cancelled(Run run) {

@@ -4,6 +4,7 @@ import dev.atelier.agentrun.run.journal.Happening.ApprovalAsked;
 import dev.atelier.agentrun.run.journal.Happening.ApprovalDecided;
 import dev.atelier.agentrun.run.journal.Happening.Claimed;
 import dev.atelier.agentrun.run.journal.Happening.ModelAnswered;
+import dev.atelier.agentrun.run.journal.Happening.ModelTryFailed;
 import dev.atelier.agentrun.run.journal.Happening.Paused;
 import dev.atelier.agentrun.run.journal.Happening.Resumed;
 import dev.atelier.agentrun.run.journal.Happening.ToolAnswered;
@@ -64,7 +65,31 @@ public record Course(List<Entry> entries) {
     }
 
     public Spent spent() {
-        return all(ModelAnswered.class).stream().map(ModelAnswered::spent).reduce(Spent.NOTHING, Spent::plus);
+        return entries.stream()
+                .map(Entry::what)
+                .map(what -> switch (what) {
+                    case ModelAnswered answered -> answered.spent();
+                    case ModelTryFailed tried -> tried.spent();
+                    default -> Spent.NOTHING;
+                })
+                .reduce(Spent.NOTHING, Spent::plus);
+    }
+
+    /** The tries of the model that failed since it was to be asked, newest first. */
+    public List<ModelTryFailed> failedTries() {
+        var tries = new ArrayList<ModelTryFailed>();
+        for (var entry : entries.reversed()) {
+            switch (entry.what()) {
+                case ModelTryFailed tried -> tries.add(tried);
+                case Claimed claimed -> {}
+                case Paused paused -> {}
+                case Resumed resumed -> {}
+                default -> {
+                    return tries;
+                }
+            }
+        }
+        return tries;
     }
 
     /** Answers of the model and of tools. */

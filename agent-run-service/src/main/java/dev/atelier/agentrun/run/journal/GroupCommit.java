@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.bson.Document;
+import org.bson.RawBsonDocument;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
@@ -22,6 +23,10 @@ import org.springframework.stereotype.Component;
 @Component
 class GroupCommit implements SmartLifecycle {
     private static final int LARGEST = 256;
+
+    /** Bytes of one line. Whatever becomes one has a smaller limit of its own; MongoDB takes 16 MB and then refuses all that go along. */
+    static final int LONGEST_LINE = 8 * 1024 * 1024;
+
     private static final int DUPLICATE = 11000;
 
     private final MongoTemplate mongo;
@@ -32,16 +37,29 @@ class GroupCommit implements SmartLifecycle {
         this.mongo = mongo;
     }
 
+    /**
+     * Writes the line and returns when it is safe.
+     *
+     * @throws LineTooLong before the line joins others
+     */
     void append(Entry entry) {
-        var document = new Document();
-        mongo.getConverter().write(Line.of(entry), document);
-        var pending = new Pending(document, new CompletableFuture<>());
+        var encoded = encoded(entry);
+        if (encoded.getByteBuffer().remaining() > LONGEST_LINE) {
+            throw new LineTooLong(entry.id(), LONGEST_LINE);
+        }
+        var pending = new Pending(entry.id(), encoded, new CompletableFuture<>());
         waiting.add(pending);
         try {
             pending.written().join();
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }
+    }
+
+    RawBsonDocument encoded(Entry entry) {
+        var document = new Document();
+        mongo.getConverter().write(Line.of(entry), document);
+        return new RawBsonDocument(document, mongo.getDb().getCodecRegistry().get(Document.class));
     }
 
     @Override
@@ -51,8 +69,9 @@ class GroupCommit implements SmartLifecycle {
     }
 
     private void commitAll() {
-        var collection =
-                mongo.getDb().getCollection(Line.COLLECTION).withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
+        var collection = mongo.getDb()
+                .getCollection(Line.COLLECTION, RawBsonDocument.class)
+                .withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
         while (running || !waiting.isEmpty()) {
             try {
                 var batch = new ArrayList<Pending>();
@@ -65,7 +84,7 @@ class GroupCommit implements SmartLifecycle {
         }
     }
 
-    private static void commit(MongoCollection<Document> collection, List<Pending> batch) {
+    private static void commit(MongoCollection<RawBsonDocument> collection, List<Pending> batch) {
         try {
             collection.insertMany(
                     batch.stream().map(Pending::document).toList(), new InsertManyOptions().ordered(false));
@@ -101,9 +120,5 @@ class GroupCommit implements SmartLifecycle {
         return 0;
     }
 
-    private record Pending(Document document, CompletableFuture<Boolean> written) {
-        String id() {
-            return document.getString("_id");
-        }
-    }
+    private record Pending(String id, RawBsonDocument document, CompletableFuture<Boolean> written) {}
 }

@@ -41,13 +41,20 @@ public sealed interface Happening {
     @TypeAlias("claimed")
     record Claimed(UUID token) implements Happening {}
 
-    /** The model answered with text, with calls of tools, or with both. */
+    /**
+     * The model answered with text, with calls of tools, or with both.
+     *
+     * @param reasoning what it showed of its way to the answer; null where it showed nothing
+     */
     @TypeAlias("model-answered")
     record ModelAnswered(
             @NotPersonal("a model's name") String model,
 
             @PersonalData(category = Category.CONTENT, purpose = PURPOSE, basis = Basis.CONTRACT, retention = RETENTION)
             String answer,
+
+            @Nullable @PersonalData(category = Category.CONTENT, purpose = PURPOSE, basis = Basis.CONTRACT, retention = RETENTION)
+            String reasoning,
 
             List<ToolCall> calls,
             Spent spent)
@@ -56,6 +63,31 @@ public sealed interface Happening {
             calls = List.copyOf(calls);
         }
     }
+
+    /**
+     * The model was asked and gave no usable answer.
+     *
+     * @param code of the documentation
+     * @param status the endpoint's HTTP status; null where none came
+     * @param message the endpoint's own words in one line, shortened and without keys
+     * @param partialAnswer what had come of the answer
+     * @param pauseMillis how long to wait before the model is asked again; null where it is not
+     */
+    @TypeAlias("model-try-failed")
+    record ModelTryFailed(
+            @NotPersonal("a code of the documentation") String code,
+            @NotPersonal("a sentence of this program") String sentence,
+            @Nullable Integer status,
+
+            @PersonalData(category = Category.CONTENT, purpose = PURPOSE, basis = Basis.CONTRACT, retention = RETENTION)
+            String message,
+
+            @PersonalData(category = Category.CONTENT, purpose = PURPOSE, basis = Basis.CONTRACT, retention = RETENTION)
+            String partialAnswer,
+
+            @Nullable Long pauseMillis,
+            Spent spent)
+            implements Happening {}
 
     /** A tool with an effect is about to act; its idempotency key is the run and this entry's number. */
     @TypeAlias("tool-started")
@@ -121,12 +153,31 @@ public sealed interface Happening {
         }
     }
 
-    /** The run cannot go on. */
+    /**
+     * The run cannot go on.
+     *
+     * @param status the HTTP status of the model's endpoint, where that is why
+     * @param message the endpoint's own words, where that is why
+     */
     @TypeAlias("failed")
     record Failed(
             @NotPersonal("a code of the documentation") String code,
-            @NotPersonal("a sentence of this program") String sentence)
+            @NotPersonal("a sentence of this program") String sentence,
+            @Nullable Integer status,
+
+            @Nullable @PersonalData(category = Category.CONTENT, purpose = PURPOSE, basis = Basis.CONTRACT, retention = RETENTION)
+            String message)
             implements Happening {
+        /** For what this program alone finds. */
+        public static Failed of(String code, String sentence) {
+            return new Failed(code, sentence, null, null);
+        }
+
+        /** For a model that was asked for the last time. */
+        public static Failed of(ModelTryFailed tried) {
+            return new Failed(tried.code(), tried.sentence(), tried.status(), tried.message());
+        }
+
         @Override
         public boolean last() {
             return true;

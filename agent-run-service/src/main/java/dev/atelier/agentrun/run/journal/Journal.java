@@ -25,6 +25,7 @@ public class Journal {
      * Writes one step, together with the steps of other runs, and returns when it is safe.
      *
      * @throws LostRun when the line is taken
+     * @throws LineTooLong when it has more than 8 MB, which no line of a run has that keeps to the limits of answers and tools
      */
     public void append(Entry entry) {
         commits.append(entry);

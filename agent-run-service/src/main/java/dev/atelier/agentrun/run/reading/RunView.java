@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * A run as clients see it. Tokens and cost are those of ended runs; the steps tell them while it goes on.
  *
  * @param costMicros millionths of the currency's unit
+ * @param tokensEstimated whether a model's endpoint reported no tokens, so that some of them were estimated
  */
 public record RunView(
         RunId id,
@@ -34,7 +35,8 @@ public record RunView(
         long inputTokens,
         long outputTokens,
         long costMicros,
-        String currency) {
+        String currency,
+        boolean tokensEstimated) {
     public static RunView of(Run run) {
         return of(run, run.ending() == null ? Spent.NOTHING : run.ending().spent());
     }
@@ -60,15 +62,29 @@ public record RunView(
                 spent.inputTokens(),
                 spent.outputTokens(),
                 spent.costMicros(),
-                spent.currency());
+                spent.currency(),
+                spent.partlyEstimated());
     }
 
     private static @Nullable Failure failure(@Nullable Ending ending) {
         return ending == null || ending.code() == null || ending.sentence() == null
                 ? null
-                : new Failure(ending.code(), ending.sentence());
+                : new Failure(
+                        ending.code(),
+                        ending.sentence(),
+                        ending.status(),
+                        ending.message() == null || ending.message().isEmpty() ? null : ending.message());
     }
 
-    /** What stopped a run. */
-    public record Failure(String code, String sentence) {}
+    /**
+     * What stopped a run.
+     *
+     * @param providerStatus the HTTP status of the model's endpoint, where that is why
+     * @param providerMessage the endpoint's own words in one line, at most 300 characters, without keys
+     */
+    public record Failure(
+            String code,
+            String sentence,
+            @Nullable Integer providerStatus,
+            @Nullable String providerMessage) {}
 }

@@ -18,6 +18,7 @@ sealed interface StepView {
 
     enum Kind {
         MODEL,
+        MODEL_TRY,
         TOOL,
         APPROVAL
     }
@@ -27,7 +28,9 @@ sealed interface StepView {
      *
      * @param at when the answer was there
      * @param prompt what was new in the prompt since the step before
+     * @param reasoning what the model showed of its way to the answer; empty where it showed nothing
      * @param costMicros millionths of the currency's unit
+     * @param tokensEstimated whether the endpoint reported no tokens
      */
     record Model(
             Kind kind,
@@ -36,11 +39,41 @@ sealed interface StepView {
             String model,
             List<Said> prompt,
             String answer,
+            String reasoning,
             List<Call> calls,
             long inputTokens,
             long outputTokens,
             long costMicros,
             String currency,
+            boolean tokensEstimated,
+            long millis)
+            implements StepView {}
+
+    /**
+     * The model was asked and gave no usable answer.
+     *
+     * @param code as in the failure of a run
+     * @param providerStatus the endpoint's HTTP status; null where none came
+     * @param providerMessage the endpoint's own words in one line, at most 300 characters, without keys
+     * @param partialAnswer what had come of the answer
+     * @param askedAgain whether the model is asked again
+     * @param tokensEstimated whether the endpoint reported no tokens
+     */
+    record ModelTry(
+            Kind kind,
+            long seq,
+            Instant at,
+            String code,
+            String sentence,
+            @Nullable Integer providerStatus,
+            String providerMessage,
+            String partialAnswer,
+            boolean askedAgain,
+            long inputTokens,
+            long outputTokens,
+            long costMicros,
+            String currency,
+            boolean tokensEstimated,
             long millis)
             implements StepView {}
 

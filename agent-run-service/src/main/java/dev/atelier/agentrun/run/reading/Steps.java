@@ -7,6 +7,7 @@ import dev.atelier.agentrun.run.journal.Entry;
 import dev.atelier.agentrun.run.journal.Happening.ApprovalAsked;
 import dev.atelier.agentrun.run.journal.Happening.ApprovalDecided;
 import dev.atelier.agentrun.run.journal.Happening.ModelAnswered;
+import dev.atelier.agentrun.run.journal.Happening.ModelTryFailed;
 import dev.atelier.agentrun.run.journal.Happening.ToolAnswered;
 import dev.atelier.agentrun.run.reading.StepView.Call;
 import dev.atelier.agentrun.run.reading.StepView.Decision;
@@ -41,6 +42,7 @@ final class Steps {
         for (var entry : course.entries()) {
             switch (entry.what()) {
                 case ModelAnswered answered -> steps.add(model(entry, answered));
+                case ModelTryFailed tried -> steps.add(modelTry(entry, tried));
                 case ToolAnswered answered -> steps.add(tool(entry, answered));
                 case ApprovalAsked asked -> steps.add(approval(entry, asked));
                 default -> {}
@@ -64,6 +66,7 @@ final class Steps {
                 answered.model(),
                 heard,
                 answered.answer(),
+                answered.reasoning() == null ? "" : answered.reasoning(),
                 calls.stream()
                         .map(wish -> new Call(wish.place(), wish.call().tool(), arguments(wish.place())))
                         .toList(),
@@ -71,6 +74,27 @@ final class Steps {
                 spent.outputTokens(),
                 spent.costMicros(),
                 spent.currency(),
+                spent.partlyEstimated(),
+                spent.millis());
+    }
+
+    private static StepView modelTry(Entry entry, ModelTryFailed tried) {
+        var spent = tried.spent();
+        return new StepView.ModelTry(
+                Kind.MODEL_TRY,
+                entry.seq(),
+                entry.at(),
+                tried.code(),
+                tried.sentence(),
+                tried.status(),
+                tried.message(),
+                tried.partialAnswer(),
+                tried.pauseMillis() != null,
+                spent.inputTokens(),
+                spent.outputTokens(),
+                spent.costMicros(),
+                spent.currency(),
+                spent.partlyEstimated(),
                 spent.millis());
     }
 

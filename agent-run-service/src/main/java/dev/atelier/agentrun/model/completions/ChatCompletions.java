@@ -1,0 +1,120 @@
+package dev.atelier.agentrun.model.completions;
+
+import dev.atelier.agentrun.model.Answer;
+import dev.atelier.agentrun.model.LanguageModel;
+import dev.atelier.agentrun.model.ModelFailed;
+import dev.atelier.agentrun.model.ModelFailed.Why;
+import dev.atelier.agentrun.model.ModelQuestion;
+import dev.atelier.agentrun.model.Price;
+import java.io.IOException;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.TimeUnit;
+import okhttp3.HttpUrl;
+import okhttp3.MediaType;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okhttp3.Response;
+
+/** A model at an OpenAI-compatible endpoint. Source: OpenAI API reference, Create chat completion. */
+public final class ChatCompletions implements LanguageModel {
+    private static final MediaType JSON = MediaType.get("application/json");
+    private static final long MOST_OF_A_REFUSAL = 64 * 1024;
+
+    private final CompletionClients clients;
+    private final String url;
+    private final String model;
+    private final String key;
+    private final Price price;
+    private final int maxAnswerTokens;
+    private volatile RequestDialect dialect = RequestDialect.USUAL;
+
+    /**
+     * @param baseUrl up to and without {@code /chat/completions}
+     * @param key empty where the endpoint needs none
+     */
+    public ChatCompletions(
+            CompletionClients clients, String baseUrl, String model, String key, Price price, int maxAnswerTokens) {
+        this.clients = clients;
+        this.url = baseUrl + "/chat/completions";
+        this.model = model;
+        this.key = key;
+        this.price = price;
+        this.maxAnswerTokens = maxAnswerTokens;
+    }
+
+    @Override
+    public Answer answer(ModelQuestion question) {
+        var address = HttpUrl.parse(url);
+        if (address == null) {
+            throw ModelFailed.of(Why.UNREACHABLE);
+        }
+        var now = dialect;
+        int maxTokens = Math.max(1, Math.min(question.maxTokens(), Math.min(maxAnswerTokens, now.mostTokens())));
+        var body = CompletionRequest.bytes(model, question, maxTokens, now);
+        var call = clients.of(address).newCall(request(address, body));
+        call.timeout().timeout(Math.max(1, question.limit().toMillis()), TimeUnit.MILLISECONDS);
+        var gathered = new GatheredAnswer(model, clients.answerCharacters(), body.length, price);
+        int status = 0;
+        try (var response = call.execute()) {
+            if (!response.isSuccessful()) {
+                throw refused(response, now, maxTokens);
+            }
+            status = response.code();
+            new AnswerReader(response.body().source(), clients.answerCharacters()).read(gathered);
+            return gathered.answer();
+        } catch (ModelFailed e) {
+            throw status == 0 ? e : gathered.failed(masked(e, status));
+        } catch (IOException e) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new CancellationException();
+            }
+            var failed = NetworkFailures.of(e, status != 0, gathered.begun());
+            throw status == 0 ? failed : gathered.failed(masked(failed, status));
+        } finally {
+            call.cancel();
+        }
+    }
+
+    private Request request(HttpUrl address, byte[] body) {
+        var request = new Request.Builder()
+                .url(address)
+                .header("Accept", "text/event-stream, application/json")
+                .post(RequestBody.create(body, JSON));
+        if (!key.isEmpty()) {
+            request.header("Authorization", "Bearer " + key);
+        }
+        return request.build();
+    }
+
+    private ModelFailed refused(Response response, RequestDialect used, int maxTokens) {
+        int status = response.code();
+        var message = ProviderMessage.in(beginning(response));
+        var failed = ModelFailed.of(HttpStatuses.why(status))
+                .saying(status, ProviderMessage.masked(message, key))
+                .retryingAfter(RetryAfter.of(
+                        response.header("Retry-After"), clients.clock().instant()));
+        var other = used.adaptedTo(status, message, maxTokens);
+        if (other == null) {
+            return failed;
+        }
+        dialect = other;
+        return failed.adapted();
+    }
+
+    private static String beginning(Response response) {
+        try {
+            var source = response.body().source();
+            source.request(MOST_OF_A_REFUSAL);
+            return source.getBuffer().readUtf8(Math.min(source.getBuffer().size(), MOST_OF_A_REFUSAL));
+        } catch (IOException e) {
+            return "";
+        }
+    }
+
+    /** With the status that came; what an endpoint says within an answer may repeat the key as well. */
+    private ModelFailed masked(ModelFailed failed, int status) {
+        var said = failed.failure();
+        return failed.saying(
+                said.status() == null ? status : said.status(), ProviderMessage.masked(said.message(), key));
+    }
+}

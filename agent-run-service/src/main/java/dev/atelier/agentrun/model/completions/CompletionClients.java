@@ -1,0 +1,52 @@
+package dev.atelier.agentrun.model.completions;
+
+import dev.atelier.kit.network.AddressPolicy;
+import dev.atelier.kit.network.GuardedSockets;
+import java.time.Clock;
+import java.time.Duration;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+
+/** The HTTP clients that all connections share, and the limits that hold for all of them. */
+public final class CompletionClients {
+    private static final Duration CONNECT = Duration.ofSeconds(5);
+
+    private final OkHttpClient encrypted;
+    private final OkHttpClient plain;
+    private final int answerCharacters;
+    private final Clock clock;
+
+    /**
+     * @param silence how long an endpoint may say nothing
+     * @param answerCharacters the most characters of one answer
+     */
+    public CompletionClients(AddressPolicy addresses, Duration silence, int answerCharacters, Clock clock) {
+        this.encrypted = client(addresses, silence, true);
+        this.plain = client(addresses, silence, false);
+        this.answerCharacters = answerCharacters;
+        this.clock = clock;
+    }
+
+    private static OkHttpClient client(AddressPolicy addresses, Duration silence, boolean encrypted) {
+        return new OkHttpClient.Builder()
+                .socketFactory(new GuardedSockets(addresses, encrypted))
+                .followRedirects(false)
+                .retryOnConnectionFailure(false)
+                .connectTimeout(CONNECT)
+                .readTimeout(silence)
+                .writeTimeout(silence)
+                .build();
+    }
+
+    OkHttpClient of(HttpUrl url) {
+        return url.isHttps() ? encrypted : plain;
+    }
+
+    int answerCharacters() {
+        return answerCharacters;
+    }
+
+    Clock clock() {
+        return clock;
+    }
+}

@@ -1,0 +1,49 @@
+package dev.atelier.agentrun.model.completions;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an endpoint takes of the request's fields. Each begins with the usual; a refusal that names a field teaches another.
+ *
+ * @param completionTokens whether the limit is called {@code max_completion_tokens}, as reasoning models want it
+ * @param usageAsked whether {@code stream_options} is sent
+ * @param strictSent whether tools say {@code strict}
+ * @param mostTokens the most tokens the model writes
+ */
+record RequestDialect(boolean completionTokens, boolean usageAsked, boolean strictSent, int mostTokens) {
+    static final RequestDialect USUAL = new RequestDialect(false, true, true, Integer.MAX_VALUE);
+
+    private static final Pattern NUMBER = Pattern.compile("\\d{2,9}");
+
+    /** Another one that takes the refusal into account; null where it says nothing about these fields. */
+    @Nullable RequestDialect adaptedTo(int status, String message, int sentTokens) {
+        if (status != 400 && status != 422) {
+            return null;
+        }
+        var text = message.toLowerCase(Locale.ROOT);
+        if (!completionTokens && text.contains("max_completion_tokens")) {
+            return new RequestDialect(true, usageAsked, strictSent, mostTokens);
+        }
+        if (usageAsked && text.contains("stream_options")) {
+            return new RequestDialect(completionTokens, false, strictSent, mostTokens);
+        }
+        if (strictSent && text.contains("strict")) {
+            return new RequestDialect(completionTokens, usageAsked, false, mostTokens);
+        }
+        int most =
+                text.contains("max_tokens") || text.contains("max_completion_tokens") ? largest(text, sentTokens) : 0;
+        return most == 0 ? null : new RequestDialect(completionTokens, usageAsked, strictSent, most);
+    }
+
+    /** The largest number in the text below what was sent; 0 where there is none. */
+    private static int largest(String text, int below) {
+        return NUMBER.matcher(text)
+                .results()
+                .mapToInt(found -> Integer.parseInt(found.group()))
+                .filter(number -> number >= 16 && number < below)
+                .max()
+                .orElse(0);
+    }
+}

@@ -1,0 +1,80 @@
+package dev.atelier.agentrun.run.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import dev.atelier.agentrun.ServiceTest;
+import dev.atelier.agentrun.run.journal.Happening.ToolAnswered;
+import dev.atelier.events.id.RunId;
+import dev.atelier.events.id.WorkspaceId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/** A line has a limit, and what is beyond it is refused alone, whoever's lines would have been written with it. */
+class JournalLimitsTest extends ServiceTest {
+    private static final Duration SOON = Duration.ofSeconds(30);
+
+    @Autowired
+    private MongoTemplate mongo;
+
+    @Autowired
+    private Journal journal;
+
+    @Test
+    void aLineThatDoesNotFitFailsNoneOfItsNeighbours() {
+        var commits = new GroupCommit(mongo);
+        var waiting = new CopyOnWriteArrayList<Thread>();
+        var neighbour = entry("paid");
+        var before = append(commits, neighbour, waiting);
+        var large = append(commits, entry("x".repeat(17 * 1024 * 1024)), waiting);
+        var after = append(commits, entry("paid as well"), waiting);
+        await().atMost(SOON)
+                .until(() -> waiting.size() == 3
+                        && waiting.stream()
+                                .allMatch(thread -> EnumSet.of(Thread.State.WAITING, Thread.State.TERMINATED)
+                                        .contains(thread.getState())));
+
+        commits.start();
+
+        try {
+            before.join();
+            after.join();
+            assertThatThrownBy(large::join).hasCauseInstanceOf(LineTooLong.class);
+            assertThat(journal.of(neighbour.workspaceId(), neighbour.runId())).containsExactly(neighbour);
+        } finally {
+            commits.stop();
+        }
+    }
+
+    @Test
+    void aLineIsAsLongAsAllowedAndNoLonger() {
+        var commits = new GroupCommit(mongo);
+        int envelope = commits.encoded(entry("")).getByteBuffer().remaining();
+        var most = entry("x".repeat(GroupCommit.LONGEST_LINE - envelope));
+
+        journal.append(most);
+
+        assertThat(journal.of(most.workspaceId(), most.runId())).hasSize(1);
+        assertThatThrownBy(() -> journal.append(entry("x".repeat(GroupCommit.LONGEST_LINE - envelope + 1))))
+                .isInstanceOf(LineTooLong.class);
+    }
+
+    private static CompletableFuture<Void> append(
+            GroupCommit commits, Entry entry, CopyOnWriteArrayList<Thread> threads) {
+        return CompletableFuture.runAsync(
+                () -> commits.append(entry),
+                task -> threads.add(Thread.ofPlatform().start(task)));
+    }
+
+    private static Entry entry(String text) {
+        return new Entry(
+                WorkspaceId.next(), RunId.next(), 1, Instant.EPOCH, new ToolAnswered("3.1", "t", text, false, 1));
+    }
+}
