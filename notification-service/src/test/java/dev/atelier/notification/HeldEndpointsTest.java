@@ -105,8 +105,16 @@ class HeldEndpointsTest {
         says(true, false);
 
         awaitPause(endpoint, "ACCOUNT_HELD");
-        house.manager().delete(endpoint + "/pause").expect(200);
-        awaitActive(endpoint);
+        house.manager().delete(endpoint + "/pause").refused(409, "suspended");
+        takeOver(house.manager(), endpoint).refused(403, "account-shut");
+        house.handOver();
+        takeOver(house.member(), endpoint).expect(200);
+        assertThat(house.member().get(endpoint).expect(200).get("state")).isEqualTo("ACTIVE");
+    }
+
+    private static Answer takeOver(Resident manager, String endpoint) {
+        var etag = manager.get(endpoint).expect(200).etag();
+        return manager.with("If-Match", etag).post(endpoint + "/take-over", Map.of());
     }
 
     private String created() {

@@ -30,6 +30,7 @@ import org.springframework.test.context.ContextConfiguration;
             "atelier.http.open-for=100ms",
             "atelier.mail.retries=100ms,100ms,100ms,100ms,100ms,100ms",
             "atelier.mail.claim=1m",
+            "atelier.mail.suspensions.delay=3s",
             "atelier.webhooks.allow-private-networks=127.0.0.1",
             "atelier.webhooks.retries=200ms,200ms,200ms",
             "atelier.webhooks.timeout=1s",

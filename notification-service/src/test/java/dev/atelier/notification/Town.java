@@ -70,6 +70,11 @@ class Town {
         transactions.run(() -> outbox.append(event, sequence));
     }
 
+    /** Says the first facts of things, all at once. */
+    void sayAll(List<? extends Event> events) {
+        transactions.run(() -> events.forEach(event -> outbox.append(event, 1)));
+    }
+
     /** A workspace and its people. */
     record House(Town town, WorkspaceId id, Resident manager, Resident member) {
         String endpoints() {
@@ -82,6 +87,21 @@ class Town {
                     .expect(201);
             consumer.trust(created.get("secret"));
             return endpoints() + "/" + created.id();
+        }
+
+        /** The manager hands over to the member. */
+        void handOver() {
+            town.publish(new WorkspaceState(id, "Studio", "en", member.id(), false, 2));
+            town.publish(new MembershipState(id, manager.id(), Role.MEMBER, Instant.EPOCH, false, 2));
+            town.publish(new MembershipState(id, member.id(), Role.MANAGER, Instant.EPOCH, false, 2));
+            await().atMost(PATIENCE)
+                    .until(() -> member.get(endpoints()).status() == 200
+                            && town.access.managerOf(id).equals(member.id()));
+        }
+
+        /** Whoever managed first is out. */
+        void removeFirstManager() {
+            town.publish(new MembershipState(id, manager.id(), Role.MEMBER, Instant.EPOCH, true, 3));
         }
 
         /** Says that a run was queued, and then that it was started. */

@@ -21,12 +21,15 @@ public class Chats {
      * @throws ModelFailed when there is no usable answer
      */
     public Answer ask(WorkspaceId workspace, ConnectionId connection, ModelQuestion question) {
-        var model = connection.builtIn()
-                ? models.builtIn()
-                : connections
-                        .findByWorkspaceIdAndId(workspace, connection)
-                        .map(models::of)
-                        .orElseThrow(() -> ModelFailed.of(Why.GONE));
+        var model = connection.builtIn() ? models.builtIn() : models.of(usable(workspace, connection));
         return model.answer(question);
+    }
+
+    private ModelConnection usable(WorkspaceId workspace, ConnectionId id) {
+        var found = connections.findByWorkspaceIdAndId(workspace, id).orElseThrow(() -> ModelFailed.of(Why.GONE));
+        if (found.suspended()) {
+            throw ModelFailed.of(Why.SUSPENDED);
+        }
+        return found;
     }
 }

@@ -1,5 +1,6 @@
 package dev.atelier.agentrun.model;
 
+import dev.atelier.events.SuspensionReason;
 import dev.atelier.events.id.UserId;
 import dev.atelier.events.id.WorkspaceId;
 import dev.atelier.kit.security.Caller;
@@ -71,6 +72,16 @@ class ModelConnectionController {
         return tagged(connections.change(workspaceId, id, expected, body.change(), caller.userId()));
     }
 
+    /** Makes the caller responsible for the connection. Where it is suspended, runs may ask over it again. */
+    @PostMapping("/{id}/take-over")
+    ResponseEntity<ConnectionView> takeOver(
+            @PathVariable("w") WorkspaceId workspaceId,
+            @PathVariable ConnectionId id,
+            ExpectedVersion expected,
+            Caller caller) {
+        return tagged(connections.takeOver(workspaceId, id, expected, caller.userId()));
+    }
+
     @DeleteMapping("/{id}")
     ResponseEntity<Void> end(
             @PathVariable("w") WorkspaceId workspaceId,
@@ -128,7 +139,12 @@ class ModelConnectionController {
         }
     }
 
-    /** A connection as members see it. */
+    /**
+     * A connection as members see it.
+     *
+     * @param responsible the member who answers for it: who made it, or took it over since
+     * @param suspendedAt since when no run may ask over it, because that member is gone; null while they may
+     */
     record ConnectionView(
             ConnectionId id,
             String name,
@@ -138,10 +154,14 @@ class ModelConnectionController {
             Price price,
             @Nullable Integer maxAnswerTokens,
             UserId createdBy,
+            UserId responsible,
+            @Nullable Instant suspendedAt,
+            @Nullable SuspensionReason suspendedReason,
             Instant createdAt,
             Instant changedAt,
             long version) {
         static ConnectionView of(ModelConnection connection) {
+            var suspension = connection.suspension();
             return new ConnectionView(
                     connection.id(),
                     connection.name(),
@@ -151,6 +171,9 @@ class ModelConnectionController {
                     connection.price(),
                     connection.maxAnswerTokens(),
                     connection.createdBy(),
+                    connection.responsible(),
+                    suspension == null ? null : suspension.at(),
+                    suspension == null ? null : suspension.reason(),
                     connection.createdAt(),
                     connection.changedAt(),
                     connection.versionNumber());

@@ -7,6 +7,8 @@ import dev.atelier.kit.access.Access;
 import dev.atelier.kit.crypto.SealedSecret;
 import dev.atelier.kit.crypto.Secrets;
 import dev.atelier.kit.mongo.Transactions;
+import dev.atelier.kit.responsibility.Responsibilities;
+import dev.atelier.kit.responsibility.Suspended;
 import dev.atelier.kit.web.Cursors;
 import dev.atelier.kit.web.ExpectedVersion;
 import dev.atelier.kit.web.InvalidInput;
@@ -32,6 +34,7 @@ public class ModelConnections {
     private final ChatModels models;
     private final Secrets secrets;
     private final Access access;
+    private final Responsibilities responsibilities;
     private final Transactions transactions;
     private final Clock clock;
 
@@ -40,12 +43,14 @@ public class ModelConnections {
             ChatModels models,
             Secrets secrets,
             Access access,
+            Responsibilities responsibilities,
             Transactions transactions,
             Clock clock) {
         this.connections = connections;
         this.models = models;
         this.secrets = secrets;
         this.access = access;
+        this.responsibilities = responsibilities;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -61,20 +66,9 @@ public class ModelConnections {
         var id = ConnectionId.next();
         var now = clock.instant();
         return transactions.call(() -> {
-            access.rely(workspace, by);
-            return connections.save(new ModelConnection(
-                    id,
-                    workspace,
-                    endpoint.name(),
-                    endpoint.baseUrl(),
-                    endpoint.model(),
-                    sealed(id, endpoint.key()),
-                    endpoint.price(),
-                    endpoint.maxAnswerTokens(),
-                    by,
-                    now,
-                    now,
-                    null));
+            responsibilities.relyOnManager(workspace, by);
+            return connections.save(
+                    ModelConnection.create(id, workspace, endpoint, sealed(id, endpoint.key()), by, now));
         });
     }
 
@@ -84,6 +78,7 @@ public class ModelConnections {
         access.manager(workspace, by);
         var before = connection(workspace, id);
         expected.check(before.versionNumber());
+        demandNotSuspended(before);
         var endpoint = change.onto(before);
         if (!endpoint.baseUrl().equals(before.baseUrl()) && before.sealedKey() != null && change.key() == null) {
             throw InvalidInput.of("key", "must be sent again when the address changes");
@@ -91,23 +86,31 @@ public class ModelConnections {
         var key = change.key() == null ? open(before) : change.key();
         tryOut(endpoint, key);
         return transactions.call(() -> {
-            access.rely(workspace, by);
+            responsibilities.relyOnManager(workspace, by);
             var current = connection(workspace, id);
             expected.check(current.versionNumber());
-            return connections.save(new ModelConnection(
-                    id,
-                    workspace,
-                    endpoint.name(),
-                    endpoint.baseUrl(),
-                    endpoint.model(),
-                    change.key() == null ? current.sealedKey() : sealed(id, change.key()),
-                    endpoint.price(),
-                    endpoint.maxAnswerTokens(),
-                    current.createdBy(),
-                    current.createdAt(),
-                    clock.instant(),
-                    current.version()));
+            demandNotSuspended(current);
+            var sealed = change.key() == null ? current.sealedKey() : sealed(id, change.key());
+            return connections.save(current.change(endpoint, sealed, clock.instant()));
         });
+    }
+
+    /** Makes the manager responsible. */
+    ModelConnection takeOver(WorkspaceId workspace, ConnectionId id, ExpectedVersion expected, UserId by) {
+        access.manager(workspace, by);
+        return transactions.call(() -> {
+            responsibilities.relyOnManager(workspace, by);
+            var current = connection(workspace, id);
+            expected.check(current.versionNumber());
+            return connections.save(current.assign(by));
+        });
+    }
+
+    private static void demandNotSuspended(ModelConnection connection) {
+        var suspension = connection.suspension();
+        if (suspension != null) {
+            throw new Suspended(suspension);
+        }
     }
 
     /** Ends a connection; agents that still name it fail until they name another. */

@@ -143,7 +143,11 @@ public final class ModelFailed extends RuntimeException {
                 "model-prompt-too-long",
                 "What the run has to tell its model is longer than " + ModelQuestion.MOST_CHARACTERS + " characters.",
                 1),
-        GONE("model-connection-missing", "The agent's model connection no longer exists.", 1);
+        GONE("model-connection-missing", "The agent's model connection no longer exists.", 1),
+        SUSPENDED(
+                "model-connection-suspended",
+                "Nobody is responsible for the agent's model connection any more. The workspace's manager can take it over.",
+                1);
 
         private final String code;
         private final String sentence;

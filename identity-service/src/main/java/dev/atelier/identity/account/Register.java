@@ -1,6 +1,8 @@
 package dev.atelier.identity.account;
 
 import dev.atelier.events.IdentityEvent;
+import dev.atelier.events.IdentityEvent.UserDeactivated;
+import dev.atelier.events.IdentityEvent.UserReactivated;
 import dev.atelier.events.id.UserId;
 import dev.atelier.kit.email.EmailAddress;
 import dev.atelier.kit.mongo.Transactions;
@@ -16,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 
@@ -24,10 +27,12 @@ import org.springframework.stereotype.Component;
 public class Register {
     private final Accounts accounts;
     private final Outbox outbox;
+    private final ObjectProvider<AccountListener> listeners;
 
-    Register(Accounts accounts, Outbox outbox) {
+    Register(Accounts accounts, Outbox outbox, ObjectProvider<AccountListener> listeners) {
         this.accounts = accounts;
         this.outbox = outbox;
+        this.listeners = listeners;
     }
 
     public Optional<Account> find(UserId id) {
@@ -75,7 +80,25 @@ public class Register {
             outbox.append(event, ++sequence);
         }
         outbox.append(kept.state());
+        change.events().forEach(event -> notify(event, kept));
         return kept;
+    }
+
+    private void notify(IdentityEvent event, Account kept) {
+        switch (event) {
+            case UserDeactivated _ -> listeners.forEach(listener -> listener.shut(kept));
+            case UserReactivated _ -> listeners.forEach(listener -> listener.opened(kept));
+            default -> {}
+        }
+    }
+
+    /**
+     * Writes an account as it is, so that its end and what builds on it cannot both commit; empty where there is none. Demands a running
+     * transaction.
+     */
+    public Optional<Account> rely(UserId id) {
+        Transactions.demand("relying on an account");
+        return accounts.findById(id).map(accounts::save).map(StoredAccount::account);
     }
 
     /**

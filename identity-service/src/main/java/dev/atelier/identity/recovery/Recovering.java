@@ -7,7 +7,6 @@ import dev.atelier.events.id.UserId;
 import dev.atelier.identity.account.Provisioning;
 import dev.atelier.identity.account.Register;
 import dev.atelier.identity.recovery.RecoveryCase.State;
-import dev.atelier.identity.serviceaccount.ServiceAccounts;
 import dev.atelier.identity.session.Revocations;
 import dev.atelier.kit.email.EmailAddress;
 import dev.atelier.kit.mongo.Transactions;
@@ -36,7 +35,6 @@ class Recovering {
     private final Register register;
     private final Provisioning provisioning;
     private final Revocations revocations;
-    private final ServiceAccounts serviceAccounts;
     private final Transactions transactions;
     private final RecoverySettings settings;
     private final Clock clock;
@@ -46,7 +44,6 @@ class Recovering {
             Register register,
             Provisioning provisioning,
             Revocations revocations,
-            ServiceAccounts serviceAccounts,
             Transactions transactions,
             RecoverySettings settings,
             Clock clock) {
@@ -54,7 +51,6 @@ class Recovering {
         this.register = register;
         this.provisioning = provisioning;
         this.revocations = revocations;
-        this.serviceAccounts = serviceAccounts;
         this.transactions = transactions;
         this.settings = settings;
         this.clock = clock;
@@ -83,7 +79,6 @@ class Recovering {
             var opened = cases.save(RecoveryCase.open(
                     person, report.strip(), account.particulars().email(), free(address, person), by, now));
             revocations.revoke(person);
-            serviceAccounts.hold(person);
             register.keep(account.hold(opened.id(), by, now));
             log.info("Operator {} opens recovery case {}.", by, opened.id());
             return opened;

@@ -1,6 +1,6 @@
 /** Giving a hacked account back to its owner, by two operators (I6). */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"account", "serviceaccount", "session"})
+@ApplicationModule(allowedDependencies = {"account", "session"})
 package dev.atelier.identity.recovery;
 
 import org.jspecify.annotations.NullMarked;

@@ -3,7 +3,9 @@ package dev.atelier.identity.serviceaccount;
 import dev.atelier.events.id.ApiKeyId;
 import dev.atelier.events.id.UserId;
 import dev.atelier.events.privacy.NotPersonal;
+import dev.atelier.kit.responsibility.Credential;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -14,19 +16,28 @@ import org.jspecify.annotations.Nullable;
  * @param lastFour characters of its secret, by which people tell keys apart
  * @param session under which tokens are issued for it; another one from the moment on when those that are out become void
  * @param expires when it is of no use any more
+ * @param responsible the member whose end makes it useless: who made it, or took its account over since
  * @param lastUsed within a minute; null where it never was
  */
+@Credential
 record ApiKey(
         ApiKeyId id,
         @NotPersonal("a hash of a random secret") String hash,
         @NotPersonal("the end of a random secret") String lastFour,
         UUID session,
         UserId createdBy,
+        UserId responsible,
         Instant createdAt,
         Instant expires,
         @Nullable Instant lastUsed) {
+    /** One that is older than responsibility is its maker's. */
+    ApiKey {
+        responsible = Objects.requireNonNullElse(responsible, createdBy);
+    }
+
     static ApiKey of(KeySecret secret, UserId by, Instant now, Instant expires) {
-        return new ApiKey(ApiKeyId.next(), secret.hash(), secret.lastFour(), UUID.randomUUID(), by, now, expires, null);
+        return new ApiKey(
+                ApiKeyId.next(), secret.hash(), secret.lastFour(), UUID.randomUUID(), by, by, now, expires, null);
     }
 
     boolean goodAt(Instant now) {
@@ -35,11 +46,15 @@ record ApiKey(
 
     ApiKey endingBy(Instant end) {
         return end.isBefore(expires)
-                ? new ApiKey(id, hash, lastFour, UUID.randomUUID(), createdBy, createdAt, end, lastUsed)
+                ? new ApiKey(id, hash, lastFour, UUID.randomUUID(), createdBy, responsible, createdAt, end, lastUsed)
                 : this;
     }
 
+    ApiKey of(UserId to) {
+        return new ApiKey(id, hash, lastFour, session, createdBy, to, createdAt, expires, lastUsed);
+    }
+
     ApiKey withAnotherSession() {
-        return new ApiKey(id, hash, lastFour, UUID.randomUUID(), createdBy, createdAt, expires, lastUsed);
+        return new ApiKey(id, hash, lastFour, UUID.randomUUID(), createdBy, responsible, createdAt, expires, lastUsed);
     }
 }

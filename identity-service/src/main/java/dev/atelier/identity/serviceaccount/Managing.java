@@ -9,8 +9,9 @@ import dev.atelier.events.id.UserId;
 import dev.atelier.events.id.Uuids;
 import dev.atelier.events.id.WorkspaceId;
 import dev.atelier.identity.serviceaccount.ServiceAccount.Particulars;
-import dev.atelier.kit.access.Access;
 import dev.atelier.kit.mongo.Transactions;
+import dev.atelier.kit.responsibility.Responsibilities;
+import dev.atelier.kit.responsibility.Suspended;
 import dev.atelier.kit.scope.Scope;
 import dev.atelier.kit.web.ExpectedVersion;
 import dev.atelier.kit.web.InvalidInput;
@@ -33,13 +34,17 @@ import org.springframework.stereotype.Component;
 class Managing {
     private final ServiceAccounts accounts;
     private final ServiceAccountSettings settings;
-    private final Access access;
+    private final Responsibilities responsibilities;
     private final Transactions transactions;
 
-    Managing(ServiceAccounts accounts, ServiceAccountSettings settings, Access access, Transactions transactions) {
+    Managing(
+            ServiceAccounts accounts,
+            ServiceAccountSettings settings,
+            Responsibilities responsibilities,
+            Transactions transactions) {
         this.accounts = accounts;
         this.settings = settings;
-        this.access = access;
+        this.responsibilities = responsibilities;
         this.transactions = transactions;
     }
 
@@ -103,6 +108,7 @@ class Managing {
         return asManager(workspace, by, () -> {
             var account = accounts.demand(workspace, id);
             var now = accounts.now();
+            demandNotSuspended(account);
             if (account.goodKeys(now).count() >= settings.keys()) {
                 throw new TooManyKeys(settings.keys());
             }
@@ -113,6 +119,19 @@ class Managing {
                     account.add(key, now, othersEnd == null ? null : othersEnd.truncatedTo(ChronoUnit.MILLIS)),
                     new ApiKeyCreated(workspace, id, key.id(), key.expires(), by));
             return new Made(key, secret);
+        });
+    }
+
+    /**
+     * Makes the manager responsible for the account and its keys, which are good from then on.
+     *
+     * @param revokeKeys whether it loses its keys
+     */
+    ServiceAccount takeOver(WorkspaceId workspace, UserId id, boolean revokeKeys, ExpectedVersion expected, UserId by) {
+        return asManager(workspace, by, () -> {
+            var account = accounts.demand(workspace, id);
+            expected.check(account.version());
+            return accounts.assign(account, by, revokeKeys);
         });
     }
 
@@ -127,10 +146,16 @@ class Managing {
 
     private <T> T asManager(WorkspaceId workspace, UserId by, Supplier<T> work) {
         return transactions.call(() -> {
-            access.manager(workspace, by);
-            access.rely(workspace, by);
+            responsibilities.relyOnManager(workspace, by);
             return Objects.requireNonNull(work.get());
         });
+    }
+
+    private static void demandNotSuspended(ServiceAccount account) {
+        var suspension = account.suspension();
+        if (suspension != null) {
+            throw new Suspended(suspension);
+        }
     }
 
     private void demandEnd(Instant expires) {

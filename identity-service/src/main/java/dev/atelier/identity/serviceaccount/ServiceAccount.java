@@ -6,10 +6,12 @@ import dev.atelier.events.id.ApiKeyId;
 import dev.atelier.events.id.UserId;
 import dev.atelier.events.id.WorkspaceId;
 import dev.atelier.events.privacy.NotPersonal;
-import dev.atelier.kit.mongo.WorkspaceOwned;
+import dev.atelier.kit.responsibility.ActsForMember;
+import dev.atelier.kit.responsibility.Suspension;
 import dev.atelier.kit.scope.Scope;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -25,6 +27,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * What API clients of one workspace act as. It stays after its end, so that what it did keeps a name; its keys go.
  *
  * @param expires no key of it is good from then on
+ * @param responsible who made it, or took it over since
+ * @param suspension null while its keys are good
  * @param revokedAt null while it lasts
  * @param version of what its manager and others are told of it; only grows
  * @param said how many facts it has said
@@ -33,6 +37,9 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @TypeAlias("service-account")
 @CompoundIndex(name = "of-workspace", def = "{workspaceId: 1, revokedAt: 1, _id: 1}")
 @CompoundIndex(name = "by-key", def = "{'keys.hash': 1}")
+@CompoundIndex(name = "by-end", def = "{revokedAt: 1, expires: 1}")
+@CompoundIndex(name = "by-responsible", def = "{responsible: 1}")
+@CompoundIndex(name = "by-responsible-of-key", def = "{'keys.responsible': 1}")
 @CompoundIndex(name = "by-creator", def = "{createdBy: 1}")
 @CompoundIndex(name = "by-creator-of-key", def = "{'keys.createdBy': 1}")
 record ServiceAccount(
@@ -44,12 +51,16 @@ record ServiceAccount(
         List<ApiKey> keys,
         Instant expires,
         UserId createdBy,
+        UserId responsible,
+        @Nullable Suspension suspension,
         Instant createdAt,
         @Nullable Instant revokedAt,
         long version,
         long said)
-        implements WorkspaceOwned {
+        implements ActsForMember {
+    /** One that is older than responsibility is its maker's. */
     ServiceAccount {
+        responsible = Objects.requireNonNullElse(responsible, createdBy);
         scopes = Set.copyOf(scopes);
         keys = List.copyOf(keys);
     }
@@ -64,6 +75,8 @@ record ServiceAccount(
                 List.of(),
                 particulars.expires(),
                 by,
+                by,
+                null,
                 now,
                 null,
                 1,
@@ -91,6 +104,8 @@ record ServiceAccount(
                 keys.stream().map(key).toList(),
                 other.expires(),
                 createdBy,
+                responsible,
+                suspension,
                 createdAt,
                 revokedAt,
                 version + 1,
@@ -118,8 +133,48 @@ record ServiceAccount(
                 List.of(),
                 expires,
                 createdBy,
+                responsible,
+                suspension,
                 createdAt,
                 now,
+                version + 1,
+                said + 1);
+    }
+
+    /** None of its keys is good; they stay, for whoever takes it over. */
+    ServiceAccount suspend(Suspension by) {
+        return standing(keys, responsible, by);
+    }
+
+    /** Its keys are good again. */
+    ServiceAccount giveBack() {
+        return standing(keys, responsible, null);
+    }
+
+    /** Another member answers for it and for its keys, which are good again. */
+    ServiceAccount assign(UserId to) {
+        return standing(keys.stream().map(key -> key.of(to)).toList(), to, null);
+    }
+
+    /** As {@link #assign}, without its keys. */
+    ServiceAccount assignWithoutKeys(UserId to) {
+        return standing(List.of(), to, null);
+    }
+
+    private ServiceAccount standing(List<ApiKey> keys, UserId responsible, @Nullable Suspension suspension) {
+        return new ServiceAccount(
+                id,
+                lock,
+                workspaceId,
+                name,
+                scopes,
+                keys,
+                expires,
+                createdBy,
+                responsible,
+                suspension,
+                createdAt,
+                revokedAt,
                 version + 1,
                 said + 1);
     }
@@ -138,7 +193,7 @@ record ServiceAccount(
 
     /** The key of that hash, where it is good. */
     Optional<ApiKey> goodKey(String hash, Instant now) {
-        return lasts() && now.isBefore(expires)
+        return lasts() && !suspended() && now.isBefore(expires)
                 ? goodKeys(now).filter(one -> one.hash().equals(hash)).findAny()
                 : Optional.empty();
     }
@@ -165,6 +220,8 @@ record ServiceAccount(
                 others,
                 expires,
                 createdBy,
+                responsible,
+                suspension,
                 createdAt,
                 revokedAt,
                 version,

@@ -20,6 +20,7 @@ import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -84,6 +85,21 @@ class ServiceAccountController {
         return tagged(managing.change(w, account, body, expected, caller.userId()));
     }
 
+    /**
+     * Makes the caller responsible for the account and its keys. A suspended one is not suspended any more: keys of before work again, whoever
+     * knows them, unless {@code revokeKeys} says that the account loses them. No key is shown.
+     */
+    @PostMapping("/{account}/take-over")
+    ResponseEntity<ServiceAccountView> takeOver(
+            @PathVariable WorkspaceId w,
+            @PathVariable UserId account,
+            @Nullable @RequestBody(required = false) TakeOver body,
+            ExpectedVersion expected,
+            Caller caller) {
+        var revokeKeys = body != null && Boolean.TRUE.equals(body.revokeKeys());
+        return tagged(managing.takeOver(w, account, revokeKeys, expected, caller.userId()));
+    }
+
     /** Revokes the account with all its keys, at once and for good. What it did stays. */
     @DeleteMapping("/{account}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
@@ -94,6 +110,13 @@ class ServiceAccountController {
     private static ResponseEntity<ServiceAccountView> tagged(ServiceAccount account) {
         return ResponseEntity.ok().eTag(ETags.of(account.version())).body(ServiceAccountView.of(account));
     }
+
+    /**
+     * How an account is taken over.
+     *
+     * @param revokeKeys whether its keys are revoked; false where it is missing
+     */
+    record TakeOver(@Nullable Boolean revokeKeys) {}
 
     /**
      * An account that is to be.

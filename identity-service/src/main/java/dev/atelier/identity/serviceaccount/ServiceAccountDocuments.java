@@ -3,11 +3,11 @@ package dev.atelier.identity.serviceaccount;
 import dev.atelier.events.id.UserId;
 import dev.atelier.events.id.WorkspaceId;
 import dev.atelier.kit.mongo.AcrossWorkspaces;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Limit;
-import org.springframework.data.mongodb.repository.Query;
 import org.springframework.data.repository.Repository;
 
 interface ServiceAccountDocuments extends Repository<ServiceAccount, UserId> {
@@ -29,9 +29,8 @@ interface ServiceAccountDocuments extends Repository<ServiceAccount, UserId> {
     @AcrossWorkspaces("an operator names an account alone")
     Optional<ServiceAccount> findByIdAndRevokedAtIsNull(UserId id);
 
-    @AcrossWorkspaces("what a person made is held in all workspaces")
-    @Query("{revokedAt: null, $or: [{createdBy: ?0}, {'keys.createdBy': ?0}]}")
-    List<ServiceAccount> findMadeBy(UserId person);
+    @AcrossWorkspaces("accounts end by themselves in all workspaces")
+    List<ServiceAccount> findByRevokedAtIsNullAndExpiresLessThanEqualOrderByExpires(Instant now, Limit limit);
 
     @AcrossWorkspaces("a key says by itself whose it is")
     Optional<ServiceAccount> findFirstByKeysHash(String hash);

@@ -1,5 +1,6 @@
 package dev.atelier.identity.serviceaccount;
 
+import dev.atelier.events.SuspensionReason;
 import dev.atelier.events.id.ApiKeyId;
 import dev.atelier.events.id.UserId;
 import dev.atelier.kit.scope.Scope;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * A service account as its manager sees it.
  *
  * @param id its user id: it is a member of the workspace under it
+ * @param responsible the member who answers for it: who made it, or took it over since
+ * @param suspendedAt since when none of its keys is good, because who was responsible for it or for one of them is gone; null while they are
  * @param lastUsedAt of whichever key was used last, within a minute; null where none ever was
  */
 record ServiceAccountView(
@@ -21,17 +24,24 @@ record ServiceAccountView(
         List<Scope> scopes,
         Instant expires,
         UserId createdBy,
+        UserId responsible,
+        @Nullable Instant suspendedAt,
+        @Nullable SuspensionReason suspendedReason,
         Instant createdAt,
         @Nullable Instant lastUsedAt,
         List<ApiKeyView> keys,
         long version) {
     static ServiceAccountView of(ServiceAccount account) {
+        var suspension = account.suspension();
         return new ServiceAccountView(
                 account.id(),
                 account.name(),
                 account.scopes().stream().sorted().toList(),
                 account.expires(),
                 account.createdBy(),
+                account.responsible(),
+                suspension == null ? null : suspension.at(),
+                suspension == null ? null : suspension.reason(),
                 account.createdAt(),
                 account.keys().stream()
                         .map(ApiKey::lastUsed)

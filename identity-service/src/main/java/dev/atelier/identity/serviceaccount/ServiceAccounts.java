@@ -4,7 +4,9 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import dev.atelier.events.RevocationState;
 import dev.atelier.events.ServiceAccountEvent;
+import dev.atelier.events.ServiceAccountEvent.ServiceAccountChanged;
 import dev.atelier.events.ServiceAccountEvent.ServiceAccountRevoked;
+import dev.atelier.events.ServiceAccountEvent.ServiceAccountSuspended;
 import dev.atelier.events.id.ApiKeyId;
 import dev.atelier.events.id.UserId;
 import dev.atelier.events.id.WorkspaceId;
@@ -14,6 +16,7 @@ import dev.atelier.identity.session.Revocations;
 import dev.atelier.identity.session.SessionSettings;
 import dev.atelier.kit.mongo.Transactions;
 import dev.atelier.kit.outbox.Outbox;
+import dev.atelier.kit.responsibility.Suspension;
 import dev.atelier.kit.scope.Scope;
 import dev.atelier.kit.web.NotFound;
 import java.time.Clock;
@@ -24,6 +27,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
@@ -36,12 +40,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class ServiceAccounts {
     private static final Duration COARSE = Duration.ofMinutes(1);
+    private static final int EXPIRED = 50;
 
     private final ServiceAccountDocuments documents;
     private final MongoTemplate mongo;
     private final Register register;
     private final Outbox outbox;
     private final Revocations revocations;
+    private final Transactions transactions;
     private final SessionSettings sessions;
     private final Clock clock;
 
@@ -51,6 +57,7 @@ public class ServiceAccounts {
             Register register,
             Outbox outbox,
             Revocations revocations,
+            Transactions transactions,
             SessionSettings sessions,
             Clock clock) {
         this.documents = documents;
@@ -58,6 +65,7 @@ public class ServiceAccounts {
         this.register = register;
         this.outbox = outbox;
         this.revocations = revocations;
+        this.transactions = transactions;
         this.sessions = sessions;
         this.clock = clock;
     }
@@ -75,13 +83,13 @@ public class ServiceAccounts {
         }
     }
 
-    /** Empty where it was never made, has ended, was revoked, or somebody else may have the account of whoever made it. */
+    /** Empty where it was never made, has ended, was revoked, or nobody who answers for it has an open account. */
     public Optional<GoodKey> good(KeySecret secret) {
         var hash = secret.hash();
         return documents
                 .findFirstByKeysHash(hash)
                 .flatMap(account -> account.goodKey(hash, clock.instant())
-                        .filter(key -> !suspect(account.createdBy()) && !suspect(key.createdBy()))
+                        .filter(key -> !shut(account.responsible()) && !shut(key.responsible()))
                         .map(key -> new GoodKey(
                                 account.id(),
                                 account.workspaceId(),
@@ -91,14 +99,55 @@ public class ServiceAccounts {
                                 key.expires())));
     }
 
-    private boolean suspect(UserId person) {
-        return register.find(person).filter(Account::suspect).isPresent();
+    private boolean shut(UserId person) {
+        return register.find(person).filter(Account::deactivated).isPresent();
     }
 
-    /** Voids all tokens that are out for keys and accounts that a person made; the keys are good again once the person's own account is. */
-    public void hold(UserId creator) {
-        Transactions.demand("holding service accounts");
-        documents.findMadeBy(creator).forEach(account -> revocations.revoke(account.id()));
+    /** No key is good any more, and tokens that are out are void. */
+    void suspend(ServiceAccount account, Suspension suspension) {
+        keep(
+                account.suspend(suspension),
+                new ServiceAccountSuspended(account.workspaceId(), account.id(), suspension.of(), suspension.reason()));
+        revocations.revoke(account.id());
+    }
+
+    /** Another member answers for it; where {@code revokeKeys}, for none of its keys. */
+    ServiceAccount assign(ServiceAccount account, UserId to, boolean revokeKeys) {
+        var after = revokeKeys ? account.assignWithoutKeys(to) : account.assign(to);
+        var fields = revokeKeys ? Set.of("responsible", "keys") : Set.of("responsible");
+        return keep(account, after, changed(account, fields, to));
+    }
+
+    /** Whoever is responsible has their account back, so its keys are good again. */
+    void giveBack(ServiceAccount account, Suspension over) {
+        keep(account.giveBack(), changed(account, Set.of("suspendedAt"), over.of()));
+    }
+
+    private static ServiceAccountChanged changed(ServiceAccount account, Set<String> fields, UserId by) {
+        return new ServiceAccountChanged(
+                account.workspaceId(),
+                account.id(),
+                fields,
+                account.scopes().stream().map(Scope::text).collect(Collectors.toSet()),
+                by);
+    }
+
+    /** Ends accounts whose time is over, as by a revocation, each in a transaction of its own, for as long as {@code goesOn}. */
+    public void endExpired(BooleanSupplier goesOn) {
+        for (var some = expired(); !some.isEmpty() && goesOn.getAsBoolean(); some = expired()) {
+            some.forEach(this::endExpired);
+        }
+    }
+
+    private List<ServiceAccount> expired() {
+        return documents.findByRevokedAtIsNullAndExpiresLessThanEqualOrderByExpires(now(), Limit.of(EXPIRED));
+    }
+
+    /** Nothing happens where it ended meanwhile, or its end was put off. */
+    private void endExpired(ServiceAccount account) {
+        transactions.run(() -> find(account.workspaceId(), account.id())
+                .filter(found -> !found.expires().isAfter(now()))
+                .ifPresent(found -> revoke(found, null)));
     }
 
     /** At most once a minute, and beside whatever else is written of the account. */

@@ -152,7 +152,7 @@ class SecurityLogTest {
         var noah = new UserId(Uuids.next());
         var workspace = WorkspaceId.next();
         transactions.run(() -> {
-            outbox.append(new ManagementHandedOver(workspace, lea, noah), 1);
+            outbox.append(new ManagementHandedOver(workspace, lea, noah, false), 1);
             outbox.append(new MemberRemoved(workspace, lea, noah), 2);
             outbox.append(new HistoryExported(workspace, noah), 3);
         });

@@ -2,6 +2,7 @@ package dev.atelier.events;
 
 import dev.atelier.events.id.AgentId;
 import dev.atelier.events.id.ApprovalId;
+import dev.atelier.events.id.ModelConnectionId;
 import dev.atelier.events.id.ProjectId;
 import dev.atelier.events.id.RunId;
 import dev.atelier.events.id.UserId;
@@ -168,6 +169,17 @@ public sealed interface AgentRunEvent extends Event {
         @Override
         public String subject() {
             return "runs/" + runId;
+        }
+    }
+
+    /** No run can ask a model over a connection until a manager takes it over, or {@code responsible} has their account back. */
+    @Type("agent-run.model-connection-suspended")
+    record ModelConnectionSuspended(
+            WorkspaceId workspaceId, ModelConnectionId modelConnectionId, UserId responsible, SuspensionReason why)
+            implements AgentRunEvent {
+        @Override
+        public String subject() {
+            return "model-connections/" + modelConnectionId;
         }
     }
 

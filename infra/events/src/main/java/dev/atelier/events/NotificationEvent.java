@@ -24,7 +24,17 @@ public sealed interface NotificationEvent extends Event {
         }
     }
 
-    /** An endpoint has its events again: its manager wished so, or whoever made it has their account back. */
+    /** An endpoint gets nothing until a manager takes it over, or {@code responsible} has their account back. */
+    @Type("notification.webhook-suspended")
+    record WebhookSuspended(WorkspaceId workspaceId, EndpointId endpointId, UserId responsible, SuspensionReason why)
+            implements NotificationEvent {
+        @Override
+        public String subject() {
+            return "endpoints/" + endpointId;
+        }
+    }
+
+    /** An endpoint has its events again: its manager wished so, or whoever is responsible has their account back. */
     @Type("notification.webhook-resumed")
     record WebhookResumed(WorkspaceId workspaceId, EndpointId endpointId, UserId by) implements NotificationEvent {
         @Override
@@ -43,7 +53,9 @@ public sealed interface NotificationEvent extends Event {
         BACKLOG,
         /** The manager paused it. */
         PERSON,
-        /** Somebody else may have the account of who made it. */
-        ACCOUNT_HELD
+        /** Somebody else may have the account of who is responsible for it. */
+        ACCOUNT_HELD,
+        /** Who was responsible for it is no member any more, or their account is shut. */
+        RESPONSIBLE_ENDED
     }
 }

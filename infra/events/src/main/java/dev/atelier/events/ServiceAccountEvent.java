@@ -45,7 +45,7 @@ public sealed interface ServiceAccountEvent extends Event {
             UserId by)
             implements ServiceAccountEvent {}
 
-    /** Nothing can be done with the account any more. {@code by} is null where it ended with its membership or its workspace. */
+    /** Nothing can be done with the account any more. {@code by} is null where it ended with its membership, its workspace, or at its own end. */
     @Type("identity.service-account-revoked")
     record ServiceAccountRevoked(
             WorkspaceId workspaceId,
@@ -60,5 +60,13 @@ public sealed interface ServiceAccountEvent extends Event {
     /** A key is of no use any more, though its account goes on. */
     @Type("identity.api-key-revoked")
     record ApiKeyRevoked(WorkspaceId workspaceId, UserId accountId, ApiKeyId apiKeyId, UserId by)
+            implements ServiceAccountEvent {}
+
+    /**
+     * No key of the account is good until a manager takes it over, or {@code responsible} has their account back: who is
+     * responsible for it, or for one of its keys, is no longer there.
+     */
+    @Type("identity.service-account-suspended")
+    record ServiceAccountSuspended(WorkspaceId workspaceId, UserId accountId, UserId responsible, SuspensionReason why)
             implements ServiceAccountEvent {}
 }

@@ -72,9 +72,18 @@ public sealed interface WorkspaceEvent extends Event {
     @Type("workspace.management-offered")
     record ManagementOffered(WorkspaceId workspaceId, UserId to, UserId by) implements WorkspaceEvent {}
 
-    /** A member accepted to manage the workspace. */
-    @Type("workspace.management-handed-over")
-    record ManagementHandedOver(WorkspaceId workspaceId, UserId from, UserId to) implements WorkspaceEvent {}
+    /**
+     * A member accepted to manage the workspace.
+     *
+     * @param takeOver whether they are responsible from now on for what the former manager was responsible for; null in a
+     *     record that is older than responsibility
+     */
+    @Type(value = "workspace.management-handed-over", version = 2)
+    record ManagementHandedOver(
+            WorkspaceId workspaceId,
+            UserId from,
+            UserId to,
+            @Nullable Boolean takeOver) implements WorkspaceEvent {}
 
     /** A member began a project. */
     @Type("workspace.project-created")
@@ -273,6 +282,17 @@ public sealed interface WorkspaceEvent extends Event {
             IntegrationId integrationId,
             @NotPersonal("a kind of system") String kind,
             UserId by)
+            implements WorkspaceEvent {
+        @Override
+        public String subject() {
+            return "integrations/" + integrationId;
+        }
+    }
+
+    /** No secret of a connected system is used until a manager takes it over, or {@code responsible} has their account back. */
+    @Type("workspace.integration-suspended")
+    record IntegrationSuspended(
+            WorkspaceId workspaceId, IntegrationId integrationId, UserId responsible, SuspensionReason why)
             implements WorkspaceEvent {
         @Override
         public String subject() {

@@ -9,6 +9,7 @@ enum Kind {
     REPORT_READY("report-ready"),
     MENTION("mention"),
     WEBHOOK_PAUSED("webhook-paused"),
+    RESPONSIBILITY_ENDED("responsibility-ended"),
     CONTACT_ANSWER("contact-answer"),
     ADDRESS_PROOF("address-proof"),
     ADDRESS_CHANGED("address-changed"),

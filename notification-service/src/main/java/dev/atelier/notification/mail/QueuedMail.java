@@ -70,6 +70,11 @@ record QueuedMail(
                 id, null, workspace, kind, recipient, null, about, State.QUEUED, 0, now, now, false, 0, null, null);
     }
 
+    /** The same, sent later. */
+    QueuedMail waiting(Instant later) {
+        return again(later, false);
+    }
+
     /** The same, for nobody who does not agree to this purpose. */
     QueuedMail onlyWith(ConsentPurpose needed) {
         return new QueuedMail(

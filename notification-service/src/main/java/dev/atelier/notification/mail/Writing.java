@@ -30,12 +30,14 @@ class Writing {
     private final Access access;
     private final People people;
     private final Words words;
+    private final SuspensionWriting suspensions;
 
-    Writing(InternalClients services, Access access, People people, Words words) {
+    Writing(InternalClients services, Access access, People people, Words words, SuspensionWriting suspensions) {
         this.services = services;
         this.access = access;
         this.people = people;
         this.words = words;
+        this.suspensions = suspensions;
     }
 
     /**
@@ -170,6 +172,7 @@ class Writing {
                                 access.workspaceName(mail.workspaceId()),
                                 mail.about("endpointId"),
                                 words.reason(to.locale(), "webhook-paused.why", mail.about("why"))));
+            case RESPONSIBILITY_ENDED -> letter(mail, to, suspensions.values(mail, to.locale()));
             case REPORT_READY ->
                 new Letter(
                         to.email(),

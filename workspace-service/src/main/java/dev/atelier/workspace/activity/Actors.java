@@ -4,6 +4,7 @@ import dev.atelier.events.AgentRunEvent;
 import dev.atelier.events.AgentRunEvent.AgentPublished;
 import dev.atelier.events.AgentRunEvent.ApprovalDecided;
 import dev.atelier.events.AgentRunEvent.ApprovalRequested;
+import dev.atelier.events.AgentRunEvent.ModelConnectionSuspended;
 import dev.atelier.events.AgentRunEvent.RunCancelled;
 import dev.atelier.events.AgentRunEvent.RunCompleted;
 import dev.atelier.events.AgentRunEvent.RunFailed;
@@ -19,6 +20,7 @@ import dev.atelier.events.LegalEvent;
 import dev.atelier.events.NotificationEvent;
 import dev.atelier.events.NotificationEvent.WebhookPaused;
 import dev.atelier.events.NotificationEvent.WebhookResumed;
+import dev.atelier.events.NotificationEvent.WebhookSuspended;
 import dev.atelier.events.ReportEvent;
 import dev.atelier.events.ReportEvent.ReportFailed;
 import dev.atelier.events.ReportEvent.ReportReady;
@@ -30,6 +32,7 @@ import dev.atelier.events.ServiceAccountEvent.ApiKeyRevoked;
 import dev.atelier.events.ServiceAccountEvent.ServiceAccountChanged;
 import dev.atelier.events.ServiceAccountEvent.ServiceAccountCreated;
 import dev.atelier.events.ServiceAccountEvent.ServiceAccountRevoked;
+import dev.atelier.events.ServiceAccountEvent.ServiceAccountSuspended;
 import dev.atelier.events.WorkspaceEvent;
 import dev.atelier.events.WorkspaceEvent.ActionChanged;
 import dev.atelier.events.WorkspaceEvent.ActionCreated;
@@ -42,6 +45,7 @@ import dev.atelier.events.WorkspaceEvent.HistoryExported;
 import dev.atelier.events.WorkspaceEvent.IntegrationChanged;
 import dev.atelier.events.WorkspaceEvent.IntegrationConnected;
 import dev.atelier.events.WorkspaceEvent.IntegrationRemoved;
+import dev.atelier.events.WorkspaceEvent.IntegrationSuspended;
 import dev.atelier.events.WorkspaceEvent.InvitationRevoked;
 import dev.atelier.events.WorkspaceEvent.LimitReached;
 import dev.atelier.events.WorkspaceEvent.ManagementHandedOver;
@@ -110,6 +114,7 @@ final class Actors {
             case IntegrationConnected fact -> fact.by();
             case IntegrationChanged fact -> fact.by();
             case IntegrationRemoved fact -> fact.by();
+            case IntegrationSuspended _ -> null;
             case ActionDeleted fact -> fact.by();
             case ProjectDeleted fact -> fact.by();
             case WorkspaceDeleted fact -> fact.by();
@@ -123,6 +128,7 @@ final class Actors {
             case ApprovalDecided fact -> fact.by();
             case RunCancelled fact -> fact.by();
             case RunStarted _, RunPaused _, RunResumed _, ApprovalRequested _, RunCompleted _, RunFailed _ -> null;
+            case ModelConnectionSuspended _ -> null;
         };
     }
 
@@ -135,7 +141,7 @@ final class Actors {
 
     private static @Nullable UserId of(NotificationEvent event) {
         return switch (event) {
-            case WebhookPaused _ -> null;
+            case WebhookPaused _, WebhookSuspended _ -> null;
             case WebhookResumed fact -> fact.by();
         };
     }
@@ -145,6 +151,7 @@ final class Actors {
             case ServiceAccountCreated fact -> fact.by();
             case ServiceAccountChanged fact -> fact.by();
             case ServiceAccountRevoked fact -> fact.by();
+            case ServiceAccountSuspended _ -> null;
             case ApiKeyCreated fact -> fact.by();
             case ApiKeyRevoked fact -> fact.by();
         };

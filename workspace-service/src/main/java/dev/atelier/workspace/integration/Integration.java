@@ -3,6 +3,7 @@ package dev.atelier.workspace.integration;
 import dev.atelier.events.WorkspaceEvent.IntegrationChanged;
 import dev.atelier.events.WorkspaceEvent.IntegrationConnected;
 import dev.atelier.events.WorkspaceEvent.IntegrationRemoved;
+import dev.atelier.events.WorkspaceEvent.IntegrationSuspended;
 import dev.atelier.events.id.IntegrationId;
 import dev.atelier.events.id.UserId;
 import dev.atelier.events.id.WorkspaceId;
@@ -11,12 +12,14 @@ import dev.atelier.events.privacy.PersonalData;
 import dev.atelier.events.privacy.PersonalData.Basis;
 import dev.atelier.events.privacy.PersonalData.Category;
 import dev.atelier.kit.crypto.SealedSecret;
-import dev.atelier.kit.mongo.WorkspaceOwned;
+import dev.atelier.kit.responsibility.ActsForMember;
+import dev.atelier.kit.responsibility.Suspension;
 import dev.atelier.workspace.fact.Change;
 import dev.atelier.workspace.fact.Counted;
 import dev.atelier.workspace.integration.trial.SystemKind;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.TypeAlias;
@@ -30,6 +33,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param account whose secret it is, as the system says; null where it says nothing
  * @param references repositories or projects there
  * @param lastFour the end of the secret, to be recognised by
+ * @param responsible who connected it, or took it over since
+ * @param suspension null while its secret may be used
  * @param worked when it was last asked with success
  * @param version of what people write into it
  * @param sequence how many facts it has said
@@ -37,6 +42,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @Document("integrations")
 @TypeAlias("integration")
 @CompoundIndex(name = "of-workspace", def = "{workspaceId: 1, _id: 1}")
+@CompoundIndex(name = "by-responsible", def = "{responsible: 1}")
+@CompoundIndex(name = "by-creator", def = "{createdBy: 1}")
 record Integration(
         @Id IntegrationId id,
         @Version @Nullable Long lock,
@@ -56,13 +63,17 @@ record Integration(
         SealedSecret secret,
         @NotPersonal("the end of a secret") String lastFour,
         UserId createdBy,
+        UserId responsible,
+        @Nullable Suspension suspension,
         Instant createdAt,
         Instant changedAt,
         Instant worked,
         long version,
         long sequence)
-        implements WorkspaceOwned, Counted {
+        implements ActsForMember, Counted {
+    /** One that is older than responsibility is its maker's. */
     Integration {
+        responsible = Objects.requireNonNullElse(responsible, createdBy);
         references = List.copyOf(references);
     }
 
@@ -87,6 +98,8 @@ record Integration(
                         secret,
                         lastFour,
                         by,
+                        by,
+                        null,
                         now,
                         now,
                         now,
@@ -110,6 +123,45 @@ record Integration(
     Integration works(@Nullable String accountNow, Instant now) {
         var described = new Described(kind, name, address, accountNow, references);
         return with(described, secret, lastFour, changedAt, now, version, sequence);
+    }
+
+    /** Its secret may not be used. */
+    Change<Integration> suspend(Suspension by) {
+        return Change.of(
+                standing(responsible, by, sequence + 1),
+                new IntegrationSuspended(workspaceId, id, by.of(), by.reason()));
+    }
+
+    /** Its secret may be used again. */
+    Change<Integration> giveBack() {
+        return Change.silent(standing(responsible, null, sequence));
+    }
+
+    /** Another member answers for it, and its secret may be used. */
+    Change<Integration> assign(UserId to) {
+        return Change.of(standing(to, null, sequence + 1), new IntegrationChanged(workspaceId, id, kind.name(), to));
+    }
+
+    private Integration standing(UserId newResponsible, @Nullable Suspension newSuspension, long newSequence) {
+        return new Integration(
+                id,
+                lock,
+                workspaceId,
+                kind,
+                name,
+                address,
+                account,
+                references,
+                secret,
+                lastFour,
+                createdBy,
+                newResponsible,
+                newSuspension,
+                createdAt,
+                changedAt,
+                worked,
+                version + 1,
+                newSequence);
     }
 
     /** What others hear last of it. */
@@ -143,6 +195,8 @@ record Integration(
                 newSecret,
                 newEnd,
                 createdBy,
+                responsible,
+                suspension,
                 createdAt,
                 changed,
                 answered,

@@ -65,6 +65,7 @@ class IntegrationController {
         return tagged(integrations.read(w, i), manager);
     }
 
+    /** Changes what is sent, once the system was asked with it; 409 where it is suspended. */
     @PatchMapping("/{i}")
     ResponseEntity<IntegrationView> change(
             @PathVariable WorkspaceId w,
@@ -75,11 +76,18 @@ class IntegrationController {
         return tagged(integrations.change(w, i, body, expected, caller.userId()), true);
     }
 
-    /** Asks the system again with what is stored. */
+    /** Asks the system again with what is stored; 409 where it is suspended. */
     @PostMapping("/{i}/trial")
     ResponseEntity<IntegrationView> tryAgain(
             @PathVariable WorkspaceId w, @PathVariable IntegrationId i, Caller caller) {
         return tagged(integrations.tryAgain(w, i, caller.userId()), true);
+    }
+
+    /** Makes the caller responsible for the integration. Where it is suspended, its secret is used again. */
+    @PostMapping("/{i}/take-over")
+    ResponseEntity<IntegrationView> takeOver(
+            @PathVariable WorkspaceId w, @PathVariable IntegrationId i, ExpectedVersion expected, Caller caller) {
+        return tagged(integrations.takeOver(w, i, expected, caller.userId()), true);
     }
 
     /** Forgets the system and its secret. What the secret may do there is ended there. */

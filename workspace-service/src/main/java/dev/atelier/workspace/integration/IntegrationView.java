@@ -1,5 +1,6 @@
 package dev.atelier.workspace.integration;
 
+import dev.atelier.events.SuspensionReason;
 import dev.atelier.events.id.IntegrationId;
 import dev.atelier.events.id.UserId;
 import dev.atelier.workspace.integration.trial.SystemKind;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param account whose secret it is, as the system says
  * @param lastFour the end of the secret, for the manager alone; empty where the secret is short
+ * @param responsible the member who answers for it: who connected it, or took it over since
+ * @param suspendedAt since when its secret is not used, because that member is gone; null while it is
  * @param worked when it was last asked with success
  */
 record IntegrationView(
@@ -23,11 +26,15 @@ record IntegrationView(
         List<String> references,
         @Nullable String lastFour,
         UserId createdBy,
+        UserId responsible,
+        @Nullable Instant suspendedAt,
+        @Nullable SuspensionReason suspendedReason,
         Instant createdAt,
         Instant changedAt,
         Instant worked,
         long version) {
     static IntegrationView of(Integration integration, boolean manager) {
+        var suspension = integration.suspension();
         return new IntegrationView(
                 integration.id(),
                 integration.kind(),
@@ -37,6 +44,9 @@ record IntegrationView(
                 integration.references(),
                 manager ? integration.lastFour() : null,
                 integration.createdBy(),
+                integration.responsible(),
+                suspension == null ? null : suspension.at(),
+                suspension == null ? null : suspension.reason(),
                 integration.createdAt(),
                 integration.changedAt(),
                 integration.worked(),

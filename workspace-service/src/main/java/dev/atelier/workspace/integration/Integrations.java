@@ -6,6 +6,8 @@ import dev.atelier.events.id.WorkspaceId;
 import dev.atelier.kit.access.Access;
 import dev.atelier.kit.crypto.Secrets;
 import dev.atelier.kit.mongo.Transactions;
+import dev.atelier.kit.responsibility.Responsibilities;
+import dev.atelier.kit.responsibility.Suspended;
 import dev.atelier.kit.web.ExpectedVersion;
 import dev.atelier.kit.web.InvalidInput;
 import dev.atelier.kit.web.NotFound;
@@ -33,6 +35,7 @@ class Integrations {
     private final Trials trials;
     private final Secrets secrets;
     private final Access access;
+    private final Responsibilities responsibilities;
     private final Facts facts;
     private final Transactions transactions;
     private final Clock clock;
@@ -42,6 +45,7 @@ class Integrations {
             Trials trials,
             Secrets secrets,
             Access access,
+            Responsibilities responsibilities,
             Facts facts,
             Transactions transactions,
             Clock clock) {
@@ -49,6 +53,7 @@ class Integrations {
         this.trials = trials;
         this.secrets = secrets;
         this.access = access;
+        this.responsibilities = responsibilities;
         this.facts = facts;
         this.transactions = transactions;
         this.clock = clock;
@@ -74,6 +79,7 @@ class Integrations {
         access.manager(workspace, by);
         var before = integration(workspace, id);
         expected.check(before.version());
+        demandNotSuspended(before);
         var wish = patch.onto(before.described(), secret(before));
         if (!wish.address().toString().equals(before.address()) && patch.secret() == null) {
             throw InvalidInput.of("secret", "must be sent again when the address changes");
@@ -83,6 +89,7 @@ class Integrations {
             relyOnManager(workspace, by);
             var current = integration(workspace, id);
             expected.check(current.version());
+            demandNotSuspended(current);
             var sealed =
                     patch.secret() == null ? current.secret() : secrets.seal(wish.secret(), Integration.context(id));
             return store(current.change(described, sealed, wish.lastFour(), by, now()));
@@ -93,10 +100,22 @@ class Integrations {
     Integration tryAgain(WorkspaceId workspace, IntegrationId id, UserId by) {
         access.manager(workspace, by);
         var before = integration(workspace, id);
+        demandNotSuspended(before);
         var account = trials.tryOut(before.kind(), URI.create(before.address()), secret(before), before.references());
         return transactions.call(() -> {
             relyOnManager(workspace, by);
             return documents.save(integration(workspace, id).works(account, now()));
+        });
+    }
+
+    /** Makes the manager responsible. */
+    Integration takeOver(WorkspaceId workspace, IntegrationId id, ExpectedVersion expected, UserId by) {
+        access.manager(workspace, by);
+        return transactions.call(() -> {
+            relyOnManager(workspace, by);
+            var current = integration(workspace, id);
+            expected.check(current.version());
+            return store(current.assign(by));
         });
     }
 
@@ -125,7 +144,7 @@ class Integrations {
         return new Described(wish.kind(), wish.name(), wish.address().toString(), account, wish.references());
     }
 
-    private Integration store(Change<Integration> change) {
+    Integration store(Change<Integration> change) {
         var stored = documents.save(change.after());
         facts.say(change);
         return stored;
@@ -133,8 +152,14 @@ class Integrations {
 
     /** A hand-over or removal at the same moment and this do not both commit. */
     private void relyOnManager(WorkspaceId workspace, UserId by) {
-        access.rely(workspace, by);
-        access.manager(workspace, by);
+        responsibilities.relyOnManager(workspace, by);
+    }
+
+    private static void demandNotSuspended(Integration integration) {
+        var suspension = integration.suspension();
+        if (suspension != null) {
+            throw new Suspended(suspension);
+        }
     }
 
     private String secret(Integration integration) {

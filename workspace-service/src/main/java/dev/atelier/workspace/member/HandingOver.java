@@ -4,6 +4,7 @@ import dev.atelier.events.MembershipState.Role;
 import dev.atelier.events.id.UserId;
 import dev.atelier.events.id.WorkspaceId;
 import dev.atelier.kit.mongo.Transactions;
+import dev.atelier.kit.responsibility.Responsibilities;
 import dev.atelier.workspace.membership.Membership;
 import dev.atelier.workspace.membership.Memberships;
 import dev.atelier.workspace.people.People;
@@ -18,13 +19,21 @@ class HandingOver {
     private final Workspaces workspaces;
     private final Memberships memberships;
     private final People people;
+    private final Responsibilities responsibilities;
     private final Transactions transactions;
     private final Clock clock;
 
-    HandingOver(Workspaces workspaces, Memberships memberships, People people, Transactions transactions, Clock clock) {
+    HandingOver(
+            Workspaces workspaces,
+            Memberships memberships,
+            People people,
+            Responsibilities responsibilities,
+            Transactions transactions,
+            Clock clock) {
         this.workspaces = workspaces;
         this.memberships = memberships;
         this.people = people;
+        this.responsibilities = responsibilities;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -49,12 +58,16 @@ class HandingOver {
         });
     }
 
-    void accept(WorkspaceId id, UserId by) {
+    /** Other services make the successor responsible when they learn of it. */
+    void accept(WorkspaceId id, UserId by, boolean takeOver) {
         transactions.run(() -> {
             memberships.demand(id, by);
-            var from = workspaces.accept(id, by);
+            var from = workspaces.accept(id, by, takeOver);
             memberships.change(id, from, Role.MEMBER);
             memberships.change(id, by, Role.MANAGER);
+            if (takeOver) {
+                responsibilities.handedOver(id, from, by);
+            }
         });
     }
 

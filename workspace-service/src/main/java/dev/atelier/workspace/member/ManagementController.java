@@ -2,11 +2,14 @@ package dev.atelier.workspace.member;
 
 import dev.atelier.events.id.UserId;
 import dev.atelier.events.id.WorkspaceId;
+import dev.atelier.kit.responsibility.ResponsibilityList;
 import dev.atelier.kit.security.Caller;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -19,9 +22,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/workspaces/{w}/management-offer")
 class ManagementController {
     private final HandingOver handingOver;
+    private final ListResponsibilities listResponsibilities;
 
-    ManagementController(HandingOver handingOver) {
+    ManagementController(HandingOver handingOver, ListResponsibilities listResponsibilities) {
         this.handingOver = handingOver;
+        this.listResponsibilities = listResponsibilities;
     }
 
     @PutMapping
@@ -37,11 +42,35 @@ class ManagementController {
         handingOver.withdraw(w, caller.userId());
     }
 
+    /**
+     * What the manager is responsible for, for the manager and the one asked: service accounts, webhook endpoints, integrations and model
+     * connections, by kinds, the oldest of each first, of each service 500 at most. Asked of the services that hold them at this moment; 503
+     * names the {@code service} that does not answer.
+     */
+    @GetMapping("/responsibilities")
+    ResponsibilityList responsibilities(@PathVariable WorkspaceId w, Caller caller) {
+        return listResponsibilities.ofManager(w, caller.userId());
+    }
+
+    /**
+     * The one asked manages from now on. With {@code takeOver} they are also responsible for what the manager until now was responsible for;
+     * without it that stays so while the former manager is a member, and is suspended afterwards.
+     */
     @PostMapping("/acceptance")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void accept(@PathVariable WorkspaceId w, Caller caller) {
-        handingOver.accept(w, caller.userId());
+    void accept(
+            @PathVariable WorkspaceId w,
+            @Nullable @RequestBody(required = false) ManagementAcceptance body,
+            Caller caller) {
+        handingOver.accept(w, caller.userId(), body != null && Boolean.TRUE.equals(body.takeOver()));
     }
+
+    /**
+     * How the management is accepted.
+     *
+     * @param takeOver whether with all that the manager until now is responsible for; false where it is missing
+     */
+    record ManagementAcceptance(@Nullable Boolean takeOver) {}
 
     record OfferTo(@NotNull UserId to) {}
 }

@@ -113,14 +113,16 @@ record Workspace(
         return Change.silent(with(null));
     }
 
-    /** The one asked accepts, and manages from now on. */
-    Change<Workspace> accept(UserId by) {
-        if (offer == null || !offer.to().equals(by)) {
-            throw new ManagementNotOffered();
-        }
+    /**
+     * The one asked accepts, and manages from now on.
+     *
+     * @param takeOver whether they answer for what the manager until now was responsible for
+     */
+    Change<Workspace> accept(UserId by, boolean takeOver) {
+        demandAsked(by);
         return Change.of(
                 new Workspace(id, lock, name, language, by, null, plan, rules, createdAt, version + 1, sequence + 1),
-                new ManagementHandedOver(id, manager, by));
+                new ManagementHandedOver(id, manager, by, takeOver));
     }
 
     Change<Workspace> invite(InvitationId invitation, UserId by, Instant expires) {
@@ -222,6 +224,17 @@ record Workspace(
     void demandManager(UserId by) {
         if (!by.equals(manager)) {
             throw new OnlyTheManager();
+        }
+    }
+
+    /**
+     * Lets nobody pass but the one whom the management is offered to.
+     *
+     * @throws ManagementNotOffered for everybody else
+     */
+    void demandAsked(UserId by) {
+        if (offer == null || !offer.to().equals(by)) {
+            throw new ManagementNotOffered();
         }
     }
 

@@ -123,11 +123,23 @@ public class Workspaces implements HistoryExports {
         change(id, workspace -> workspace.withdraw(by));
     }
 
-    /** The one asked takes over; says from whom. */
-    public UserId accept(WorkspaceId id, UserId by) {
+    /** The one asked takes over, where they say so with all that the manager until now is responsible for; says from whom. */
+    public UserId accept(WorkspaceId id, UserId by, boolean takeOver) {
         var workspace = demand(id);
-        store(workspace, workspace.accept(by));
+        store(workspace, workspace.accept(by, takeOver));
         return workspace.manager();
+    }
+
+    /**
+     * Lets the manager pass and the one whom the management is offered to.
+     *
+     * @throws ManagementNotOffered for everybody else
+     */
+    public void demandHandingOver(WorkspaceId id, UserId user) {
+        var workspace = demand(id);
+        if (!user.equals(workspace.manager())) {
+            workspace.demandAsked(user);
+        }
     }
 
     public void invited(WorkspaceId id, InvitationId invitation, UserId by, Instant expires) {

@@ -53,20 +53,20 @@ class WorkspaceTest {
         assertThat(offered.after().manager()).isEqualTo(lea);
         assertThat(said(offered)).isEqualTo(new ManagementOffered(id, noah, lea));
 
-        var accepted = offered.after().accept(noah);
+        var accepted = offered.after().accept(noah, true);
         assertThat(accepted.after().manager()).isEqualTo(noah);
         assertThat(accepted.after().offer()).isNull();
-        assertThat(said(accepted)).isEqualTo(new ManagementHandedOver(id, lea, noah));
+        assertThat(said(accepted)).isEqualTo(new ManagementHandedOver(id, lea, noah, true));
     }
 
     @Test
     void onlyTheOneAskedAcceptsAndOnlyOnce() {
         var offered = workspace.offer(noah, lea, NOW).after();
 
-        assertThatExceptionOfType(ManagementNotOffered.class).isThrownBy(() -> workspace.accept(noah));
-        assertThatExceptionOfType(ManagementNotOffered.class).isThrownBy(() -> offered.accept(mia));
+        assertThatExceptionOfType(ManagementNotOffered.class).isThrownBy(() -> workspace.accept(noah, false));
+        assertThatExceptionOfType(ManagementNotOffered.class).isThrownBy(() -> offered.accept(mia, false));
         assertThatExceptionOfType(ManagementNotOffered.class)
-                .isThrownBy(() -> offered.accept(noah).after().accept(noah));
+                .isThrownBy(() -> offered.accept(noah, false).after().accept(noah, true));
     }
 
     @Test
@@ -75,7 +75,7 @@ class WorkspaceTest {
 
         assertThat(said(offered.offer(noah, lea, NOW))).isNull();
         var other = offered.offer(mia, lea, NOW).after();
-        assertThatExceptionOfType(ManagementNotOffered.class).isThrownBy(() -> other.accept(noah));
+        assertThatExceptionOfType(ManagementNotOffered.class).isThrownBy(() -> other.accept(noah, false));
         assertThatExceptionOfType(ManagesAlready.class).isThrownBy(() -> workspace.offer(lea, lea, NOW));
     }
 

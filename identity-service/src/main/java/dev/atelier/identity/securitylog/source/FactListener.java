@@ -19,6 +19,7 @@ import dev.atelier.events.ServiceAccountEvent.ApiKeyRevoked;
 import dev.atelier.events.ServiceAccountEvent.ServiceAccountChanged;
 import dev.atelier.events.ServiceAccountEvent.ServiceAccountCreated;
 import dev.atelier.events.ServiceAccountEvent.ServiceAccountRevoked;
+import dev.atelier.events.ServiceAccountEvent.ServiceAccountSuspended;
 import dev.atelier.events.WorkspaceEvent.HistoryExported;
 import dev.atelier.events.WorkspaceEvent.ManagementHandedOver;
 import dev.atelier.events.WorkspaceEvent.MemberInvited;
@@ -107,6 +108,10 @@ class FactListener implements EventListener {
         keep(note(Kind.SERVICE_ACCOUNT_REVOKED, envelope)
                 .about(fact.accountId())
                 .by(fact.by()));
+    }
+
+    void on(ServiceAccountSuspended fact, Envelope envelope) {
+        keep(note(Kind.SERVICE_ACCOUNT_SUSPENDED, envelope).about(fact.accountId()));
     }
 
     void on(ApiKeyCreated fact, Envelope envelope) {

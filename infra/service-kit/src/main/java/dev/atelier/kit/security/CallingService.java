@@ -1,6 +1,7 @@
 package dev.atelier.kit.security;
 
 import dev.atelier.kit.web.Forbidden;
+import java.util.List;
 
 /**
  * The service that asks on {@code /internal}; a controller's argument.
@@ -14,7 +15,16 @@ public record CallingService(String name) {
      * @throws Forbidden where another one asks
      */
     public void mustBe(String only) {
-        if (!name.equals(only)) {
+        mustBeOneOf(only);
+    }
+
+    /**
+     * Keeps a route for some services.
+     *
+     * @throws Forbidden where another one asks
+     */
+    public void mustBeOneOf(String... some) {
+        if (!List.of(some).contains(name)) {
             throw new Forbidden();
         }
     }

@@ -23,6 +23,7 @@ class HouseRulesTest {
         "TENANTS_NEVER_MEET, Unscoped.findById, Kept.",
         "TENANTS_NEVER_MEET, Open inherits, Kept.",
         "NAMES_SAY_SOMETHING, TimeHelper, WallClock",
+        "CREDENTIALS_HAVE_A_RESPONSIBLE_MEMBER, NobodysKeys, Answered",
     })
     void aBrokenRuleIsSeen(String rule, String broken, String kept) throws Exception {
         var details = String.join(

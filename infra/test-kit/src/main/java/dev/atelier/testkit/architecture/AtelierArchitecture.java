@@ -72,6 +72,14 @@ public final class AtelierArchitecture {
             .allowEmptyShould(true);
 
     @ArchTest
+    static final ArchRule CREDENTIALS_HAVE_A_RESPONSIBLE_MEMBER = classes()
+            .that(CredentialDocuments.SOME)
+            .should()
+            .beAssignableTo(CredentialDocuments.ACTS_FOR_MEMBER)
+            .as("a stored document that holds a credential names a responsible member")
+            .allowEmptyShould(true);
+
+    @ArchTest
     static final ArchRule NAMES_SAY_SOMETHING = noClasses()
             .that()
             // A refusal is named for its fact, and a workspace has a manager: OnlyTheManager.

@@ -2,6 +2,7 @@ package dev.atelier.notification.webhook.endpoint;
 
 import dev.atelier.events.NotificationEvent.WebhookPaused;
 import dev.atelier.events.NotificationEvent.WebhookResumed;
+import dev.atelier.events.NotificationEvent.WebhookSuspended;
 import dev.atelier.events.NotificationEvent.Why;
 import dev.atelier.events.id.EndpointId;
 import dev.atelier.events.id.UserId;
@@ -11,10 +12,12 @@ import dev.atelier.events.privacy.PersonalData;
 import dev.atelier.events.privacy.PersonalData.Basis;
 import dev.atelier.events.privacy.PersonalData.Category;
 import dev.atelier.kit.crypto.SealedSecret;
-import dev.atelier.kit.mongo.WorkspaceOwned;
+import dev.atelier.kit.responsibility.ActsForMember;
+import dev.atelier.kit.responsibility.Suspension;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.TypeAlias;
@@ -26,12 +29,16 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * Where webhooks of a workspace go. It belongs to the workspace, not to the manager who made it.
  *
  * @param secret what deliveries are signed with, encrypted
+ * @param pause null where nobody and nothing paused it
+ * @param responsible who made it, or took it over since
+ * @param suspension null while somebody answers for it
  * @param missed how many events were dropped since the last resumption because too many were waiting
  * @param sequence how many facts it has said
  */
 @Document("webhook-endpoints")
 @TypeAlias("webhook-endpoint")
 @CompoundIndex(name = "of-workspace", def = "{workspaceId: 1, _id: 1}")
+@CompoundIndex(name = "by-responsible", def = "{responsible: 1}")
 @CompoundIndex(name = "by-creator", def = "{createdBy: 1}")
 record Endpoint(
         @Id EndpointId id,
@@ -52,11 +59,15 @@ record Endpoint(
         @Nullable Instant resumedAt,
         long missed,
         UserId createdBy,
+        UserId responsible,
+        @Nullable Suspension suspension,
         Instant createdAt,
         Instant changedAt,
         long sequence)
-        implements WorkspaceOwned {
+        implements ActsForMember {
+    /** One that is older than responsibility is its maker's. */
     Endpoint {
+        responsible = Objects.requireNonNullElse(responsible, createdBy);
         events = List.copyOf(events);
     }
 
@@ -74,6 +85,8 @@ record Endpoint(
                 null,
                 0,
                 by,
+                by,
+                null,
                 now,
                 now,
                 0);
@@ -92,6 +105,8 @@ record Endpoint(
                 resumedAt,
                 missed,
                 createdBy,
+                responsible,
+                suspension,
                 createdAt,
                 now,
                 sequence);
@@ -101,8 +116,56 @@ record Endpoint(
         return new Wishes(url, description, events);
     }
 
+    /** Whether nothing goes out, for whatever reason. */
     boolean paused() {
-        return pause != null;
+        return pause != null || suspended();
+    }
+
+    /** Nothing goes out until somebody answers for it again. */
+    Endpoint suspend(Suspension by) {
+        return standing(responsible, by, resumedAt, missed, by.at(), sequence + 1);
+    }
+
+    WebhookSuspended suspended(Suspension by) {
+        return new WebhookSuspended(workspaceId, id, by.of(), by.reason());
+    }
+
+    /** Somebody answers for it. Where nothing else paused it, what waits goes out and it says so. */
+    Endpoint assign(UserId to, Instant now) {
+        return goesOn()
+                ? standing(to, null, now, 0, now, sequence + 1)
+                : standing(to, null, resumedAt, missed, now, sequence);
+    }
+
+    /** Whether it is active as soon as somebody answers for it. */
+    boolean goesOn() {
+        return suspended() && pause == null;
+    }
+
+    private Endpoint standing(
+            UserId newResponsible,
+            @Nullable Suspension newSuspension,
+            @Nullable Instant newResumedAt,
+            long newMissed,
+            Instant now,
+            long newSequence) {
+        return new Endpoint(
+                id,
+                version,
+                workspaceId,
+                url,
+                description,
+                events,
+                secret,
+                pause,
+                newResumedAt,
+                newMissed,
+                createdBy,
+                newResponsible,
+                newSuspension,
+                createdAt,
+                now,
+                newSequence);
     }
 
     boolean wants(String type) {
@@ -143,6 +206,8 @@ record Endpoint(
                 newResumedAt,
                 newMissed,
                 createdBy,
+                responsible,
+                suspension,
                 createdAt,
                 now,
                 newSequence);

@@ -116,7 +116,18 @@ class EndpointController {
         return tagged(endpoints.demand(w, id));
     }
 
-    /** Ends the pause, whatever its cause. */
+    /**
+     * Makes the caller responsible for the endpoint. Where it is suspended, and was not paused otherwise, what waits for it goes out, oldest
+     * first.
+     */
+    @PostMapping("/{id}/take-over")
+    ResponseEntity<EndpointView> takeOver(
+            @PathVariable WorkspaceId w, @PathVariable EndpointId id, ExpectedVersion expected, Caller caller) {
+        access.manager(w, caller.userId());
+        return tagged(endpoints.takeOver(w, id, expected, caller.userId()));
+    }
+
+    /** Ends the pause, whatever its cause; 409 where the endpoint is suspended. */
     @DeleteMapping("/{id}/pause")
     ResponseEntity<EndpointView> resume(@PathVariable WorkspaceId w, @PathVariable EndpointId id, Caller caller) {
         access.manager(w, caller.userId());

@@ -2,8 +2,10 @@ package dev.atelier.notification.webhook.endpoint;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.atelier.events.NotificationEvent.Why;
+import dev.atelier.events.SuspensionReason;
 import dev.atelier.events.id.EndpointId;
 import dev.atelier.events.id.UserId;
+import dev.atelier.kit.responsibility.Suspension;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -13,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * An endpoint as its manager sees it.
  *
  * @param missed events that were dropped since the last resumption because too many were waiting
+ * @param responsible the member who answers for it: who made it, or took it over since
+ * @param suspendedAt since when nothing goes out because that member is gone; null while somebody answers for it
  * @param secret {@code whsec_...}; in the answer to its creation alone
  */
 record EndpointView(
@@ -25,6 +29,9 @@ record EndpointView(
         @Nullable Instant pausedSince,
         long missed,
         UserId createdBy,
+        UserId responsible,
+        @Nullable Instant suspendedAt,
+        @Nullable SuspensionReason suspendedReason,
         Instant createdAt,
         Instant changedAt,
         long version,
@@ -35,21 +42,29 @@ record EndpointView(
 
     static EndpointView of(Endpoint endpoint, @Nullable String secret) {
         var pause = endpoint.pause();
+        var suspension = endpoint.suspension();
         var version = endpoint.version();
         return new EndpointView(
                 endpoint.id(),
                 endpoint.url(),
                 endpoint.description(),
                 endpoint.events().stream().map(EventFilter::pattern).toList(),
-                pause == null ? State.ACTIVE : State.PAUSED,
-                pause == null ? null : pause.why(),
-                pause == null ? null : pause.since(),
+                endpoint.paused() ? State.PAUSED : State.ACTIVE,
+                suspension != null ? why(suspension) : pause == null ? null : pause.why(),
+                suspension != null ? suspension.at() : pause == null ? null : pause.since(),
                 endpoint.missed(),
                 endpoint.createdBy(),
+                endpoint.responsible(),
+                suspension == null ? null : suspension.at(),
+                suspension == null ? null : suspension.reason(),
                 endpoint.createdAt(),
                 endpoint.changedAt(),
                 version == null ? 0 : version,
                 secret);
+    }
+
+    private static Why why(Suspension suspension) {
+        return suspension.reason() == SuspensionReason.ACCOUNT_HELD ? Why.ACCOUNT_HELD : Why.RESPONSIBLE_ENDED;
     }
 
     /** Whether anything goes out. */

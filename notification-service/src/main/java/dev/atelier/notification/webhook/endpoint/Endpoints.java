@@ -7,6 +7,9 @@ import dev.atelier.events.id.WorkspaceId;
 import dev.atelier.kit.crypto.Secrets;
 import dev.atelier.kit.mongo.Transactions;
 import dev.atelier.kit.outbox.Outbox;
+import dev.atelier.kit.responsibility.Responsibilities;
+import dev.atelier.kit.responsibility.Suspended;
+import dev.atelier.kit.responsibility.Suspension;
 import dev.atelier.kit.web.ExpectedVersion;
 import dev.atelier.kit.web.NotFound;
 import dev.atelier.notification.webhook.WebhookSettings;
@@ -15,8 +18,10 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
 
 /** The endpoints of all workspaces. */
 @Component
@@ -26,7 +31,9 @@ public class Endpoints {
     private final Transactions transactions;
     private final Outbox outbox;
     private final WebhookSettings settings;
+    private final Responsibilities responsibilities;
     private final ObjectProvider<Dependents> dependents;
+    private final ApplicationEventPublisher later;
     private final Clock clock;
 
     Endpoints(
@@ -35,14 +42,18 @@ public class Endpoints {
             Transactions transactions,
             Outbox outbox,
             WebhookSettings settings,
+            Responsibilities responsibilities,
             ObjectProvider<Dependents> dependents,
+            ApplicationEventPublisher later,
             Clock clock) {
         this.documents = documents;
         this.secrets = secrets;
         this.transactions = transactions;
         this.outbox = outbox;
         this.settings = settings;
+        this.responsibilities = responsibilities;
         this.dependents = dependents;
+        this.later = later;
         this.clock = clock;
     }
 
@@ -77,11 +88,11 @@ public class Endpoints {
                 .map(found -> new Target(workspace, id, found.url(), secret(found), found.paused()));
     }
 
-    /** Lets nothing more go out and says so; silent where it is paused or gone. */
+    /** Lets nothing more go out and says so; silent where something has paused it or it is gone. */
     public void pause(WorkspaceId workspace, EndpointId id, Why why) {
         transactions.run(() -> documents
                 .findByWorkspaceIdAndId(workspace, id)
-                .filter(found -> !found.paused())
+                .filter(found -> found.pause() == null)
                 .ifPresent(found -> {
                     var paused = documents.save(found.pause(why, clock.instant()));
                     outbox.append(paused.paused(why), paused.sequence());
@@ -103,6 +114,10 @@ public class Endpoints {
     Endpoint resume(WorkspaceId workspace, EndpointId id, UserId by) {
         var resumed = transactions.call(() -> {
             var found = demand(workspace, id);
+            var suspension = found.suspension();
+            if (suspension != null) {
+                throw new Suspended(suspension);
+            }
             if (!found.paused()) {
                 return found;
             }
@@ -121,6 +136,7 @@ public class Endpoints {
      */
     Endpoint create(WorkspaceId workspace, Wishes wishes, UserId by) {
         return transactions.call(() -> {
+            responsibilities.relyOnManager(workspace, by);
             if (documents.countByWorkspaceId(workspace) >= settings.endpoints()) {
                 throw new TooManyEndpoints(settings.endpoints());
             }
@@ -129,6 +145,47 @@ public class Endpoints {
             return documents.save(Endpoint.create(id, workspace, wishes, secret, by, clock.instant()));
         });
     }
+
+    /** Makes the manager responsible. */
+    Endpoint takeOver(WorkspaceId workspace, EndpointId id, ExpectedVersion expected, UserId by) {
+        return transactions.call(() -> {
+            responsibilities.relyOnManager(workspace, by);
+            return assign(expected(workspace, id, expected), by);
+        });
+    }
+
+    /** In the running transaction. */
+    Endpoint assign(Endpoint found, UserId to) {
+        var assigned = documents.save(found.assign(to, clock.instant()));
+        if (found.goesOn()) {
+            outbox.append(assigned.resumed(to), assigned.sequence());
+            later.publishEvent(new GoesOn(assigned.workspaceId(), assigned.id()));
+        }
+        return assigned;
+    }
+
+    /** In the running transaction. */
+    void suspend(Endpoint found, Suspension suspension) {
+        var suspended = documents.save(found.suspend(suspension));
+        outbox.append(suspended.suspended(suspension), suspended.sequence());
+        later.publishEvent(new StandsStill(suspended.id()));
+    }
+
+    @TransactionalEventListener
+    void after(StandsStill endpoint) {
+        dependents.forEach(one -> one.changed(endpoint.id()));
+    }
+
+    @TransactionalEventListener
+    void after(GoesOn endpoint) {
+        dependents.forEach(one -> one.resumed(endpoint.workspace(), endpoint.id()));
+    }
+
+    /** Committed: nothing more may go out. */
+    record StandsStill(EndpointId id) {}
+
+    /** Committed: what waits may go out. */
+    record GoesOn(WorkspaceId workspace, EndpointId id) {}
 
     Endpoint change(WorkspaceId workspace, EndpointId id, Wishes wishes, ExpectedVersion expected) {
         var changed = transactions.call(() -> {

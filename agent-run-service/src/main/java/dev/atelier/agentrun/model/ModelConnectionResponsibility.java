@@ -1,0 +1,54 @@
+package dev.atelier.agentrun.model;
+
+import dev.atelier.events.AgentRunEvent.ModelConnectionSuspended;
+import dev.atelier.events.id.ModelConnectionId;
+import dev.atelier.events.id.UserId;
+import dev.atelier.kit.outbox.Outbox;
+import dev.atelier.kit.responsibility.ActsForMemberStore;
+import dev.atelier.kit.responsibility.ResponsibilityItem;
+import dev.atelier.kit.responsibility.Suspension;
+import org.springframework.stereotype.Component;
+
+/** Model connections act for whoever made them. */
+@Component
+class ModelConnectionResponsibility implements ActsForMemberStore<ModelConnection> {
+    private final Connections connections;
+    private final Outbox outbox;
+
+    ModelConnectionResponsibility(Connections connections, Outbox outbox) {
+        this.connections = connections;
+        this.outbox = outbox;
+    }
+
+    @Override
+    public Class<ModelConnection> type() {
+        return ModelConnection.class;
+    }
+
+    @Override
+    public ResponsibilityItem item(ModelConnection connection) {
+        return ResponsibilityItem.of("model-connection", connection.id(), connection.name(), connection.suspension());
+    }
+
+    @Override
+    public void suspend(ModelConnection connection, Suspension suspension) {
+        var suspended = connections.save(connection.suspend(suspension));
+        outbox.append(
+                new ModelConnectionSuspended(
+                        suspended.workspaceId(),
+                        new ModelConnectionId(suspended.id().value()),
+                        suspension.of(),
+                        suspension.reason()),
+                suspended.sequence());
+    }
+
+    @Override
+    public void giveBack(ModelConnection connection) {
+        connections.save(connection.giveBack());
+    }
+
+    @Override
+    public void assign(ModelConnection connection, UserId to) {
+        connections.save(connection.assign(to));
+    }
+}

@@ -1,0 +1,14 @@
+package dev.atelier.kit.responsibility;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * A stored value with which somebody outside acts, such as an API key. A document that holds one, or a sealed secret, {@link ActsForMember acts
+ * for a member}; the build checks it.
+ */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.TYPE)
+public @interface Credential {}

@@ -1,0 +1,57 @@
+package dev.atelier.kit.responsibility;
+
+import dev.atelier.events.SuspensionReason;
+import dev.atelier.events.id.UserId;
+import dev.atelier.events.id.WorkspaceId;
+import dev.atelier.events.privacy.NotPersonal;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/**
+ * What is to become of a member's things. It is stored while more of them are left than one transaction changes; a later one about the same
+ * member and workspace takes its place.
+ *
+ * @param workspaceId null where it is about all workspaces
+ * @param reason of a suspension
+ * @param to who is responsible from now on
+ */
+@Document("responsibilityChanges")
+record ResponsibilityChange(
+        @Id @NotPersonal("ids") String id,
+        Kind kind,
+        @Nullable WorkspaceId workspaceId,
+        UserId member,
+        @Nullable SuspensionReason reason,
+        @Nullable UserId to,
+        Instant at) {
+    /** What happens to each thing. */
+    enum Kind {
+        SUSPEND,
+        GIVE_BACK,
+        ASSIGN
+    }
+
+    static ResponsibilityChange suspend(
+            @Nullable WorkspaceId workspace, UserId member, SuspensionReason reason, Instant at) {
+        return new ResponsibilityChange(key(workspace, member), Kind.SUSPEND, workspace, member, reason, null, at);
+    }
+
+    static ResponsibilityChange giveBack(UserId member, Instant at) {
+        return new ResponsibilityChange(key(null, member), Kind.GIVE_BACK, null, member, null, null, at);
+    }
+
+    static ResponsibilityChange assign(WorkspaceId workspace, UserId member, UserId to, Instant at) {
+        return new ResponsibilityChange(key(workspace, member), Kind.ASSIGN, workspace, member, null, to, at);
+    }
+
+    /** The same, written anew, so that this and a change that takes its place cannot both commit. */
+    ResponsibilityChange at(Instant now) {
+        return new ResponsibilityChange(id, kind, workspaceId, member, reason, to, now);
+    }
+
+    private static String key(@Nullable WorkspaceId workspace, UserId member) {
+        return workspace == null ? member.toString() : workspace + ":" + member;
+    }
+}

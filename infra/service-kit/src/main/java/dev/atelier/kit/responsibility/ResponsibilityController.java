@@ -1,0 +1,26 @@
+package dev.atelier.kit.responsibility;
+
+import dev.atelier.events.id.UserId;
+import dev.atelier.events.id.WorkspaceId;
+import dev.atelier.kit.security.CallingService;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** For workspace-service, which shows it to a successor, and notification-service, which mails it to the manager. */
+@RestController
+class ResponsibilityController {
+    private final Responsibilities responsibilities;
+
+    ResponsibilityController(Responsibilities responsibilities) {
+        this.responsibilities = responsibilities;
+    }
+
+    /** What a member is, or was last, responsible for in a workspace. */
+    @GetMapping("/internal/workspaces/{w}/responsibilities")
+    ResponsibilityList all(@PathVariable WorkspaceId w, @RequestParam UserId member, CallingService service) {
+        service.mustBeOneOf("workspace-service", "notification-service");
+        return responsibilities.of(w, member);
+    }
+}

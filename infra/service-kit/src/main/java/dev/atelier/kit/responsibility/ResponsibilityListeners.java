@@ -1,0 +1,49 @@
+package dev.atelier.kit.responsibility;
+
+import dev.atelier.events.MembershipState;
+import dev.atelier.events.SuspensionReason;
+import dev.atelier.events.UserState;
+import dev.atelier.events.WorkspaceEvent.ManagementHandedOver;
+import dev.atelier.kit.inbox.EventListener;
+import dev.atelier.kit.state.StateListener;
+import org.jspecify.annotations.Nullable;
+
+/** When memberships and accounts end, and when the management goes over. */
+final class ResponsibilityListeners {
+    private ResponsibilityListeners() {}
+
+    /** Ends of memberships. */
+    record OfMembers(Responsibilities responsibilities) implements StateListener<MembershipState> {
+        @Override
+        public void changed(@Nullable MembershipState before, MembershipState after) {
+            if (after.ended()) {
+                responsibilities.membershipEnded(after.workspaceId(), after.userId());
+            }
+        }
+    }
+
+    /** Accounts that are shut, and opened again. */
+    record OfAccounts(Responsibilities responsibilities) implements StateListener<UserState> {
+        @Override
+        public void changed(@Nullable UserState before, UserState after) {
+            if (after.ended()) {
+                responsibilities.accountShut(after.userId(), SuspensionReason.ACCOUNT_ENDED);
+            } else if (after.held()) {
+                responsibilities.accountShut(after.userId(), SuspensionReason.ACCOUNT_HELD);
+            } else if (after.deactivated()) {
+                responsibilities.accountShut(after.userId(), SuspensionReason.ACCOUNT_DEACTIVATED);
+            } else if (before == null || ProjectedAccounts.shut(before)) {
+                responsibilities.accountOpened(after.userId());
+            }
+        }
+    }
+
+    /** Successors who took over what the former manager was responsible for. */
+    record OfManagement(Responsibilities responsibilities) implements EventListener {
+        void on(ManagementHandedOver handedOver) {
+            if (Boolean.TRUE.equals(handedOver.takeOver())) {
+                responsibilities.handedOver(handedOver.workspaceId(), handedOver.from(), handedOver.to());
+            }
+        }
+    }
+}

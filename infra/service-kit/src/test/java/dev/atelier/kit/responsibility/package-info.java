@@ -1,0 +1,4 @@
+@NullMarked
+package dev.atelier.kit.responsibility;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,25 @@
+package dev.atelier.notification.mail;
+
+import dev.atelier.events.id.WorkspaceId;
+import dev.atelier.events.privacy.NotPersonal;
+import dev.atelier.kit.mongo.WorkspaceOwned;
+import java.time.Instant;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.TypeAlias;
+import org.springframework.data.mongodb.core.index.Indexed;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/**
+ * Which mail tells a manager what was suspended for one member's sake; while it waits, it tells of what follows, too.
+ *
+ * @param id of the workspace, the member and the manager
+ * @param mail the newest
+ */
+@Document("suspension-mails")
+@TypeAlias("suspension-mail")
+record SuspensionMail(
+        @Id @NotPersonal("ids") String id,
+        WorkspaceId workspaceId,
+        @NotPersonal("ids") String mail,
+        @Indexed(expireAfter = "1d") Instant at)
+        implements WorkspaceOwned {}

@@ -1,0 +1,24 @@
+package dev.atelier.notification.mail;
+
+import jakarta.validation.constraints.NotNull;
+import java.net.URI;
+import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMax;
+import org.hibernate.validator.constraints.time.DurationMin;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * Mails about what was suspended.
+ *
+ * @param delay how long others are waited for that were suspended for the same member's sake, so that they go into one mail
+ * @param publicUrl where people reach Atelier
+ */
+@Validated
+@ConfigurationProperties("atelier.mail.suspensions")
+record SuspensionMailSettings(
+        @DefaultValue("10s") @NotNull @DurationMin(millis = 10) @DurationMax(minutes = 10)
+        Duration delay,
+
+        @DefaultValue("http://127.0.0.1:8080") @NotNull URI publicUrl) {}
