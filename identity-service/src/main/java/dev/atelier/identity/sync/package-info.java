@@ -8,6 +8,7 @@
             "lastsignin",
             "legal :: publishing",
             "recovery",
+            "serviceaccount",
             "session"
         })
 package dev.atelier.identity.sync;
