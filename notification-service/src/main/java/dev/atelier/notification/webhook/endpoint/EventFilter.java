@@ -4,6 +4,7 @@ import dev.atelier.events.AgentRunEvent;
 import dev.atelier.events.Catalogue;
 import dev.atelier.events.NotificationEvent;
 import dev.atelier.events.ReportEvent;
+import dev.atelier.events.ServiceAccountEvent;
 import dev.atelier.events.WorkspaceEvent;
 import dev.atelier.events.privacy.NotPersonal;
 import java.util.List;
@@ -12,10 +13,14 @@ import java.util.stream.Stream;
 /** Which events an endpoint wants: one type, {@code agent-run.run-completed}, or all with a prefix, {@code agent-run.*}. */
 public record EventFilter(
         @NotPersonal("a type of event or its beginning") String pattern) {
-    /** The types that an endpoint can hear of. */
+    /** The types that an endpoint can hear of: what happens in a workspace, and none of what happens to people. */
     static final List<String> TYPES = Catalogue.all().stream()
             .filter(entry -> Stream.of(
-                            WorkspaceEvent.class, AgentRunEvent.class, ReportEvent.class, NotificationEvent.class)
+                            WorkspaceEvent.class,
+                            AgentRunEvent.class,
+                            ReportEvent.class,
+                            NotificationEvent.class,
+                            ServiceAccountEvent.class)
                     .anyMatch(family -> family.isAssignableFrom(entry.message())))
             .map(Catalogue.Entry::type)
             .sorted()

@@ -5,6 +5,7 @@ import dev.atelier.events.Envelope;
 import dev.atelier.events.Message;
 import dev.atelier.events.NotificationEvent;
 import dev.atelier.events.ReportEvent;
+import dev.atelier.events.ServiceAccountEvent;
 import dev.atelier.events.WorkspaceEvent;
 import dev.atelier.events.id.WorkspaceId;
 import dev.atelier.kit.inbox.EventListener;
@@ -28,6 +29,10 @@ class FactListener implements EventListener {
     }
 
     void on(ReportEvent event, Envelope envelope) {
+        gather(event.workspaceId(), event, envelope);
+    }
+
+    void on(ServiceAccountEvent event, Envelope envelope) {
         gather(event.workspaceId(), event, envelope);
     }
 

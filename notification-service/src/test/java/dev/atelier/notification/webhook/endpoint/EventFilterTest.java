@@ -28,7 +28,11 @@ class EventFilterTest {
         "workspace.member-joined, true",
         "report.*, true",
         "notification.webhook-paused, true",
-        "identity.*, false",
+        "identity.*, true",
+        "identity.service-account-created, true",
+        "identity.api-key-*, true",
+        "identity.user-registered, false",
+        "identity.user-*, false",
         "workspace.membership, false",
         "workspace, false",
         "agent-run.*.x, false",
@@ -40,5 +44,13 @@ class EventFilterTest {
     @Test
     void statesAreNoEvents() {
         assertThat(EventFilter.TYPES).contains("agent-run.run-queued").doesNotContain("workspace.workspace");
+    }
+
+    @Test
+    void ofIdentityOnlyWhatHappensToServiceAccountsIsHeard() {
+        assertThat(EventFilter.TYPES)
+                .filteredOn(type -> type.startsWith("identity."))
+                .isNotEmpty()
+                .allMatch(type -> type.startsWith("identity.service-account-") || type.startsWith("identity.api-key-"));
     }
 }
