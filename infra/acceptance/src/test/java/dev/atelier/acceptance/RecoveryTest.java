@@ -125,7 +125,7 @@ class RecoveryTest {
         awaitStatus(program, team.path(""), 200);
         await().atMost(PATIENCE)
                 .until(() -> owner.get(endpoint).expect(200).text("state").equals("ACTIVE"));
-        assertThat(owner.get(team.path("/history?what=notification.webhook-paused"))
+        assertThat(owner.get(team.path("/history?what=notification.webhook-suspended"))
                         .expect(200)
                         .json()
                         .path("items"))
