@@ -11,9 +11,12 @@ import dev.atelier.events.id.Uuids;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** Who may do what, what is refused, and what ends with a membership. */
@@ -147,6 +150,37 @@ class AccessToRunsTest extends ServiceTest {
                 max, null, null, null, true, true, null, null, null, null, null, false, states.nextVersion()));
 
         await().atMost(SOON).untilAsserted(() -> assertThat(state(run)).isEqualTo("CANCELLED"));
+    }
+
+    /** The next sign of life, which would find it out, comes after 15 s. */
+    @ParameterizedTest
+    @ValueSource(strings = {"removed from the workspace", "not in the project any more"})
+    void aQuietStreamEndsByItselfWhenItsReaderIs(String what) {
+        var max = joined();
+        var run = waitingRun(noah, "MANAGER");
+        try (var readers = Executors.newVirtualThreadPerTaskExecutor();
+                var stream = as(max).stream(path("/runs/" + run + "/events"), Map.of());
+                var stays = as(noah).stream(path("/runs/" + run + "/events"), Map.of())) {
+            var asked = new CountDownLatch(1);
+            var ended = readers.submit(() -> stream.forEach(line -> {
+                if (line.equals("event:approval-asked")) {
+                    asked.countDown();
+                }
+            }));
+            var goesOn = readers.submit(() -> stays.forEach(line -> {}));
+            await().atMost(SOON).until(() -> asked.getCount() == 0);
+
+            if (what.startsWith("removed")) {
+                states.member(workspace, max, Role.MEMBER, true);
+            } else {
+                states.project(workspace, project, lea, noah);
+            }
+
+            await().atMost(Duration.ofSeconds(10)).until(ended::isDone);
+            assertThat(goesOn.isDone()).isFalse();
+            as(noah).send("POST", path("/runs/" + run + "/cancellation"), null, Map.of())
+                    .expect(200);
+        }
     }
 
     @Test

@@ -4,18 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.atelier.kit.web.drain.DrainingBegan;
+import dev.atelier.testkit.tokens.TestTokens;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.test.context.TestPropertySource;
 
 /** Somebody watches a run while it goes on. */
 @TestPropertySource(properties = {"atelier.runs.heartbeat=1s", "atelier.runs.streams-per-run=2"})
+@Timeout(60)
 class LiveStreamTest extends ServiceTest {
     private static final Duration SOON = Duration.ofSeconds(30);
     private static final String HEARTBEAT = ":still here";
@@ -118,6 +122,45 @@ class LiveStreamTest extends ServiceTest {
                 return false;
             }
         });
+    }
+
+    @Test
+    void endsWithItsTokenAndGoesOnWithAFreshOne() {
+        var run = waitingRun();
+        var short4 = TestTokens.aToken(noah.toString())
+                .expiresAt(Instant.now().plusSeconds(4))
+                .signed();
+        List<String> seen;
+        try (var stream = new Watch(with(short4).stream(path("/runs/" + run + "/events"), Map.of()))) {
+            await().atMost(SOON).until(stream::ended);
+            assertThat(stream.lines())
+                    .contains("event:approval-asked", "retry:1000")
+                    .endsWith(":the token has ended: connect again with a new one and Last-Event-ID", "")
+                    .doesNotContain("gone", "event:completed");
+            seen = stream.ids();
+        }
+
+        decide(run);
+
+        try (var again = watch(run, Map.of("Last-Event-ID", seen.getLast()))) {
+            await().atMost(SOON).until(again::ended);
+            assertThat(again.ids().getFirst()).isEqualTo(String.valueOf(seen.size() + 1));
+            assertThat(again.lines()).contains("event:completed");
+        }
+    }
+
+    @Test
+    void refusesATokenThatHasEndedAlthoughClocksMayDiffer() {
+        var ended = TestTokens.aToken(noah.toString())
+                .issuedAt(Instant.now().minusSeconds(300))
+                .expiresAt(Instant.now().minusSeconds(1))
+                .signed();
+
+        assertThat(with(ended)
+                        .send("GET", path("/runs/" + waitingRun() + "/events"), null, Map.of())
+                        .expect(401)
+                        .problem())
+                .isEqualTo("unauthenticated");
     }
 
     @Test

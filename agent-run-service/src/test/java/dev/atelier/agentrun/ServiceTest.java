@@ -82,7 +82,11 @@ public abstract class ServiceTest {
     }
 
     protected Http as(UserId user) {
-        return new Http("http://127.0.0.1:" + port, TestTokens.of(user));
+        return with(TestTokens.of(user));
+    }
+
+    protected Http with(String token) {
+        return new Http("http://127.0.0.1:" + port, token);
     }
 
     protected String path(String rest) {

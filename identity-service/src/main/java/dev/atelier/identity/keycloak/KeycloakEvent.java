@@ -3,9 +3,21 @@ package dev.atelier.identity.keycloak;
 import dev.atelier.events.id.UserId;
 import java.time.Instant;
 
-/**
- * Something happened to a person in Keycloak; what, is best asked of Keycloak itself.
- *
- * @param signIn whether they signed in, which changes nothing about them
- */
-public record KeycloakEvent(String id, Instant time, UserId user, boolean signIn) {}
+/** Something happened to a person in Keycloak. */
+public sealed interface KeycloakEvent {
+    String id();
+
+    Instant time();
+
+    /** They signed in, which changes nothing about them. */
+    record SignedIn(String id, Instant time, UserId user) implements KeycloakEvent {}
+
+    /** They were changed; what, is best asked of Keycloak itself. */
+    record Changed(String id, Instant time, UserId user) implements KeycloakEvent {}
+
+    /** One session ended: its person signed out, or an administrator ended it. */
+    record SessionEnded(String id, Instant time, String session) implements KeycloakEvent {}
+
+    /** An administrator ended all sessions of a person. */
+    record SessionsEnded(String id, Instant time, UserId user) implements KeycloakEvent {}
+}

@@ -3,6 +3,10 @@ package dev.atelier.identity.keycloak;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import dev.atelier.events.id.TypedIds;
 import dev.atelier.events.id.UserId;
+import dev.atelier.identity.keycloak.KeycloakEvent.Changed;
+import dev.atelier.identity.keycloak.KeycloakEvent.SessionEnded;
+import dev.atelier.identity.keycloak.KeycloakEvent.SessionsEnded;
+import dev.atelier.identity.keycloak.KeycloakEvent.SignedIn;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +21,11 @@ public class KeycloakEvents {
     private static final Pattern USER_PATH = Pattern.compile("users/([0-9a-f-]{36})(/.*)?");
     private static final ParameterizedTypeReference<List<Stored>> STORED = new ParameterizedTypeReference<>() {};
 
+    private static final Pattern SESSION_PATH = Pattern.compile("sessions/([A-Za-z0-9_.-]{1,64})");
     private static final String SIGN_IN = "LOGIN";
+    private static final String SIGN_OUT = "LOGOUT";
+    private static final String LOGOUT_PATH = "/logout";
+    private static final String ACTION = "ACTION";
 
     private final KeycloakHttp keycloak;
 
@@ -28,9 +36,10 @@ public class KeycloakEvents {
     /** The two kinds of events that Keycloak keeps, and which of each concern us. */
     public enum Stream {
         /** What people did themselves. */
-        EVENTS("/events?type=LOGIN&type=REGISTER&type=VERIFY_EMAIL&type=UPDATE_EMAIL&type=UPDATE_PROFILE"),
+        EVENTS("/events?type=LOGIN&type=LOGOUT&type=REGISTER&type=VERIFY_EMAIL&type=UPDATE_EMAIL&type=UPDATE_PROFILE"),
         /** What was done to them by the admin API and console. */
-        ADMIN_EVENTS("/admin-events?resourceTypes=USER&operationTypes=CREATE&operationTypes=UPDATE");
+        ADMIN_EVENTS("/admin-events?resourceTypes=USER&resourceTypes=USER_SESSION"
+                + "&operationTypes=CREATE&operationTypes=UPDATE&operationTypes=ACTION&operationTypes=DELETE");
 
         private final String query;
 
@@ -62,18 +71,42 @@ public class KeycloakEvents {
             long time,
             @Nullable String type,
             @Nullable String userId,
+            @Nullable String sessionId,
+            @Nullable String operationType,
             @Nullable String resourcePath) {
 
         Optional<KeycloakEvent> about() {
-            return user().map(user -> new KeycloakEvent(id, Instant.ofEpochMilli(time), user, SIGN_IN.equals(type)));
+            var at = Instant.ofEpochMilli(time);
+            if (SIGN_OUT.equals(type)) {
+                return Optional.ofNullable(sessionId).map(session -> new SessionEnded(id, at, session));
+            }
+            var session = SESSION_PATH.matcher(path());
+            if (session.matches()) {
+                return Optional.of(new SessionEnded(id, at, session.group(1)));
+            }
+            return user().flatMap(user -> about(user, at));
+        }
+
+        private Optional<KeycloakEvent> about(UserId user, Instant at) {
+            if (SIGN_IN.equals(type)) {
+                return Optional.of(new SignedIn(id, at, user));
+            }
+            if (ACTION.equals(operationType)) {
+                return path().endsWith(LOGOUT_PATH) ? Optional.of(new SessionsEnded(id, at, user)) : Optional.empty();
+            }
+            return Optional.of(new Changed(id, at, user));
         }
 
         private Optional<UserId> user() {
             if (userId != null) {
                 return Optional.of(TypedIds.parse(UserId.class, userId));
             }
-            var path = USER_PATH.matcher(resourcePath == null ? "" : resourcePath);
+            var path = USER_PATH.matcher(path());
             return path.matches() ? Optional.of(TypedIds.parse(UserId.class, path.group(1))) : Optional.empty();
+        }
+
+        private String path() {
+            return resourcePath == null ? "" : resourcePath;
         }
     }
 }

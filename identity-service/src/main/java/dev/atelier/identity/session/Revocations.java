@@ -4,6 +4,9 @@ import dev.atelier.events.id.UserId;
 import dev.atelier.kit.mongo.Transactions;
 import dev.atelier.kit.outbox.Outbox;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Cuts people off: the gateway and every service refuse what was issued before. */
@@ -24,8 +27,20 @@ public class Revocations {
     /** Voids every token the person holds at this moment; demands a running transaction. */
     public void revoke(UserId holder) {
         Transactions.demand("a revocation");
+        publish(holder, clock.instant(), rows.findById(holder).orElse(null));
+    }
+
+    /** Voids the tokens that were issued until then, unless they are void already; demands a running transaction. */
+    void revoke(UserId holder, Instant issuedBefore) {
+        Transactions.demand("a revocation");
         var earlier = rows.findById(holder).orElse(null);
-        var revocation = rows.save(Revocation.of(holder, clock.instant(), earlier, settings.accessTokenLife()));
+        if (earlier == null || earlier.issuedBefore().isBefore(issuedBefore.truncatedTo(ChronoUnit.MILLIS))) {
+            publish(holder, issuedBefore, earlier);
+        }
+    }
+
+    private void publish(UserId holder, Instant issuedBefore, @Nullable Revocation earlier) {
+        var revocation = rows.save(Revocation.of(holder, issuedBefore, earlier, settings.accessTokenLife()));
         outbox.append(revocation.state());
     }
 }

@@ -4,13 +4,19 @@ import dev.atelier.events.id.UserId;
 import dev.atelier.identity.account.DirectoryUnavailable;
 import dev.atelier.identity.account.Provisioning;
 import dev.atelier.identity.keycloak.KeycloakEvent;
+import dev.atelier.identity.keycloak.KeycloakEvent.Changed;
+import dev.atelier.identity.keycloak.KeycloakEvent.SessionEnded;
+import dev.atelier.identity.keycloak.KeycloakEvent.SessionsEnded;
+import dev.atelier.identity.keycloak.KeycloakEvent.SignedIn;
 import dev.atelier.identity.keycloak.KeycloakEvents;
 import dev.atelier.identity.keycloak.KeycloakEvents.Stream;
 import dev.atelier.identity.keycloak.KeycloakSettings;
 import dev.atelier.identity.lastsignin.LastSignIns;
+import dev.atelier.identity.session.EndedSessions;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
@@ -18,7 +24,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Hears from Keycloak who signed in, registered, verified an address or was changed. A listener inside Keycloak would lose events
+ * Hears from Keycloak who signed in, signed out, registered, verified an address or was changed. A listener inside Keycloak would lose events
  * or block sign-ins when we are away; a stored event waits. An event only says whom to look at: looking twice changes
  * nothing, so a crash between the look and the cursor is harmless. Where events may have been dropped before they were read,
  * {@code atelier.keycloak.events.missed} counts it as an alarm, and a full scan mends it.
@@ -33,6 +39,7 @@ class EventPolling {
     private final EventCursors cursors;
     private final Provisioning provisioning;
     private final LastSignIns lastSignIns;
+    private final EndedSessions endedSessions;
     private final Reconciliation reconciliation;
     private final KeycloakSettings settings;
     private final MeterRegistry meters;
@@ -43,6 +50,7 @@ class EventPolling {
             EventCursors cursors,
             Provisioning provisioning,
             LastSignIns lastSignIns,
+            EndedSessions endedSessions,
             Reconciliation reconciliation,
             KeycloakSettings settings,
             MeterRegistry meters,
@@ -51,6 +59,7 @@ class EventPolling {
         this.cursors = cursors;
         this.provisioning = provisioning;
         this.lastSignIns = lastSignIns;
+        this.endedSessions = endedSessions;
         this.reconciliation = reconciliation;
         this.settings = settings;
         this.meters = meters;
@@ -91,12 +100,16 @@ class EventPolling {
 
     private EventCursor dealWith(List<KeycloakEvent> batch, EventCursor cursor) {
         var unseen = cursor.unseen(batch);
-        unseen.stream().filter(KeycloakEvent::signIn).forEach(event -> lastSignIns.note(event.user(), event.time()));
-        unseen.stream()
-                .filter(event -> !event.signIn())
-                .map(KeycloakEvent::user)
-                .distinct()
-                .forEach(this::lookAt);
+        var changed = new LinkedHashSet<UserId>();
+        for (var event : unseen) {
+            switch (event) {
+                case SignedIn signedIn -> lastSignIns.note(signedIn.user(), signedIn.time());
+                case SessionEnded ended -> endedSessions.voidTokensOf(ended.session(), ended.time());
+                case SessionsEnded ended -> endedSessions.voidTokensOf(ended.user(), ended.time());
+                case Changed other -> changed.add(other.user());
+            }
+        }
+        changed.forEach(this::lookAt);
         var after = cursor.after(unseen, settings.overlap(), clock.instant());
         var worthNoting =
                 !unseen.isEmpty() || after.looked().isAfter(cursor.looked().plus(NOTE_EVERY));

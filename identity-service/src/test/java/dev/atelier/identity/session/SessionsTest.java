@@ -133,6 +133,30 @@ class SessionsTest {
     }
 
     @Test
+    void whoSignsOutAtKeycloakHasNoMoreTokensOfThatSession() {
+        var laptop = Newcomers.register("Lea", "Martin");
+        var phone = laptop.onAnotherDevice();
+
+        Newcomers.pages().signOut(laptop.tokens());
+
+        assertVoid(laptop.session());
+        assertThat(phone.refresh().accessToken()).isNotBlank();
+        assertThat(ids(phone.at(port).get(SESSIONS))).containsExactly(phone.session());
+    }
+
+    @Test
+    void whatAnAdministratorEndsAtKeycloakIsVoidToo() {
+        var lea = Newcomers.register("Lea", "Martin");
+        var noah = Newcomers.register("Noah", "Weber");
+
+        signIns.end(lea.id(), lea.session());
+        signIns.endAll(noah.id());
+
+        assertVoid(lea.session());
+        assertVoid(noah.id());
+    }
+
+    @Test
     void nothingButTheCurrentOneCanBeExcepted() {
         var lea = Newcomers.register("Lea", "Martin");
 

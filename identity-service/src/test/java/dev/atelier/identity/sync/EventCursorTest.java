@@ -56,6 +56,6 @@ class EventCursorTest {
     }
 
     private static KeycloakEvent event(String id, long second) {
-        return new KeycloakEvent(id, NOON.plusSeconds(second), new UserId(Uuids.next()), false);
+        return new KeycloakEvent.Changed(id, NOON.plusSeconds(second), new UserId(Uuids.next()));
     }
 }

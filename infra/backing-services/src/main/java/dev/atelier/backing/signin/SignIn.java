@@ -116,6 +116,17 @@ public record SignIn(URI issuer, String clientId, URI redirect) {
         }
     }
 
+    /** Ends the session of the tokens at Keycloak, as an application does for who signs out. */
+    public void signOut(Tokens tokens) {
+        try (var browser = new Browser()) {
+            var answer = browser.post(
+                    endpoint("logout"), Map.of("client_id", clientId, "refresh_token", tokens.refreshToken()));
+            if (answer.status() != 204) {
+                throw unexpected("Keycloak did not end the session", answer);
+            }
+        }
+    }
+
     private URI authorization(Pkce pkce) {
         return authorization(pkce, Map.of());
     }

@@ -24,6 +24,8 @@ class HouseRulesTest {
         "TENANTS_NEVER_MEET, Open inherits, Kept.",
         "NAMES_SAY_SOMETHING, TimeHelper, WallClock",
         "CREDENTIALS_HAVE_A_RESPONSIBLE_MEMBER, NobodysKeys, Answered",
+        "STREAMS_ARE_THE_KITS, OwnStream.open, AnsweredStream",
+        "STREAMS_ARE_THE_KITS, LongBody, AnsweredStream",
     })
     void aBrokenRuleIsSeen(String rule, String broken, String kept) throws Exception {
         var details = String.join(
@@ -34,7 +36,12 @@ class HouseRulesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"NAMES_SAY_SOMETHING", "DEPENDENCIES_COME_BY_CONSTRUCTOR", "STANDARD_STREAMS_ARE_NOT_A_LOG"})
+            strings = {
+                "NAMES_SAY_SOMETHING",
+                "DEPENDENCIES_COME_BY_CONSTRUCTOR",
+                "STANDARD_STREAMS_ARE_NOT_A_LOG",
+                "STREAMS_ARE_THE_KITS"
+            })
     void theKitKeepsTheRules(String rule) throws Exception {
         rule(rule).check(kit());
     }

@@ -1,5 +1,9 @@
 package dev.atelier.testkit.architecture;
 
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.callConstructorWhere;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.callMethodWhere;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -123,6 +127,18 @@ public final class AtelierArchitecture {
             .should()
             .bePublic()
             .as("no public mutable fields")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule STREAMS_ARE_THE_KITS = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.atelier.kit.stream..")
+            .should(callConstructorWhere(target(
+                    owner(assignableTo("org.springframework.web.servlet.mvc.method.annotation.ResponseBodyEmitter")))))
+            .orShould()
+            .dependOnClassesThat()
+            .areAssignableTo("org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody")
+            .as("streams are opened with the kit's EventStreams, which ends them with their reader's token and right")
             .allowEmptyShould(true);
 
     private AtelierArchitecture() {}

@@ -1,0 +1,28 @@
+package dev.atelier.kit.stream;
+
+import dev.atelier.kit.access.Access;
+import dev.atelier.kit.state.StateKitAutoConfiguration;
+import java.time.Clock;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/** Streams for services that know who may read what. */
+@AutoConfiguration(
+        after = StateKitAutoConfiguration.class,
+        afterName = "dev.atelier.kit.access.AccessKitAutoConfiguration")
+@ConditionalOnBean({MongoTemplate.class, Access.class})
+@ConditionalOnBooleanProperty(name = "atelier.access.projection", matchIfMissing = true)
+class StreamKitAutoConfiguration {
+    @Bean
+    RightsWatch rightsWatch(MongoTemplate mongo) {
+        return new RightsWatch(mongo);
+    }
+
+    @Bean
+    EventStreams eventStreams(Access access, RightsWatch watch, Clock clock) {
+        return new EventStreams(access, watch, clock);
+    }
+}
