@@ -2,9 +2,11 @@ package dev.atelier.kit.security;
 
 import dev.atelier.kit.security.recent.RecentSignInGate;
 import dev.atelier.kit.web.problem.ProblemWriter;
+import dev.atelier.kit.web.problem.RouteMethods;
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -43,6 +45,11 @@ class SecurityKitAutoConfiguration {
     @Bean
     ResourceServer resourceServer(JwtDecoder decoder, ProblemWriter writer) {
         return new ResourceServer(decoder, writer);
+    }
+
+    @Bean
+    RefusedRequests refusedRequests(ProblemWriter writer, ObjectProvider<RouteMethods> methods) {
+        return new RefusedRequests(writer, methods::getObject);
     }
 
     @Bean

@@ -2,9 +2,12 @@ package dev.atelier.kit.web;
 
 import java.util.regex.Pattern;
 
-/** Versions of shared resources as strong entity tags: version 7 is {@code "7"}. Source: RFC 9110, section 8.8.3. */
+/**
+ * Versions of shared resources as strong entity tags: version 7 is {@code "7"}. A proxy that compresses makes them weak ({@code W/"7"}):
+ * they come back so, and name the same version. Source: RFC 9110, section 8.8.3.
+ */
 public final class ETags {
-    private static final Pattern TAG = Pattern.compile("\"(0|[1-9][0-9]{0,17})\"");
+    private static final Pattern TAG = Pattern.compile("(?:W/)?\"(0|[1-9][0-9]{0,17})\"");
 
     private ETags() {}
 
@@ -16,7 +19,7 @@ public final class ETags {
     /**
      * Reads the header {@code If-Match}.
      *
-     * @throws InvalidInput where it is not one strong tag of ours
+     * @throws InvalidInput where it is not one tag of ours
      */
     public static long version(String header) {
         var tag = TAG.matcher(header.strip());

@@ -15,8 +15,11 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -120,6 +123,29 @@ class ProblemsTest {
         assertThat(refused.headers().firstValue("Allow").orElse(""))
                 .contains("GET")
                 .contains("POST");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"FOO, /api/things, 405", "PROPFIND, /api/secrets, 405", "FOO, /api/nowhere, 404"})
+    void aMethodThatNobodyKnowsIsToldThoseThatThereAre(String method, String path, int status) throws Exception {
+        var refused = send(authorized(path).method(method, BodyPublishers.noBody()));
+
+        expect(status, status == 405 ? "method-not-allowed" : "not-found", refused);
+        assertThat(refused.headers().firstValue("Allow"))
+                .isEqualTo(
+                        switch (path) {
+                            case "/api/things" -> Optional.of("GET, POST");
+                            case "/api/secrets" -> Optional.of("GET");
+                            default -> Optional.empty();
+                        });
+    }
+
+    @Test
+    void traceIsToldTheMethodsThatThereAre() throws Exception {
+        var refused = send(authorized("/api/secrets").method("TRACE", BodyPublishers.noBody()));
+
+        expect(405, "method-not-allowed", refused);
+        assertThat(refused.headers().allValues("Allow")).containsExactly("GET");
     }
 
     @Test

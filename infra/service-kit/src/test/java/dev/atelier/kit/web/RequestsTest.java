@@ -1,6 +1,7 @@
 package dev.atelier.kit.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
 import dev.atelier.events.id.ProjectId;
 import dev.atelier.events.id.UserId;
@@ -67,9 +68,16 @@ class RequestsTest {
         "/api/things?cursor=made-up,  cursor,  must be the next of an earlier page of this list",
         "/api/things?cursor=WyJ4Il0,  cursor,  must be the next of an earlier page of this list",
         "/api/things?colour=GREEN,    colour,  'must be one of RED, BLUE'",
+        "/api/things/found?colour=RED&colour=red,    colour,    'must be one of RED, BLUE'",
+        "/api/things/found?colour=RED%2Cgreen,       colour,    'must be one of RED, BLUE'",
+        "/api/things/found?owner=me,                 owner,     must be a UUID",
+        "/api/things/found?dueBefore=tomorrow,       dueBefore, must be a date such as 2026-11-22",
+        "/api/things/found?from=x,                   from,      must be a time such as 2026-11-22T18:00:00Z",
+        "/api/things/found?depth=deep,               depth,     must be a whole number",
+        "/api/things/found?search=long,              search,    size must be between 0 and 3",
     })
     void badAddressesAreRefusedByField(String path, String field, String message) {
-        get(path)
+        var answer = get(path)
                 .expectStatus()
                 .isBadRequest()
                 .expectBody()
@@ -78,7 +86,66 @@ class RequestsTest {
                 .jsonPath("$.errors[0].field")
                 .isEqualTo(field)
                 .jsonPath("$.errors[0].message")
+                .isEqualTo(message)
+                .returnResult()
+                .getResponseBody();
+        assertThat(new String(answer, StandardCharsets.UTF_8)).doesNotContain("java.", "dev.atelier", "Exception");
+    }
+
+    @Test
+    void whatWasSentForAParameterIsRepeatedShortened() {
+        get("/api/things?colour=GREEN")
+                .expectBody()
+                .jsonPath("$.errors[0].given")
+                .isEqualTo("GREEN");
+        get("/api/things/found?from=\u202E" + "x".repeat(100))
+                .expectBody()
+                .jsonPath("$.errors[0].given")
+                .isEqualTo("\uFFFD" + "x".repeat(39) + "\u2026");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/things?color=RED,              color,    is not known here; did you mean colour?",
+        "/api/things?Limit=3,                Limit,    is not known here; did you mean limit?",
+        "/api/things/found?duebefor=x,       duebefor, is not known here; did you mean dueBefore?",
+        "/api/things/found?limit=3,          limit,    is not known here",
+        "/api/foreign?verbose=true,          verbose,  is not known here",
+    })
+    void aParameterThatTheRouteDoesNotReadIsRefusedByName(String path, String field, String message) {
+        get(path)
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.type")
+                .isEqualTo("urn:atelier:problem:unknown-parameter")
+                .jsonPath("$.errors[0].field")
+                .isEqualTo(field)
+                .jsonPath("$.errors[0].message")
                 .isEqualTo(message);
+    }
+
+    @Test
+    void allThatIsWrongWithABodyIsToldAtOnce() {
+        post("/api/things", """
+                        {"title": 5, "colr": {"x": []}, "count": "many", "project": "x", "colour": "GREEN",
+                         "label": {"text": " "}, "parts": [{"name": "a", "due": "soon"}, 3, {"nam": "b"}]}""")
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.errors[*].field")
+                .value(fields -> assertThat((List<?>) fields)
+                        .asInstanceOf(LIST)
+                        .containsExactlyInAnyOrder(
+                                "title",
+                                "colr",
+                                "count",
+                                "project",
+                                "colour",
+                                "label",
+                                "parts[0].due",
+                                "parts[1]",
+                                "parts[2].nam"));
     }
 
     @ParameterizedTest
@@ -152,6 +219,8 @@ class RequestsTest {
     void aChangeNeedsTheVersionItWasMadeOn() {
         var path = "/api/things/" + ProjectId.next();
         change(path, "\"7\"").expectStatus().isOk().expectHeader().valueEquals("ETag", "\"8\"");
+        change(path, "W/\"7\"").expectStatus().isOk();
+        change(path, "W/\"6\"").expectStatus().isEqualTo(412);
         change(path, "\"6\"")
                 .expectStatus()
                 .isEqualTo(412)
@@ -171,7 +240,7 @@ class RequestsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"7", "W/\"7\"", "*", "\"7\", \"8\"", "\"-1\""})
+    @ValueSource(strings = {"7", "w/\"7\"", "*", "\"7\", \"8\"", "\"-1\""})
     void aTagThatIsNoneOfOursIsRefused(String tag) {
         change("/api/things/" + ProjectId.next(), tag)
                 .expectStatus()

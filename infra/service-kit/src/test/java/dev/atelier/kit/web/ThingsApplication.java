@@ -12,14 +12,18 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.io.IOException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -57,6 +61,13 @@ class ThingsApplication {
             @Nullable Integer count,
             @Nullable Label label,
             @Nullable @Valid List<Part> parts) {}
+
+    record ThingFilter(
+            @Nullable List<Colour> colour,
+            @Nullable ProjectId owner,
+            @Nullable @DateTimeFormat(iso = ISO.DATE) LocalDate dueBefore,
+            @Nullable Instant from,
+            @Nullable @Size(max = 3) String search) {}
 
     static final class ThingAlreadyHere extends Refusal {
         private static final long serialVersionUID = 1;
@@ -106,6 +117,12 @@ class ThingsApplication {
                     .mapToObj(Math::toIntExact)
                     .toList();
             return Page.of(read, page, Cursors::of);
+        }
+
+        @GetMapping("/api/things/found")
+        Page<Integer> found(
+                @Valid @ParameterObject ThingFilter filter, @RequestParam(required = false) @Nullable Integer depth) {
+            return new Page<>(List.of(), null);
         }
 
         @PatchMapping("/api/things/{thingId}")

@@ -3,20 +3,26 @@ package dev.atelier.kit.web.mvc;
 import dev.atelier.events.id.TypedIdModule;
 import dev.atelier.kit.web.idempotency.IdempotencyKeyArgument;
 import dev.atelier.kit.web.problem.ProblemWriter;
+import dev.atelier.kit.web.problem.RouteMethods;
 import java.util.List;
 import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.http.converter.autoconfigure.ServerHttpMessageConvertersCustomizer;
 import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
 import org.springframework.boot.servlet.filter.OrderedFormContentFilter;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.Ordered;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.http.converter.HttpMessageConverter;
-import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Arguments and JSON of every controller. */
@@ -33,7 +39,7 @@ class WebMvcKitAutoConfiguration {
     @Bean
     ServerHttpMessageConvertersCustomizer strictJson(JsonMapper mapper) {
         return converters -> converters
-                .withJsonConverter(new JacksonJsonHttpMessageConverter(StrictJson.of(mapper)))
+                .withJsonConverter(new BodyReader(StrictJson.of(mapper)))
                 .configureMessageConvertersList(all -> all.removeIf(WebMvcKitAutoConfiguration::writesAnotherFormat));
     }
 
@@ -70,6 +76,13 @@ class WebMvcKitAutoConfiguration {
     }
 
     @Bean
+    @ConditionalOnMissingBean
+    RouteMethods routeMethods(
+            @Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> routes) {
+        return new ControllerMethods(routes::getObject);
+    }
+
+    @Bean
     WebMvcConfigurer kitArguments() {
         return new WebMvcConfigurer() {
             @Override
@@ -77,6 +90,12 @@ class WebMvcKitAutoConfiguration {
                 resolvers.add(new ExpectedVersionArgument());
                 resolvers.add(new PageRequestArgument());
                 resolvers.add(new IdempotencyKeyArgument());
+            }
+
+            @Override
+            public void addInterceptors(InterceptorRegistry interceptors) {
+                // Last: whoever may not ask at all is told that first.
+                interceptors.addInterceptor(new KnownParameters()).order(Ordered.LOWEST_PRECEDENCE);
             }
 
             @Override

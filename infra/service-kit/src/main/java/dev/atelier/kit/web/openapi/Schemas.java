@@ -50,7 +50,8 @@ final class Schemas {
     static Schema<Object> problem() {
         var error = object(Map.of(
                 "field", text("JSON path, query parameter, path variable or header."),
-                "message", text("How it must be.")));
+                "message", text("How it must be."),
+                "given", text("What was sent, shortened, where it was a parameter.")));
         error.setRequired(List.of("field", "message"));
         var errors = of("array");
         errors.setItems(error);

@@ -2,29 +2,107 @@ package dev.atelier.kit.web.problem;
 
 import dev.atelier.kit.web.FieldError;
 import dev.atelier.kit.web.InvalidInput;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.NestedExceptionUtils;
+import org.springframework.http.HttpInputMessage;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JacksonException.Reference;
 import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.databind.JavaType;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.exc.ValueInstantiationException;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Says what is wrong with a JSON body, by field, without repeating what was sent. */
-final class BodyProblems {
+public final class BodyProblems {
+    private static final int MOST = 20;
+
     private BodyProblems() {}
 
     static InvalidInput of(HttpMessageNotReadableException unreadable) {
-        for (@Nullable Throwable cause = unreadable.getCause(); cause != null; cause = cause.getCause()) {
+        var json = json(unreadable);
+        return json == null ? InvalidInput.of("body", "is missing") : new InvalidInput(List.of(error(json)));
+    }
+
+    /**
+     * The same failure with everything that is wrong, {@value #MOST} at most: a part that was refused is taken out, and the rest is
+     * read again.
+     */
+    public static HttpMessageNotReadableException all(
+            HttpMessageNotReadableException first,
+            byte[] body,
+            JavaType type,
+            JsonMapper mapper,
+            HttpInputMessage input) {
+        var json = json(first);
+        if (json == null || json.getPath().isEmpty() || json instanceof StreamReadException) {
+            return first;
+        }
+        try {
+            var found = new ArrayList<FieldError>();
+            var rest = mapper.readTree(body);
+            for (@Nullable JacksonException next = json; next != null && found.size() < MOST; ) {
+                var error = error(next);
+                // What cannot be made of the rest for what was taken out is no news.
+                var news = !next.getPath().isEmpty() && found.stream().noneMatch(one -> covers(one, error));
+                if (news) {
+                    found.add(error);
+                }
+                next = news && takeOut(rest, next.getPath()) ? failure(rest, type, mapper) : null;
+            }
+            return new HttpMessageNotReadableException("not as expected", new InvalidInput(found), input);
+        } catch (JacksonException brokenFurtherOn) {
+            return new HttpMessageNotReadableException("not well formed", brokenFurtherOn, input);
+        }
+    }
+
+    private static boolean covers(FieldError earlier, FieldError later) {
+        return earlier.field().startsWith(later.field());
+    }
+
+    /** Elements of a list leave their place empty. */
+    private static boolean takeOut(JsonNode body, List<Reference> path) {
+        var owner = body;
+        for (var step : path.subList(0, path.size() - 1)) {
+            owner = step.getPropertyName() == null ? owner.path(step.getIndex()) : owner.path(step.getPropertyName());
+        }
+        var last = path.getLast();
+        return switch (owner) {
+            case ObjectNode object when last.getPropertyName() != null -> object.remove(last.getPropertyName()) != null;
+            case ArrayNode list
+            when last.getIndex() >= 0 && last.getIndex() < list.size() -> {
+                list.setNull(last.getIndex());
+                yield true;
+            }
+            default -> false;
+        };
+    }
+
+    private static @Nullable JacksonException failure(JsonNode body, JavaType type, JsonMapper mapper) {
+        try {
+            mapper.readerFor(type).readValue(body);
+            return null;
+        } catch (JacksonException e) {
+            return e;
+        }
+    }
+
+    private static @Nullable JacksonException json(Throwable failure) {
+        for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof JacksonException json) {
-                return new InvalidInput(List.of(error(json)));
+                return json;
             }
         }
-        return InvalidInput.of("body", "is missing");
+        return null;
     }
 
     private static FieldError error(JacksonException json) {
@@ -68,10 +146,13 @@ final class BodyProblems {
     }
 
     private static String path(JacksonException json) {
-        var path = json.getPath().stream()
+        return named(json.getPath().stream()
                 .map(step ->
                         step.getPropertyName() == null ? "[" + step.getIndex() + "]" : "." + step.getPropertyName())
-                .collect(Collectors.joining());
+                .collect(Collectors.joining()));
+    }
+
+    private static String named(String path) {
         return path.isEmpty() ? "body" : path.startsWith(".") ? path.substring(1) : path;
     }
 }

@@ -10,9 +10,11 @@ import org.springframework.http.HttpStatus;
 /** Requests that never reach the application (a malformed address, a broken header) get a problem too, not a page. */
 final class ContainerProblems extends ErrorReportValve {
     private final ProblemWriter writer;
+    private final RouteMethods methods;
 
-    ContainerProblems(ProblemWriter writer) {
+    ContainerProblems(ProblemWriter writer, RouteMethods methods) {
         this.writer = writer;
+        this.methods = methods;
     }
 
     @Override
@@ -24,15 +26,15 @@ final class ContainerProblems extends ErrorReportValve {
             return;
         }
         try {
-            writer.write(problem(status), request, response.getResponse());
+            writer.write(problem(status, request.getRequestURI()), request, response.getResponse());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static Problem problem(int status) {
+    private Problem problem(int status, String path) {
         return switch (HttpStatus.resolve(status)) {
-            case METHOD_NOT_ALLOWED, NOT_IMPLEMENTED -> Problems.methodNotAllowed();
+            case METHOD_NOT_ALLOWED, NOT_IMPLEMENTED -> Problems.methodNotAllowed(methods.at(path));
             case null -> Problems.internal();
             case HttpStatus known
             when known.is4xxClientError() ->

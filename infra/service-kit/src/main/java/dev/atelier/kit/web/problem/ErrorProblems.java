@@ -15,17 +15,20 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @Controller
 class ErrorProblems implements ErrorController {
     private final ProblemWriter writer;
+    private final RouteMethods methods;
 
-    ErrorProblems(ProblemWriter writer) {
+    ErrorProblems(ProblemWriter writer, RouteMethods methods) {
         this.writer = writer;
+        this.methods = methods;
     }
 
     @RequestMapping("${spring.web.error.path:/error}")
     void problem(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var failure = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
         var status = status(request);
-        var problem =
-                failure instanceof Exception known && !clientBrokeOff(known, status) ? Problems.of(known) : of(status);
+        var problem = failure instanceof Exception known && !clientBrokeOff(known, status)
+                ? Problems.of(known)
+                : of(status, path(request));
         writer.write(problem, request, response);
     }
 
@@ -34,11 +37,11 @@ class ErrorProblems implements ErrorController {
         return failure instanceof IOException && status != null && status.is4xxClientError();
     }
 
-    private static Problem of(@Nullable HttpStatus status) {
+    private Problem of(@Nullable HttpStatus status, String path) {
         return switch (status) {
             case UNAUTHORIZED -> Problems.unauthenticated();
             case NOT_FOUND -> Problem.of(new NotFound());
-            case METHOD_NOT_ALLOWED, NOT_IMPLEMENTED -> Problems.methodNotAllowed();
+            case METHOD_NOT_ALLOWED, NOT_IMPLEMENTED -> Problems.methodNotAllowed(methods.at(path));
             case REQUEST_TIMEOUT -> Problems.bodyTooSlow();
             case CONTENT_TOO_LARGE -> Problems.payloadTooLarge();
             case null -> Problem.of(new NotFound());
@@ -47,6 +50,12 @@ class ErrorProblems implements ErrorController {
                         ? Problem.of("invalid-input", HttpStatus.BAD_REQUEST, "The request cannot be understood.")
                         : Problems.internal();
         };
+    }
+
+    private static String path(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String asked
+                ? asked
+                : request.getRequestURI();
     }
 
     private static @Nullable HttpStatus status(HttpServletRequest request) {

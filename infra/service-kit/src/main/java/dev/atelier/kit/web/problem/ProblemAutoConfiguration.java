@@ -1,5 +1,6 @@
 package dev.atelier.kit.web.problem;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
@@ -21,8 +22,11 @@ class ProblemAutoConfiguration {
     }
 
     @Bean
-    WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> containerProblems(ProblemWriter writer) {
-        return tomcat -> tomcat.addContextCustomizers(
-                context -> context.getParent().getPipeline().addValve(new ContainerProblems(writer)));
+    WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> containerProblems(
+            ProblemWriter writer, ObjectProvider<RouteMethods> methods) {
+        return tomcat -> tomcat.addContextCustomizers(context -> context.getParent()
+                .getPipeline()
+                .addValve(new ContainerProblems(
+                        writer, path -> methods.getObject().at(path))));
     }
 }

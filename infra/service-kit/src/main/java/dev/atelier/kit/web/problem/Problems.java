@@ -7,11 +7,13 @@ import dev.atelier.kit.web.InvalidInput;
 import dev.atelier.kit.web.NotFound;
 import dev.atelier.kit.web.Refusal;
 import jakarta.validation.ConstraintViolationException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.context.MessageSourceResolvable;
+import org.springframework.core.convert.ConversionFailedException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -46,9 +48,9 @@ public final class Problems {
                 Problem.of(new InvalidInput(invalid.getConstraintViolations().stream()
                         .map(one -> new FieldError(one.getPropertyPath().toString(), one.getMessage()))
                         .toList()));
-            case MethodArgumentTypeMismatchException mismatch -> Problem.of(mismatch(mismatch.getName(), mismatch));
+            case MethodArgumentTypeMismatchException mismatch -> mismatched(mismatch.getName(), mismatch);
             case TypeMismatchException mismatch ->
-                Problem.of(mismatch(Objects.requireNonNullElse(mismatch.getPropertyName(), "request"), mismatch));
+                mismatched(Objects.requireNonNullElse(mismatch.getPropertyName(), "request"), mismatch);
             case MissingServletRequestParameterException missing ->
                 Problem.of(InvalidInput.of(missing.getParameterName(), "is missing"));
             case MissingRequestHeaderException missing ->
@@ -89,9 +91,12 @@ public final class Problems {
                 "Something failed on our side. Try again; if it stays, tell support the requestId.");
     }
 
-    /** For methods that no route has, such as TRACE (405 from Tomcat) and CONNECT (501). */
-    static Problem methodNotAllowed() {
-        var allowed = "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS";
+    /** For methods that no route has, such as TRACE (405 from Tomcat), CONNECT (501) and made-up ones (400 from the firewall). */
+    public static Problem methodNotAllowed(Collection<String> allowed) {
+        return allowed.isEmpty() ? Problem.of(new NotFound()) : notAllowed(String.join(", ", allowed));
+    }
+
+    private static Problem notAllowed(String allowed) {
         return Problem.of("method-not-allowed", HttpStatus.METHOD_NOT_ALLOWED, "Allowed here: " + allowed + ".")
                 .with(HttpHeaders.ALLOW, allowed);
     }
@@ -117,11 +122,18 @@ public final class Problems {
 
     private static InvalidInput fields(BindingResult invalid) {
         return new InvalidInput(invalid.getAllErrors().stream()
-                .map(error -> new FieldError(
-                        error instanceof org.springframework.validation.FieldError field ? field.getField() : "body",
-                        message(error)))
+                .map(error -> error instanceof org.springframework.validation.FieldError field
+                        ? field(field)
+                        : new FieldError("body", message(error)))
                 .sorted(java.util.Comparator.comparing(FieldError::field).thenComparing(FieldError::message))
                 .toList());
+    }
+
+    /** Where a parameter cannot be made of what was sent, Spring's own sentence names classes. */
+    private static FieldError field(org.springframework.validation.FieldError field) {
+        return field.contains(TypeMismatchException.class)
+                ? mismatch(field.getField(), field.unwrap(TypeMismatchException.class))
+                : new FieldError(field.getField(), field.isBindingFailure() ? "is not valid" : message(field));
     }
 
     private static InvalidInput parameters(HandlerMethodValidationException invalid) {
@@ -140,15 +152,28 @@ public final class Problems {
         return Objects.requireNonNullElse(error.getDefaultMessage(), "is not valid");
     }
 
-    private static InvalidInput mismatch(String name, TypeMismatchException mismatch) {
-        var type = mismatch.getRequiredType();
-        return InvalidInput.of(name, type == null ? "is not valid" : "must be " + Expected.of(type));
+    private static Problem mismatched(String name, TypeMismatchException mismatch) {
+        return Problem.of(new InvalidInput(List.of(mismatch(name, mismatch))));
+    }
+
+    /** Of a list, the item that was wrong. */
+    private static FieldError mismatch(String name, TypeMismatchException mismatch) {
+        Class<?> type = mismatch.getRequiredType();
+        Object given = mismatch.getValue();
+        for (Throwable cause = mismatch.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof ConversionFailedException conversion) {
+                type = conversion.getTargetType().getType();
+                given = conversion.getValue();
+            }
+        }
+        return new FieldError(
+                name,
+                type == null ? "is not valid" : "must be " + Expected.of(type),
+                given instanceof CharSequence text ? text.toString() : null);
     }
 
     private static Problem methodNotAllowed(HttpRequestMethodNotSupportedException method) {
-        var allowed = method.getSupportedMethods() == null ? "" : String.join(", ", method.getSupportedMethods());
-        return Problem.of("method-not-allowed", HttpStatus.METHOD_NOT_ALLOWED, "Allowed here: " + allowed + ".")
-                .with(HttpHeaders.ALLOW, allowed);
+        return notAllowed(method.getSupportedMethods() == null ? "" : String.join(", ", method.getSupportedMethods()));
     }
 
     private static Problem unsupportedMediaType(HttpMediaTypeNotSupportedException media) {
