@@ -3,6 +3,7 @@ package dev.atelier.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.atelier.events.Catalogue;
+import dev.atelier.gateway.routing.StreamRoutes;
 import dev.atelier.gateway.routing.Upstream;
 import dev.atelier.kit.scope.Routes;
 import dev.atelier.kit.scope.Scope;
@@ -67,6 +68,19 @@ class DocumentsTest {
                                                 path.getKey().replaceAll("[{}]", ""))
                                         .map(Scope::text)
                                         .orElse(""))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("services")
+    void theRoutesThatAnswerAStreamAreThoseThatAreTreatedAsStreams(Upstream upstream) throws Exception {
+        var paths = read("/docs/openapi/" + upstream.service() + ".json").path("paths");
+
+        assertThat(paths.propertyStream())
+                .allSatisfy(path -> assertThat(
+                                StreamRoutes.matches("GET", path.getKey().replaceAll("[{}]", "")))
+                        .as(path.getKey())
+                        .isEqualTo(
+                                path.getValue().at("/get/responses/200/content").has("text/event-stream")));
     }
 
     @Test

@@ -21,6 +21,10 @@ import org.springframework.context.annotation.Import;
         properties = {
             "atelier.gateway.limits.user.requests=40",
             "atelier.gateway.limits.token.requests=30",
+            "atelier.gateway.limits.stream.requests=50",
+            "atelier.gateway.streams.per-person=3",
+            "atelier.gateway.streams.per-api-client=2",
+            "atelier.gateway.streams.per-instance=12",
             "atelier.gateway.upstream.read-timeout=3s",
             "atelier.gateway.upstream.stream-idle=20s",
             "atelier.gateway.upstream.open-for=2s",

@@ -7,19 +7,24 @@ import static org.awaitility.Awaitility.await;
 import dev.atelier.events.MessageJson;
 import dev.atelier.events.RevocationState;
 import dev.atelier.events.id.UserId;
+import dev.atelier.events.id.WorkspaceId;
 import dev.atelier.testkit.tokens.TestTokens;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
+import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -43,6 +48,9 @@ class StreamsTest {
     @Autowired
     private Door door;
 
+    @Autowired
+    private MeterRegistry meters;
+
     @Value("${spring.kafka.bootstrap-servers}")
     private String kafka;
 
@@ -55,6 +63,9 @@ class StreamsTest {
     void end() {
         stop = true;
         Door.RUNS.saysHello();
+        // Whatever a test left open has ended, so that the next one has all places.
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> meters.get("atelier.gateway.streams.open").gauge().value() == 0);
     }
 
     @Test
@@ -127,6 +138,90 @@ class StreamsTest {
         assertThatThrownBy(() -> stream.body().readAllBytes()).isInstanceOf(IOException.class);
         assertThat(others.body().read()).isPositive();
         others.body().close();
+    }
+
+    @Test
+    void onePersonHasOnlySoManyStreamsOpenAndAllTheirRequestsBeside() throws Exception {
+        beating();
+        var open = new ArrayList<InputStream>();
+        for (int i = 0; i < 3; i++) {
+            open.add(opened(door.as(lea, EVENTS)));
+        }
+
+        for (int i = 0; i < 40; i++) {
+            var refused = door.send(door.as(lea, EVENTS).header("Accept", "text/event-stream"));
+            RoutesTest.expect(refused, 429, "too-many-streams");
+            assertThat(refused.headers().firstValue("Retry-After")).hasValue("5");
+            assertThat(refused.body()).contains("\"of\":\"person\"", "\"limit\":3");
+        }
+
+        Door.WORKSPACE.saysHello();
+        assertThat(door.send(door.as(lea, "/api/workspaces")).statusCode()).isEqualTo(200);
+        open.add(opened(door.as(Door.anyone(), EVENTS)));
+        open.removeFirst().close();
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> door.open(door.as(lea, EVENTS).header("Accept", "text/event-stream"))
+                                .statusCode()
+                        == 200);
+        closeAll(open);
+    }
+
+    @Test
+    void anApiClientAndAllTogetherHaveTheirLimits() throws Exception {
+        beating();
+        var workspace = WorkspaceId.next();
+        var client = TestTokens.serviceAccount(Door.anyone(), workspace, "runs:read");
+        var events = "/api/workspaces/" + workspace + "/runs/2/events";
+        var open = new ArrayList<InputStream>();
+        for (int i = 0; i < 2; i++) {
+            open.add(opened(door.with(client, events)));
+        }
+        var refused = door.send(door.with(client, events).header("Accept", "text/event-stream"));
+        RoutesTest.expect(refused, 429, "too-many-streams");
+        assertThat(refused.body()).contains("\"of\":\"api-client\"", "\"limit\":2");
+
+        var full = Stream.generate(Door::anyone)
+                .limit(13)
+                .map(this::statusOfAStreamThatStaysOpen)
+                .toList();
+
+        assertThat(full).contains(200).endsWith(429);
+        assertThat(door.send(door.as(Door.anyone(), EVENTS)).body()).contains("\"of\":\"instance\"", "\"limit\":12");
+        closeAll(open);
+    }
+
+    @Test
+    void whoOpensTooOftenWaitsForThatAlone() throws Exception {
+        Door.RUNS.saysHello();
+        int last = 200;
+        for (int i = 0; i < 51; i++) {
+            last = door.send(door.as(lea, EVENTS)).statusCode();
+        }
+        assertThat(last).isEqualTo(429);
+
+        Door.WORKSPACE.saysHello();
+        assertThat(door.send(door.as(lea, "/api/workspaces")).statusCode()).isEqualTo(200);
+    }
+
+    private int statusOfAStreamThatStaysOpen(UserId person) {
+        try {
+            return door.open(door.as(person, EVENTS).header("Accept", "text/event-stream"))
+                    .statusCode();
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private InputStream opened(HttpRequest.Builder request) throws Exception {
+        var stream = door.open(request.header("Accept", "text/event-stream"));
+        assertThat(stream.statusCode()).isEqualTo(200);
+        return stream.body();
+    }
+
+    private static void closeAll(List<InputStream> open) throws IOException {
+        for (var one : open) {
+            one.close();
+        }
     }
 
     @Test

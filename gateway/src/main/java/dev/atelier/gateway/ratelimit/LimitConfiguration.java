@@ -2,6 +2,7 @@ package dev.atelier.gateway.ratelimit;
 
 import dev.atelier.gateway.ratelimit.sharing.Sharing;
 import dev.atelier.gateway.ratelimit.sharing.Till;
+import dev.atelier.gateway.routing.StreamRoutes;
 import dev.atelier.kit.kafka.KafkaClients;
 import dev.atelier.kit.web.problem.ProblemWriter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -27,17 +28,19 @@ class LimitConfiguration {
     private final Buckets addresses;
     private final Buckets people;
     private final Buckets tokens;
+    private final Buckets streams;
 
     LimitConfiguration(LimitSettings settings, ProblemWriter problems) {
         this.problems = problems;
         this.addresses = new Buckets("address", settings.address(), settings.remembered(), till);
         this.people = new Buckets("user", settings.user(), settings.remembered(), till);
         this.tokens = new Buckets("token", settings.token(), settings.remembered(), till);
+        this.streams = new Buckets("stream", settings.stream(), settings.remembered(), till);
     }
 
     @Bean
     Sharing sharingOfLimits(KafkaClients clients, MeterRegistry meters, LimitSettings settings) {
-        var byName = Stream.of(addresses, people, tokens).collect(Collectors.toMap(Buckets::name, one -> one));
+        var byName = Stream.of(addresses, people, tokens, streams).collect(Collectors.toMap(Buckets::name, one -> one));
         return Sharing.of(
                 clients,
                 till,
@@ -59,15 +62,24 @@ class LimitConfiguration {
 
     @Bean
     FilterRegistrationBean<LimitFilter> userLimit() {
-        return filter(people, request -> jwt(request).map(Jwt::getSubject), TOKEN_CHECK + 20);
+        return filter(people, request -> request(request).map(Jwt::getSubject), TOKEN_CHECK + 20);
     }
 
     @Bean
     FilterRegistrationBean<LimitFilter> tokenLimit() {
         return filter(
                 tokens,
-                request -> jwt(request).map(jwt -> jwt.getId() == null ? jwt.getTokenValue() : jwt.getId()),
+                request -> request(request).map(jwt -> jwt.getId() == null ? jwt.getTokenValue() : jwt.getId()),
                 TOKEN_CHECK + 30);
+    }
+
+    /** Opening streams has a share of its own: who opens too many can go on with everything else. */
+    @Bean
+    FilterRegistrationBean<LimitFilter> streamOpeningLimit() {
+        return filter(
+                streams,
+                request -> StreamRoutes.matches(request) ? jwt(request).map(Jwt::getSubject) : Optional.empty(),
+                TOKEN_CHECK + 32);
     }
 
     private FilterRegistrationBean<LimitFilter> filter(
@@ -76,6 +88,10 @@ class LimitConfiguration {
         filter.setName(buckets.name() + "-limit");
         filter.setOrder(order);
         return filter;
+    }
+
+    private static Optional<Jwt> request(HttpServletRequest request) {
+        return StreamRoutes.matches(request) ? Optional.empty() : jwt(request);
     }
 
     private static Optional<Jwt> jwt(HttpServletRequest request) {

@@ -16,6 +16,7 @@ import org.springframework.validation.annotation.Validated;
  * @param address of one address, counted before the token is looked at
  * @param user of one person, over all their tokens
  * @param token of one token
+ * @param stream event streams that one person opens, which do not count among their requests
  * @param remembered how many people, tokens and addresses are counted at a time, 1 to 10 million; the longest silent are forgotten
  * @param sharedEvery how often the other instances are told what was let in here, 10 ms to 10 s: what somebody can get beyond a limit by
  *     asking all instances at the same moment
@@ -26,6 +27,7 @@ record LimitSettings(
         @NotNull @Valid Limit address,
         @NotNull @Valid Limit user,
         @NotNull @Valid Limit token,
+        @NotNull @Valid Limit stream,
 
         @Min(value = 1, message = "must be 1 at least") @Max(value = 10_000_000, message = "must be 10000000 at most") int remembered,
 

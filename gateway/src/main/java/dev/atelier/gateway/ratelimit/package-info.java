@@ -1,5 +1,5 @@
 /** How often one person, one token and one address may ask (G2). All instances together keep each limit. */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = "routing")
 @NullMarked
 package dev.atelier.gateway.ratelimit;
 

@@ -18,8 +18,6 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtAut
 
 /** Makes the requests to services; streams are patient, and end when their person is revoked. */
 final class CuttableRequests implements ClientHttpRequestFactory {
-    private static final String STREAM = "/events";
-
     /** The request that a factory made last in this thread. */
     private static final ThreadLocal<@Nullable Cancellable> MADE = new ThreadLocal<>();
 
@@ -35,7 +33,7 @@ final class CuttableRequests implements ClientHttpRequestFactory {
 
     @Override
     public ClientHttpRequest createRequest(URI uri, HttpMethod method) throws IOException {
-        var stream = uri.getPath().endsWith(STREAM) && method.equals(HttpMethod.GET);
+        var stream = StreamRoutes.matches(method.name(), uri.getPath());
         var factory = stream ? streams : requests;
         var request = factory.createRequest(uri, method);
         var call = Objects.requireNonNull(MADE.get());

@@ -1,0 +1,45 @@
+package dev.atelier.gateway.stream;
+
+import dev.atelier.gateway.routing.StreamRoutes;
+import dev.atelier.kit.scope.ServiceAccountToken;
+import dev.atelier.kit.web.problem.Problem;
+import dev.atelier.kit.web.problem.ProblemWriter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Objects;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Holds a place for each event stream from its request to its end. */
+final class StreamLimitFilter extends OncePerRequestFilter {
+    private final StreamPlaces places;
+    private final ProblemWriter problems;
+
+    StreamLimitFilter(StreamPlaces places, ProblemWriter problems) {
+        this.places = places;
+        this.problems = problems;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (!(request.getUserPrincipal() instanceof JwtAuthenticationToken caller) || !StreamRoutes.matches(request)) {
+            chain.doFilter(request, response);
+            return;
+        }
+        StreamPlaces.Place place;
+        try {
+            place = places.take(
+                    Objects.requireNonNull(caller.getToken().getSubject()), ServiceAccountToken.is(caller.getToken()));
+        } catch (TooManyStreams e) {
+            problems.write(Problem.of(e), request, response);
+            return;
+        }
+        try (place) {
+            chain.doFilter(request, response);
+        }
+    }
+}
