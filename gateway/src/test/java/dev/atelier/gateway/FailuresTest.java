@@ -61,6 +61,24 @@ class FailuresTest {
     }
 
     @Test
+    void aServiceThatHasTooMuchToDoIsNoFailureAndGoesOnBeingAsked() throws Exception {
+        Door.NOTICES.plays(exchange -> {
+            exchange.getResponseHeaders().set("Atelier-Overloaded", "true");
+            exchange.getResponseHeaders().set("Retry-After", "1");
+            Service.answer(exchange, 503, "application/problem+json", "{\"type\":\"urn:atelier:problem:overloaded\"}");
+        });
+        for (int i = 0; i < 15; i++) {
+            var refused = ask("/api/workspaces/1/webhook-endpoints");
+            RoutesTest.expect(refused, 503, "overloaded");
+            assertThat(refused.headers().firstValue("Retry-After")).hasValue("1");
+        }
+        assertThat(Door.NOTICES.received()).hasSize(15);
+
+        Door.NOTICES.saysHello();
+        assertThat(ask("/api/workspaces/1/webhook-endpoints").statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void aFullServiceRefusesAtOnceAndLeavesTheOthersAlone() throws Exception {
         var go = new CountDownLatch(1);
         var inside = new CountDownLatch(4);

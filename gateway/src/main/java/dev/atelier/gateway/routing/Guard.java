@@ -2,6 +2,7 @@ package dev.atelier.gateway.routing;
 
 import dev.atelier.kit.http.ServiceUnavailable;
 import dev.atelier.kit.web.Refusal;
+import dev.atelier.kit.web.admission.Overloaded;
 import dev.atelier.kit.web.problem.Problem;
 import dev.atelier.kit.web.problem.Problems;
 import io.github.resilience4j.bulkhead.Bulkhead;
@@ -107,8 +108,10 @@ final class Guard implements HandlerFilterFunction<ServerResponse, ServerRespons
                 .with(HttpHeaders.RETRY_AFTER, String.valueOf(Math.max(1, openFor.toSeconds())));
     }
 
+    /** One that has too much to do refuses quickly and works: were it left alone, one person's burst would shut everybody out. */
     private static boolean away(Object response) {
         return response instanceof ServerResponse answered
-                && answered.statusCode().value() > 500;
+                && answered.statusCode().value() > 500
+                && !answered.headers().containsHeader(Overloaded.HEADER);
     }
 }

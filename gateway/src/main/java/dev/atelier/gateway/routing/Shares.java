@@ -1,5 +1,6 @@
 package dev.atelier.gateway.routing;
 
+import dev.atelier.kit.web.admission.TooManyAtOnce;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 

@@ -16,6 +16,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
@@ -41,6 +43,14 @@ class ThingsApplication {
     enum Colour {
         RED,
         BLUE
+    }
+
+    /** What the slow route waits for. */
+    static final class Slow {
+        static final AtomicInteger BEGUN = new AtomicInteger();
+        static final Semaphore GOES_ON = new Semaphore(0);
+
+        private Slow() {}
     }
 
     record Label(String text) {
@@ -134,6 +144,14 @@ class ThingsApplication {
         @PostMapping("/api/refused")
         void refused() {
             throw new ThingAlreadyHere();
+        }
+
+        /** Goes on when somebody is let through. */
+        @GetMapping("/api/slow")
+        String slow() throws InterruptedException {
+            Slow.BEGUN.incrementAndGet();
+            Slow.GOES_ON.acquire();
+            return "done";
         }
 
         @PostMapping("/api/broken")

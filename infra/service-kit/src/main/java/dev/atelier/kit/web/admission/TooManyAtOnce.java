@@ -1,15 +1,15 @@
-package dev.atelier.gateway.routing;
+package dev.atelier.kit.web.admission;
 
 import dev.atelier.kit.web.Reason;
 import dev.atelier.kit.web.Refusal;
 import java.time.Duration;
 import java.util.Map;
 
-/** One person has as many requests under way as one person may. */
-final class TooManyAtOnce extends Refusal {
+/** One person has as many requests under way as one person may; the request was not begun. */
+public final class TooManyAtOnce extends Refusal {
     private static final long serialVersionUID = 1;
 
-    TooManyAtOnce(int limit) {
+    public TooManyAtOnce(int limit) {
         super(
                 Reason.LIMITED,
                 "Too many requests at the same time. Wait until some are answered.",

@@ -1,0 +1,24 @@
+package dev.atelier.kit.web.admission;
+
+import dev.atelier.kit.web.mvc.FileRoutes;
+import dev.atelier.kit.web.problem.ProblemWriter;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+
+/** Stands behind the token's check. Off with {@code atelier.web.admission.enabled=false}: the gateway has limits of its own. */
+@AutoConfiguration(afterName = "dev.atelier.kit.web.mvc.WebMvcKitAutoConfiguration")
+@ConditionalOnBooleanProperty(name = "atelier.web.admission.enabled", matchIfMissing = true)
+@EnableConfigurationProperties(AdmissionSettings.class)
+class AdmissionKitAutoConfiguration {
+    @Bean
+    FilterRegistrationBean<AdmissionFilter> admission(
+            AdmissionSettings settings, FileRoutes files, ProblemWriter problems) {
+        var filter = new FilterRegistrationBean<>(new AdmissionFilter(new Admission(settings), files, problems));
+        filter.setOrder(SecurityFilterProperties.DEFAULT_FILTER_ORDER + 10);
+        return filter;
+    }
+}
