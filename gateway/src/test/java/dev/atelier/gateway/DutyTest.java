@@ -74,7 +74,11 @@ class DutyTest {
         assertThat(Door.WORKSPACE.received()).isEmpty();
         assertThat(Door.IDENTITY.received().getFirst().header("Authorization")).startsWith("Bearer ey");
 
+        expect(door.send(door.as(person, workspace)), 403, "acceptance-required");
+        assertThat(askedForDuties()).as("that something is owed is remembered").isEqualTo(1);
+
         owed = NOTHING;
+        door.send(door.as(person, "/api/me/legal-documents/TERMS/acceptance").POST(BodyPublishers.noBody()));
 
         assertThat(door.send(door.as(person, workspace)).statusCode()).isEqualTo(200);
         assertThat(door.send(door.as(person, workspace)).statusCode()).isEqualTo(200);

@@ -14,7 +14,8 @@ import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
 
 /**
- * What people owe, asked of identity-service in their own name. That somebody owes nothing is remembered for a while. Where
+ * What people owe, asked of identity-service in their own name and remembered for a while: shortly where they owe something, and until
+ * they accept. Where
  * nobody can say, they go on: work does not stand still because identity-service does.
  */
 final class Duties {
@@ -23,7 +24,8 @@ final class Duties {
     private final RestClient identity;
     private final CircuitBreaker breaker;
     private final Counter unknown;
-    private final Cache<String, Boolean> free;
+    private final Cache<String, Owed> free;
+    private final Cache<String, Owed> owing;
 
     Duties(RestClient identity, CircuitBreaker breaker, Counter unknown, DutySettings settings) {
         this.identity = identity;
@@ -33,19 +35,25 @@ final class Duties {
                 .maximumSize(settings.remembered())
                 .expireAfterWrite(settings.fresh())
                 .build();
+        this.owing = Caffeine.newBuilder()
+                .maximumSize(settings.remembered())
+                .expireAfterWrite(settings.owedFresh())
+                .build();
     }
 
     /** What whoever holds this token owes now. */
     Owed of(Jwt token) {
         var person = Objects.requireNonNull(token.getSubject());
-        if (free.getIfPresent(person) != null) {
-            return Owed.NOTHING;
+        var known = free.getIfPresent(person);
+        if (known == null) {
+            known = owing.getIfPresent(person);
+        }
+        if (known != null) {
+            return known;
         }
         try {
             var owed = breaker.executeSupplier(() -> ask(token));
-            if (owed.documents().isEmpty()) {
-                free.put(person, true);
-            }
+            (owed.documents().isEmpty() ? free : owing).put(person, owed);
             return owed;
         } catch (CallNotPermittedException e) {
             unknown.increment();
@@ -54,6 +62,11 @@ final class Duties {
             LOG.warn("Nobody says what a person has yet to accept; they go on: {}", e.toString());
         }
         return Owed.NOTHING;
+    }
+
+    /** They have accepted something, or tried to. */
+    void forget(Jwt token) {
+        owing.invalidate(Objects.requireNonNull(token.getSubject()));
     }
 
     private Owed ask(Jwt token) {

@@ -25,9 +25,20 @@ final class DutyFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (request.getUserPrincipal() instanceof JwtAuthenticationToken caller
-                && !ServiceAccountToken.is(caller.getToken())
-                && !Open.to(request)) {
+        if (!(request.getUserPrincipal() instanceof JwtAuthenticationToken caller)
+                || ServiceAccountToken.is(caller.getToken())) {
+            chain.doFilter(request, response);
+            return;
+        }
+        if (Open.accepts(request)) {
+            try {
+                chain.doFilter(request, response);
+            } finally {
+                duties.get().forget(caller.getToken());
+            }
+            return;
+        }
+        if (!Open.to(request)) {
             var owed = duties.get().of(caller.getToken());
             if (!owed.documents().isEmpty()) {
                 problems.write(Problem.of(new AcceptanceRequired(owed.documents())), request, response);

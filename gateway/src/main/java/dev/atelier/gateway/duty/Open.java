@@ -26,7 +26,14 @@ final class Open {
             to(HttpMethod.DELETE, "/api/me/avatar"),
             to(HttpMethod.GET, "/api/workspaces/{w}/members")));
 
+    private static final RequestMatcher ACCEPTING = to(HttpMethod.POST, "/api/me/legal-documents/**");
+
     private Open() {}
+
+    /** Whether somebody accepts something with it. */
+    static boolean accepts(HttpServletRequest request) {
+        return ACCEPTING.matches(request);
+    }
 
     static boolean to(HttpServletRequest request) {
         return ALWAYS.matches(request);
