@@ -53,6 +53,55 @@ class ProblemsTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "fr                     | fr | Introuvable",
+                "fr-CA, fr;q=0.8, en;q=0.5 | fr | Introuvable",
+                "de, fr;q=0.1           | fr | Introuvable",
+                "en, fr;q=0.9           | en | Not found",
+                "de                     | en | Not found",
+                "fr;q=0                 | en | Not found",
+                "*                      | en | Not found",
+                "no language; at all    | en | Not found",
+            })
+    void aProblemIsToldInTheLanguageThatTheClientPrefers(String header, String language, String title)
+            throws Exception {
+        var answer = send(authorized("/api/foreign").header("Accept-Language", header));
+
+        assertThat(expect(404, "not-found", answer).path("title").asString()).isEqualTo(title);
+        assertThat(answer.headers().firstValue("Content-Language")).hasValue(language);
+    }
+
+    @Test
+    void allThatOneAnswerSaysIsInOneLanguage() throws Exception {
+        var french = expect(
+                400,
+                "invalid-input",
+                send(authorized("/api/things?colour=GREEN").header("Accept-Language", "fr")));
+        assertThat(french.path("detail").asString()).isEqualTo("colour doit être l’une des valeurs RED, BLUE.");
+        assertThat(french.at("/errors/0/message").asString()).isEqualTo("doit être l’une des valeurs RED, BLUE");
+        assertThat(french.at("/errors/0/given").asString()).isEqualTo("GREEN");
+        var checked = expect(
+                400,
+                "invalid-input",
+                send(authorized("/api/things")
+                        .header("Accept-Language", "fr")
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(
+                                "{\"title\": \"\", \"count\": null, \"parts\": [{\"name\": \"\"}]}"))));
+        assertThat(checked.path("detail").asString()).isEqualTo("2 parties de la requête ne sont pas valables.");
+        assertThat(checked.at("/errors/0/message").asString()).isEqualTo("doit avoir une taille de 1 à 5");
+
+        var untranslated = send(authorized("/api/refused")
+                .header("Accept-Language", "fr")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString("{}")));
+        assertThat(untranslated.headers().firstValue("Content-Language")).hasValue("en");
+        assertThat(untranslated.body()).contains("Thing already here", "It is here already.");
+    }
+
     @Test
     void aFailureTellsNothing() throws Exception {
         var problem = expect(500, "internal", post("/api/broken", "{}"));

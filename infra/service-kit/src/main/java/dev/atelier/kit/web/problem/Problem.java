@@ -1,7 +1,9 @@
 package dev.atelier.kit.web.problem;
 
+import dev.atelier.kit.web.FieldError;
 import dev.atelier.kit.web.Refusal;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
@@ -37,19 +39,32 @@ public record Problem(
         return new Problem(fact, status, detail, details, more);
     }
 
-    Map<String, Object> body(String instance, String requestId) {
+    /** What is wrong with parts of the request, where that is the matter. */
+    List<FieldError> errors() {
+        return details.get("errors") instanceof List<?> errors
+                ? errors.stream()
+                        .filter(FieldError.class::isInstance)
+                        .map(FieldError.class::cast)
+                        .toList()
+                : List.of();
+    }
+
+    Map<String, Object> body(ProblemText text, String instance, String requestId) {
         var body = new LinkedHashMap<String, Object>();
         body.put("type", TYPE_PREFIX + fact);
-        body.put("title", title());
+        body.put("title", text.title());
         body.put("status", status.value());
-        body.put("detail", detail);
+        body.put("detail", text.detail());
         body.put("instance", instance);
         body.put("requestId", requestId);
+        if (!text.errors().isEmpty()) {
+            body.put("errors", text.errors());
+        }
         details.forEach(body::putIfAbsent);
         return body;
     }
 
-    private String title() {
+    String title() {
         return Character.toUpperCase(fact.charAt(0)) + fact.substring(1).replace('-', ' ');
     }
 }

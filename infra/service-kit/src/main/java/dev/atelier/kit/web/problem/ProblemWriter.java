@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -15,6 +16,7 @@ public final class ProblemWriter {
     private static final String ID = "X-Request-Id";
 
     private final JsonMapper json;
+    private final ProblemTexts texts = ProblemTexts.load();
 
     public ProblemWriter(JsonMapper json) {
         this.json = json;
@@ -30,7 +32,9 @@ public final class ProblemWriter {
         response.setStatus(problem.status().value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setHeader("Cache-Control", "no-store");
-        var body = problem.body(instance(request), requestId(response));
+        var text = texts.of(problem, ProblemLanguage.of(request));
+        response.setHeader(HttpHeaders.CONTENT_LANGUAGE, text.language().tag());
+        var body = problem.body(text, instance(request), requestId(response));
         response.getOutputStream().write(json.writeValueAsBytes(body));
         response.flushBuffer();
     }

@@ -1,0 +1,11 @@
+package dev.atelier.notification;
+
+import dev.atelier.testkit.problem.ProblemTextsGate;
+import org.junit.jupiter.api.Test;
+
+class ProblemTextsTest {
+    @Test
+    void everythingThatIsRefusedHasItsFrench() {
+        ProblemTextsGate.check();
+    }
+}
