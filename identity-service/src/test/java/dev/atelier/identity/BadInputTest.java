@@ -42,7 +42,7 @@ class BadInputTest {
             {                                   | "1"      | 400    | invalid-input    | body
             []                                  | "1"      | 400    | invalid-input    | body
             {}                                  | 1        | 400    | invalid-input    | If-Match
-            {}                                  | W/"1"    | 400    | invalid-input    | If-Match
+            {}                                  | w/"1"    | 400    | invalid-input    | If-Match
             {}                                  | -        | 428    | if-match-missing | -
             {}                                  | "999"    | 412    | stale            | -
             """)

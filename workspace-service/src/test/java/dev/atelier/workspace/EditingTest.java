@@ -101,7 +101,7 @@ class EditingTest {
 
         lea.send(org.springframework.http.HttpMethod.PATCH, action, Map.of("title", "x"))
                 .refused(428, "if-match-missing");
-        lea.patch(action, "W/\"1\"", Map.of("title", "x")).refused(400, "invalid-input");
+        lea.patch(action, "w/\"1\"", Map.of("title", "x")).refused(400, "invalid-input");
         lea.patch(action, "\"7\"", Map.of("title", "x")).refused(412, "stale");
     }
 

@@ -83,13 +83,13 @@ class ModelConnectionController {
     }
 
     @DeleteMapping("/{id}")
-    ResponseEntity<Void> end(
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void end(
             @PathVariable("w") WorkspaceId workspaceId,
             @PathVariable ConnectionId id,
             ExpectedVersion expected,
             Caller caller) {
         connections.end(workspaceId, id, expected, caller.userId());
-        return ResponseEntity.noContent().build();
     }
 
     private static ResponseEntity<ConnectionView> tagged(ModelConnection connection) {

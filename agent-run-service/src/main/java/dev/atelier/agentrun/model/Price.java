@@ -2,6 +2,7 @@ package dev.atelier.agentrun.model;
 
 import dev.atelier.events.privacy.NotPersonal;
 import dev.atelier.kit.web.text.CurrencyCode;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -14,8 +15,16 @@ import jakarta.validation.constraints.NotNull;
  * @param currency of ISO 4217 and in use today
  */
 public record Price(
+        @Schema(
+                description = "for a million tokens read, in millionths of the currency's unit: 2500000 are 2.50",
+                example = "2500000")
         @Min(0) @Max(1_000_000_000) long inputMicros,
+
+        @Schema(
+                description = "for a million tokens written, in millionths of the currency's unit: 10000000 are 10.00",
+                example = "10000000")
         @Min(0) @Max(1_000_000_000) long outputMicros,
+
         @NotNull @CurrencyCode @NotPersonal("ISO 4217") String currency) {
     static final Price NONE = new Price(0, 0, "USD");
 

@@ -3,6 +3,7 @@ package dev.atelier.gateway.documents;
 import static org.springframework.web.servlet.function.RouterFunctions.route;
 
 import dev.atelier.kit.web.NotFound;
+import dev.atelier.kit.web.problem.RouteMethods;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -23,8 +24,18 @@ class DocumentsConfiguration implements WebMvcConfigurer {
             CacheControl.maxAge(Duration.ofHours(1)).cachePublic();
 
     @Bean
-    RouterFunction<ServerResponse> documentRoutes() {
-        var documents = new Documents();
+    Documents documents() {
+        return new Documents();
+    }
+
+    /** Services answer for their methods themselves; this is for what is refused before one is asked. */
+    @Bean
+    RouteMethods documentedMethods(Documents documents) {
+        return new DocumentedMethods(documents);
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> documentRoutes(Documents documents) {
         return route().GET(
                         "/docs",
                         _ -> ServerResponse.permanentRedirect(URI.create("/docs/index.html"))

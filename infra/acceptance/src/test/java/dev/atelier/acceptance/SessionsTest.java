@@ -67,6 +67,19 @@ class SessionsTest {
     }
 
     @Test
+    void whoSignsOutAtKeycloakIsRefusedBeforeTheTokenEnds() {
+        var tokens = pages.signIn(account.email(), account.password());
+        var tablet = with(tokens);
+        tablet.get("/api/me").expect(200);
+
+        pages.signOut(tokens);
+
+        await().atMost(PATIENCE).until(() -> tablet.get("/api/me").status() == 401);
+        assertThat(tablet.get("/api/me").text("type")).isEqualTo("urn:atelier:problem:token-revoked");
+        phone.get("/api/me").expect(200);
+    }
+
+    @Test
     void allOthersEndThenAll() {
         phone.delete(SESSIONS + "?except=current").expect(204);
 

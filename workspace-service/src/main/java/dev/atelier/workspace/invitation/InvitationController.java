@@ -12,6 +12,7 @@ import dev.atelier.kit.web.PageRequest;
 import dev.atelier.kit.web.idempotency.Idempotency;
 import dev.atelier.kit.web.idempotency.IdempotencyKey;
 import dev.atelier.workspace.usage.Reaching;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
@@ -65,12 +66,16 @@ class InvitationController {
 
     /** Sends the mail again, with a new link; earlier links end. */
     @PostMapping("/{id}/resending")
+    @ApiResponse(responseCode = "200", description = "OK", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "410", ref = "#/components/responses/Gone")
     InvitationView resend(@PathVariable WorkspaceId w, @PathVariable InvitationId id, Caller caller) {
         return view(invitations.resend(w, id, caller.userId()));
     }
 
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
+    @ApiResponse(responseCode = "204", description = "The link opens nothing any more")
+    @ApiResponse(responseCode = "410", ref = "#/components/responses/Gone")
     void revoke(@PathVariable WorkspaceId w, @PathVariable InvitationId id, Caller caller) {
         invitations.revoke(w, id, caller.userId());
     }

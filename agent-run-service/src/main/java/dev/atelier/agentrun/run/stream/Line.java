@@ -20,9 +20,10 @@ record Line(long seq, String type, Instant at, JsonNode data) {
 
     /** The event's name: {@code model-answered}. */
     static String type(Happening what) {
-        return what.getClass()
-                .getSimpleName()
-                .replaceAll("([a-z])([A-Z])", "$1-$2")
-                .toLowerCase(Locale.ROOT);
+        return type(what.getClass());
+    }
+
+    static String type(Class<?> what) {
+        return what.getSimpleName().replaceAll("([a-z])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT);
     }
 }

@@ -23,6 +23,11 @@ final class Asking {
         return person.ask(operation.method(), bindings.fill(operation.path()), body, headers(operation));
     }
 
+    /** With a query. */
+    static Answer get(Person person, Operation operation, Bindings bindings, String query) {
+        return person.ask("GET", bindings.fill(operation.path()) + "?" + query, null, headers(operation));
+    }
+
     private static Map<String, String> headers(Operation operation) {
         var headers = new HashMap<String, String>();
         for (var name : operation.headers().keySet()) {

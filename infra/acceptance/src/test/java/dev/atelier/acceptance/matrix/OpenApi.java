@@ -45,6 +45,7 @@ final class OpenApi {
                         path.getKey(),
                         body(document, method.getValue()),
                         headers(method.getValue()),
+                        query(document, method.getValue()),
                         method.getValue().path("responses")));
             }
         }
@@ -68,6 +69,16 @@ final class OpenApi {
             }
         }
         return headers;
+    }
+
+    private static Map<String, JsonNode> query(JsonNode document, JsonNode operation) {
+        var query = new LinkedHashMap<String, JsonNode>();
+        for (var parameter : operation.path("parameters")) {
+            if (parameter.path("in").asString("").equals("query")) {
+                query.put(parameter.path("name").asString(), resolve(document, parameter.path("schema")));
+            }
+        }
+        return query;
     }
 
     /** Follows references, down into properties and items; of "this or null" it takes this. */

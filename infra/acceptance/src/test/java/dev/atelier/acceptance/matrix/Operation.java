@@ -10,6 +10,7 @@ import tools.jackson.databind.JsonNode;
  * @param path with its variables in braces
  * @param body the schema of its JSON body, references followed; null where it takes none
  * @param headers the header parameters that it requires
+ * @param query all its query parameters
  */
 record Operation(
         String service,
@@ -17,6 +18,7 @@ record Operation(
         String path,
         @Nullable JsonNode body,
         Map<String, JsonNode> headers,
+        Map<String, JsonNode> query,
         JsonNode responses) {
 
     boolean inWorkspace() {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import tools.jackson.databind.JsonNode;
 
 /** Every body of every route, with each thing wrong that its schema knows: the documented answer, naming the field. */
 class WhateverMustNotTest {
@@ -61,6 +62,51 @@ class WhateverMustNotTest {
                     assertThat(answer.status()).as(text(answer)).isEqualTo(413);
                     assertThat(answer.text("type")).isEqualTo("urn:atelier:problem:payload-too-large");
                 }));
+    }
+
+    @TestFactory
+    Stream<DynamicContainer> badParametersAreRefusedNamingThemInNoWordsOfTheImplementation() {
+        return reading()
+                .filter(operation -> !operation.query().isEmpty())
+                .map(operation -> dynamicContainer(
+                        operation.toString(),
+                        operation.query().entrySet().stream()
+                                .map(parameter -> dynamicTest(parameter.getKey(), () -> {
+                                    var answer = Asking.get(
+                                            manager, operation, bindings, parameter.getKey() + "=N%C3%A9ant");
+                                    assertThat(text(answer)).doesNotContain("java.", "dev.atelier", "Exception");
+                                    if (!takesAnyText(parameter.getValue())) {
+                                        assertThat(answer.status())
+                                                .as(text(answer))
+                                                .isEqualTo(400);
+                                        assertThat(answer.text("type")).isEqualTo("urn:atelier:problem:invalid-input");
+                                        assertThat(names(answer, parameter.getKey()))
+                                                .as(text(answer))
+                                                .isTrue();
+                                    }
+                                }))));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aParameterThatTheRouteDoesNotKnowIsRefusedByName() {
+        return reading()
+                .map(operation -> dynamicTest(operation.toString(), () -> {
+                    var answer = Asking.get(manager, operation, bindings, "lmit=3");
+                    assertThat(answer.status()).as(text(answer)).isEqualTo(400);
+                    assertThat(answer.text("type")).isEqualTo("urn:atelier:problem:unknown-parameter");
+                    assertThat(names(answer, "lmit")).as(text(answer)).isTrue();
+                }));
+    }
+
+    /** Those that answer at once. */
+    private static Stream<Operation> reading() {
+        return OpenApi.operations().stream()
+                .filter(operation -> operation.method().equals("GET") && !operation.forOperators());
+    }
+
+    private static boolean takesAnyText(JsonNode schema) {
+        var item = schema.has("items") ? schema.path("items") : schema;
+        return item.path("type").toString().contains("string") && !item.has("enum") && !item.has("format");
     }
 
     private static boolean names(Answer answer, String field) {

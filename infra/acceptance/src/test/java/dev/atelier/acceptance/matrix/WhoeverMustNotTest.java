@@ -51,6 +51,7 @@ class WhoeverMustNotTest {
         return each(operation -> !operation.isPublic(), operation -> {
             var answer = Asking.ask(people.nobody(), operation, bindings);
             assertThat(answer.status()).isEqualTo(401);
+            assertThat(operation.documents(401)).isTrue();
             assertThat(answer.text("type")).isEqualTo("urn:atelier:problem:unauthenticated");
         });
     }
@@ -152,6 +153,9 @@ class WhoeverMustNotTest {
         } else {
             assertThat(foreign.status()).isEqualTo(404);
         }
+        assertThat(operation.documents(foreign.status()))
+                .as("%s documents %s", operation, foreign.status())
+                .isTrue();
         assertThat(comparable(foreign)).isEqualTo(comparable(unknown));
     }
 

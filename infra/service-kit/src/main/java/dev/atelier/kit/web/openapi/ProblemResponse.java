@@ -7,11 +7,14 @@ import java.util.stream.Collectors;
 
 /** The problems that routes share; each is one component of the document. */
 enum ProblemResponse {
-    INVALID_INPUT(400, "The request is malformed or out of range; errors name the fields."),
+    INVALID_INPUT(
+            400,
+            "The request is malformed, out of range, or has parameters that are not known here; errors name the fields."),
     UNAUTHENTICATED(401, "No bearer token, or one that is not valid."),
     FORBIDDEN(403, "The person may see it, but not do this."),
     NOT_FOUND(404, "It does not exist, or is not the person's: both are answered alike."),
     CONFLICT(409, "It contradicts what is there; the type says how."),
+    GONE(410, "It was there and cannot be used any more."),
     STALE(412, "It was changed since the version in If-Match."),
     PAYLOAD_TOO_LARGE(413, "The body is too large."),
     UNSUPPORTED_MEDIA_TYPE(415, "The body is no JSON."),

@@ -74,11 +74,10 @@ final class RouteDescription implements OperationCustomizer {
     private static Set<ProblemResponse> problems(HandlerMethod route, List<MethodParameter> arguments) {
         var problems =
                 EnumSet.of(ProblemResponse.UNAUTHENTICATED, ProblemResponse.LIMITED, ProblemResponse.UNAVAILABLE);
+        // Also where it has no input: a query that it does not know is refused.
+        problems.add(ProblemResponse.INVALID_INPUT);
         if (!route.getBeanType().isAnnotationPresent(SecurityRequirements.class)) {
             problems.add(ProblemResponse.FORBIDDEN);
-        }
-        if (!operationHasNoInput(arguments)) {
-            problems.add(ProblemResponse.INVALID_INPUT);
         }
         if (annotated(arguments, PathVariable.class)) {
             problems.addAll(EnumSet.of(ProblemResponse.NOT_FOUND, ProblemResponse.FORBIDDEN));
@@ -99,12 +98,6 @@ final class RouteDescription implements OperationCustomizer {
             problems.add(ProblemResponse.UNPROCESSABLE);
         }
         return problems;
-    }
-
-    private static boolean operationHasNoInput(List<MethodParameter> arguments) {
-        return arguments.stream()
-                .map(MethodParameter::getNestedParameterType)
-                .allMatch(type -> type == Caller.class || type.getName().startsWith("jakarta.servlet."));
     }
 
     private static boolean has(List<MethodParameter> arguments, Class<?> type) {
