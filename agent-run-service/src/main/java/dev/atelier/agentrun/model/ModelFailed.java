@@ -138,7 +138,7 @@ public final class ModelFailed extends RuntimeException {
                         + " a higher maxAnswerTokens of the connection or token limit of the agent allows longer ones.",
                 1),
         FILTERED("model-answer-filtered", "The model's endpoint withheld the answer.", 1),
-        TOO_LONG("model-answer-too-long", "The model's answer is longer than this installation allows.", 1),
+        TOO_LONG("model-answer-too-long", "The model's answer is longer than it may be.", 1),
         PROMPT_TOO_LONG(
                 "model-prompt-too-long",
                 "What the run has to tell its model is longer than " + ModelQuestion.MOST_CHARACTERS + " characters.",

@@ -156,6 +156,16 @@ class ProvidersInTheWildTest extends AskedEndpoint {
     }
 
     @Test
+    void anEndpointThatDoesNotKeepToTheTokensItWasSentIsStopped() {
+        var model = model(16);
+        endpoint.finishes("stop", "x".repeat(1_000 + 12 * 16));
+        assertThat(model.answer(question(LIMIT)).text()).hasSize(1_192);
+
+        endpoint.finishes("stop", "x".repeat(1_000 + 12 * 16 + 1));
+        assertThat(failure(model).why()).isEqualTo(Why.TOO_LONG);
+    }
+
+    @Test
     void anAnswerWithoutEndIsCutWhileItComesAndCounts() {
         endpoint.neverEnds("and on ");
 

@@ -19,6 +19,8 @@ import okhttp3.Response;
 public final class ChatCompletions implements LanguageModel {
     private static final MediaType JSON = MediaType.get("application/json");
     private static final long MOST_OF_A_REFUSAL = 64 * 1024;
+    private static final long CHARACTERS_OF_A_TOKEN = 12;
+    private static final long SOME_CHARACTERS = 1_000;
 
     private final CompletionClients clients;
     private final String url;
@@ -53,7 +55,7 @@ public final class ChatCompletions implements LanguageModel {
         var body = CompletionRequest.bytes(model, question, maxTokens, now);
         var call = clients.of(address).newCall(request(address, body));
         call.timeout().timeout(Math.max(1, question.limit().toMillis()), TimeUnit.MILLISECONDS);
-        var gathered = new GatheredAnswer(model, clients.answerCharacters(), body.length, price);
+        var gathered = new GatheredAnswer(model, most(maxTokens), body.length, price);
         int status = 0;
         try (var response = call.execute()) {
             if (!response.isSuccessful()) {
@@ -73,6 +75,11 @@ public final class ChatCompletions implements LanguageModel {
         } finally {
             call.cancel();
         }
+    }
+
+    /** Of characters: an endpoint that does not keep to the tokens it was sent is stopped as well, with room for texts of few tokens. */
+    private int most(int maxTokens) {
+        return (int) Math.min(clients.answerCharacters(), SOME_CHARACTERS + CHARACTERS_OF_A_TOKEN * maxTokens);
     }
 
     private Request request(HttpUrl address, byte[] body) {
