@@ -29,12 +29,17 @@ import org.slf4j.MDC;
 final class Worker implements JournalListener {
     private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
     private static final Duration PAUSE_AFTER_TROUBLE = Duration.ofSeconds(2);
+    private static final int MOST_DOUBLINGS = 7;
+    private static final int MOST_REMEMBERED = 10_000;
 
     private final UUID id = Uuids.next();
     private final Claims claims;
     private final Carrying carrying;
     private final JournalFeed feed;
     private final ConcurrentHashMap<RunId, Thread> carried = new ConcurrentHashMap<>();
+    /** How often in a row runs had trouble here. */
+    private final ConcurrentHashMap<RunId, Integer> troubles = new ConcurrentHashMap<>();
+
     private final Semaphore room;
     private final Semaphore bell = new Semaphore(0);
     private volatile boolean open = true;
@@ -108,6 +113,7 @@ final class Worker implements JournalListener {
         var kept = false;
         try {
             carrying.carry(run, Uuids.next());
+            troubles.remove(run.id());
         } catch (LostRun e) {
             LOG.info("Run {} went on elsewhere or was stopped", run.id());
         } catch (RuntimeException e) {
@@ -128,12 +134,24 @@ final class Worker implements JournalListener {
         LOG.warn("Run {} had trouble and is taken up again", run.id(), trouble);
         Thread.interrupted();
         try {
-            claims.letGo(id, run, PAUSE_AFTER_TROUBLE);
+            claims.letGo(id, run, pauseAfter(troubles(run)));
             return true;
         } catch (RuntimeException e) {
             LOG.warn("Run {} could not be given back yet", run.id(), e);
             return false;
         }
+    }
+
+    private int troubles(Run run) {
+        if (troubles.size() >= MOST_REMEMBERED) {
+            troubles.clear();
+        }
+        return troubles.merge(run.id(), 1, Integer::sum);
+    }
+
+    /** Two seconds, twice as long each time, some four minutes in the end: one run that nobody can carry costs the others little. */
+    static Duration pauseAfter(int troubles) {
+        return PAUSE_AFTER_TROUBLE.multipliedBy(1L << Math.min(troubles - 1, MOST_DOUBLINGS));
     }
 
     @Override
