@@ -4,9 +4,12 @@ import com.mongodb.ReadConcern;
 import com.mongodb.TransactionOptions;
 import com.mongodb.WriteConcern;
 import dev.atelier.events.id.Uuids;
+import dev.atelier.kit.web.problem.ProblemWriter;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
 import org.springframework.data.mongodb.MongoTransactionManager;
@@ -32,6 +35,12 @@ public class MongoKitAutoConfiguration {
     @Bean
     Transactions transactions(MongoTransactionManager manager) {
         return new Transactions(manager);
+    }
+
+    @Bean
+    @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+    DatabaseProblems databaseProblems(ObjectProvider<ProblemWriter> writer) {
+        return new DatabaseProblems(writer);
     }
 
     @Bean
