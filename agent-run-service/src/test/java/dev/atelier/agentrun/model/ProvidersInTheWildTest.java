@@ -324,6 +324,24 @@ class ProvidersInTheWildTest extends AskedEndpoint {
     }
 
     @Test
+    void aRequestThatTheEndpointTookIsNotSentAgainUnseen() {
+        endpoint.says("ready");
+        var model = model(endpoint.baseUrl(), models());
+        model.answer(question(LIMIT));
+        endpoint.hangsUp();
+
+        assertThat(failure(model).why()).isEqualTo(Why.UNREACHABLE);
+        assertThat(endpoint.asked()).hasSize(2);
+    }
+
+    @Test
+    void aNameWithSeveralAddressesIsTriedAtEach() {
+        var byName = endpoint.baseUrl().replace("127.0.0.1", "localhost");
+
+        assertThat(model(byName, models()).answer(question(LIMIT)).text()).isEqualTo("ready");
+    }
+
+    @Test
     void noFirstByteIsSlowAndNotCut() {
         endpoint.isSilent();
 

@@ -125,6 +125,11 @@ public final class ScriptedEndpoint implements AutoCloseable {
         });
     }
 
+    /** Takes the request and closes the connection without a word. */
+    public void hangsUp() {
+        scenes.add(HttpExchange::close);
+    }
+
     /** Takes the request and says nothing at all until the endpoint is closed. */
     public void isSilent() {
         scenes.add(exchange -> awaitClose());

@@ -10,14 +10,11 @@ import java.io.IOException;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
 import okhttp3.HttpUrl;
-import okhttp3.MediaType;
 import okhttp3.Request;
-import okhttp3.RequestBody;
 import okhttp3.Response;
 
 /** A model at an OpenAI-compatible endpoint. Source: OpenAI API reference, Create chat completion. */
 public final class ChatCompletions implements LanguageModel {
-    private static final MediaType JSON = MediaType.get("application/json");
     private static final long MOST_OF_A_REFUSAL = 64 * 1024;
     private static final long CHARACTERS_OF_A_TOKEN = 12;
     private static final long SOME_CHARACTERS = 1_000;
@@ -86,7 +83,7 @@ public final class ChatCompletions implements LanguageModel {
         var request = new Request.Builder()
                 .url(address)
                 .header("Accept", "text/event-stream, application/json")
-                .post(RequestBody.create(body, JSON));
+                .post(new OneRequest(body));
         if (!key.isEmpty()) {
             request.header("Authorization", "Bearer " + key);
         }

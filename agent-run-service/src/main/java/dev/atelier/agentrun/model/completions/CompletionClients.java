@@ -31,7 +31,6 @@ public final class CompletionClients {
         return new OkHttpClient.Builder()
                 .socketFactory(new GuardedSockets(addresses, encrypted))
                 .followRedirects(false)
-                .retryOnConnectionFailure(false)
                 .connectTimeout(CONNECT)
                 .readTimeout(silence)
                 .writeTimeout(silence)
