@@ -15,7 +15,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The gateway as a client sees it. */
 public final class Door {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    /** Longer than the gateway waits for a service, so that it is the gateway which gives up. */
+    private static final Duration PATIENCE = Duration.ofSeconds(45);
 
     private final URI address;
     private final HttpClient http =
