@@ -5,12 +5,14 @@ import static dev.atelier.workspace.Parcels.upload;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.atelier.kit.file.TemporaryFiles;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Date;
@@ -36,6 +38,9 @@ class FilesTest {
 
     @Autowired
     Town town;
+
+    @Autowired
+    TemporaryFiles temporary;
 
     @LocalServerPort
     int port;
@@ -88,6 +93,14 @@ class FilesTest {
 
     private long ofWorkspace(String collection, String field) {
         return count(collection, new Document(field, UUID.fromString(workspace.split("/")[3])));
+    }
+
+    private void noTemporaryFiles() {
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+            try (var left = Files.newDirectoryStream(temporary.directory(), "*.part")) {
+                assertThat(left).isEmpty();
+            }
+        });
     }
 
     private void contentsOfWorkspace(long expected) {
@@ -156,8 +169,8 @@ class FilesTest {
     @ParameterizedTest
     @CsvSource({
         "position.jpg, image/jpeg, 48, 64",
-        "position.png, image/png, 64, 48",
-        "position.webp, image/webp, 64, 48"
+        "position.png, image/png, 48, 64",
+        "position.webp, image/webp, 48, 64"
     })
     void aPhotoLosesItsMetadataAndGetsAThumbnail(String name, String type, int width, int height) throws IOException {
         var content = photo(name);
@@ -176,6 +189,63 @@ class FilesTest {
         assertThat(small.headers().getFirst("Content-Type")).isEqualTo("image/jpeg");
         var looked = ImageIO.read(new ByteArrayInputStream(small.body()));
         assertThat(looked.getWidth()).isEqualTo(width);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "planted.heic, image/heic, 48, 64, false",
+        "planted.avif, image/avif, 48, 64, false",
+        "planted.gif, image/gif, 64, 48, false",
+        "planted.png, image/png, 48, 64, true",
+        "planted.webp, image/webp, 48, 64, true"
+    })
+    void everyPictureLosesItsMetadataAndKeepsItsWayUp(
+            String name, String type, int width, int height, boolean thumbnail) throws IOException {
+        var file = upload(noah, action, "attachment; filename=\"IMG_0001\"", photo(name))
+                .expect(201);
+
+        assertThat(file.get("mediaType")).isEqualTo(type);
+        assertThat(file.get("width")).isEqualTo(Integer.toString(width));
+        assertThat(file.get("height")).isEqualTo(Integer.toString(height));
+        assertThat(file.get("thumbnail")).isEqualTo(Boolean.toString(thumbnail));
+        var got = download(max, action + "/files/" + file.id() + "/content");
+        assertThat(new String(photo(name), StandardCharsets.ISO_8859_1)).contains("Secret", "AuthorLea");
+        assertThat(new String(got.body(), StandardCharsets.ISO_8859_1)).doesNotContain("Secret", "AuthorLea");
+    }
+
+    @Test
+    void aPictureWhoseMetadataStaysIsRefusedWithTheWayOut() throws IOException {
+        var refused = upload(noah, action, "attachment; filename=\"scan.jpg\"", photo("planted.tif"))
+                .refused(422, "image-type-not-accepted");
+
+        assertThat(refused.get("mediaType")).isEqualTo("image/tiff");
+        assertThat(refused.get("detail")).contains("JPEG", "ZIP");
+        assertThat(noah.get(action + "/files").items("id")).isEmpty();
+        noTemporaryFiles();
+    }
+
+    @Test
+    void whoeverWasRemovedMeanwhileIsRefusedBeforeTheFileIsLookedAt() throws Exception {
+        try (var socket = connect("Transfer-Encoding: chunked")) {
+            var out = socket.getOutputStream();
+            chunk(out, new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, 0}, 4);
+            out.flush();
+            await().untilAsserted(() -> assertThat(partsOnDisk()).isEqualTo(1));
+
+            lea.delete(workspace + "/members/" + noah.id()).expect(204);
+
+            out.write(text("0\r\n\r\n"));
+            out.flush();
+            assertThat(new String(socket.getInputStream().readNBytes(800), StandardCharsets.UTF_8))
+                    .contains(" 404 ", "not-found");
+        }
+        noTemporaryFiles();
+    }
+
+    private long partsOnDisk() throws IOException {
+        try (var files = Files.list(temporary.directory())) {
+            return files.filter(file -> file.toString().endsWith(".part")).count();
+        }
     }
 
     @Test
@@ -212,6 +282,7 @@ class FilesTest {
         upload(noah, action, Arrays.copyOf(photo("position.jpg"), 400)).refused(422, "photo-unreadable");
 
         assertThat(refused.get("limit")).isEqualTo("50000000");
+        noTemporaryFiles();
         assertThat(noah.get(action + "/files").items("id")).isEmpty();
         assertThat(ofWorkspace("content.files", "metadata.workspaceId")).isZero();
     }
@@ -309,6 +380,7 @@ class FilesTest {
             assertThat(noah.get(action + "/files").items("id")).isEmpty();
             assertThat(ofWorkspace("content.files", "metadata.workspaceId")).isZero();
         });
+        noTemporaryFiles();
     }
 
     @Test

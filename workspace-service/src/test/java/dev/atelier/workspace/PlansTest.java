@@ -267,6 +267,22 @@ class PlansTest {
     }
 
     @Test
+    void aRepeatedUploadIntoAFullWorkspaceIsAnsweredAsTheFirst() {
+        set("small", "CURRENT", null).expect(200);
+        var action = town.action(town.project(workspace, lea), lea, "Plan");
+        var once = lea.with("Idempotency-Key", "full");
+        var first = Parcels.upload(once, action, new byte[1_000]).expect(201);
+
+        assertThat(Parcels.upload(once, action, new byte[1_000]).expect(201).id())
+                .isEqualTo(first.id());
+
+        Parcels.upload(once, action, new byte[999]).refused(422, "idempotency-key-reused");
+        Parcels.upload(lea.with("Idempotency-Key", "another"), action, new byte[1])
+                .refused(403, "storage-limit-reached");
+        assertThat(lea.get(action + "/files").items("id")).containsExactly(first.id());
+    }
+
+    @Test
     void deletedActionsGiveTheirStorageBack() {
         var project = town.project(workspace, lea);
         var action = town.action(project, lea, "Plan");

@@ -8,6 +8,8 @@ final class NoPicture extends Refusal {
     private static final long serialVersionUID = 1;
 
     NoPicture() {
-        super(Reason.UNPROCESSABLE, "A picture is a JPEG, a PNG or a WebP by its content, whatever its name says.");
+        super(
+                Reason.UNPROCESSABLE,
+                "A picture is a JPEG, a PNG or a WebP by its content, whatever its name says. Where it is a HEIC of a phone, save it as JPEG, or let the camera take photos in its most compatible format.");
     }
 }

@@ -1,5 +1,7 @@
 package dev.atelier.identity.avatar;
 
+import dev.atelier.kit.file.TemporaryFiles;
+import dev.atelier.kit.image.PhotoDecoder;
 import dev.atelier.kit.image.PhotoFormat;
 import dev.atelier.kit.image.Photos;
 import dev.atelier.kit.image.Squares;
@@ -11,6 +13,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.bson.types.Binary;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Makes pictures of what people send: on the disk, since nothing of it is unpacked before its header was read. */
@@ -19,28 +22,46 @@ class Studio {
     /** Of a picture before it is cut and made smaller. */
     private static final long MAX_PIXELS = 50_000_000;
 
-    private final Photos photos = new Photos(MAX_PIXELS);
-    private final Squares squares = new Squares(Side.all());
+    private final TemporaryFiles files;
+    private final Photos photos;
+    private final Squares squares;
+
+    Studio(TemporaryFiles files) {
+        this.files = files;
+        var decoder = new PhotoDecoder(files);
+        this.photos = new Photos(MAX_PIXELS, decoder);
+        this.squares = new Squares(Side.all(), decoder);
+    }
 
     /**
      * Decodes and encodes anew, which leaves no metadata.
      *
      * @return JPEGs by their side
-     * @throws dev.atelier.kit.web.Refusal 422 {@code no-picture}, {@code too-many-pixels}, {@code photo-unreadable}
+     * @throws dev.atelier.kit.web.Refusal 422 {@code no-picture}, {@code too-many-pixels}, {@code photo-too-complex}, {@code photo-unreadable};
+     *     503 {@code photo-decoder-busy}
      */
     Map<String, Binary> take(InputStream body) throws IOException {
-        var sent = Files.createTempFile("atelier-avatar-", ".part");
-        var stripped = Files.createTempFile("atelier-avatar-", ".part");
+        @Nullable Path sent = null;
+        @Nullable Path stripped = null;
         try {
+            sent = files.create();
             try (var out = Files.newOutputStream(sent)) {
                 body.transferTo(out);
             }
-            var format = PhotoFormat.of(head(sent)).orElseThrow(NoPicture::new);
+            var format =
+                    PhotoFormat.of(head(sent)).filter(PhotoFormat::decodable).orElseThrow(NoPicture::new);
+            stripped = files.create();
             return squares.of(stripped, photos.strip(format, sent, stripped)).entrySet().stream()
                     .collect(Collectors.toMap(one -> one.getKey().toString(), one -> new Binary(one.getValue())));
         } finally {
-            Files.deleteIfExists(sent);
-            Files.deleteIfExists(stripped);
+            delete(sent);
+            delete(stripped);
+        }
+    }
+
+    private static void delete(@Nullable Path file) throws IOException {
+        if (file != null) {
+            Files.deleteIfExists(file);
         }
     }
 

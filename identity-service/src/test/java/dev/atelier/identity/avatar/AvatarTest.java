@@ -12,6 +12,7 @@ import dev.atelier.identity.IdentityTest;
 import dev.atelier.identity.Newcomers;
 import dev.atelier.identity.Newcomers.Newcomer;
 import dev.atelier.identity.TopicProbe;
+import dev.atelier.kit.file.TemporaryFiles;
 import dev.atelier.kit.mongo.Transactions;
 import dev.atelier.kit.outbox.Outbox;
 import java.awt.Color;
@@ -27,6 +28,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.ByteBuffer;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -54,6 +56,9 @@ class AvatarTest {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    TemporaryFiles temporary;
 
     @Autowired
     Outbox outbox;
@@ -245,6 +250,28 @@ class AvatarTest {
         assertThat(show("<svg/>".getBytes(ISO_8859_1)).statusCode()).isEqualTo(422);
         assertThat(show(new byte[0]).statusCode()).isEqualTo(422);
         assertThat(see(known, "").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void longPicturesAreShownByTheirMiddle() throws IOException {
+        for (var picture : new byte[][] {picture("png", 117, 9_000), picture("jpg", 12_000, 200)}) {
+            assertThat(show(picture).statusCode()).isEqualTo(200);
+            var square =
+                    ImageIO.read(new ByteArrayInputStream(see(known, "?size=48").body()));
+            assertThat(new Color(square.getRGB(2, 2)).getBlue()).isGreaterThan(200);
+        }
+    }
+
+    @Test
+    void thePhotoOfAPhoneIsRefusedWithTheWayOut() throws IOException {
+        try (var heic = Objects.requireNonNull(getClass().getResourceAsStream("/photos/planted.heic"))) {
+            var refused = show(heic.readAllBytes());
+            assertThat(problem(refused)).isEqualTo("no-picture");
+            assertThat(new String(refused.body(), ISO_8859_1)).contains("HEIC", "save it as JPEG");
+        }
+        try (var left = Files.newDirectoryStream(temporary.directory(), "*.part")) {
+            assertThat(left).isEmpty();
+        }
     }
 
     @Test

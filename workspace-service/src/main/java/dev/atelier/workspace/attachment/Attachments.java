@@ -53,6 +53,11 @@ class Attachments {
         return demand(workspace, action, file);
     }
 
+    /** Lets pass who may read the files of a work item, and so may add to them. */
+    void demandReader(WorkspaceId workspace, ProjectId project, ActionId action, UserId by) {
+        actions.demandReader(workspace, project, action, by);
+    }
+
     /** Lets pass who may add one more. */
     void demandRoom(WorkspaceId workspace, ProjectId project, ActionId action, UserId by) {
         actions.demandReader(workspace, project, action, by);

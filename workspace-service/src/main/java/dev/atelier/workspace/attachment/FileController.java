@@ -62,7 +62,10 @@ class FileController {
 
     /**
      * The file itself is the body, 50 MiB at most; its name stands in Content-Disposition, as {@code attachment;
-     * filename*=UTF-8''caf%C3%A9.jpg}. What it is says its content. A JPEG, PNG or WebP loses its metadata.
+     * filename*=UTF-8''caf%C3%A9.jpg}. What it is says its content. Pictures lose position, author
+     * and all other metadata and keep the way up: JPEG, PNG, WebP, GIF, HEIC and AVIF. Other pictures that have metadata, such as TIFF, are
+     * refused (422 {@code image-type-not-accepted}); drawings such as SVG are kept as they are. 503 {@code photo-decoder-busy} with Retry-After
+     * where many photos arrive.
      */
     @MayBeSuspended
     @PostMapping(consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)

@@ -53,8 +53,13 @@ class Uploading {
             UserId by)
             throws IOException {
         try {
-            attachments.demandRoom(workspace, project, action, by);
-            try (var received = reception.receive(body, name.name())) {
+            boolean repeated = idempotency.isKnown(key);
+            if (!repeated) {
+                attachments.demandRoom(workspace, project, action, by);
+            }
+            Runnable rights = () -> attachments.demandReader(workspace, project, action, by);
+            rights.run();
+            try (var received = reception.receive(body, name.name(), rights)) {
                 var file = new NewFile(FileId.next(), workspace, project, action, name.name(), received.content());
                 return keep(file, received, key, by);
             }
@@ -65,11 +70,15 @@ class Uploading {
     }
 
     private FileView keep(NewFile file, Received received, Optional<IdempotencyKey> key, UserId by) throws IOException {
+        var asked = new Asked(file.name(), received.content().sha256());
+        var earlier = idempotency.earlier(key, asked, FileView.class);
+        if (earlier.isPresent()) {
+            return earlier.get();
+        }
         leftovers.expect(file.workspaceId(), file.id());
         boolean kept = false;
         try {
             contents.keep(file.workspaceId(), file.id(), received);
-            var asked = new Asked(file.name(), received.content().sha256());
             var answer = idempotency.answer(key, asked, FileView.class, () -> FileView.of(attachments.add(file, by)));
             kept = answer.id().equals(file.id());
             return answer;

@@ -2,6 +2,7 @@ package dev.atelier.kit.image;
 
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -10,20 +11,34 @@ import org.jspecify.annotations.Nullable;
 /**
  * Copies a JPEG without its metadata. Kept are what decoding needs, the colour profile and the orientation. Source: ITU-T T.81,
  * annex B; Exif 2.3.
+ *
+ * <p>Where nothing is missing but the mark of the end, as some cameras and programs leave it out, it is added; whether the picture
+ * is there up to its end only a decoder can say.
  */
 final class JpegStrip {
     private static final int START = 0xD8;
     private static final int END = 0xD9;
     private static final int SCAN = 0xDA;
-    private static final int COMMENT = 0xFE;
     private static final int JFIF_BYTES = 14;
+    private static final int ADOBE_BYTES = 12;
+
+    /** Progressive ones have 10 as a rule; each one makes a decoder go over the whole picture again. */
+    static final int MAX_SCANS = 100;
+
+    private static final int MAX_SEGMENTS = 10_000;
+    private static final int MAX_PROFILE = 4 << 20;
 
     private final DataInputStream in;
     private final DataOutputStream out;
     private final Photos limits;
     private @Nullable Photo photo;
     private int orientation = 1;
-    private boolean progressive;
+    private boolean atOnce;
+    private boolean endAdded;
+    private int components;
+    private int scans;
+    private int segments;
+    private int profile;
 
     JpegStrip(DataInputStream in, DataOutputStream out, Photos limits) {
         this.in = in;
@@ -45,7 +60,12 @@ final class JpegStrip {
         if (read == null) {
             throw broken();
         }
-        return new Photo(PhotoFormat.JPEG, read.width(), read.height(), orientation, progressive);
+        return new Photo(PhotoFormat.JPEG, read.width(), read.height(), orientation, atOnce || scans > 1, scans);
+    }
+
+    /** Whether the mark of its end was missing. */
+    boolean endAdded() {
+        return endAdded;
     }
 
     private int marker() throws IOException {
@@ -65,11 +85,17 @@ final class JpegStrip {
         if (marker < 0xC0 || (marker >= 0xD0 && marker <= START) || length < 0) {
             throw broken();
         }
+        if (++segments > MAX_SEGMENTS) {
+            throw new PhotoTooComplex(PhotoFormat.JPEG, "segments", MAX_SEGMENTS);
+        }
         var content = new byte[length];
         in.readFully(content);
         if (isFrame(marker)) {
             measure(content);
-            progressive = (marker & 3) == 2;
+            atOnce = (marker & 3) == 2;
+        }
+        if (marker == SCAN && content.length > 0 && content[0] < components) {
+            atOnce = true;
         }
         var kept = kept(marker, content);
         if (kept != null) {
@@ -88,6 +114,7 @@ final class JpegStrip {
         if (frame.length < 6 || photo != null) {
             throw broken();
         }
+        components = frame[5] & 0xFF;
         photo = limits.measured(PhotoFormat.JPEG, two(frame, 3), two(frame, 1));
     }
 
@@ -98,12 +125,17 @@ final class JpegStrip {
         if (marker == 0xE1) {
             return exif(content);
         }
-        if (marker >= 0xE2 && marker <= 0xEF) {
-            var needed = (marker == 0xE2 && begins(content, "ICC_PROFILE\0"))
-                    || (marker == 0xEE && begins(content, "Adobe"));
-            return needed ? content : null;
+        if (marker == 0xE2 && begins(content, "ICC_PROFILE\0")) {
+            profile += content.length;
+            if (profile > MAX_PROFILE) {
+                throw new PhotoTooComplex(PhotoFormat.JPEG, "bytes of colour profile", MAX_PROFILE);
+            }
+            return content;
         }
-        return marker == COMMENT ? null : content;
+        if (marker == 0xEE && begins(content, "Adobe")) {
+            return Arrays.copyOf(content, Math.min(content.length, ADOBE_BYTES));
+        }
+        return marker <= 0xDD ? content : null;
     }
 
     /** Nothing of it but the orientation, and that only where there is one. */
@@ -128,21 +160,29 @@ final class JpegStrip {
         if (photo == null) {
             throw broken();
         }
-        while (true) {
-            int one = in.readUnsignedByte();
-            if (one != 0xFF) {
-                out.writeByte(one);
-                continue;
+        if (++scans > MAX_SCANS) {
+            throw new PhotoTooComplex(PhotoFormat.JPEG, "scans", MAX_SCANS);
+        }
+        try {
+            while (true) {
+                int one = in.readUnsignedByte();
+                if (one != 0xFF) {
+                    out.writeByte(one);
+                    continue;
+                }
+                int code = in.readUnsignedByte();
+                while (code == 0xFF) {
+                    code = in.readUnsignedByte();
+                }
+                if (code != 0 && (code < 0xD0 || code > 0xD7)) {
+                    return code;
+                }
+                out.writeByte(0xFF);
+                out.writeByte(code);
             }
-            int code = in.readUnsignedByte();
-            while (code == 0xFF) {
-                code = in.readUnsignedByte();
-            }
-            if (code != 0 && (code < 0xD0 || code > 0xD7)) {
-                return code;
-            }
-            out.writeByte(0xFF);
-            out.writeByte(code);
+        } catch (EOFException e) {
+            endAdded = true;
+            return END;
         }
     }
 

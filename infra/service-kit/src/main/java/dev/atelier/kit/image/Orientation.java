@@ -8,23 +8,33 @@ import java.util.Arrays;
 
 /** The way up of a photo, as EXIF notes it. Source: Exif 2.3, 4.6.4; TIFF 6.0, section 2. */
 final class Orientation {
+    /** How many bytes of an EXIF block are looked at: the first directory stands at its beginning. */
+    static final int LOOKED_AT = 1 << 16;
+
     private static final byte[] EXIF = "Exif\0\0".getBytes(StandardCharsets.US_ASCII);
     private static final short TAG = 0x0112;
     private static final short ONE_SHORT = 3;
+    private static final int TIFF_BYTES = 26;
 
     private Orientation() {}
 
-    /** 1 to 8; 1 also where nothing sensible is said. */
+    /** Of a JPEG's segment: 1 to 8; 1 also where nothing sensible is said. */
     static int in(byte[] segment) {
-        if (segment.length < EXIF.length || !Arrays.equals(segment, 0, EXIF.length, EXIF, 0, EXIF.length)) {
-            return 1;
-        }
+        return isMarked(segment) ? inTiff(segment) : 1;
+    }
+
+    /** Of a block as PNG and WebP have it, where the mark in front of it is missing as a rule. */
+    static int inTiff(byte[] block) {
+        int from = isMarked(block) ? EXIF.length : 0;
         try {
-            return ofTiff(ByteBuffer.wrap(segment, EXIF.length, segment.length - EXIF.length)
-                    .slice());
+            return ofTiff(ByteBuffer.wrap(block, from, block.length - from).slice());
         } catch (BufferUnderflowException | IllegalArgumentException e) {
             return 1;
         }
+    }
+
+    private static boolean isMarked(byte[] block) {
+        return block.length >= EXIF.length && Arrays.equals(block, 0, EXIF.length, EXIF, 0, EXIF.length);
     }
 
     private static int ofTiff(ByteBuffer tiff) {
@@ -45,10 +55,17 @@ final class Orientation {
         return 1;
     }
 
-    /** A segment that says this and nothing else. */
+    /** A JPEG's segment that says this and nothing else. */
     static byte[] alone(int orientation) {
-        return ByteBuffer.allocate(EXIF.length + 26)
+        return ByteBuffer.allocate(EXIF.length + TIFF_BYTES)
                 .put(EXIF)
+                .put(aloneInTiff(orientation))
+                .array();
+    }
+
+    /** The same as PNG and WebP have it. */
+    static byte[] aloneInTiff(int orientation) {
+        return ByteBuffer.allocate(TIFF_BYTES)
                 .putShort((short) 0x4D4D)
                 .putShort((short) 42)
                 .putInt(8)

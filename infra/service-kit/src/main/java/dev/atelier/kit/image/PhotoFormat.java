@@ -3,26 +3,42 @@ package dev.atelier.kit.image;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 
-/** The formats that are treated as photos. */
+/** The formats whose metadata is removed. */
 public enum PhotoFormat {
-    JPEG("image/jpeg"),
-    PNG("image/png"),
-    WEBP("image/webp");
+    JPEG("image/jpeg", true),
+    PNG("image/png", true),
+    WEBP("image/webp", true),
+    GIF("image/gif", false),
+    HEIC("image/heic", false),
+    HEIF("image/heif", false),
+    AVIF("image/avif", false);
 
     /** How many bytes of a beginning tell the format. */
     public static final int HEAD = 12;
 
     private static final byte[] JPEG_START = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF};
+    private static final Set<String> HEIC_BRANDS =
+            Set.of("heic", "heix", "heim", "heis", "hevc", "hevx", "hevm", "hevs");
+    private static final Set<String> HEIF_BRANDS = Set.of("mif1", "mif2", "msf1", "miaf", "mic1", "1pic");
+    private static final Set<String> AVIF_BRANDS = Set.of("avif", "avis", "avio");
 
     private final String mediaType;
+    private final boolean decodable;
 
-    PhotoFormat(String mediaType) {
+    PhotoFormat(String mediaType, boolean decodable) {
         this.mediaType = mediaType;
+        this.decodable = decodable;
     }
 
     public String mediaType() {
         return mediaType;
+    }
+
+    /** Whether smaller pictures can be made of it. */
+    public boolean decodable() {
+        return decodable;
     }
 
     /** The format of what begins with these {@link #HEAD} bytes or more; empty for everything else. */
@@ -33,7 +49,25 @@ public enum PhotoFormat {
         if (at(head, 0, PngStrip.SIGNATURE)) {
             return Optional.of(PNG);
         }
-        return at(head, 0, ascii("RIFF")) && at(head, 8, ascii("WEBP")) ? Optional.of(WEBP) : Optional.empty();
+        if (at(head, 0, ascii("GIF87a")) || at(head, 0, ascii("GIF89a"))) {
+            return Optional.of(GIF);
+        }
+        if (at(head, 0, ascii("RIFF")) && at(head, 8, ascii("WEBP"))) {
+            return Optional.of(WEBP);
+        }
+        return at(head, 4, ascii("ftyp")) && head.length >= HEAD
+                ? ofBrand(new String(head, 8, 4, StandardCharsets.ISO_8859_1))
+                : Optional.empty();
+    }
+
+    private static Optional<PhotoFormat> ofBrand(String brand) {
+        if (HEIC_BRANDS.contains(brand)) {
+            return Optional.of(HEIC);
+        }
+        if (HEIF_BRANDS.contains(brand)) {
+            return Optional.of(HEIF);
+        }
+        return AVIF_BRANDS.contains(brand) ? Optional.of(AVIF) : Optional.empty();
     }
 
     private static byte[] ascii(String text) {

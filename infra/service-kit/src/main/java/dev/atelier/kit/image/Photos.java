@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 
 /** Takes photos in without unpacking them; needs no more memory for large ones than for small ones. */
 public final class Photos {
@@ -16,14 +17,16 @@ public final class Photos {
     private static final int MAX_SIDE = 65_535;
 
     private final long maxPixels;
+    private final PhotoDecoder decoder;
 
     /**
      * For photos up to a size.
      *
      * @param maxPixels width times height, each 65,535 at most; more is refused by what the header says, before anything is unpacked
      */
-    public Photos(long maxPixels) {
+    public Photos(long maxPixels, PhotoDecoder decoder) {
         this.maxPixels = maxPixels;
+        this.decoder = decoder;
     }
 
     /**
@@ -31,17 +34,14 @@ public final class Photos {
      * Its picture stays as it is, bit by bit, with its colour profile and the way up.
      *
      * @throws TooManyPixels by its header
+     * @throws PhotoTooComplex where it has more parts than any program writes
      * @throws PhotoUnreadable where its structure is broken or breaks off
+     * @throws ImageTypeNotAccepted for films in a photo's format
      */
     public Photo strip(PhotoFormat format, Path from, Path to) throws IOException {
         try {
             return switch (format) {
-                case JPEG -> {
-                    try (var in = in(from);
-                            var out = out(to)) {
-                        yield new JpegStrip(in, out, this).run();
-                    }
-                }
+                case JPEG -> jpeg(from, to);
                 case PNG -> {
                     try (var in = in(from);
                             var out = out(to)) {
@@ -54,10 +54,37 @@ public final class Photos {
                         yield new WebpStrip(in, out, this).run();
                     }
                 }
+                case GIF -> {
+                    try (var in = in(from);
+                            var out = out(to)) {
+                        yield new GifStrip(in, out, this).run();
+                    }
+                }
+                case HEIC, HEIF, AVIF -> {
+                    Files.copy(from, to, StandardCopyOption.REPLACE_EXISTING);
+                    try (var file = new RandomAccessFile(to.toFile(), "rw")) {
+                        yield new HeifStrip(format, file, this).run();
+                    }
+                }
             };
         } catch (EOFException e) {
             throw new PhotoUnreadable(format);
         }
+    }
+
+    /** Without the mark of its end it is taken where its picture is there as a whole. */
+    private Photo jpeg(Path from, Path to) throws IOException {
+        JpegStrip strip;
+        Photo photo;
+        try (var in = in(from);
+                var out = out(to)) {
+            strip = new JpegStrip(in, out, this);
+            photo = strip.run();
+        }
+        if (strip.endAdded()) {
+            decoder.demandWhole(to, photo);
+        }
+        return photo;
     }
 
     /** The measures that a header names, where they are allowed. */
@@ -65,7 +92,7 @@ public final class Photos {
         if (width <= 0 || height <= 0) {
             throw new PhotoUnreadable(format);
         }
-        var photo = new Photo(format, width, height, 1, format == PhotoFormat.WEBP);
+        var photo = new Photo(format, width, height, 1, format == PhotoFormat.WEBP, 1);
         if (photo.pixels() > maxPixels || Math.max(width, height) > MAX_SIDE) {
             throw new TooManyPixels(photo, maxPixels, MAX_SIDE);
         }

@@ -1,5 +1,6 @@
 package dev.atelier.kit.image;
 
+import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -7,61 +8,65 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.Semaphore;
-import net.coobird.thumbnailator.geometry.Positions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Makes square JPEGs of photos, cut from their middle and encoded anew; one photo at a time, for it takes memory. */
+/** Makes square JPEGs of photos, cut from their middle and encoded anew. */
 public final class Squares {
     private static final Logger log = LoggerFactory.getLogger(Squares.class);
     private static final double QUALITY = 0.85;
     private static final int MAX_SIDE = 65_535;
 
     private final List<Integer> sides;
-    private final Semaphore turn = new Semaphore(1);
+    private final PhotoDecoder decoder;
 
     /**
      * Of these sizes.
      *
      * @param sides in pixels, each once; smaller photos are enlarged
      */
-    public Squares(List<Integer> sides) {
+    public Squares(List<Integer> sides, PhotoDecoder decoder) {
         this.sides = sides.stream().sorted().toList();
+        this.decoder = decoder;
     }
 
     /**
-     * One JPEG for each side, the right way up, what is transparent in white.
+     * One JPEG for each side, the right way up, what is transparent in white. Nothing but the middle is unpacked.
      *
      * @param photo what {@link Photos#strip} said of the file
-     * @throws TooManyPixels where it can only be unpacked all at once and has over 16 million pixels
+     * @throws TooManyPixels where it can only be unpacked all at once, and is over 16 million pixels, 8 MiB of WebP, or that many pixels in
+     *     over 25 scans
      * @throws PhotoUnreadable where its picture cannot be decoded
+     * @throws PhotoDecoderBusy where others take too long
      */
-    public SortedMap<Integer, byte[]> of(Path file, Photo photo) {
-        if (Unpacking.tooLarge(photo)) {
-            throw new TooManyPixels(photo, Unpacking.MAX_PIXELS_AT_ONCE, MAX_SIDE);
+    public SortedMap<Integer, byte[]> of(Path file, Photo photo) throws IOException {
+        if (PhotoDecoder.isTooLarge(file, photo)) {
+            throw new TooManyPixels(photo, PhotoDecoder.MAX_PIXELS_AT_ONCE, MAX_SIDE);
         }
-        turn.acquireUninterruptibly();
-        try {
-            var upright = Unpacking.upright(file, photo, step(photo));
-            var made = new TreeMap<Integer, byte[]>();
-            for (int side : sides) {
-                made.put(side, square(upright, side));
+        return decoder.inTurn(() -> {
+            try {
+                var middle = middle(photo);
+                var upright = PhotoDecoder.upright(file, photo, middle, step(middle));
+                var made = new TreeMap<Integer, byte[]>();
+                for (int side : sides) {
+                    made.put(side, square(upright, side));
+                }
+                return made;
+            } catch (IOException | RuntimeException | LinkageError e) {
+                log.info("A photo cannot be decoded: {}", e.getClass().getName());
+                throw new PhotoUnreadable(photo.format());
             }
-            return made;
-        } catch (IOException | RuntimeException | LinkageError e) {
-            log.info("A photo cannot be decoded: {}", e.getClass().getName());
-            throw new PhotoUnreadable(photo.format());
-        } finally {
-            turn.release();
-        }
+        });
+    }
+
+    private static Rectangle middle(Photo photo) {
+        int side = Math.min(photo.width(), photo.height());
+        return new Rectangle((photo.width() - side) / 2, (photo.height() - side) / 2, side, side);
     }
 
     private static byte[] square(BufferedImage upright, int side) throws IOException {
-        int shorter = Math.min(upright.getWidth(), upright.getHeight());
         var out = new ByteArrayOutputStream();
         net.coobird.thumbnailator.Thumbnails.of(upright)
-                .sourceRegion(Positions.CENTER, shorter, shorter)
                 .forceSize(side, side)
                 .outputFormat("jpg")
                 .outputQuality(QUALITY)
@@ -69,8 +74,8 @@ public final class Squares {
         return out.toByteArray();
     }
 
-    /** Twice the largest side, at least: the rest is smoothed down. */
-    private int step(Photo photo) {
-        return Math.max(1, Math.min(photo.width(), photo.height()) / (2 * sides.getLast()));
+    /** The largest side, at least: the rest is smoothed down. */
+    private int step(Rectangle middle) {
+        return Math.max(1, middle.width / (2 * sides.getLast()));
     }
 }

@@ -5,41 +5,45 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Makes small JPEGs of photos, unpacking no more of them than that takes; one at a time, for it takes memory. */
+/** Makes small JPEGs of photos, unpacking no more of them than that takes. */
 public final class Thumbnails {
     private static final Logger log = LoggerFactory.getLogger(Thumbnails.class);
     private static final double QUALITY = 0.85;
 
     private final int side;
-    private final Semaphore turn = new Semaphore(1);
+    private final PhotoDecoder decoder;
 
     /**
      * Of one size.
      *
      * @param side of the square that they fit into, in pixels
      */
-    public Thumbnails(int side) {
+    public Thumbnails(int side, PhotoDecoder decoder) {
         this.side = side;
+        this.decoder = decoder;
     }
 
-    /** A JPEG, the right way up, what is transparent in white; empty where the picture cannot be read, or only all at once and has over 16 million pixels. */
+    /**
+     * A JPEG, the right way up, what is transparent in white; empty where the picture cannot be decoded, or not within the memory and
+     * the time that there are for it: WebP over 8 MiB, and over 16 million pixels where all of them must be unpacked at once.
+     *
+     * @throws PhotoDecoderBusy where others take too long
+     */
     public Optional<byte[]> of(Path file, Photo photo) throws IOException {
-        if (Unpacking.tooLarge(photo)) {
+        if (!photo.format().decodable() || PhotoDecoder.isTooLarge(file, photo)) {
             return Optional.empty();
         }
-        turn.acquireUninterruptibly();
-        try {
-            return Optional.of(jpeg(Unpacking.upright(file, photo, step(photo))));
-        } catch (IOException | RuntimeException | LinkageError e) {
-            log.info("A photo stays without a thumbnail: {}", e.getClass().getName());
-            return Optional.empty();
-        } finally {
-            turn.release();
-        }
+        return decoder.inTurn(() -> {
+            try {
+                return Optional.of(jpeg(PhotoDecoder.upright(file, photo, PhotoDecoder.whole(photo), step(photo))));
+            } catch (IOException | RuntimeException | LinkageError e) {
+                log.info("A photo stays without a thumbnail: {}", e.getClass().getName());
+                return Optional.empty();
+            }
+        });
     }
 
     private byte[] jpeg(BufferedImage upright) throws IOException {

@@ -26,6 +26,7 @@ class HouseRulesTest {
         "CREDENTIALS_HAVE_A_RESPONSIBLE_MEMBER, NobodysKeys, Answered",
         "STREAMS_ARE_THE_KITS, OwnStream.open, AnsweredStream",
         "STREAMS_ARE_THE_KITS, LongBody, AnsweredStream",
+        "TEMPORARY_FILES_ARE_THE_KITS, TemporaryFile.left, WallClock",
     })
     void aBrokenRuleIsSeen(String rule, String broken, String kept) throws Exception {
         var details = String.join(
@@ -40,7 +41,8 @@ class HouseRulesTest {
                 "NAMES_SAY_SOMETHING",
                 "DEPENDENCIES_COME_BY_CONSTRUCTOR",
                 "STANDARD_STREAMS_ARE_NOT_A_LOG",
-                "STREAMS_ARE_THE_KITS"
+                "STREAMS_ARE_THE_KITS",
+                "TEMPORARY_FILES_ARE_THE_KITS"
             })
     void theKitKeepsTheRules(String rule) throws Exception {
         rule(rule).check(kit());

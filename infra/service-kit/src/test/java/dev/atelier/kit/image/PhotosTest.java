@@ -3,16 +3,26 @@ package dev.atelier.kit.image;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.atelier.kit.file.TemporaryFiles;
+import dev.atelier.kit.web.Reason;
+import dev.atelier.kit.web.Refusal;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
+import java.util.Random;
+import java.util.concurrent.CountDownLatch;
 import javax.imageio.ImageIO;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,11 +33,27 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PhotosTest {
     private static final String CAMERA = "SecretCam";
 
-    private final Photos photos = new Photos(50_000_000);
-    private final Thumbnails thumbnails = new Thumbnails(320);
-
     @TempDir
     private Path disk;
+
+    private TemporaryFiles files;
+    private Photos photos;
+    private Thumbnails thumbnails;
+    private Squares squares;
+
+    @BeforeEach
+    void aDecoder() {
+        files = new TemporaryFiles(disk);
+        var decoder = new PhotoDecoder(files);
+        photos = new Photos(50_000_000, decoder);
+        thumbnails = new Thumbnails(320, decoder);
+        squares = new Squares(List.of(48, 128), decoder);
+    }
+
+    @AfterEach
+    void noTemporaryFiles() {
+        files.close();
+    }
 
     private static byte[] sample(String name) throws IOException {
         try (var in = PhotosTest.class.getResourceAsStream("/photos/" + name)) {
@@ -47,20 +73,20 @@ class PhotosTest {
 
     @ParameterizedTest
     @CsvSource({
-        "baseline.jpg, JPEG, 6, false",
-        "progressive.jpg, JPEG, 6, true",
-        "plain.png, PNG, 1, false",
-        "lossy.webp, WEBP, 1, true",
-        "lossless.webp, WEBP, 1, true"
+        "baseline.jpg, JPEG, 6, false, 1",
+        "progressive.jpg, JPEG, 6, true, 10",
+        "plain.png, PNG, 6, false, 1",
+        "lossy.webp, WEBP, 6, true, 1",
+        "lossless.webp, WEBP, 6, true, 1"
     })
     void aPhotoLosesWhatItSaysAboutPeopleAndPlacesAndKeepsItsPicture(
-            String name, PhotoFormat format, int orientation, boolean atOnce) throws IOException {
+            String name, PhotoFormat format, int orientation, boolean atOnce, int scans) throws IOException {
         var bytes = sample(name);
         assertThat(new String(bytes, StandardCharsets.ISO_8859_1)).contains(CAMERA);
 
         var photo = strip(bytes);
 
-        assertThat(photo).isEqualTo(new Photo(format, 64, 48, orientation, atOnce));
+        assertThat(photo).isEqualTo(new Photo(format, 64, 48, orientation, atOnce, scans));
         assertThat(stripped()).doesNotContain(CAMERA, "secret comment", "xmp", "GPS");
         assertThat(Files.size(disk.resolve("to"))).isLessThan(bytes.length);
         var small = thumbnails.of(disk.resolve("to"), photo).orElseThrow();
@@ -68,6 +94,169 @@ class PhotosTest {
         assertThat(looked.getWidth()).isEqualTo(orientation == 6 ? 48 : 64);
         assertThat(looked.getHeight()).isEqualTo(orientation == 6 ? 64 : 48);
         assertThat(looked.getRGB(4, 4) & 0xFF).as("blue comes first").isGreaterThan(150);
+    }
+
+    /** Position, author, camera, comments and XMP are planted in all of them, and that they lie on their side. */
+    @ParameterizedTest
+    @CsvSource({
+        "planted.jpg, JPEG, 6",
+        "planted.png, PNG, 6",
+        "planted.webp, WEBP, 6",
+        "planted.gif, GIF, 1",
+        "planted.heic, HEIC, 6",
+        "planted.avif, AVIF, 6"
+    })
+    void nothingThatWasPlantedIsLeftAndTheWayUpIsKept(String name, PhotoFormat format, int orientation)
+            throws IOException {
+        var bytes = sample(name);
+        assertThat(text(bytes)).contains("Secret", "AuthorLea");
+
+        var photo = strip(bytes);
+
+        assertThat(photo.format()).isEqualTo(format);
+        assertThat(List.of(photo.width(), photo.height(), photo.orientation())).containsExactly(64, 48, orientation);
+        assertThat(stripped()).doesNotContain("Secret", "AuthorLea", "2026:11:30", "dc:creator");
+        assertThat(Files.size(disk.resolve("to"))).isLessThanOrEqualTo(bytes.length);
+        assertThat(strip(Files.readAllBytes(disk.resolve("to"))))
+                .as("it is still a photo")
+                .isEqualTo(photo);
+        var small = thumbnails.of(disk.resolve("to"), photo);
+        assertThat(small.isPresent()).isEqualTo(format.decodable());
+        if (small.isPresent()) {
+            var looked = ImageIO.read(new ByteArrayInputStream(small.get()));
+            assertThat(looked.getWidth()).isEqualTo(48);
+            assertThat(looked.getRGB(24, 4) & 0xFF).as("blue comes first").isGreaterThan(150);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"planted.heic", "planted.avif"})
+    void thePictureOfAPhoneStaysBitByBit(String name) throws IOException {
+        var before = sample(name);
+        strip(before);
+        var after = Files.readAllBytes(disk.resolve("to"));
+
+        // The picture is what lies first in one and last in the other.
+        int data = text(before).indexOf("mdat") + 4;
+        int exif = text(before).indexOf("MM\0*");
+        var picture =
+                name.endsWith("heic") ? new int[] {data, exif - 10} : new int[] {before.length - 0x3A, before.length};
+        assertThat(Arrays.copyOfRange(after, picture[0], picture[1]))
+                .isEqualTo(Arrays.copyOfRange(before, picture[0], picture[1]));
+    }
+
+    @Test
+    void whatNoItemOfAHeicPointsToIsLeft() throws IOException {
+        var heic = sample("planted.heic");
+        var hidden = ByteBuffer.allocate(heic.length + 48).put(heic);
+        hidden.putInt(24).put("mdatSecretHidden".getBytes(StandardCharsets.US_ASCII));
+        hidden.putInt(heic.length + 24, 24);
+        hidden.position(heic.length + 24).putInt(24).put("uuidSecretHidden".getBytes(StandardCharsets.US_ASCII));
+
+        strip(hidden.array());
+
+        assertThat(stripped()).doesNotContain("Secret").contains("free");
+    }
+
+    @Test
+    void filmsInAPhotosFormatAreRefused() throws IOException {
+        var film = ByteBuffer.allocate(sample("planted.heic").length + 8)
+                .put(sample("planted.heic"))
+                .putInt(8)
+                .put("moov".getBytes(StandardCharsets.US_ASCII));
+
+        assertThatThrownBy(() -> strip(film.array())).isInstanceOf(ImageTypeNotAccepted.class);
+    }
+
+    @Test
+    void aHeicWhoseItemsOverlapIsRefused() throws IOException {
+        var heic = sample("planted.heic");
+        int places = text(heic).indexOf("iloc") + 4 + 4 + 2 + 2;
+        // The length of the second and the third item, each 16 bytes: id, method, source, pieces, offset, length.
+        for (int item = 1; item < 3; item++) {
+            ByteBuffer.wrap(heic).putInt(places + item * 16 + 8, 0).putInt(places + item * 16 + 12, heic.length);
+        }
+
+        assertThatThrownBy(() -> strip(heic)).isInstanceOf(PhotoUnreadable.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"planted.heic", "planted.avif", "planted.gif"})
+    void whateverIsBrokenInItIsRefusedOrRead(String name) throws IOException {
+        var random = new Random(1);
+        for (int round = 0; round < 300; round++) {
+            var bytes = sample(name);
+            for (int change = 0; change < 3; change++) {
+                bytes[PhotoFormat.HEAD + random.nextInt(Math.min(bytes.length, 600) - PhotoFormat.HEAD)] =
+                        (byte) random.nextInt(256);
+            }
+            try {
+                var _ = strip(bytes);
+            } catch (Refusal refused) {
+                assertThat(refused.reason()).isEqualTo(Reason.UNPROCESSABLE);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"baseline.jpg", "progressive.jpg"})
+    void aJpegWithoutTheMarkOfItsEndIsTakenAndGetsOne(String name) throws IOException {
+        var bytes = sample(name);
+        var photo = strip(bytes);
+        var whole = Files.readAllBytes(disk.resolve("to"));
+
+        assertThat(strip(Arrays.copyOf(bytes, bytes.length - 2))).isEqualTo(photo);
+        assertThat(Files.readAllBytes(disk.resolve("to"))).isEqualTo(whole);
+        assertThatThrownBy(() -> strip(Arrays.copyOf(bytes, bytes.length - 5))).isInstanceOf(PhotoUnreadable.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"baseline.jpg, 48, 48", "lossy.webp, 48, 48", "plain.png, 48, 48"})
+    void squaresAreCutFromTheMiddle(String name) throws IOException {
+        var made = squares.of(disk.resolve("to"), strip(sample(name)));
+
+        assertThat(made).containsOnlyKeys(48, 128);
+        var looked = ImageIO.read(new ByteArrayInputStream(Objects.requireNonNull(made.get(128))));
+        assertThat(looked.getWidth()).isEqualTo(128);
+        assertThat(looked.getRGB(8, 8) & 0xFF).as("blue comes first").isGreaterThan(150);
+    }
+
+    @Test
+    void whoeverWaitsForTheDecoderTooLongIsAskedToComeAgain() throws Exception {
+        var hasty = new PhotoDecoder(files, Duration.ofMillis(1));
+        var photo = strip(sample("plain.png"));
+        var begun = new CountDownLatch(1);
+        var end = new CountDownLatch(1);
+        var slow = Thread.ofVirtual().start(() -> decodeUntil(begun, end));
+        begun.await();
+
+        assertThatThrownBy(() -> new Thumbnails(320, hasty).of(disk.resolve("to"), photo))
+                .isInstanceOfSatisfying(
+                        PhotoDecoderBusy.class,
+                        busy -> assertThat(busy.retryAfter()).isNotNull());
+        end.countDown();
+        slow.join();
+        assertThat(new Thumbnails(320, hasty).of(disk.resolve("to"), photo)).isPresent();
+    }
+
+    private void decodeUntil(CountDownLatch begun, CountDownLatch end) {
+        try {
+            var _ = new PhotoDecoder(files).inTurn(() -> {
+                begun.countDown();
+                try {
+                    end.await();
+                } catch (InterruptedException e) {
+                    throw new IOException(e);
+                }
+                return begun;
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String text(byte[] bytes) {
+        return new String(bytes, StandardCharsets.ISO_8859_1);
     }
 
     @ParameterizedTest
@@ -99,7 +288,17 @@ class PhotosTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"baseline.jpg", "progressive.jpg", "plain.png", "lossy.webp", "lossless.webp"})
+    @ValueSource(
+            strings = {
+                "baseline.jpg",
+                "progressive.jpg",
+                "plain.png",
+                "lossy.webp",
+                "lossless.webp",
+                "planted.gif",
+                "planted.heic",
+                "planted.avif"
+            })
     void halfAPhotoIsRefused(String name) throws IOException {
         var bytes = sample(name);
 
@@ -146,7 +345,7 @@ class PhotosTest {
     void aLargePhotoThatIsUnpackedAtOnceHasNoThumbnail() throws IOException {
         strip(sample("lossy.webp"));
 
-        assertThat(thumbnails.of(disk.resolve("to"), new Photo(PhotoFormat.WEBP, 5_000, 5_000, 1, true)))
+        assertThat(thumbnails.of(disk.resolve("to"), new Photo(PhotoFormat.WEBP, 5_000, 5_000, 1, true, 1)))
                 .isEmpty();
     }
 

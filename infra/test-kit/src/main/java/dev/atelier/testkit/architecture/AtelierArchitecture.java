@@ -121,6 +121,14 @@ public final class AtelierArchitecture {
             .allowEmptyShould(true);
 
     @ArchTest
+    static final ArchRule TEMPORARY_FILES_ARE_THE_KITS = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("dev.atelier.kit.file.TemporaryFiles")
+            .should(callMethodWhere(Calls.thatCreateTemporaryFiles()))
+            .as("temporary files come from TemporaryFiles, which removes them when their process dies")
+            .allowEmptyShould(true);
+
+    @ArchTest
     static final ArchRule STATE_IS_NOT_PUBLIC = noFields()
             .that()
             .doNotHaveModifier(JavaModifier.FINAL)

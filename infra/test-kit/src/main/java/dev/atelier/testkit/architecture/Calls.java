@@ -16,4 +16,13 @@ final class Calls {
                         && call.getTarget().getRawParameterTypes().stream()
                                 .noneMatch(type -> type.getName().equals("java.time.Clock")));
     }
+
+    /** What creates a temporary file or directory. */
+    static DescribedPredicate<JavaMethodCall> thatCreateTemporaryFiles() {
+        return DescribedPredicate.describe(
+                "that create temporary files",
+                call -> call.getName().startsWith("createTemp")
+                        && (call.getTargetOwner().getName().equals("java.nio.file.Files")
+                                || call.getTargetOwner().getName().equals("java.io.File")));
+    }
 }

@@ -14,6 +14,21 @@ final class MediaTypes {
     private static final Set<String> CONTAINERS =
             Set.of("application/zip", "application/x-tika-ooxml", "application/x-tika-msoffice");
 
+    /**
+     * Pictures that are kept as they are: drawings, which are documents of whoever drew them, and what has no place for metadata. Every
+     * other picture that is not a {@link dev.atelier.kit.image.PhotoFormat} is refused, as nobody removes its metadata.
+     */
+    private static final Set<String> WITHOUT_METADATA = Set.of(
+            "image/svg+xml",
+            "image/vnd.dwg",
+            "image/vnd.dxf",
+            "image/vnd.dxb",
+            "image/wmf",
+            "image/emf",
+            "image/bmp",
+            "image/vnd.microsoft.icon",
+            "image/vnd.djvu");
+
     private static final Tika TIKA = new Tika();
 
     private MediaTypes() {}
@@ -27,6 +42,11 @@ final class MediaTypes {
         named.set(TikaCoreProperties.RESOURCE_NAME_KEY, name);
         var refined = detect(file, named);
         return refined.startsWith("application/x-tika-") ? "application/octet-stream" : refined;
+    }
+
+    /** Whether it is a picture that may say where and by whom it was taken. */
+    static boolean keepsMetadata(String mediaType) {
+        return mediaType.startsWith("image/") && !WITHOUT_METADATA.contains(mediaType);
     }
 
     private static String detect(Path file, Metadata metadata) throws IOException {

@@ -1,9 +1,7 @@
 package dev.atelier.workspace.attachment.content;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,12 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param thumbnail a JPEG; null where there is none
  * @param temporary all that lies on the disk for it
  */
-public record Received(Path file, Content content, @Nullable Path thumbnail, List<Path> temporary)
+public record Received(Path file, Content content, @Nullable Path thumbnail, UploadFiles temporary)
         implements AutoCloseable {
     @Override
     public void close() throws IOException {
-        for (var one : temporary) {
-            Files.deleteIfExists(one);
-        }
+        temporary.close();
     }
 }

@@ -1,6 +1,9 @@
 package dev.atelier.workspace.attachment.content;
 
 import dev.atelier.kit.crypto.Sha256;
+import dev.atelier.kit.file.TemporaryFiles;
+import dev.atelier.kit.image.ImageTypeNotAccepted;
+import dev.atelier.kit.image.PhotoDecoder;
 import dev.atelier.kit.image.PhotoFormat;
 import dev.atelier.kit.image.Photos;
 import dev.atelier.kit.image.Thumbnails;
@@ -13,75 +16,83 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.util.HexFormat;
-import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Takes files in: onto the disk first, so that nothing is kept of what does not come to its end. */
 @Component
 public class Reception {
-    private final Spool spool;
+    private final TemporaryFiles files;
     private final VirusScan scan;
     private final Photos photos;
     private final Thumbnails thumbnails;
 
-    Reception(Spool spool, VirusScan scan, PhotoSettings settings) {
-        this.spool = spool;
+    Reception(TemporaryFiles files, VirusScan scan, PhotoSettings settings) {
+        this.files = files;
         this.scan = scan;
-        this.photos = new Photos(settings.maxPixels());
-        this.thumbnails = new Thumbnails(settings.thumbnail());
+        var decoder = new PhotoDecoder(files);
+        this.photos = new Photos(settings.maxPixels(), decoder);
+        this.thumbnails = new Thumbnails(settings.thumbnail(), decoder);
     }
 
     /**
-     * Receives a file to its end and looks what it is; a photo loses its metadata and gets a thumbnail.
+     * Receives a file to its end and looks what it is; a picture loses its metadata and gets a thumbnail.
      *
      * @param name refines what a container of documents holds, and decides nothing else
-     * @throws dev.atelier.kit.web.Refusal for a photo that is broken or too large, for what the virus scanner finds, and for nothing at all
+     * @param rights refuses whoever may not upload any more: asked when the file is in, and again when it was scanned
+     * @throws dev.atelier.kit.web.Refusal for a picture that is broken, too large or of a type whose metadata stays, for what the virus scanner
+     *     finds, and for nothing at all
      */
-    public Received receive(InputStream body, String name) throws IOException {
-        var whole = spool.file();
+    public Received receive(InputStream body, String name, Runnable rights) throws IOException {
+        var temporary = new UploadFiles(files);
+        boolean complete = false;
         try {
+            var whole = temporary.create();
             var digest = Sha256.digest();
             long size = write(new DigestInputStream(body, digest), whole);
             if (size == 0) {
                 throw InvalidInput.of("body", "must not be empty");
             }
+            rights.run();
             scan.demandClean(whole);
+            rights.run();
             var print = HexFormat.of().formatHex(digest.digest());
             var format = PhotoFormat.of(head(whole));
-            return format.isPresent()
-                    ? photo(whole, format.get(), print)
+            var received = format.isPresent()
+                    ? photo(whole, format.get(), print, temporary)
                     : new Received(
                             whole,
-                            new Content(MediaTypes.of(whole, name), size, print, null, null, false),
+                            new Content(demandAccepted(MediaTypes.of(whole, name)), size, print, null, null, false),
                             null,
-                            List.of(whole));
-        } catch (IOException | RuntimeException e) {
-            Files.deleteIfExists(whole);
-            throw e;
+                            temporary);
+            complete = true;
+            return received;
+        } finally {
+            if (!complete) {
+                temporary.close();
+            }
         }
     }
 
-    private Received photo(Path whole, PhotoFormat format, String print) throws IOException {
-        var stripped = spool.file();
-        var small = spool.file();
-        var temporary = List.of(whole, stripped, small);
-        try {
-            var photo = photos.strip(format, whole, stripped);
-            var thumbnail = thumbnails.of(stripped, photo);
-            if (thumbnail.isPresent()) {
-                Files.write(small, thumbnail.get());
-            }
-            int width = photo.lies() ? photo.height() : photo.width();
-            int height = photo.lies() ? photo.width() : photo.height();
-            var content =
-                    new Content(format.mediaType(), Files.size(stripped), print, width, height, thumbnail.isPresent());
-            return new Received(stripped, content, thumbnail.isPresent() ? small : null, temporary);
-        } catch (IOException | RuntimeException e) {
-            for (var one : temporary) {
-                Files.deleteIfExists(one);
-            }
-            throw e;
+    private static String demandAccepted(String mediaType) {
+        if (MediaTypes.keepsMetadata(mediaType)) {
+            throw new ImageTypeNotAccepted(mediaType);
         }
+        return mediaType;
+    }
+
+    private Received photo(Path whole, PhotoFormat format, String print, UploadFiles temporary) throws IOException {
+        var stripped = temporary.create();
+        var photo = photos.strip(format, whole, stripped);
+        var thumbnail = thumbnails.of(stripped, photo);
+        var small = temporary.create();
+        if (thumbnail.isPresent()) {
+            Files.write(small, thumbnail.get());
+        }
+        int width = photo.lies() ? photo.height() : photo.width();
+        int height = photo.lies() ? photo.width() : photo.height();
+        var content =
+                new Content(format.mediaType(), Files.size(stripped), print, width, height, thumbnail.isPresent());
+        return new Received(stripped, content, thumbnail.isPresent() ? small : null, temporary);
     }
 
     private static long write(InputStream body, Path file) throws IOException {

@@ -36,12 +36,9 @@ public final class Idempotency {
     public <R> R answer(IdempotencyKey key, Object request, Class<R> response, Supplier<R> work) {
         var print = Answer.print(json.writeValueAsString(request));
         return transactions.call(() -> {
-            var earlier = mongo.findById(Answer.id(key), Answer.class);
-            if (earlier != null) {
-                if (!earlier.request().equals(print)) {
-                    throw new IdempotencyKeyReused();
-                }
-                return json.readValue(earlier.response(), response);
+            var earlier = earlier(key, print, response);
+            if (earlier.isPresent()) {
+                return earlier.get();
             }
             var answer = work.get();
             mongo.insert(new Answer(
@@ -56,5 +53,30 @@ public final class Idempotency {
     /** As the other, and without a key simply the work in one transaction. */
     public <R> R answer(Optional<IdempotencyKey> key, Object request, Class<R> response, Supplier<R> work) {
         return key.isPresent() ? answer(key.get(), request, response, work) : transactions.call(work);
+    }
+
+    /** Whether a request with this key was answered: what it asks for is done, and no limit stands in its way any more. */
+    public boolean isKnown(Optional<IdempotencyKey> key) {
+        return key.map(one -> mongo.findById(Answer.id(one), Answer.class)).isPresent();
+    }
+
+    /**
+     * The answer of the first request with this key, where there was one.
+     *
+     * @param request what was asked, as JSON writes it: the same key with another one is refused with 422
+     */
+    public <R> Optional<R> earlier(Optional<IdempotencyKey> key, Object request, Class<R> response) {
+        return key.flatMap(one -> earlier(one, Answer.print(json.writeValueAsString(request)), response));
+    }
+
+    private <R> Optional<R> earlier(IdempotencyKey key, String print, Class<R> response) {
+        var earlier = mongo.findById(Answer.id(key), Answer.class);
+        if (earlier == null) {
+            return Optional.empty();
+        }
+        if (!earlier.request().equals(print)) {
+            throw new IdempotencyKeyReused();
+        }
+        return Optional.of(json.readValue(earlier.response(), response));
     }
 }

@@ -1,0 +1,110 @@
+package dev.atelier.kit.file;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The temporary files of this process, in a directory of its own that it locks. A process that dies leaves its directory without a
+ * lock: the next one that starts beside it removes it. This is the only place that creates temporary files.
+ */
+public final class TemporaryFiles implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(TemporaryFiles.class);
+    private static final String PREFIX = "atelier-files-";
+    private static final String LOCK = "owner.lock";
+
+    private final Path directory;
+    private final FileChannel lock;
+
+    /**
+     * Creates and locks the directory, and removes those of dead processes.
+     *
+     * @param parent where the directories of all processes are
+     */
+    @SuppressWarnings("this-escape")
+    public TemporaryFiles(Path parent) {
+        try {
+            // Another process must not see the directory before it is locked: it is locked under another name.
+            var unlocked = Files.createTempDirectory(parent, "atelier-unlocked-");
+            this.lock =
+                    FileChannel.open(unlocked.resolve(LOCK), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            if (lock.tryLock() == null) {
+                throw new IOException("the new directory " + unlocked + " is locked");
+            }
+            this.directory = Files.move(unlocked, parent.resolve(PREFIX + suffix(unlocked)));
+            removeThoseOfDeadProcesses(parent);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String suffix(Path unlocked) {
+        var name = unlocked.getFileName().toString();
+        return name.substring(name.lastIndexOf('-') + 1);
+    }
+
+    /** Creates an empty file. Whoever asks for it deletes it. */
+    public Path create() throws IOException {
+        return Files.createTempFile(directory, "", ".part");
+    }
+
+    /** The directory of this process, for libraries that create files themselves. */
+    public Path directory() {
+        return directory;
+    }
+
+    private void removeThoseOfDeadProcesses(Path parent) throws IOException {
+        try (var all = Files.newDirectoryStream(parent, PREFIX + "*")) {
+            for (var one : all) {
+                if (!one.equals(directory)) {
+                    removeIfDead(one);
+                }
+            }
+        }
+    }
+
+    private static void removeIfDead(Path other) {
+        try (var channel = FileChannel.open(other.resolve(LOCK), StandardOpenOption.WRITE)) {
+            if (channel.tryLock() != null) {
+                remove(other);
+                log.info("Removed the temporary files of a process that died");
+            }
+        } catch (OverlappingFileLockException | NoSuchFileException e) {
+            log.debug("{} belongs to this process, or is being removed", other);
+        } catch (IOException e) {
+            log.warn("The temporary files in {} cannot be removed: {}", other, e.toString());
+        }
+    }
+
+    /** The lock goes last: until then no other process takes the directory for its own to remove. */
+    private static void remove(Path directory) throws IOException {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(directory)) {
+            for (var file : files) {
+                if (!file.endsWith(LOCK)) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        }
+        Files.deleteIfExists(directory.resolve(LOCK));
+        Files.deleteIfExists(directory);
+    }
+
+    /** Removes the directory with everything in it. */
+    @Override
+    public void close() {
+        try {
+            remove(directory);
+            lock.close();
+        } catch (IOException e) {
+            log.warn("The temporary files in {} cannot be removed: {}", directory, e.toString());
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package dev.atelier.kit.image;
+
+import dev.atelier.kit.web.Reason;
+import dev.atelier.kit.web.Refusal;
+import java.util.Map;
+
+/** A picture of a type whose position, author and other metadata cannot be removed. */
+public final class ImageTypeNotAccepted extends Refusal {
+    private static final long serialVersionUID = 1;
+
+    /** Names the type as it was recognised. */
+    public ImageTypeNotAccepted(String mediaType) {
+        super(
+                Reason.UNPROCESSABLE,
+                "Position, author and other metadata cannot be removed from pictures of type %s. Send a JPEG, PNG, WebP, GIF, HEIC or AVIF; a ZIP archive keeps the picture as it is, with its metadata."
+                        .formatted(mediaType),
+                Map.of("mediaType", mediaType));
+    }
+}

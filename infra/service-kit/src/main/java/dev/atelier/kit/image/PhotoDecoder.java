@@ -1,0 +1,189 @@
+package dev.atelier.kit.image;
+
+import com.luciad.imageio.webp.WebPImageReaderSpi;
+import com.luciad.imageio.webp.WebPReadParam;
+import dev.atelier.kit.file.TemporaryFiles;
+import java.awt.Color;
+import java.awt.Rectangle;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReadParam;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.FileImageInputStream;
+import net.coobird.thumbnailator.util.exif.ExifFilterUtils;
+
+/**
+ * Decodes photos within a fixed amount of memory and time, whatever they are: one at a time in a process, of each no more than
+ * 1.2 million pixels, and none that has to be in memory as a whole and is large.
+ */
+public final class PhotoDecoder {
+    /** Of photos that are unpacked at once; the others need no more memory for more pixels. */
+    static final long MAX_PIXELS_AT_ONCE = 16_000_000;
+
+    /** Pixels that a decoder goes over, each scan counted, where all of it is unpacked at once. */
+    static final long MAX_PIXELS_OF_ALL_SCANS = 400_000_000;
+
+    /** What is decoded: 4 bytes a pixel, 8 in the worst case, and two copies in white and upright, are under 20 MB. */
+    static final long MAX_DECODED_PIXELS = 1_200_000;
+
+    /** WebP's decoder reads the whole file into memory. */
+    static final long MAX_WEBP_BYTES = 8 << 20;
+
+    /** What is decoded of a photo to know that it is whole: with them a decoder reads up to the end of its data. */
+    private static final int LAST_ROWS = 16;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final Duration LONGEST = Duration.ofSeconds(5);
+    private static final Semaphore TURN = new Semaphore(1, true);
+
+    private final Duration patience;
+
+    /**
+     * For photos of any kind.
+     *
+     * @param files where WebP's library puts its native part
+     */
+    public PhotoDecoder(TemporaryFiles files) {
+        this(files, PATIENCE);
+    }
+
+    PhotoDecoder(TemporaryFiles files, Duration patience) {
+        this.patience = patience;
+        System.setProperty("com.luciad.imageio.webp.tmpdir", files.directory().toString());
+        ImageIO.setUseCache(false);
+    }
+
+    /**
+     * Does something that decodes when it is its turn.
+     *
+     * @throws PhotoDecoderBusy where that takes too long
+     */
+    <R> R inTurn(Decoding<R> decoding) throws IOException {
+        try {
+            if (!TURN.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new PhotoDecoderBusy();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new PhotoDecoderBusy();
+        }
+        try {
+            return decoding.decode();
+        } finally {
+            TURN.release();
+        }
+    }
+
+    /** Something that holds a decoded photo in memory. */
+    @FunctionalInterface
+    interface Decoding<R> {
+        R decode() throws IOException;
+    }
+
+    /** Whether it takes too much memory or time to be decoded. */
+    static boolean isTooLarge(Path file, Photo photo) throws IOException {
+        if (photo.format() == PhotoFormat.WEBP && Files.size(file) > MAX_WEBP_BYTES) {
+            return true;
+        }
+        return photo.atOnce()
+                && (photo.pixels() > MAX_PIXELS_AT_ONCE || photo.pixels() * photo.scans() > MAX_PIXELS_OF_ALL_SCANS);
+    }
+
+    /**
+     * Lets pass a JPEG whose picture is there up to its end.
+     *
+     * @throws PhotoUnreadable for another one, and where it is too large to be looked at
+     */
+    void demandWhole(Path file, Photo photo) throws IOException {
+        if (isTooLarge(file, photo)) {
+            throw new PhotoUnreadable(photo.format());
+        }
+        inTurn(() -> {
+            var warnings = new ArrayList<String>();
+            int rows = Math.min(photo.height(), LAST_ROWS);
+            read(file, photo, new Rectangle(0, photo.height() - rows, photo.width(), rows), 1, warnings);
+            if (!warnings.isEmpty()) {
+                throw new PhotoUnreadable(photo.format());
+            }
+            return photo;
+        });
+    }
+
+    /**
+     * The right way up, what is transparent in white; to be called in turn.
+     *
+     * @param region what is wanted of it
+     * @param step one of so many pixels is wanted in both directions; fewer are read where that would be too many
+     */
+    static BufferedImage upright(Path file, Photo photo, Rectangle region, int step) throws IOException {
+        var picture = read(file, photo, region, Math.max(step, smallestStep(region)), new ArrayList<>());
+        var opaque = new BufferedImage(picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_INT_RGB);
+        var canvas = opaque.createGraphics();
+        canvas.drawImage(picture, 0, 0, Color.WHITE, null);
+        canvas.dispose();
+        return ExifFilterUtils.getFilterForOrientation(
+                        net.coobird.thumbnailator.util.exif.Orientation.typeOf(photo.orientation()))
+                .apply(opaque);
+    }
+
+    static Rectangle whole(Photo photo) {
+        return new Rectangle(0, 0, photo.width(), photo.height());
+    }
+
+    private static int smallestStep(Rectangle region) {
+        return (int) Math.ceil(Math.sqrt((double) region.width * region.height / MAX_DECODED_PIXELS));
+    }
+
+    private static BufferedImage read(Path file, Photo photo, Rectangle region, int step, List<String> warnings)
+            throws IOException {
+        var reader = reader(photo.format());
+        try (var in = new FileImageInputStream(file.toFile())) {
+            reader.setInput(in, true, true);
+            reader.addIIOReadWarningListener((_, warning) -> warnings.add(warning));
+            var deadline = new DecodingDeadline(reader, LONGEST);
+            reader.addIIOReadProgressListener(deadline);
+            var picture = reader.read(0, param(reader, photo, region, step));
+            deadline.demandKept();
+            return picture;
+        } finally {
+            reader.dispose();
+        }
+    }
+
+    /** WebP's by name: a service in one jar would not find it where it is looked for. */
+    private static ImageReader reader(PhotoFormat format) throws IOException {
+        return switch (format) {
+            case JPEG -> ImageIO.getImageReadersByFormatName("jpeg").next();
+            case PNG -> ImageIO.getImageReadersByFormatName("png").next();
+            case WEBP -> new WebPImageReaderSpi().createReaderInstance(null);
+            case GIF, HEIC, HEIF, AVIF -> throw new IOException(format + " is not decoded");
+        };
+    }
+
+    private static ImageReadParam param(ImageReader reader, Photo photo, Rectangle region, int step) {
+        if (photo.format() == PhotoFormat.WEBP) {
+            var scaled = new WebPReadParam();
+            scaled.setUseCropping(!region.equals(whole(photo)));
+            scaled.setCropLeft(region.x);
+            scaled.setCropTop(region.y);
+            scaled.setCropWidth(region.width);
+            scaled.setCropHeight(region.height);
+            scaled.setUseScaling(step > 1);
+            scaled.setScaledWidth(Math.max(1, region.width / step));
+            scaled.setScaledHeight(Math.max(1, region.height / step));
+            return scaled;
+        }
+        var param = reader.getDefaultReadParam();
+        param.setSourceRegion(region);
+        param.setSourceSubsampling(step, step, 0, 0);
+        return param;
+    }
+}

@@ -1,0 +1,16 @@
+package dev.atelier.kit.image;
+
+import dev.atelier.kit.web.Reason;
+import dev.atelier.kit.web.Refusal;
+import java.time.Duration;
+import java.util.Map;
+
+/** Other photos are being decoded, and the memory is for one at a time. */
+public final class PhotoDecoderBusy extends Refusal {
+    private static final long serialVersionUID = 1;
+    private static final Duration AGAIN = Duration.ofSeconds(10);
+
+    PhotoDecoderBusy() {
+        super(Reason.UNAVAILABLE, "Many photos arrive at the moment. Try again shortly.", Map.of(), AGAIN);
+    }
+}

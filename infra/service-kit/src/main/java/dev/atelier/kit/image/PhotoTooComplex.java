@@ -1,0 +1,18 @@
+package dev.atelier.kit.image;
+
+import dev.atelier.kit.web.Reason;
+import dev.atelier.kit.web.Refusal;
+import java.util.Map;
+
+/** The photo consists of more parts than any camera or program writes; to decode it would take too long. */
+public final class PhotoTooComplex extends Refusal {
+    private static final long serialVersionUID = 1;
+
+    PhotoTooComplex(PhotoFormat format, String parts, long limit) {
+        super(
+                Reason.UNPROCESSABLE,
+                "A photo of type %s may have %d %s at most. Save it anew in a photo program and send that."
+                        .formatted(format.mediaType(), limit, parts),
+                Map.of("mediaType", format.mediaType(), "parts", parts, "limit", limit));
+    }
+}

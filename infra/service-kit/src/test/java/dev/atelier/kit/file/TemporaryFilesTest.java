@@ -1,0 +1,67 @@
+package dev.atelier.kit.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TemporaryFilesTest {
+    @TempDir
+    private Path parent;
+
+    @Test
+    void whatAProcessLeftThatWasKilledIsRemovedAndWhatOneNeedsStays() throws Exception {
+        var killed = owner();
+        var left = Path.of(killed.inputReader().readLine());
+        var living = owner();
+        try {
+            var needed = Path.of(living.inputReader().readLine());
+            assertThat(left).exists();
+            killed.destroyForcibly().waitFor();
+
+            try (var _ = new TemporaryFiles(parent)) {
+                assertThat(left).doesNotExist();
+                assertThat(left.getParent()).doesNotExist();
+                assertThat(needed).exists();
+            }
+        } finally {
+            living.destroyForcibly().waitFor();
+        }
+    }
+
+    private Process owner() throws IOException {
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx32m",
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Owner.class.getName(),
+                        parent.toString())
+                .start();
+    }
+
+    @Test
+    void twoOfOneProcessLiveBesideEachOther() throws IOException {
+        try (var one = new TemporaryFiles(parent);
+                var other = new TemporaryFiles(parent)) {
+            assertThat(one.create()).exists();
+            assertThat(other.create()).exists();
+            assertThat(one.directory()).isNotEqualTo(other.directory());
+        }
+    }
+
+    @Test
+    void anOrderlyEndLeavesNothing() throws IOException {
+        try (var files = new TemporaryFiles(parent)) {
+            assertThat(files.create()).exists();
+        }
+
+        try (var left = Files.list(parent)) {
+            assertThat(left).isEmpty();
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of the temporary files. */
+@NullMarked
+package dev.atelier.kit.file;
+
+import org.jspecify.annotations.NullMarked;
