@@ -3,6 +3,7 @@ package dev.atelier.identity.avatar;
 import dev.atelier.events.id.UserId;
 import dev.atelier.kit.security.Caller;
 import dev.atelier.kit.web.InvalidInput;
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
@@ -37,6 +38,11 @@ class AvatarController {
      * A JPEG, PNG or WebP by its content, 5 MiB at most, is the body. Its middle is shown, in squares of 48, 128 and 512 pixels,
      * without any of its metadata.
      */
+    @Operation(
+            description =
+                    "A JPEG, PNG or WebP by its content, 5 MiB and 50 million pixels at most (16 million where it is WebP or a progressive "
+                            + "JPEG), is the body. Its middle is shown without any metadata. 422 no-picture for other types, as HEIC, with the way "
+                            + "out; too-many-pixels, photo-too-complex, photo-unreadable. 503 photo-decoder-busy with Retry-After where many arrive.")
     @PostMapping(path = "/api/me/avatar", consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)
     @RequestBody(
             required = true,

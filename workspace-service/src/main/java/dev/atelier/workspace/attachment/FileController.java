@@ -11,6 +11,7 @@ import dev.atelier.kit.web.Page;
 import dev.atelier.kit.web.PageRequest;
 import dev.atelier.kit.web.idempotency.IdempotencyKey;
 import dev.atelier.workspace.action.Actions;
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
@@ -67,6 +68,13 @@ class FileController {
      * refused (422 {@code image-type-not-accepted}); drawings such as SVG are kept as they are. 503 {@code photo-decoder-busy} with Retry-After
      * where many photos arrive.
      */
+    @Operation(
+            description =
+                    "The file itself is the body, 50 MiB at most; its name stands in Content-Disposition. What it is says its "
+                            + "content. Pictures (JPEG, PNG, WebP, GIF, HEIC, AVIF) of up to 50 million pixels lose position, author and all other "
+                            + "metadata and keep the way up. 422 image-type-not-accepted for others that have metadata (TIFF, raw photos), "
+                            + "photo-too-complex for more parts than any program writes (100 scans of a JPEG), photo-unreadable, "
+                            + "too-many-pixels. 503 photo-decoder-busy with Retry-After where many photos arrive.")
     @MayBeSuspended
     @PostMapping(consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
