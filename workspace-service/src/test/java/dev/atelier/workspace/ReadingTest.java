@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.model.CreateCollectionOptions;
 import dev.atelier.events.id.ActionId;
+import dev.atelier.workspace.action.search.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Date;
@@ -67,7 +68,11 @@ class ReadingTest {
                     .append("rank", rank)
                     .append("tags", n % 40 == 7 ? List.of("rare", "common") : List.of("common"))
                     .append("checklist", List.of())
-                    .append("words", n % 40 == 7 ? List.of("rare", "common") : List.of("common"))
+                    .append(
+                            "words",
+                            n % 40 == 7 ? List.of("rare", "=rare", "common", "=common") : List.of("common", "=common"))
+                    .append("commentWords", List.of())
+                    .append("searchVersion", Words.VERSION)
                     .append("createdBy", lea.id().value())
                     .append("createdAt", new Date(n))
                     .append("changedAt", new Date(n))
@@ -109,7 +114,7 @@ class ReadingTest {
                 pages.add(filter + "&sort=" + sort + "&direction=desc");
             }
         }
-        for (var search : List.of("search=rare", "search=common&state=OPEN", "search=rare%20common&assignee=ME")) {
+        for (var search : List.of("search=rare%20", "search=common&state=OPEN", "search=rare%20common&assignee=ME")) {
             pages.add(search);
             pages.add(search + "&direction=desc");
             pages.add(search + "&sort=priority&direction=desc");
@@ -132,8 +137,17 @@ class ReadingTest {
 
     @ParameterizedTest
     @CsvSource({"due,asc", "due,desc", "title,asc", "title,desc"})
+    void aSearchForTheBeginningOfAWordReadsWhatHasIt(String sort, String direction) {
+        lea.get(actions + "?limit=20&search=rar&sort=" + sort + "&direction=" + direction)
+                .expect(200);
+
+        assertReads("a search by " + sort, 2 * ACTIONS / 40, 2 * ACTIONS / 40 + 100);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"due,asc", "due,desc", "title,asc", "title,desc"})
     void aSearchForARareWordInAnotherOrderReadsWhatHasTheWord(String sort, String direction) {
-        lea.get(actions + "?limit=20&search=rare&sort=" + sort + "&direction=" + direction)
+        lea.get(actions + "?limit=20&search=rare%20&sort=" + sort + "&direction=" + direction)
                 .expect(200);
 
         assertReads("a search by " + sort, ACTIONS / 40, ACTIONS / 40 + 100);

@@ -168,7 +168,6 @@ class SavedViewsTest {
                 "{\"name\": \"a\", \"direction\": \"up\"}|direction",
                 "{\"name\": \"a\", \"filter\": {\"dueBefore\": \"31.12.2026\"}}|filter.dueBefore",
                 "{\"name\": \"a\", \"filter\": {\"state\": [\"LOST\"]}}|filter.state",
-                "{\"name\": \"a\", \"filter\": {\"search\": \"?!\"}}|search",
                 "{\"name\": \"a\", \"filter\": {\"colour\": \"red\"}}|filter.colour",
                 "{\"name\": \"a\", \"filter\": {\"tag\": [\"1\",\"2\",\"3\",\"4\",\"5\",\"6\",\"7\",\"8\",\"9\",\"a\",\"b\"]}}|filter.tag",
             })

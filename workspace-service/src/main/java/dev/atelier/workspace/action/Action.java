@@ -44,7 +44,9 @@ import org.springframework.data.mongodb.core.mapping.Document;
  *
  * @param due {@code 2026-11-22}, or {@code none}, which sorts behind every date
  * @param rank the priority as a number, by which it is sorted
- * @param words the stems it is found by, which lists do not read
+ * @param words what it is found by, which lists do not read
+ * @param commentWords those of {@code words} that are of its comments
+ * @param searchVersion which version of {@link Words} made them; null where it was stored before there were versions
  * @param version of what people write into it and add to it; comments leave it alone
  * @param sequence how many facts it has said
  */
@@ -90,6 +92,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
         name = "of-word",
         def = "{workspaceId: 1, projectId: 1, words: 1, state: 1, rank: 1, _id: 1, due: 1}",
         collation = Action.ORDER)
+@CompoundIndex(name = "of-search-version", def = "{searchVersion: 1}")
 @CompoundIndex(name = "done", def = "{workspaceId: 1, changedAt: 1}", partialFilter = "{state: 'DONE'}")
 record Action(
         @Id ActionId id,
@@ -133,6 +136,14 @@ record Action(
                 retention = "until the work item is deleted")
         List<String> words,
 
+        @PersonalData(
+                category = Category.CONTENT,
+                purpose = "finds work items by what is said about them",
+                basis = Basis.CONTRACT,
+                retention = "until the work item is deleted")
+        List<String> commentWords,
+
+        @Nullable Integer searchVersion,
         UserId createdBy,
         Instant createdAt,
         Instant changedAt,
@@ -149,6 +160,7 @@ record Action(
         tags = List.copyOf(requireNonNullElse(tags, List.of())); // stored before there were tags, checklists and words
         checklist = List.copyOf(requireNonNullElse(checklist, List.of()));
         words = List.copyOf(requireNonNullElse(words, List.of()));
+        commentWords = List.copyOf(requireNonNullElse(commentWords, List.of()));
     }
 
     static Change<Action> create(WorkspaceId workspace, ProjectId project, Content content, Author author) {
@@ -168,6 +180,8 @@ record Action(
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
+                Words.VERSION,
                 author.person(),
                 author.at(),
                 author.at(),
@@ -195,8 +209,10 @@ record Action(
                 other, author, new ActionChanged(workspaceId, projectId, id, fields, author.person(), author.run()));
     }
 
-    Change<Action> comment(UserId by, Set<UserId> mentioned) {
-        return Change.of(saying(version, changedAt), new CommentAdded(workspaceId, projectId, id, by, mentioned));
+    Change<Action> comment(UserId by, Set<UserId> mentioned, String text) {
+        return Change.of(
+                saying(version, changedAt, Words.withComment(commentWords, text)),
+                new CommentAdded(workspaceId, projectId, id, by, mentioned));
     }
 
     Change<Action> attach(FileId file, Author author) {
@@ -223,6 +239,10 @@ record Action(
 
     /** The same content after one more fact. */
     private Action saying(long newVersion, Instant at) {
+        return saying(newVersion, at, commentWords);
+    }
+
+    private Action saying(long newVersion, Instant at, List<String> ofComments) {
         return new Action(
                 id,
                 lock,
@@ -237,7 +257,11 @@ record Action(
                 rank,
                 tags,
                 checklist,
-                words,
+                ofComments.equals(commentWords)
+                        ? words
+                        : Words.together(Words.of(content().texts()), ofComments),
+                ofComments,
+                searchVersion,
                 createdBy,
                 createdAt,
                 at,
@@ -262,7 +286,9 @@ record Action(
                         content.priority().rank(),
                         content.tags(),
                         content.checklist(),
-                        Words.of(content.texts()),
+                        Words.together(Words.of(content.texts()), commentWords),
+                        commentWords,
+                        searchVersion,
                         createdBy,
                         createdAt,
                         author.at(),

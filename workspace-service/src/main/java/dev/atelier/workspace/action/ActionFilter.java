@@ -4,7 +4,9 @@ import dev.atelier.events.id.UserId;
 import dev.atelier.kit.web.InvalidInput;
 import dev.atelier.workspace.action.content.Priority;
 import dev.atelier.workspace.action.content.State;
+import dev.atelier.workspace.action.search.SearchQuery;
 import dev.atelier.workspace.action.search.Words;
+import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -23,7 +25,9 @@ import org.springframework.format.annotation.DateTimeFormat.ISO;
  * @param dueAfter with a date after this one
  * @param priority any of these
  * @param tag with any of these, up to 10; case does not matter
- * @param search with all of these words, up to 10 in 200 characters, in the title, the description or the tags
+ * @param search with all of these words, in the title, the description, the tags or the comments: the first 16 of up to 200 characters, in any form,
+ *     the last one also as the beginning of a longer one; {@code "in quotes"} exactly as written, {@code -word} for those without it; without any
+ *     word everything is found
  */
 public record ActionFilter(
         @Nullable List<State> state,
@@ -32,6 +36,12 @@ public record ActionFilter(
         @Nullable @DateTimeFormat(iso = ISO.DATE) LocalDate dueAfter,
         @Nullable List<Priority> priority,
         @Nullable @Size(max = ActionFilter.MAX_TAGS) List<String> tag,
+
+        @Parameter(
+                description =
+                        "All of these words in title, description, tags or comments, in any form; the first 16 count. "
+                                + "The last one is also the beginning of a longer one where it has three letters and no blank follows. "
+                                + "In quotes words are found as written; -word excludes. Without any word everything is found.")
         @Nullable @Size(max = Words.MAX_SEARCH) String search) {
     /** Most tags that one list is asked for. */
     public static final int MAX_TAGS = 10;
@@ -46,7 +56,7 @@ public record ActionFilter(
             throw InvalidInput.of("tag", "must be at most " + MAX_TAGS);
         }
         if (search != null) {
-            Words.asked(search);
+            SearchQuery.of(search);
         }
     }
 
@@ -72,9 +82,8 @@ public record ActionFilter(
             filtered = dueAfter == null ? filtered : filtered.gt(dueAfter.toString());
         }
         if (search != null) {
-            filtered = filtered.andOperator(Words.asked(search).stream()
-                    .map(stems -> Criteria.where("words").in(stems))
-                    .toList());
+            var asked = SearchCriteria.of(SearchQuery.of(search));
+            filtered = asked.isEmpty() ? filtered : filtered.andOperator(asked);
         }
         return filtered;
     }

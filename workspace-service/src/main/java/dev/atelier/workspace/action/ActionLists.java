@@ -51,7 +51,7 @@ class ActionLists {
         var query = Query.query(whole ? all : new Criteria().andOperator(all, stretch.where()))
                 .with(stretch.sort())
                 .collation(ORDER);
-        query.fields().exclude("words");
+        query.fields().exclude("words", "commentWords");
         return query;
     }
 }

@@ -140,11 +140,12 @@ public class Actions {
      *
      * @throws MentionNotInProject where somebody who is mentioned cannot read it
      */
-    public Instant comment(WorkspaceId workspace, ProjectId project, ActionId id, UserId by, Set<UserId> mentioned) {
+    public Instant comment(
+            WorkspaceId workspace, ProjectId project, ActionId id, UserId by, Set<UserId> mentioned, String text) {
         enter(workspace, project, by);
         demandReaders(workspace, project, mentioned);
         var author = author(by, null);
-        store(demand(workspace, project, id).comment(by, mentioned), List.of(), author);
+        store(demand(workspace, project, id).comment(by, mentioned, text), List.of(), author);
         return author.at();
     }
 

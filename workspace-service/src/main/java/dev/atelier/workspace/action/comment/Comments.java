@@ -25,7 +25,7 @@ class Comments {
     Comment add(WorkspaceId workspace, ProjectId project, ActionId id, String text, UserId by) {
         var mentioned = Mentions.in(text);
         return transactions.call(() -> {
-            var at = actions.comment(workspace, project, id, by, mentioned);
+            var at = actions.comment(workspace, project, id, by, mentioned, text);
             return mongo.insert(new Comment(CommentId.next(), workspace, id, text, by, at));
         });
     }

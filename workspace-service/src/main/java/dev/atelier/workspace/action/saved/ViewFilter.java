@@ -11,6 +11,7 @@ import dev.atelier.workspace.action.ActionFilter;
 import dev.atelier.workspace.action.content.Content;
 import dev.atelier.workspace.action.content.Priority;
 import dev.atelier.workspace.action.content.State;
+import dev.atelier.workspace.action.search.SearchQuery;
 import dev.atelier.workspace.action.search.Words;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotBlank;
@@ -64,7 +65,7 @@ record ViewFilter(
         date("filter.dueBefore", dueBefore);
         date("filter.dueAfter", dueAfter);
         if (search != null) {
-            Words.asked(search);
+            SearchQuery.of(search);
         }
     }
 

@@ -1,8 +1,6 @@
 package dev.atelier.workspace.action.search;
 
-import java.text.Normalizer;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tartarus.snowball.SnowballStemmer;
@@ -11,15 +9,13 @@ import org.tartarus.snowball.ext.FrenchStemmer;
 
 /** Takes words down to their stems by Snowball's rules; for one thread. Source: snowballstem.org. */
 final class Stemming {
-    private static final Pattern ACCENT = Pattern.compile("\\p{M}+");
-
     private final SnowballStemmer english = new EnglishStemmer();
     private final SnowballStemmer french = new FrenchStemmer();
 
     /** The different stems of a word in lower case: as English, as French, and as French written without accents. */
     Set<String> stems(String word) {
-        var plain = fold(word);
-        return Stream.of(stem(english, plain), fold(stem(french, word)), stem(french, plain))
+        var plain = Folding.fold(word);
+        return Stream.of(stem(english, plain), Folding.fold(stem(french, word)), stem(french, plain))
                 .filter(stem -> !stem.isEmpty())
                 .collect(Collectors.toUnmodifiableSet());
     }
@@ -28,12 +24,5 @@ final class Stemming {
         stemmer.setCurrent(word);
         stemmer.stem();
         return stemmer.getCurrent();
-    }
-
-    private static String fold(String word) {
-        return ACCENT.matcher(Normalizer.normalize(word, Normalizer.Form.NFD))
-                .replaceAll("")
-                .replace("œ", "oe")
-                .replace("æ", "ae");
     }
 }

@@ -1,75 +1,100 @@
 package dev.atelier.workspace.action.search;
 
-import dev.atelier.kit.web.InvalidInput;
-import java.text.Normalizer;
+import dev.atelier.workspace.action.search.TextAnalyzer.Compound;
+import dev.atelier.workspace.action.search.TextAnalyzer.Part;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * What texts are found by: the stems of their words, each as English and as French has it, without case and accents. A
- * text needs no language of its own, and a word of either language finds what has another form of it.
+ * What texts are found by: the stems of their words, each as English and as French has it, and the words as they are written, all
+ * without case and accents. A text needs no language of its own, and a word of either language finds what has another form of it. Of
+ * scripts without blanks each two letters that stand beside each other are kept.
  */
 public final class Words {
     /** Longest search, in characters. */
     public static final int MAX_SEARCH = 200;
 
-    /** Most words of one search. */
-    public static final int MAX_ASKED = 10;
+    /** Changes with what is kept of a text, so that what was stored before is looked at again. */
+    public static final int VERSION = 2;
+
+    /** Most comments of one work item whose words are kept: the last ones. */
+    public static final int MAX_COMMENTS = 200;
+
+    /** In front of words as they are written, which tells them from stems. */
+    static final String WRITTEN = "=";
 
     /** Most different words of one work item that are found again: the first ones. */
     static final int MAX_KEPT = 1_000;
 
-    private static final int MAX_LETTERS = 40;
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
-    private static final Pattern SHORTENED = Pattern.compile(
-            "\\b(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)['’]|['’]s\\b",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
+    /** Most entries that are kept of the comments of one work item: those of the last ones. */
+    static final int MAX_OF_COMMENTS = 2_000;
 
     private Words() {}
 
-    /** The stems of all these texts, to be stored with what they belong to. */
+    /** What is kept of all these texts, to be stored with what they belong to. */
     public static List<String> of(Collection<String> texts) {
-        var stems = new LinkedHashSet<String>();
+        var kept = new LinkedHashSet<String>();
         var stemming = new Stemming();
         texts.stream()
-                .flatMap(Words::in)
+                .flatMap(text -> TextAnalyzer.compounds(text).stream())
+                .flatMap(Words::pieces)
                 .distinct()
                 .limit(MAX_KEPT)
-                .forEach(word -> stems.addAll(stemming.stems(word)));
-        return List.copyOf(stems);
+                .forEach(piece -> kept.addAll(entries(piece, stemming)));
+        return List.copyOf(kept);
+    }
+
+    /** What is kept of comments, after one more of them. */
+    public static List<String> withComment(List<String> kept, String comment) {
+        var all = new LinkedHashSet<>(kept);
+        var added = of(List.of(comment));
+        // What is said again counts as said last.
+        added.forEach(all::remove);
+        all.addAll(added);
+        var list = new ArrayList<>(all);
+        return List.copyOf(list.subList(Math.max(0, list.size() - MAX_OF_COMMENTS), list.size()));
+    }
+
+    /** Both, each entry once. */
+    public static List<String> together(List<String> some, List<String> others) {
+        var all = new LinkedHashSet<>(some);
+        all.addAll(others);
+        return List.copyOf(all);
+    }
+
+    private static Stream<Part> pieces(Compound compound) {
+        var parts =
+                compound.parts().stream().flatMap(part -> part.dense() ? pairs(part, true).stream() : Stream.of(part));
+        return compound.whole().isEmpty() ? parts : Stream.concat(parts, Stream.of(new Part(compound.whole(), false)));
     }
 
     /**
-     * What a search asks for: of each of its words any of these stems.
+     * Each two letters beside each other.
      *
-     * @throws InvalidInput where it has no word, or more letters or words than it may
+     * @param withLast the last one alone, too, so that each letter begins an entry
      */
-    public static List<Set<String>> asked(String search) {
-        if (search.length() > MAX_SEARCH) {
-            throw InvalidInput.of("search", "must have at most " + MAX_SEARCH + " characters");
+    static List<Part> pairs(Part dense, boolean withLast) {
+        var letters = dense.letters().codePoints().toArray();
+        var pairs = new ArrayList<Part>();
+        for (int at = 0; at < letters.length - 1; at++) {
+            pairs.add(new Part(new String(letters, at, 2), true));
         }
-        var words = in(search).distinct().toList();
-        if (words.isEmpty() || words.size() > MAX_ASKED) {
-            throw InvalidInput.of("search", "must have 1 to " + MAX_ASKED + " words");
+        if (withLast || letters.length == 1) {
+            pairs.add(new Part(new String(letters, letters.length - 1, 1), true));
         }
-        var stemming = new Stemming();
-        var asked = new ArrayList<Set<String>>();
-        words.forEach(word -> asked.add(stemming.stems(word)));
-        return List.copyOf(asked);
+        return pairs;
     }
 
-    private static Stream<String> in(String text) {
-        var plain = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-        return WORD.matcher(SHORTENED.matcher(plain).replaceAll(" "))
-                .results()
-                .map(MatchResult::group)
-                .map(word -> word.length() > MAX_LETTERS ? word.substring(0, MAX_LETTERS) : word);
+    private static Set<String> entries(Part piece, Stemming stemming) {
+        var entries = new LinkedHashSet<String>();
+        if (!piece.dense()) {
+            entries.addAll(stemming.stems(piece.letters()));
+        }
+        entries.add(WRITTEN + Folding.fold(piece.letters()));
+        return entries;
     }
 }

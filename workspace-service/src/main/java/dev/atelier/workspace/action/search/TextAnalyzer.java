@@ -1,0 +1,89 @@
+package dev.atelier.workspace.action.search;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Splits texts into words: in lower case, what is joined by hyphens also as one, scripts without blanks into stretches. */
+final class TextAnalyzer {
+    private static final int MAX_LETTERS = 40;
+    private static final String LETTERS = "[\\p{L}\\p{M}\\p{N}]+";
+    private static final Pattern COMPOUND = Pattern.compile(LETTERS + "(?:[-\\u2010\\u2011._'’]" + LETTERS + ")*");
+    private static final Pattern LETTER_RUN = Pattern.compile(LETTERS);
+    private static final Pattern SHORTENED = Pattern.compile(
+            "\\b(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)['’]|['’]s\\b",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
+    private static final Set<Character.UnicodeScript> WITHOUT_BLANKS = Set.of(
+            Character.UnicodeScript.HAN,
+            Character.UnicodeScript.HIRAGANA,
+            Character.UnicodeScript.KATAKANA,
+            Character.UnicodeScript.HANGUL,
+            Character.UnicodeScript.THAI,
+            Character.UnicodeScript.LAO,
+            Character.UnicodeScript.KHMER,
+            Character.UnicodeScript.MYANMAR);
+
+    private TextAnalyzer() {}
+
+    /**
+     * A word, or a stretch of a script without blanks.
+     *
+     * @param dense whether the script is written without blanks
+     */
+    record Part(String letters, boolean dense) {}
+
+    /**
+     * What stands without blanks in a text.
+     *
+     * @param parts in their order, one or more
+     * @param whole all parts as one word; empty where there is one part, or it would be too long for a word
+     */
+    record Compound(List<Part> parts, String whole) {}
+
+    static List<Compound> compounds(String text) {
+        var plain = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        var compounds = new ArrayList<Compound>();
+        COMPOUND.matcher(SHORTENED.matcher(plain).replaceAll(" "))
+                .results()
+                .forEach(found -> compounds.add(compound(found.group())));
+        return compounds;
+    }
+
+    private static Compound compound(String text) {
+        var parts = new ArrayList<Part>();
+        LETTER_RUN.matcher(text).results().forEach(run -> split(run.group(), parts));
+        boolean joined = parts.size() > 1 && parts.stream().noneMatch(Part::dense);
+        var whole = joined ? String.join("", parts.stream().map(Part::letters).toList()) : "";
+        return new Compound(parts, whole.length() > MAX_LETTERS ? "" : whole);
+    }
+
+    /** Where the script changes between with and without blanks. Marks, digits and signs of several scripts stay with what is before them. */
+    private static void split(String run, List<Part> parts) {
+        int begin = 0;
+        boolean dense = isDense(run.codePointAt(0));
+        for (int at = 0; at < run.length(); at += Character.charCount(run.codePointAt(at))) {
+            int letter = run.codePointAt(at);
+            var script = Character.UnicodeScript.of(letter);
+            boolean neutral = script == Character.UnicodeScript.INHERITED || script == Character.UnicodeScript.COMMON;
+            if (!neutral && isDense(letter) != dense) {
+                if (at > begin) {
+                    parts.add(part(run.substring(begin, at), dense));
+                }
+                begin = at;
+                dense = isDense(letter);
+            }
+        }
+        parts.add(part(run.substring(begin), dense));
+    }
+
+    private static Part part(String letters, boolean dense) {
+        return new Part(dense || letters.length() <= MAX_LETTERS ? letters : letters.substring(0, MAX_LETTERS), dense);
+    }
+
+    private static boolean isDense(int letter) {
+        return WITHOUT_BLANKS.contains(Character.UnicodeScript.of(letter));
+    }
+}
