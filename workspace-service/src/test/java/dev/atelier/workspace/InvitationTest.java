@@ -36,11 +36,13 @@ class InvitationTest {
     }
 
     @Test
-    void theManagerSeesTheAddressTypedAndNothingAboutItsOwner() {
+    void theManagerSeesTheAddressAndNothingAboutItsOwner() {
         var invitation = lea.post(
                 workspace + "/invitations", Map.of("email", noah.email().toUpperCase(java.util.Locale.ROOT)));
 
-        assertThat(invitation.get("email")).isEqualTo(noah.email().toUpperCase(java.util.Locale.ROOT));
+        assertThat(invitation.get("email"))
+                .isEqualTo(noah.email().substring(0, noah.email().indexOf('@')).toUpperCase(java.util.Locale.ROOT)
+                        + noah.email().substring(noah.email().indexOf('@')));
         assertThat(invitation.text()).doesNotContain("Noah", noah.id().toString());
         assertThat(lea.get(workspace + "/invitations").text())
                 .doesNotContain("Noah", noah.id().toString());

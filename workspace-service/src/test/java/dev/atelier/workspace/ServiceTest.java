@@ -23,6 +23,8 @@ import org.springframework.context.annotation.Import;
             "atelier.master-key=AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=",
             "atelier.public-url=https://atelier.test",
             "atelier.integrations.allow-private-networks=127.0.0.0/8",
-            "atelier.integrations.timeout=2s"
+            "atelier.integrations.timeout=2s",
+            "atelier.invitation.per-address-and-day=10000",
+            "atelier.invitation.new-account-age=0s"
         })
 @interface ServiceTest {}

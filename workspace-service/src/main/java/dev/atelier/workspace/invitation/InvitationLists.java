@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -32,6 +33,7 @@ class InvitationLists {
     private final InvitationDocuments documents;
     private final InvitationSettings settings;
     private final InvitationRates rates;
+    private final AddressQuotas quotas;
     private final Reaching reaching;
     private final Invitations invitations;
     private final Workspaces workspaces;
@@ -43,6 +45,7 @@ class InvitationLists {
             InvitationDocuments documents,
             InvitationSettings settings,
             InvitationRates rates,
+            AddressQuotas quotas,
             Reaching reaching,
             Invitations invitations,
             Workspaces workspaces,
@@ -52,6 +55,7 @@ class InvitationLists {
         this.documents = documents;
         this.settings = settings;
         this.rates = rates;
+        this.quotas = quotas;
         this.reaching = reaching;
         this.invitations = invitations;
         this.workspaces = workspaces;
@@ -77,11 +81,20 @@ class InvitationLists {
         var made = new ArrayList<Invitation>();
         var outcomes = new ArrayList<Outcome>();
         @Nullable BeyondPlan beyond = null;
+        var counting = quotas.count(
+                emails.stream()
+                        .map(EmailAddress::find)
+                        .flatMap(Optional::stream)
+                        .toList(),
+                now);
         for (var email : emails) {
             var refusal = refusal(email, open.get(normal(email)), members);
             if (refusal == null && made.size() >= room.left()) {
                 refusal = room.refusal().get();
                 beyond = refusal instanceof BeyondPlan plan ? plan : beyond;
+            }
+            if (refusal == null) {
+                refusal = beyondQuota(counting, new EmailAddress(email));
             }
             if (refusal == null) {
                 var invitation = Invitation.of(new EmailAddress(email), id, by, now, now.plus(settings.validity()));
@@ -91,6 +104,7 @@ class InvitationLists {
                 outcomes.add(new Outcome(email, null, refusal));
             }
         }
+        counting.close();
         if (!made.isEmpty()) {
             made.forEach(documents::save);
             var ends = new LinkedHashMap<InvitationId, Instant>();
@@ -117,6 +131,15 @@ class InvitationLists {
             var address = EmailAddress.read("email", email);
             return members.stream().anyMatch(person -> person.owns(address.normal())) ? new AlreadyMember() : null;
         } catch (InvalidInput e) {
+            return e;
+        }
+    }
+
+    private static @Nullable Refusal beyondQuota(AddressQuotas.Counting counting, EmailAddress to) {
+        try {
+            counting.take(to);
+            return null;
+        } catch (TooManyMailsToAddress e) {
             return e;
         }
     }

@@ -5,6 +5,7 @@ import dev.atelier.events.id.UserId;
 import dev.atelier.events.id.WorkspaceId;
 import dev.atelier.kit.access.WorkspaceSuspended;
 import dev.atelier.kit.web.Refusal;
+import dev.atelier.workspace.membership.Membership;
 import dev.atelier.workspace.membership.Memberships;
 import dev.atelier.workspace.plan.Use;
 import dev.atelier.workspace.workspace.Workspaces;
@@ -23,6 +24,9 @@ import org.springframework.stereotype.Component;
 @Component
 class InvitationRates implements Use {
     private static final Duration WINDOW = Duration.ofHours(1);
+    private static final Duration DAY = Duration.ofDays(1);
+    /** So many of a person's memberships are looked at, those in the oldest workspaces. */
+    private static final int OLDEST = 20;
 
     private final InvitationDocuments documents;
     private final Workspaces workspaces;
@@ -81,7 +85,8 @@ class InvitationRates implements Use {
      * @throws WorkspaceSuspended where the workspace is not paid for
      * @throws SeatLimitReached where members and open invitations have all seats
      * @throws TooManyOpenInvitations where as many wait for an answer as may
-     * @throws TooManyInvitations where as many were made within the last hour as may be, here or by this person
+     * @throws TooManyInvitations where as many were made within the last hour as may be, here or by this person, or within the last
+     *     day by a new account
      */
     void demandRoom(WorkspaceId workspace, UserId by, Instant now) {
         var room = room(workspace, by, now);
@@ -103,11 +108,32 @@ class InvitationRates implements Use {
                         new Room(
                                 settings.perHour() - documents.countByWorkspaceIdAndCreatedAtAfter(workspace, begin),
                                 () -> ofAWorkspace(workspace, begin)),
+                        ofANewAccount(by, now),
                         new Room(
                                 settings.perPersonAndHour() - documents.countByInvitedByAndCreatedAtAfter(by, begin),
                                 () -> ofAPerson(by, begin)))
                 .min(Comparator.comparingLong(Room::left))
                 .orElseThrow();
+    }
+
+    /** Who has been in a workspace for a while has shown to be no sender of unwanted mail. */
+    private Room ofANewAccount(UserId by, Instant now) {
+        var first = memberships.of(by, null, OLDEST).stream()
+                .map(Membership::since)
+                .min(Comparator.naturalOrder())
+                .orElse(now);
+        if (!first.isAfter(now.minus(settings.newAccountAge()))) {
+            return new Room(Long.MAX_VALUE, () -> TooManyInvitations.ofANewAccount(settings, DAY));
+        }
+        var begin = now.minus(DAY);
+        return new Room(
+                settings.newAccountPerDay() - documents.countByInvitedByAndCreatedAtAfter(by, begin),
+                () -> TooManyInvitations.ofANewAccount(
+                        settings,
+                        documents
+                                .findFirstByInvitedByAndCreatedAtAfterOrderByCreatedAt(by, begin)
+                                .map(one -> Duration.between(begin, one.createdAt()))
+                                .orElse(DAY)));
     }
 
     private Refusal ofAWorkspace(WorkspaceId workspace, Instant begin) {

@@ -18,6 +18,10 @@ import org.springframework.validation.annotation.Validated;
  * @param open the most invitations of one workspace that wait for an answer, those that have run out among them; 1 to 10,000
  * @param perHour the most new ones of one workspace in any hour, 1 to 10,000
  * @param perPersonAndHour the most new ones that one person makes in any hour, in all their workspaces; 1 to 10,000
+ * @param perAddressAndDay the most invitations that are mailed to one address in any 24 hours, by all workspaces, those sent again among
+ *     them; 1 to 10,000
+ * @param newAccountAge how long an account counts as new after its first workspace; none to 90 days
+ * @param newAccountPerDay the most new ones that a new account makes in any 24 hours, 1 to 10,000
  * @param resends how often one is mailed again at most, 0 to 100
  * @param resendPause between two resendings of one, at least; none to one day
  */
@@ -31,6 +35,12 @@ record InvitationSettings(
         @Min(1) @Max(10_000) @DefaultValue("1500") int open,
         @Min(1) @Max(10_000) @DefaultValue("1500") int perHour,
         @Min(1) @Max(10_000) @DefaultValue("1500") int perPersonAndHour,
+        @Min(1) @Max(10_000) @DefaultValue("5") int perAddressAndDay,
+
+        @NotNull @DurationMin @DurationMax(days = 90) @DefaultValue("3d")
+        Duration newAccountAge,
+
+        @Min(1) @Max(10_000) @DefaultValue("100") int newAccountPerDay,
         @Min(0) @Max(100) @DefaultValue("10") int resends,
 
         @NotNull @DurationMin @DurationMax(days = 1) @DefaultValue("1m")

@@ -25,6 +25,7 @@ class Invitations {
     private final InvitationDocuments documents;
     private final InvitationSettings settings;
     private final InvitationRates rates;
+    private final AddressQuotas quotas;
     private final Workspaces workspaces;
     private final Memberships memberships;
     private final People people;
@@ -35,6 +36,7 @@ class Invitations {
             InvitationDocuments documents,
             InvitationSettings settings,
             InvitationRates rates,
+            AddressQuotas quotas,
             Workspaces workspaces,
             Memberships memberships,
             People people,
@@ -43,6 +45,7 @@ class Invitations {
         this.documents = documents;
         this.settings = settings;
         this.rates = rates;
+        this.quotas = quotas;
         this.workspaces = workspaces;
         this.memberships = memberships;
         this.people = people;
@@ -69,6 +72,7 @@ class Invitations {
             }
             var now = now();
             rates.demandRoom(id, by, now);
+            quotas.take(email, now);
             var invitation = documents.save(Invitation.of(email, id, by, now, now.plus(settings.validity())));
             workspaces.invited(id, invitation.id(), by, invitation.expires());
             return invitation;
@@ -78,7 +82,9 @@ class Invitations {
     Invitation resend(WorkspaceId id, InvitationId invitation, UserId by) {
         return transactions.call(() -> {
             demandManager(id, by);
-            var sent = documents.save(demand(id, invitation).resend(now(), settings));
+            var now = now();
+            var sent = documents.save(demand(id, invitation).resend(now, settings));
+            quotas.take(EmailAddress.read("email", sent.email()), now);
             workspaces.invited(id, sent.id(), by, sent.expires());
             return sent;
         });

@@ -18,6 +18,14 @@ final class TooManyInvitations extends Refusal {
                 "This workspace has invited many people within an hour. Wait a while.", limit, wait);
     }
 
+    static TooManyInvitations ofANewAccount(InvitationSettings settings, Duration wait) {
+        return new TooManyInvitations(
+                "Within the first " + settings.newAccountAge().toDays() + " days an account may invite "
+                        + settings.newAccountPerDay() + " people a day. Wait a while.",
+                settings.newAccountPerDay(),
+                wait);
+    }
+
     static TooManyInvitations ofAPerson(int limit, Duration wait) {
         return new TooManyInvitations("You have invited many people within an hour. Wait a while.", limit, wait);
     }

@@ -69,6 +69,7 @@ class InvitationLifeTest {
     }
 
     private static InvitationSettings settings(int resends) {
-        return new InvitationSettings(Duration.ofDays(7), 1_000, 500, 100, 200, resends, Duration.ofMinutes(1));
+        return new InvitationSettings(
+                Duration.ofDays(7), 1_000, 500, 100, 200, 5, Duration.ofDays(3), 100, resends, Duration.ofMinutes(1));
     }
 }

@@ -25,7 +25,8 @@ public final class InvitationsBenchmark implements Benchmark {
             "ATELIER_INVITATION_SEATS", LIMIT,
             "ATELIER_INVITATION_OPEN", LIMIT,
             "ATELIER_INVITATION_PER_HOUR", LIMIT,
-            "ATELIER_INVITATION_PER_PERSON_AND_HOUR", LIMIT);
+            "ATELIER_INVITATION_PER_PERSON_AND_HOUR", LIMIT,
+            "ATELIER_INVITATION_NEW_ACCOUNT_AGE", "0s");
 
     @Override
     public String name() {

@@ -31,7 +31,10 @@ public final class RemovalBenchmark implements Benchmark {
             "ATELIER_MODELS_ALLOW_PRIVATE_ADDRESSES", "true",
             "ATELIER_GATEWAY_LIMITS_ADDRESS_REQUESTS", LIMIT,
             "ATELIER_GATEWAY_LIMITS_USER_REQUESTS", LIMIT,
-            "ATELIER_GATEWAY_LIMITS_TOKEN_REQUESTS", LIMIT);
+            "ATELIER_GATEWAY_LIMITS_TOKEN_REQUESTS", LIMIT,
+            "ATELIER_INVITATION_PER_ADDRESS_AND_DAY", "10000",
+            "ATELIER_INVITATION_NEW_ACCOUNT_AGE", "0s",
+            "ATELIER_MAIL_INVITATIONS_PER_RECIPIENT", "1000");
 
     @Override
     public String name() {

@@ -1,0 +1,19 @@
+package dev.atelier.workspace.invitation;
+
+import dev.atelier.kit.web.Reason;
+import dev.atelier.kit.web.Refusal;
+import java.time.Duration;
+import java.util.Map;
+
+/** As many invitations were mailed to the address within a day as one address may get, of whatever workspaces. */
+final class TooManyMailsToAddress extends Refusal {
+    private static final long serialVersionUID = 1;
+
+    TooManyMailsToAddress(int limit, Duration wait) {
+        super(
+                Reason.LIMITED,
+                "This address has been sent many invitations within a day. Wait until it may be sent another one.",
+                Map.of("limit", limit),
+                wait);
+    }
+}
