@@ -2,8 +2,10 @@ package dev.atelier.notification.webhook.delivery;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,9 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param webhookId what the consumer sees in the header {@code webhook-id}
  * @param sequence its number among the events of its subject for this endpoint
  * @param nextTry when it is tried again; null where that depends on nothing but its turn
- * @param tries that failed since the first, or since the endpoint was resumed
+ * @param tries how often it was sent, or begun to be sent, in all
  * @param uncertain how often it may have arrived without our knowing
- * @param body what was sent; in a single delivery only
+ * @param body the object {@code {type, timestamp, data}} that was sent; in a single delivery only
  * @param attempts the latest tries, oldest first; in a single delivery only
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -29,11 +31,23 @@ record DeliveryView(
         Instant createdAt,
         @Nullable Instant nextTry,
         @Nullable Instant finishedAt,
-        int tries,
+        long tries,
         long uncertain,
         @Nullable Integer lastStatus,
-        @Nullable @JsonRawValue String body,
+
+        @Nullable @JsonRawValue @Schema(implementation = SentBody.class)
+        String body,
+
         @Nullable List<Attempt> attempts) {
+    /**
+     * What consumers get.
+     *
+     * @param type of the event
+     * @param timestamp when it happened
+     * @param data the event's record, with {@code workspaceId}, {@code subject} and {@code sequence}
+     */
+    private record SentBody(String type, Instant timestamp, Map<String, Object> data) {}
+
     static DeliveryView line(Delivery delivery) {
         return of(delivery, null, null);
     }
@@ -54,7 +68,7 @@ record DeliveryView(
                 delivery.createdAt(),
                 delivery.claim() == null ? delivery.notBefore() : null,
                 delivery.finishedAt(),
-                delivery.tries(),
+                delivery.claims(),
                 delivery.uncertain(),
                 delivery.attempts().isEmpty()
                         ? null

@@ -14,9 +14,12 @@ import dev.atelier.kit.web.ExpectedVersion;
 import dev.atelier.kit.web.NotFound;
 import dev.atelier.notification.webhook.WebhookSettings;
 import dev.atelier.notification.webhook.endpoint.Endpoint.Wishes;
+import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Limit;
@@ -188,11 +191,17 @@ public class Endpoints {
     record GoesOn(WorkspaceId workspace, EndpointId id) {}
 
     Endpoint change(WorkspaceId workspace, EndpointId id, Wishes wishes, ExpectedVersion expected) {
+        var before = new AtomicReference<@Nullable URI>();
         var changed = transactions.call(() -> {
             var found = expected(workspace, id, expected);
+            before.set(found.url());
             return found.wishes().equals(wishes) ? found : documents.save(found.change(wishes, clock.instant()));
         });
         dependents.forEach(one -> one.changed(id));
+        if (!changed.paused() && !changed.url().equals(before.get())) {
+            // What waited for the old address to answer waits no longer.
+            dependents.forEach(one -> one.resumed(workspace, id));
+        }
         return changed;
     }
 

@@ -85,7 +85,7 @@ class WishReader {
             return null;
         }
         // The same for names that are not known and names of private addresses: nobody learns which there are.
-        return encrypted ? "must lead to a public address" : "must begin with https://";
+        return encrypted ? "must have a host name that resolves to a public address" : "must begin with https://";
     }
 
     /** Empty where the name is not known. */

@@ -81,9 +81,8 @@ final class Wire {
             return trace.failed(Result.FORBIDDEN_ADDRESS, "The address is one that webhooks must not go to.");
         } catch (IOException e) {
             return request.isCancelled() || e instanceof InterruptedIOException
-                    ? trace.failed(Result.TIMED_OUT, "No answer within " + timeout.toMillis() + " ms.")
-                    : trace.failed(
-                            Result.UNREACHABLE, "No connection: " + e.getClass().getSimpleName() + ".");
+                    ? trace.failed(Result.TIMED_OUT, "No complete answer within " + timeout.toMillis() + " ms.")
+                    : trace.failed(Result.UNREACHABLE, FailureSentences.of(e));
         } catch (RuntimeException e) {
             log.warn("a delivery to {} cannot be sent as its endpoint is", target.id(), e);
             return trace.failed(Result.UNREACHABLE, "The request could not be made.");
