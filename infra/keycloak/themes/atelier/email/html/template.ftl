@@ -13,7 +13,9 @@
         <td style="padding: 20px 28px 0; color: #3a5a8c; font-size: 22px; font-weight: bold">Atelier</td>
     </tr>
     <tr>
-        <td style="padding: 8px 28px 24px"><#nested></td>
+        <#-- Keycloak's sanitizer leaves the & of links bare. -->
+        <#assign told><#nested></#assign>
+        <td style="padding: 8px 28px 24px">${told?markup_string?replace("&(?!amp;|lt;|gt;|quot;|nbsp;|#[0-9]+;|#x[0-9a-fA-F]+;)", "&amp;", "r")?no_esc}</td>
     </tr>
     <tr>
         <td style="padding: 12px 28px 20px; color: #5b6472; font-size: 13px">${msg("mailFooter")}</td>

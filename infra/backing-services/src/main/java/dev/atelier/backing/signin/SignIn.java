@@ -22,6 +22,9 @@ import java.util.regex.Pattern;
  */
 public record SignIn(URI issuer, String clientId, URI redirect) {
     private static final Duration MAIL_LIMIT = Duration.ofSeconds(30);
+    /** In the mail to an address that has an account, and in no other. */
+    private static final String WAY_BACK_IN = "/login-actions/reset-credentials";
+
     private static final Pattern LINK = Pattern.compile("https?://\\S+/login-actions/action-token\\S+");
 
     /** With the web client, which returns to the address people reach Atelier at. */
@@ -41,12 +44,14 @@ public record SignIn(URI issuer, String clientId, URI redirect) {
 
     /**
      * Fills in the registration form, confirms business use, follows the link in the verification mail, chooses the password and comes back signed in. Throws
-     * {@link SignInFailed} with the page's complaint when something is refused.
+     * {@link SignInFailed} with the page's complaint when something is refused, and where the address has an account: the pages say nothing
+     * of it, but the mail does.
      */
     public Tokens register(Person person, Letters letters) {
         var pkce = Pkce.fresh();
         try (var browser = new Browser()) {
             var before = links(letters, person.email()).size();
+            var known = knownBefore(letters, person.email());
             var login = browser.get(authorization(pkce));
             var registration = browser.get(login.linkTo("login-actions/registration")
                     .orElseThrow(() -> unexpected("the login page has no way to register", login)));
@@ -62,7 +67,14 @@ public record SignIn(URI issuer, String clientId, URI redirect) {
             if (sent.formWith("email").isPresent()) {
                 throw unexpected("the registration was refused", sent);
             }
-            var verified = browser.get(awaitLink(letters, person.email(), before));
+            var link = awaitLink(letters, person.email(), before, () -> {
+                if (knownBefore(letters, person.email()) > known) {
+                    throw new SignInFailed(
+                            person.email() + " has an account already: sign in with it, or choose a new password"
+                                    + " with the link of the mail that just came");
+                }
+            });
+            var verified = browser.get(link);
             var answer = submit(
                     browser,
                     verified,
@@ -189,13 +201,25 @@ public record SignIn(URI issuer, String clientId, URI redirect) {
                 .findFirst();
     }
 
+    private static long knownBefore(Letters letters, String email) {
+        return letters.to(email).stream()
+                .filter(text -> text.contains(WAY_BACK_IN))
+                .count();
+    }
+
     static URI awaitLink(Letters letters, String email, int before) {
+        return awaitLink(letters, email, before, () -> {});
+    }
+
+    /** {@code meanwhile} may throw for what has come instead. */
+    private static URI awaitLink(Letters letters, String email, int before, Runnable meanwhile) {
         var deadline = System.nanoTime() + MAIL_LIMIT.toNanos();
         while (System.nanoTime() < deadline) {
             var links = links(letters, email);
             if (links.size() > before) {
                 return URI.create(links.getLast());
             }
+            meanwhile.run();
             try {
                 TimeUnit.MILLISECONDS.sleep(50);
             } catch (InterruptedException e) {

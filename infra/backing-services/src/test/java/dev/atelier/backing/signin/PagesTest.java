@@ -103,6 +103,26 @@ class PagesTest {
     }
 
     @Test
+    void whoRegistersAnAddressThatHasAnAccountIsToldSo() {
+        var known = door.member("known");
+
+        assertThatThrownBy(() -> door.web().register(known, door.letters()))
+                .isInstanceOf(SignInFailed.class)
+                .hasMessageContaining("has an account already");
+    }
+
+    @Test
+    void noMailOfKeycloakHasABareAmpersand() {
+        var known = door.member("ampersand");
+        assertThatThrownBy(() -> door.web().register(known, door.letters())).isInstanceOf(SignInFailed.class);
+
+        assertThat(door.mails(known.email()))
+                .hasSizeGreaterThan(1)
+                .allSatisfy(
+                        mail -> assertThat(mail.html()).contains("&amp;").doesNotContainPattern("&(?!amp;|#|[a-z]+;)"));
+    }
+
+    @Test
     void mailsOfKeycloakSpeakTheLanguageOfWhoRegisters() {
         var zoe = Door.newcomer("zoe");
         try (var visit = door.visit()) {
