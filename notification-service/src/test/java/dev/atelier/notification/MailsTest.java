@@ -16,6 +16,9 @@ import dev.atelier.events.NotificationEvent.Why;
 import dev.atelier.events.ProjectState;
 import dev.atelier.events.ReportEvent.Kind;
 import dev.atelier.events.ReportEvent.ReportReady;
+import dev.atelier.events.SecurityEvent.Alarm;
+import dev.atelier.events.SecurityEvent.SecurityAlertRaised;
+import dev.atelier.events.SecurityEvent.Severity;
 import dev.atelier.events.UserState;
 import dev.atelier.events.WorkspaceEvent.CommentAdded;
 import dev.atelier.events.WorkspaceEvent.MemberInvited;
@@ -28,15 +31,19 @@ import dev.atelier.events.id.InvitationId;
 import dev.atelier.events.id.ProjectId;
 import dev.atelier.events.id.ReportId;
 import dev.atelier.events.id.RunId;
+import dev.atelier.events.id.SecurityAlertId;
+import dev.atelier.events.id.TypedIds;
 import dev.atelier.events.id.UserId;
 import dev.atelier.kit.access.Access;
 import dev.atelier.kit.state.StateProjection;
 import dev.atelier.kit.web.NotFound;
 import dev.atelier.testkit.RealParts;
+import jakarta.mail.MessagingException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -85,16 +92,14 @@ class MailsTest {
         var guest = "guest-" + invitation + "@bakery.example";
         others.at("/internal/invitations/" + invitation + "/mail", OtherServices.json("""
                         {"email":"%s","workspaceName":"Studio","inviterName":"Lea <Martin>","link":"https://atelier.test/invitations#token=abc",
-                         "expires":"2026-03-04T05:06:07Z","locale":"en"}""".formatted(guest)));
+                         "expires":"2999-03-02T05:06:07Z","locale":"en"}""".formatted(guest)));
         town.say(new MemberInvited(house.id(), invitation, house.manager().id(), Instant.now()), 1);
 
         var mail = mailTo(guest);
-        assertThat(mail.subject()).isEqualTo("Lea <Martin> invites you to Studio");
+        assertThat(mail.subject()).isEqualTo("“Lea <Martin>” invites you to “Studio”");
         assertThat(mail.text())
-                .contains(
-                        "https://atelier.test/invitations#token=abc",
-                        "March 4, 2026 at 5:06",
-                        "Coordinated Universal Time");
+                .contains("https://atelier.test/invitations#token=abc", "until the end of February 28, 2999")
+                .doesNotContain("Coordinated");
         assertThat(mail.html()).contains("Lea &lt;Martin&gt;").doesNotContain("<Martin>");
         assertThat(stored("invitation").toJson()).doesNotContain(guest);
     }
@@ -150,12 +155,16 @@ class MailsTest {
     @Test
     void theManagerIsToldOfWhatWaitsForThem() {
         var approval = ApprovalId.next();
-        others.at(
-                "/internal/workspaces/" + house.id() + "/approvals/" + approval,
-                OtherServices.json("{\"summary\":\"create_action: Buy flour\",\"state\":\"WAITING\"}"));
+        others.at("/internal/workspaces/" + house.id() + "/approvals/" + approval, OtherServices.json("""
+                        {"state":"WAITING","arguments":{"title":"Buy flour at www.mill.example","due":"2026-12-01","priority":"URGENT",
+                         "assignees":["%s"]}}""".formatted(
+                        house.member().id())));
         town.say(asked(approval, Approver.MANAGER), 1);
         var mail = mailTo(email("lea", house.manager().id()));
-        assertThat(mail.text()).contains("Weekly status", "New bread", "create_action: Buy flour", "Noah Keller");
+        assertThat(mail.text())
+                .contains("Weekly status", "New bread", "Create an action", "Title: Buy flour at www. mill. example")
+                .contains("Due: December 1, 2026", "Priority: urgent", "Assignees: Noah Keller")
+                .contains("in the workspace “Studio”", "/workspaces/" + house.id() + "/approvals/" + approval);
         assertThat(others.asked())
                 .contains("/internal/workspaces/" + house.id() + "/approvals/" + approval + " for "
                         + house.manager().id());
@@ -166,7 +175,7 @@ class MailsTest {
         var approval = ApprovalId.next();
         others.at(
                 "/internal/workspaces/" + house.id() + "/approvals/" + approval,
-                OtherServices.json("{\"summary\":\"x\",\"state\":\"APPROVED\"}"));
+                OtherServices.json("{\"state\":\"APPROVED\"}"));
         town.say(asked(approval, Approver.MANAGER), 1);
         assertThat(ended("approval-asked")).containsEntry("outcome", "decided-already");
     }
@@ -202,7 +211,10 @@ class MailsTest {
         await().atMost(Town.PATIENCE).until(() -> mails(noah).size() == 2);
         assertThat(mails(noah))
                 .extracting(Mail::subject)
-                .containsExactlyInAnyOrder("Weekly status has finished", "Weekly status could not finish");
+                .containsExactlyInAnyOrder("“Weekly status” has finished", "“Weekly status” could not finish");
+        assertThat(mails(noah))
+                .extracting(Mail::text)
+                .allSatisfy(text -> assertThat(text).contains("/workspaces/" + house.id() + "/runs/", "“Studio”"));
     }
 
     @Test
@@ -252,9 +264,85 @@ class MailsTest {
 
     @Test
     void aPausedEndpointsManagerIsTold() {
-        town.say(new WebhookPaused(house.id(), EndpointId.next(), Why.FAILING), 1);
-        assertThat(mailTo(email("lea", house.manager().id())).text())
-                .contains("Studio", "a delivery failed at every try");
+        var endpoint = house.manager()
+                .post(
+                        house.endpoints(),
+                        Map.of(
+                                "url",
+                                "http://127.0.0.1:1/x",
+                                "description",
+                                "Our ledger",
+                                "events",
+                                List.of("agent-run.*")))
+                .expect(201)
+                .id();
+        town.say(new WebhookPaused(house.id(), TypedIds.parse(EndpointId.class, endpoint), Why.FAILING), 1);
+        var mail = mailTo(email("lea", house.manager().id()));
+        assertThat(mail.subject()).isEqualTo("The webhook endpoint “Our ledger” is paused");
+        assertThat(mail.text())
+                .contains("“Studio”", "a delivery failed at every try")
+                .contains("https://atelier.test" + house.endpoints().replace("/api", "") + "/" + endpoint)
+                .doesNotContain("endpoint " + endpoint);
+    }
+
+    @Test
+    void everyMailSaysWhatItIsToMailPrograms() throws MessagingException {
+        var request = ContactRequestId.next();
+        var guest = "guest-" + request + "@bakery.example";
+        others.at("/internal/contact-requests/" + request + "/mail", OtherServices.json("""
+                        {"email":"%s","name":"Zoé","text":"Oui.","locale":"fr"}""".formatted(guest)));
+        town.say(new ContactRequestAnswered(request), 2);
+
+        mailTo(guest);
+        var message = Arrays.stream(RealParts.mail().getReceivedMessages())
+                .filter(one -> Mail.read(one).to().contains(guest))
+                .findFirst()
+                .orElseThrow();
+        assertThat(message.getHeader("Auto-Submitted", ",")).isEqualTo("auto-generated");
+        assertThat(message.getHeader("Content-Language", ",")).isEqualTo("fr");
+        assertThat(message.getHeader("From", ",")).isEqualTo("Atelier <atelier@localhost.localdomain>");
+    }
+
+    /** A mail library keeps one byte of each letter of the local part: {@code pawełk} becomes {@code paweBk}, another mailbox. */
+    @Test
+    void whatIsNoAddressForEveryServerIsNotWrittenTo() {
+        invited("pawełk-" + InvitationId.next() + "@bakery.example");
+
+        assertThat(ended("invitation")).containsEntry("outcome", "no-email-address");
+    }
+
+    @Test
+    void oneMailboxGetsSoManyInvitationsADayFromAllWorkspaces() {
+        var guest = "guest-" + InvitationId.next();
+        for (var more = 0; more < 10; more++) {
+            invited(guest + "+" + more + "@bakery.example");
+        }
+        await().atMost(Town.PATIENCE).until(() -> mails(guest).size() == 10);
+
+        house = town.house();
+        invited(guest + "@Bakery.Example");
+
+        assertThat(ended("invitation")).containsEntry("state", "DROPPED").containsEntry("outcome", "recipient-limit");
+        assertThat(mails(guest)).hasSize(10);
+    }
+
+    @Test
+    void operatorsAreToldOfSecurityAlarms() {
+        var account = new UserId(UUID.randomUUID());
+        town.say(new SecurityAlertRaised(SecurityAlertId.next(), Alarm.TOKEN_REUSE, Severity.HIGH, account), 1);
+
+        await().atMost(Town.PATIENCE)
+                .until(() -> mails("watch@operator.example").stream()
+                        .anyMatch(mail -> mail.text().contains("account " + account)
+                                && mail.text().contains("High: refresh tokens of one account were used again")));
+    }
+
+    private void invited(String email) {
+        var invitation = InvitationId.next();
+        others.at("/internal/invitations/" + invitation + "/mail", OtherServices.json("""
+                        {"email":"%s","workspaceName":"Studio","inviterName":"Lea","link":"https://atelier.test/invitations#token=abc",
+                         "expires":"2999-03-02T05:06:07Z","locale":"en"}""".formatted(email)));
+        town.say(new MemberInvited(house.id(), invitation, house.manager().id(), Instant.now()), 1);
     }
 
     @Test
@@ -268,7 +356,8 @@ class MailsTest {
         var approval = ApprovalId.next();
         others.at(
                 "/internal/workspaces/" + house.id() + "/approvals/" + approval,
-                OtherServices.json("{\"summary\":\"create_action: Farine\",\"state\":\"WAITING\"}"));
+                OtherServices.json(
+                        "{\"state\":\"WAITING\",\"arguments\":{\"title\":\"Farine\",\"due\":\"2026-12-01\",\"state\":\"DONE\"}}"));
         town.say(asked(approval, Approver.MANAGER), 1);
         town.say(
                 new RunFailed(
@@ -282,12 +371,14 @@ class MailsTest {
                 1);
 
         var decide = mailTo(email("lea", house.manager().id()));
-        assertThat(decide.subject()).isEqualTo("Weekly status attend votre d\u00e9cision");
-        assertThat(decide.text()).contains("lanc\u00e9 par Noah Keller", "create_action: Farine");
+        assertThat(decide.subject()).isEqualTo("« Weekly status » attend votre d\u00e9cision");
+        assertThat(decide.text())
+                .contains("lanc\u00e9 par Noah Keller", "Cr\u00e9er une action", "Titre : Farine")
+                .contains("\u00c9ch\u00e9ance : 1 d\u00e9cembre 2026", "\u00c9tat : termin\u00e9e");
         var failed = mailTo(email("noah", house.member().id()));
-        assertThat(failed.subject()).isEqualTo("Bilan n\u2019a pas pu terminer");
+        assertThat(failed.subject()).isEqualTo("« Bilan » n\u2019a pas pu terminer");
         assertThat(failed.text()).contains("elle a atteint le nombre maximal d\u2019\u00e9tapes");
-        assertThat(failed.html()).contains("lang=\"fr\"", "l\u2019un de vos espaces de travail");
+        assertThat(failed.html()).contains("lang=\"fr\"", "l\u2019espace de travail «");
     }
 
     @Test
@@ -296,12 +387,12 @@ class MailsTest {
         var guest = "guest-" + invitation + "@bakery.example";
         others.at("/internal/invitations/" + invitation + "/mail", OtherServices.json("""
                         {"email":"%s","workspaceName":"Fournil","inviterName":"Lea","link":"https://atelier.test/invitations#token=abc",
-                         "expires":"2026-03-04T05:06:07Z","locale":"fr"}""".formatted(guest)));
+                         "expires":"2999-03-02T05:06:07Z","locale":"fr"}""".formatted(guest)));
         town.say(new MemberInvited(house.id(), invitation, house.manager().id(), Instant.now()), 1);
 
         var mail = mailTo(guest);
-        assertThat(mail.subject()).isEqualTo("Lea vous invite \u00e0 rejoindre Fournil");
-        assertThat(mail.text()).contains("4 mars 2026 \u00e0 05:06 (temps universel coordonn\u00e9)");
+        assertThat(mail.subject()).isEqualTo("« Lea » vous invite \u00e0 rejoindre « Fournil »");
+        assertThat(mail.text()).contains("jusqu\u2019\u00e0 la fin du 28 f\u00e9vrier 2999");
         assertThat(mail.html()).contains("Accepter l\u2019invitation");
     }
 

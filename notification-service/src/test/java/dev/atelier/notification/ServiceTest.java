@@ -31,6 +31,8 @@ import org.springframework.test.context.ContextConfiguration;
             "atelier.mail.retries=100ms,100ms,100ms,100ms,100ms,100ms",
             "atelier.mail.claim=1m",
             "atelier.mail.suspensions.delay=3s",
+            "atelier.mail.operators=watch@operator.example",
+            "atelier.public-url=https://atelier.test",
             "atelier.webhooks.allow-private-networks=127.0.0.1",
             "atelier.webhooks.retries=200ms,200ms,200ms",
             "atelier.webhooks.timeout=1s",
@@ -40,4 +42,4 @@ import org.springframework.test.context.ContextConfiguration;
             "atelier.webhooks.sweep=50ms",
             "atelier.webhooks.rescan=500ms"
         })
-@interface ServiceTest {}
+public @interface ServiceTest {}

@@ -18,7 +18,8 @@ enum Kind {
     RECOVERY_EVIDENCE("recovery-evidence"),
     RECOVERY_CONFIRMED("recovery-confirmed"),
     RECOVERY_DISMISSED("recovery-dismissed"),
-    RECOVERY_COMPLETED("recovery-completed");
+    RECOVERY_COMPLETED("recovery-completed"),
+    SECURITY_ALARMS("security-alarms");
 
     private final String key;
 
@@ -28,5 +29,20 @@ enum Kind {
 
     String key() {
         return key;
+    }
+
+    /** About who may use an account: sent before all others, and never held back by a limit. */
+    boolean security() {
+        return switch (this) {
+            case ADDRESS_PROOF,
+                    ADDRESS_CHANGED,
+                    RECOVERY_OPENED,
+                    RECOVERY_EVIDENCE,
+                    RECOVERY_CONFIRMED,
+                    RECOVERY_DISMISSED,
+                    RECOVERY_COMPLETED,
+                    SECURITY_ALARMS -> true;
+            default -> false;
+        };
     }
 }

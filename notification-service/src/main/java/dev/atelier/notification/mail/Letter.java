@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A mail as it is sent.
  *
  * @param values what the texts of its kind have in their gaps, in their order
+ * @param workspace the name of the workspace that it is about; null where it is about none
  * @param link where the reader goes on; null where there is nowhere to go
  */
 @Sent(to = "the recipient of the mail, through the installation's mail server")
@@ -33,6 +34,13 @@ record Letter(
                 basis = Basis.CONTRACT,
                 retention = "not kept after sending")
         List<String> values,
+
+        @Nullable @PersonalData(
+                category = Category.CONTENT,
+                purpose = "tells which workspace a mail is about",
+                basis = Basis.CONTRACT,
+                retention = "not kept after sending")
+        String workspace,
 
         @Nullable @PersonalData(
                 category = Category.TECHNICAL,

@@ -17,6 +17,7 @@ import dev.atelier.events.IdentityEvent.RecoveryOpened;
 import dev.atelier.events.NotificationEvent.WebhookPaused;
 import dev.atelier.events.NotificationEvent.Why;
 import dev.atelier.events.ReportEvent.ReportReady;
+import dev.atelier.events.SecurityEvent.SecurityAlertRaised;
 import dev.atelier.events.WorkspaceEvent.CommentAdded;
 import dev.atelier.events.WorkspaceEvent.MemberInvited;
 import dev.atelier.events.id.AddressChangeId;
@@ -38,12 +39,14 @@ import org.springframework.stereotype.Component;
 class MailListener implements EventListener {
     private final Mails mails;
     private final Access access;
+    private final SecurityAlarms alarms;
     private final ApplicationEventPublisher wakes;
     private final Clock clock;
 
-    MailListener(Mails mails, Access access, ApplicationEventPublisher wakes, Clock clock) {
+    MailListener(Mails mails, Access access, SecurityAlarms alarms, ApplicationEventPublisher wakes, Clock clock) {
         this.mails = mails;
         this.access = access;
+        this.alarms = alarms;
         this.wakes = wakes;
         this.clock = clock;
     }
@@ -99,7 +102,10 @@ class MailListener implements EventListener {
                 Kind.RUN_COMPLETED,
                 run.workspaceId(),
                 run.startedBy(),
-                Map.of("agent", run.agentName(), "projectId", run.projectId().toString()));
+                Map.of(
+                        "agent", run.agentName(),
+                        "projectId", run.projectId().toString(),
+                        "runId", run.runId().toString()));
     }
 
     void on(RunFailed run, Envelope fact) {
@@ -108,7 +114,11 @@ class MailListener implements EventListener {
                 Kind.RUN_FAILED,
                 run.workspaceId(),
                 run.startedBy(),
-                Map.of("agent", run.agentName(), "projectId", run.projectId().toString(), "code", run.code()));
+                Map.of(
+                        "agent", run.agentName(),
+                        "projectId", run.projectId().toString(),
+                        "runId", run.runId().toString(),
+                        "code", run.code()));
     }
 
     void on(ReportReady report, Envelope fact) {
@@ -185,6 +195,12 @@ class MailListener implements EventListener {
 
     void on(RecoveryCompleted recovery, Envelope fact) {
         aboutARecovery(fact, Kind.RECOVERY_COMPLETED, recovery.userId(), recovery.recoveryCaseId());
+    }
+
+    void on(SecurityAlertRaised alert, Envelope fact) {
+        if (alarms.note(alert, fact)) {
+            wakes.publishEvent(new MailQueued());
+        }
     }
 
     /** To the account's address, and to where the owner is reached, which is nobody's account. */

@@ -1,9 +1,11 @@
 package dev.atelier.notification.mail;
 
+import dev.atelier.kit.email.ValidEmailAddress;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import java.time.Duration;
 import java.util.List;
 import org.hibernate.validator.constraints.time.DurationMax;
@@ -15,23 +17,38 @@ import org.springframework.validation.annotation.Validated;
 /**
  * How mails are sent.
  *
- * @param from the sender's address
+ * @param from the sender's address, without a name; the same as Keycloak's
  * @param claim how long one try may take before another sender may take the mail; 10 s to 10 min
  * @param retries the pauses after each try that failed; after the last the mail is given up
  * @param senders mails that one instance sends at the same time; 1 to 32
+ * @param invitationsPerRecipient the most invitations that one mailbox gets in any 24 hours, of all workspaces together; 1 to 1,000
+ * @param perRecipient the most other mails that one mailbox gets in any 24 hours, security mails aside; 1 to 100,000
+ * @param operators where security alarms are mailed to; nobody where it is empty
+ * @param operatorsLanguage what they read, {@code en} or {@code fr}
+ * @param alarmPause between two mails with security alarms, at least; all alarms in between come together. None to one day
  */
 @Validated
 @ConfigurationProperties("atelier.mail")
 record MailSettings(
-        @DefaultValue("Atelier <noreply@atelier.example>") @NotBlank String from,
+        @DefaultValue("atelier@localhost.localdomain") @NotNull @ValidEmailAddress
+        String from,
 
         @DefaultValue("1m") @DurationMin(seconds = 1) @DurationMax(minutes = 10)
         Duration claim,
 
         @DefaultValue({"5s", "30s", "2m", "10m", "30m", "1h", "4h", "12h", "24h"}) @NotEmpty List<@DurationMin(millis = 10) @DurationMax(days = 7) Duration> retries,
 
-        @DefaultValue("2") @Min(1) @Max(32) int senders) {
+        @DefaultValue("2") @Min(1) @Max(32) int senders,
+        @DefaultValue("10") @Min(1) @Max(1_000) int invitationsPerRecipient,
+        @DefaultValue("500") @Min(1) @Max(100_000) int perRecipient,
+        @DefaultValue List<@NotNull @ValidEmailAddress String> operators,
+
+        @DefaultValue("en") @NotNull @Pattern(regexp = "en|fr", message = "must be en or fr") String operatorsLanguage,
+
+        @DefaultValue("15m") @NotNull @DurationMin @DurationMax(days = 1)
+        Duration alarmPause) {
     MailSettings {
         retries = List.copyOf(retries);
+        operators = List.copyOf(operators);
     }
 }

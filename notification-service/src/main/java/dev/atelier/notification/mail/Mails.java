@@ -1,15 +1,21 @@
 package dev.atelier.notification.mail;
 
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Updates.set;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import dev.atelier.kit.mongo.AcrossWorkspaces;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.FindAndModifyOptions;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.aggregation.AggregationUpdate;
 import org.springframework.data.mongodb.core.aggregation.ArithmeticOperators;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 
@@ -19,6 +25,8 @@ class Mails {
     private final MongoTemplate mongo;
     private final Clock clock;
     private final MailSettings settings;
+    /** The lane that was served last. Each instance goes round by itself. */
+    private final AtomicReference<String> turn = new AtomicReference<>(QueuedMail.SECURITY);
 
     Mails(MongoTemplate mongo, Clock clock, MailSettings settings) {
         this.mongo = mongo;
@@ -32,24 +40,56 @@ class Mails {
     }
 
     /**
-     * Claims what has waited longest. The raised version fences whoever had claimed it before; that they had begun to
-     * hand it over still stands in it.
+     * Claims the mail whose turn it is: of all security mails the one that has waited longest; else the lanes, a workspace's mails of a
+     * kind, take turns, and of each its oldest. The raised version fences whoever had claimed it before; that they had begun to hand
+     * it over still stands in it.
      */
-    @AcrossWorkspaces("the senders serve all workspaces")
     Optional<QueuedMail> claim() {
+        var before = turn.get();
+        var claimed = claim(where("lane").is(QueuedMail.SECURITY))
+                .or(() -> claim(where("lane").gt(before)))
+                .or(() -> claim(where("lane").gt(QueuedMail.SECURITY).lte(before)))
+                .or(() -> claim(where("lane").isNull()));
+        claimed.map(QueuedMail::lane)
+                .filter(lane -> !lane.equals(QueuedMail.SECURITY))
+                .ifPresent(turn::set);
+        return claimed;
+    }
+
+    @AcrossWorkspaces("the senders serve all workspaces")
+    private Optional<QueuedMail> claim(Criteria lanes) {
         var now = clock.instant();
-        var due = Query.query(
-                        where("state").is(QueuedMail.State.QUEUED).and("dueAt").lte(now))
-                .with(Sort.by("dueAt"));
+        var due = Query.query(lanes.and("state")
+                        .is(QueuedMail.State.QUEUED)
+                        .and("dueAt")
+                        .lte(now))
+                .with(Sort.by("lane", "dueAt"));
         var claimed = AggregationUpdate.update()
                 .set("dueAt")
-                .toValue(now.plus(settings.claim()))
+                .toValue(claimedUntil())
                 .set("attempts")
                 .toValue(plus("attempts", 1))
                 .set("version")
                 .toValue(plus("version", 1));
         return Optional.ofNullable(
                 mongo.findAndModify(due, claimed, FindAndModifyOptions.options().returnNew(true), QueuedMail.class));
+    }
+
+    /** When a claim that is made or renewed now ends. */
+    Instant claimedUntil() {
+        return clock.instant().plus(settings.claim());
+    }
+
+    /** Lengthens a claim, as long as it is this one: each counts one attempt more. Leaves the version, which its holder saves with. */
+    void renew(QueuedMail claimed) {
+        mongo.getCollection(QueuedMail.COLLECTION)
+                .updateOne(
+                        and(
+                                eq("_id", claimed.id()),
+                                eq("workspaceId", claimed.workspaceId().value()),
+                                eq("state", QueuedMail.State.QUEUED.name()),
+                                eq("attempts", claimed.attempts())),
+                        set("dueAt", claimedUntil()));
     }
 
     /**

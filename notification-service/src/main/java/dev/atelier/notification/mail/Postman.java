@@ -1,10 +1,11 @@
 package dev.atelier.notification.mail;
 
+import dev.atelier.kit.email.EmailAddress;
 import jakarta.mail.MessagingException;
-import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ByteArrayResource;
@@ -17,6 +18,9 @@ import org.springframework.stereotype.Component;
 /** Hands letters over to the mail server. */
 @Component
 class Postman {
+    /** Before the sender's address, here as in the mails of Keycloak. */
+    private static final String NAME = "Atelier";
+
     private final JavaMailSender server;
     private final Texts texts;
     private final MailSettings settings;
@@ -46,11 +50,12 @@ class Postman {
         try {
             var message = new Identified(server.createMimeMessage(), "<" + id + "@atelier>");
             var helper = new MimeMessageHelper(message, true, StandardCharsets.UTF_8.name());
-            helper.setFrom(new InternetAddress(settings.from()));
-            helper.setTo(letter.to());
+            helper.setFrom(settings.from(), NAME);
+            helper.setTo(new EmailAddress(letter.to()).text());
             helper.setSubject(texts.subject(letter));
             helper.setText(texts.plain(letter), texts.html(letter));
             message.setHeader("Auto-Submitted", "auto-generated");
+            message.setHeader("Content-Language", letter.locale().toLanguageTag());
             if (letter.attachment() != null) {
                 helper.addAttachment(
                         letter.attachment().name(),
@@ -58,7 +63,7 @@ class Postman {
                         "application/pdf");
             }
             return message;
-        } catch (MessagingException e) {
+        } catch (MessagingException | UnsupportedEncodingException | IllegalArgumentException e) {
             throw new MailPreparationException(e);
         }
     }

@@ -22,6 +22,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param id the fact's id, the kind and the recipient: there is never a second mail of the same; also its
  *     {@code Message-ID}
  * @param recipient null for who is only an address, which the service that knows it is asked for
+ * @param lane whose turn it takes: one for all security mails, else one for each workspace and kind; null where an older version
+ *     queued it
  * @param purpose what its recipient must have agreed to when it is sent; null where the mail needs no consent
  * @param about ids and names of things that the text needs, by name
  * @param attempts how often it was tried
@@ -31,15 +33,16 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param uncertain how many tries ended so
  * @param outcome why it was dropped or given up, a code
  */
-@Document("mails")
+@Document(QueuedMail.COLLECTION)
 @TypeAlias("mail")
-@CompoundIndex(name = "due", def = "{'dueAt': 1}", partialFilter = "{'state': 'QUEUED'}")
+@CompoundIndex(name = "turns", def = "{'lane': 1, 'dueAt': 1}", partialFilter = "{'state': 'QUEUED'}")
 record QueuedMail(
         @Id @NotPersonal("ids") String id,
         @Version @Nullable Long version,
         WorkspaceId workspaceId,
         Kind kind,
         @Nullable UserId recipient,
+        @Nullable @NotPersonal("ids") String lane,
         @Nullable ConsentPurpose purpose,
         @NotPersonal("ids and display names of things") Map<String, String> about,
         State state,
@@ -51,8 +54,13 @@ record QueuedMail(
         @Nullable @NotPersonal("a code") String outcome,
         @Nullable @Indexed(expireAfter = "90d") Instant endedAt)
         implements WorkspaceOwned {
+    static final String COLLECTION = "mails";
+
     /** Stands for the workspace in a mail that belongs to none: the operator's own. */
     static final WorkspaceId THE_OPERATORS = new WorkspaceId(new UUID(0, 0));
+
+    /** The lane of {@link Kind#security}; it sorts before all others. */
+    static final String SECURITY = "!security";
 
     QueuedMail {
         about = Map.copyOf(about);
@@ -66,8 +74,24 @@ record QueuedMail(
             Map<String, String> about,
             Instant now) {
         var id = fact + "." + kind.key() + (recipient == null ? "" : "." + recipient);
+        var lane = kind.security() ? SECURITY : workspace + "." + kind.key();
         return new QueuedMail(
-                id, null, workspace, kind, recipient, null, about, State.QUEUED, 0, now, now, false, 0, null, null);
+                id,
+                null,
+                workspace,
+                kind,
+                recipient,
+                lane,
+                null,
+                about,
+                State.QUEUED,
+                0,
+                now,
+                now,
+                false,
+                0,
+                null,
+                null);
     }
 
     /** The same, sent later. */
@@ -83,6 +107,7 @@ record QueuedMail(
                 workspaceId,
                 kind,
                 recipient,
+                lane,
                 needed,
                 about,
                 state,
@@ -100,82 +125,49 @@ record QueuedMail(
         return about.getOrDefault(name, "");
     }
 
-    QueuedMail handingOver() {
-        return new QueuedMail(
-                id,
-                version,
-                workspaceId,
-                kind,
-                recipient,
-                purpose,
-                about,
-                state,
-                attempts,
-                queuedAt,
-                dueAt,
-                true,
-                uncertain,
-                outcome,
-                endedAt);
+    /** Claimed until then. */
+    QueuedMail handingOver(Instant claimedUntil) {
+        return with(state, claimedUntil, true, uncertain, outcome, endedAt);
     }
 
     /** {@code perhapsTaken}: nobody knows whether the try that ends here sent it. */
     QueuedMail again(Instant at, boolean perhapsTaken) {
-        return new QueuedMail(
-                id,
-                version,
-                workspaceId,
-                kind,
-                recipient,
-                purpose,
-                about,
-                State.QUEUED,
-                attempts,
-                queuedAt,
-                at,
-                perhapsTaken,
-                uncertain,
-                outcome,
-                endedAt);
+        return with(State.QUEUED, at, perhapsTaken, uncertain, outcome, endedAt);
     }
 
     /** Nobody knows whether the last try sent it: it is counted, once. */
     QueuedMail uncertainOnceMore() {
-        return new QueuedMail(
-                id,
-                version,
-                workspaceId,
-                kind,
-                recipient,
-                purpose,
-                about,
-                state,
-                attempts,
-                queuedAt,
-                dueAt,
-                false,
-                uncertain + 1,
-                outcome,
-                endedAt);
+        return with(state, dueAt, false, uncertain + 1, outcome, endedAt);
     }
 
     QueuedMail ended(State how, @Nullable String why, Instant now) {
+        return with(how, dueAt, false, uncertain, why, now);
+    }
+
+    private QueuedMail with(
+            State newState,
+            Instant newDueAt,
+            boolean newHandedOver,
+            int newUncertain,
+            @Nullable String newOutcome,
+            @Nullable Instant newEndedAt) {
         return new QueuedMail(
                 id,
                 version,
                 workspaceId,
                 kind,
                 recipient,
+                lane,
                 purpose,
                 about,
-                how,
+                newState,
                 attempts,
                 queuedAt,
-                dueAt,
-                false,
-                uncertain,
-                why,
-                now);
+                newDueAt,
+                newHandedOver,
+                newUncertain,
+                newOutcome,
+                newEndedAt);
     }
 
     enum State {

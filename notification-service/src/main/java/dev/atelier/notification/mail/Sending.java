@@ -1,5 +1,6 @@
 package dev.atelier.notification.mail;
 
+import dev.atelier.kit.email.EmailAddress;
 import dev.atelier.notification.consent.Consents;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -20,6 +21,8 @@ class Sending {
     private final Writing writing;
     private final Postman postman;
     private final Consents consents;
+    private final RecipientQuotas quotas;
+    private final ClaimRenewal claims;
     private final MailSettings settings;
     private final MeterRegistry meters;
     private final Clock clock;
@@ -29,6 +32,8 @@ class Sending {
             Writing writing,
             Postman postman,
             Consents consents,
+            RecipientQuotas quotas,
+            ClaimRenewal claims,
             MailSettings settings,
             MeterRegistry meters,
             Clock clock) {
@@ -36,12 +41,20 @@ class Sending {
         this.writing = writing;
         this.postman = postman;
         this.consents = consents;
+        this.quotas = quotas;
+        this.claims = claims;
         this.settings = settings;
         this.meters = meters;
         this.clock = clock;
     }
 
     void send(QueuedMail claimed) {
+        try (var renewed = claims.of(claimed)) {
+            send(claimed, renewed);
+        }
+    }
+
+    private void send(QueuedMail claimed, ClaimRenewal.Renewed renewed) {
         var mail = claimed;
         try {
             if (mail.handedOver()) {
@@ -52,18 +65,23 @@ class Sending {
             demandConsent(mail);
             var letter = writing.write(mail);
             demandConsent(mail);
-            mail = mails.keep(mail.handingOver());
+            requireQuota(letter, mail);
+            mail = mails.keep(mail.handingOver(mails.claimedUntil()));
             postman.hand(letter, mail.id());
+            renewed.close();
             end(mail, QueuedMail.State.SENT, null);
         } catch (NobodyToTell e) {
+            renewed.close();
             end(mail, QueuedMail.State.DROPPED, e.code());
         } catch (NotAgreedTo e) {
+            renewed.close();
             end(mail, QueuedMail.State.SUPPRESSED, "no-consent");
         } catch (OptimisticLockingFailureException e) {
             log.info("mail {} was taken over by another sender", mail.id());
         } catch (RuntimeException e) {
             // The mail server, another service, or a mistake of ours: it waits, it is counted, and in the end it is
             // given up aloud.
+            renewed.close();
             again(mail, e);
         }
     }
@@ -74,6 +92,19 @@ class Sending {
         var recipient = mail.recipient();
         if (purpose != null && (recipient == null || !consents.given(recipient, purpose))) {
             throw new NotAgreedTo();
+        }
+    }
+
+    /** What is no address is refused here too, whatever let it pass: a mail library would make another one of it. */
+    private void requireQuota(Letter letter, QueuedMail mail) {
+        var to = EmailAddress.find(letter.to());
+        if (to.isEmpty()) {
+            log.error("mail {} is not sent: what it goes to is no e-mail address", mail.id());
+            throw new NobodyToTell("no-email-address");
+        }
+        if (!quotas.take(to.get(), mail)) {
+            log.warn("mail {} is not sent: its recipient has had as many as a day may bring", mail.id());
+            throw new NobodyToTell("recipient-limit");
         }
     }
 

@@ -57,8 +57,8 @@ class SuspensionWriting {
             throw new NobodyToTell("nothing-suspended");
         }
         return List.of(
-                access.workspaceName(mail.workspaceId()),
-                people.name(member).orElseGet(() -> words.say(locale, "somebody")),
+                PlainName.of(access.workspaceName(mail.workspaceId())),
+                people.name(member).map(PlainName::of).orElseGet(() -> words.say(locale, "somebody")),
                 lines(mail.workspaceId(), suspended, locale));
     }
 
@@ -87,7 +87,8 @@ class SuspensionWriting {
 
     private String line(WorkspaceId workspace, ResponsibilityItem item, Locale locale) {
         var kind = words.reason(locale, "responsibility-ended.kind", item.kind());
-        return words.say(locale, "responsibility-ended.thing", kind, item.name(), address(workspace, item));
+        return words.say(
+                locale, "responsibility-ended.thing", kind, PlainName.of(item.name()), address(workspace, item));
     }
 
     private String address(WorkspaceId workspace, ResponsibilityItem item) {

@@ -3,6 +3,7 @@ package dev.atelier.notification.mail;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.TemplateEngine;
@@ -32,7 +33,7 @@ class Texts {
     String plain(Letter letter) {
         var parts = new ArrayList<>(paragraphs(letter));
         if (letter.link() != null) {
-            parts.add(say(letter, "link") + ":\n" + letter.link());
+            parts.add(linkText(letter) + ":\n" + letter.link());
         }
         parts.add("-- \n" + footer(letter));
         return String.join("\n\n", parts) + "\n";
@@ -46,7 +47,7 @@ class Texts {
         var context = new Context(letter.locale(), model);
         if (letter.link() != null) {
             context.setVariable("link", letter.link());
-            context.setVariable("linkText", say(letter, "link"));
+            context.setVariable("linkText", linkText(letter));
         }
         return templates.process("mail", context);
     }
@@ -63,9 +64,14 @@ class Texts {
                 letter.values().toArray());
     }
 
+    private String linkText(Letter letter) {
+        return words.find(letter.locale(), letter.kind().key() + ".link")
+                .orElseGet(() -> words.say(letter.locale(), "link"));
+    }
+
     /** The kind's own, where it has one. */
     private String footer(Letter letter) {
         return words.find(letter.locale(), letter.kind().key() + ".footer")
-                .orElseGet(() -> words.say(letter.locale(), "footer"));
+                .orElseGet(() -> words.say(letter.locale(), "footer", Objects.requireNonNull(letter.workspace())));
     }
 }

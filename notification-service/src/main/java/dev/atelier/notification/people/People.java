@@ -3,6 +3,8 @@ package dev.atelier.notification.people;
 import dev.atelier.events.UserState;
 import dev.atelier.events.id.UserId;
 import dev.atelier.kit.state.StateProjection;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -20,6 +22,13 @@ public class People {
         return users.find(id.toString())
                 .filter(user -> user.activated() && !user.deactivated())
                 .flatMap(Recipient::of);
+    }
+
+    /** Where the person's day is; UTC where nothing is known. */
+    public ZoneId zone(UserId id) {
+        return users.find(id.toString())
+                .map(user -> Recipient.zone(user.timeZone()))
+                .orElse(ZoneOffset.UTC);
     }
 
     /** The name by the rule of I3; nothing for somebody who is gone. */

@@ -27,7 +27,7 @@ public record Recipient(String email, String name, Locale locale, ZoneId zone) {
         return LANGUAGES.contains(wanted.getLanguage()) ? wanted : Locale.ENGLISH;
     }
 
-    private static ZoneId zone(@Nullable String name) {
+    static ZoneId zone(@Nullable String name) {
         try {
             return name == null ? ZoneOffset.UTC : ZoneId.of(name);
         } catch (DateTimeException e) {

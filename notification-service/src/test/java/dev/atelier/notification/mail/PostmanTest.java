@@ -49,10 +49,15 @@ class PostmanTest {
             server.setHost("127.0.0.1");
             server.setPort(smtp.port());
             server.getJavaMailProperties().setProperty("mail.smtp.timeout", "5000");
-            var settings = new MailSettings(
-                    "Atelier <noreply@atelier.example>", Duration.ofMinutes(1), List.of(Duration.ofSeconds(5)), 1);
+            var settings = TestMailSettings.claimedFor(Duration.ofMinutes(1));
             var letter = new Letter(
-                    "lea@example.org", Kind.INVITATION, Locale.ENGLISH, List.of("one", "two", "three"), null, null);
+                    "lea@example.org",
+                    Kind.INVITATION,
+                    Locale.ENGLISH,
+                    List.of("one", "two", "three"),
+                    "Studio",
+                    null,
+                    null);
             return catchRuntimeException(
                     () -> new Postman(server, new Texts(new Words()), settings).hand(letter, "id"));
         }

@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ final class RawSmtp implements AutoCloseable {
     private final ServerSocket server;
     private final Point point;
     private final @Nullable String reply;
+    private final CountDownLatch open;
 
     enum Point {
         RECIPIENT(line -> line.startsWith("RCPT")),
@@ -32,8 +34,14 @@ final class RawSmtp implements AutoCloseable {
 
     /** {@code reply} is said at the point; null hangs up. */
     RawSmtp(Point point, @Nullable String reply) throws IOException {
+        this(point, reply, new CountDownLatch(0));
+    }
+
+    /** The reply waits until the latch is open. */
+    RawSmtp(Point point, @Nullable String reply, CountDownLatch open) throws IOException {
         this.point = point;
         this.reply = reply;
+        this.open = open;
         this.server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
         Thread.ofVirtual().start(this::serve);
     }
@@ -59,6 +67,7 @@ final class RawSmtp implements AutoCloseable {
                 if (reply == null) {
                     return;
                 }
+                await();
                 say(client, reply);
                 text = false;
             } else if (line.equals("DATA")) {
@@ -68,6 +77,14 @@ final class RawSmtp implements AutoCloseable {
                 text = false;
                 say(client, "250 fine");
             }
+        }
+    }
+
+    private void await() throws IOException {
+        try {
+            open.await();
+        } catch (InterruptedException e) {
+            throw new IOException(e);
         }
     }
 

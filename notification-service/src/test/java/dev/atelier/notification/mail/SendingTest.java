@@ -27,6 +27,7 @@ import org.springframework.mail.MailSendException;
 
 /** What becomes of a mail that the server does not take; the mail server is a stand-in for its silence. */
 class SendingTest {
+    private static final MailSettings SETTINGS = TestMailSettings.claimedFor(Duration.ofMinutes(1));
     private static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
 
     private final List<QueuedMail> kept = new ArrayList<>();
@@ -35,19 +36,25 @@ class SendingTest {
     private final Writing writing = mock();
     private final Postman postman = mock();
     private final Consents consents = mock();
+    private final RecipientQuotas quotas = mock();
     private final Sending sending = new Sending(
             mails,
             writing,
             postman,
             consents,
-            new MailSettings("noreply@atelier.example", Duration.ofMinutes(1), List.of(Duration.ofSeconds(5)), 1),
+            quotas,
+            new ClaimRenewal(mails, SETTINGS),
+            SETTINGS,
             meters,
             Clock.fixed(NOW, ZoneOffset.UTC));
 
     @BeforeEach
     void writtenAndKept() {
         when(writing.write(any()))
-                .thenReturn(new Letter("lea@example.org", Kind.INVITATION, Locale.ENGLISH, List.of("one"), null, null));
+                .thenReturn(new Letter(
+                        "lea@example.org", Kind.INVITATION, Locale.ENGLISH, List.of("one"), "Studio", null, null));
+        when(quotas.take(any(), any())).thenReturn(true);
+        when(mails.claimedUntil()).thenReturn(NOW);
         when(mails.keep(any())).thenAnswer(call -> {
             kept.add(call.getArgument(0));
             return call.getArgument(0);
@@ -91,7 +98,7 @@ class SendingTest {
     void aTryThatPerhapsSentItIsCountedOnceHoweverOftenTheMailIsClaimed() {
         serverFails(new MailSendException("away"));
 
-        sending.send(claimed(1).handingOver());
+        sending.send(claimed(1).handingOver(NOW));
         sending.send(kept.getLast());
 
         assertThat(kept.getLast().uncertain()).isOne();
@@ -113,6 +120,7 @@ class SendingTest {
                 1L,
                 fresh.workspaceId(),
                 fresh.kind(),
+                null,
                 null,
                 null,
                 Map.of(),

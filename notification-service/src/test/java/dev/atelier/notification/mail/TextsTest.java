@@ -25,7 +25,13 @@ class TextsTest {
     @Test
     void whatPeopleTypedIsNoFormatAndNoHtml() {
         var letter = new Letter(
-                "lea@example.org", Kind.CONTACT_ANSWER, Locale.FRENCH, List.of("L'{1}", "<b>oui</b>"), null, null);
+                "lea@example.org",
+                Kind.CONTACT_ANSWER,
+                Locale.FRENCH,
+                List.of("L'{1}", "<b>oui</b>"),
+                null,
+                null,
+                null);
 
         assertThat(texts.plain(letter)).contains("Bonjour L'{1},", "<b>oui</b>");
         assertThat(texts.html(letter)).contains("&lt;b&gt;oui").doesNotContain("<b>oui");
@@ -37,7 +43,8 @@ class TextsTest {
                 kind,
                 locale,
                 List.of("one", "two", "three", "four"),
-                kind == Kind.INVITATION ? "https://atelier.example/x" : null,
+                "Studio",
+                "https://atelier.example/x",
                 null);
     }
 }

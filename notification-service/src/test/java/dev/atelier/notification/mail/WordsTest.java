@@ -72,6 +72,22 @@ class WordsTest {
         assertThat(moment.replaceAll("\\p{Zs}", " ")).isEqualTo(written);
     }
 
+    /** Whoever reads it, wherever they are: on the day that is named it can still be used. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            2026-12-07T20:00:00Z | en | until the end of December 6, 2026
+            2026-12-07T11:59:59Z | en | until the end of December 5, 2026
+            2026-12-07T12:00:00Z | fr | jusqu’à la fin du 6 décembre 2026
+            2026-12-02T11:59:59Z | en | until December 2, 2026 at 11:59 AM (Coordinated Universal Time)
+            2026-12-03T12:00:00Z | en | until the end of December 2, 2026
+            """)
+    void untilWhenIsADayWhereOneIsLeft(Instant end, String language, String written) {
+        var now = Instant.parse("2026-11-30T20:00:00Z");
+
+        assertThat(words.until(end, now, Locale.forLanguageTag(language)).replaceAll("\\p{Zs}", " "))
+                .isEqualTo(written);
+    }
+
     @Test
     void aCodeWithoutWordsIsSaidAsItIs() {
         assertThat(words.reason(Locale.FRENCH, "run-failed.why", "model-slow"))

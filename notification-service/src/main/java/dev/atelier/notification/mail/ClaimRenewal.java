@@ -1,0 +1,75 @@
+package dev.atelier.notification.mail;
+
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.stereotype.Component;
+
+/**
+ * Renews the claims of mails that are being sent: a mail server may take its time for each of its answers, and the sum of them has no
+ * bound that a claim could be made longer than.
+ */
+@Component
+class ClaimRenewal implements DisposableBean {
+    private static final Logger log = LoggerFactory.getLogger(ClaimRenewal.class);
+    private static final int RENEWALS_IN_A_CLAIM = 3;
+
+    private final Mails mails;
+    private final MailSettings settings;
+    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("mail-claims").factory());
+
+    ClaimRenewal(Mails mails, MailSettings settings) {
+        this.mails = mails;
+        this.settings = settings;
+    }
+
+    /** Keeps the claim until it is closed. */
+    Renewed of(QueuedMail claimed) {
+        var renewed = new Renewed(claimed);
+        long pause = settings.claim().toMillis() / RENEWALS_IN_A_CLAIM;
+        var task = clock.scheduleWithFixedDelay(renewed::renew, pause, pause, TimeUnit.MILLISECONDS);
+        renewed.task = () -> task.cancel(false);
+        return renewed;
+    }
+
+    @Override
+    public void destroy() {
+        clock.shutdownNow();
+    }
+
+    /** A claim that does not run out. */
+    final class Renewed implements AutoCloseable {
+        private final QueuedMail claimed;
+        private @Nullable Runnable task;
+        private boolean closed;
+
+        private Renewed(QueuedMail claimed) {
+            this.claimed = claimed;
+        }
+
+        private synchronized void renew() {
+            if (closed) {
+                return;
+            }
+            try {
+                mails.renew(claimed);
+            } catch (RuntimeException e) {
+                log.warn("the claim of mail {} could not be renewed now", claimed.id(), e);
+            }
+        }
+
+        /** Nothing is renewed after it: the mail's next state stands. */
+        @Override
+        public synchronized void close() {
+            closed = true;
+            if (task != null) {
+                task.run();
+            }
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package dev.atelier.notification.mail;
+
+import dev.atelier.events.privacy.NotPersonal;
+import dev.atelier.events.privacy.PersonalData;
+import dev.atelier.events.privacy.PersonalData.Basis;
+import dev.atelier.events.privacy.PersonalData.Category;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.mongodb.core.index.Indexed;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/**
+ * The mails that one mailbox got within the last day.
+ *
+ * @param id the mailbox and what is counted
+ * @param sent by the mails' ids: a mail that goes again counts once
+ */
+@Document(RecipientQuotas.COLLECTION)
+record RecipientQuotaDocument(
+        @Id
+        @PersonalData(
+                category = Category.CONTACT,
+                purpose = "limits how many mails one address gets in a day",
+                basis = Basis.LEGITIMATE_INTEREST,
+                retention = "one day after its last mail")
+        String id,
+
+        List<SentMail> sent,
+        @Indexed(expireAfter = "0s") Instant expiresAt) {
+    RecipientQuotaDocument {
+        sent = List.copyOf(sent);
+    }
+
+    /** One of them. */
+    record SentMail(@NotPersonal("ids") String mail, Instant at) {}
+}

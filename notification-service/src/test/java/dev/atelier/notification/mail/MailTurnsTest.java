@@ -1,0 +1,112 @@
+package dev.atelier.notification.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoClient;
+import dev.atelier.events.id.WorkspaceId;
+import dev.atelier.notification.ServiceTest;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.bson.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/** Whose mail goes next. Seen red with the queue that took the oldest of all. */
+@ServiceTest
+class MailTurnsTest {
+    private static final Instant NOW = Instant.parse("2026-11-30T20:00:00Z");
+
+    @Autowired
+    private MongoTemplate service;
+
+    @Autowired
+    private MongoClient client;
+
+    private final WorkspaceId busy = WorkspaceId.next();
+    private final WorkspaceId other = WorkspaceId.next();
+    private MongoTemplate mongo;
+    private Mails mails;
+
+    @BeforeEach
+    void anEmptyQueue() {
+        mongo = OwnDatabase.of(client, service);
+        mails = new Mails(mongo, Clock.fixed(NOW, ZoneOffset.UTC), TestMailSettings.claimedFor(Duration.ofMinutes(1)));
+    }
+
+    @Test
+    void aMailDoesNotWaitBehindThoseOfAnotherWorkspace() {
+        for (var more = 0; more < 395; more++) {
+            queue(busy, Kind.REPORT_READY, 1_000 - more);
+        }
+        queue(other, Kind.REPORT_READY, 1);
+        queue(busy, Kind.INVITATION, 1);
+
+        assertThat(claimed(4))
+                .extracting(QueuedMail::workspaceId, QueuedMail::kind)
+                .contains(
+                        org.assertj.core.groups.Tuple.tuple(other, Kind.REPORT_READY),
+                        org.assertj.core.groups.Tuple.tuple(busy, Kind.INVITATION));
+    }
+
+    @Test
+    void ofTheSameKindAndWorkspaceTheOldestGoesFirst() {
+        queue(busy, Kind.MENTION, 1);
+        var oldest = queue(busy, Kind.MENTION, 3);
+        var older = queue(busy, Kind.MENTION, 2);
+
+        assertThat(claimed(2)).extracting(QueuedMail::id).containsExactly(oldest, older);
+    }
+
+    @Test
+    void securityMailsGoBeforeAllOthers() {
+        queue(busy, Kind.MENTION, 100);
+        queue(other, Kind.MENTION, 100);
+        claimed(1);
+        var second = queue(QueuedMail.THE_OPERATORS, Kind.ADDRESS_CHANGED, 1);
+        var first = queue(QueuedMail.THE_OPERATORS, Kind.RECOVERY_OPENED, 2);
+
+        assertThat(claimed(2)).extracting(QueuedMail::id).containsExactly(first, second);
+    }
+
+    @Test
+    void whatIsNotDueHoldsNothingUp() {
+        queue(busy, Kind.MENTION, -60);
+        queue(QueuedMail.THE_OPERATORS, Kind.ADDRESS_CHANGED, -60);
+        var due = queue(other, Kind.MENTION, 1);
+
+        assertThat(claimed(2)).extracting(QueuedMail::id).containsExactly(due);
+    }
+
+    @Test
+    void whatAnOlderVersionQueuedGoesToo() {
+        var id = queue(busy, Kind.MENTION, 1);
+        mongo.getCollection("mails")
+                .updateOne(
+                        new Document("_id", id).append("workspaceId", busy.value()),
+                        new Document("$unset", new Document("lane", "")));
+
+        assertThat(claimed(1)).extracting(QueuedMail::id).containsExactly(id);
+    }
+
+    private List<QueuedMail> claimed(int most) {
+        return Stream.generate(mails::claim)
+                .limit(most)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private String queue(WorkspaceId workspace, Kind kind, long secondsAgo) {
+        var mail = QueuedMail.of(UUID.randomUUID(), kind, workspace, null, Map.of(), NOW.minusSeconds(secondsAgo));
+        mails.queue(mail);
+        return mail.id();
+    }
+}
