@@ -17,7 +17,6 @@ class LandingTest {
     @CsvSource(delimiter = '|', textBlock = """
             /invitations                                                | You are invited to a workspace   | Vous êtes invité
             /address                                                    | Confirm your new e-mail address  | Confirmez votre
-            /                                                           | There is no page here yet        | Il n’y a pas
             /account                                                    | There is no page here yet        | Il n’y a pas
             /workspaces/01a22e27-4449-7cbf-9188-55167a0982d8/runs/1     | There is no page here yet        | Il n’y a pas
             /operator/security-alerts                                   | There is no page here yet        | Il n’y a pas

@@ -28,7 +28,6 @@ class LandingPages implements WebMvcConfigurer {
     RouterFunction<ServerResponse> landingRoutes() {
         return route().GET("/invitations", page("invitations"))
                 .GET("/address", page("address"))
-                .GET("/", page("elsewhere"))
                 .GET("/account/**", page("elsewhere"))
                 .GET("/workspaces/**", page("elsewhere"))
                 .GET("/operator/**", page("elsewhere"))

@@ -117,7 +117,7 @@ class Writing {
                 Recipient.locale(answer.locale()),
                 List.of(PlainName.of(answer.name()), answer.text()),
                 null,
-                links.link("/"),
+                null,
                 null);
     }
 
