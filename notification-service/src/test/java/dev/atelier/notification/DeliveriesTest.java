@@ -106,11 +106,12 @@ class DeliveriesTest {
                 .isSorted()
                 .contains(1L)
                 .endsWith(2L));
-        assertThat(tries().stream().filter("REFUSED"::equals)).hasSize(4);
-        assertThat(tries().stream().filter("DELIVERED"::equals)).hasSize(10);
-        assertThat(consumer.arrivals())
-                .as("what comes again was tried again, for a reason that the log names: " + tries())
-                .hasSizeLessThanOrEqualTo(tries().size());
+        var tries = tries();
+        assertThat(tries.stream().filter("REFUSED"::equals)).hasSize(4);
+        assertThat(tries.stream().filter("DELIVERED"::equals)).hasSize(10);
+        // On a machine that stands still for a second an answer may come too late; then the log says so, and nothing else comes twice.
+        assertThat(tries).containsOnly("REFUSED", "DELIVERED", "TIMED_OUT").hasSizeGreaterThanOrEqualTo(14);
+        assertThat(consumer.arrivals()).hasSizeBetween(14, tries.size());
     }
 
     @Test

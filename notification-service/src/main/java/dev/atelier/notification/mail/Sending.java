@@ -51,6 +51,8 @@ class Sending {
     void send(QueuedMail claimed) {
         try (var renewed = claims.of(claimed)) {
             send(claimed, renewed);
+        } catch (OptimisticLockingFailureException e) {
+            log.info("mail {} was taken over by another sender", claimed.id());
         }
     }
 
@@ -77,7 +79,7 @@ class Sending {
             renewed.close();
             end(mail, QueuedMail.State.SUPPRESSED, "no-consent");
         } catch (OptimisticLockingFailureException e) {
-            log.info("mail {} was taken over by another sender", mail.id());
+            throw e;
         } catch (RuntimeException e) {
             // The mail server, another service, or a mistake of ours: it waits, it is counted, and in the end it is
             // given up aloud.
