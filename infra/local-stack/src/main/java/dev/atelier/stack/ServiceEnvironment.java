@@ -45,6 +45,7 @@ record ServiceEnvironment(
             case "notification-service" -> {
                 variables.put("SPRING_MAIL_HOST", mail.smtpHost());
                 variables.put("SPRING_MAIL_PORT", String.valueOf(mail.smtpPort()));
+                variables.put("ATELIER_MAIL_OPERATORS", secrets.operatorEmail());
                 // On one machine those who are told things run here too.
                 variables.put("ATELIER_WEBHOOKS_ALLOW_PRIVATE_NETWORKS", "127.0.0.0/8");
             }
