@@ -98,7 +98,7 @@ class Recovering {
     /**
      * Confirms the evidence; what follows goes on by itself.
      *
-     * @throws SecondPersonNeeded where this operator recorded any of it
+     * @throws SecondPersonNeeded where this operator supplied any of it, or the address
      */
     RecoveryCase confirm(RecoveryCaseId id, ExpectedVersion expected, String note, UserId by) {
         return step(id, expected, by, found -> {

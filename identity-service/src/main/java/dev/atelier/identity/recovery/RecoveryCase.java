@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.TypeAlias;
@@ -24,6 +25,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param openFor the account while the case is not ended, so that it has one such case; null afterwards
  * @param before the address that the account had when the case was opened; null for staff without one
  * @param address where the owner is reached, where it is not the account's own address; it becomes that
+ * @param addressBy who named that address; null where nobody did, or who opened the case did before this was noted
  * @param attempts in vain since the last step that the directory took part in
  * @param due when that is tried next, or the owner's new credentials are looked for; null where operators have the next word
  * @param deleteAt when the database drops an ended case; null before
@@ -59,6 +61,7 @@ record RecoveryCase(
                 retention = RETENTION)
         String address,
 
+        @Nullable UserId addressBy,
         List<Step> steps,
         int attempts,
         @Nullable @Indexed(sparse = true) Instant due,
@@ -138,6 +141,7 @@ record RecoveryCase(
                 report,
                 before,
                 address,
+                address == null ? null : by,
                 List.of(new Step(Act.OPENED, by, now, null)),
                 0,
                 null,
@@ -155,23 +159,36 @@ record RecoveryCase(
         if (steps.size() >= MOST_STEPS) {
             throw new TooManySteps(MOST_STEPS);
         }
-        return with(
-                State.OPEN,
-                newAddress == null ? address : newAddress,
-                new Step(Act.EVIDENCE_RECORDED, by, now, note),
-                null);
+        var step = new Step(Act.EVIDENCE_RECORDED, by, now, note);
+        return newAddress == null
+                ? with(State.OPEN, address, step, null)
+                : with(State.OPEN, newAddress, step, null).addressBy(by);
     }
 
-    /** Confirms the evidence, all of which other operators recorded. */
+    /** Confirms evidence and address, all of which other operators supplied. */
     RecoveryCase confirm(String note, UserId by, Instant now) {
         demand(State.OPEN);
         if (steps.stream().noneMatch(step -> step.act() == Act.EVIDENCE_RECORDED)) {
             throw new EvidenceNeeded();
         }
-        if (steps.stream().anyMatch(step -> step.act() == Act.EVIDENCE_RECORDED && by.equals(step.by()))) {
+        if (supplied(by)) {
             throw new SecondPersonNeeded();
         }
         return with(State.CONFIRMED, address, new Step(Act.CONFIRMED, by, now, note), now);
+    }
+
+    /** Whether an operator supplied any of what is confirmed. */
+    private boolean supplied(UserId operator) {
+        return Stream.concat(
+                        Stream.ofNullable(namedAddress()),
+                        steps.stream()
+                                .filter(step -> step.act() == Act.EVIDENCE_RECORDED)
+                                .map(Step::by))
+                .anyMatch(operator::equals);
+    }
+
+    private @Nullable UserId namedAddress() {
+        return address == null ? null : addressBy == null ? steps.getFirst().by() : addressBy;
     }
 
     /** Gives the account up. */
@@ -220,7 +237,7 @@ record RecoveryCase(
 
     private RecoveryCase due(int failures, Instant next) {
         return new RecoveryCase(
-                id, userId, openFor, state, report, before, address, steps, failures, next, deleteAt, lock);
+                id, userId, openFor, state, report, before, address, addressBy, steps, failures, next, deleteAt, lock);
     }
 
     /** Who confirmed it last; the account is opened in their name. */
@@ -246,10 +263,17 @@ record RecoveryCase(
     private RecoveryCase with(State next, @Nullable String newAddress, Step step, @Nullable Instant newDue) {
         var more = new ArrayList<>(steps);
         more.add(step);
-        return new RecoveryCase(id, userId, openFor, next, report, before, newAddress, more, 0, newDue, deleteAt, lock);
+        return new RecoveryCase(
+                id, userId, openFor, next, report, before, newAddress, addressBy, more, 0, newDue, deleteAt, lock);
+    }
+
+    private RecoveryCase addressBy(UserId operator) {
+        return new RecoveryCase(
+                id, userId, openFor, state, report, before, address, operator, steps, attempts, due, deleteAt, lock);
     }
 
     private RecoveryCase ended(Instant drop) {
-        return new RecoveryCase(id, userId, null, state, report, before, address, steps, 0, null, drop, lock);
+        return new RecoveryCase(
+                id, userId, null, state, report, before, address, addressBy, steps, 0, null, drop, lock);
     }
 }

@@ -76,7 +76,7 @@ class RecoveryController {
     }
 
     /**
-     * Confirms the evidence, which others recorded (409 {@code second-person-needed}): all credentials are taken away, and the owner gets
+     * Confirms evidence and address, which others supplied (409 {@code second-person-needed}): all credentials are taken away, and the owner gets
      * a link for new ones. With these the account is open again, and what stood still goes on.
      */
     @PostMapping("/{recoveryCaseId}/confirmation")

@@ -3,11 +3,13 @@ package dev.atelier.identity.recovery;
 import dev.atelier.kit.web.Reason;
 import dev.atelier.kit.web.Refusal;
 
-/** Who recorded evidence does not confirm it. */
+/** Who supplied what is confirmed, evidence or the address, does not confirm it. */
 final class SecondPersonNeeded extends Refusal {
     private static final long serialVersionUID = 1;
 
     SecondPersonNeeded() {
-        super(Reason.CONFLICT, "You recorded evidence in this case. Another operator must confirm it.");
+        super(
+                Reason.CONFLICT,
+                "You recorded evidence or named the address in this case. Another operator must confirm it.");
     }
 }

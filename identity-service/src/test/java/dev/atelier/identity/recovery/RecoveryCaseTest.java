@@ -75,6 +75,19 @@ class RecoveryCaseTest {
     }
 
     @Test
+    void whoNamedTheAddressDoesNotConfirm() {
+        var person = new UserId(Uuids.next());
+        var named = RecoveryCase.open(person, "Hacked.", null, "mine@example.org", olga, NOON)
+                .evidence("Fine.", null, otto, NOON);
+
+        assertThatThrownBy(() -> named.confirm("Yes.", olga, NOON)).isInstanceOf(SecondPersonNeeded.class);
+        assertThat(named.evidence("Called.", "hers@example.org", otto, NOON)
+                        .confirm("Yes.", olga, NOON)
+                        .state())
+                .isEqualTo(State.CONFIRMED);
+    }
+
+    @Test
     void nothingIsConfirmedWithoutEvidence() {
         assertThatThrownBy(() -> open.confirm("Fine.", otto, NOON)).isInstanceOf(EvidenceNeeded.class);
     }

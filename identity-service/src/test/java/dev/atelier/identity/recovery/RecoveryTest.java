@@ -185,8 +185,8 @@ class RecoveryTest {
     void anOwnerWhoseAddressIsInOtherHandsIsReachedElsewhere() {
         var address = "lea." + UUID.randomUUID() + "@example.org";
         var opened = open(address);
-        var evident = note(otto, opened, "evidence");
-        note(olga, evident, "confirmation");
+        var evident = note(olga, opened, "evidence");
+        note(otto, evident, "confirmation");
         var waiting = awaitState(opened, "AWAITING_CREDENTIALS");
 
         var again = note(olga, waiting, "link");
@@ -301,6 +301,7 @@ class RecoveryTest {
                 lea.id(),
                 stale.state(),
                 "Hacked.",
+                null,
                 null,
                 null,
                 stale.steps(),
