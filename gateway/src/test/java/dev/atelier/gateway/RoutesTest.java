@@ -59,6 +59,7 @@ class RoutesTest {
         "/api/workspaces/1/integrations/2/trial, workspace-service",
         "/api/operator/workspaces/1/plan, workspace-service",
         "/api/public/billing/stripe, workspace-service",
+        "/api/workspaces/1/checkout-references, workspace-service",
         "/api/workspaces/1/agents/2/publication, agent-run-service",
         "/api/workspaces/1/model-connections, agent-run-service",
         "/api/workspaces/1/tools, agent-run-service",

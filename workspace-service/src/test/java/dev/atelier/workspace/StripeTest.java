@@ -266,28 +266,131 @@ class StripeTest {
         stands("self-hosted", "CURRENT");
     }
 
+    private Answer checkOut(String buyer, String reference) {
+        return send(event(
+                "evt_" + unique(),
+                "checkout.session.completed",
+                Instant.now().getEpochSecond(),
+                Map.of("id", "cs_" + unique(), "customer", buyer, "client_reference_id", reference)));
+    }
+
+    private String reference(String of) {
+        return String.valueOf(
+                lea.post(of + "/checkout-references", Map.of()).expect(201).get("reference"));
+    }
+
     @Test
-    void aCheckoutLinksItsCustomerWithAWorkspaceThatHasNone() {
+    void aCheckoutWithAReferenceOfOursLinksItsCustomer() {
         var other = town.workspace(lea);
-        var id = other.substring(other.lastIndexOf('/') + 1);
         var buyer = "cus_" + unique();
-        send(event(
-                        "evt_" + unique(),
-                        "checkout.session.completed",
-                        NOON,
-                        Map.of("id", "cs_1", "customer", buyer, "client_reference_id", id)))
-                .expect(200);
+        var reference = reference(other);
+        assertThat(reference).matches("[A-Za-z0-9_-]{75}");
+
+        checkOut(buyer, reference).expect(200);
 
         assertThat(lea.get(other + "/plan").get("customer")).isEqualTo(buyer);
+        lea.post(other + "/checkout-references", Map.of()).refused(409, "customer-already-linked");
+    }
 
-        var taken = workspace.substring(workspace.lastIndexOf('/') + 1);
+    @Test
+    void aReferenceThatTheBuyerChoseLinksNothing() {
+        var other = town.workspace(lea);
+        var id = other.substring(other.lastIndexOf('/') + 1);
+        var reference = reference(other);
+
+        checkOut("cus_" + unique(), id).expect(200);
+        checkOut("cus_" + unique(), reference.substring(1) + "A").expect(200);
         send(event(
                         "evt_" + unique(),
                         "checkout.session.completed",
-                        NOON,
-                        Map.of("id", "cs_2", "customer", "cus_" + unique(), "client_reference_id", taken)))
+                        Instant.now().getEpochSecond() + 8 * 24 * 3600,
+                        Map.of("id", "cs_late", "customer", "cus_" + unique(), "client_reference_id", reference)))
                 .expect(200);
-        assertThat(plan().get("customer")).isEqualTo(customer);
+
+        assertThat(lea.get(other + "/plan").get("customer")).isEmpty();
+    }
+
+    @Test
+    void aReferenceIsForTheManager() {
+        var noah = town.person("Noah");
+        town.join(workspace, lea, noah);
+
+        noah.post(workspace + "/checkout-references", Map.of()).expect(403);
+        town.person("Mia").post(workspace + "/checkout-references", Map.of()).expect(404);
+    }
+
+    @Test
+    void anotherCustomerMayPayOnceAllHasEnded() {
+        send(subscription("created", NOON, "active", Map.of("id", "price_small")))
+                .expect(200);
+        lea.post(workspace + "/checkout-references", Map.of()).refused(409, "customer-already-linked");
+        send(subscription("deleted", NOON + 10, "canceled", Map.of())).expect(200);
+        var buyer = "cus_" + unique();
+
+        checkOut(buyer, reference(workspace)).expect(200);
+
+        assertThat(plan().get("customer")).isEqualTo(buyer);
+    }
+
+    @Test
+    void whatIsSaidOfACustomerBeforeItIsLinkedTakesEffectWithTheLink() {
+        var other = town.workspace(lea);
+        var reference = reference(other);
+        customer = "cus_" + unique();
+        var updated = subscription("updated", NOON + 1, "active", Map.of("id", "price_small"));
+        send(updated).expect(200);
+        send(subscription("created", NOON, "incomplete", Map.of("id", "price_small")))
+                .expect(200);
+        send(invoice("paid", NOON, "paid", "B-1")).expect(200);
+        assertThat(lea.get(other + "/plan").get("plan")).isEqualTo("self-hosted");
+
+        checkOut(customer, reference).expect(200);
+        send(updated).expect(200);
+
+        assertThat(lea.get(other + "/plan").get("plan")).isEqualTo("small");
+        assertThat(lea.get(other + "/plan").get("payment")).isEqualTo("CURRENT");
+        assertThat(lea.get(other + "/invoices").expect(200).items("number")).containsExactly("B-1");
+    }
+
+    @Test
+    void ofACustomerThatIsNotLinkedFiftyEventsWait() {
+        customer = "cus_" + unique();
+        for (int n = 0; n < 50; n++) {
+            send(subscription("updated", NOON + n, "active", Map.of("id", "price_small")))
+                    .expect(200);
+        }
+
+        send(subscription("updated", NOON + 50, "active", Map.of("id", "price_small")))
+                .refused(503, "too-many-unplaced-events");
+    }
+
+    @Test
+    void ofTheSameSecondWhatIsSaidCountsAndNotWhatComesLast() {
+        send(subscription("updated", NOON, "active", Map.of("id", "price_small")))
+                .expect(200);
+        send(subscription("created", NOON, "incomplete", Map.of("id", "price_small")))
+                .expect(200);
+        stands("small", "CURRENT");
+
+        send(invoice("payment_failed", NOON + 10, "open", "C-1")).expect(200);
+        stands("small", "PAST_DUE");
+        send(invoice("paid", NOON + 10, "paid", "C-1")).expect(200);
+        stands("small", "CURRENT");
+        send(invoice("payment_failed", NOON + 10, "open", "C-1")).expect(200);
+        stands("small", "CURRENT");
+    }
+
+    @Test
+    void aPausedSubscriptionSuspendsAndAResumedOneOpens() {
+        send(subscription("created", NOON, "trialing", Map.of("id", "price_small")))
+                .expect(200);
+        send(subscription("paused", NOON + 10, "paused", Map.of("id", "price_small")))
+                .expect(200);
+        stands("small", "SUSPENDED");
+
+        send(subscription("resumed", NOON + 20, "active", Map.of("id", "price_small")))
+                .expect(200);
+        stands("small", "CURRENT");
     }
 
     @Test

@@ -57,6 +57,7 @@ public record Upstream(String service, List<String> paths) {
                     "/api/workspaces/{w}/plan",
                     "/api/workspaces/{w}/billing",
                     "/api/workspaces/{w}/invoices",
+                    "/api/workspaces/{w}/checkout-references",
                     "/api/operator/workspaces/{w}/plan",
                     "/api/public/billing/stripe",
                     "/api/invitations/acceptance",

@@ -4,15 +4,18 @@ import dev.atelier.events.id.WorkspaceId;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Which workspace pays as which customer of the payment provider; changed in the caller's transaction. */
 @Component
 public class Accounts {
     private final AccountDocuments documents;
+    private final ApplicationEventPublisher publisher;
 
-    Accounts(AccountDocuments documents) {
+    Accounts(AccountDocuments documents, ApplicationEventPublisher publisher) {
         this.documents = documents;
+        this.publisher = publisher;
     }
 
     public Account of(WorkspaceId workspace) {
@@ -27,7 +30,7 @@ public class Accounts {
     }
 
     /**
-     * From now on the workspace pays as this customer, or as none.
+     * From now on the workspace pays as this customer, or as none; what the provider said of the customer before takes effect now.
      *
      * @throws CustomerTaken where another workspace does
      */
@@ -41,7 +44,11 @@ public class Accounts {
         }
         var linked = account.with(customer);
         store(linked);
-        return linked;
+        if (customer == null) {
+            return linked;
+        }
+        publisher.publishEvent(new CustomerLinked(workspace, customer));
+        return of(workspace);
     }
 
     public void store(Account account) {

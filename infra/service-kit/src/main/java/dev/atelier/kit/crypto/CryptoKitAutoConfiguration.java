@@ -13,4 +13,10 @@ class CryptoKitAutoConfiguration {
     Secrets secrets(@Value("${atelier.master-key:}") String masterKey) {
         return new Secrets(new MasterKeys(masterKey));
     }
+
+    @Bean
+    @Lazy
+    PayloadSigners payloadSigners(@Value("${atelier.master-key:}") String masterKey) {
+        return new PayloadSigners(new MasterKeys(masterKey));
+    }
 }

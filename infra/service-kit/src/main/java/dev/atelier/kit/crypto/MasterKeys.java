@@ -3,6 +3,7 @@ package dev.atelier.kit.crypto;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
@@ -44,6 +45,11 @@ final class MasterKeys {
 
     Map.Entry<String, SecretKey> current() {
         return byId.entrySet().iterator().next();
+    }
+
+    /** All keys, the current one first. */
+    List<byte[]> encoded() {
+        return byId.values().stream().map(SecretKey::getEncoded).toList();
     }
 
     SecretKey of(String id) {

@@ -1,16 +1,19 @@
 package dev.atelier.workspace.billing.stripe;
 
 import dev.atelier.events.PaymentState;
+import dev.atelier.events.id.WorkspaceId;
 import dev.atelier.kit.mongo.Transactions;
 import dev.atelier.workspace.billing.Account;
 import dev.atelier.workspace.billing.Accounts;
 import dev.atelier.workspace.billing.invoice.Invoices;
+import dev.atelier.workspace.billing.statement.PaymentSign;
+import dev.atelier.workspace.billing.statement.PaymentStatement;
+import dev.atelier.workspace.billing.statement.ProviderStatements;
+import dev.atelier.workspace.billing.statement.SubscriptionStatement;
 import dev.atelier.workspace.plan.Plans;
 import dev.atelier.workspace.workspace.Workspaces;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -18,13 +21,14 @@ import org.springframework.stereotype.Component;
 
 /**
  * Does what Stripe says, once, whatever comes how often and in which order: of a subscription and of an invoice what happened
- * last counts, and an ended subscription stays ended.
+ * last counts, and an ended subscription stays ended. What is about no workspace that is known waits until its customer is linked with one.
  */
 @Component
 class Hearing {
     private static final Logger LOG = LoggerFactory.getLogger(Hearing.class);
 
     private final Linking linking;
+    private final UnplacedEventStore unplaced;
     private final Accounts accounts;
     private final Invoices invoices;
     private final Workspaces workspaces;
@@ -35,6 +39,7 @@ class Hearing {
 
     Hearing(
             Linking linking,
+            UnplacedEventStore unplaced,
             Accounts accounts,
             Invoices invoices,
             Workspaces workspaces,
@@ -43,6 +48,7 @@ class Hearing {
             Transactions transactions,
             Clock clock) {
         this.linking = linking;
+        this.unplaced = unplaced;
         this.accounts = accounts;
         this.invoices = invoices;
         this.workspaces = workspaces;
@@ -52,6 +58,11 @@ class Hearing {
         this.clock = clock;
     }
 
+    /**
+     * Takes an event.
+     *
+     * @throws TooManyUnplacedEvents where as many of its customer wait as may wait
+     */
     void hear(StripeEvent event) {
         if (!KnownType.of(event.type())) {
             return;
@@ -60,47 +71,77 @@ class Hearing {
             if (mongo.findById(event.id(), Delivery.class) != null) {
                 return;
             }
-            var account = linking.account(event);
-            if (account == null) {
-                LOG.warn("Stripe's event {} is about no workspace that is known; it can be sent again.", event.id());
+            var customer = linking.customer(event);
+            if (customer == null) {
+                LOG.warn("Stripe's event {} names no customer; it is passed over.", event.id());
                 return;
             }
-            mongo.insert(new Delivery(event.id(), clock.instant()));
-            if (event.type().startsWith(KnownType.SUBSCRIPTION)) {
-                subscription(event, account);
-            } else if (event.type().startsWith(KnownType.INVOICE)) {
-                invoice(event, account);
+            var account = linking.account(event, customer);
+            if (account != null) {
+                apply(event, account.workspaceId());
+            } else if (!event.type().equals(KnownType.CHECKOUT)) {
+                unplaced.keep(event, customer);
+                LOG.info("Stripe's event {} waits until its customer is linked with a workspace.", event.id());
+            } else {
+                LOG.warn("Stripe's checkout {} carries no valid reference; link its customer by hand.", event.id());
             }
         });
     }
 
+    /** Lets an event take effect in its workspace. In the caller's transaction. */
+    void apply(StripeEvent event, WorkspaceId workspace) {
+        Transactions.demand("an event of the payment provider");
+        if (mongo.findById(event.id(), Delivery.class) != null) {
+            return;
+        }
+        mongo.insert(new Delivery(event.id(), clock.instant()));
+        var account = accounts.of(workspace);
+        if (event.type().startsWith(KnownType.SUBSCRIPTION)) {
+            subscription(event, account);
+        } else if (event.type().startsWith(KnownType.INVOICE)) {
+            invoice(event, account);
+        }
+    }
+
     private void subscription(StripeEvent event, Account account) {
-        var id = event.text("id");
-        boolean end = event.type().equals(KnownType.SUBSCRIPTION_DELETED);
-        if (id == null || !account.isNews(id, event.created(), end)) {
+        var statement = StripeSubscription.of(event, plans);
+        if (statement == null) {
             return;
         }
-        accounts.store(account.heard(id, event.created(), end));
+        var before = account.statements();
+        var after = before.with(statement);
+        if (after.equals(before)) {
+            return;
+        }
+        var current = after.current().orElse(null);
+        if (current == null) {
+            end(account, after, event);
+        } else if (Objects.equals(current, before.current().orElse(null))) {
+            accounts.store(account.with(after));
+        } else {
+            follow(account, after, current, event.created());
+        }
+    }
+
+    private void end(Account account, ProviderStatements after, StripeEvent event) {
+        var ended = new PaymentStatement(event.created(), PaymentSign.ENDED, String.valueOf(event.text("id")));
+        accounts.store(account.with(after.with(ended)));
+        var usual = plans.usual();
+        workspaces.move(account.workspaceId(), usual.name(), usual.limits(), null);
+        workspaces.pay(account.workspaceId(), PaymentState.CURRENT, null);
+    }
+
+    private void follow(Account account, ProviderStatements after, SubscriptionStatement current, long at) {
         var workspace = account.workspaceId();
-        if (end) {
-            var usual = plans.usual();
-            workspaces.move(workspace, usual.name(), usual.limits(), null);
-            workspaces.pay(workspace, PaymentState.CURRENT, null);
-            return;
+        var paid = after.paidAs(current, at);
+        accounts.store(account.with(paid));
+        var plan = current.plan();
+        if (plan != null) {
+            plans.limits(plan).ifPresent(limits -> workspaces.move(workspace, plan, limits, null));
         }
-        var prices = new ArrayList<String>();
-        for (var item : event.object().path("items").path("data")) {
-            add(prices, StripeEvent.text(item.path("price"), "id"));
-            add(prices, StripeEvent.text(item.path("price"), "lookup_key"));
-        }
-        plans.ofPrices(prices)
-                .ifPresentOrElse(
-                        plan -> plans.limits(plan).ifPresent(limits -> workspaces.move(workspace, plan, limits, null)),
-                        () -> LOG.warn(
-                                "No plan has the prices {} of workspace {}; it keeps its own.", prices, workspace));
-        var payment = payment(event.text("status"));
-        if (payment != null) {
-            workspaces.pay(workspace, payment, null);
+        var payment = paid.payment();
+        if (payment != null && !paid.equals(after)) {
+            workspaces.pay(workspace, payment.sign().state(), null);
         }
     }
 
@@ -109,35 +150,21 @@ class Hearing {
         if (invoice != null) {
             invoices.note(invoice);
         }
-        if (event.created() <= account.paidAt()) {
+        var sign = PaymentSign.ofInvoice(event.type());
+        if (sign == null) {
             return;
         }
-        var payment = workspaces.plan(account.workspaceId()).payment();
-        if (event.type().equals("invoice.payment_failed")) {
-            accounts.store(account.paid(event.created()));
-            if (payment == PaymentState.CURRENT && !account.ended()) {
-                workspaces.pay(account.workspaceId(), PaymentState.PAST_DUE, null);
-            }
-        } else if (event.type().equals("invoice.paid")) {
-            accounts.store(account.paid(event.created()));
-            if (payment == PaymentState.PAST_DUE) {
-                workspaces.pay(account.workspaceId(), PaymentState.CURRENT, null);
-            }
+        var before = account.statements();
+        var after = before.with(new PaymentStatement(event.created(), sign, String.valueOf(event.text("id"))));
+        if (after.equals(before)) {
+            return;
         }
-    }
-
-    private static @Nullable PaymentState payment(@Nullable String status) {
-        return switch (status) {
-            case "active", "trialing" -> PaymentState.CURRENT;
-            case "past_due", "incomplete" -> PaymentState.PAST_DUE;
-            case "unpaid", "paused", "incomplete_expired" -> PaymentState.SUSPENDED;
-            case null, default -> null;
-        };
-    }
-
-    private static void add(List<String> prices, @Nullable String price) {
-        if (price != null) {
-            prices.add(price);
+        accounts.store(account.with(after));
+        var payment = workspaces.plan(account.workspaceId()).payment();
+        boolean mended = sign == PaymentSign.PAID && payment == PaymentState.PAST_DUE;
+        boolean failed = sign == PaymentSign.PAYMENT_FAILED && payment == PaymentState.CURRENT && !after.ended();
+        if (mended || failed) {
+            workspaces.pay(account.workspaceId(), sign.state(), null);
         }
     }
 }

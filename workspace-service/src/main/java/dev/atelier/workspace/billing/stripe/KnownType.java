@@ -5,13 +5,16 @@ import java.util.Set;
 /** The types of Stripe's events that mean something here; all others are taken and passed over. */
 final class KnownType {
     static final String SUBSCRIPTION = "customer.subscription.";
+    static final String SUBSCRIPTION_CREATED = "customer.subscription.created";
     static final String SUBSCRIPTION_DELETED = "customer.subscription.deleted";
     static final String INVOICE = "invoice.";
     static final String CHECKOUT = "checkout.session.completed";
 
     private static final Set<String> ALL = Set.of(
-            "customer.subscription.created",
+            SUBSCRIPTION_CREATED,
             "customer.subscription.updated",
+            "customer.subscription.paused",
+            "customer.subscription.resumed",
             SUBSCRIPTION_DELETED,
             "invoice.finalized",
             "invoice.paid",

@@ -2,6 +2,8 @@ package dev.atelier.workspace.billing.stripe;
 
 import dev.atelier.kit.web.InvalidInput;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -12,9 +14,25 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param created when it happened, in seconds
  * @param object what it is about, as it was then
+ * @param previous which of its fields had which value before; empty where the event does not say
  */
-record StripeEvent(String id, String type, long created, JsonNode object) {
+record StripeEvent(String id, String type, long created, JsonNode object, JsonNode previous) {
     private static final JsonMapper JSON = JsonMapper.shared();
+
+    /** All that is read of an object, and so all that is kept of an event that must wait. */
+    private static final List<String> READ = List.of(
+            "id",
+            "customer",
+            "client_reference_id",
+            "metadata",
+            "status",
+            "created",
+            "items",
+            "number",
+            "currency",
+            "total",
+            "due_date",
+            "hosted_invoice_url");
 
     static StripeEvent read(String body) {
         JsonNode event;
@@ -30,7 +48,57 @@ record StripeEvent(String id, String type, long created, JsonNode object) {
         if (id == null || type == null || !created.isIntegralNumber() || !object.isObject()) {
             throw InvalidInput.of("body", "must be an event with id, type, created and data.object");
         }
-        return new StripeEvent(id, type, created.asLong(), object);
+        return new StripeEvent(
+                id, type, created.asLong(), object, event.path("data").path("previous_attributes"));
+    }
+
+    /** The event as it can be read again, without anything about the person who pays. */
+    String write() {
+        var kept = JSON.createObjectNode();
+        READ.forEach(field -> {
+            var value = object.path(field);
+            if (!value.isMissingNode()) {
+                kept.set(field, field.equals("items") ? prices(value) : value);
+            }
+        });
+        var data = JSON.createObjectNode();
+        data.set("object", kept);
+        var status = previous.path("status");
+        if (status.isString()) {
+            data.set("previous_attributes", JSON.createObjectNode().set("status", status));
+        }
+        var event = JSON.createObjectNode();
+        event.put("id", id).put("type", type).put("created", created).set("data", data);
+        return event.toString();
+    }
+
+    /** Ids and lookup keys of the prices that a subscription is for. */
+    List<String> prices() {
+        var prices = new ArrayList<String>();
+        for (var item : object.path("items").path("data")) {
+            for (var field : List.of("id", "lookup_key")) {
+                var price = text(item.path("price"), field);
+                if (price != null) {
+                    prices.add(price);
+                }
+            }
+        }
+        return prices;
+    }
+
+    private static JsonNode prices(JsonNode items) {
+        var data = JSON.createArrayNode();
+        for (var item : items.path("data")) {
+            var price = JSON.createObjectNode();
+            for (var field : List.of("id", "lookup_key")) {
+                var value = text(item.path("price"), field);
+                if (value != null) {
+                    price.put(field, value);
+                }
+            }
+            data.add(JSON.createObjectNode().set("price", price));
+        }
+        return JSON.createObjectNode().set("data", data);
     }
 
     /** A field of the object; null where it is none of 1 to 2,000 characters. */

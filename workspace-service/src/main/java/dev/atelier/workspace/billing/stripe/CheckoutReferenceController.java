@@ -1,0 +1,72 @@
+package dev.atelier.workspace.billing.stripe;
+
+import dev.atelier.events.id.WorkspaceId;
+import dev.atelier.kit.security.Caller;
+import dev.atelier.kit.web.NotFound;
+import dev.atelier.workspace.billing.Accounts;
+import dev.atelier.workspace.membership.Memberships;
+import dev.atelier.workspace.workspace.Workspaces;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class CheckoutReferenceController {
+    private static final Duration VALIDITY = Duration.ofDays(7);
+
+    private final CheckoutReferenceSigner signer;
+    private final StripeSettings settings;
+    private final Accounts accounts;
+    private final Workspaces workspaces;
+    private final Memberships memberships;
+    private final Clock clock;
+
+    CheckoutReferenceController(
+            CheckoutReferenceSigner signer,
+            StripeSettings settings,
+            Accounts accounts,
+            Workspaces workspaces,
+            Memberships memberships,
+            Clock clock) {
+        this.signer = signer;
+        this.settings = settings;
+        this.accounts = accounts;
+        this.workspaces = workspaces;
+        this.memberships = memberships;
+        this.clock = clock;
+    }
+
+    /**
+     * Makes the reference that links the workspace with who pays in a checkout: pass it to Stripe as {@code client_reference_id}, of a payment
+     * link or of a checkout session. For the manager; it links nobody after seven days. 409 {@code customer-already-linked} where somebody pays for
+     * this workspace, 404 where this installation has no secret of Stripe.
+     */
+    @PostMapping("/api/workspaces/{w}/checkout-references")
+    @ResponseStatus(HttpStatus.CREATED)
+    CheckoutReferenceResponse create(@PathVariable WorkspaceId w, Caller caller) {
+        memberships.demand(w, caller.userId());
+        workspaces.demandManager(w, caller.userId());
+        if (settings.secret().isEmpty()) {
+            throw new NotFound();
+        }
+        if (!accounts.of(w).open()) {
+            throw new CustomerAlreadyLinked();
+        }
+        var expiresAt = clock.instant().plus(VALIDITY).truncatedTo(ChronoUnit.SECONDS);
+        return new CheckoutReferenceResponse(signer.sign(w, expiresAt), expiresAt);
+    }
+
+    /**
+     * What a checkout carries.
+     *
+     * @param reference 75 letters, digits, hyphens and underscores, for {@code client_reference_id}
+     * @param expiresAt until when a checkout that carries it links the workspace
+     */
+    record CheckoutReferenceResponse(String reference, Instant expiresAt) {}
+}

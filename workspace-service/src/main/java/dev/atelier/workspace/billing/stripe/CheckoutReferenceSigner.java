@@ -1,0 +1,41 @@
+package dev.atelier.workspace.billing.stripe;
+
+import dev.atelier.events.id.WorkspaceId;
+import dev.atelier.kit.crypto.PayloadSigners;
+import dev.atelier.kit.crypto.SignedPayloads;
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes and reads what a checkout carries as its {@code client_reference_id}: base64url of the workspace's id, the end in epoch seconds and
+ * their HMAC-SHA256, 75 characters. Whoever buys can write any text there; only what was made here links a workspace.
+ */
+@Component
+class CheckoutReferenceSigner {
+    private static final int PAYLOAD = 16 + 8;
+
+    private final SignedPayloads signed;
+
+    CheckoutReferenceSigner(PayloadSigners signers) {
+        this.signed = signers.signer("atelier/checkout-reference/1");
+    }
+
+    String sign(WorkspaceId workspace, Instant expiresAt) {
+        return signed.sign(ByteBuffer.allocate(PAYLOAD)
+                .putLong(workspace.value().getMostSignificantBits())
+                .putLong(workspace.value().getLeastSignificantBits())
+                .putLong(expiresAt.getEpochSecond())
+                .array());
+    }
+
+    /** The workspace; empty where this installation did not make the text, or it had expired at that moment. */
+    Optional<WorkspaceId> read(String text, Instant at) {
+        return signed.read(text, PAYLOAD).flatMap(payload -> {
+            var workspace = new WorkspaceId(new UUID(payload.getLong(), payload.getLong()));
+            return at.getEpochSecond() <= payload.getLong() ? Optional.of(workspace) : Optional.empty();
+        });
+    }
+}

@@ -1,0 +1,19 @@
+package dev.atelier.workspace.billing.stripe;
+
+import dev.atelier.kit.web.Reason;
+import dev.atelier.kit.web.Refusal;
+import java.time.Duration;
+import java.util.Map;
+
+/** Too much waits of a customer that no workspace is linked with. */
+final class TooManyUnplacedEvents extends Refusal {
+    private static final long serialVersionUID = 1;
+
+    TooManyUnplacedEvents() {
+        super(
+                Reason.UNAVAILABLE,
+                "No workspace is linked with this customer, and too many of its events wait. Link the customer, then send it again.",
+                Map.of(),
+                Duration.ofHours(1));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.atelier.workspace.billing.statement;
+
+import org.jspecify.annotations.NullMarked;
