@@ -1,6 +1,7 @@
 package dev.atelier.identity.profile;
 
 import dev.atelier.identity.account.Particulars;
+import dev.atelier.identity.account.PersonName;
 import dev.atelier.identity.account.Preferences;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Pattern;
@@ -10,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What a person changes of their own account; what is absent or null stays as it is. */
 record ProfileChange(
-        @Nullable @Size(max = MAX_NAME, message = TOO_LONG) @Pattern(regexp = NAME, message = NOT_A_NAME) String firstName,
+        @Nullable @Size(max = MAX_NAME, message = TOO_LONG) @Pattern(regexp = PersonName.PATTERN, message = PersonName.WISHED) String firstName,
 
-        @Nullable @Size(max = MAX_NAME, message = TOO_LONG) @Pattern(regexp = NAME, message = NOT_A_NAME) String lastName,
+        @Nullable @Size(max = MAX_NAME, message = TOO_LONG) @Pattern(regexp = PersonName.PATTERN, message = PersonName.WISHED) String lastName,
 
         @Nullable @Pattern(regexp = "(?i)en|fr", message = "must be one of en, fr")
         String locale,
@@ -21,12 +22,6 @@ record ProfileChange(
         String timeZone) {
     private static final int MAX_NAME = 100;
     private static final String TOO_LONG = "must have at most 100 characters";
-
-    /** Some letter, and none that Keycloak refuses. Source: its {@code person-name-prohibited-characters}. */
-    private static final String NAME = "(?=.*\\S)[^<>&\"$%!#?§;*~/\\\\|^=\\[\\]{}()\\p{Cntrl}]+";
-
-    private static final String NOT_A_NAME =
-            "must not be blank nor hold control characters or any of < > & \" $ % ! # ? § ; * ~ / \\ | ^ = [ ] { } ( )";
 
     /** The person after the change. */
     Particulars appliedTo(Particulars now) {

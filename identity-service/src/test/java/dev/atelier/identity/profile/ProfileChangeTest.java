@@ -2,20 +2,26 @@ package dev.atelier.identity.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.atelier.identity.account.PersonName;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
 
 class ProfileChangeTest {
     private static final Validator VALIDATOR =
             Validation.buildDefaultValidatorFactory().getValidator();
 
     @ParameterizedTest
-    @ValueSource(strings = {"Léa", "O'Neill", "Jean-Luc", "李", "van der Berg", "Dr. No, Jr."})
+    @ValueSource(
+            strings = {"Léa", "O'Neill", "Jean-Luc", "李", "van der Berg", "Dr. No, Jr.", "\u0646\u06CC\u200C\u0646"})
     void takesTheNamesOfPeople(String name) {
         assertThat(fieldsAtFault(name, null, null)).isEmpty();
     }
@@ -24,6 +30,40 @@ class ProfileChangeTest {
     @ValueSource(strings = {"", " ", "<b>", "a&b", "50%", "a\nb", "x;y", "{x}", "back\\slash", "?"})
     void refusesWhatKeycloakWouldRefuse(String name) {
         assertThat(fieldsAtFault(name, null, null)).containsExactly("firstName");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\u200B",
+                "\u202E",
+                "\u200D",
+                "\uD83D",
+                "Ann\u200B",
+                "\u202Enna",
+                "\u2066Ann\u2069",
+                "\u3164",
+                "\uFEFF",
+                "7"
+            })
+    void refusesWhatCannotBeSeenOrTurnsTheDirectionOfWriting(String name) {
+        assertThat(fieldsAtFault(name, null, null)).containsExactly("firstName");
+    }
+
+    @Test
+    void keycloakHasTheSameRule() throws IOException {
+        var realm = new JsonMapper().readTree(Files.readString(Path.of("../infra/keycloak/atelier-realm.json")));
+        var profile = new JsonMapper()
+                .readTree(realm.at(
+                                "/components/org.keycloak.userprofile.UserProfileProvider/0/config/kc.user.profile.config/0")
+                        .asString());
+
+        assertThat(profile.path("attributes").valueStream())
+                .filteredOn(attribute -> attribute.path("name").asString().endsWith("Name"))
+                .hasSize(2)
+                .allSatisfy(name -> assertThat(
+                                name.at("/validations/pattern/pattern").asString())
+                        .isEqualTo(PersonName.PATTERN));
     }
 
     @Test

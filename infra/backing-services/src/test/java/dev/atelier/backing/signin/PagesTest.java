@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -52,6 +53,21 @@ class PagesTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"en, Terms of use, Fran\u00e7ais", "fr, Conditions d\u2019utilisation, English"})
+    void everyPageLinksTheOtherLanguageAndTheTerms(String language, String terms, String other) {
+        try (var visit = door.visit()) {
+            for (var page : new Page[] {visit.login(language), visit.registration(language)}) {
+                assertThat(page.html())
+                        .contains(
+                                terms,
+                                "/api/public/legal-documents/TERMS/page?language=" + language.toUpperCase(Locale.ROOT))
+                        .containsPattern("<a href=\"[^\"]*kc_locale=[^\"]*\"[^>]*>[^<]*" + other + "[^<]*</a>")
+                        .containsPattern("<title>Atelier[^<]+</title>");
+            }
+        }
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "en, I am at least 18 years old, Please confirm that you are an adult",
         "fr, J\u2019ai au moins 18, Veuillez confirmer que vous \u00eates majeur"
@@ -91,7 +107,9 @@ class PagesTest {
         "email, nowhere",
         "email, tomáš@example.org",
         "email, a@bücher.example",
-        "firstName, <b>"
+        "firstName, <b>",
+        "firstName, \u202E",
+        "lastName, \u200B"
     })
     void aFieldThatIsWrongIsNamed(String field, String wrong) {
         try (var visit = door.visit()) {
