@@ -29,10 +29,14 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -43,6 +47,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -350,6 +355,50 @@ class LegalDocumentsTest {
 
         assertThat(answer.status()).as(answer.body().toString()).isEqualTo(400);
         assertThat(answer.body().at("/errors/0/field").asString()).isEqualTo(field);
+    }
+
+    @ParameterizedTest
+    @EnumSource(LegalDocument.class)
+    void everyDocumentHasADraftThatCannotBePublishedAsItIs(LegalDocument document) {
+        var draft = operator.get(desk(document) + "/draft");
+        assertThat(draft.status()).isEqualTo(200);
+        assertThat(draft.body().at("/text/en").asString()).contains("**Draft, shipped with Atelier.**", "\n# ");
+        assertThat(draft.body().at("/text/fr").asString()).contains("**Projet, fourni avec Atelier.**", "\n# ");
+
+        var text = JsonMapper.shared().createObjectNode();
+        text.put("en", "# Text").put("fr", draft.body().at("/text/fr").asString());
+        var body = JsonMapper.shared().createObjectNode();
+        body.set("text", text);
+        body.putObject("changes").put("en", "First.").put("fr", "Premier.");
+        body.put("material", false);
+        var answer = publish(document, body.toString());
+
+        assertThat(answer.status()).as(answer.body().toString()).isEqualTo(400);
+        assertThat(answer.body().at("/errors/0/field").asString()).isEqualTo("text.fr");
+    }
+
+    @Test
+    void whatIsNotPublishedYetIsAPageThatSaysSo() {
+        var page = page("/api/public/legal-documents/SECURITY_POLICY/page?language=FR");
+
+        assertThat(page.statusCode()).isEqualTo(404);
+        assertThat(page.headers().firstValue("Content-Type")).hasValue("text/html;charset=UTF-8");
+        assertThat(page.body()).contains("<html lang=\"fr\">", "Politique de sécurité", "pas encore");
+        assertThat(page("/api/public/legal-documents/SECURITY_POLICY/page?number=7")
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void theStyleOfAPageIsTheOnlyOneThatIsAllowed() throws NoSuchAlgorithmException {
+        var page = page("/api/public/legal-documents/SECURITY_POLICY/page");
+        var style = page.body()
+                .substring(page.body().indexOf("<style>") + 7, page.body().indexOf("</style>"));
+        var hash = MessageDigest.getInstance("SHA-256").digest(style.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(page.headers().firstValue("Content-Security-Policy"))
+                .hasValueSatisfying(policy -> assertThat(policy)
+                        .contains("style-src 'sha256-" + Base64.getEncoder().encodeToString(hash) + "'"));
     }
 
     @Test

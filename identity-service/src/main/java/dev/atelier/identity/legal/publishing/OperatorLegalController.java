@@ -2,6 +2,7 @@ package dev.atelier.identity.legal.publishing;
 
 import dev.atelier.events.LegalDocument;
 import dev.atelier.identity.legal.version.LegalVersions;
+import dev.atelier.identity.legal.version.Text;
 import dev.atelier.identity.legal.version.Version;
 import dev.atelier.identity.legal.version.VersionView;
 import dev.atelier.kit.security.Caller;
@@ -30,11 +31,13 @@ class OperatorLegalController {
     private final Publishing publishing;
     private final LegalVersions versions;
     private final Mailings mailings;
+    private final LegalDrafts drafts;
 
-    OperatorLegalController(Publishing publishing, LegalVersions versions, Mailings mailings) {
+    OperatorLegalController(Publishing publishing, LegalVersions versions, Mailings mailings, LegalDrafts drafts) {
         this.publishing = publishing;
         this.versions = versions;
         this.mailings = mailings;
+        this.drafts = drafts;
     }
 
     /** How many people would be told by mail of a version that is published now; the ETag is the newest version's. */
@@ -63,6 +66,12 @@ class OperatorLegalController {
                 .body(VersionView.of(version));
     }
 
+    /** The draft that this version of Atelier ships, in both languages: complete it, delete its notice, then publish it. */
+    @GetMapping("/draft")
+    LegalDraftResponse draft(@PathVariable LegalDocument document) {
+        return new LegalDraftResponse(document, drafts.of(document));
+    }
+
     /** All versions, the newest first. */
     @GetMapping("/versions")
     Page<VersionView> versions(@PathVariable LegalDocument document, PageRequest page) {
@@ -76,6 +85,9 @@ class OperatorLegalController {
                 .map(mailing -> new Progress(mailing.told(), mailing.done()))
                 .orElseThrow(NotFound::new);
     }
+
+    /** A draft, in Markdown. */
+    record LegalDraftResponse(LegalDocument document, Text text) {}
 
     /**
      * What publishing would do.

@@ -64,6 +64,8 @@ class Publishing {
         if (wish.material() && !LegalVersions.acceptedByPeople(document)) {
             throw InvalidInput.of("material", "must be false of a document that people do not accept");
         }
+        completed("text.en", wish.text().en());
+        completed("text.fr", wish.text().fr());
         return transactions.call(() -> {
             var newest = versions.newest(document).orElse(null);
             expected.check(newest == null ? 0 : newest.number());
@@ -83,6 +85,12 @@ class Publishing {
             outbox.append(new PolicyPublished(document, number, version.material(), version.effectiveFrom()), number);
             return version;
         });
+    }
+
+    private static void completed(String field, String text) {
+        if (LegalDrafts.isDraft(text)) {
+            throw InvalidInput.of(field, "is still marked as a draft: complete it and delete the notice at its head");
+        }
     }
 
     private static LocalDate activeSince(Instant now) {

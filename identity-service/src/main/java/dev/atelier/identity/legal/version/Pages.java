@@ -1,8 +1,11 @@
 package dev.atelier.identity.legal.version;
 
+import dev.atelier.events.LegalDocument;
+import dev.atelier.kit.crypto.Sha256;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import org.commonmark.ext.gfm.tables.TablesExtension;
@@ -14,8 +17,19 @@ import org.springframework.web.util.HtmlUtils;
 /** Makes pages of versions. HTML inside the Markdown is shown as text, and links lead to the web and to mail alone. */
 @Component
 public class Pages {
-    /** Nothing is loaded, run or sent. */
-    static final String POLICY = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+    private static final String STYLE = """
+            :root { color-scheme: light dark; }
+            body { margin: 0 auto; max-width: 44rem; padding: 2rem 1rem; font: 1.0625rem/1.6 system-ui, sans-serif; overflow-wrap: anywhere; }
+            h1, h2, h3 { line-height: 1.25; }
+            table { border-collapse: collapse; }
+            th, td { border: 1px solid currentColor; padding: 0.25rem 0.5rem; text-align: left; vertical-align: top; }
+            footer { border-top: 1px solid currentColor; font-size: 0.9375rem; margin-top: 2rem; }
+            """;
+
+    /** Nothing is loaded, run or sent; of styles the page's own alone. */
+    static final String POLICY =
+            "default-src 'none'; style-src 'sha256-%s'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+                    .formatted(Base64.getEncoder().encodeToString(Sha256.of(STYLE)));
 
     private static final String UTF_8 = "UTF-8";
 
@@ -40,6 +54,24 @@ public class Pages {
                 .format(version.effectiveFrom().atZone(ZoneOffset.UTC));
         var footer = (french ? "Version %d, applicable à compter du %s (UTC)." : "Version %d, in effect from %s (UTC).")
                 .formatted(version.number(), day);
+        return page(
+                language,
+                title(version.document(), language),
+                renderer.render(parser.parse(version.text().in(language))),
+                footer);
+    }
+
+    /** Says that the operator has published no version of a document. */
+    String unpublished(LegalDocument document, Language language) {
+        var title = title(document, language);
+        var sentence = language == Language.FR
+                ? "L’exploitant de cette installation n’a pas encore publié ce document."
+                : "The operator of this installation has not published this document yet.";
+        var body = "<h1>%s</h1>\n<p>%s</p>\n".formatted(HtmlUtils.htmlEscape(title, UTF_8), sentence);
+        return page(language, title, body, "Atelier");
+    }
+
+    private static String page(Language language, String title, String body, String footer) {
         return """
             <!DOCTYPE html>
             <html lang="%s">
@@ -47,6 +79,7 @@ public class Pages {
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <title>%s</title>
+            <style>%s</style>
             </head>
             <body>
             <main>
@@ -55,16 +88,17 @@ public class Pages {
             </body>
             </html>
             """.formatted(
-                        language.tag(),
-                        HtmlUtils.htmlEscape(title(version, language), UTF_8),
-                        renderer.render(parser.parse(version.text().in(language))),
-                        HtmlUtils.htmlEscape(footer, UTF_8));
+                language.tag(), HtmlUtils.htmlEscape(title, UTF_8), STYLE, body, HtmlUtils.htmlEscape(footer, UTF_8));
     }
 
     /** What the document is called. */
     public static String title(Version version, Language language) {
+        return title(version.document(), language);
+    }
+
+    private static String title(LegalDocument document, Language language) {
         boolean french = language == Language.FR;
-        return switch (version.document()) {
+        return switch (document) {
             case TERMS -> french ? "Conditions d’utilisation" : "Terms of use";
             case PRIVACY_POLICY -> french ? "Politique de confidentialité" : "Privacy policy";
             case DATA_PROCESSING_ADDENDUM ->

@@ -3,6 +3,8 @@ package dev.atelier.identity.legal.version;
 import dev.atelier.events.LegalDocument;
 import dev.atelier.kit.web.Page;
 import dev.atelier.kit.web.PageRequest;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +12,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -65,21 +68,36 @@ class PublicLegalController {
                 .body(new Whole(VersionView.of(version), version.text()));
     }
 
-    /** The same as a page to read, in English ({@code EN}) or French ({@code FR}). */
+    /**
+     * The same as a page to read, in English ({@code EN}) or French ({@code FR}). Where no version is in force the page says so, with
+     * status 404.
+     */
     @GetMapping(path = "/{document}/page", produces = MediaType.TEXT_HTML_VALUE)
     @ApiResponse(responseCode = "200", description = "A page in HTML")
+    @ApiResponse(
+            responseCode = "404",
+            description = "A page that says that no version is in force",
+            content = @Content(mediaType = MediaType.TEXT_HTML_VALUE, schema = @Schema(type = "string")))
     ResponseEntity<String> page(
             @PathVariable LegalDocument document,
             @Nullable @RequestParam(required = false) Integer number,
             @RequestParam(defaultValue = "EN") Language language) {
+        if (number == null && versions.inForce(document).isEmpty()) {
+            return page(ResponseEntity.status(HttpStatus.NOT_FOUND), language)
+                    .cacheControl(ASKED_AGAIN)
+                    .body(pages.unpublished(document, language));
+        }
         var version = versions.demand(document, number);
-        return ResponseEntity.ok()
+        return page(ResponseEntity.ok(), language)
                 .eTag(tag(version, "-" + language.tag()))
                 .cacheControl(number == null ? ASKED_AGAIN : KEPT)
-                .header("Content-Security-Policy", Pages.POLICY)
-                .header("Content-Language", language.tag())
-                .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
                 .body(pages.of(version, language));
+    }
+
+    private static ResponseEntity.BodyBuilder page(ResponseEntity.BodyBuilder answer, Language language) {
+        return answer.header("Content-Security-Policy", Pages.POLICY)
+                .header("Content-Language", language.tag())
+                .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8));
     }
 
     private static String tag(Version version, String suffix) {
