@@ -3,6 +3,7 @@ package dev.atelier.agentrun.model;
 import dev.atelier.events.id.UserId;
 import dev.atelier.events.id.WorkspaceId;
 import dev.atelier.events.privacy.NotPersonal;
+import dev.atelier.kit.crypto.SealedContext;
 import dev.atelier.kit.crypto.SealedSecret;
 import dev.atelier.kit.responsibility.ActsForMember;
 import dev.atelier.kit.responsibility.Suspension;
@@ -37,7 +38,7 @@ record ModelConnection(
         @NotPersonal("the display name of a thing") String name,
         @NotPersonal("an address of a machine") String baseUrl,
         @NotPersonal("a model's name") String model,
-        @Nullable SealedSecret sealedKey,
+        @SealedContext("model-connections/") @Nullable SealedSecret sealedKey,
         Price price,
         @Nullable Integer maxAnswerTokens,
         UserId createdBy,

@@ -72,7 +72,7 @@ public record Upstream(String service, List<String> paths) {
                 service,
                 Stream.concat(
                                 Stream.of(paths),
-                                Stream.of("dead-letters", "projections")
+                                Stream.of("dead-letters", "projections", "master-key")
                                         .map(of -> "/api/operator/%s/%s/**".formatted(service, of)))
                         .toList());
     }

@@ -11,6 +11,7 @@ import dev.atelier.events.privacy.NotPersonal;
 import dev.atelier.events.privacy.PersonalData;
 import dev.atelier.events.privacy.PersonalData.Basis;
 import dev.atelier.events.privacy.PersonalData.Category;
+import dev.atelier.kit.crypto.SealedContext;
 import dev.atelier.kit.crypto.SealedSecret;
 import dev.atelier.kit.responsibility.ActsForMember;
 import dev.atelier.kit.responsibility.Suspension;
@@ -60,7 +61,7 @@ record Integration(
         String account,
 
         @NotPersonal("names of repositories and projects") List<String> references,
-        SealedSecret secret,
+        @SealedContext("integrations/") SealedSecret secret,
         @NotPersonal("the end of a secret") String lastFour,
         UserId createdBy,
         UserId responsible,

@@ -11,7 +11,7 @@ class CryptoKitAutoConfiguration {
     @Bean
     @Lazy
     Secrets secrets(@Value("${atelier.master-key:}") String masterKey) {
-        return new Secrets(new MasterKeys(masterKey));
+        return Secrets.of(masterKey);
     }
 
     @Bean

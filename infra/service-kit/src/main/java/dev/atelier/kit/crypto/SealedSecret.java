@@ -10,6 +10,12 @@ import java.util.regex.Pattern;
  * @param text safe to store, useless without the master key
  */
 public record SealedSecret(@NotPersonal("encrypted") String text) {
+    /** Where the id of the master key begins in the text, counted in characters from 0. */
+    public static final int KEY_ID_AT = 3;
+
+    /** How many characters the id of a master key has. */
+    public static final int KEY_ID_LENGTH = 16;
+
     private static final Pattern FORM = Pattern.compile("v1\\.[0-9a-f]{16}\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+");
 
     public SealedSecret {

@@ -18,6 +18,15 @@ public final class Secrets {
     }
 
     /**
+     * With the installation's keys.
+     *
+     * @param masterKey one or more keys of 32 bytes in base64, separated by commas, the current one first
+     */
+    public static Secrets of(String masterKey) {
+        return new Secrets(new MasterKeys(masterKey));
+    }
+
+    /**
      * Makes a secret storable.
      *
      * @param context where it belongs, {@code model-connections/<id>}: it opens nowhere else
@@ -40,6 +49,11 @@ public final class Secrets {
     public String open(SealedSecret sealed, String context) {
         var where = bytes(context);
         return new String(AesGcm.decrypt(key(dataKey(sealed, where)), sealed.content(), where), StandardCharsets.UTF_8);
+    }
+
+    /** The id of the master key that new secrets are sealed with, 16 characters. */
+    public String currentKeyId() {
+        return masters.current().getKey();
     }
 
     /** Whether the current master key is not the one that it was sealed with. */

@@ -11,6 +11,7 @@ import dev.atelier.events.privacy.NotPersonal;
 import dev.atelier.events.privacy.PersonalData;
 import dev.atelier.events.privacy.PersonalData.Basis;
 import dev.atelier.events.privacy.PersonalData.Category;
+import dev.atelier.kit.crypto.SealedContext;
 import dev.atelier.kit.crypto.SealedSecret;
 import dev.atelier.kit.responsibility.ActsForMember;
 import dev.atelier.kit.responsibility.Suspension;
@@ -54,7 +55,7 @@ record Endpoint(
         String description,
 
         List<EventFilter> events,
-        SealedSecret secret,
+        @SealedContext("webhook-endpoints/") SealedSecret secret,
         @Nullable Pause pause,
         @Nullable Instant resumedAt,
         long missed,

@@ -1,0 +1,39 @@
+package dev.atelier.kit.crypto.rotation;
+
+import dev.atelier.kit.crypto.Secrets;
+import dev.atelier.kit.work.Workers;
+import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.mapping.MongoMappingContext;
+
+/** Lets a service with secrets in its database take a new master key. */
+@AutoConfiguration(
+        afterName = {
+            "dev.atelier.kit.crypto.CryptoKitAutoConfiguration",
+            "dev.atelier.kit.mongo.MongoKitAutoConfiguration",
+            "org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration"
+        })
+@ConditionalOnBean(MongoTemplate.class)
+@ConditionalOnWebApplication
+class MasterKeyRotationKitAutoConfiguration {
+    @Bean
+    SealedSecretRewrapper sealedSecretRewrapper(
+            MongoTemplate mongo, MongoMappingContext documents, ObjectProvider<Secrets> secrets, Clock clock) {
+        return new SealedSecretRewrapper(mongo, secrets::getObject, SealedField.of(documents), clock);
+    }
+
+    @Bean
+    Workers masterKeyWorkers(SealedSecretRewrapper rewrapper) {
+        return new Workers("master-key", 1, rewrapper::tryOne);
+    }
+
+    @Bean
+    MasterKeyController masterKeyController(SealedSecretRewrapper rewrapper) {
+        return new MasterKeyController(rewrapper);
+    }
+}
