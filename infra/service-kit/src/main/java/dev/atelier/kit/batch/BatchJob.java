@@ -1,0 +1,44 @@
+package dev.atelier.kit.batch;
+
+import dev.atelier.events.id.ProjectId;
+import dev.atelier.events.id.UserId;
+import dev.atelier.events.id.WorkspaceId;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A piece of work that is done in batches. The same work is queued once: two jobs of one kind about the same workspace, project and
+ * person are one job.
+ *
+ * @param kind names the {@link BatchJobHandler}
+ * @param by whoever caused it; null where nobody did
+ */
+public record BatchJob(
+        String kind,
+        @Nullable WorkspaceId workspaceId,
+        @Nullable ProjectId projectId,
+        @Nullable UserId userId,
+        @Nullable UserId by) {
+
+    /** About a member of a workspace. */
+    public static BatchJob ofMember(String kind, WorkspaceId workspace, UserId member, @Nullable UserId by) {
+        return new BatchJob(kind, workspace, null, member, by);
+    }
+
+    /** About a project. */
+    public static BatchJob ofProject(String kind, WorkspaceId workspace, ProjectId project) {
+        return new BatchJob(kind, workspace, project, null, null);
+    }
+
+    /** About a person in all workspaces. */
+    public static BatchJob ofPerson(String kind, UserId person) {
+        return new BatchJob(kind, null, null, person, null);
+    }
+
+    String id() {
+        return Stream.of(kind, workspaceId, projectId, userId)
+                .map(part -> part == null ? "" : part.toString())
+                .collect(Collectors.joining(":"));
+    }
+}

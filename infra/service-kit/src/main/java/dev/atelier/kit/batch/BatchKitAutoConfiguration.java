@@ -1,0 +1,51 @@
+package dev.atelier.kit.batch;
+
+import dev.atelier.kit.work.Workers;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Bean;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.transaction.event.TransactionPhase;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/** Gives a service that has a {@link BatchJobHandler} the queue of its jobs and a worker. */
+@AutoConfiguration(
+        afterName = {
+            "dev.atelier.kit.mongo.MongoKitAutoConfiguration",
+            "org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration"
+        })
+@ConditionalOnBean({MongoTemplate.class, BatchJobHandler.class})
+class BatchKitAutoConfiguration {
+    @Bean(initMethod = "createIndexes")
+    BatchJobQueue batchJobQueue(MongoTemplate mongo, Clock clock, ApplicationEventPublisher events) {
+        return new BatchJobQueue(mongo, clock, events);
+    }
+
+    @Bean
+    Workers batchJobWorkers(BatchJobQueue queue, List<BatchJobHandler> handlers, MeterRegistry meters) {
+        return new Workers("batch-jobs", 1, new BatchJobWorker(queue, handlers, meters)::tryOne);
+    }
+
+    @Bean
+    BatchJobWakeUp batchJobWakeUp(Workers batchJobWorkers) {
+        return new BatchJobWakeUp(batchJobWorkers);
+    }
+
+    /** Wakes the worker once the job is there to be seen. */
+    static class BatchJobWakeUp {
+        private final Workers workers;
+
+        BatchJobWakeUp(Workers workers) {
+            this.workers = workers;
+        }
+
+        @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
+        void on(BatchJobQueue.BatchJobQueued queued) {
+            workers.wake();
+        }
+    }
+}
