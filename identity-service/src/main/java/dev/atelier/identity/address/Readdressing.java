@@ -11,6 +11,7 @@ import dev.atelier.identity.account.Provisioning;
 import dev.atelier.identity.account.Register;
 import dev.atelier.identity.address.AddressChange.State;
 import dev.atelier.kit.email.EmailAddress;
+import dev.atelier.kit.mongo.LimitGuard;
 import dev.atelier.kit.mongo.Transactions;
 import dev.atelier.kit.web.InvalidInput;
 import dev.atelier.kit.web.NotFound;
@@ -32,6 +33,7 @@ class Readdressing {
     private final Register register;
     private final Provisioning provisioning;
     private final Directory directory;
+    private final LimitGuard guard;
     private final Transactions transactions;
     private final AddressSettings settings;
     private final Clock clock;
@@ -41,6 +43,7 @@ class Readdressing {
             Register register,
             Provisioning provisioning,
             Directory directory,
+            LimitGuard guard,
             Transactions transactions,
             AddressSettings settings,
             Clock clock) {
@@ -48,6 +51,7 @@ class Readdressing {
         this.register = register;
         this.provisioning = provisioning;
         this.directory = directory;
+        this.guard = guard;
         this.transactions = transactions;
         this.settings = settings;
         this.clock = clock;
@@ -69,6 +73,7 @@ class Readdressing {
                 throw InvalidInput.of("email", "is the address of this account already");
             }
             var now = clock.instant();
+            guard.write("address-changes", email);
             demandRoom(changes.findByUserIdAndAskedAtAfterOrderByAskedAt(person, now.minus(WINDOW)), now);
             demandRoom(changes.findByEmailAndAskedAtAfterOrderByAskedAt(email, now.minus(WINDOW)), now);
             open(person).forEach(earlier -> changes.save(earlier.withdraw()));

@@ -2,21 +2,24 @@ package dev.atelier.workspace.founding;
 
 import dev.atelier.events.id.UserId;
 import dev.atelier.events.id.WorkspaceId;
+import dev.atelier.kit.mongo.LimitGuard;
 import java.time.Duration;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
 
-/** How many workspaces a person may make in a day. Requests of the same moment may pass together. */
+/** How many workspaces a person may make in a day. */
 @Component
 public class FoundingRates {
     private static final Duration WINDOW = Duration.ofDays(1);
 
     private final FoundedDocuments documents;
     private final FoundingSettings settings;
+    private final LimitGuard guard;
 
-    FoundingRates(FoundedDocuments documents, FoundingSettings settings) {
+    FoundingRates(FoundedDocuments documents, FoundingSettings settings, LimitGuard guard) {
         this.documents = documents;
         this.settings = settings;
+        this.guard = guard;
     }
 
     /**
@@ -25,6 +28,7 @@ public class FoundingRates {
      * @throws TooManyWorkspaces where the person has made as many within the last 24 hours as they may
      */
     public void count(WorkspaceId workspace, UserId by, Instant now) {
+        guard.write("workspaces", by);
         var begin = now.minus(WINDOW);
         if (documents.countByByAndAtAfter(by, begin) >= settings.perDay()) {
             var wait = documents

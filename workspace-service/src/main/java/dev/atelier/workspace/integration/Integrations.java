@@ -170,7 +170,7 @@ class Integrations {
         return documents.findByWorkspaceIdAndId(workspace, id).orElseThrow(NotFound::new);
     }
 
-    /** For one more; those that are connected at the same moment may pass together. */
+    /** For one more; who connects one has relied on their membership, so that of two at the same moment one sees the other. */
     private void demandRoom(WorkspaceId workspace) {
         if (documents.countByWorkspaceId(workspace) >= MAX) {
             throw new TooManyIntegrations(MAX);

@@ -4,6 +4,7 @@ import dev.atelier.events.Limit;
 import dev.atelier.events.id.UserId;
 import dev.atelier.events.id.WorkspaceId;
 import dev.atelier.kit.access.WorkspaceSuspended;
+import dev.atelier.kit.mongo.LimitGuard;
 import dev.atelier.kit.web.Refusal;
 import dev.atelier.workspace.membership.Membership;
 import dev.atelier.workspace.membership.Memberships;
@@ -18,8 +19,8 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
- * How much a workspace and a person may invite: every invitation is a mail to somebody who did not ask for it. Exact for
- * a workspace, as each invitation also writes the workspace's document: two at once do not both commit.
+ * How much a workspace and a person may invite: every invitation is a mail to somebody who did not ask for it. Each invitation
+ * also writes the workspace's document and a guard of the person: two at once do not both commit.
  */
 @Component
 class InvitationRates implements Use {
@@ -32,16 +33,19 @@ class InvitationRates implements Use {
     private final Workspaces workspaces;
     private final Memberships memberships;
     private final InvitationSettings settings;
+    private final LimitGuard guard;
 
     InvitationRates(
             InvitationDocuments documents,
             Workspaces workspaces,
             Memberships memberships,
-            InvitationSettings settings) {
+            InvitationSettings settings,
+            LimitGuard guard) {
         this.documents = documents;
         this.workspaces = workspaces;
         this.memberships = memberships;
         this.settings = settings;
+        this.guard = guard;
     }
 
     @Override
@@ -97,6 +101,7 @@ class InvitationRates implements Use {
 
     /** How many more may be made in the running transaction. */
     Room room(WorkspaceId workspace, UserId by, Instant now) {
+        guard.write("invitations", by);
         workspaces.plan(workspace).demandNotSuspended();
         long open = open(workspace);
         long taken = memberships.count(workspace) + open;

@@ -1,22 +1,25 @@
 package dev.atelier.identity.contact.rates;
 
 import dev.atelier.events.id.Uuids;
+import dev.atelier.kit.mongo.LimitGuard;
 import dev.atelier.kit.mongo.Transactions;
 import java.time.Duration;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
 
-/** Counts requests in any hour. Requests of the same moment may pass together. */
+/** Counts requests in any hour. */
 @Component
 public class ContactRates {
     private static final Duration WINDOW = Duration.ofHours(1);
 
     private final ContactTries tries;
     private final ContactRateSettings settings;
+    private final LimitGuard guard;
 
-    ContactRates(ContactTries tries, ContactRateSettings settings) {
+    ContactRates(ContactTries tries, ContactRateSettings settings, LimitGuard guard) {
         this.tries = tries;
         this.settings = settings;
+        this.guard = guard;
     }
 
     /** By what is counted. */
@@ -33,6 +36,7 @@ public class ContactRates {
      */
     public void count(Of of, String who, Instant now) {
         Transactions.demand("a counted request");
+        guard.write("contact-requests", of + ":" + who);
         var begin = now.minus(WINDOW);
         if (tries.countByOfAndWhoAndAtAfter(of, who, begin) >= limit(of)) {
             var wait = tries.findFirstByOfAndWhoAndAtAfterOrderByAt(of, who, begin)

@@ -37,6 +37,11 @@ public class MongoKitAutoConfiguration {
         return new Transactions(manager);
     }
 
+    @Bean(initMethod = "createIndexes")
+    LimitGuard limitGuard(MongoTemplate mongo) {
+        return new LimitGuard(mongo);
+    }
+
     @Bean
     @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
     DatabaseProblems databaseProblems(ObjectProvider<ProblemWriter> writer) {

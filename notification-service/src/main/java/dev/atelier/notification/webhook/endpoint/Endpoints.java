@@ -5,6 +5,7 @@ import dev.atelier.events.id.EndpointId;
 import dev.atelier.events.id.UserId;
 import dev.atelier.events.id.WorkspaceId;
 import dev.atelier.kit.crypto.Secrets;
+import dev.atelier.kit.mongo.LimitGuard;
 import dev.atelier.kit.mongo.Transactions;
 import dev.atelier.kit.outbox.Outbox;
 import dev.atelier.kit.responsibility.Responsibilities;
@@ -31,6 +32,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
 public class Endpoints {
     private final EndpointDocuments documents;
     private final Secrets secrets;
+    private final LimitGuard guard;
     private final Transactions transactions;
     private final Outbox outbox;
     private final WebhookSettings settings;
@@ -42,6 +44,7 @@ public class Endpoints {
     Endpoints(
             EndpointDocuments documents,
             Secrets secrets,
+            LimitGuard guard,
             Transactions transactions,
             Outbox outbox,
             WebhookSettings settings,
@@ -51,6 +54,7 @@ public class Endpoints {
             Clock clock) {
         this.documents = documents;
         this.secrets = secrets;
+        this.guard = guard;
         this.transactions = transactions;
         this.outbox = outbox;
         this.settings = settings;
@@ -140,6 +144,7 @@ public class Endpoints {
     Endpoint create(WorkspaceId workspace, Wishes wishes, UserId by) {
         return transactions.call(() -> {
             responsibilities.relyOnManager(workspace, by);
+            guard.write("webhook-endpoints", workspace);
             if (documents.countByWorkspaceId(workspace) >= settings.endpoints()) {
                 throw new TooManyEndpoints(settings.endpoints());
             }

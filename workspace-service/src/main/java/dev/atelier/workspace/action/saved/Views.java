@@ -3,6 +3,7 @@ package dev.atelier.workspace.action.saved;
 import dev.atelier.events.id.ProjectId;
 import dev.atelier.events.id.UserId;
 import dev.atelier.events.id.WorkspaceId;
+import dev.atelier.kit.mongo.LimitGuard;
 import dev.atelier.kit.mongo.Transactions;
 import dev.atelier.kit.web.ExpectedVersion;
 import dev.atelier.kit.web.NotFound;
@@ -29,12 +30,19 @@ class Views implements ParticipationEnding {
     private final ViewDocuments documents;
     private final Projects projects;
     private final Memberships memberships;
+    private final LimitGuard guard;
     private final Transactions transactions;
 
-    Views(ViewDocuments documents, Projects projects, Memberships memberships, Transactions transactions) {
+    Views(
+            ViewDocuments documents,
+            Projects projects,
+            Memberships memberships,
+            LimitGuard guard,
+            Transactions transactions) {
         this.documents = documents;
         this.projects = projects;
         this.memberships = memberships;
+        this.guard = guard;
         this.transactions = transactions;
     }
 
@@ -120,8 +128,9 @@ class Views implements ParticipationEnding {
                 .orElseThrow(NotFound::new);
     }
 
-    /** For one more; views that are saved at the same moment may pass together. */
+    /** For one more. */
     private void demandRoom(SavedView one) {
+        guard.write("views", one.projectId());
         int there = one.shared()
                 ? documents
                         .findByWorkspaceIdAndProjectIdAndSharedTrueOrderById(one.workspaceId(), one.projectId())
