@@ -3,7 +3,6 @@ package dev.atelier.agentrun.approval;
 import dev.atelier.agentrun.run.Progress;
 import dev.atelier.agentrun.run.Run;
 import dev.atelier.agentrun.run.RunEnded;
-import dev.atelier.agentrun.run.VisibleProjects;
 import dev.atelier.agentrun.run.journal.Course;
 import dev.atelier.agentrun.run.journal.Entry;
 import dev.atelier.agentrun.run.journal.Happening.ApprovalAsked;
@@ -28,21 +27,13 @@ public class Approvals {
     private final ApprovalStore store;
     private final Progress progress;
     private final Access access;
-    private final VisibleProjects visible;
     private final Transactions transactions;
     private final Clock clock;
 
-    Approvals(
-            ApprovalStore store,
-            Progress progress,
-            Access access,
-            VisibleProjects visible,
-            Transactions transactions,
-            Clock clock) {
+    Approvals(ApprovalStore store, Progress progress, Access access, Transactions transactions, Clock clock) {
         this.store = store;
         this.progress = progress;
         this.access = access;
-        this.visible = visible;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -83,7 +74,8 @@ public class Approvals {
 
     Page<Approval> list(WorkspaceId workspace, @Nullable ApprovalState state, PageRequest page, UserId by) {
         var before = page.cursor() == null ? null : page.cursor().id(0, ApprovalId.class);
-        var read = store.list(workspace, visible.to(workspace, by), state, before, page.limitAndOne());
+        var read = store.list(
+                workspace, access.readableProjects(workspace, by).orElse(null), state, before, page.limitAndOne());
         return Page.of(read, page, approval -> Cursors.of(approval.id()));
     }
 

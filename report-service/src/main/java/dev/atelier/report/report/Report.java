@@ -34,6 +34,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @Document("reports")
 @TypeAlias("report")
 @CompoundIndex(def = "{'workspaceId': 1, 'projectId': 1, '_id': -1}")
+@CompoundIndex(name = "lists", def = "{'workspaceId': 1, '_id': -1}")
 @CompoundIndex(name = "due", def = "{'dueAt': 1}", partialFilter = "{'state': 'REQUESTED'}")
 @CompoundIndex(name = "ended", def = "{'workspaceId': 1, 'endedAt': 1}")
 record Report(

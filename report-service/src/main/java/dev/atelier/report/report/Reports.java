@@ -18,4 +18,7 @@ interface Reports extends Repository<Report, ReportId> {
     /** Newest first. */
     List<Report> findByWorkspaceIdAndProjectIdInAndIdLessThanOrderByIdDesc(
             WorkspaceId workspaceId, Collection<ProjectId> projects, ReportId before, Limit limit);
+
+    /** Newest first. */
+    List<Report> findByWorkspaceIdAndIdLessThanOrderByIdDesc(WorkspaceId workspaceId, ReportId before, Limit limit);
 }

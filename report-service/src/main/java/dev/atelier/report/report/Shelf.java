@@ -1,13 +1,11 @@
 package dev.atelier.report.report;
 
-import dev.atelier.events.ProjectState;
 import dev.atelier.events.ReportEvent.Kind;
 import dev.atelier.events.id.ProjectId;
 import dev.atelier.events.id.ReportId;
 import dev.atelier.events.id.UserId;
 import dev.atelier.events.id.WorkspaceId;
 import dev.atelier.kit.access.Access;
-import dev.atelier.kit.state.StateProjection;
 import dev.atelier.kit.web.Cursors;
 import dev.atelier.kit.web.NotFound;
 import dev.atelier.kit.web.Page;
@@ -15,7 +13,8 @@ import dev.atelier.kit.web.PageRequest;
 import dev.atelier.report.file.ReportFiles;
 import dev.atelier.report.file.StoredFile;
 import java.io.InputStream;
-import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
@@ -29,13 +28,11 @@ class Shelf {
     private final Reports reports;
     private final ReportFiles files;
     private final Access access;
-    private final StateProjection<ProjectState> projects;
 
-    Shelf(Reports reports, ReportFiles files, Access access, StateProjection<ProjectState> projects) {
+    Shelf(Reports reports, ReportFiles files, Access access) {
         this.reports = reports;
         this.files = files;
         this.access = access;
-        this.projects = projects;
     }
 
     /** Lets pass who may read the project's reports; not found for everybody else. */
@@ -45,8 +42,11 @@ class Shelf {
 
     Page<Report> list(WorkspaceId workspace, @Nullable ProjectId project, PageRequest page, UserId by) {
         var before = page.cursor() == null ? AFTER_ALL : page.cursor().id(0, ReportId.class);
-        var read = reports.findByWorkspaceIdAndProjectIdInAndIdLessThanOrderByIdDesc(
-                workspace, visible(workspace, project, by), before, Limit.of(page.limitAndOne()));
+        var limit = Limit.of(page.limitAndOne());
+        var read = readable(workspace, project, by)
+                .map(projects -> reports.findByWorkspaceIdAndProjectIdInAndIdLessThanOrderByIdDesc(
+                        workspace, projects, before, limit))
+                .orElseGet(() -> reports.findByWorkspaceIdAndIdLessThanOrderByIdDesc(workspace, before, limit));
         return Page.of(read, page, report -> Cursors.of(report.id()));
     }
 
@@ -67,16 +67,13 @@ class Shelf {
         return new Opened(report.kind(), file, files.open(file.key()));
     }
 
-    private List<ProjectId> visible(WorkspaceId workspace, @Nullable ProjectId project, UserId by) {
+    /** The projects whose reports are asked for; empty where it is all of them. */
+    private Optional<Set<ProjectId>> readable(WorkspaceId workspace, @Nullable ProjectId project, UserId by) {
         if (project != null) {
             access.participant(workspace, project, by);
-            return List.of(project);
+            return Optional.of(Set.of(project));
         }
-        var all = access.member(workspace, by).manager();
-        return projects.where("workspaceId", workspace).stream()
-                .filter(one -> all || one.participants().contains(by))
-                .map(ProjectState::projectId)
-                .toList();
+        return access.readableProjects(workspace, by);
     }
 
     /** A document on its way out; whoever reads it closes it. */

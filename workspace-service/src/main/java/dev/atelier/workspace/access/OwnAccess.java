@@ -10,6 +10,7 @@ import dev.atelier.kit.web.NotFound;
 import dev.atelier.workspace.membership.Memberships;
 import dev.atelier.workspace.project.Projects;
 import dev.atelier.workspace.workspace.Workspaces;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -46,6 +47,14 @@ class OwnAccess implements Access {
     @Override
     public void rely(WorkspaceId workspace, UserId user) {
         memberships.rely(workspace, user);
+    }
+
+    @Override
+    public Optional<Set<ProjectId>> readableProjects(WorkspaceId workspace, UserId user) {
+        memberships.demand(workspace, user);
+        return workspaces.manager(workspace).equals(user)
+                ? Optional.empty()
+                : Optional.of(projects.takenPartIn(workspace, user));
     }
 
     @Override

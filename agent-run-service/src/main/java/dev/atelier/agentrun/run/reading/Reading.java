@@ -6,7 +6,6 @@ import dev.atelier.agentrun.run.Run;
 import dev.atelier.agentrun.run.RunFilter;
 import dev.atelier.agentrun.run.RunState;
 import dev.atelier.agentrun.run.Runs;
-import dev.atelier.agentrun.run.VisibleProjects;
 import dev.atelier.agentrun.run.journal.Course;
 import dev.atelier.agentrun.run.journal.Journal;
 import dev.atelier.events.id.AgentId;
@@ -30,23 +29,14 @@ class Reading {
     private final Journal journal;
     private final PublishedAgents agents;
     private final Briefing briefing;
-    private final VisibleProjects visible;
     private final Access access;
     private final JsonMapper json;
 
-    Reading(
-            Runs runs,
-            Journal journal,
-            PublishedAgents agents,
-            Briefing briefing,
-            VisibleProjects visible,
-            Access access,
-            JsonMapper json) {
+    Reading(Runs runs, Journal journal, PublishedAgents agents, Briefing briefing, Access access, JsonMapper json) {
         this.runs = runs;
         this.journal = journal;
         this.agents = agents;
         this.briefing = briefing;
-        this.visible = visible;
         this.access = access;
         this.json = json;
     }
@@ -62,7 +52,7 @@ class Reading {
             access.participant(workspace, project, by);
         }
         var before = page.cursor() == null ? null : page.cursor().id(0, RunId.class);
-        var filter = new RunFilter(visible.to(workspace, by), project, agent, state, before);
+        var filter = new RunFilter(access.readableProjects(workspace, by).orElse(null), project, agent, state, before);
         return Page.of(runs.list(workspace, filter, page.limitAndOne()), page, run -> Cursors.of(run.id()))
                 .map(RunView::of);
     }

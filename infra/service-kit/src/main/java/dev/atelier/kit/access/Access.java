@@ -3,6 +3,7 @@ package dev.atelier.kit.access;
 import dev.atelier.events.id.ProjectId;
 import dev.atelier.events.id.UserId;
 import dev.atelier.events.id.WorkspaceId;
+import java.util.Optional;
 import java.util.Set;
 
 /** The checks every request begins with. What is foreign and what does not exist are refused alike, as not found. */
@@ -21,6 +22,12 @@ public interface Access {
      * removal cannot both commit. Not found where they are no member.
      */
     void rely(WorkspaceId workspace, UserId user);
+
+    /**
+     * The projects that a member takes part in, for lists over a workspace; empty for the manager, who reads all of them. Not found for
+     * strangers. As many at most as one person may take part in.
+     */
+    Optional<Set<ProjectId>> readableProjects(WorkspaceId workspace, UserId user);
 
     /** Everyone who may read the project: those who take part and the manager. Empty where it does not exist. */
     Set<UserId> readers(WorkspaceId workspace, ProjectId project);

@@ -4,10 +4,13 @@ import dev.atelier.events.MembershipState;
 import dev.atelier.events.ProjectState;
 import dev.atelier.events.WorkspaceState;
 import dev.atelier.events.id.ProjectId;
+import dev.atelier.events.id.TypedIds;
 import dev.atelier.events.id.UserId;
 import dev.atelier.events.id.WorkspaceId;
 import dev.atelier.kit.state.StateProjection;
 import dev.atelier.kit.web.NotFound;
+import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -62,14 +65,25 @@ final class ProjectedAccess implements Access {
     }
 
     @Override
+    public Optional<Set<ProjectId>> readableProjects(WorkspaceId workspace, UserId user) {
+        if (member(workspace, user).manager()) {
+            return Optional.empty();
+        }
+        var keys = projects.keys(Map.of("participants", user, "workspaceId", workspace));
+        return Optional.of(
+                keys.stream().map(key -> TypedIds.parse(ProjectId.class, key)).collect(Collectors.toUnmodifiableSet()));
+    }
+
+    @Override
     public Set<UserId> readers(WorkspaceId workspace, ProjectId project) {
         var found = project(workspace, project);
         if (found.isEmpty()) {
             return Set.of();
         }
-        var participants = found.get().participants();
-        return memberships.where("workspaceId", workspace).stream()
-                .filter(one -> one.role() == MembershipState.Role.MANAGER || participants.contains(one.userId()))
+        var people = new HashSet<>(found.get().participants());
+        workspaces.find(workspace.toString()).ifPresent(known -> people.add(known.manager()));
+        var keys = people.stream().map(one -> key(workspace, one)).toList();
+        return memberships.all(keys).values().stream()
                 .map(MembershipState::userId)
                 .collect(Collectors.toUnmodifiableSet());
     }

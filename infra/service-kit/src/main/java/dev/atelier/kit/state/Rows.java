@@ -7,6 +7,7 @@ import static com.mongodb.client.model.Filters.in;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
@@ -17,8 +18,10 @@ import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -61,6 +64,13 @@ final class Rows<S extends State> {
         var found = new HashMap<String, S>();
         rows().find(filter).forEach(row -> found.put(row.getString("_id"), read(row)));
         return found;
+    }
+
+    Set<String> keys(Bson filter) {
+        return rows().find(filter)
+                .projection(Projections.include("_id"))
+                .map(row -> row.getString("_id"))
+                .into(new HashSet<>());
     }
 
     /** What is stored for the keys, also where it has ended. */

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.LongSupplier;
 
 /**
@@ -24,6 +25,9 @@ public interface StateProjection<S extends State> {
      * @param component the name of a component of {@code S}; where it is a collection, those that contain the value
      */
     List<S> where(String component, Object value);
+
+    /** The keys alone of all that have these values in these components; as {@link #where}. */
+    Set<String> keys(Map<String, ?> components);
 
     /**
      * Inside a transaction that builds on a state: writes its row, so that this transaction and a newer state cannot both

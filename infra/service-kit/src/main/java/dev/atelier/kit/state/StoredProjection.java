@@ -8,12 +8,15 @@ import static dev.atelier.kit.state.Rows.NOT_ENDED;
 import dev.atelier.events.Catalogue;
 import dev.atelier.events.State;
 import dev.atelier.kit.mongo.Transactions;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
+import org.bson.conversions.Bson;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** A projection in MongoDB, in a collection {@code state.users} for the topic {@code identity.users}. */
@@ -47,6 +50,15 @@ final class StoredProjection<S extends State> implements StateProjection<S> {
         var stored = mongo.getConverter().convertToMongoType(value);
         return List.copyOf(
                 rows.all(and(eq("state." + component, stored), NOT_ENDED)).values());
+    }
+
+    @Override
+    public Set<String> keys(Map<String, ?> components) {
+        var filter = new ArrayList<Bson>();
+        filter.add(NOT_ENDED);
+        components.forEach((component, value) ->
+                filter.add(eq("state." + component, mongo.getConverter().convertToMongoType(value))));
+        return rows.keys(and(filter));
     }
 
     @Override
