@@ -45,10 +45,11 @@ class RemovalRaceTest extends ServiceTest {
             for (var member : members) {
                 var accepted = startsUntilRefused(hands, agent, member);
 
-                assertThat(states(member))
-                        .as("every accepted start of %s, ended by the removal", member)
-                        .hasSize(accepted.size())
-                        .containsOnly("CANCELLED");
+                await().atMost(SOON)
+                        .untilAsserted(() -> assertThat(states(member))
+                                .as("every accepted start of %s, ended by the removal", member)
+                                .hasSize(accepted.size())
+                                .containsOnly("CANCELLED"));
                 started += accepted.size();
             }
         }

@@ -12,6 +12,7 @@ import dev.atelier.kit.web.NotFound;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -48,26 +49,48 @@ public class Runs {
         return mongo.save(StoredRun.of(run)).run();
     }
 
-    /** What one person started in a workspace and has not ended. */
-    public List<Run> openOf(WorkspaceId workspace, UserId starter) {
-        return open(where("workspaceId").is(workspace).and("order.startedBy").is(starter));
+    /** Some of what one person started in a workspace and has not ended, by id. */
+    public List<Run> openOf(WorkspaceId workspace, UserId starter, @Nullable RunId after, int limit) {
+        return open(where("workspaceId").is(workspace).and("order.startedBy").is(starter), after, limit);
     }
 
-    /** What has not ended in a project. */
-    public List<Run> openOf(WorkspaceId workspace, ProjectId project) {
-        return open(where("workspaceId").is(workspace).and("order.projectId").is(project));
+    /** Some of what has not ended in a project, by id. */
+    public List<Run> openOf(WorkspaceId workspace, ProjectId project, @Nullable RunId after, int limit) {
+        return open(where("workspaceId").is(workspace).and("order.projectId").is(project), after, limit);
     }
 
-    /** What one person started anywhere and has not ended. */
+    /** Some of what one person started anywhere and has not ended, by id. */
     @AcrossWorkspaces("a deactivated person's runs end in all workspaces")
-    public List<Run> openOf(UserId starter) {
-        return open(where("order.startedBy").is(starter));
+    public List<Run> openOf(UserId starter, @Nullable RunId after, int limit) {
+        return open(where("order.startedBy").is(starter), after, limit);
     }
 
-    /** What one person started anywhere and stands still. */
-    @AcrossWorkspaces("a person's runs go on in all workspaces")
-    public List<Run> pausedOf(UserId starter) {
-        return find(where("order.startedBy").is(starter).and("state").is(RunState.PAUSED));
+    public boolean anyOpenOf(WorkspaceId workspace, UserId starter) {
+        return mongo.exists(
+                query(where("workspaceId")
+                        .is(workspace)
+                        .and("order.startedBy")
+                        .is(starter)
+                        .and("state")
+                        .in(OPEN)),
+                StoredRun.class);
+    }
+
+    public boolean anyOpenOf(WorkspaceId workspace, ProjectId project) {
+        return mongo.exists(
+                query(where("workspaceId")
+                        .is(workspace)
+                        .and("order.projectId")
+                        .is(project)
+                        .and("state")
+                        .in(OPEN)),
+                StoredRun.class);
+    }
+
+    @AcrossWorkspaces("a deactivated person's runs end in all workspaces")
+    public boolean anyOpenOf(UserId starter) {
+        return mongo.exists(
+                query(where("order.startedBy").is(starter).and("state").in(OPEN)), StoredRun.class);
     }
 
     /** How many runs of a workspace a person has open. */
@@ -88,12 +111,10 @@ public class Runs {
         return mongo.count(query(where("workspaceId").is(workspace).and("_id").gte(first)), StoredRun.class);
     }
 
-    private List<Run> open(Criteria whose) {
-        return find(whose.and("state").in(OPEN));
-    }
-
-    private List<Run> find(Criteria which) {
-        return mongo.find(query(which), StoredRun.class).stream()
+    private List<Run> open(Criteria whose, @Nullable RunId after, int limit) {
+        var open = whose.and("state").in(OPEN);
+        var some = after == null ? open : open.and("_id").gt(after);
+        return mongo.find(query(some).with(Sort.by("_id")).limit(limit), StoredRun.class).stream()
                 .map(StoredRun::run)
                 .toList();
     }

@@ -19,6 +19,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @CompoundIndex(name = "workers", def = "{worker: 1}", sparse = true)
 @CompoundIndex(name = "lists", def = "{workspaceId: 1, _id: -1}")
 @CompoundIndex(name = "starters", def = "{workspaceId: 1, 'order.startedBy': 1, state: 1}")
+@CompoundIndex(name = "projects", def = "{workspaceId: 1, 'order.projectId': 1, state: 1}")
 @CompoundIndex(name = "people", def = "{'order.startedBy': 1, state: 1}")
 @CompoundIndex(
         name = "ended",

@@ -1,0 +1,120 @@
+package dev.atelier.agentrun;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.atelier.agentrun.run.Order;
+import dev.atelier.agentrun.run.Run;
+import dev.atelier.agentrun.run.Runs;
+import dev.atelier.agentrun.run.journal.Entry;
+import dev.atelier.agentrun.run.journal.Happening.Queued;
+import dev.atelier.agentrun.run.journal.Journal;
+import dev.atelier.events.MembershipState.Role;
+import dev.atelier.events.UserState;
+import dev.atelier.events.id.AgentId;
+import dev.atelier.events.id.ProjectId;
+import dev.atelier.events.id.RunId;
+import dev.atelier.events.id.TypedIds;
+import dev.atelier.events.id.UserId;
+import dev.atelier.events.id.Uuids;
+import dev.atelier.kit.mongo.Transactions;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.bson.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.test.context.TestPropertySource;
+
+/**
+ * More open runs than one transaction can stop. Nothing is carried here, so that they stay open until they are stopped. Red when
+ * {@code Removals} stops them in the transaction that hears of the end.
+ */
+@TestPropertySource(properties = {"atelier.engine.enabled=false", "atelier.mongo.tenant-guard=false"})
+class ManyRunsStopTest extends ServiceTest {
+    private static final int MANY = 800;
+    private static final int AT_ONCE = 100;
+    private static final Duration SOON = Duration.ofSeconds(120);
+
+    @Autowired
+    private MongoTemplate mongo;
+
+    @Autowired
+    private Runs runs;
+
+    @Autowired
+    private Journal journal;
+
+    @Autowired
+    private Transactions transactions;
+
+    private UserId max;
+    private ProjectId place;
+    private String agent;
+
+    @BeforeEach
+    void aMemberOfAProject() {
+        max = new UserId(Uuids.next());
+        place = new ProjectId(Uuids.next());
+        agent = Agents.published(as(lea), path(""), "Be brief.", Map.of("search_actions", "NONE"));
+        states.member(workspace, max, Role.MEMBER, false);
+        states.project(workspace, place, lea, max);
+        await().atMost(SOON)
+                .until(() -> as(max).get(path("/runs?project=" + place)).status() == 200);
+    }
+
+    @Test
+    void allRunsOfWhoLeavesAProjectStop() {
+        started(MANY);
+
+        states.project(workspace, place, lea);
+
+        await().atMost(SOON).untilAsserted(() -> assertThat(count("CANCELLED")).isEqualTo(MANY));
+        assertThat(mongo.getCollection("batch_jobs").countDocuments()).isZero();
+    }
+
+    @Test
+    void allRunsOfADeactivatedPersonStop() {
+        started(MANY);
+
+        states.say(new UserState(
+                max, null, null, null, true, true, null, null, null, null, null, false, states.nextVersion()));
+
+        await().atMost(SOON).untilAsserted(() -> assertThat(count("CANCELLED")).isEqualTo(MANY));
+    }
+
+    @Test
+    void whoComesBackKeepsWhatTheyStartThenAndLosesWhatTheyHadStarted() {
+        started(3);
+        states.member(workspace, max, Role.MEMBER, true);
+        await().atMost(SOON).until(() -> as(max).get(path("/runs")).status() == 404);
+        states.member(workspace, max, Role.MEMBER, false);
+        await().atMost(SOON).until(() -> as(max).get(path("/runs")).status() == 200);
+
+        var fresh = Agents.started(as(max), path(""), agent, place, "Hello");
+
+        await().atMost(SOON).untilAsserted(() -> assertThat(count("CANCELLED")).isEqualTo(3));
+        assertThat(as(max).get(path("/runs/" + fresh)).text("state")).isEqualTo("QUEUED");
+    }
+
+    private void started(int count) {
+        var order = new Order(TypedIds.parse(AgentId.class, agent), 1, "Weekly status", place, max, "Hello", false);
+        for (int made = 0; made < count; made += AT_ONCE) {
+            int some = Math.min(AT_ONCE, count - made);
+            transactions.run(() -> {
+                for (int n = 0; n < some; n++) {
+                    var run = runs.save(Run.queued(RunId.next(), workspace, order, 0, Instant.now()));
+                    journal.appendWithin(
+                            new Entry(workspace, run.id(), 1, Instant.now(), new Queued(max, order.input())));
+                }
+            });
+        }
+    }
+
+    private long count(String state) {
+        return mongo.getCollection("runs")
+                .countDocuments(new Document("order.startedBy", max.value()).append("state", state));
+    }
+}
