@@ -8,6 +8,7 @@ import dev.atelier.events.privacy.NotPersonal;
 import dev.atelier.kit.access.Membership;
 import dev.atelier.kit.mongo.WorkspaceOwned;
 import dev.atelier.kit.web.InvalidInput;
+import dev.atelier.kit.web.text.Length;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
@@ -41,7 +42,7 @@ record Agent(
     static final int MAX_NAME = 100;
 
     Agent {
-        if (name.isBlank() || name.length() > MAX_NAME) {
+        if (name.isBlank() || Length.of(name) > MAX_NAME) {
             throw InvalidInput.of("name", "must have 1 to " + MAX_NAME + " characters");
         }
     }
@@ -90,6 +91,6 @@ record Agent(
     }
 
     long versionNumber() {
-        return version == null ? 0 : version;
+        return version == null ? 1 : version + 1;
     }
 }

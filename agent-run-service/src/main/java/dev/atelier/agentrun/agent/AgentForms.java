@@ -4,6 +4,7 @@ import dev.atelier.agentrun.model.ConnectionId;
 import dev.atelier.agentrun.tool.ApprovalRule;
 import dev.atelier.agentrun.tool.Tools;
 import dev.atelier.kit.web.InvalidInput;
+import dev.atelier.kit.web.PartialUpdate;
 import dev.atelier.kit.web.text.OneLine;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -66,6 +67,7 @@ class AgentForms {
             @Nullable LimitsForm limits) {}
 
     /** A change; what is missing stays as it is. */
+    @PartialUpdate
     record ChangedAgent(
             @Nullable @Size(min = 1, max = Agent.MAX_NAME) @OneLine
             String name,
@@ -85,6 +87,7 @@ class AgentForms {
             @NotNull @NotBlank String tool, @Nullable ApprovalRule approval) {}
 
     /** Limits; what is missing stays as it is, or as usual. */
+    @PartialUpdate
     record LimitsForm(
             @Nullable Long seconds,
             @Nullable Long steps,

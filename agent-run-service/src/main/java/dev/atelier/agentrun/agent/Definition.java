@@ -5,6 +5,7 @@ import dev.atelier.events.privacy.PersonalData;
 import dev.atelier.events.privacy.PersonalData.Basis;
 import dev.atelier.events.privacy.PersonalData.Category;
 import dev.atelier.kit.web.InvalidInput;
+import dev.atelier.kit.web.text.Length;
 import java.util.HashSet;
 import java.util.List;
 
@@ -29,7 +30,7 @@ public record Definition(
 
     public Definition {
         tools = List.copyOf(tools);
-        if (instructions.isBlank() || instructions.length() > MAX_INSTRUCTIONS) {
+        if (instructions.isBlank() || Length.of(instructions) > MAX_INSTRUCTIONS) {
             throw InvalidInput.of("instructions", "must have 1 to " + MAX_INSTRUCTIONS + " characters");
         }
         var seen = new HashSet<String>();

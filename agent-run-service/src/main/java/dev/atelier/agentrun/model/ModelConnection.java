@@ -147,6 +147,6 @@ record ModelConnection(
     }
 
     long versionNumber() {
-        return version == null ? 0 : version;
+        return version == null ? 1 : version + 1;
     }
 }

@@ -8,6 +8,7 @@ import dev.atelier.kit.web.ETags;
 import dev.atelier.kit.web.ExpectedVersion;
 import dev.atelier.kit.web.Page;
 import dev.atelier.kit.web.PageRequest;
+import dev.atelier.kit.web.PartialUpdate;
 import dev.atelier.kit.web.text.OneLine;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -122,6 +123,7 @@ class ModelConnectionController {
     }
 
     /** A change; what is missing stays. The key must come along when the address changes. */
+    @PartialUpdate
     record ChangedConnection(
             @Nullable @Size(min = 1, max = 100) @OneLine String name,
             @Nullable @Size(min = 1, max = 500) String baseUrl,

@@ -144,6 +144,6 @@ record ContactRequest(
 
     /** The ETag. */
     long revision() {
-        return version == null ? 0 : version;
+        return version == null ? 1 : version + 1;
     }
 }

@@ -3,6 +3,7 @@ package dev.atelier.identity.profile;
 import dev.atelier.identity.account.Particulars;
 import dev.atelier.identity.account.PersonName;
 import dev.atelier.identity.account.Preferences;
+import dev.atelier.kit.web.PartialUpdate;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -10,6 +11,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What a person changes of their own account; what is absent or null stays as it is. */
+@PartialUpdate
 record ProfileChange(
         @Nullable @Size(max = MAX_NAME, message = TOO_LONG) @Pattern(regexp = PersonName.PATTERN, message = PersonName.WISHED) String firstName,
 

@@ -2,6 +2,7 @@ package dev.atelier.identity.serviceaccount;
 
 import dev.atelier.identity.serviceaccount.ServiceAccount.Particulars;
 import dev.atelier.kit.scope.Scope;
+import dev.atelier.kit.web.PartialUpdate;
 import dev.atelier.kit.web.text.OneLine;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param scopes all that it may do from now on, 1 at least
  */
+@PartialUpdate
 record ServiceAccountPatch(
         @Nullable @Size(min = 1, max = 120) @Pattern(regexp = ".*\\S.*", message = "must not be blank") @OneLine
         String name,

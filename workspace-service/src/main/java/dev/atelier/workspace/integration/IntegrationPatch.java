@@ -1,5 +1,6 @@
 package dev.atelier.workspace.integration;
 
+import dev.atelier.kit.web.PartialUpdate;
 import dev.atelier.kit.web.text.OneLine;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -8,6 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A change; what is missing stays. The secret must come along when the address changes. */
+@PartialUpdate
 record IntegrationPatch(
         @Nullable @Size(min = 1, max = 100) @OneLine String name,
         @Nullable @Size(min = 1, max = 500) String address,

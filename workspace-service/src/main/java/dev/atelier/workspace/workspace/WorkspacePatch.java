@@ -1,5 +1,6 @@
 package dev.atelier.workspace.workspace;
 
+import dev.atelier.kit.web.PartialUpdate;
 import dev.atelier.kit.web.text.OneLine;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param name 1 to 120 characters
  * @param language {@code en} or {@code fr}
  */
+@PartialUpdate
 record WorkspacePatch(
         @Nullable @Size(max = 120) @Pattern(regexp = "(?s).*\\S.*", message = "must not be blank") @OneLine
         String name,

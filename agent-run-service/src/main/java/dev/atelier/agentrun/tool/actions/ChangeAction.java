@@ -9,6 +9,7 @@ import dev.atelier.agentrun.tool.actions.ActionSchemas.Priority;
 import dev.atelier.agentrun.tool.actions.ActionSchemas.State;
 import dev.atelier.events.id.ActionId;
 import dev.atelier.events.id.UserId;
+import dev.atelier.kit.web.text.Length;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -110,10 +111,10 @@ class ChangeAction implements Tool {
                             || assignees != null,
                     "There is nothing to change.");
             Arguments.demand(
-                    title == null || (!title.isBlank() && title.length() <= ActionSchemas.MAX_TITLE),
+                    title == null || (!title.isBlank() && Length.of(title) <= ActionSchemas.MAX_TITLE),
                     "The argument 'title' must have 1 to " + ActionSchemas.MAX_TITLE + " characters.");
             Arguments.demand(
-                    description == null || description.length() <= ActionSchemas.MAX_DESCRIPTION,
+                    description == null || Length.of(description) <= ActionSchemas.MAX_DESCRIPTION,
                     "The argument 'description' may have at most " + ActionSchemas.MAX_DESCRIPTION + " characters.");
         }
     }

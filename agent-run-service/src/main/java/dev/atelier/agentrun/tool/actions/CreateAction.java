@@ -7,6 +7,7 @@ import dev.atelier.agentrun.tool.Tool;
 import dev.atelier.agentrun.tool.ToolAnswer;
 import dev.atelier.agentrun.tool.actions.ActionSchemas.Priority;
 import dev.atelier.events.id.UserId;
+import dev.atelier.kit.web.text.Length;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -82,10 +83,10 @@ class CreateAction implements Tool {
         @SuppressWarnings("ConstantValue") // a model may leave out what the schema demands
         Words {
             Arguments.demand(
-                    title != null && !title.isBlank() && title.length() <= ActionSchemas.MAX_TITLE,
+                    title != null && !title.isBlank() && Length.of(title) <= ActionSchemas.MAX_TITLE,
                     "The argument 'title' must have 1 to " + ActionSchemas.MAX_TITLE + " characters.");
             Arguments.demand(
-                    description == null || description.length() <= ActionSchemas.MAX_DESCRIPTION,
+                    description == null || Length.of(description) <= ActionSchemas.MAX_DESCRIPTION,
                     "The argument 'description' may have at most " + ActionSchemas.MAX_DESCRIPTION + " characters.");
         }
     }

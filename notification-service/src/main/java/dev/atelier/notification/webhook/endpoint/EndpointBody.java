@@ -1,5 +1,6 @@
 package dev.atelier.notification.webhook.endpoint;
 
+import dev.atelier.kit.web.PartialUpdate;
 import dev.atelier.kit.web.text.PlainText;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -23,6 +24,7 @@ final class EndpointBody {
             @NotNull @Size(min = 1, max = FILTERS) List<@NotBlank @Size(max = FILTER) String> events) {}
 
     /** A change; what is not sent stays. */
+    @PartialUpdate
     record Patch(
             @Nullable @Size(min = 1, max = URL) String url,
             @Nullable @Size(max = DESCRIPTION) @PlainText String description,

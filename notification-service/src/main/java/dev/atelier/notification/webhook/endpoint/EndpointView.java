@@ -59,7 +59,7 @@ record EndpointView(
                 suspension == null ? null : suspension.reason(),
                 endpoint.createdAt(),
                 endpoint.changedAt(),
-                version == null ? 0 : version,
+                version == null ? 1 : version + 1,
                 secret);
     }
 

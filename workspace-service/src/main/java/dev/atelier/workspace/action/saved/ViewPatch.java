@@ -1,5 +1,6 @@
 package dev.atelier.workspace.action.saved;
 
+import dev.atelier.kit.web.PartialUpdate;
 import dev.atelier.kit.web.text.OneLine;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param name 1 to 80 characters
  * @param shared for its owner alone to change
  */
+@PartialUpdate
 record ViewPatch(
         @Nullable @Size(max = 80) @Pattern(regexp = "(?s).*\\S.*", message = "must not be blank") @OneLine
         String name,

@@ -1,6 +1,7 @@
 package dev.atelier.workspace.integration.trial;
 
 import dev.atelier.kit.network.AddressRefused;
+import dev.atelier.kit.web.text.Length;
 import dev.atelier.workspace.integration.trial.IntegrationFailed.Why;
 import jakarta.annotation.PreDestroy;
 import java.io.IOException;
@@ -106,7 +107,7 @@ public final class Trials {
         }
         try {
             var name = json.readTree(answer).path(field).asString("").strip();
-            if (name.isEmpty() || name.length() > LONGEST_NAME || name.chars().anyMatch(Character::isISOControl)) {
+            if (name.isEmpty() || Length.of(name) > LONGEST_NAME || name.chars().anyMatch(Character::isISOControl)) {
                 throw new IntegrationFailed(Why.NOT_THIS_SYSTEM, "account");
             }
             return name;

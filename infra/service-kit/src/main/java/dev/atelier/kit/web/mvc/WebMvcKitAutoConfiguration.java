@@ -4,8 +4,11 @@ import dev.atelier.events.id.TypedIdModule;
 import dev.atelier.kit.web.idempotency.IdempotencyKeyArgument;
 import dev.atelier.kit.web.problem.ProblemWriter;
 import dev.atelier.kit.web.problem.RouteMethods;
+import dev.atelier.kit.web.text.CodePointSize;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Set;
+import org.hibernate.validator.HibernateValidatorConfiguration;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -14,6 +17,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.http.converter.autoconfigure.ServerHttpMessageConvertersCustomizer;
 import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
 import org.springframework.boot.servlet.filter.OrderedFormContentFilter;
+import org.springframework.boot.validation.autoconfigure.ValidationConfigurationCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
@@ -46,6 +50,25 @@ class WebMvcKitAutoConfiguration {
     /** What happens to lie on the class path is no format of ours: it would know none of JSON's rules. */
     private static boolean writesAnotherFormat(HttpMessageConverter<?> converter) {
         return converter.getSupportedMediaTypes().stream().anyMatch(type -> OTHER_FORMATS.contains(type.getSubtype()));
+    }
+
+    @Bean
+    PartialUpdates partialUpdates(JsonMapper mapper) {
+        return new PartialUpdates(mapper);
+    }
+
+    /** Lengths of texts are counted in code points, in every service. */
+    @Bean
+    ValidationConfigurationCustomizer codePointSizes() {
+        return configuration -> {
+            if (configuration instanceof HibernateValidatorConfiguration hibernate) {
+                var mapping = hibernate.createConstraintMapping();
+                mapping.constraintDefinition(Size.class)
+                        .includeExistingValidators(true)
+                        .validatedBy(CodePointSize.class);
+                hibernate.addMapping(mapping);
+            }
+        };
     }
 
     @Bean

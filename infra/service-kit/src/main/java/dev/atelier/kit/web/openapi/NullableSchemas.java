@@ -1,6 +1,7 @@
 package dev.atelier.kit.web.openapi;
 
 import com.fasterxml.jackson.databind.JavaType;
+import dev.atelier.kit.web.PartialUpdate;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.core.converter.ModelConverterContext;
@@ -12,6 +13,7 @@ import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +50,8 @@ final class NullableSchemas implements ModelConverter {
     private static void admitNull(Class<?> owner, Map<String, Schema> properties) {
         Arrays.stream(owner.getRecordComponents())
                 .filter(component -> component.getAnnotatedType().isAnnotationPresent(Nullable.class))
+                .filter(component ->
+                        !owner.isAnnotationPresent(PartialUpdate.class) || component.getType() == Optional.class)
                 .map(RecordComponent::getName)
                 .forEach(name -> properties.computeIfPresent(name, (_, schema) -> orNull(schema)));
     }

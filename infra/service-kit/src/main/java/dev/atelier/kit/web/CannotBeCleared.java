@@ -1,0 +1,20 @@
+package dev.atelier.kit.web;
+
+import java.util.List;
+import java.util.Map;
+
+/** A change names a field with {@code null} that always has a value. */
+public final class CannotBeCleared extends Refusal {
+    private static final long serialVersionUID = 1;
+
+    public CannotBeCleared(List<String> fields) {
+        super(
+                Reason.UNPROCESSABLE,
+                "Some fields cannot be cleared. Leave out what is to stay as it is.",
+                Map.of(
+                        "errors",
+                        fields.stream()
+                                .map(field -> new FieldError(field, "cannot be cleared; leave it out to keep it"))
+                                .toList()));
+    }
+}

@@ -1,0 +1,14 @@
+package dev.atelier.kit.web;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * The body of a {@code PATCH}: what is not named stays. {@code null} clears a component of type {@code Optional}; for any other it is
+ * refused with 422 ({@link CannotBeCleared}), and the API document does not allow it.
+ */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.TYPE)
+public @interface PartialUpdate {}
