@@ -36,6 +36,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @Document(QueuedMail.COLLECTION)
 @TypeAlias("mail")
 @CompoundIndex(name = "turns", def = "{'lane': 1, 'dueAt': 1}", partialFilter = "{'state': 'QUEUED'}")
+@CompoundIndex(name = "of-workspace", def = "{'workspaceId': 1, '_id': 1}")
 record QueuedMail(
         @Id @NotPersonal("ids") String id,
         @Version @Nullable Long version,

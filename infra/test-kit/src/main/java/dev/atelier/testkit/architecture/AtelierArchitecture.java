@@ -6,6 +6,7 @@ import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.Wi
 import static com.tngtech.archunit.lang.conditions.ArchConditions.callConstructorWhere;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.callMethodWhere;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
@@ -147,6 +148,19 @@ public final class AtelierArchitecture {
             .dependOnClassesThat()
             .areAssignableTo("org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody")
             .as("streams are opened with the kit's EventStreams, which ends them with their reader's token and right")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule CHANGES_SAY_WHAT_NULL_MEANS = methods()
+            .that()
+            .areAnnotatedWith(PatchBodies.ROUTE)
+            .should(PatchBodies.ARE_PARTIAL_UPDATES)
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule DOCUMENTS_OF_WORKSPACES_ARE_FOUND_BY_AN_INDEX = classes()
+            .that(WorkspaceOwnedDocuments.SOME)
+            .should(WorkspaceOwnedDocuments.HAVE_AN_INDEX_THAT_BEGINS_WITH_THE_WORKSPACE)
             .allowEmptyShould(true);
 
     private AtelierArchitecture() {}

@@ -37,15 +37,23 @@ class Unassigning implements ParticipationEnding {
         mongo.save(Unassignment.of(workspace, project, participant, by));
     }
 
-    /** Every instance may sweep: a batch that two do at once is done by one of them. */
+    /** Every instance may sweep: a batch that two do at once is done by one of them. One that fails holds up no other. */
     @AcrossWorkspaces("takes up what is left to do, of whomever")
     void sweep() {
         for (var one : mongo.find(new Query().limit(BATCH), Unassignment.class)) {
-            int taken;
-            do {
-                taken = batch(one);
-            } while (taken == BATCH);
+            try {
+                batches(one);
+            } catch (RuntimeException e) {
+                LOG.warn("Actions of project {} are unassigned at the next look", one.projectId(), e);
+            }
         }
+    }
+
+    private void batches(Unassignment one) {
+        int taken;
+        do {
+            taken = batch(one);
+        } while (taken == BATCH);
     }
 
     private int batch(Unassignment one) {
