@@ -22,6 +22,7 @@ import dev.atelier.events.SecurityEvent.Severity;
 import dev.atelier.events.UserState;
 import dev.atelier.events.WorkspaceEvent.CommentAdded;
 import dev.atelier.events.WorkspaceEvent.MemberInvited;
+import dev.atelier.events.WorkspaceEvent.ParticipantRemoved;
 import dev.atelier.events.id.ActionId;
 import dev.atelier.events.id.AgentId;
 import dev.atelier.events.id.ApprovalId;
@@ -127,6 +128,18 @@ class MailsTest {
         assertThat(ended("invitation"))
                 .containsEntry("state", "DROPPED")
                 .containsEntry("outcome", "invitation-revoked");
+    }
+
+    @Test
+    void whoIsTakenOffAProjectIsToldByWhom() {
+        var lea = house.manager().id();
+        var noah = house.member().id();
+        town.publish(new ProjectState(house.id(), project, "New bread", Set.of(), false, 2));
+        town.say(new ParticipantRemoved(house.id(), project, noah, lea), 1);
+
+        var mail = mailTo(email("noah", noah));
+        assertThat(mail.subject()).isEqualTo("You were taken off the project \u201CNew bread\u201D");
+        assertThat(mail.text()).contains("Lea Keller has taken you off");
     }
 
     @Test

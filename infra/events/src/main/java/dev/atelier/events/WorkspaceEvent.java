@@ -132,6 +132,16 @@ public sealed interface WorkspaceEvent extends Event {
         }
     }
 
+    /** The manager or the project's creator took somebody off a project, who stays a member of the workspace. */
+    @Type("workspace.participant-removed")
+    record ParticipantRemoved(WorkspaceId workspaceId, ProjectId projectId, UserId participant, UserId by)
+            implements WorkspaceEvent {
+        @Override
+        public String subject() {
+            return "projects/" + projectId;
+        }
+    }
+
     /** A work item was created, by a person or by a run for them. */
     @Type("workspace.action-created")
     record ActionCreated(

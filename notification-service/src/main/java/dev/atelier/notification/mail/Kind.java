@@ -8,6 +8,7 @@ enum Kind {
     RUN_FAILED("run-failed"),
     REPORT_READY("report-ready"),
     MENTION("mention"),
+    PARTICIPANT_REMOVED("participant-removed"),
     WEBHOOK_PAUSED("webhook-paused"),
     RESPONSIBILITY_ENDED("responsibility-ended"),
     CONTACT_ANSWER("contact-answer"),

@@ -20,6 +20,7 @@ import dev.atelier.events.ReportEvent.ReportReady;
 import dev.atelier.events.SecurityEvent.SecurityAlertRaised;
 import dev.atelier.events.WorkspaceEvent.CommentAdded;
 import dev.atelier.events.WorkspaceEvent.MemberInvited;
+import dev.atelier.events.WorkspaceEvent.ParticipantRemoved;
 import dev.atelier.events.id.AddressChangeId;
 import dev.atelier.events.id.RecoveryCaseId;
 import dev.atelier.events.id.UserId;
@@ -75,6 +76,19 @@ class MailListener implements EventListener {
                                 "by", comment.by().toString()));
             }
         }
+    }
+
+    void on(ParticipantRemoved removed, Envelope fact) {
+        queue(
+                fact,
+                Kind.PARTICIPANT_REMOVED,
+                removed.workspaceId(),
+                removed.participant(),
+                Map.of(
+                        "projectId",
+                        removed.projectId().toString(),
+                        "by",
+                        removed.by().toString()));
     }
 
     void on(ApprovalRequested asked, Envelope fact) {

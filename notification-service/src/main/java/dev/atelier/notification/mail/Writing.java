@@ -210,6 +210,8 @@ class Writing {
                                 mail.workspaceId(),
                                 mail.about("projectId"),
                                 mail.about("actionId")));
+            case PARTICIPANT_REMOVED ->
+                letter(mail, to, removal(mail, to.locale()), links.link("/workspaces/{w}", mail.workspaceId()));
             case WEBHOOK_PAUSED ->
                 letter(
                         mail,
@@ -326,6 +328,15 @@ class Writing {
         } catch (RemoteRefusal e) {
             return "";
         }
+    }
+
+    /** Whoever was taken off a project is a member still, and knew its name. */
+    private List<String> removal(QueuedMail mail, Locale locale) {
+        var project = TypedIds.parse(ProjectId.class, mail.about("projectId"));
+        return List.of(
+                name(mail.about("by"), locale),
+                PlainName.of(access.projectName(mail.workspaceId(), project)),
+                workspace(mail));
     }
 
     private String name(String userId, Locale locale) {

@@ -56,6 +56,7 @@ import dev.atelier.events.WorkspaceEvent.MemberLeft;
 import dev.atelier.events.WorkspaceEvent.MemberRemoved;
 import dev.atelier.events.WorkspaceEvent.ParticipantJoined;
 import dev.atelier.events.WorkspaceEvent.ParticipantLeft;
+import dev.atelier.events.WorkspaceEvent.ParticipantRemoved;
 import dev.atelier.events.WorkspaceEvent.PaymentStateChanged;
 import dev.atelier.events.WorkspaceEvent.PlanChanged;
 import dev.atelier.events.WorkspaceEvent.ProjectCreated;
@@ -100,6 +101,7 @@ final class Actors {
             case ProjectRenamed fact -> fact.by();
             case ParticipantJoined fact -> fact.by();
             case ParticipantLeft _ -> null;
+            case ParticipantRemoved fact -> fact.by();
             case ActionCreated fact -> fact.by();
             case ActionChanged fact -> fact.by();
             case CommentAdded fact -> fact.by();
