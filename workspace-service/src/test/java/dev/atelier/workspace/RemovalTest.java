@@ -194,7 +194,7 @@ class RemovalTest {
 
     @Test
     void aParticipantLeavesAProjectAndStaysAMember() {
-        noah.delete(project + "/participants/" + lea.id()).refused(403, "forbidden");
+        noah.delete(project + "/participants/" + lea.id()).refused(403, "not-your-project");
         noah.delete(project + "/participants/" + noah.id()).expect(204);
 
         noah.get(project).refused(404, "not-found");

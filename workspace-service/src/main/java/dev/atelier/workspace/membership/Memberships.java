@@ -3,6 +3,7 @@ package dev.atelier.workspace.membership;
 import dev.atelier.events.MembershipState.Role;
 import dev.atelier.events.id.UserId;
 import dev.atelier.events.id.WorkspaceId;
+import dev.atelier.kit.batch.BatchJobQueue;
 import dev.atelier.kit.mongo.Transactions;
 import dev.atelier.kit.web.NotFound;
 import dev.atelier.workspace.fact.Facts;
@@ -10,6 +11,8 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.data.domain.Limit;
@@ -25,12 +28,19 @@ public class Memberships {
     private final MembershipRows rows;
     private final MongoTemplate mongo;
     private final Facts facts;
+    private final BatchJobQueue jobs;
     private final ObjectProvider<MembershipEnding> endings;
 
-    Memberships(MembershipRows rows, MongoTemplate mongo, Facts facts, ObjectProvider<MembershipEnding> endings) {
+    Memberships(
+            MembershipRows rows,
+            MongoTemplate mongo,
+            Facts facts,
+            BatchJobQueue jobs,
+            ObjectProvider<MembershipEnding> endings) {
         this.rows = rows;
         this.mongo = mongo;
         this.facts = facts;
+        this.jobs = jobs;
         this.endings = endings;
     }
 
@@ -51,6 +61,14 @@ public class Memberships {
     /** Those of these people who are or once were members. */
     public List<Membership> everOf(WorkspaceId workspace, Collection<UserId> users) {
         return memberships(rows.findByWorkspaceIdAndUserIdIn(workspace, users));
+    }
+
+    /** Those of these people who are members now. */
+    public Set<UserId> lastingOf(WorkspaceId workspace, Collection<UserId> users) {
+        return rows.findByWorkspaceIdAndUserIdIn(workspace, users).stream()
+                .filter(row -> !row.ended())
+                .map(MembershipRow::userId)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     public List<Membership> allOf(WorkspaceId workspace) {
@@ -80,11 +98,22 @@ public class Memberships {
                                 user, after, Limit.of(limit)));
     }
 
-    /** Lets a person in who is not a member now. */
+    /**
+     * Lets a person in who is not a member now.
+     *
+     * @throws MembershipStillEnding where something that depended on an earlier membership is left: it must not come back with them
+     */
     public void begin(WorkspaceId workspace, UserId user, Role role, Instant now) {
         store(rows.findByWorkspaceIdAndUserId(workspace, user)
-                .map(before -> before.again(role, now))
+                .map(before -> again(before, role, now))
                 .orElseGet(() -> MembershipRow.first(workspace, user, role, now)));
+    }
+
+    private MembershipRow again(MembershipRow before, Role role, Instant now) {
+        if (endings.stream().anyMatch(ending -> ending.remains(before.workspaceId(), before.userId()))) {
+            throw new MembershipStillEnding();
+        }
+        return before.again(role, now);
     }
 
     /** Gives a member another role. */
@@ -92,10 +121,12 @@ public class Memberships {
         store(lastingRow(workspace, user).orElseThrow(NotFound::new).as(role));
     }
 
-    /** Ends a membership and all that hangs on it. */
+    /**
+     * Ends a membership, and with it all access, in one small write. What depended on it follows in batches: {@link MembershipEnding}.
+     */
     public void end(WorkspaceId workspace, UserId user, UserId by) {
         store(lastingRow(workspace, user).orElseThrow(NotFound::new).end());
-        endings.orderedStream().forEach(ending -> ending.ended(workspace, user, by));
+        jobs.add(MembershipEndings.job(workspace, user, by));
     }
 
     /**

@@ -3,11 +3,11 @@ package dev.atelier.workspace.project;
 import dev.atelier.kit.web.Reason;
 import dev.atelier.kit.web.Refusal;
 
-/** A project is deleted by the person who began it and by the workspace's manager. */
+/** A project is deleted, and its participants are taken off it, by the person who began it and by the workspace's manager. */
 final class NotYourProject extends Refusal {
     private static final long serialVersionUID = 1;
 
     NotYourProject() {
-        super(Reason.FORBIDDEN, "Only the person who began this project and the workspace's manager may delete it.");
+        super(Reason.FORBIDDEN, "Only the person who began this project and the workspace's manager may do this.");
     }
 }

@@ -5,7 +5,6 @@ import dev.atelier.events.id.UserId;
 import dev.atelier.events.id.WorkspaceId;
 import dev.atelier.kit.security.Caller;
 import dev.atelier.kit.web.Cursors;
-import dev.atelier.kit.web.Forbidden;
 import dev.atelier.kit.web.Page;
 import dev.atelier.kit.web.PageRequest;
 import dev.atelier.workspace.people.People;
@@ -39,7 +38,8 @@ class ParticipantController {
     Page<ParticipantView> all(@PathVariable WorkspaceId w, @PathVariable ProjectId p, PageRequest page, Caller caller) {
         var cursor = page.cursor();
         var after = cursor == null ? "" : cursor.id(0, UserId.class).toString();
-        var ids = projects.demand(w, p, caller.userId()).project().participants().stream()
+        projects.demandReader(w, p, caller.userId());
+        var ids = projects.participants(w, p).stream()
                 .filter(id -> id.toString().compareTo(after) > 0)
                 .sorted(Comparator.comparing(UserId::toString))
                 .limit(page.limitAndOne())
@@ -59,15 +59,18 @@ class ParticipantController {
         participation.bringIn(w, p, body.userId(), caller.userId());
     }
 
-    /** Leaves the project. Nobody takes another one out; the manager can remove them from the workspace. */
+    /**
+     * With one's own id, leaves the project. The manager and who began the project take somebody else off it, who stays a member of the
+     * workspace and is told by mail.
+     */
     @DeleteMapping("/{userId}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void leave(@PathVariable WorkspaceId w, @PathVariable ProjectId p, @PathVariable UserId userId, Caller caller) {
-        projects.demandReader(w, p, caller.userId());
-        if (!userId.equals(caller.userId())) {
-            throw new Forbidden();
+    void remove(@PathVariable WorkspaceId w, @PathVariable ProjectId p, @PathVariable UserId userId, Caller caller) {
+        if (userId.equals(caller.userId())) {
+            participation.leave(w, p, userId);
+        } else {
+            participation.remove(w, p, userId, caller.userId());
         }
-        participation.leave(w, p, userId);
     }
 
     record NewParticipant(@NotNull UserId userId) {}

@@ -4,6 +4,7 @@ import dev.atelier.events.ProjectState;
 import dev.atelier.events.WorkspaceEvent;
 import dev.atelier.events.WorkspaceEvent.ParticipantJoined;
 import dev.atelier.events.WorkspaceEvent.ParticipantLeft;
+import dev.atelier.events.WorkspaceEvent.ParticipantRemoved;
 import dev.atelier.events.WorkspaceEvent.ProjectCreated;
 import dev.atelier.events.WorkspaceEvent.ProjectDeleted;
 import dev.atelier.events.WorkspaceEvent.ProjectRenamed;
@@ -29,7 +30,10 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * A piece of a workspace's work, with the members who take part in it.
  *
  * @param participants members of the workspace; the manager reads and works everywhere and need not be among them
- * @param version of what others are told about it
+ * @param version of what other services are told about it; every change of name or participants raises it
+ * @param edition what people see as its version: only another name raises it, so that who comes and goes outdates nobody's change;
+ *     null in one that is older than editions
+ * @param renamedBy who gave it its present name; null where its creator did
  * @param sequence how many facts it has said
  */
 @Document("projects")
@@ -45,6 +49,8 @@ record Project(
         UserId createdBy,
         Instant createdAt,
         long version,
+        @Nullable Long edition,
+        @Nullable UserId renamedBy,
         long sequence)
         implements WorkspaceOwned, Counted {
     /** Most people in one project. */
@@ -57,7 +63,7 @@ record Project(
     static Change<Project> begin(WorkspaceId workspace, String name, UserId by, Instant now) {
         var id = ProjectId.next();
         return Change.of(
-                new Project(id, null, workspace, name, Set.of(by), by, now, 1, 1),
+                new Project(id, null, workspace, name, Set.of(by), by, now, 1, 1L, null, 1),
                 new ProjectCreated(workspace, id, name, by));
     }
 
@@ -66,9 +72,22 @@ record Project(
     }
 
     Change<Project> rename(String other, UserId by) {
-        return other.equals(name)
-                ? Change.silent(this)
-                : say(other, participants, new ProjectRenamed(workspaceId, id, other, by));
+        if (other.equals(name)) {
+            return Change.silent(this);
+        }
+        var renamed = new Project(
+                id,
+                lock,
+                workspaceId,
+                other,
+                participants,
+                createdBy,
+                createdAt,
+                version + 1,
+                shownVersion() + 1,
+                by,
+                sequence + 1);
+        return Change.of(renamed, new ProjectRenamed(workspaceId, id, other, by));
     }
 
     /** Brings a fellow member in. */
@@ -85,20 +104,44 @@ record Project(
     }
 
     Change<Project> leave(UserId participant) {
+        return say(name, without(participant), new ParticipantLeft(workspaceId, id, participant));
+    }
+
+    /** Only who began it and the manager take somebody else off it. */
+    Change<Project> remove(UserId participant, UserId by, boolean manager) {
+        requireOwner(by, manager);
+        return say(name, without(participant), new ParticipantRemoved(workspaceId, id, participant, by));
+    }
+
+    /** Only who began it and the manager delete it, with everything in it. */
+    Change<Project> delete(UserId by, boolean manager) {
+        requireOwner(by, manager);
+        return say("", Set.of(), new ProjectDeleted(workspaceId, id, by));
+    }
+
+    /** The version that people see and name when they change it. */
+    long shownVersion() {
+        return edition == null ? 1 : edition;
+    }
+
+    /** Who changed last what people see. */
+    UserId lastChangedBy() {
+        return renamedBy == null ? createdBy : renamedBy;
+    }
+
+    private void requireOwner(UserId by, boolean manager) {
+        if (!manager && !by.equals(createdBy)) {
+            throw new NotYourProject();
+        }
+    }
+
+    private Set<UserId> without(UserId participant) {
         if (!has(participant)) {
             throw new NotFound();
         }
         var fewer = new HashSet<>(participants);
         fewer.remove(participant);
-        return say(name, fewer, new ParticipantLeft(workspaceId, id, participant));
-    }
-
-    /** Only who began it and the manager delete it, with everything in it. */
-    Change<Project> delete(UserId by, boolean manager) {
-        if (!manager && !by.equals(createdBy)) {
-            throw new NotYourProject();
-        }
-        return say("", Set.of(), new ProjectDeleted(workspaceId, id, by));
+        return fewer;
     }
 
     /** The last that others hear of it. */
@@ -111,8 +154,18 @@ record Project(
     }
 
     private Change<Project> say(String newName, Set<UserId> people, WorkspaceEvent fact) {
-        return Change.of(
-                new Project(id, lock, workspaceId, newName, people, createdBy, createdAt, version + 1, sequence + 1),
-                fact);
+        var changed = new Project(
+                id,
+                lock,
+                workspaceId,
+                newName,
+                people,
+                createdBy,
+                createdAt,
+                version + 1,
+                edition,
+                renamedBy,
+                sequence + 1);
+        return Change.of(changed, fact);
     }
 }

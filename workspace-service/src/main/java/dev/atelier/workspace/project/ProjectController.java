@@ -9,6 +9,7 @@ import dev.atelier.kit.web.ETags;
 import dev.atelier.kit.web.ExpectedVersion;
 import dev.atelier.kit.web.Page;
 import dev.atelier.kit.web.PageRequest;
+import dev.atelier.kit.web.PartialUpdate;
 import dev.atelier.kit.web.idempotency.Idempotency;
 import dev.atelier.kit.web.idempotency.IdempotencyKey;
 import dev.atelier.kit.web.text.OneLine;
@@ -18,11 +19,13 @@ import dev.atelier.workspace.deletion.TypedName;
 import dev.atelier.workspace.membership.Memberships;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -104,10 +107,10 @@ class ProjectController {
     ResponseEntity<ProjectView> rename(
             @PathVariable WorkspaceId w,
             @PathVariable ProjectId p,
-            @Valid @RequestBody ProjectName body,
+            @Valid @RequestBody ProjectPatch body,
             ExpectedVersion expected,
             Caller caller) {
-        return tagged(participation.rename(w, p, body.name().strip(), expected, caller.userId()));
+        return tagged(participation.rename(w, p, body.name(), expected, caller.userId()));
     }
 
     /** For good, with everything in it; its name is to be typed. Its creator and the manager may. */
@@ -123,8 +126,14 @@ class ProjectController {
     }
 
     private static ResponseEntity<ProjectView> tagged(Project project) {
-        return ResponseEntity.ok().eTag(ETags.of(project.version())).body(ProjectView.of(project));
+        return ResponseEntity.ok().eTag(ETags.of(project.shownVersion())).body(ProjectView.of(project));
     }
+
+    /** What is to change: the name, 1 to 120 characters; without it nothing does. */
+    @PartialUpdate
+    record ProjectPatch(
+            @Nullable @Size(max = 120) @Pattern(regexp = "(?s).*\\S.*", message = "must not be blank") @OneLine
+            String name) {}
 
     /** 1 to 120 characters. */
     record ProjectName(@NotBlank @Size(max = 120) @OneLine String name) {}

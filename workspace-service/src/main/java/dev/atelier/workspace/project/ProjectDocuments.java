@@ -17,9 +17,13 @@ interface ProjectDocuments extends Repository<Project, ProjectId> {
 
     long countByWorkspaceId(WorkspaceId workspace);
 
+    long countByWorkspaceIdAndParticipants(WorkspaceId workspace, UserId participant);
+
+    boolean existsByWorkspaceIdAndParticipants(WorkspaceId workspace, UserId participant);
+
     void deleteByWorkspaceIdAndId(WorkspaceId workspace, ProjectId id);
 
-    List<Project> findByWorkspaceIdAndParticipants(WorkspaceId workspace, UserId participant);
+    List<Project> findByWorkspaceIdAndParticipants(WorkspaceId workspace, UserId participant, Limit limit);
 
     List<Project> findByWorkspaceIdAndIdGreaterThanOrderById(WorkspaceId workspace, ProjectId after, Limit limit);
 

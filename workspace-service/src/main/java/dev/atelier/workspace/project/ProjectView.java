@@ -4,7 +4,12 @@ import dev.atelier.events.id.ProjectId;
 import dev.atelier.events.id.UserId;
 import java.time.Instant;
 
-/** A project as its readers see it; {@code participants} counts them. */
+/**
+ * A project as its readers see it.
+ *
+ * @param participants how many take part; those whose membership ended a moment ago count until they are taken off
+ * @param version for {@code If-Match}; another name raises it, participants do not
+ */
 record ProjectView(ProjectId id, String name, int participants, UserId createdBy, Instant createdAt, long version) {
     static ProjectView of(Project project) {
         return new ProjectView(
@@ -13,6 +18,6 @@ record ProjectView(ProjectId id, String name, int participants, UserId createdBy
                 project.participants().size(),
                 project.createdBy(),
                 project.createdAt(),
-                project.version());
+                project.shownVersion());
     }
 }

@@ -9,9 +9,12 @@ import dev.atelier.workspace.fact.Facts;
 import dev.atelier.workspace.membership.MembershipEnding;
 import dev.atelier.workspace.membership.Memberships;
 import dev.atelier.workspace.workspace.Workspaces;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 
 /** The projects of all workspaces, and who may see one. What changes them runs in the caller's transaction. */
@@ -46,9 +49,23 @@ public class Projects implements MembershipEnding {
         return demand(workspace, project, user).manager();
     }
 
-    /** Who takes part; not the manager as such. */
+    /** The members who take part; not the manager as such, and nobody whose membership ended a moment ago. */
     public Set<UserId> participants(WorkspaceId workspace, ProjectId project) {
-        return demand(workspace, project).participants();
+        return memberships.lastingOf(workspace, demand(workspace, project).participants());
+    }
+
+    /** Those of these people who take part. */
+    public Set<UserId> participantsOf(WorkspaceId workspace, ProjectId project, Collection<UserId> people) {
+        var listed = demand(workspace, project).participants();
+        return memberships.lastingOf(
+                workspace, people.stream().filter(listed::contains).toList());
+    }
+
+    /** The projects that a person is listed in; whether they are a member is the caller's to check. */
+    public Set<ProjectId> takenPartIn(WorkspaceId workspace, UserId user) {
+        return documents.findByWorkspaceIdAndParticipants(workspace, user, Limit.unlimited()).stream()
+                .map(Project::id)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Who sees what is in it: those who take part, and the manager. */
@@ -63,13 +80,20 @@ public class Projects implements MembershipEnding {
     }
 
     @Override
-    public void ended(WorkspaceId workspace, UserId member, UserId by) {
-        documents.findByWorkspaceIdAndParticipants(workspace, member).forEach(project -> end(project, member, by));
+    public int end(WorkspaceId workspace, UserId member, UserId by, int limit) {
+        var some = documents.findByWorkspaceIdAndParticipants(workspace, member, Limit.of(limit));
+        some.forEach(project -> end(project.leave(member), member, by));
+        return some.size();
     }
 
-    /** Ends one participation and what hangs on it. */
-    void end(Project project, UserId participant, UserId by) {
-        store(project, project.leave(participant));
+    @Override
+    public boolean remains(WorkspaceId workspace, UserId member) {
+        return documents.existsByWorkspaceIdAndParticipants(workspace, member);
+    }
+
+    /** Stores the end of one participation, and ends what depends on it. */
+    void end(Change<Project> left, UserId participant, UserId by) {
+        var project = begin(left);
         endings.orderedStream().forEach(ending -> ending.ended(project.workspaceId(), project.id(), participant, by));
     }
 

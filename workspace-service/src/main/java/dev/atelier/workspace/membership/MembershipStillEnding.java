@@ -1,0 +1,20 @@
+package dev.atelier.workspace.membership;
+
+import dev.atelier.kit.web.Reason;
+import dev.atelier.kit.web.Refusal;
+import java.time.Duration;
+import java.util.Map;
+
+/** Somebody comes back while what they took part in before is still being ended. */
+public final class MembershipStillEnding extends Refusal {
+    private static final long serialVersionUID = 1;
+    private static final Duration SOON = Duration.ofSeconds(5);
+
+    public MembershipStillEnding() {
+        super(
+                Reason.CONFLICT,
+                "This person left a moment ago, and what they took part in is still being ended. Try again in a few seconds.",
+                Map.of(),
+                SOON);
+    }
+}

@@ -1,0 +1,44 @@
+package dev.atelier.workspace.project;
+
+import dev.atelier.events.id.UserId;
+import dev.atelier.events.id.WorkspaceId;
+import dev.atelier.kit.mongo.LimitGuard;
+import org.springframework.stereotype.Component;
+
+/** How many projects a workspace has and a person takes part in. */
+@Component
+class ProjectLimits {
+    private final ProjectDocuments documents;
+    private final ProjectSettings settings;
+    private final LimitGuard guard;
+
+    ProjectLimits(ProjectDocuments documents, ProjectSettings settings, LimitGuard guard) {
+        this.documents = documents;
+        this.settings = settings;
+        this.guard = guard;
+    }
+
+    /**
+     * Passes while the workspace may have one more, in the running transaction.
+     *
+     * @throws TooManyProjects where it has as many as it may have
+     */
+    void requireRoom(WorkspaceId workspace) {
+        guard.write("projects", workspace);
+        if (documents.countByWorkspaceId(workspace) >= settings.perWorkspace()) {
+            throw TooManyProjects.ofWorkspace(settings.perWorkspace());
+        }
+    }
+
+    /**
+     * Passes while the person may take part in one more, in the running transaction.
+     *
+     * @throws TooManyProjects where they take part in as many as they may
+     */
+    void requireRoom(WorkspaceId workspace, UserId person) {
+        guard.write("participations", workspace + ":" + person);
+        if (documents.countByWorkspaceIdAndParticipants(workspace, person) >= settings.perPerson()) {
+            throw TooManyProjects.ofPerson(settings.perPerson());
+        }
+    }
+}

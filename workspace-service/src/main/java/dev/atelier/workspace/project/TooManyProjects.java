@@ -1,0 +1,23 @@
+package dev.atelier.workspace.project;
+
+import dev.atelier.kit.web.Reason;
+import dev.atelier.kit.web.Refusal;
+import java.util.Map;
+
+/** A workspace has, or a person takes part in, as many projects as may be. */
+final class TooManyProjects extends Refusal {
+    private static final long serialVersionUID = 1;
+
+    private TooManyProjects(String sentence, int limit, String scope) {
+        super(Reason.CONFLICT, sentence, Map.of("limit", limit, "scope", scope));
+    }
+
+    static TooManyProjects ofWorkspace(int limit) {
+        return new TooManyProjects("This workspace has as many projects as a workspace can have.", limit, "WORKSPACE");
+    }
+
+    static TooManyProjects ofPerson(int limit) {
+        return new TooManyProjects(
+                "This person takes part in as many projects of this workspace as a person can.", limit, "PERSON");
+    }
+}
