@@ -38,6 +38,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Actions {
     private static final String FILES = "files";
+    private static final Set<String> NOT_EDITED = Set.of(FILES);
     private static final List<State> UNFINISHED = List.of(State.OPEN, State.IN_PROGRESS, State.BLOCKED);
 
     private final ActionDocuments documents;
@@ -97,8 +98,8 @@ public class Actions {
         return transactions.call(() -> {
             enter(workspace, project, by);
             var before = demand(workspace, project, id);
-            if (expected != null && expected.value() != before.version()) {
-                throw stale(before, expected);
+            if (expected != null) {
+                requireUntouched(before, expected);
             }
             var content = edit.apply(before.content());
             var added = content.assignees().stream()
@@ -247,7 +248,7 @@ public class Actions {
         if (people.isEmpty()) {
             return;
         }
-        var participants = projects.participants(workspace, project);
+        var participants = projects.participantsOf(workspace, project, people);
         var outsiders =
                 people.stream().filter(one -> !participants.contains(one)).toList();
         if (!outsiders.isEmpty()) {
@@ -267,15 +268,14 @@ public class Actions {
         }
     }
 
-    private Stale stale(Action now, ExpectedVersion expected) {
-        var since = history.since(now.workspaceId(), now.id(), expected.value());
-        return new Stale(
-                now.version(),
-                since.stream()
-                        .flatMap(entry -> entry.changes().stream())
-                        .map(FieldChange::field)
-                        .distinct()
-                        .toList(),
-                since.stream().map(Entry::by).distinct().toList());
+    /** Files that came or went outdate no edit, which cannot touch them. */
+    private void requireUntouched(Action now, ExpectedVersion expected) {
+        if (expected.value() == now.version()) {
+            return;
+        }
+        var since = history.changesSince(now.workspaceId(), now.id(), expected.value());
+        if (!since.only(NOT_EDITED, now.version() - expected.value())) {
+            throw new Stale(now.version(), since.fields(), since.by());
+        }
     }
 }

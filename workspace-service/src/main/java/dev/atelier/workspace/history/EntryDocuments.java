@@ -7,9 +7,6 @@ import org.springframework.data.domain.Limit;
 import org.springframework.data.repository.Repository;
 
 interface EntryDocuments extends Repository<EntryDocument, String> {
-    List<EntryDocument> findByWorkspaceIdAndActionIdAndVersionGreaterThan(
-            WorkspaceId workspace, ActionId action, long version);
-
     List<EntryDocument> findByWorkspaceIdAndActionIdAndVersionLessThanOrderByVersionDesc(
             WorkspaceId workspace, ActionId action, long version, Limit limit);
 }

@@ -25,7 +25,7 @@ class Naming {
             var member = memberships.demand(id, by);
             var before = workspaces.demand(id);
             before.demandManager(by);
-            expected.check(before.version());
+            before.requireUntouched(expected);
             var name = patch.name() == null ? before.name() : patch.name().strip();
             var language = patch.language() == null ? before.language() : patch.language();
             return WorkspaceView.of(workspaces.store(before, before.describe(name, language, by)), member);

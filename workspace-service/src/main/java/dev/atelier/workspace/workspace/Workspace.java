@@ -25,6 +25,8 @@ import dev.atelier.events.id.UserId;
 import dev.atelier.events.id.WorkspaceId;
 import dev.atelier.events.privacy.NotPersonal;
 import dev.atelier.kit.access.OnlyTheManager;
+import dev.atelier.kit.web.ExpectedVersion;
+import dev.atelier.kit.web.Stale;
 import dev.atelier.workspace.fact.Change;
 import dev.atelier.workspace.fact.Counted;
 import dev.atelier.workspace.plan.Limits;
@@ -32,7 +34,10 @@ import dev.atelier.workspace.plan.Plan;
 import dev.atelier.workspace.rule.Kept;
 import dev.atelier.workspace.rule.Rules;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.TypeAlias;
@@ -46,7 +51,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param offer whom the management is offered to; null where it is not
  * @param plan null in one that is older than plans
  * @param rules null where the manager has decided nothing yet
- * @param version of what its members are told about it
+ * @param described who gave it its present name and language; null where that was its founder
+ * @param version of what other services are told about it
  * @param sequence how many facts it has said
  */
 @Document("workspaces")
@@ -61,13 +67,14 @@ record Workspace(
         @Nullable Plan plan,
         @Nullable Rules rules,
         Instant createdAt,
+        @Nullable Described described,
         long version,
         long sequence)
         implements Counted {
 
     static Change<Workspace> found(WorkspaceId id, String name, String language, Plan plan, UserId by, Instant now) {
         return Change.of(
-                new Workspace(id, null, name, language, by, null, plan, null, now, 1, 1),
+                new Workspace(id, null, name, language, by, null, plan, null, now, null, 1, 1),
                 new WorkspaceCreated(id, name, by));
     }
 
@@ -76,6 +83,13 @@ record Workspace(
         var renamed = !newName.equals(name);
         if (!renamed && newLanguage.equals(language)) {
             return Change.silent(this);
+        }
+        var changed = new TreeSet<String>();
+        if (renamed) {
+            changed.add("name");
+        }
+        if (!newLanguage.equals(language)) {
+            changed.add("language");
         }
         var after = new Workspace(
                 id,
@@ -87,9 +101,29 @@ record Workspace(
                 plan,
                 rules,
                 createdAt,
+                new Described(shownVersion() + 1, by, changed),
                 version + 1,
                 renamed ? sequence + 1 : sequence);
         return renamed ? Change.of(after, new WorkspaceRenamed(id, newName, by)) : Change.silent(after);
+    }
+
+    /** The version that people see and name when they change name or language; nothing else outdates such a change. */
+    long shownVersion() {
+        return described == null ? 1 : described.version();
+    }
+
+    /**
+     * Passes where nobody changed name or language since.
+     *
+     * @throws Stale where somebody did; says who, and what
+     */
+    void requireUntouched(ExpectedVersion expected) {
+        if (expected.value() == shownVersion()) {
+            return;
+        }
+        var last = described == null ? new Described(1, manager, Set.of()) : described;
+        var fields = expected.value() == last.version() - 1 ? last.fields() : Set.of("language", "name");
+        throw new Stale(last.version(), fields, List.of(last.by()));
     }
 
     /** The manager asks a member; an earlier offer to somebody else falls. */
@@ -121,7 +155,19 @@ record Workspace(
     Change<Workspace> accept(UserId by, boolean takeOver) {
         demandAsked(by);
         return Change.of(
-                new Workspace(id, lock, name, language, by, null, plan, rules, createdAt, version + 1, sequence + 1),
+                new Workspace(
+                        id,
+                        lock,
+                        name,
+                        language,
+                        by,
+                        null,
+                        plan,
+                        rules,
+                        createdAt,
+                        described,
+                        version + 1,
+                        sequence + 1),
                 new ManagementHandedOver(id, manager, by, takeOver));
     }
 
@@ -207,7 +253,19 @@ record Workspace(
     Change<Workspace> delete(UserId by) {
         demandManager(by);
         return Change.of(
-                new Workspace(id, lock, "", language, manager, null, plan, rules, createdAt, version + 1, sequence + 1),
+                new Workspace(
+                        id,
+                        lock,
+                        "",
+                        language,
+                        manager,
+                        null,
+                        plan,
+                        rules,
+                        createdAt,
+                        described,
+                        version + 1,
+                        sequence + 1),
                 new WorkspaceDeleted(id, by));
     }
 
@@ -270,7 +328,8 @@ record Workspace(
     }
 
     private Workspace with(@Nullable Offer other) {
-        return new Workspace(id, lock, name, language, manager, other, plan, rules, createdAt, version, sequence);
+        return new Workspace(
+                id, lock, name, language, manager, other, plan, rules, createdAt, described, version, sequence);
     }
 
     private Change<Workspace> told(Plan other, WorkspaceEvent fact) {
@@ -279,7 +338,7 @@ record Workspace(
 
     private Workspace with(Plan other, long newVersion, long newSequence) {
         return new Workspace(
-                id, lock, name, language, manager, offer, other, rules, createdAt, newVersion, newSequence);
+                id, lock, name, language, manager, offer, other, rules, createdAt, described, newVersion, newSequence);
     }
 
     private Change<Workspace> say(@Nullable Offer stands, WorkspaceEvent fact) {
@@ -288,7 +347,7 @@ record Workspace(
 
     private Workspace with(@Nullable Offer stands, @Nullable Rules other, long newVersion) {
         return new Workspace(
-                id, lock, name, language, manager, stands, plan, other, createdAt, newVersion, sequence + 1);
+                id, lock, name, language, manager, stands, plan, other, createdAt, described, newVersion, sequence + 1);
     }
 
     /** Who goes may create agents no longer. */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param role the reader's own
  * @param memberSince when the reader joined
  * @param managementOffer shown to the manager and to the one asked
+ * @param version for {@code If-Match}; another name or language raises it
  */
 record WorkspaceView(
         WorkspaceId id,
@@ -37,7 +38,7 @@ record WorkspaceView(
                 reader.since(),
                 concerned ? offer : null,
                 workspace.createdAt(),
-                workspace.version());
+                workspace.shownVersion());
     }
 
     /** The manager is whom the workspace names. */

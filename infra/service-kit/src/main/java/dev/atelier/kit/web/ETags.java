@@ -3,8 +3,9 @@ package dev.atelier.kit.web;
 import java.util.regex.Pattern;
 
 /**
- * Versions of shared resources as strong entity tags: version 7 is {@code "7"}. A proxy that compresses makes them weak ({@code W/"7"}):
- * they come back so, and name the same version. Source: RFC 9110, section 8.8.3.
+ * Versions of shared resources as strong entity tags: version 7 is {@code "7"}. The first version of everything is 1; 0 is the version of
+ * what nobody has decided yet. A proxy that compresses makes them weak ({@code W/"7"}): they come back so, and name the same version.
+ * Source: RFC 9110, section 8.8.3.
  */
 public final class ETags {
     private static final Pattern TAG = Pattern.compile("(?:W/)?\"(0|[1-9][0-9]{0,17})\"");

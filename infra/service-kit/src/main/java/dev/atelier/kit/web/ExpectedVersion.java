@@ -1,5 +1,6 @@
 package dev.atelier.kit.web;
 
+import dev.atelier.events.id.UserId;
 import java.util.Collection;
 import java.util.List;
 
@@ -23,8 +24,17 @@ public record ExpectedVersion(long value) {
      * @param changedFields names of fields, where the resource's history says them
      */
     public void check(long current, Collection<String> changedFields) {
+        check(current, changedFields, List.of());
+    }
+
+    /**
+     * As {@link #check(long, Collection)}, and tells who changed it.
+     *
+     * @param changedBy people whom the client may see, as it may see the resource
+     */
+    public void check(long current, Collection<String> changedFields, Collection<UserId> changedBy) {
         if (current != value) {
-            throw new Stale(current, changedFields);
+            throw new Stale(current, changedFields, changedBy);
         }
     }
 }

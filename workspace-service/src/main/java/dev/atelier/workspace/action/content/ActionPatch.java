@@ -1,6 +1,7 @@
 package dev.atelier.workspace.action.content;
 
 import dev.atelier.events.id.UserId;
+import dev.atelier.kit.web.PartialUpdate;
 import dev.atelier.kit.web.text.OneLine;
 import dev.atelier.kit.web.text.PlainText;
 import jakarta.validation.Valid;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * What is to change; what is not named stays. A field is taken away with {@code null} where it can be without one:
  * {@code due}. Tags and the checklist are replaced whole.
  */
+@PartialUpdate
 @SuppressWarnings("NullableOptional") // null: not named; empty: named and null, so to be taken away
 public record ActionPatch(
         @Nullable @Size(min = 1, max = Content.MAX_TITLE) @OneLine

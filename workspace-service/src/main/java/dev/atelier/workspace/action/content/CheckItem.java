@@ -4,6 +4,7 @@ import dev.atelier.events.privacy.PersonalData;
 import dev.atelier.events.privacy.PersonalData.Basis;
 import dev.atelier.events.privacy.PersonalData.Category;
 import dev.atelier.kit.web.InvalidInput;
+import dev.atelier.kit.web.text.Length;
 import dev.atelier.kit.web.text.OneLine;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -33,7 +34,7 @@ public record CheckItem(
 
     /** For the content, which is made after the request was checked. */
     void demand() {
-        if (text.isEmpty() || text.length() > MAX_TEXT) {
+        if (text.isEmpty() || Length.of(text) > MAX_TEXT) {
             throw InvalidInput.of("checklist", "must have lines of 1 to " + MAX_TEXT + " characters");
         }
     }

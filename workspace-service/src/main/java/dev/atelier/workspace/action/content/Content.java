@@ -2,6 +2,7 @@ package dev.atelier.workspace.action.content;
 
 import dev.atelier.events.id.UserId;
 import dev.atelier.kit.web.InvalidInput;
+import dev.atelier.kit.web.text.Length;
 import dev.atelier.workspace.history.FieldChange;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -41,10 +42,10 @@ public record Content(
 
     public Content {
         title = title.strip();
-        if (title.isEmpty() || title.length() > MAX_TITLE) {
+        if (title.isEmpty() || Length.of(title) > MAX_TITLE) {
             throw InvalidInput.of("title", "must have 1 to " + MAX_TITLE + " characters");
         }
-        if (description.length() > MAX_DESCRIPTION) {
+        if (Length.of(description) > MAX_DESCRIPTION) {
             throw InvalidInput.of("description", "must have at most " + MAX_DESCRIPTION + " characters");
         }
         assignees = assignees.stream()
@@ -58,7 +59,7 @@ public record Content(
             throw InvalidInput.of("due", "must be a date from " + FIRST + " to " + LAST);
         }
         tags = distinct(tags);
-        if (tags.size() > MAX_TAGS || tags.stream().anyMatch(tag -> tag.isEmpty() || tag.length() > MAX_TAG)) {
+        if (tags.size() > MAX_TAGS || tags.stream().anyMatch(tag -> tag.isEmpty() || Length.of(tag) > MAX_TAG)) {
             throw InvalidInput.of("tags", "must be at most " + MAX_TAGS + " of 1 to " + MAX_TAG + " characters");
         }
         checklist = List.copyOf(checklist);

@@ -2,6 +2,7 @@ package dev.atelier.workspace.action.content;
 
 import dev.atelier.events.id.RunId;
 import dev.atelier.events.id.UserId;
+import dev.atelier.kit.web.PartialUpdate;
 import dev.atelier.kit.web.text.OneLine;
 import dev.atelier.kit.web.text.PlainText;
 import jakarta.validation.constraints.NotNull;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** As {@link ActionPatch}, made by a run for the person it runs for. */
+@PartialUpdate
 @SuppressWarnings("NullableOptional") // null: not named; empty: named and null, so to be taken away
 public record RunActionPatch(
         @NotNull RunId runId,
