@@ -77,7 +77,15 @@ final class PartialUpdates extends RequestBodyAdviceAdapter {
     }
 
     /** The body once more. */
-    private record Read(HttpHeaders headers, byte[] body) implements HttpInputMessage {
+    private static final class Read implements HttpInputMessage {
+        private final HttpHeaders headers;
+        private final byte[] body;
+
+        Read(HttpHeaders headers, byte[] body) {
+            this.headers = headers;
+            this.body = body;
+        }
+
         @Override
         public InputStream getBody() {
             return new ByteArrayInputStream(body);
