@@ -100,7 +100,8 @@ class ManyRunsStopTest extends ServiceTest {
     }
 
     private void started(int count) {
-        var order = new Order(TypedIds.parse(AgentId.class, agent), 1, "Weekly status", place, max, "Hello", false);
+        var order =
+                new Order(TypedIds.parse(AgentId.class, agent), 1, "Weekly status", place, max, null, "Hello", false);
         for (int made = 0; made < count; made += AT_ONCE) {
             int some = Math.min(AT_ONCE, count - made);
             transactions.run(() -> {

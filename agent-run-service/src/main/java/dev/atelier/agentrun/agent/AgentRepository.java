@@ -10,6 +10,8 @@ import org.springframework.data.repository.Repository;
 interface AgentRepository extends Repository<Agent, AgentId> {
     Agent save(Agent agent);
 
+    long countByWorkspaceId(WorkspaceId workspace);
+
     Optional<Agent> findByWorkspaceIdAndId(WorkspaceId workspace, AgentId id);
 
     List<Agent> findByWorkspaceIdOrderByIdDesc(WorkspaceId workspace, Limit limit);

@@ -6,6 +6,7 @@ import dev.atelier.events.id.AgentId;
 import dev.atelier.events.id.UserId;
 import dev.atelier.events.id.WorkspaceId;
 import dev.atelier.kit.access.Access;
+import dev.atelier.kit.mongo.LimitGuard;
 import dev.atelier.kit.mongo.Transactions;
 import dev.atelier.kit.outbox.Outbox;
 import dev.atelier.kit.web.Cursors;
@@ -22,6 +23,9 @@ import org.springframework.stereotype.Component;
 /** Drafting, changing and publishing agents. */
 @Component
 class Agents {
+    /** Most agents of one workspace. */
+    static final int MAX = 500;
+
     private final AgentRepository agents;
     private final AgentVersionRepository versions;
     private final AgentChangeRepository changes;
@@ -29,6 +33,7 @@ class Agents {
     private final Tools tools;
     private final Access access;
     private final Makers makers;
+    private final LimitGuard guard;
     private final Outbox outbox;
     private final Transactions transactions;
     private final Clock clock;
@@ -41,6 +46,7 @@ class Agents {
             Tools tools,
             Access access,
             Makers makers,
+            LimitGuard guard,
             Outbox outbox,
             Transactions transactions,
             Clock clock) {
@@ -51,6 +57,7 @@ class Agents {
         this.tools = tools;
         this.access = access;
         this.makers = makers;
+        this.guard = guard;
         this.outbox = outbox;
         this.transactions = transactions;
         this.clock = clock;
@@ -66,8 +73,16 @@ class Agents {
         check(workspace, draft);
         return transactions.call(() -> {
             access.rely(workspace, by);
+            requireRoom(workspace);
             return keep(Agent.drafted(workspace, name, draft, by, clock.instant()), by);
         });
+    }
+
+    private void requireRoom(WorkspaceId workspace) {
+        guard.write("agents", workspace);
+        if (agents.countByWorkspaceId(workspace) >= MAX) {
+            throw new TooManyAgents(MAX);
+        }
     }
 
     /** Changes the draft; what stays equal makes no new revision. */

@@ -9,6 +9,8 @@ import org.springframework.data.repository.Repository;
 interface Connections extends Repository<ModelConnection, ConnectionId> {
     ModelConnection save(ModelConnection connection);
 
+    long countByWorkspaceId(WorkspaceId workspace);
+
     Optional<ModelConnection> findByWorkspaceIdAndId(WorkspaceId workspace, ConnectionId id);
 
     List<ModelConnection> findByWorkspaceIdOrderByIdDesc(WorkspaceId workspace, Limit limit);

@@ -6,6 +6,7 @@ import dev.atelier.events.id.WorkspaceId;
 import dev.atelier.kit.access.Access;
 import dev.atelier.kit.crypto.SealedSecret;
 import dev.atelier.kit.crypto.Secrets;
+import dev.atelier.kit.mongo.LimitGuard;
 import dev.atelier.kit.mongo.Transactions;
 import dev.atelier.kit.responsibility.Responsibilities;
 import dev.atelier.kit.responsibility.Suspended;
@@ -30,11 +31,15 @@ public class ModelConnections {
     private static final ModelQuestion TRIAL_QUESTION = new ModelQuestion(
             List.of(new UserMessage("Answer with the one word: ready")), List.of(), 1_024, Duration.ofSeconds(20));
 
+    /** Most connections of one workspace. */
+    static final int MAX = 100;
+
     private final Connections connections;
     private final ChatModels models;
     private final Secrets secrets;
     private final Access access;
     private final Responsibilities responsibilities;
+    private final LimitGuard guard;
     private final Transactions transactions;
     private final Clock clock;
 
@@ -44,6 +49,7 @@ public class ModelConnections {
             Secrets secrets,
             Access access,
             Responsibilities responsibilities,
+            LimitGuard guard,
             Transactions transactions,
             Clock clock) {
         this.connections = connections;
@@ -51,6 +57,7 @@ public class ModelConnections {
         this.secrets = secrets;
         this.access = access;
         this.responsibilities = responsibilities;
+        this.guard = guard;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -67,9 +74,17 @@ public class ModelConnections {
         var now = clock.instant();
         return transactions.call(() -> {
             responsibilities.relyOnManager(workspace, by);
+            requireRoom(workspace);
             return connections.save(
                     ModelConnection.create(id, workspace, endpoint, sealed(id, endpoint.key()), by, now));
         });
+    }
+
+    private void requireRoom(WorkspaceId workspace) {
+        guard.write("model-connections", workspace);
+        if (connections.countByWorkspaceId(workspace) >= MAX) {
+            throw new TooManyModelConnections(MAX);
+        }
     }
 
     /** Changes a connection; the key stays where none is sent, but never follows to another address. */

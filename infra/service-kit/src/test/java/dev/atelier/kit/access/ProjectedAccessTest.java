@@ -114,6 +114,27 @@ class ProjectedAccessTest {
     }
 
     @Test
+    void whoIsStillListedInAProjectAndNoMemberIsOutOfIt() {
+        publish(membership(noah, Role.MEMBER, true, 2));
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() ->
+                        assertThatThrownBy(() -> access.member(workspace, noah)).isInstanceOf(NotFound.class));
+
+        assertThatThrownBy(() -> access.participant(workspace, project, noah)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> access.readableProjects(workspace, noah)).isInstanceOf(NotFound.class);
+        assertThat(access.readers(workspace, project)).containsExactly(lea);
+    }
+
+    @Test
+    void listsAskByOnesOwnParticipations() {
+        publish(new ProjectState(WorkspaceId.next(), ProjectId.next(), "Elsewhere", Set.of(noah), false, 1));
+
+        assertThat(access.readableProjects(workspace, noah)).contains(Set.of(project));
+        assertThat(access.readableProjects(workspace, mia)).contains(Set.of());
+        assertThat(access.readableProjects(workspace, lea)).isEmpty();
+    }
+
+    @Test
     void whatIsForeignAndWhatDoesNotExistAreRefusedAlike() {
         var stranger = new UserId(UUID.randomUUID());
         assertThatThrownBy(() -> access.member(workspace, stranger)).isInstanceOf(NotFound.class);

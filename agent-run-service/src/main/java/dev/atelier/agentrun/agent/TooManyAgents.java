@@ -1,0 +1,14 @@
+package dev.atelier.agentrun.agent;
+
+import dev.atelier.kit.web.Reason;
+import dev.atelier.kit.web.Refusal;
+import java.util.Map;
+
+/** A workspace has as many agents as a workspace can have. */
+final class TooManyAgents extends Refusal {
+    private static final long serialVersionUID = 1;
+
+    TooManyAgents(int limit) {
+        super(Reason.CONFLICT, "This workspace has as many agents as a workspace can have.", Map.of("limit", limit));
+    }
+}
