@@ -126,6 +126,7 @@ public class Memberships {
      */
     public void end(WorkspaceId workspace, UserId user, UserId by) {
         store(lastingRow(workspace, user).orElseThrow(NotFound::new).end());
+        endings.orderedStream().forEach(ending -> ending.ended(workspace, user, by));
         jobs.add(MembershipEndings.job(workspace, user, by));
     }
 
