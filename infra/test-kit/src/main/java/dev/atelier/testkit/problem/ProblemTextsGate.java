@@ -35,6 +35,7 @@ public final class ProblemTextsGate {
             Pattern.compile("InvalidInput\\.of\\(\\s*[^,()]+(?:\\([^()]*\\))?[^,()]*,\\s*" + LITERAL),
             Pattern.compile("new FieldError\\(\\s*[^,]+,\\s*" + LITERAL),
             Pattern.compile("message = " + LITERAL),
+            Pattern.compile("message\\(\\) default " + LITERAL),
             Pattern.compile("IllegalArgumentException\\(\\s*\"((?:must|is|has) (?:[^\"\\\\]|\\\\.)*)\""));
 
     private final Set<String> titles = new HashSet<>();
