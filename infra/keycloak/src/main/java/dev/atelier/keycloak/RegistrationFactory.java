@@ -66,6 +66,7 @@ public final class RegistrationFactory implements FormActionFactory {
     @Override
     public void postInit(KeycloakSessionFactory factory) {
         factory.register(new RealmUpdate());
+        factory.register(new MasterRealm(System.getenv("ATELIER_KEYCLOAK_ADMIN_PASSWORD")));
     }
 
     @Override

@@ -12,6 +12,11 @@ import dev.atelier.backing.signin.Person;
 import dev.atelier.backing.signin.SignIn;
 import dev.atelier.backing.signin.SignInFailed;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Collectors;
@@ -161,6 +166,37 @@ class KeycloakTest {
         assertThatThrownBy(() -> ClientCredentials.passwordGrant(
                         keycloak, client, settings().operatorEmail(), settings().operatorPassword()))
                 .hasMessageMatching(".*\"(unauthorized|invalid)_client\".*");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/admin/", "/admin/master/console/", "/realms/master/account/"})
+    void nobodyIsAskedToAdministerKeycloak(String path) throws Exception {
+        try (var client = HttpClient.newBuilder()
+                .followRedirects(HttpClient.Redirect.NORMAL)
+                .build()) {
+            var page = client.send(
+                    HttpRequest.newBuilder(URI.create(keycloak.url() + path)).build(), BodyHandlers.ofString());
+
+            assertThat(page.body()).doesNotContainIgnoringCase("<form").doesNotContain("passwordConfirmation");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"admin-cli", "security-admin-console", "account-console"})
+    void nobodySignsInToKeycloaksOwnRealm(String client) throws Exception {
+        var query = "?response_type=code&scope=openid&client_id=%s&redirect_uri=%s"
+                .formatted(
+                        client, URLEncoder.encode(keycloak.url() + "/admin/master/console/", StandardCharsets.UTF_8));
+        try (var http = HttpClient.newHttpClient()) {
+            var page = http.send(
+                    HttpRequest.newBuilder(
+                                    URI.create(keycloak.url() + "/realms/master/protocol/openid-connect/auth" + query))
+                            .build(),
+                    BodyHandlers.ofString());
+
+            assertThat(page.statusCode()).isGreaterThanOrEqualTo(400);
+            assertThat(page.body()).doesNotContainIgnoringCase("<form");
+        }
     }
 
     @Test
