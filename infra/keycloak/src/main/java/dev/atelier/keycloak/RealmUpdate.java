@@ -8,6 +8,7 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.models.utils.PostMigrationEvent;
 import org.keycloak.models.utils.RepresentationToModel;
@@ -50,8 +51,20 @@ final class RealmUpdate implements ProviderEventListener {
         profile(session, file.realm());
         phones(realm, file.realm());
         Flows.bind(realm);
+        if (realm.getAttribute(DONE) == null) {
+            demandOwnPassword(session, realm);
+        }
         realm.setAttribute(DONE, file.version());
         log.infof("The realm %s has the settings of %s.", REALM, file.version());
+    }
+
+    /** In a new realm: whoever made the first operator's password knows it, until the operator has chosen another. */
+    private static void demandOwnPassword(KeycloakSession session, RealmModel realm) {
+        if (!"false".equals(System.getenv("ATELIER_OPERATOR_PASSWORD_TEMPORARY"))) {
+            session.users()
+                    .getRoleMembersStream(realm, realm.getRole("operator"))
+                    .forEach(operator -> operator.addRequiredAction(UserModel.RequiredAction.UPDATE_PASSWORD));
+        }
     }
 
     /** All that stands at the top of the file and names no variable. */

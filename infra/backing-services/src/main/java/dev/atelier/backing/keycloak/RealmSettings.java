@@ -53,6 +53,8 @@ public record RealmSettings(
                 "ATELIER_PUBLIC_URL", publicUrl,
                 "ATELIER_OPERATOR_EMAIL", operatorEmail,
                 "ATELIER_OPERATOR_PASSWORD", operatorPassword));
+        // On one machine it stays where it was generated, in a file of the owner's alone.
+        variables.put("ATELIER_OPERATOR_PASSWORD_TEMPORARY", "false");
         clientSecrets.forEach((client, secret) -> variables.put(variable(client), secret));
         return variables;
     }
