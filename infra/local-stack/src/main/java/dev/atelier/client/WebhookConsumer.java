@@ -6,7 +6,6 @@ import com.standardwebhooks.exceptions.WebhookVerificationException;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpHeaders;
@@ -23,20 +22,28 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** An outside system: takes webhooks, verifies each with the Standard Webhooks library and keeps the genuine ones. */
 public final class WebhookConsumer implements AutoCloseable {
+    private final String host;
     private final HttpServer server;
     private final Queue<Delivery> genuine = new ConcurrentLinkedQueue<>();
     private final List<String> refused = new CopyOnWriteArrayList<>();
     private volatile @Nullable Webhook secret;
 
+    /** Listens on 127.0.0.1. */
     public WebhookConsumer() throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        this("127.0.0.1");
+    }
+
+    /** Listens on an address of this machine that the notification-service reaches. */
+    public WebhookConsumer(String host) throws IOException {
+        this.host = host;
+        server = HttpServer.create(new InetSocketAddress(host, 0), 0);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/atelier", this::take);
         server.start();
     }
 
     public URI address() {
-        return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/atelier");
+        return URI.create("http://" + host + ":" + server.getAddress().getPort() + "/atelier");
     }
 
     /** Takes the secret that was shown when the endpoint was registered, {@code whsec_...}. */

@@ -18,6 +18,7 @@ public final class Story {
     private final Person stranger;
     private final Clock clock;
     private final Path files;
+    private String consumerHost = "127.0.0.1";
 
     /**
      * A story to be played once.
@@ -33,13 +34,19 @@ public final class Story {
         this.files = files;
     }
 
+    /** Lets the outside system that takes the webhooks listen on another address of this machine than 127.0.0.1. */
+    public Story withConsumerAt(String host) {
+        consumerHost = host;
+        return this;
+    }
+
     /**
      * Plays all of it.
      *
      * @throws StoryFailed at the first step that does not come out as it must
      */
     public Outcome play() throws IOException {
-        try (var consumer = new WebhookConsumer()) {
+        try (var consumer = new WebhookConsumer(consumerHost)) {
             narrator.act("The door is closed to whoever is not signed in", () -> {
                 narrator.tell(stranger.get("/api/workspaces").expect(401).text("title"));
             });

@@ -8,12 +8,13 @@ import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** The program of the child JVM: {@code MailNode port folder}. */
+/** The program of the child JVM: {@code MailNode port folder [address [port of the API]]}; the address is 127.0.0.1 where none is given. */
 public final class MailNode {
     private MailNode() {}
 
     public static void main(String[] args) throws Exception {
-        var server = new GreenMail(new ServerSetup(Integer.parseInt(args[0]), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        var address = args.length > 2 ? args[2] : "127.0.0.1";
+        var server = new GreenMail(new ServerSetup(Integer.parseInt(args[0]), address, ServerSetup.PROTOCOL_SMTP));
         var folder = new MailFolder(Path.of(args[1]));
         server.start();
         var users = server.getManagers().getUserManager();
@@ -27,6 +28,9 @@ public final class MailNode {
                 throw new MessagingException("the mail could not be kept", e);
             }
         });
+        if (args.length > 3) {
+            MailApi.start(folder, address, Integer.parseInt(args[3]));
+        }
         Runtime.getRuntime().addShutdownHook(new Thread(server::stop));
         Thread.currentThread().join();
     }

@@ -2,6 +2,7 @@ package dev.atelier.backing.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -9,6 +10,7 @@ import dev.atelier.backing.BackingServiceFailed;
 import dev.atelier.backing.Place;
 import dev.atelier.backing.Ports;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -49,6 +51,26 @@ class MailCatcherTest {
                     .singleElement()
                     .asString()
                     .contains(link);
+        }
+    }
+
+    @Test
+    void whatAMailpitHoldsIsDownloadedInTheOrderOfItsComing() throws IOException {
+        var port = Ports.free();
+        try (var catcher = MailCatcher.start(Place.in(folder))) {
+            var server = MailApi.start(catcher.folder().orElseThrow(), "127.0.0.1", port);
+            send(catcher, "First");
+            try (var download =
+                    MailpitDownload.start(URI.create("http://127.0.0.1:" + port), folder.resolve("downloaded"))) {
+                send(catcher, "Second");
+                send(catcher, "Third");
+
+                await().untilAsserted(() -> assertThat(download.folder().mailsTo("lea@example.org"))
+                        .extracting(Mail::subject)
+                        .containsExactly("First", "Second", "Third"));
+            } finally {
+                server.stop(0);
+            }
         }
     }
 
