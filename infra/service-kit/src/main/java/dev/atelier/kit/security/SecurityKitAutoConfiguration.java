@@ -42,6 +42,11 @@ class SecurityKitAutoConfiguration {
                         .build());
     }
 
+    @Bean("issuer-keys")
+    IssuerKeys issuerKeys(JwtDecoder decoder) {
+        return new IssuerKeys(decoder);
+    }
+
     @Bean
     ResourceServer resourceServer(JwtDecoder decoder, ProblemWriter writer) {
         return new ResourceServer(decoder, writer);

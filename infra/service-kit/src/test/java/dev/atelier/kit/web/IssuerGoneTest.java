@@ -28,6 +28,12 @@ class IssuerGoneTest {
     private RestTestClient client;
 
     @Test
+    void anInstanceWithoutTheIssuersKeysIsNotReady() {
+        client.get().uri("/actuator/health/readiness").exchange().expectStatus().isEqualTo(503);
+        client.get().uri("/actuator/health/liveness").exchange().expectStatus().isOk();
+    }
+
+    @Test
     void aTokenThatCannotBeCheckedIsNobodysMistake() {
         client.get()
                 .uri("/api/things")
