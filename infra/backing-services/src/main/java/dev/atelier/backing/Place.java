@@ -10,13 +10,20 @@ import org.jspecify.annotations.Nullable;
  * @param directory the part's own folder for data and logs, made when missing
  * @param port the port on 127.0.0.1 to listen on; 0 for any free one
  * @param inContainer ask for a container although a process would do
+ * @param fromTemplate begin from a copy of what a first start makes where that is worth keeping: for places that come and go
  * @param progress hears about everything that takes longer than two seconds
  */
-public record Place(@Nullable String address, Path directory, int port, boolean inContainer, Progress progress) {
+public record Place(
+        @Nullable String address,
+        Path directory,
+        int port,
+        boolean inContainer,
+        boolean fromTemplate,
+        Progress progress) {
 
     /** A process (or, where there is no program for it, a container) on any free port. */
     public static Place in(Path directory) {
-        return new Place(null, directory, 0, false, Progress.toLog());
+        return new Place(null, directory, 0, false, true, Progress.toLog());
     }
 
     public Place at(@Nullable String givenAddress) {
@@ -25,18 +32,23 @@ public record Place(@Nullable String address, Path directory, int port, boolean 
                 directory,
                 port,
                 inContainer,
+                fromTemplate,
                 progress);
     }
 
     public Place onPort(int wanted) {
-        return new Place(address, directory, wanted, inContainer, progress);
+        return new Place(address, directory, wanted, inContainer, fromTemplate, progress);
     }
 
     public Place inContainer(boolean wanted) {
-        return new Place(address, directory, port, wanted, progress);
+        return new Place(address, directory, port, wanted, fromTemplate, progress);
     }
 
     public Place telling(Progress listener) {
-        return new Place(address, directory, port, inContainer, listener);
+        return new Place(address, directory, port, inContainer, fromTemplate, listener);
+    }
+
+    public Place fromTemplate(boolean wanted) {
+        return new Place(address, directory, port, inContainer, wanted, progress);
     }
 }

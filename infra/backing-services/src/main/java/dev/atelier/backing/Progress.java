@@ -2,7 +2,7 @@ package dev.atelier.backing;
 
 import org.slf4j.LoggerFactory;
 
-/** Hears what is being done, one sentence at a time, whenever something takes longer than two seconds. */
+/** Hears what is being done, one sentence at a time: once for what takes longer than two seconds, once when it is done. */
 @FunctionalInterface
 public interface Progress {
 

@@ -42,7 +42,11 @@ public final class Muster {
         var email =
                 "%s.%s%d@bakery.example".formatted(firstName.toLowerCase(Locale.ROOT), tag, people.incrementAndGet());
         var person = reception.register(firstName, lastName, email);
-        return new Registered(person, email, person.get("/api/me").expect(200).text("id"));
+        var me = until("the account", () -> {
+            var answer = person.get("/api/me");
+            return answer.status() == 503 ? Optional.empty() : Optional.of(answer.expect(200));
+        });
+        return new Registered(person, email, me.text("id"));
     }
 
     /** A new workspace of the manager; its id. */

@@ -97,6 +97,8 @@ final class Assembly {
                                 ? secrets.smtpPort()
                                 : options.ports().of(name))
                 .inContainer(options.inContainers())
+                // What stays is started for the first time once.
+                .fromTemplate(!options.warm())
                 .telling(options.progress());
         var began = System.nanoTime();
         var part = start.apply(place);

@@ -1,6 +1,7 @@
 package dev.atelier.stack;
 
 import dev.atelier.backing.BackingServiceFailed;
+import dev.atelier.client.UnexpectedAnswer;
 import dev.atelier.stack.command.Chaos;
 import dev.atelier.stack.command.Demo;
 import dev.atelier.stack.command.Down;
@@ -43,19 +44,27 @@ import picocli.CommandLine.IExecutionExceptionHandler;
             "infra/atelier bench NAME             measures one thing; infra/atelier bench help says which"
         })
 final class Atelier {
+    /** Where the terminal does not say its own. */
+    private static final int HELP_WIDTH = 140;
+
     private Atelier() {}
 
     public static void main(String[] args) {
-        System.exit(new CommandLine(new Atelier())
-                .setExecutionExceptionHandler(inWords())
-                .execute(args));
+        System.exit(commandLine().execute(args));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Atelier())
+                .setUsageHelpAutoWidth(true)
+                .setUsageHelpWidth(HELP_WIDTH)
+                .setExecutionExceptionHandler(inWords());
     }
 
     /** What people can do something about is said in words; the rest with its trace. */
     private static IExecutionExceptionHandler inWords() {
         return (problem, command, _) -> {
             switch (problem) {
-                case BackingServiceFailed _, IllegalArgumentException _ ->
+                case BackingServiceFailed _, IllegalArgumentException _, UnexpectedAnswer _ ->
                     command.getErr().println("atelier: " + problem.getMessage());
                 default -> problem.printStackTrace(command.getErr());
             }

@@ -1,6 +1,7 @@
 package dev.atelier.stack;
 
 import dev.atelier.backing.BackingServiceFailed;
+import dev.atelier.backing.PortInUse;
 import dev.atelier.backing.Ports;
 import dev.atelier.backing.kafka.Kafka;
 import dev.atelier.backing.keycloak.Keycloak;
@@ -40,6 +41,15 @@ public final class LocalStack implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(interrupted);
         try {
             this.parts = assembly.assemble();
+        } catch (PortInUse e) {
+            stop();
+            throw e;
+        } catch (BackingServiceFailed e) {
+            stop();
+            throw new BackingServiceFailed(
+                    "%s%nAll other parts were stopped in order; their data stays. To go on: infra/atelier up"
+                            .formatted(e.getMessage()),
+                    e);
         } catch (RuntimeException e) {
             stop();
             throw e;

@@ -6,13 +6,17 @@ import static org.awaitility.Awaitility.await;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
 import dev.atelier.backing.process.Programs;
+import dev.atelier.stack.secret.Secrets;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -33,7 +37,9 @@ class CommandLineTest {
         environment = StackPorts.free().byPart().entrySet().stream()
                 .collect(Collectors.toMap(
                         part -> StackPorts.variable(part.getKey()),
-                        part -> part.getValue().toString()));
+                        part -> part.getValue().toString(),
+                        (one, _) -> one,
+                        HashMap::new));
     }
 
     @AfterAll
@@ -67,6 +73,7 @@ class CommandLineTest {
         assertThat(atelier("logs", "bakery").words()).contains("There is no log of bakery");
         assertThat(atelier("reset", "--yes").words()).contains("Stop it first: infra/atelier down");
         mailsAreListedAndShown();
+        aPersonHasOneSessionFromOneTokenToTheNext();
 
         killedSupervisorLeavesNothing();
         assertThat(up().code()).isZero();
@@ -91,6 +98,28 @@ class CommandLineTest {
         assertThat(atelier("mail").words()).contains("1  lea@example.org", "Bread is ready");
         assertThat(atelier("mail", "1").words()).contains("Subject: Bread is ready", "Come and get it.");
         assertThat(atelier("mail", "2").words()).contains("there is no mail 2");
+    }
+
+    private static void aPersonHasOneSessionFromOneTokenToTheNext() throws IOException {
+        var secrets = Secrets.of(repository.resolve(".atelier"), 0);
+        environment.put("ATELIER_PASSWORD", secrets.operatorPassword());
+        var first = session(atelier("token", secrets.operatorEmail()));
+        environment.remove("ATELIER_PASSWORD");
+
+        assertThat(session(atelier("token", secrets.operatorEmail()))).isEqualTo(first);
+
+        environment.put("ATELIER_PASSWORD", secrets.operatorPassword());
+        assertThat(session(atelier("token", "--again", secrets.operatorEmail())))
+                .isNotEqualTo(first);
+        environment.remove("ATELIER_PASSWORD");
+    }
+
+    private static String session(Said token) {
+        assertThat(token.code()).as(token.words()).isZero();
+        var claims = new String(Base64.getUrlDecoder().decode(token.words().split("\\.")[1]), StandardCharsets.UTF_8);
+        var session = Pattern.compile("\"sid\":\"([^\"]+)\"").matcher(claims);
+        assertThat(session.find()).isTrue();
+        return session.group(1);
     }
 
     private static void killedSupervisorLeavesNothing() {

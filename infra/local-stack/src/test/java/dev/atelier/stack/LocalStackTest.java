@@ -127,7 +127,8 @@ class LocalStackTest {
         assertThatThrownBy(() -> LocalStack.start(options("three", StackPorts.free(), Map.of("STUB_REFUSES", "yes"))))
                 .isInstanceOf(BackingServiceFailed.class)
                 .hasMessageContaining("ended with code 1")
-                .hasMessageContaining("no flour left");
+                .hasMessageContaining("no flour left")
+                .hasMessageContaining("To go on: infra/atelier up");
 
         await().until(() -> children().size() <= before.size());
     }

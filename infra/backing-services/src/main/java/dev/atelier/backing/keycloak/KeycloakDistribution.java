@@ -1,14 +1,10 @@
 package dev.atelier.backing.keycloak;
 
 import dev.atelier.backing.BackingServiceFailed;
-import dev.atelier.backing.Ports;
 import dev.atelier.backing.Progress;
 import dev.atelier.backing.process.Cache;
 import dev.atelier.backing.process.Checksum;
-import dev.atelier.backing.process.ChildProcess;
 import dev.atelier.backing.process.Command;
-import dev.atelier.backing.process.HttpAnswer;
-import dev.atelier.backing.process.Launch;
 import dev.atelier.backing.process.Programs;
 import dev.atelier.backing.process.Unzip;
 import java.io.IOException;
@@ -16,12 +12,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
 
-/** The pinned Keycloak, fetched by Maven, verified, built and started once so that its database has its tables: what all copies share. */
+/** The pinned Keycloak, fetched by Maven and verified: what all copies share. */
 record KeycloakDistribution(String version, String sha256) {
     private static final String FETCH = "org.apache.maven.plugins:maven-dependency-plugin:3.10.0:copy";
 
@@ -35,7 +30,7 @@ record KeycloakDistribution(String version, String sha256) {
         }
     }
 
-    /** The folder of the prepared server in the cache; the first call takes about a minute. */
+    /** The folder of the program in the cache, as it comes. */
     Path get(Cache cache, Progress progress) {
         return cache.folder("keycloak-" + version + "-" + sha256.substring(0, 8), working -> prepare(working, progress))
                 .resolve("keycloak-" + version);
@@ -47,11 +42,6 @@ record KeycloakDistribution(String version, String sha256) {
         fetch(working);
         Checksum.verify(zip, sha256);
         Unzip.into(zip, working);
-        var home = working.resolve("keycloak-" + version);
-        progress.says("Building Keycloak (once, about 20 s)");
-        Command.run("Building Keycloak", new KeycloakCommand(home).build(), home);
-        progress.says("Making Keycloak's tables (once, about 15 s)");
-        startOnce(home, working.resolve("first-start.log"), progress);
         try {
             Files.delete(zip);
         } catch (IOException e) {
@@ -74,16 +64,5 @@ record KeycloakDistribution(String version, String sha256) {
                         "-Dartifact=org.keycloak:keycloak-quarkus-dist:" + version + ":zip",
                         "-DoutputDirectory=" + working),
                 working);
-    }
-
-    private static void startOnce(Path home, Path log, Progress progress) {
-        var management = Ports.free();
-        var child = ChildProcess.start(
-                new Launch("Keycloak", new KeycloakCommand(home).start(Ports.free(), management), log));
-        child.awaitReady(
-                () -> HttpAnswer.isOk("http://127.0.0.1:%d/health/ready".formatted(management)),
-                Duration.ofMinutes(4),
-                progress);
-        child.stop(Duration.ofSeconds(30));
     }
 }

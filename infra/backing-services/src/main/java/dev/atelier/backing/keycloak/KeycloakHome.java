@@ -13,16 +13,18 @@ import java.util.Objects;
 /** A server's own folder: its data, with the program linked from the cache. */
 record KeycloakHome(Path directory) {
 
-    /** Made at the first call, with the cached database of 2 MB to begin from; the links are set anew each time. */
+    /** Made at the first call, with a cached database of 2 MB to begin from where the place wants a template; the links are set anew each time. */
     static KeycloakHome of(Cache cache, Place place) {
-        var distribution = KeycloakDistribution.pinned().get(cache, place.progress());
+        var pinned = KeycloakDistribution.pinned();
+        var distribution = pinned.get(cache, place.progress());
         var server = KeycloakPages.ofThisVersion().builtInto(distribution, cache, place.progress());
         var home = new KeycloakHome(place.directory().toAbsolutePath().resolve("home"));
         try {
-            home.copyData(distribution.resolve("data"));
-            for (var part : List.of("lib", "conf", "providers", "themes")) {
-                link(home.directory.resolve(part), server.resolve(part));
+            var tables = new KeycloakTables(pinned);
+            if (place.fromTemplate() || tables.madeIn(cache)) {
+                home.copyData(tables.get(server, cache, place.progress()));
             }
+            link(Files.createDirectories(home.directory), server);
             home.placeRealm();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -46,9 +48,16 @@ record KeycloakHome(Path directory) {
         Files.move(half, data);
     }
 
-    private static void link(Path name, Path target) throws IOException {
-        Files.deleteIfExists(name);
-        Files.createSymbolicLink(name, target);
+    /** Links the program into the folder, in place of what was linked before. */
+    static void link(Path directory, Path server) {
+        try {
+            for (var part : List.of("lib", "conf", "providers", "themes")) {
+                Files.deleteIfExists(directory.resolve(part));
+                Files.createSymbolicLink(directory.resolve(part), server.resolve(part));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void placeRealm() throws IOException {

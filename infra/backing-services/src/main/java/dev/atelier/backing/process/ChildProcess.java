@@ -26,6 +26,11 @@ public final class ChildProcess {
             exec "$@" 3<&- </dev/null
             """;
 
+    private static final Duration FIRST_WORD = Duration.ofSeconds(2);
+
+    /** However much it writes. */
+    private static final Duration LONGEST_START = Duration.ofMinutes(30);
+
     private final Launch launch;
     private final Process process;
 
@@ -70,27 +75,42 @@ public final class ChildProcess {
     }
 
     /**
-     * Waits until it answers. Throws {@link BackingServiceFailed} with the last lines of its log when it ends before that or does
-     * not answer within the limit (then it is killed).
+     * Waits until it answers, however long that takes while its log grows. Throws {@link BackingServiceFailed} with the last lines of
+     * its log when it ends before that, or when it neither answers nor writes anything for as long as {@code silence}, or not within
+     * {@link #LONGEST_START} (then it is killed).
      */
-    public void awaitReady(BooleanSupplier answers, Duration limit, Progress progress) {
+    public void awaitReady(BooleanSupplier answers, Duration silence, Progress progress) {
         var started = System.nanoTime();
-        var nextWord = TimeUnit.SECONDS.toNanos(2);
+        var lastSign = started;
+        var written = written();
+        var told = false;
         while (!answers.getAsBoolean()) {
-            var waited = System.nanoTime() - started;
+            var now = System.nanoTime();
             if (!alive()) {
                 throw failed("ended with code " + process.exitValue() + " while starting");
             }
-            if (waited > limit.toNanos()) {
-                kill();
-                throw failed("did not answer within " + limit.toSeconds() + " s");
+            if (written() != written) {
+                written = written();
+                lastSign = now;
             }
-            if (waited > nextWord) {
-                progress.says("%s is starting (%d s)".formatted(launch.name(), TimeUnit.NANOSECONDS.toSeconds(waited)));
-                nextWord = waited + TimeUnit.SECONDS.toNanos(5);
+            if (now - lastSign > silence.toNanos()) {
+                kill();
+                throw failed("did not answer, and wrote nothing for " + silence.toSeconds() + " s");
+            }
+            if (now - started > LONGEST_START.toNanos()) {
+                kill();
+                throw failed("did not answer within " + LONGEST_START.toMinutes() + " min");
+            }
+            if (!told && now - started > FIRST_WORD.toNanos()) {
+                progress.says(launch.name() + " is starting");
+                told = true;
             }
             pauseOrGiveUp();
         }
+    }
+
+    private long written() {
+        return launch.log().toFile().length();
     }
 
     /** What went wrong, with the last lines of the log and where the rest is. */

@@ -21,6 +21,8 @@ import java.util.stream.Collectors;
  */
 final class Browser implements AutoCloseable {
     private static final int REDIRECTS = 10;
+    private static final String USER_AGENT =
+            "Atelier command line (%s)".formatted(System.getProperty("os.name", "unknown"));
 
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
@@ -48,7 +50,8 @@ final class Browser implements AutoCloseable {
     }
 
     private HttpRequest.Builder request(URI address) {
-        var request = HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(30));
+        var request =
+                HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(30)).header("User-Agent", USER_AGENT);
         if (!cookies.isEmpty()) {
             request.header(
                     "Cookie",

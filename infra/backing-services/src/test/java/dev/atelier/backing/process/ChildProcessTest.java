@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -91,12 +92,37 @@ class ChildProcessTest {
     }
 
     @Test
-    void whatDoesNotAnswerInTimeIsKilled() {
+    void whatNeitherAnswersNorWritesAnythingIsKilled() {
         var child = ChildProcess.start(new Launch("sleep", List.of("sleep", "300"), folder.resolve("log")));
 
         assertThatThrownBy(() -> child.awaitReady(() -> false, Duration.ofMillis(200), Progress.toLog()))
-                .hasMessageContaining("did not answer within");
+                .hasMessageContaining("did not answer, and wrote nothing for");
         assertThat(child.alive()).isFalse();
+    }
+
+    @Test
+    void whatWritesOnIsWaitedForHoweverSlowItIs() {
+        var log = folder.resolve("log");
+        var child = ChildProcess.start(new Launch(
+                "The bakery", List.of("sh", "-c", "for loaf in $(seq 300); do echo $loaf; sleep 0.1; done"), log));
+
+        child.awaitReady(() -> LogFile.tail(log, 1).equals("60"), Duration.ofSeconds(3), Progress.toLog());
+
+        assertThat(child.alive()).isTrue();
+        child.kill();
+    }
+
+    @Test
+    void whatTakesLongSaysSoOnce() {
+        var log = folder.resolve("log");
+        var said = new CopyOnWriteArrayList<String>();
+        var child =
+                ChildProcess.start(new Launch("The bakery", List.of("sh", "-c", "sleep 3; echo open; sleep 300"), log));
+
+        child.awaitReady(() -> LogFile.tail(log, 1).equals("open"), Duration.ofSeconds(30), said::add);
+
+        assertThat(said).containsExactly("The bakery is starting");
+        child.kill();
     }
 
     private static boolean isAlive(long pid) {

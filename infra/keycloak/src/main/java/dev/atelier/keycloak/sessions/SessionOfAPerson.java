@@ -31,6 +31,7 @@ public record SessionOfAPerson(
         long idleEnd,
         @Nullable Long end,
         List<String> clients) {
+    private static final String COMMAND_LINE = "atelier-command-line";
 
     static SessionOfAPerson of(UserSessionModel session, RealmModel realm) {
         var device = Optional.ofNullable(DeviceActivityManager.getCurrentDevice(session));
@@ -41,7 +42,7 @@ public record SessionOfAPerson(
                         .orElse(null),
                 device.map(DeviceRepresentation::getBrowser)
                         .flatMap(SessionOfAPerson::family)
-                        .orElse(null),
+                        .orElseGet(() -> ownProgram(clients(session, realm))),
                 device.map(DeviceRepresentation::isMobile).orElse(false),
                 Network.of(session.getIpAddress()),
                 session.getStarted(),
@@ -58,6 +59,11 @@ public record SessionOfAPerson(
                 .filter(known -> !known.isEmpty()
                         && !known.equalsIgnoreCase("Other")
                         && !known.equalsIgnoreCase(DeviceRepresentation.UNKNOWN));
+    }
+
+    /** The parser of browsers' names knows none of ours. */
+    static @Nullable String ownProgram(List<String> clients) {
+        return clients.contains(COMMAND_LINE) ? "Atelier command line" : null;
     }
 
     private static long idleEnd(UserSessionModel session, RealmModel realm) {

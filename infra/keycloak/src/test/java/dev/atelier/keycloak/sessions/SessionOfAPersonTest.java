@@ -2,6 +2,8 @@ package dev.atelier.keycloak.sessions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,5 +19,11 @@ class SessionOfAPersonTest {
     @ValueSource(strings = {"Other/Unknown", "Other", "unknown", "", "/1.0"})
     void saysNothingOfWhatIsNotKnown(String text) {
         assertThat(SessionOfAPerson.family(text)).isEmpty();
+    }
+
+    @Test
+    void namesTheCommandLineByItsClient() {
+        assertThat(SessionOfAPerson.ownProgram(List.of("atelier-command-line"))).isEqualTo("Atelier command line");
+        assertThat(SessionOfAPerson.ownProgram(List.of("atelier-web"))).isNull();
     }
 }

@@ -15,6 +15,7 @@ import picocli.CommandLine.Option;
 /** A random bad day, with the reckoning at its end. */
 @Command(
         name = "chaos",
+        header = "Lets random parts of a system of its own die under load, then compares promises with facts.",
         description = {
             "Starts a system of its own on free ports, lets people and agents work and random parts die, hang and go",
             "away meanwhile, then compares what was promised with what is there. Exit code 0 where all balances."

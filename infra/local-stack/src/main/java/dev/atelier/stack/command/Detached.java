@@ -1,6 +1,7 @@
 package dev.atelier.stack.command;
 
 import dev.atelier.backing.BackingServiceFailed;
+import dev.atelier.backing.Progress;
 import dev.atelier.backing.process.Programs;
 import dev.atelier.stack.Installation;
 import dev.atelier.stack.Running;
@@ -27,15 +28,17 @@ final class Detached {
                 .start();
         var running = new Running(installation.directory());
         var told = 0;
-        while (!isReady(running, supervisor)) {
-            var alive = supervisor.isAlive();
-            told = tell(log, told);
-            if (!alive) {
-                throw new BackingServiceFailed("the start failed; all that was said: " + log);
+        try (var display = StartDisplay.onTerminal()) {
+            while (!isReady(running, supervisor)) {
+                var alive = supervisor.isAlive();
+                told = tell(log, told, display);
+                if (!alive) {
+                    throw new BackingServiceFailed("the start failed; all that was said: " + log);
+                }
+                TimeUnit.MILLISECONDS.sleep(200);
             }
-            TimeUnit.MILLISECONDS.sleep(200);
+            tell(log, told, display);
         }
-        tell(log, told);
     }
 
     private static boolean isReady(Running running, Process supervisor) {
@@ -62,13 +65,13 @@ final class Detached {
         return command;
     }
 
-    private static int tell(Path log, int told) throws IOException {
+    private static int tell(Path log, int told, Progress display) throws IOException {
         var lines = Files.exists(log) ? Files.readAllLines(log) : List.<String>of();
         lines.stream()
                 .takeWhile(line -> !line.equals("Atelier is ready."))
                 .skip(told)
                 .filter(line -> !line.isBlank())
-                .forEach(IO::println);
+                .forEach(display::says);
         return Math.max(told, lines.size());
     }
 }

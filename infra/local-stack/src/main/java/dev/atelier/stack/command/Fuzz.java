@@ -15,6 +15,7 @@ import picocli.CommandLine.Option;
 /** All routes, asked for what their documents allow and what they do not. */
 @Command(
         name = "fuzz",
+        header = "Asks every route of a system of its own what its document allows and what it does not.",
         description = {
             "Starts a system of its own on free ports, plays the main job, then asks every route of every service what its",
             "OpenAPI document allows and what it does not. Exit code 0 where every answer is documented and none is a 5xx.",

@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
 @Command(name = "reset", description = "Deletes the data of this machine's installation, after asking.")
 public final class Reset implements Callable<Integer> {
     private static final List<String> DATA = List.of("mongodb", "kafka", "keycloak", "mail", "logs", "demo");
-    private static final List<String> FILES = List.of("secrets.properties", "people.properties", "up.log");
+    private static final List<String> FILES = List.of("secrets.properties", "sessions.properties", "up.log");
 
     @Option(names = "--yes", description = "Does not ask.")
     private boolean yes;

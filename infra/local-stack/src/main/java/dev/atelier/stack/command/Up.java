@@ -12,6 +12,7 @@ import picocli.CommandLine.Option;
 /** Starts everything. */
 @Command(
         name = "up",
+        header = "Starts everything and restarts what dies; Ctrl-C stops all in order.",
         description = {
             "Starts MongoDB, Kafka, Keycloak, a mail catcher and the six services, and restarts what dies.",
             "ATELIER_MONGODB, ATELIER_KAFKA, ATELIER_KEYCLOAK and ATELIER_SMTP name running ones to be used instead;",
@@ -40,7 +41,9 @@ public final class Up implements Callable<Integer> {
             return 0;
         }
         start.endWithTheNamedProcess();
-        LocalStack.start(start.stack(installation, IO::println));
+        try (var display = StartDisplay.onTerminal()) {
+            LocalStack.start(start.stack(installation, display));
+        }
         tell(installation, first);
         IO.println("Ctrl-C stops everything in order.");
         Thread.currentThread().join();

@@ -13,6 +13,7 @@ import picocli.CommandLine.Parameters;
 /** Makes somebody who has registered an operator. */
 @Command(
         name = "operator",
+        header = "Makes somebody who has registered an operator.",
         description = {
             "Makes somebody who has registered an operator; it holds from their next sign-in.",
             "Recovering an account takes two of them."

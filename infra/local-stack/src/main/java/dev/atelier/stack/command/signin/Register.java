@@ -13,6 +13,7 @@ import picocli.CommandLine.Parameters;
 /** Registers somebody and follows the link of their verification mail. */
 @Command(
         name = "register",
+        header = "Registers somebody and follows the link of the verification mail.",
         description = {
             "Registers somebody through Keycloak's pages and follows the link of the verification mail.",
             "Asks for the password (12 characters at least), or reads ATELIER_PASSWORD."
@@ -31,8 +32,9 @@ public final class Register implements Callable<Integer> {
     public Integer call() {
         var mails = Mails.caught(Installation.here());
         try {
-            SignIn.atTheCommandLine(Token.issuer())
-                    .register(new Person(firstName, lastName, email, Passwords.ask(email)), mails);
+            var signIn = SignIn.atTheCommandLine(Token.issuer());
+            var tokens = signIn.register(new Person(firstName, lastName, email, Passwords.ask(email)), mails);
+            new KeptSessions(Installation.here().directory(), signIn).keep(email, tokens);
             IO.println("%s is registered; the address is verified.".formatted(email));
             return 0;
         } catch (SignInFailed e) {

@@ -6,26 +6,37 @@ import dev.atelier.backing.signin.SignInFailed;
 import dev.atelier.stack.Installation;
 import dev.atelier.stack.Running;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Signs somebody in, for use with curl. */
 @Command(
         name = "token",
+        header = "Prints an access token, good for five minutes.",
         description = {
-            "Signs somebody in through Keycloak's pages and prints an access token, good for five minutes.",
-            "Asks for the password, or reads ATELIER_PASSWORD."
+            "Prints an access token, good for five minutes. The first time, and when half an hour has passed since the last, it signs the",
+            "person in through Keycloak's pages and asks for the password, or reads ATELIER_PASSWORD; in between the session goes on."
         })
 public final class Token implements Callable<Integer> {
     @Parameters(paramLabel = "EMAIL", description = "Whose.")
     private String email = "";
 
+    @Option(
+            names = "--again",
+            description = "Signs in anew: for what wants a recent sign-in. The session before it ends.")
+    private boolean again;
+
+    @Option(names = "--issuer", paramLabel = "URL", description = "The realm of an installation that runs elsewhere.")
+    private @Nullable String elsewhere;
+
     @Override
     public Integer call() {
         try {
-            IO.println(SignIn.atTheCommandLine(issuer())
-                    .signIn(email, Passwords.ask(email))
-                    .accessToken());
+            var issuer = elsewhere == null ? issuer() : elsewhere;
+            var sessions = new KeptSessions(Installation.here().directory(), SignIn.atTheCommandLine(issuer));
+            IO.println(sessions.token(email, again, () -> Passwords.ask(email)).accessToken());
             return 0;
         } catch (SignInFailed e) {
             throw new BackingServiceFailed(String.valueOf(e.getMessage()));

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.atelier.stack.command;
+
+import org.jspecify.annotations.NullMarked;
