@@ -1,6 +1,7 @@
 package dev.atelier.agentrun.engine;
 
 import dev.atelier.agentrun.run.journal.JournalFeed;
+import dev.atelier.kit.work.OwnThread;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
@@ -13,6 +14,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /** This instance's worker, kept alive: its lease renewed, silent workers swept, a lost one replaced. */
+@OwnThread("a pulse that must beat while a step is slow; what a beat throws is caught, so that the next one comes")
 @Component
 @EnableConfigurationProperties(EngineSettings.class)
 class Engine implements SmartLifecycle {
@@ -62,7 +64,7 @@ class Engine implements SmartLifecycle {
                 LOG.info("{} runs of silent workers go on", freed);
             }
             worker.ring();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.warn("The engine's pulse missed a beat: {}", e.toString());
         }
     }

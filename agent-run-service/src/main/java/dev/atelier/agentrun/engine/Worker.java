@@ -12,6 +12,7 @@ import dev.atelier.agentrun.run.journal.JournalListener;
 import dev.atelier.agentrun.run.journal.LostRun;
 import dev.atelier.events.id.RunId;
 import dev.atelier.events.id.Uuids;
+import dev.atelier.kit.work.OwnThread;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,8 @@ import org.slf4j.MDC;
  * One worker under one lease: claims runs while it has room, carries each on a virtual thread of its own. It ends for
  * ever when its lease is lost or given back.
  */
+@OwnThread(
+        "a thread for each run and one that claims them; what one throws is caught for each, and runs of a worker that fell silent are taken up by others")
 final class Worker implements JournalListener {
     private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
     private static final Duration PAUSE_AFTER_TROUBLE = Duration.ofSeconds(2);
@@ -81,7 +84,7 @@ final class Worker implements JournalListener {
                 }
             } catch (InterruptedException e) {
                 return;
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 room.release();
                 unsure = true;
                 LOG.warn("Claiming failed and is tried again", e);
@@ -116,7 +119,7 @@ final class Worker implements JournalListener {
             troubles.remove(run.id());
         } catch (LostRun e) {
             LOG.info("Run {} went on elsewhere or was stopped", run.id());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             kept = !letGo(run, e);
         } finally {
             carried.remove(run.id());
@@ -127,7 +130,7 @@ final class Worker implements JournalListener {
     }
 
     /** Whether the run is no longer this worker's in the database either. */
-    private boolean letGo(Run run, RuntimeException trouble) {
+    private boolean letGo(Run run, Throwable trouble) {
         if (!open) {
             return true;
         }

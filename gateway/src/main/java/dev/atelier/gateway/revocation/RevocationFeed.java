@@ -3,11 +3,12 @@ package dev.atelier.gateway.revocation;
 import dev.atelier.events.Catalogue;
 import dev.atelier.events.MessageJson;
 import dev.atelier.events.RevocationState;
+import dev.atelier.kit.work.WorkerPool;
+import dev.atelier.kit.work.WorkerThread;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -22,14 +23,13 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.JacksonException;
 
 /**
  * Reads the compacted topic {@code identity.revocations} from its beginning at every start. Each instance reads all
  * partitions and commits nothing, so that all of them know all.
  */
 @Component
-class RevocationFeed implements SmartLifecycle {
+class RevocationFeed implements SmartLifecycle, WorkerPool {
     private static final Logger LOG = LoggerFactory.getLogger(RevocationFeed.class);
     private static final String TOPIC = Catalogue.of(RevocationState.class).topic();
     private static final Duration POLL = Duration.ofMillis(500);
@@ -38,10 +38,9 @@ class RevocationFeed implements SmartLifecycle {
     private final Map<String, Object> settings;
     private final Revocations revocations;
     private final OpenStreams streams;
-    private volatile boolean running;
+    private final WorkerThread thread = WorkerThread.platform("revocations", this::feed);
     private volatile boolean caughtUp;
     private volatile @Nullable Consumer<String, String> consumer;
-    private @Nullable Thread thread;
 
     RevocationFeed(ConsumerFactory<?, ?> consumers, Revocations revocations, OpenStreams streams) {
         this.settings = new HashMap<>(consumers.getConfigurationProperties());
@@ -59,42 +58,51 @@ class RevocationFeed implements SmartLifecycle {
 
     @Override
     public void start() {
-        running = true;
-        thread = Thread.ofPlatform().name("revocations").daemon().start(this::feed);
+        thread.start();
     }
 
     @Override
     public void stop() {
-        running = false;
+        thread.stop();
         var reading = consumer;
         if (reading != null) {
             reading.wakeup();
-        }
-        if (thread != null) {
-            LockSupport.unpark(thread);
         }
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return thread.isRunning();
     }
 
-    private void feed() {
-        while (running) {
-            try (var reading = new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
-                consumer = reading;
-                read(reading);
-            } catch (WakeupException e) {
-                LOG.debug("Stopping to read revocations", e);
-            } catch (KafkaException e) {
-                LOG.warn("Revocations cannot be read and are tried again: {}", e.toString());
-            } finally {
-                consumer = null;
-            }
-            if (running) {
-                LockSupport.parkNanos(PAUSE.toNanos());
-            }
+    @Override
+    public String name() {
+        return thread.name();
+    }
+
+    @Override
+    public int size() {
+        return thread.size();
+    }
+
+    @Override
+    public int alive() {
+        return thread.alive();
+    }
+
+    private void feed() throws InterruptedException {
+        try (var reading = new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
+            consumer = reading;
+            read(reading);
+        } catch (WakeupException e) {
+            LOG.debug("Stopping to read revocations", e);
+        } catch (KafkaException e) {
+            LOG.warn("Revocations cannot be read and are tried again: {}", e.toString());
+        } finally {
+            consumer = null;
+        }
+        if (isRunning()) {
+            Thread.sleep(PAUSE);
         }
     }
 
@@ -107,7 +115,7 @@ class RevocationFeed implements SmartLifecycle {
         reading.assign(partitions);
         reading.seekToBeginning(partitions);
         var ends = reading.endOffsets(partitions);
-        while (running) {
+        while (isRunning()) {
             reading.poll(POLL).forEach(this::take);
             if (!caughtUp
                     && ends.entrySet().stream().allMatch(end -> reading.position(end.getKey()) >= end.getValue())) {
@@ -134,7 +142,7 @@ class RevocationFeed implements SmartLifecycle {
             if (revocations.put(revocation)) {
                 streams.closeRevoked();
             }
-        } catch (JacksonException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             LOG.error("Record {} of {} is no revocation", message.offset(), TOPIC, e);
         }
     }

@@ -1,7 +1,6 @@
 package dev.atelier.identity.recovery;
 
 import dev.atelier.identity.account.AddressTaken;
-import dev.atelier.identity.account.DirectoryUnavailable;
 import dev.atelier.identity.account.Register;
 import dev.atelier.identity.session.Revocations;
 import dev.atelier.kit.mongo.Transactions;
@@ -13,7 +12,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
-import org.springframework.web.client.HttpClientErrorException;
 
 /**
  * What follows a confirmed case: everything that opens the account is taken away, a link for new credentials is mailed, and with
@@ -70,7 +68,7 @@ public class Restoring {
                 case AWAITING_CREDENTIALS -> look(recovery);
                 case OPEN, COMPLETED, DISMISSED -> {}
             }
-        } catch (DirectoryUnavailable | HttpClientErrorException e) {
+        } catch (RuntimeException | Error e) {
             note(recovery, found -> found.failed(clock.instant()));
             log.warn(
                     "Keycloak could not take part in recovery case {}, which stands at {}; it is tried again: {}",

@@ -1,6 +1,5 @@
 package dev.atelier.identity.session;
 
-import dev.atelier.identity.account.DirectoryUnavailable;
 import dev.atelier.kit.mongo.Transactions;
 import dev.atelier.kit.outbox.Outbox;
 import java.time.Clock;
@@ -63,9 +62,12 @@ public class EndingRunning {
                 signIns.end(ending.userId(), ending.id());
             }
             note(ending, open -> open.told(clock.instant()));
-        } catch (DirectoryUnavailable e) {
+        } catch (RuntimeException | Error e) {
             note(ending, open -> open.failed(clock.instant()));
-            log.warn("Keycloak could not be told what account {} ended; it is told again.", ending.userId());
+            log.warn(
+                    "Keycloak could not be told what account {} ended; it is told again: {}",
+                    ending.userId(),
+                    e.toString());
         }
     }
 

@@ -1,7 +1,6 @@
 package dev.atelier.identity.sync;
 
 import dev.atelier.identity.account.Account;
-import dev.atelier.identity.account.DirectoryUnavailable;
 import dev.atelier.identity.account.Errand;
 import dev.atelier.identity.deactivation.Errands;
 import dev.atelier.identity.keycloak.KeycloakUsers;
@@ -39,9 +38,9 @@ class ErrandRunning {
             tell(account);
             errands.done(account, errand);
             log.info("Keycloak has {} account {}.", account.deactivated() ? "shut" : "opened", account.id());
-        } catch (DirectoryUnavailable | HttpClientErrorException e) {
+        } catch (RuntimeException | Error e) {
             errands.failed(account, errand);
-            log.warn("Keycloak could not be told about account {}; it is told again.", account.id());
+            log.warn("Keycloak could not be told about account {}; it is told again: {}", account.id(), e.toString());
         }
     }
 

@@ -3,6 +3,8 @@ package dev.atelier.identity.sync;
 import dev.atelier.identity.account.DirectoryUnavailable;
 import dev.atelier.kit.mongo.Leases;
 import dev.atelier.kit.mongo.Leases.Grant;
+import dev.atelier.kit.work.WorkerPool;
+import dev.atelier.kit.work.WorkerThread;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -17,7 +19,7 @@ import org.springframework.context.SmartLifecycle;
  * Repeats a task on one instance at a time, the one that holds the lease. The task asks between its steps whether it
  * may go on. What it throws is logged and it is repeated; an outage is logged once.
  */
-public final class LeasedLoop implements SmartLifecycle {
+public final class LeasedLoop implements SmartLifecycle, WorkerPool {
     private static final Logger log = LoggerFactory.getLogger(LeasedLoop.class);
     private static final Duration LEASE = Duration.ofSeconds(10);
     private static final Duration RENEWED_BELOW = Duration.ofSeconds(6);
@@ -28,7 +30,7 @@ public final class LeasedLoop implements SmartLifecycle {
     private final Leases leases;
     private final Consumer<BooleanSupplier> task;
     private final CountDownLatch stopping = new CountDownLatch(1);
-    private volatile @Nullable Thread thread;
+    private final WorkerThread thread;
     private @Nullable Grant grant;
     private boolean away;
 
@@ -37,46 +39,49 @@ public final class LeasedLoop implements SmartLifecycle {
         this.pause = pause;
         this.leases = leases;
         this.task = task;
+        this.thread = WorkerThread.virtual(name, this::turn);
     }
 
     @Override
     public void start() {
-        thread = Thread.ofVirtual().name(name).start(this::repeat);
+        thread.start();
     }
 
     /** Lets the step that is under way end; what takes longer is interrupted, as a crash would. */
     @Override
     public void stop() {
+        thread.stop();
         stopping.countDown();
-        var running = thread;
-        try {
-            if (running != null && !running.join(GRACE)) {
-                running.interrupt();
-                running.join(GRACE);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        if (!thread.join(GRACE)) {
+            thread.interrupt();
+            thread.join(GRACE);
         }
-        thread = null;
     }
 
     @Override
     public boolean isRunning() {
-        return thread != null;
+        return thread.isRunning();
     }
 
-    private void repeat() {
-        try {
-            do {
-                once();
-            } while (!stopping.await(pause.toMillis(), TimeUnit.MILLISECONDS));
-            if (grant != null) {
-                leases.release(grant);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (RuntimeException e) {
-            log.debug("{} could not give its lease back, which ends by itself.", name, e);
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public int size() {
+        return thread.size();
+    }
+
+    @Override
+    public int alive() {
+        return thread.alive();
+    }
+
+    private void turn() throws InterruptedException {
+        once();
+        if (stopping.await(pause.toMillis(), TimeUnit.MILLISECONDS) && grant != null) {
+            leases.release(grant);
         }
     }
 
@@ -91,7 +96,7 @@ public final class LeasedLoop implements SmartLifecycle {
                 log.warn("{}: Keycloak gives no answer; it is asked again until it does.", name);
                 away = true;
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             if (stopping.getCount() > 0) {
                 log.error("{} failed and is repeated.", name, e);
             }

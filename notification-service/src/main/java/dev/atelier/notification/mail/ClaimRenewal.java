@@ -1,5 +1,6 @@
 package dev.atelier.notification.mail;
 
+import dev.atelier.kit.work.OwnThread;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -13,6 +14,7 @@ import org.springframework.stereotype.Component;
  * Renews the claims of mails that are being sent: a mail server may take its time for each of its answers, and the sum of them has no
  * bound that a claim could be made longer than.
  */
+@OwnThread("a clock for claims under way; what one renewal throws is caught, so that it comes again")
 @Component
 class ClaimRenewal implements DisposableBean {
     private static final Logger log = LoggerFactory.getLogger(ClaimRenewal.class);
@@ -58,7 +60,7 @@ class ClaimRenewal implements DisposableBean {
             }
             try {
                 mails.renew(claimed);
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 log.warn("the claim of mail {} could not be renewed now", claimed.id(), e);
             }
         }

@@ -19,25 +19,25 @@ final class Refused {
     private Refused() {}
 
     /** Whether trying again cannot help: the address or the text is refused, or the mail cannot be written. */
-    static boolean forGood(RuntimeException failure) {
+    static boolean forGood(Throwable failure) {
         return failure instanceof MailParseException
                 || failure instanceof MailPreparationException
                 || causes(failure).anyMatch(Refused::saysNo);
     }
 
     /** Whether nobody knows if the server has the mail. */
-    static boolean perhapsTaken(RuntimeException failure) {
+    static boolean perhapsTaken(Throwable failure) {
         return failure instanceof Postman.PerhapsTaken;
     }
 
     /** Whether the server said something at the end, whatever it was. */
-    static boolean answered(RuntimeException failure) {
+    static boolean answered(Throwable failure) {
         return causes(failure)
                 .anyMatch(cause -> cause instanceof SMTPSendFailedException sent && sent.getReturnCode() >= 400);
     }
 
     /** The kind of failure, without addresses. */
-    static String reason(RuntimeException failure) {
+    static String reason(Throwable failure) {
         return failure.getClass().getSimpleName();
     }
 
@@ -50,7 +50,7 @@ final class Refused {
         };
     }
 
-    private static Stream<Throwable> causes(RuntimeException failure) {
+    private static Stream<Throwable> causes(Throwable failure) {
         return failure instanceof MailSendException sending
                 ? Arrays.stream(sending.getMessageExceptions())
                         .flatMap(each -> Stream.iterate((Throwable) each, Objects::nonNull, Refused::next))

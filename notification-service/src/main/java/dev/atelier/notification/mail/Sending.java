@@ -64,6 +64,12 @@ class Sending {
                 mail = mails.keep(mail.uncertainOnceMore());
                 countUncertain();
             }
+            if (mail.attempts() > settings.retries().size() + 1) {
+                // Every claim counts, so that a mail which ends its sender's process is not tried for ever.
+                renewed.close();
+                giveUp(mail, new IllegalStateException("nobody came to the end of its last try"));
+                return;
+            }
             demandConsent(mail);
             var letter = writing.write(mail);
             demandConsent(mail);
@@ -80,7 +86,7 @@ class Sending {
             end(mail, QueuedMail.State.SUPPRESSED, "no-consent");
         } catch (OptimisticLockingFailureException e) {
             throw e;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             // The mail server, another service, or a mistake of ours: it waits, it is counted, and in the end it is
             // given up aloud.
             renewed.close();
@@ -110,7 +116,7 @@ class Sending {
         }
     }
 
-    private void again(QueuedMail mail, RuntimeException cause) {
+    private void again(QueuedMail mail, Throwable cause) {
         if (Refused.forGood(cause) || mail.attempts() > settings.retries().size()) {
             log.error("mail {} is given up after {} tries: {}", mail.id(), mail.attempts(), Refused.reason(cause));
             giveUp(mail, cause);
@@ -127,7 +133,7 @@ class Sending {
     }
 
     /** No claim follows that would count a last try of which nobody knows whether it sent the mail. */
-    private void giveUp(QueuedMail mail, RuntimeException cause) {
+    private void giveUp(QueuedMail mail, Throwable cause) {
         var last = mail;
         if (Refused.perhapsTaken(cause)) {
             countUncertain();

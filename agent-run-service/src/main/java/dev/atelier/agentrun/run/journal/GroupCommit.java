@@ -4,6 +4,8 @@ import com.mongodb.MongoBulkWriteException;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.InsertManyOptions;
+import dev.atelier.kit.work.WorkerPool;
+import dev.atelier.kit.work.WorkerThread;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -21,7 +23,7 @@ import org.springframework.stereotype.Component;
  * the run it belongs to.
  */
 @Component
-class GroupCommit implements SmartLifecycle {
+class GroupCommit implements SmartLifecycle, WorkerPool {
     private static final int LARGEST = 256;
 
     /** Bytes of one line. Whatever becomes one has a smaller limit of its own; MongoDB takes 16 MB and then refuses all that go along. */
@@ -31,7 +33,7 @@ class GroupCommit implements SmartLifecycle {
 
     private final MongoTemplate mongo;
     private final LinkedBlockingQueue<Pending> waiting = new LinkedBlockingQueue<>();
-    private volatile boolean running;
+    private final WorkerThread thread = WorkerThread.platform("journal-commit", this::commitNext);
 
     GroupCommit(MongoTemplate mongo) {
         this.mongo = mongo;
@@ -64,24 +66,19 @@ class GroupCommit implements SmartLifecycle {
 
     @Override
     public void start() {
-        running = true;
-        Thread.ofPlatform().name("journal-commit").daemon().start(this::commitAll);
+        thread.start();
     }
 
-    private void commitAll() {
+    private void commitNext() throws InterruptedException {
         var collection = mongo.getDb()
                 .getCollection(Line.COLLECTION, RawBsonDocument.class)
                 .withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
-        while (running || !waiting.isEmpty()) {
-            try {
-                var batch = new ArrayList<Pending>();
-                batch.add(waiting.take());
-                waiting.drainTo(batch, LARGEST - 1);
-                commit(collection, batch);
-            } catch (InterruptedException e) {
-                return;
-            }
-        }
+        do {
+            var batch = new ArrayList<Pending>();
+            batch.add(waiting.take());
+            waiting.drainTo(batch, LARGEST - 1);
+            commit(collection, batch);
+        } while (!waiting.isEmpty());
     }
 
     private static void commit(MongoCollection<RawBsonDocument> collection, List<Pending> batch) {
@@ -97,7 +94,7 @@ class GroupCommit implements SmartLifecycle {
                 var refused = batch.get(error.getIndex());
                 refused.written().completeExceptionally(error.getCode() == DUPLICATE ? new LostRun(refused.id()) : e);
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             batch.forEach(p -> p.written().completeExceptionally(e));
             return;
         }
@@ -106,12 +103,27 @@ class GroupCommit implements SmartLifecycle {
 
     @Override
     public void stop() {
-        running = false;
+        thread.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return thread.isRunning();
+    }
+
+    @Override
+    public String name() {
+        return thread.name();
+    }
+
+    @Override
+    public int size() {
+        return thread.size();
+    }
+
+    @Override
+    public int alive() {
+        return thread.alive();
     }
 
     /** Starts before the workers and stops after them. */

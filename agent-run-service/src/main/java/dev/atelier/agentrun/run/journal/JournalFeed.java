@@ -6,6 +6,8 @@ import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.changestream.ChangeStreamDocument;
 import dev.atelier.kit.mongo.AcrossWorkspaces;
+import dev.atelier.kit.work.WorkerPool;
+import dev.atelier.kit.work.WorkerThread;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
@@ -20,13 +22,13 @@ import org.springframework.stereotype.Component;
 
 /** Tells this instance of every new line of every journal, pushed by one change stream; nobody asks in turns. */
 @Component
-public class JournalFeed implements SmartLifecycle {
+public class JournalFeed implements SmartLifecycle, WorkerPool {
     private static final Logger LOG = LoggerFactory.getLogger(JournalFeed.class);
 
     private final MongoTemplate mongo;
     private final List<JournalListener> listeners = new CopyOnWriteArrayList<>();
-    private volatile boolean running;
-    private @Nullable Thread reader;
+    private final WorkerThread thread = WorkerThread.platform("journal-feed", this::read);
+    private @Nullable BsonDocument seen;
 
     JournalFeed(MongoTemplate mongo) {
         this.mongo = mongo;
@@ -42,36 +44,42 @@ public class JournalFeed implements SmartLifecycle {
 
     @Override
     public void start() {
-        running = true;
-        reader = Thread.ofPlatform().name("journal-feed").daemon().start(this::read);
+        thread.start();
     }
 
-    private void read() {
-        @Nullable BsonDocument seen = null;
-        while (running) {
-            try (var changes = open(seen)) {
-                if (seen == null) {
-                    listeners.forEach(JournalListener::missed);
-                }
-                while (running) {
-                    var change = changes.tryNext();
-                    seen = changes.getResumeToken();
-                    if (change != null && change.getFullDocument() != null) {
-                        tell(mongo.getConverter()
-                                .read(Line.class, change.getFullDocument())
-                                .entry());
-                    }
-                }
-            } catch (MongoException | IllegalStateException e) {
-                if (running) {
-                    LOG.warn(
-                            "The journal's feed broke and begins again: {}",
-                            e.getClass().getSimpleName());
-                    seen = e instanceof MongoException broken && lost(broken) ? null : seen;
-                    pause();
+    private void read() throws InterruptedException {
+        try (var changes = open(seen)) {
+            if (seen == null) {
+                listeners.forEach(JournalListener::missed);
+            }
+            while (isRunning()) {
+                var change = changes.tryNext();
+                seen = changes.getResumeToken();
+                if (change != null && change.getFullDocument() != null) {
+                    tell(change.getFullDocument());
                 }
             }
+        } catch (MongoException | IllegalStateException e) {
+            if (isRunning()) {
+                LOG.warn(
+                        "The journal's feed broke and begins again: {}",
+                        e.getClass().getSimpleName());
+                seen = e instanceof MongoException broken && lost(broken) ? null : seen;
+                Thread.sleep(200);
+            }
         }
+    }
+
+    /** A line that this build cannot read is none that anybody here waits for; those after it are told all the same. */
+    private void tell(Document line) {
+        Entry entry;
+        try {
+            entry = mongo.getConverter().read(Line.class, line).entry();
+        } catch (RuntimeException | Error e) {
+            LOG.error("The journal's line {} cannot be read and is passed over", line.get("_id"), e);
+            return;
+        }
+        tell(entry);
     }
 
     /** The server no longer knows where we were: everybody looks for themselves once. */
@@ -91,31 +99,35 @@ public class JournalFeed implements SmartLifecycle {
         for (var listener : listeners) {
             try {
                 listener.heard(entry);
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 LOG.warn("A listener of run {} failed", entry.runId(), e);
             }
         }
     }
 
-    private static void pause() {
-        try {
-            Thread.sleep(200);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
     @Override
     public void stop() {
-        running = false;
-        if (reader != null) {
-            reader.interrupt();
-        }
+        thread.interrupt();
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return thread.isRunning();
+    }
+
+    @Override
+    public String name() {
+        return thread.name();
+    }
+
+    @Override
+    public int size() {
+        return thread.size();
+    }
+
+    @Override
+    public int alive() {
+        return thread.alive();
     }
 
     @Override

@@ -1,6 +1,8 @@
 package dev.atelier.gateway.ratelimit.sharing;
 
 import dev.atelier.kit.kafka.KafkaClients;
+import dev.atelier.kit.work.WorkerPool;
+import dev.atelier.kit.work.WorkerThread;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.UUID;
@@ -13,7 +15,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /** Tells the other instances what is let in here, and hears it from them, while this instance runs; begins anew where Kafka failed. */
-public final class Sharing implements SmartLifecycle {
+public final class Sharing implements SmartLifecycle, WorkerPool {
     private static final Logger log = LoggerFactory.getLogger(Sharing.class);
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
 
@@ -21,9 +23,9 @@ public final class Sharing implements SmartLifecycle {
     private final Telling telling;
     private final Hearing hearing;
     private final Duration every;
-    private volatile @Nullable Thread teller;
+    private final WorkerThread teller = WorkerThread.virtual("limits-tell", () -> attempt(this::tell));
+    private final WorkerThread hearer = WorkerThread.virtual("limits-hear", () -> attempt(this::hear));
     private volatile org.apache.kafka.clients.consumer.@Nullable Consumer<String, String> reading;
-    private volatile boolean running;
 
     private Sharing(KafkaClients clients, Telling telling, Hearing hearing, Duration every) {
         this.clients = clients;
@@ -47,18 +49,14 @@ public final class Sharing implements SmartLifecycle {
 
     @Override
     public void start() {
-        running = true;
-        teller = Thread.ofVirtual().name("limits-tell").start(() -> untilStopped(this::tell));
-        Thread.ofVirtual().name("limits-hear").start(() -> untilStopped(this::hear));
+        teller.start();
+        hearer.start();
     }
 
     @Override
     public void stop() {
-        running = false;
-        var tells = teller;
-        if (tells != null) {
-            tells.interrupt();
-        }
+        teller.interrupt();
+        hearer.stop();
         var hears = reading;
         if (hears != null) {
             hears.wakeup();
@@ -67,12 +65,27 @@ public final class Sharing implements SmartLifecycle {
 
     @Override
     public boolean isRunning() {
-        return running;
+        return hearer.isRunning();
+    }
+
+    @Override
+    public String name() {
+        return "limits";
+    }
+
+    @Override
+    public int size() {
+        return teller.size() + hearer.size();
+    }
+
+    @Override
+    public int alive() {
+        return teller.alive() + hearer.alive();
     }
 
     private void tell() throws InterruptedException {
         try (var producer = clients.plain()) {
-            while (running) {
+            while (isRunning()) {
                 Thread.sleep(every);
                 telling.tell(producer);
             }
@@ -90,29 +103,12 @@ public final class Sharing implements SmartLifecycle {
         }
     }
 
-    private interface Work {
-        void doIt() throws InterruptedException;
-    }
-
-    private void untilStopped(Work work) {
-        while (running) {
-            try {
-                work.doIt();
-            } catch (KafkaException e) {
-                log.warn("what was let in cannot be shared and is tried again: {}", e.toString());
-                pause();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
-            }
-        }
-    }
-
-    private static void pause() {
+    private static void attempt(WorkerThread.Step work) throws InterruptedException {
         try {
+            work.run();
+        } catch (KafkaException e) {
+            log.warn("what was let in cannot be shared and is tried again: {}", e.toString());
             Thread.sleep(AFTER_FAILURE);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 }

@@ -8,6 +8,8 @@ import dev.atelier.identity.lastsignin.LastSignIns;
 import dev.atelier.kit.mongo.Transactions;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,6 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Announcing {
     private static final int AT_ONCE = 100;
+    private static final Logger log = LoggerFactory.getLogger(Announcing.class);
 
     private final Mailings mailings;
     private final LastSignIns lastSignIns;
@@ -33,10 +36,19 @@ public class Announcing {
     /** Those that are not done, to their ends. */
     public void runDue(BooleanSupplier mayGoOn) {
         for (var mailing : mailings.findByDoneFalseOrderById()) {
+            announce(mailing.id(), mayGoOn);
+        }
+    }
+
+    /** One that fails is repeated with the next look, and holds back no other. */
+    private void announce(String id, BooleanSupplier mayGoOn) {
+        try {
             boolean done = false;
             while (!done && mayGoOn.getAsBoolean()) {
-                done = transactions.call(() -> step(mailing.id()));
+                done = transactions.call(() -> step(id));
             }
+        } catch (RuntimeException | Error e) {
+            log.error("Announcing {} failed and is repeated", id, e);
         }
     }
 

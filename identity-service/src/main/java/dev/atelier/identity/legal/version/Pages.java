@@ -33,12 +33,16 @@ public class Pages {
 
     private static final String UTF_8 = "UTF-8";
 
+    /** Quotes and lists within each other; deeper ones are shown as the text that they are. */
+    private static final int DEEPEST = 20;
+
     private final Parser parser;
     private final HtmlRenderer renderer;
 
     Pages() {
         var tables = List.of(TablesExtension.create());
-        parser = Parser.builder().extensions(tables).build();
+        parser =
+                Parser.builder().extensions(tables).maxOpenBlockParsers(DEEPEST).build();
         renderer = HtmlRenderer.builder()
                 .extensions(tables)
                 .escapeHtml(true)

@@ -1,19 +1,22 @@
 package dev.atelier.kit.inbox;
 
+import dev.atelier.kit.work.WorkerPool;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.kafka.listener.AbstractMessageListenerContainer;
+import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
+import org.springframework.kafka.listener.MessageListenerContainer;
 
 /** Runs the service's one consumer group, where there is anything to hear. */
-final class Consuming implements SmartLifecycle {
+final class Consuming implements SmartLifecycle, WorkerPool {
     private final Inbox inbox;
     private final Set<String> topics;
-    private final Supplier<? extends AbstractMessageListenerContainer<?, ?>> containers;
-    private @Nullable AbstractMessageListenerContainer<?, ?> container;
+    private final Supplier<? extends ConcurrentMessageListenerContainer<?, ?>> containers;
+    private @Nullable ConcurrentMessageListenerContainer<?, ?> container;
 
-    Consuming(Inbox inbox, Set<String> topics, Supplier<? extends AbstractMessageListenerContainer<?, ?>> containers) {
+    Consuming(
+            Inbox inbox, Set<String> topics, Supplier<? extends ConcurrentMessageListenerContainer<?, ?>> containers) {
         this.inbox = inbox;
         this.topics = topics;
         this.containers = containers;
@@ -39,5 +42,24 @@ final class Consuming implements SmartLifecycle {
     @Override
     public synchronized boolean isRunning() {
         return container != null;
+    }
+
+    @Override
+    public String name() {
+        return "fact-consumers";
+    }
+
+    @Override
+    public synchronized int size() {
+        return container == null ? 0 : container.getConcurrency();
+    }
+
+    @Override
+    public synchronized int alive() {
+        return container == null
+                ? 0
+                : (int) container.getContainers().stream()
+                        .filter(MessageListenerContainer::isRunning)
+                        .count();
     }
 }

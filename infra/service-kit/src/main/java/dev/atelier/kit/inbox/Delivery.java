@@ -76,7 +76,7 @@ final class Delivery implements BatchMessageListener<String, String> {
     private void deliver(List<Received> together) {
         try {
             handle(together);
-        } catch (RuntimeException | AssertionError e) {
+        } catch (RuntimeException | Error e) {
             if (together.size() > 1) {
                 together.forEach(one -> deliver(List.of(one)));
             } else {

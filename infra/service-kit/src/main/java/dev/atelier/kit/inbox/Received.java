@@ -49,6 +49,8 @@ sealed interface Received {
             return read(record, envelope, json, type.message().asSubclass(Event.class));
         } catch (Unreadable e) {
             return new NotReadable(record, origin, e);
+        } catch (RuntimeException | StackOverflowError e) {
+            return new NotReadable(record, origin, new Unreadable("it cannot be read", e));
         }
     }
 

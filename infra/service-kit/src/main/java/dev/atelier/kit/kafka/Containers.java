@@ -15,7 +15,8 @@ import org.springframework.util.backoff.ExponentialBackOff;
 
 /**
  * Consumers that handle a poll's records together and commit afterwards. What a listener throws is tried again in place,
- * after 1 s, 2 s ... 30 s, without end: a listener throws only where the cause may pass.
+ * after 1 s, 2 s ... 30 s, without end: a listener throws only where the cause may pass. An Error that a listener lets out
+ * counts as such.
  */
 public final class Containers {
     private static final long FIRST_PAUSE_MS = 1_000;
@@ -32,13 +33,24 @@ public final class Containers {
             String group, Collection<String> topics, int threads, BatchMessageListener<String, String> listener) {
         var properties = new ContainerProperties(topics.toArray(String[]::new));
         properties.setGroupId(group);
-        properties.setMessageListener(listener);
+        properties.setMessageListener(survivable(listener));
         properties.setAckMode(ContainerProperties.AckMode.BATCH);
         var container = new ConcurrentMessageListenerContainer<>(consumers(), properties);
         container.setBeanName(group);
         container.setConcurrency(threads);
         container.setCommonErrorHandler(again());
         return container;
+    }
+
+    /** A container ends for ever with the thread that an Error takes away. */
+    private static BatchMessageListener<String, String> survivable(BatchMessageListener<String, String> listener) {
+        return records -> {
+            try {
+                listener.onMessage(records);
+            } catch (Error e) {
+                throw new TransientCause.TryAgain(e);
+            }
+        };
     }
 
     private ConsumerFactory<String, String> consumers() {

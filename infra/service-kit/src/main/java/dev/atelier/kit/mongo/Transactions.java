@@ -39,7 +39,11 @@ public final class Transactions {
         try {
             return retries.execute(() -> template.execute(status -> work.get()));
         } catch (RetryException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e);
+            throw switch (e.getCause()) {
+                case RuntimeException cause -> cause;
+                case Error error -> throw error;
+                case null, default -> new IllegalStateException(e);
+            };
         }
     }
 

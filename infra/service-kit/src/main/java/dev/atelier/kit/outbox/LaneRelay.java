@@ -48,7 +48,7 @@ final class LaneRelay {
         while (tenure.lasts() && !Thread.currentThread().isInterrupted()) {
             try {
                 relay(tenure);
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 failed(tenure, e);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
@@ -87,7 +87,7 @@ final class LaneRelay {
         producer.commitTransaction();
     }
 
-    private void failed(Tenure tenure, RuntimeException failure) {
+    private void failed(Tenure tenure, Throwable failure) {
         if (fenced(failure)) {
             log.info("{} was fenced: another instance relays", transactionalId);
             tenure.end();

@@ -8,13 +8,15 @@ import static com.mongodb.client.model.Projections.include;
 import com.mongodb.client.MongoChangeStreamCursor;
 import com.mongodb.client.model.changestream.ChangeStreamDocument;
 import dev.atelier.kit.mongo.Leases;
+import dev.atelier.kit.work.WorkerPool;
+import dev.atelier.kit.work.WorkerThread;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 import org.bson.conversions.Bson;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -24,9 +26,10 @@ import org.springframework.data.mongodb.core.MongoTemplate;
  * Publishes the outbox from one instance at a time. The change stream only wakes the lanes; what they publish is what
  * they find, so that starting, catching up and running are one path.
  */
-final class OutboxRelay implements SmartLifecycle {
+final class OutboxRelay implements SmartLifecycle, WorkerPool {
     private static final Logger log = LoggerFactory.getLogger(OutboxRelay.class);
     private static final String LEASE = "outbox-relay";
+    private static final Duration ENDING = Duration.ofSeconds(15);
     private static final List<Bson> INSERTS =
             List.of(match(eq("operationType", "insert")), project(include("fullDocument.lane")));
 
@@ -34,7 +37,7 @@ final class OutboxRelay implements SmartLifecycle {
     private final Leases leases;
     private final Duration lease;
     private final Map<Lane, LaneRelay> lanes;
-    private volatile @Nullable Thread thread;
+    private final WorkerThread thread = WorkerThread.virtual("outbox-relay", this::run);
 
     OutboxRelay(MongoTemplate mongo, Leases leases, Duration lease, Map<Lane, LaneRelay> lanes) {
         this.mongo = mongo;
@@ -45,44 +48,51 @@ final class OutboxRelay implements SmartLifecycle {
 
     @Override
     public void start() {
-        var starting = Thread.ofVirtual().name("outbox-relay").unstarted(this::run);
-        thread = starting;
-        starting.start();
+        thread.start();
     }
 
     @Override
     public void stop() {
-        var running = thread;
-        thread = null;
-        if (running != null) {
-            join(running);
-        }
+        thread.stop();
+        thread.join(ENDING);
     }
 
     @Override
     public boolean isRunning() {
-        return thread != null;
+        return thread.isRunning();
     }
 
-    private void run() {
-        while (isRunning()) {
-            try {
-                Waiting.createIndex(mongo);
-                leases.take(LEASE, lease).ifPresent(grant -> relay(new Tenure(leases, grant, lease)));
-            } catch (RuntimeException e) {
-                if (isRunning()) {
-                    log.warn("the relay tries again", e);
-                }
-            }
-            pause();
-        }
+    @Override
+    public String name() {
+        return thread.name();
+    }
+
+    @Override
+    public int size() {
+        return thread.size();
+    }
+
+    @Override
+    public int alive() {
+        return thread.alive();
+    }
+
+    private void run() throws InterruptedException {
+        Waiting.createIndex(mongo);
+        leases.take(LEASE, lease).ifPresent(grant -> relay(new Tenure(leases, grant, lease)));
+        Thread.sleep(Duration.ofMillis(500));
     }
 
     private void relay(Tenure tenure) {
         log.info("this instance relays the outbox");
+        var over = new CountDownLatch(1);
         var running = lanes.values().stream()
-                .map(lane -> Thread.ofVirtual().name("outbox-lane").start(() -> lane.run(tenure)))
+                .map(lane -> WorkerThread.virtual("outbox-lane", () -> {
+                    lane.run(tenure);
+                    over.await();
+                }))
                 .toList();
+        running.forEach(WorkerThread::start);
         try (var inserts = mongo.getCollection(Outbox.COLLECTION)
                 .watch(INSERTS)
                 .maxAwaitTime(1, TimeUnit.SECONDS)
@@ -93,8 +103,10 @@ final class OutboxRelay implements SmartLifecycle {
             }
         } finally {
             tenure.end();
+            running.forEach(WorkerThread::stop);
+            over.countDown();
             lanes.values().forEach(LaneRelay::wake);
-            running.forEach(OutboxRelay::join);
+            running.forEach(lane -> lane.join(ENDING));
             tenure.release();
             log.info("this instance no longer relays the outbox");
         }
@@ -108,22 +120,6 @@ final class OutboxRelay implements SmartLifecycle {
                     relay.wake();
                 }
             });
-        }
-    }
-
-    private static void join(Thread running) {
-        try {
-            running.join(Duration.ofSeconds(15));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(Duration.ofMillis(500));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 }

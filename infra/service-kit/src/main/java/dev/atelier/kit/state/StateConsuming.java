@@ -1,6 +1,7 @@
 package dev.atelier.kit.state;
 
 import dev.atelier.kit.kafka.Containers;
+import dev.atelier.kit.work.WorkerPool;
 import java.util.Collection;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -9,11 +10,12 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.kafka.listener.AbstractMessageListenerContainer;
+import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 import org.springframework.kafka.listener.ConsumerAwareRebalanceListener;
+import org.springframework.kafka.listener.MessageListenerContainer;
 
 /** Runs the service's consumer of states, from where its projections stand. */
-final class StateConsuming implements SmartLifecycle, ConsumerAwareRebalanceListener {
+final class StateConsuming implements SmartLifecycle, WorkerPool, ConsumerAwareRebalanceListener {
     private static final Logger log = LoggerFactory.getLogger(StateConsuming.class);
 
     private final String group;
@@ -21,7 +23,7 @@ final class StateConsuming implements SmartLifecycle, ConsumerAwareRebalanceList
     private final Positions positions;
     private final Containers containers;
     private final StateDelivery delivery;
-    private @Nullable AbstractMessageListenerContainer<?, ?> container;
+    private @Nullable ConcurrentMessageListenerContainer<?, ?> container;
 
     StateConsuming(
             String group,
@@ -76,5 +78,24 @@ final class StateConsuming implements SmartLifecycle, ConsumerAwareRebalanceList
     @Override
     public synchronized boolean isRunning() {
         return container != null;
+    }
+
+    @Override
+    public String name() {
+        return "state-consumers";
+    }
+
+    @Override
+    public synchronized int size() {
+        return container == null ? 0 : container.getConcurrency();
+    }
+
+    @Override
+    public synchronized int alive() {
+        return container == null
+                ? 0
+                : (int) container.getContainers().stream()
+                        .filter(MessageListenerContainer::isRunning)
+                        .count();
     }
 }

@@ -60,7 +60,7 @@ final class StateDelivery implements BatchMessageListener<String, String> {
                 apply(together);
                 then.accept(together);
             });
-        } catch (RuntimeException | AssertionError e) {
+        } catch (RuntimeException | Error e) {
             if (together.size() > 1) {
                 together.forEach(one -> together(List.of(one), then));
             } else {
@@ -104,7 +104,7 @@ final class StateDelivery implements BatchMessageListener<String, String> {
     private void keepWhatCanBe(ConsumerRecord<String, String> record) {
         try {
             transactions.run(() -> changes.of(record.topic()).applyWithoutListeners(List.of(record)));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             if (TransientCause.of(e)) {
                 throw e;
             }

@@ -2,6 +2,7 @@ package dev.atelier.kit.stream;
 
 import dev.atelier.kit.access.Access;
 import dev.atelier.kit.web.drain.DrainingBegan;
+import dev.atelier.kit.work.WorkerThread;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,7 +45,7 @@ public final class EventStreams {
         open.put(stream, reader.stateKeys());
         watch.start(this::stateChanged);
         source.opened(stream);
-        Thread.ofVirtual().name("stream").start(() -> {
+        WorkerThread.once("stream", () -> {
             try {
                 // The right may have ended between the request's check and the moment from which changes are noticed.
                 stream.checkRight();

@@ -7,9 +7,10 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.changestream.ChangeStreamDocument;
 import dev.atelier.kit.mongo.AcrossWorkspaces;
+import dev.atelier.kit.work.WorkerPool;
+import dev.atelier.kit.work.WorkerThread;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.bson.BsonDocument;
 import org.bson.BsonString;
@@ -24,14 +25,14 @@ import org.springframework.data.mongodb.core.MongoTemplate;
  * Notices changes of memberships, projects and workspaces in this service's projections, whichever instance stored them, through
  * one change stream of the database. Begins with the first stream that is opened: a service without streams pays nothing.
  */
-final class RightsWatch implements SmartLifecycle {
+final class RightsWatch implements SmartLifecycle, WorkerPool {
     private static final Logger LOG = LoggerFactory.getLogger(RightsWatch.class);
     private static final List<String> PROJECTIONS = List.of("state.memberships", "state.projects", "state.workspaces");
     private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(200);
 
     private final MongoTemplate mongo;
     private volatile boolean running = true;
-    private @Nullable Thread reader;
+    private @Nullable WorkerThread reader;
 
     RightsWatch(MongoTemplate mongo) {
         this.mongo = mongo;
@@ -44,28 +45,28 @@ final class RightsWatch implements SmartLifecycle {
      */
     synchronized void start(Consumer<@Nullable String> changed) {
         if (reader == null && running) {
-            reader = Thread.ofPlatform().name("rights-watch").daemon().start(() -> watch(changed));
+            var begun = WorkerThread.platform("rights-watch", () -> watch(changed));
+            reader = begun;
+            begun.start();
         }
     }
 
-    private void watch(Consumer<@Nullable String> changed) {
-        while (running) {
-            try (var changes = open()) {
-                // What changed before the cursor stood is seen by asking anew.
-                changed.accept(null);
-                while (running) {
-                    var change = changes.tryNext();
-                    if (change != null) {
-                        changed.accept(key(change));
-                    }
+    private void watch(Consumer<@Nullable String> changed) throws InterruptedException {
+        try (var changes = open()) {
+            // What changed before the cursor stood is seen by asking anew.
+            changed.accept(null);
+            while (running) {
+                var change = changes.tryNext();
+                if (change != null) {
+                    changed.accept(key(change));
                 }
-            } catch (MongoException | IllegalStateException e) {
-                if (running) {
-                    LOG.warn(
-                            "Changes of rights cannot be watched and are watched anew: {}",
-                            e.getClass().getSimpleName());
-                    LockSupport.parkNanos(PAUSE);
-                }
+            }
+        } catch (MongoException | IllegalStateException e) {
+            if (running) {
+                LOG.warn(
+                        "Changes of rights cannot be watched and are watched anew: {}",
+                        e.getClass().getSimpleName());
+                TimeUnit.NANOSECONDS.sleep(PAUSE);
             }
         }
     }
@@ -104,5 +105,20 @@ final class RightsWatch implements SmartLifecycle {
     @Override
     public boolean isRunning() {
         return running;
+    }
+
+    @Override
+    public String name() {
+        return "rights-watch";
+    }
+
+    @Override
+    public synchronized int size() {
+        return reader == null ? 0 : reader.size();
+    }
+
+    @Override
+    public synchronized int alive() {
+        return reader == null ? 0 : reader.alive();
     }
 }

@@ -5,24 +5,22 @@ import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
  * Threads that do one job after another as long as there is one; woken by this instance, looking every second for what
- * others left. A job that fails is logged and the thread goes on: the queue says when it is tried again.
+ * others left. A job that fails, by whatever it throws, is logged and the thread goes on: the queue says when it is tried
+ * again. The claim of a job counts its attempt and puts it behind the others, so that a job which ends its thread or its
+ * process is given up in the end and is never the first for ever.
  */
-public final class Workers implements SmartLifecycle {
-    private static final Logger log = LoggerFactory.getLogger(Workers.class);
+public final class Workers implements SmartLifecycle, WorkerPool {
     private static final Duration LOOK = Duration.ofSeconds(1);
     private static final Duration ENDING = Duration.ofSeconds(15);
 
     private final String name;
-    private final int count;
     private final Job job;
     private final Semaphore wakes = new Semaphore(0);
-    private volatile List<Thread> threads = List.of();
+    private final List<WorkerThread> threads;
     private volatile boolean running;
 
     /**
@@ -33,8 +31,10 @@ public final class Workers implements SmartLifecycle {
      */
     public Workers(String name, int count, Job job) {
         this.name = name;
-        this.count = count;
         this.job = job;
+        this.threads = IntStream.range(0, count)
+                .mapToObj(number -> WorkerThread.virtual(name + "-" + number, this::work))
+                .toList();
     }
 
     /** There is something to do. */
@@ -45,17 +45,16 @@ public final class Workers implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        threads = IntStream.range(0, count)
-                .mapToObj(number -> Thread.ofVirtual().name(name + "-" + number).start(this::work))
-                .toList();
+        threads.forEach(WorkerThread::start);
     }
 
     /** Lets what is being done be finished, within 15 seconds. */
     @Override
     public void stop() {
         running = false;
-        wakes.release(count);
-        threads.forEach(Workers::join);
+        threads.forEach(WorkerThread::stop);
+        wakes.release(threads.size());
+        threads.forEach(thread -> thread.join(ENDING));
     }
 
     @Override
@@ -63,32 +62,24 @@ public final class Workers implements SmartLifecycle {
         return running;
     }
 
-    private void work() {
-        try {
-            while (running) {
-                if (!tryOne()) {
-                    wakes.tryAcquire(LOOK.toMillis(), TimeUnit.MILLISECONDS);
-                }
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+    @Override
+    public String name() {
+        return name;
     }
 
-    private boolean tryOne() {
-        try {
-            return job.tryOne();
-        } catch (RuntimeException e) {
-            log.warn("{} goes on after a failure", Thread.currentThread().getName(), e);
-            return false;
-        }
+    @Override
+    public int size() {
+        return running ? threads.size() : 0;
     }
 
-    private static void join(Thread worker) {
-        try {
-            worker.join(ENDING);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+    @Override
+    public int alive() {
+        return threads.stream().mapToInt(WorkerThread::alive).sum();
+    }
+
+    private void work() throws InterruptedException {
+        if (!job.tryOne()) {
+            var ignored = wakes.tryAcquire(LOOK.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 

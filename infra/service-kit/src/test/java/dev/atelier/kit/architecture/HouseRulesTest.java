@@ -27,6 +27,9 @@ class HouseRulesTest {
         "STREAMS_ARE_THE_KITS, OwnStream.open, AnsweredStream",
         "STREAMS_ARE_THE_KITS, LongBody, AnsweredStream",
         "TEMPORARY_FILES_ARE_THE_KITS, TemporaryFile.left, WallClock",
+        "THREADS_COME_FROM_THE_KIT, Threads.begin, AllowedThreads.begin",
+        "THREADS_COME_FROM_THE_KIT, Threads.pool, AllowedThreads.begin",
+        "THREADS_COME_FROM_THE_KIT, Threads.nightly, AllowedThreads.begin",
     })
     void aBrokenRuleIsSeen(String rule, String broken, String kept) throws Exception {
         var details = String.join(
@@ -42,7 +45,8 @@ class HouseRulesTest {
                 "DEPENDENCIES_COME_BY_CONSTRUCTOR",
                 "STANDARD_STREAMS_ARE_NOT_A_LOG",
                 "STREAMS_ARE_THE_KITS",
-                "TEMPORARY_FILES_ARE_THE_KITS"
+                "TEMPORARY_FILES_ARE_THE_KITS",
+                "THREADS_COME_FROM_THE_KIT"
             })
     void theKitKeepsTheRules(String rule) throws Exception {
         rule(rule).check(kit());

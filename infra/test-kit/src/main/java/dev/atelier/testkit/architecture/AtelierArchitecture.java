@@ -163,5 +163,14 @@ public final class AtelierArchitecture {
             .should(WorkspaceOwnedDocuments.HAVE_AN_INDEX_THAT_BEGINS_WITH_THE_WORKSPACE)
             .allowEmptyShould(true);
 
+    @ArchTest
+    static final ArchRule THREADS_COME_FROM_THE_KIT = noClasses()
+            .that(OwnThreads.NOT_ALLOWED)
+            .should()
+            .callCodeUnitWhere(OwnThreads.STARTED)
+            .orShould(OwnThreads.SCHEDULED)
+            .as("threads come from dev.atelier.kit.work, which survives whatever they throw, or say @OwnThread")
+            .allowEmptyShould(true);
+
     private AtelierArchitecture() {}
 }

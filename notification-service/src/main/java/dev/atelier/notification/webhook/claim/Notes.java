@@ -3,6 +3,8 @@ package dev.atelier.notification.webhook.claim;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.WriteModel;
+import dev.atelier.kit.work.WorkerPool;
+import dev.atelier.kit.work.WorkerThread;
 import dev.atelier.notification.webhook.WebhookSettings;
 import dev.atelier.notification.webhook.delivery.Attempt;
 import dev.atelier.notification.webhook.delivery.Deliveries;
@@ -22,7 +24,7 @@ import org.springframework.stereotype.Component;
 
 /** Notes how tries ended: all that end at about the same time in one write. */
 @Component
-public class Notes implements SmartLifecycle {
+public class Notes implements SmartLifecycle, WorkerPool {
     private static final Logger log = LoggerFactory.getLogger(Notes.class);
     private static final int TOGETHER = 200;
 
@@ -30,7 +32,7 @@ public class Notes implements SmartLifecycle {
     private final WebhookSettings settings;
     private final Clock clock;
     private final BlockingQueue<Note> waiting = new LinkedBlockingQueue<>();
-    private volatile @Nullable Thread thread;
+    private final WorkerThread thread = WorkerThread.virtual("webhook-notes", this::storeNext);
 
     Notes(MongoTemplate mongo, WebhookSettings settings, Clock clock) {
         this.mongo = mongo;
@@ -49,17 +51,19 @@ public class Notes implements SmartLifecycle {
         note.stored().join();
     }
 
-    private void run() {
+    private void storeNext() throws InterruptedException {
         var together = new ArrayList<Note>(TOGETHER);
-        while (isRunning() || !waiting.isEmpty()) {
-            try {
-                together.add(waiting.take());
-                waiting.drainTo(together, TOGETHER - 1);
+        try {
+            together.add(waiting.take());
+            waiting.drainTo(together, TOGETHER - 1);
+            store(together);
+        } finally {
+            // Asked to end: what still waits is stored first.
+            while (!isRunning() && !waiting.isEmpty()) {
+                together.clear();
+                waiting.drainTo(together, TOGETHER);
                 store(together);
-            } catch (InterruptedException e) {
-                // Asked to end: what still waits is stored first.
             }
-            together.clear();
         }
     }
 
@@ -78,22 +82,32 @@ public class Notes implements SmartLifecycle {
 
     @Override
     public void start() {
-        thread = Thread.ofVirtual().name("webhook-notes").unstarted(this::run);
         thread.start();
     }
 
     @Override
     public void stop() {
-        var running = thread;
-        thread = null;
-        if (running != null) {
-            running.interrupt();
-        }
+        thread.interrupt();
     }
 
     @Override
     public boolean isRunning() {
-        return thread != null;
+        return thread.isRunning();
+    }
+
+    @Override
+    public String name() {
+        return thread.name();
+    }
+
+    @Override
+    public int size() {
+        return thread.size();
+    }
+
+    @Override
+    public int alive() {
+        return thread.alive();
     }
 
     /** After everything that sends. */

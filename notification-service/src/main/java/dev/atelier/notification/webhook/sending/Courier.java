@@ -6,6 +6,7 @@ import dev.atelier.notification.webhook.claim.Claimed;
 import dev.atelier.notification.webhook.claim.Claims;
 import dev.atelier.notification.webhook.claim.Notes;
 import dev.atelier.notification.webhook.claim.Outcome;
+import dev.atelier.notification.webhook.delivery.Attempt;
 import dev.atelier.notification.webhook.delivery.Deliveries;
 import dev.atelier.notification.webhook.delivery.Result;
 import dev.atelier.notification.webhook.delivery.Stream;
@@ -23,6 +24,9 @@ class Courier {
     private static final Logger log = LoggerFactory.getLogger(Courier.class);
     /** What a claim outlasts a try by: looking names up, and noting the end. */
     private static final Duration MARGIN = Duration.ofSeconds(10);
+
+    /** Claims in a row that nobody came to the end of. */
+    private static final int MOST_LOST = 10;
 
     private final Targets targets;
     private final Endpoints endpoints;
@@ -83,7 +87,19 @@ class Courier {
             // A claim that took so long may end before the try does: it is left to run out.
             return Next.REST;
         }
-        return send(target, head);
+        return lost(target, head) ? Next.FAILED : send(target, head);
+    }
+
+    /** Whether so many claims ended with their process that it is held; what ends a process is not tried for ever. */
+    private boolean lost(Target target, Claimed head) {
+        if (head.uncertain() < MOST_LOST) {
+            return false;
+        }
+        notes.note(head, Attempt.uncertain(clock.instant()), head.test() ? new Outcome.Failed() : new Outcome.Held());
+        if (!head.test()) {
+            pause(target, Why.FAILING);
+        }
+        return true;
     }
 
     private Next send(Target target, Claimed head) {

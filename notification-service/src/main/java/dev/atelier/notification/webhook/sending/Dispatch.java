@@ -2,6 +2,7 @@ package dev.atelier.notification.webhook.sending;
 
 import dev.atelier.events.id.EndpointId;
 import dev.atelier.events.id.WorkspaceId;
+import dev.atelier.kit.work.OwnThread;
 import dev.atelier.notification.webhook.WebhookSettings;
 import dev.atelier.notification.webhook.delivery.Deliveries;
 import dev.atelier.notification.webhook.delivery.Stream;
@@ -22,6 +23,8 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /** Sends what it is woken for: a virtual thread for each delivery on its way, some for each endpoint, none shared. */
+@OwnThread(
+        "a thread for each delivery on its way; what one throws is caught for each, and a claim whose thread died runs out and is found by the sweep")
 @Component
 public class Dispatch implements SmartLifecycle, Dependents {
     private static final Logger log = LoggerFactory.getLogger(Dispatch.class);
@@ -68,7 +71,7 @@ public class Dispatch implements SmartLifecycle, Dependents {
             var next = Next.FAILED;
             try {
                 next = isRunning() ? courier.deliver(stream) : Next.REST;
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 log.warn("a delivery to {} could not be worked on; it is tried again", stream.endpointId(), e);
             }
             if (lane.done(stream, next)) {

@@ -1,21 +1,18 @@
 package dev.atelier.notification.webhook.sending;
 
+import dev.atelier.kit.work.WorkerPool;
+import dev.atelier.kit.work.WorkerThread;
 import dev.atelier.notification.webhook.WebhookSettings;
 import dev.atelier.notification.webhook.claim.Overdue;
 import dev.atelier.notification.webhook.delivery.Deliveries;
 import dev.atelier.notification.webhook.endpoint.Endpoints;
 import java.time.Clock;
-import java.time.Duration;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /** Wakes what nobody else does: tries whose time has come, claims that ran out, what a dead process left. */
 @Component
-final class Sweep implements SmartLifecycle {
-    private static final Logger log = LoggerFactory.getLogger(Sweep.class);
+final class Sweep implements SmartLifecycle, WorkerPool {
     private static final int MOST = 1_000;
 
     private final Overdue overdue;
@@ -24,7 +21,8 @@ final class Sweep implements SmartLifecycle {
     private final Dispatch dispatch;
     private final WebhookSettings settings;
     private final Clock clock;
-    private volatile @Nullable Thread thread;
+    private final WorkerThread thread = WorkerThread.virtual("webhook-sweep", this::look);
+    private long rescanned;
 
     Sweep(
             Overdue overdue,
@@ -39,22 +37,16 @@ final class Sweep implements SmartLifecycle {
         this.dispatch = dispatch;
         this.settings = settings;
         this.clock = clock;
+        this.rescanned = System.nanoTime() - settings.rescan().toNanos();
     }
 
-    private void run() {
-        var rescanned = System.nanoTime() - settings.rescan().toNanos();
-        while (isRunning()) {
-            try {
-                dispatch.wake(overdue.streams(clock.instant(), MOST));
-                if (System.nanoTime() - rescanned >= settings.rescan().toNanos()) {
-                    rescanned = System.nanoTime();
-                    overdue.queues().forEach(this::rescan);
-                }
-            } catch (RuntimeException e) {
-                log.warn("the sweep tries again", e);
-            }
-            pause(settings.sweep());
+    private void look() throws InterruptedException {
+        dispatch.wake(overdue.streams(clock.instant(), MOST));
+        if (System.nanoTime() - rescanned >= settings.rescan().toNanos()) {
+            rescanned = System.nanoTime();
+            overdue.queues().forEach(this::rescan);
         }
+        Thread.sleep(settings.sweep());
     }
 
     private void rescan(Overdue.Queue queue) {
@@ -63,31 +55,33 @@ final class Sweep implements SmartLifecycle {
         }
     }
 
-    private static void pause(Duration time) {
-        try {
-            Thread.sleep(time);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
     @Override
     public void start() {
-        thread = Thread.ofVirtual().name("webhook-sweep").unstarted(this::run);
         thread.start();
     }
 
     @Override
     public void stop() {
-        var running = thread;
-        thread = null;
-        if (running != null) {
-            running.interrupt();
-        }
+        thread.interrupt();
     }
 
     @Override
     public boolean isRunning() {
-        return thread != null;
+        return thread.isRunning();
+    }
+
+    @Override
+    public String name() {
+        return thread.name();
+    }
+
+    @Override
+    public int size() {
+        return thread.size();
+    }
+
+    @Override
+    public int alive() {
+        return thread.alive();
     }
 }

@@ -3,6 +3,7 @@ package dev.atelier.notification.webhook.sending;
 import dev.atelier.kit.network.AddressPolicy;
 import dev.atelier.kit.network.AddressRefused;
 import dev.atelier.kit.network.CheckedDns;
+import dev.atelier.kit.work.OwnThread;
 import dev.atelier.notification.webhook.WebhookSettings;
 import dev.atelier.notification.webhook.claim.Claimed;
 import dev.atelier.notification.webhook.delivery.Attempt;
@@ -39,6 +40,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Sends one signed request and takes the answer, in a bounded time and space; follows nothing anywhere else. */
+@OwnThread("cancels requests at their deadline; a scheduled executor replaces a thread that dies")
 @Component
 final class Wire {
     private static final Logger log = LoggerFactory.getLogger(Wire.class);

@@ -2,8 +2,10 @@ package dev.atelier.workspace.attachment.content;
 
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Updates.set;
 
+import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.Indexes;
 import dev.atelier.events.id.FileId;
 import dev.atelier.events.id.WorkspaceId;
@@ -27,6 +29,8 @@ import org.springframework.stereotype.Component;
 public class Leftovers {
     /** How long writing a content down may take. */
     private static final Duration WRITING = Duration.ofHours(1);
+
+    private static final Duration AGAIN = Duration.ofMinutes(10);
 
     private final MongoTemplate mongo;
     private final Contents contents;
@@ -78,11 +82,17 @@ public class Leftovers {
         mongo.insert(note, "leftovers");
     }
 
-    /** Removes one whose time has come; false where there is none. */
+    /**
+     * Removes the one whose time came first; false where there is none. One that cannot be removed comes behind the others
+     * with the claim already, whatever becomes of whoever claimed it.
+     */
     boolean sweepOne() {
+        var now = clock.instant();
         var due = mongo.getCollection("leftovers")
-                .find(lte("dueAt", Date.from(clock.instant())))
-                .first();
+                .findOneAndUpdate(
+                        lte("dueAt", Date.from(now)),
+                        set("dueAt", Date.from(now.plus(AGAIN))),
+                        new FindOneAndUpdateOptions().sort(ascending("dueAt")));
         if (due == null) {
             return false;
         }

@@ -2,6 +2,7 @@ package dev.atelier.workspace.integration.trial;
 
 import dev.atelier.kit.network.AddressRefused;
 import dev.atelier.kit.web.text.Length;
+import dev.atelier.kit.work.OwnThread;
 import dev.atelier.workspace.integration.trial.IntegrationFailed.Why;
 import jakarta.annotation.PreDestroy;
 import java.io.IOException;
@@ -23,6 +24,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Asks systems, in a bounded time and space; follows nothing anywhere else. */
+@OwnThread("cancels requests at their deadline; a scheduled executor replaces a thread that dies")
 @Component
 public final class Trials {
     /** Bytes of an answer that are read. */

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.atelier.kit.work;
+
+import org.jspecify.annotations.NullMarked;
