@@ -31,6 +31,8 @@ public final class Retentions {
     /** How long an instance that says nothing is taken to be at work. */
     static final Duration LEASE = Duration.ofMinutes(1);
 
+    private static final Duration RETRY = Duration.ofMinutes(15);
+
     private final MongoTemplate mongo;
     private final RetentionSettings settings;
     private final Clock clock;
@@ -92,6 +94,13 @@ public final class Retentions {
     /** Nothing is left tonight. */
     void rest(Claim claim) {
         due(claim, settings.after(clock.instant()));
+    }
+
+    /** Something failed: the rest is tried again in a while. */
+    void retry(Claim claim) {
+        var next = settings.after(clock.instant());
+        var soon = clock.instant().plus(RETRY);
+        due(claim, soon.isBefore(next) ? soon : next);
     }
 
     private Optional<Claim> take(Bson which, long more) {

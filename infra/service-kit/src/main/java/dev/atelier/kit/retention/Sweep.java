@@ -4,13 +4,17 @@ import dev.atelier.kit.retention.Retentions.Claim;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Deletes what is older than it is to be kept, a stretch of one workspace at a time. How long things are kept is asked anew
- * before each batch: a longer time holds from the next batch on. Counts what went in {@code atelier.retention.deleted}.
+ * before each batch: a longer time holds from the next batch on. Each kind goes by itself:
+ * one that fails is tried again later and holds back no other. Counts what went in {@code atelier.retention.deleted} and what
+ * failed in {@code atelier.retention.failures}.
  */
 final class Sweep {
     private static final Logger log = LoggerFactory.getLogger(Sweep.class);
@@ -38,10 +42,11 @@ final class Sweep {
 
     private void stretch(Claim claimed) {
         long end = System.nanoTime() + STRETCH.toNanos();
+        var failed = new HashSet<String>();
         var claim = claimed;
         while (System.nanoTime() < end) {
-            if (batch(claim) == 0) {
-                retentions.rest(claim);
+            if (batch(claim, failed) == 0) {
+                end(claim, failed);
                 return;
             }
             var renewed = retentions.renew(claim);
@@ -53,12 +58,37 @@ final class Sweep {
         retentions.pass(claim);
     }
 
-    private int batch(Claim claim) {
+    private void end(Claim claim, Set<String> failed) {
+        if (failed.isEmpty()) {
+            retentions.rest(claim);
+        } else {
+            retentions.retry(claim);
+        }
+    }
+
+    private int batch(Claim claim, Set<String> failed) {
         return kinds.stream()
-                .mapToInt(kind -> batch(kind, claim))
+                .filter(kind -> !failed.contains(kind.kind()))
+                .mapToInt(kind -> attempt(kind, claim, failed))
                 .filter(deleted -> deleted > 0)
                 .findFirst()
                 .orElse(0);
+    }
+
+    /** A kind that fails holds back no other: it is left out of this stretch. */
+    private int attempt(Expiring kind, Claim claim, Set<String> failed) {
+        try {
+            return batch(kind, claim);
+        } catch (RuntimeException | Error e) {
+            failed.add(kind.kind());
+            meters.counter("atelier.retention.failures", "kind", kind.kind()).increment();
+            log.error(
+                    "{} of workspace {} could not be deleted at the end of their time",
+                    kind.kind(),
+                    claim.workspace(),
+                    e);
+            return 0;
+        }
     }
 
     private int batch(Expiring kind, Claim claim) {

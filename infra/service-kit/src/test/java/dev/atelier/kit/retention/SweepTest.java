@@ -21,6 +21,8 @@ import org.bson.UuidRepresentation;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.data.mongodb.MongoTransactionManager;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.SimpleMongoClientDatabaseFactory;
@@ -135,20 +137,30 @@ class SweepTest {
         assertThat(retentions.renew(dead)).as("who was taken for dead stops").isEmpty();
     }
 
-    @Test
-    void aKindThatFailsIsTriedAgainAfterTheLease() {
-        letters.of(40);
-        letters.failures = 1;
-        keep(30, Instant.EPOCH);
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aKindThatFailsHoldsBackNoOtherAndIsTriedAgain(boolean error) {
+        var broken = new Letters();
+        broken.name = "broken";
+        broken.failures = 1;
+        broken.error = error;
+        broken.of(40);
+        letters.of(40, 39, 38);
+        var both = new Sweep(retentions, List.of(broken, letters), meters, clock);
+        keep(Map.of("broken", new Keeping(30, Instant.EPOCH), "letters", new Keeping(30, Instant.EPOCH)));
         clock.now = TWO;
 
-        assertThat(org.assertj.core.api.Assertions.catchThrowable(sweep::tryOne))
-                .isNotNull();
-        assertThat(sweep.tryOne()).isFalse();
-        clock.now = TWO.plus(Retentions.LEASE);
-        sweep.tryOne();
+        both.tryOne();
 
         assertThat(letters.left).isEmpty();
+        assertThat(broken.left).hasSize(1);
+        assertThat(meters.counter("atelier.retention.failures", "kind", "broken")
+                        .count())
+                .isEqualTo(1);
+        assertThat(both.tryOne()).isFalse();
+        clock.now = TWO.plus(Duration.ofMinutes(15));
+        both.tryOne();
+        assertThat(broken.left).isEmpty();
     }
 
     /** Letters by when they ended; two of them go at a time. */
@@ -156,6 +168,8 @@ class SweepTest {
         private final List<Instant> left = new ArrayList<>();
         private Runnable afterBatch = () -> {};
         private int failures;
+        private boolean error;
+        private String name = "letters";
 
         void of(int... days) {
             for (var age : days) {
@@ -169,12 +183,15 @@ class SweepTest {
 
         @Override
         public String kind() {
-            return "letters";
+            return name;
         }
 
         @Override
         public int expire(WorkspaceId whose, Instant before, int limit) {
             if (failures-- > 0) {
+                if (error) {
+                    throw new StackOverflowError();
+                }
                 throw new IllegalStateException("the database is away");
             }
             assertThat(whose).isEqualTo(workspace);
