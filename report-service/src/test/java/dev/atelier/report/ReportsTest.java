@@ -5,10 +5,13 @@ import static org.awaitility.Awaitility.await;
 
 import dev.atelier.events.AgentRunEvent.RunCompleted;
 import dev.atelier.events.id.AgentId;
+import dev.atelier.events.id.ProjectId;
 import dev.atelier.events.id.RunId;
 import dev.atelier.report.Village.Place;
 import dev.atelier.testkit.golden.OpenApiGolden;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -19,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -133,6 +137,121 @@ class ReportsTest {
                                 .path("items")
                                 .size()
                         == 1);
+    }
+
+    @Test
+    void theRunOfAnotherProjectIsNotFoundAndNoReportOfItIsMade() {
+        var run = RunId.next();
+        others.run(Others.json(RUN.formatted(
+                run, AgentId.next(), ProjectId.next(), place.member(), UUID.randomUUID(), place.manager())));
+        var member = village.as(place.member());
+
+        var answer = member.post(place.reports(), ofRun(run));
+
+        assertThat(answer.status()).as(answer.text()).isEqualTo(404);
+        assertThat(member.get(place.reports()).json().path("items")).isEmpty();
+    }
+
+    @Test
+    void aRunThatTurnsOutToBeOfAnotherProjectGivesNoReport() {
+        var run = RunId.next();
+        others.run(Others.json(RUN.formatted(
+                run, AgentId.next(), ProjectId.next(), place.member(), UUID.randomUUID(), place.manager())));
+        village.say(completed(run, true), 1);
+        var member = village.as(place.member());
+        var id = await().atMost(Duration.ofSeconds(60))
+                .until(() -> member.get(place.reports()).json().path("items"), items -> items.size() == 1)
+                .path(0)
+                .path("id")
+                .asString();
+
+        assertThat(village.ended(member, place.reports() + "/" + id)
+                        .json()
+                        .path("failure")
+                        .path("code")
+                        .asString())
+                .isEqualTo("no-longer-allowed");
+    }
+
+    @Test
+    void aParticipantGetsTheReportOfARunOfTheProject() {
+        var run = RunId.next();
+        answerOfTheRun(run, "All is **well**.");
+        var member = village.as(place.member());
+        var id = member.post(place.reports(), ofRun(run)).id();
+        assertThat(village.ended(member, place.reports() + "/" + id)
+                        .json()
+                        .path("state")
+                        .asString())
+                .isEqualTo("READY");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {">20000", "* 1000", "<a 5000"})
+    void anAnswerThatNoParserSurvivesKeepsNobodyElseFromTheirReports(String lethal) {
+        var run = RunId.next();
+        int digits = lethal.replaceFirst("^\\D+", "").length();
+        answerOfTheRun(
+                run,
+                lethal.substring(0, lethal.length() - digits)
+                                .repeat(Integer.parseInt(lethal.substring(lethal.length() - digits)))
+                        + "x");
+        var member = village.as(place.member());
+        var first = member.post(place.reports(), ofRun(run)).id();
+        var second = member.post(place.reports(), ofRun(run)).id();
+        var elsewhere = village.place();
+        var other = village.as(elsewhere.member());
+        var third = other.post(
+                        elsewhere.reports(),
+                        Map.of(
+                                "kind",
+                                "PROJECT",
+                                "projectId",
+                                elsewhere.project().toString()))
+                .id();
+
+        assertThat(village.ended(other, elsewhere.reports() + "/" + third)
+                        .json()
+                        .path("state")
+                        .asString())
+                .isEqualTo("READY");
+        for (var id : List.of(first, second)) {
+            assertThat(village.ended(member, place.reports() + "/" + id)
+                            .json()
+                            .path("state")
+                            .asString())
+                    .isEqualTo("READY");
+        }
+    }
+
+    @Test
+    void aReportWhoseMakersDiedIsGivenUpAfterItsAttempts() {
+        others.actions(exchange -> {
+            throw new IllegalStateException("never asked");
+        });
+        var member = village.as(place.member());
+        var now = Date.from(Instant.EPOCH);
+        var id = UUID.randomUUID();
+        mongo.getCollection("reports")
+                .insertOne(new Document("_id", id)
+                        .append("_class", "report")
+                        .append("version", 3L)
+                        .append("workspaceId", place.workspace().value())
+                        .append("projectId", place.project().value())
+                        .append("kind", "PROJECT")
+                        .append("requestedBy", place.member().value())
+                        .append("mailWanted", false)
+                        .append("state", "REQUESTED")
+                        .append("requestedAt", now)
+                        .append("attempts", 3)
+                        .append("dueAt", now));
+
+        assertThat(village.ended(member, place.reports() + "/" + id)
+                        .json()
+                        .path("failure")
+                        .path("code")
+                        .asString())
+                .isEqualTo("not-made");
     }
 
     @Test
@@ -265,6 +384,16 @@ class ReportsTest {
 
     private Map<String, Object> project() {
         return Map.of("kind", "PROJECT", "projectId", place.project().toString());
+    }
+
+    private Map<String, Object> ofRun(RunId run) {
+        return Map.of("kind", "RUN", "projectId", place.project().toString(), "runId", run.toString());
+    }
+
+    private void answerOfTheRun(RunId run, String answer) {
+        others.run(Others.json(
+                RUN.formatted(run, AgentId.next(), place.project(), place.member(), UUID.randomUUID(), place.manager())
+                        .replace("All is **well**.", answer)));
     }
 
     private RunCompleted completed(RunId run, boolean wanted) {

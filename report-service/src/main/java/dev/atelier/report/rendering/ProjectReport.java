@@ -1,5 +1,6 @@
 package dev.atelier.report.rendering;
 
+import dev.atelier.events.id.UserId;
 import dev.atelier.events.privacy.NotPersonal;
 import dev.atelier.events.privacy.PersonalData;
 import dev.atelier.events.privacy.PersonalData.Basis;
@@ -7,11 +8,11 @@ import dev.atelier.events.privacy.PersonalData.Category;
 import dev.atelier.kit.privacy.Sent;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,17 +66,33 @@ public record ProjectReport(
                 .toList();
     }
 
-    /** What each person has on their desk, by name; nobody's actions are not in it. */
+    /** What each person has on their desk, by name; who share a name have a line each. Nobody's actions are not in it. */
     public List<Load> loads() {
-        Map<String, List<Item>> byPerson = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        byPerson.putAll(items.stream()
-                .flatMap(item -> item.assignees().stream().map(person -> Map.entry(person, item)))
-                .collect(Collectors.groupingBy(
-                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList()))));
+        var byPerson = new HashMap<Person, List<Item>>();
+        items.forEach(item -> item.assignees()
+                .forEach(person ->
+                        byPerson.computeIfAbsent(person, _ -> new ArrayList<>()).add(item)));
         return byPerson.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey(Comparator.comparing(Person::name, String.CASE_INSENSITIVE_ORDER)
+                        .thenComparing(person -> person.id().value())))
                 .map(entry -> Load.of(entry.getKey(), entry.getValue(), this))
                 .toList();
     }
+
+    /**
+     * Somebody with actions.
+     *
+     * @param name empty where nobody knows it any more
+     */
+    public record Person(
+            UserId id,
+
+            @PersonalData(
+                    category = Category.NAME,
+                    purpose = "says who does what",
+                    basis = Basis.CONTRACT,
+                    retention = "as long as the report")
+            String name) {}
 
     /** One action. */
     public record Item(
@@ -89,12 +106,7 @@ public record ProjectReport(
             State state,
             Priority priority,
 
-            @PersonalData(
-                    category = Category.NAME,
-                    purpose = "says who does what",
-                    basis = Basis.CONTRACT,
-                    retention = "as long as the report")
-            List<String> assignees,
+            List<Person> assignees,
 
             @Nullable LocalDate due,
             Instant changedAt) {
@@ -104,18 +116,9 @@ public record ProjectReport(
     }
 
     /** What one person has to do. */
-    public record Load(
-            @PersonalData(
-                    category = Category.NAME,
-                    purpose = "says who does what",
-                    basis = Basis.CONTRACT,
-                    retention = "as long as the report")
-            String person,
+    public record Load(Person person, long waiting, long overdue, long done) {
 
-            long waiting,
-            long overdue,
-            long done) {
-        private static Load of(String person, List<Item> items, ProjectReport report) {
+        private static Load of(Person person, List<Item> items, ProjectReport report) {
             var done = items.stream().filter(item -> item.state() == State.DONE).count();
             return new Load(
                     person,

@@ -8,12 +8,21 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Currency;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 
 /** Says dates, numbers and names of states the reader's way; the templates call it {@code words}, and can call public methods alone. */
 final class Words {
     private static final String NONE = "–";
+
+    /** UTF-16 units of one text that are printed, some 50 pages. */
+    static final int LONGEST = 100_000;
+
+    /** Lines of one text that are printed. */
+    static final int MOST_LINES = 10_000;
+
     private final MessageSource messages;
     private final Reader reader;
 
@@ -62,10 +71,57 @@ final class Words {
 
     /** Up to six decimals, as steps cost fractions of a cent. */
     public String money(RunReport.Cost cost) {
-        var format = NumberFormat.getCurrencyInstance(reader.locale());
-        format.setCurrency(Currency.getInstance(cost.currency()));
+        var currency = currency(cost.currency());
+        var format = currency == null
+                ? NumberFormat.getNumberInstance(reader.locale())
+                : NumberFormat.getCurrencyInstance(reader.locale());
+        if (currency != null) {
+            format.setCurrency(currency);
+        }
         format.setMaximumFractionDigits(6);
-        return format.format(BigDecimal.valueOf(cost.micros(), 6));
+        var amount = format.format(BigDecimal.valueOf(cost.micros(), 6));
+        return currency == null ? amount + " " + cost.currency() : amount;
+    }
+
+    /** A person's name, or that nobody knows it any more. */
+    public String person(String name) {
+        return name.isEmpty() ? say("person.gone") : name;
+    }
+
+    /** The names of some people. */
+    public String people(List<ProjectReport.Person> people) {
+        return people.stream().map(one -> person(one.name())).collect(Collectors.joining(", "));
+    }
+
+    /** A text as far as a report has room for it; where that is not all, it says so. */
+    public String fit(String text) {
+        int end = end(text);
+        if (end == text.length()) {
+            return text;
+        }
+        return text.substring(0, end) + "\n\n" + say("text.cut", number(end), number(text.length()));
+    }
+
+    private static int end(String text) {
+        int end = 0;
+        int lines = 1;
+        while (end < text.length()) {
+            int next = end + Character.charCount(text.codePointAt(end));
+            if (next > LONGEST || (text.charAt(end) == '\n' && ++lines > MOST_LINES)) {
+                return end;
+            }
+            end = next;
+        }
+        return end;
+    }
+
+    /** Of old prices whose currency nobody checked. */
+    private static @Nullable Currency currency(String code) {
+        try {
+            return Currency.getInstance(code);
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
     }
 
     /** The word for one of a closed set, {@code state.OPEN}; the value itself where there is none. */

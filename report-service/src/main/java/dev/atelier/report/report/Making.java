@@ -48,8 +48,17 @@ class Making {
         this.settings = settings;
     }
 
+    /**
+     * Never throws, whatever the report is about: a thread that makes reports serves all workspaces. The claim counted this
+     * attempt, so that a report which ended its process before is given up too.
+     */
     void make(Report report) {
         try {
+            if (report.attempts() > settings.attempts()) {
+                log.error("report {} is given up: nobody came to the end of its last attempt", report.id());
+                giveUp(report);
+                return;
+            }
             access.participant(report.workspaceId(), report.projectId(), report.requestedBy());
             store(report, printing.print(report));
         } catch (ServiceUnavailable e) {
@@ -60,7 +69,7 @@ class Making {
             fail(report, new Failure("no-longer-allowed", "Whoever asked for it may no longer read what it is about."));
         } catch (OptimisticLockingFailureException e) {
             log.info("report {} was taken over by another maker", report.id());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             postpone(report, e);
         }
     }
@@ -88,7 +97,7 @@ class Making {
         reports.save(report.waiting(now.plus(settings.pauseWhileAway(waited))));
     }
 
-    private void postpone(Report report, RuntimeException cause) {
+    private void postpone(Report report, Throwable cause) {
         if (report.attempts() >= settings.attempts()) {
             log.error("report {} is given up after {} attempts", report.id(), report.attempts(), cause);
             giveUp(report);

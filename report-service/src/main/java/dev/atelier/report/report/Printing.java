@@ -51,7 +51,11 @@ class Printing {
                         reader);
             case RUN ->
                 printer.print(
-                        runs.read(report.workspaceId(), Objects.requireNonNull(report.runId()), report.requestedBy()),
+                        runs.read(
+                                report.workspaceId(),
+                                report.projectId(),
+                                Objects.requireNonNull(report.runId()),
+                                report.requestedBy()),
                         reader);
         };
     }

@@ -44,9 +44,10 @@ class ReportController {
     @ResponseStatus(HttpStatus.ACCEPTED)
     ResponseEntity<ReportView> request(
             @PathVariable WorkspaceId w, @Valid @RequestBody ReportRequest body, IdempotencyKey key, Caller caller) {
-        shelf.demandReader(w, body.projectId(), caller.userId());
+        var wish = body.wish(w);
+        requests.demandReadable(wish, caller.userId());
         var view = idempotency.answer(
-                key, body, ReportView.class, () -> ReportView.of(requests.request(body.wish(w), caller.userId())));
+                key, body, ReportView.class, () -> ReportView.of(requests.request(wish, caller.userId())));
         return ResponseEntity.accepted()
                 .location(URI.create("/api/workspaces/" + w + "/reports/" + view.id()))
                 .body(view);

@@ -4,6 +4,7 @@ import dev.atelier.events.id.UserId;
 import dev.atelier.kit.access.Access;
 import dev.atelier.kit.mongo.Transactions;
 import dev.atelier.kit.outbox.Outbox;
+import dev.atelier.report.source.RunSource;
 import java.time.Clock;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -12,6 +13,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Requests {
     private final Reports reports;
+    private final RunSource runs;
     private final Access access;
     private final Outbox outbox;
     private final Transactions transactions;
@@ -20,17 +22,33 @@ class Requests {
 
     Requests(
             Reports reports,
+            RunSource runs,
             Access access,
             Outbox outbox,
             Transactions transactions,
             ApplicationEventPublisher wakes,
             Clock clock) {
         this.reports = reports;
+        this.runs = runs;
         this.access = access;
         this.outbox = outbox;
         this.transactions = transactions;
         this.wakes = wakes;
         this.clock = clock;
+    }
+
+    /**
+     * Lets pass who may read what the report would be about: the project, and the run, which must be one of the project's. Asks
+     * another service, so it comes before the transaction.
+     *
+     * @throws dev.atelier.kit.web.NotFound for everybody else, and for the run of another project
+     */
+    void demandReadable(Wish wish, UserId by) {
+        access.participant(wish.workspaceId(), wish.projectId(), by);
+        var run = wish.runId();
+        if (run != null) {
+            runs.demand(wish.workspaceId(), wish.projectId(), run, by);
+        }
     }
 
     /** Queues a report for somebody who may read the project; not found for everybody else. */

@@ -35,11 +35,6 @@ class Shelf {
         this.access = access;
     }
 
-    /** Lets pass who may read the project's reports; not found for everybody else. */
-    void demandReader(WorkspaceId workspace, ProjectId project, UserId by) {
-        access.participant(workspace, project, by);
-    }
-
     Page<Report> list(WorkspaceId workspace, @Nullable ProjectId project, PageRequest page, UserId by) {
         var before = page.cursor() == null ? AFTER_ALL : page.cursor().id(0, ReportId.class);
         var limit = Limit.of(page.limitAndOne());

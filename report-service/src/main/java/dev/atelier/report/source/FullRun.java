@@ -1,5 +1,6 @@
 package dev.atelier.report.source;
 
+import dev.atelier.events.id.ProjectId;
 import dev.atelier.events.id.UserId;
 import java.time.Instant;
 import java.util.List;
@@ -12,6 +13,7 @@ record FullRun(Run run, String workspaceName, String projectName, List<AnyStep> 
     }
 
     record Run(
+            ProjectId projectId,
             int agentVersion,
             String agentName,
             UserId startedBy,

@@ -8,18 +8,17 @@ import org.springframework.stereotype.Component;
 /** People's names by the one rule (I3). */
 @Component
 class Names {
-    private static final String UNKNOWN = "somebody who is gone";
-
     private final StateProjection<UserState> users;
 
     Names(StateProjection<UserState> users) {
         this.users = users;
     }
 
+    /** Empty where there is none any more. */
     String of(UserId user) {
         return users.find(user.toString())
                 .map(UserState::displayName)
                 .filter(name -> !name.isEmpty())
-                .orElse(UNKNOWN);
+                .orElse("");
     }
 }

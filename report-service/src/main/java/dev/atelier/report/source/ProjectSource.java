@@ -7,6 +7,7 @@ import dev.atelier.kit.access.Access;
 import dev.atelier.kit.http.InternalClients;
 import dev.atelier.report.rendering.ProjectReport;
 import dev.atelier.report.rendering.ProjectReport.Item;
+import dev.atelier.report.rendering.ProjectReport.Person;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -65,7 +66,9 @@ public class ProjectSource {
                 action.title(),
                 action.state(),
                 action.priority(),
-                action.assignees().stream().map(names::of).toList(),
+                action.assignees().stream()
+                        .map(one -> new Person(one, names.of(one)))
+                        .toList(),
                 action.due(),
                 action.changedAt());
     }

@@ -1,9 +1,11 @@
 package dev.atelier.report.source;
 
+import dev.atelier.events.id.ProjectId;
 import dev.atelier.events.id.RunId;
 import dev.atelier.events.id.UserId;
 import dev.atelier.events.id.WorkspaceId;
 import dev.atelier.kit.http.InternalClients;
+import dev.atelier.kit.web.NotFound;
 import dev.atelier.report.rendering.RunReport;
 import dev.atelier.report.rendering.RunReport.Cost;
 import dev.atelier.report.rendering.RunReport.Decision;
@@ -29,12 +31,33 @@ public class RunSource {
         this.clock = clock;
     }
 
-    /** What the report of a run says. */
-    public RunReport read(WorkspaceId workspace, RunId run, UserId by) {
-        return report(clients.to("agent-run-service")
+    /**
+     * What the report of a run says.
+     *
+     * @throws NotFound where the run is another project's, as where there is none
+     */
+    public RunReport read(WorkspaceId workspace, ProjectId project, RunId run, UserId by) {
+        return report(find(workspace, project, run, by));
+    }
+
+    /**
+     * Lets a run pass that belongs to the project and may be read by whoever asks.
+     *
+     * @throws NotFound for every other
+     */
+    public void demand(WorkspaceId workspace, ProjectId project, RunId run, UserId by) {
+        find(workspace, project, run, by);
+    }
+
+    private FullRun find(WorkspaceId workspace, ProjectId project, RunId run, UserId by) {
+        var found = clients.to("agent-run-service")
                 .onBehalfOf(by)
                 .get("/internal/workspaces/{w}/runs/{r}", workspace, run)
-                .as(FullRun.class));
+                .as(FullRun.class);
+        if (!found.run().projectId().equals(project)) {
+            throw new NotFound();
+        }
+        return found;
     }
 
     private RunReport report(FullRun full) {

@@ -1,6 +1,10 @@
 package dev.atelier.report.rendering;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.atelier.events.id.UserId;
 import dev.atelier.report.rendering.ProjectReport.Item;
+import dev.atelier.report.rendering.ProjectReport.Person;
 import dev.atelier.report.rendering.ProjectReport.Priority;
 import dev.atelier.report.rendering.ProjectReport.State;
 import dev.atelier.report.rendering.RunReport.Cost;
@@ -12,8 +16,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 
 /** Believable reports. */
 final class Reports {
@@ -36,7 +42,25 @@ final class Reports {
     }
 
     static Item of(Item item, String... assignees) {
+        return of(item, Arrays.stream(assignees).map(Reports::person).toArray(Person[]::new));
+    }
+
+    static Item of(Item item, Person... assignees) {
         return new Item(item.title(), item.state(), item.priority(), List.of(assignees), item.due(), item.changedAt());
+    }
+
+    /** The same for the same name. */
+    static Person person(String name) {
+        return new Person(new UserId(UUID.nameUUIDFromBytes(name.getBytes(UTF_8))), name);
+    }
+
+    /** Another one of that name. */
+    static Person namesake(String name) {
+        return new Person(new UserId(UUID.randomUUID()), name);
+    }
+
+    static Reader lea(Locale locale) {
+        return new Reader("Léa Öztürk", locale, ZoneId.of("Europe/Paris"));
     }
 
     static Item prioritised(Item item, Priority priority) {
@@ -62,6 +86,7 @@ final class Reports {
                 item = of(item, people.get(i % 4), people.get((i / 4) % 4))
                                 .assignees()
                                 .get(0)
+                                .name()
                                 .equals(people.get((i / 4) % 4))
                         ? of(item, people.get(i % 4))
                         : of(item, people.get(i % 4), people.get((i / 4) % 4));
@@ -72,7 +97,16 @@ final class Reports {
     }
 
     static RunReport run() {
-        var free = new Cost(0, "EUR");
+        return answered(
+                "## Week 47\n\nOf **40 actions**, 12 are done and 3 are blocked.\n\n- Glazing is late: <b>not markup</b>\n- ![a picture](http://127.0.0.1/secret.png)\n\n1. Call the supplier\n2. Plan the move");
+    }
+
+    static RunReport answered(String result) {
+        return answered("Summarise the week and propose two follow-up actions.\nKeep it short.", result, "EUR");
+    }
+
+    static RunReport answered(String input, String result, String currency) {
+        var free = new Cost(0, currency);
         return new RunReport(
                 "Maison Bélier",
                 "Rénovation de l’atelier",
@@ -80,15 +114,15 @@ final class Reports {
                 3,
                 "Noah Żółkiewski",
                 "COMPLETED",
-                "Summarise the week and propose two follow-up actions.\nKeep it short.",
-                "## Week 47\n\nOf **40 actions**, 12 are done and 3 are blocked.\n\n- Glazing is late: <b>not markup</b>\n- ![a picture](http://127.0.0.1/secret.png)\n\n1. Call the supplier\n2. Plan the move",
+                input,
+                result,
                 null,
                 NOW.minusSeconds(245),
                 NOW,
                 NOW,
                 1840,
                 412,
-                new Cost(1234, "EUR"),
+                new Cost(1234, currency),
                 List.of(
                         new Step(
                                 1,
@@ -97,7 +131,7 @@ final class Reports {
                                 Duration.ofMillis(840),
                                 1200,
                                 200,
-                                new Cost(1000, "EUR")),
+                                new Cost(1000, currency)),
                         new Step(2, "TOOL", "search-actions", Duration.ofMillis(35), 0, 0, free),
                         new Step(3, "APPROVAL", "create-action", Duration.ofSeconds(190), 0, 0, free)),
                 List.of(

@@ -1,0 +1,206 @@
+package dev.atelier.acceptance.matrix;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import dev.atelier.acceptance.Neighbours;
+import dev.atelier.acceptance.RunningSystem;
+import dev.atelier.client.Answer;
+import dev.atelier.client.Person;
+import dev.atelier.demo.Bindings;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Every route that names two things, asked for two that do not belong together by somebody who may read both. */
+class WhatBelongsElsewhereTest {
+    private static final List<Operation> OPERATIONS =
+            OpenApi.operations().stream().filter(Operation::inWorkspace).toList();
+
+    private static final List<String> SECOND_KINDS =
+            List.of("projects", "actions", "service-accounts", "webhook-endpoints");
+
+    private static Neighbours people;
+    private static Person manager;
+    private static Bindings bindings;
+
+    /** A second one of each kind of thing that others hang on, by the word in paths. */
+    private static final Map<String, String> SECOND = new HashMap<>();
+
+    /** A thing of the neighbour's workspace, or somebody of it, by the property that names it. */
+    private static final Map<String, String> FOREIGN = new HashMap<>();
+
+    /** Ours, by the same property. */
+    private static final Map<String, String> OURS = new HashMap<>();
+
+    @BeforeAll
+    static void thereIsASecondOneOfEach() {
+        people = RunningSystem.get().neighbours();
+        manager = people.workshop().manager().person();
+        var found = new HashMap<>(Bindings.of(people.workshop()).values());
+        var account = account();
+        found.put("service-accounts", account);
+        found.put("keys", made("/service-accounts/" + account + "/keys", Map.of()));
+        bindings = new Bindings(found);
+        var project = found.getOrDefault("projects", "");
+        SECOND.put("projects", made("/projects", Map.of("name", "Second")));
+        SECOND.put("actions", made("/projects/" + project + "/actions", Map.of("title", "Second")));
+        SECOND.put("service-accounts", account());
+        SECOND.put(
+                "webhook-endpoints",
+                made("/webhook-endpoints", Map.of("url", "http://127.0.0.1:9/", "events", List.of("*"))));
+        OURS.put("projectId", project);
+        OURS.put("agentId", found.getOrDefault("agents", ""));
+        OURS.put("runId", found.getOrDefault("runs", ""));
+        FOREIGN.put(
+                "projectId",
+                people.neighbour()
+                        .post("/api/workspaces/" + people.neighboursWorkspace() + "/projects", Map.of("name", "Theirs"))
+                        .expect(201)
+                        .text("id"));
+        FOREIGN.put("agentId", UUID.randomUUID().toString());
+        FOREIGN.put("runId", UUID.randomUUID().toString());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> whatHangsOnAnotherOneOfOursIsNotFound() {
+        return OPERATIONS.stream()
+                .flatMap(operation -> parents(operation)
+                        .map(parent -> dynamicTest(operation + " of another of the " + parent, () -> {
+                            var elsewhere =
+                                    Asking.ask(manager, operation, with(parent, SECOND.getOrDefault(parent, "")));
+                            var unknown = Asking.ask(
+                                    manager,
+                                    operation,
+                                    with(parent, UUID.randomUUID().toString()));
+                            assertRefused(elsewhere);
+                            assertThat(elsewhere.status())
+                                    .as("as where there is none: %s", elsewhere.json())
+                                    .isEqualTo(unknown.status());
+                        })));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> whatABodyNamesOfAnotherWorkspaceIsRefused() {
+        return OPERATIONS.stream()
+                .filter(operation -> operation.body() != null)
+                .flatMap(operation -> ids(operation)
+                        .map(property -> dynamicTest(operation + " with another's " + property, () -> {
+                            var body = Bodies.fitting(Objects.requireNonNull(operation.body()));
+                            ids(operation).forEach(one -> put(body, operation, one, OURS.getOrDefault(one, member())));
+                            put(body, operation, property, FOREIGN.getOrDefault(property, stranger()));
+                            assertRefused(Asking.ask(manager, operation, bindings, body.toString()));
+                        })));
+    }
+
+    @Test
+    void theReportOfARunIsMadeInItsProjectAlone() {
+        var body = Map.of(
+                "kind",
+                "RUN",
+                "projectId",
+                SECOND.getOrDefault("projects", ""),
+                "runId",
+                OURS.getOrDefault("runId", ""));
+        assertThat(manager.postOnce(people.workshop().path("/reports"), body).status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void aRunIsNotStartedWithAnAgentOfAnotherWorkspace() {
+        var body = Map.of(
+                "agentId",
+                OURS.getOrDefault("agentId", ""),
+                "projectId",
+                FOREIGN.getOrDefault("projectId", ""),
+                "input",
+                "Whose agent?");
+        assertThat(people.neighbour()
+                        .postOnce("/api/workspaces/" + people.neighboursWorkspace() + "/runs", body)
+                        .status())
+                .isIn(404, 422);
+    }
+
+    private static void assertRefused(Answer answer) {
+        assertThat(answer.status()).as("%s", answer.json()).isBetween(400, 499);
+    }
+
+    /** The words before the variables behind the workspace, but for the last. */
+    private static Stream<String> parents(Operation operation) {
+        var words = operation.path().split("/", -1);
+        var variables = Arrays.stream(words)
+                .filter(word -> word.startsWith("{"))
+                .skip(1)
+                .count();
+        return variables < 2
+                ? Stream.of()
+                : Stream.iterate(4, at -> at < words.length - 1, at -> at + 1)
+                        .filter(at -> words[at + 1].startsWith("{") && SECOND_KINDS.contains(words[at]))
+                        .map(at -> words[at])
+                        .limit(variables - 1);
+    }
+
+    /** Properties of the body that are ids, or lists of them. */
+    private static Stream<String> ids(Operation operation) {
+        return Objects.requireNonNull(operation.body()).path("properties").properties().stream()
+                .filter(property ->
+                        isId(property.getValue()) || isId(property.getValue().path("items")))
+                .map(Map.Entry::getKey);
+    }
+
+    private static boolean isId(JsonNode schema) {
+        return schema.path("format").asString("").equals("uuid");
+    }
+
+    private static void put(ObjectNode body, Operation operation, String property, String id) {
+        var schema = Objects.requireNonNull(operation.body()).path("properties").path(property);
+        if (isId(schema)) {
+            body.put(property, id);
+        } else {
+            body.set(property, JsonMapper.shared().createArrayNode().add(id));
+        }
+    }
+
+    private static Bindings with(String list, String id) {
+        var values = new HashMap<>(bindings.values());
+        values.put(list, id);
+        return new Bindings(values);
+    }
+
+    private static String account() {
+        return made(
+                "/service-accounts",
+                Map.of(
+                        "name",
+                        "Importer " + UUID.randomUUID(),
+                        "scopes",
+                        List.of("actions:read"),
+                        "expires",
+                        Instant.now().plus(Duration.ofDays(30)).toString()));
+    }
+
+    private static String made(String list, Object body) {
+        return manager.post(people.workshop().path(list), body).expect(201).text("id");
+    }
+
+    private static String member() {
+        return people.workshop().member().userId();
+    }
+
+    private static String stranger() {
+        return people.neighbour().get("/api/me").expect(200).text("id");
+    }
+}
