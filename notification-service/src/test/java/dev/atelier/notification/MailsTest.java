@@ -111,7 +111,7 @@ class MailsTest {
         var guest = "guest-" + request + "@bakery.example";
         others.at("/internal/contact-requests/" + request + "/mail", OtherServices.json("""
                         {"email":"%s","name":"Zo\u00e9 {0}","text":"Oui,\\n<b>demain</b>.","locale":"fr"}""".formatted(guest)));
-        town.say(new ContactRequestAnswered(request), 2);
+        town.say(new ContactRequestAnswered(request, null), 2);
 
         var mail = mailTo(guest);
         assertThat(mail.subject()).isEqualTo("Notre r\u00e9ponse \u00e0 votre demande");
@@ -415,7 +415,7 @@ class MailsTest {
         var guest = "guest-" + request + "@bakery.example";
         others.at("/internal/contact-requests/" + request + "/mail", OtherServices.json("""
                         {"email":"%s","name":"Uwe","text":"Ja.","locale":"de-CH"}""".formatted(guest)));
-        town.say(new ContactRequestAnswered(request), 2);
+        town.say(new ContactRequestAnswered(request, null), 2);
 
         assertThat(mailTo(guest).html()).contains("lang=\"en\"", "Hello Uwe,");
     }

@@ -1,6 +1,7 @@
 package dev.atelier.identity.contact;
 
 import dev.atelier.events.ContactEvent.ContactRequestAnswered;
+import dev.atelier.events.ContactEvent.ContactRequestClosed;
 import dev.atelier.events.id.ContactRequestId;
 import dev.atelier.events.id.UserId;
 import dev.atelier.identity.contact.ContactRequest.State;
@@ -60,7 +61,7 @@ class Answering {
             var now = clock.instant();
             var answered =
                     requests.save(request.answered(new Word(text.strip(), by, now), now.plus(settings.retention())));
-            outbox.append(new ContactRequestAnswered(id), answered.said());
+            outbox.append(new ContactRequestAnswered(id, by), answered.said());
             log.info("Operator {} answers contact request {}.", by, id);
             return answered;
         });
@@ -72,7 +73,10 @@ class Answering {
             expected.check(request.revision());
             var now = clock.instant();
             log.info("Operator {} closes contact request {}.", by, id);
-            return requests.save(request.closed(new Word(reason.strip(), by, now), now.plus(settings.retention())));
+            var closed =
+                    requests.save(request.closed(new Word(reason.strip(), by, now), now.plus(settings.retention())));
+            outbox.append(new ContactRequestClosed(id, by), closed.said());
+            return closed;
         });
     }
 }

@@ -139,7 +139,18 @@ record ContactRequest(
             throw new ContactRequestNotOpen(state);
         }
         return new ContactRequest(
-                id, State.CLOSED, userId, sender, locale, message, receivedAt, answer, why, deleteAt, said, version);
+                id,
+                State.CLOSED,
+                userId,
+                sender,
+                locale,
+                message,
+                receivedAt,
+                answer,
+                why,
+                deleteAt,
+                said + 1,
+                version);
     }
 
     /** The ETag. */

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.atelier.events.ContactEvent;
 import dev.atelier.events.ContactEvent.ContactRequestAnswered;
+import dev.atelier.events.ContactEvent.ContactRequestClosed;
 import dev.atelier.events.ContactEvent.ContactRequestReceived;
 import dev.atelier.identity.Client;
 import dev.atelier.identity.Client.Answer;
@@ -86,9 +87,10 @@ class ContactTest {
             await().atMost(Duration.ofSeconds(30))
                     .untilAsserted(() -> assertThat(events.heard(ContactEvent.class, key))
                             .extracting(TopicProbe.Heard::sequence)
-                            .containsExactly(1L, 2L));
+                            .containsExactly(1L, 2L, 3L));
             assertThat(events.all(ContactEvent.class, key))
-                    .hasExactlyElementsOfTypes(ContactRequestReceived.class, ContactRequestAnswered.class);
+                    .hasExactlyElementsOfTypes(
+                            ContactRequestReceived.class, ContactRequestAnswered.class, ContactRequestClosed.class);
         }
     }
 

@@ -6,9 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.atelier.backing.signin.SignInFailed;
+import dev.atelier.events.ContactEvent.ContactRequestAnswered;
+import dev.atelier.events.ContactEvent.ContactRequestClosed;
+import dev.atelier.events.OperatorEvent.DeadLetterDropped;
+import dev.atelier.events.OperatorEvent.DeadLetterReplayed;
 import dev.atelier.events.WorkspaceEvent.HistoryExported;
 import dev.atelier.events.WorkspaceEvent.ManagementHandedOver;
 import dev.atelier.events.WorkspaceEvent.MemberRemoved;
+import dev.atelier.events.id.ContactRequestId;
 import dev.atelier.events.id.UserId;
 import dev.atelier.events.id.Uuids;
 import dev.atelier.events.id.WorkspaceId;
@@ -164,6 +169,34 @@ class SecurityLogTest {
         assertThat(Desk.texts(noted, "workspaceId")).containsOnly(workspace.toString());
         assertThat(one("kind=MEMBER_REMOVED&userId=" + lea).path("actorId").asString())
                 .isEqualTo(noah.toString());
+    }
+
+    @Test
+    void whatOperatorsDoToDeadLettersAndRequestsStandsInIt() {
+        var by = new UserId(Uuids.next());
+        var request = new ContactRequestId(Uuids.next());
+        var letter = "workspace.events-0-" + Uuids.next();
+        transactions.run(() -> {
+            outbox.append(new DeadLetterReplayed("report-service", letter, false, by), 1);
+            outbox.append(new DeadLetterReplayed("report-service", letter, true, by), 2);
+            outbox.append(new DeadLetterDropped("agent-run-service", letter, by), 3);
+            outbox.append(new ContactRequestAnswered(request, by), 1);
+            outbox.append(new ContactRequestClosed(request, by), 2);
+        });
+
+        var noted = some("userId=" + by, 5);
+
+        assertThat(noted)
+                .extracting(one -> one.path("kind").asString() + " "
+                        + one.path("outcome").asString() + " "
+                        + one.path("client").asString(""))
+                .containsExactlyInAnyOrder(
+                        "DEAD_LETTER_REPLAYED FAILED report-service",
+                        "DEAD_LETTER_REPLAYED DONE report-service",
+                        "DEAD_LETTER_DROPPED DONE agent-run-service",
+                        "CONTACT_REQUEST_ANSWERED DONE ",
+                        "CONTACT_REQUEST_CLOSED DONE ");
+        assertThat(Desk.texts(noted, "actorId")).containsOnly(by.toString());
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.atelier.events;
 
 import dev.atelier.events.id.ContactRequestId;
+import dev.atelier.events.id.UserId;
 import dev.atelier.events.id.WorkspaceId;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +29,12 @@ public sealed interface ContactEvent extends Event {
     @Type("identity.contact-request-received")
     record ContactRequestReceived(ContactRequestId contactRequestId, boolean signedIn) implements ContactEvent {}
 
-    /** The operator answered; the answer goes out by mail. */
-    @Type("identity.contact-request-answered")
-    record ContactRequestAnswered(ContactRequestId contactRequestId) implements ContactEvent {}
+    /** An operator answered; the answer goes out by mail. {@code by} is null before version 2. */
+    @Type(value = "identity.contact-request-answered", version = 2)
+    record ContactRequestAnswered(
+            ContactRequestId contactRequestId, @Nullable UserId by) implements ContactEvent {}
+
+    /** An operator closed it without an answer. */
+    @Type("identity.contact-request-closed")
+    record ContactRequestClosed(ContactRequestId contactRequestId, UserId by) implements ContactEvent {}
 }

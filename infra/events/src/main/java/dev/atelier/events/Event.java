@@ -7,6 +7,7 @@ public sealed interface Event extends Message
                 LegalEvent,
                 ServiceAccountEvent,
                 SecurityEvent,
+                OperatorEvent,
                 WorkspaceEvent,
                 AgentRunEvent,
                 ReportEvent,

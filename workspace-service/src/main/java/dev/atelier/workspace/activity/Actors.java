@@ -18,6 +18,7 @@ import dev.atelier.events.IdentityEvent;
 import dev.atelier.events.IdentityEvent.AddendumAccepted;
 import dev.atelier.events.LegalEvent;
 import dev.atelier.events.NotificationEvent;
+import dev.atelier.events.OperatorEvent;
 import dev.atelier.events.NotificationEvent.WebhookPaused;
 import dev.atelier.events.NotificationEvent.WebhookResumed;
 import dev.atelier.events.NotificationEvent.WebhookSuspended;
@@ -82,7 +83,7 @@ final class Actors {
             case NotificationEvent fact -> of(fact);
             case ServiceAccountEvent fact -> of(fact);
             case AddendumAccepted fact -> fact.userId();
-            case IdentityEvent _, ContactEvent _, LegalEvent _, SecurityEvent _ -> null;
+            case IdentityEvent _, ContactEvent _, LegalEvent _, SecurityEvent _, OperatorEvent _ -> null;
         };
     }
 

@@ -36,6 +36,11 @@ public enum Kind {
     PLAN_CHANGED,
     PAYMENT_STATE_CHANGED,
     EXPORT,
+    CONTACT_REQUEST_ANSWERED,
+    CONTACT_REQUEST_CLOSED,
+    /** An operator had something handled again that a service, its client, could not handle. */
+    DEAD_LETTER_REPLAYED,
+    DEAD_LETTER_DROPPED,
     /** An account was changed with the rights of an administrator of Keycloak, by identity-service too. */
     ADMIN_ACCOUNT,
     /** Roles or memberships of groups. */

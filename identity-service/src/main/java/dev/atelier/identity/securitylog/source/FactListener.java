@@ -1,5 +1,7 @@
 package dev.atelier.identity.securitylog.source;
 
+import dev.atelier.events.ContactEvent.ContactRequestAnswered;
+import dev.atelier.events.ContactEvent.ContactRequestClosed;
 import dev.atelier.events.Envelope;
 import dev.atelier.events.IdentityEvent.AddressChanged;
 import dev.atelier.events.IdentityEvent.RecoveryCompleted;
@@ -11,6 +13,8 @@ import dev.atelier.events.IdentityEvent.SessionRevoked;
 import dev.atelier.events.IdentityEvent.StatusChanged;
 import dev.atelier.events.IdentityEvent.UserDeactivated;
 import dev.atelier.events.IdentityEvent.UserReactivated;
+import dev.atelier.events.OperatorEvent.DeadLetterDropped;
+import dev.atelier.events.OperatorEvent.DeadLetterReplayed;
 import dev.atelier.events.ReportEvent;
 import dev.atelier.events.ReportEvent.ReportRequested;
 import dev.atelier.events.SecurityEvent.Alarm;
@@ -141,6 +145,23 @@ class FactListener implements EventListener {
     void on(HistoryExported fact, Envelope envelope) {
         keep(note(Kind.EXPORT, envelope).detail(Detail.HISTORY).by(fact.by()));
         count(Alarm.MASS_EXPORT, fact.by(), envelope);
+    }
+
+    void on(ContactRequestAnswered fact, Envelope envelope) {
+        keep(note(Kind.CONTACT_REQUEST_ANSWERED, envelope).by(fact.by()));
+    }
+
+    void on(ContactRequestClosed fact, Envelope envelope) {
+        keep(note(Kind.CONTACT_REQUEST_CLOSED, envelope).by(fact.by()));
+    }
+
+    void on(DeadLetterReplayed fact, Envelope envelope) {
+        var note = note(Kind.DEAD_LETTER_REPLAYED, envelope).by(fact.by()).from(null, fact.service());
+        keep(fact.handled() ? note : note.failed(Detail.OTHER));
+    }
+
+    void on(DeadLetterDropped fact, Envelope envelope) {
+        keep(note(Kind.DEAD_LETTER_DROPPED, envelope).by(fact.by()).from(null, fact.service()));
     }
 
     /** A report on a run comes with the run; one on a project somebody wants to take away. */

@@ -2,10 +2,13 @@ package dev.atelier.kit.deadletter;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.atelier.events.id.TypedIds;
+import dev.atelier.events.id.WorkspaceId;
 import dev.atelier.kit.kafka.Wire;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +64,11 @@ public record DeadLetter(
                 id, topic, partition, offset, key, subject, type, headers, reason, this.at, value, in, at);
     }
 
+    /** Whether it was never tried, but waits behind another one. */
+    boolean waits() {
+        return reason.equals(Reason.parked());
+    }
+
     static DeadLetter of(Document stored) {
         var subject = stored.getString("subject");
         var topic = stored.getString("topic");
@@ -82,8 +90,28 @@ public record DeadLetter(
                 stored.getLong("place"));
     }
 
+    /** Whose workspace it speaks of; null where it names none. */
+    @Nullable WorkspaceId workspaceId() {
+        return headers.stream()
+                .filter(header -> header.name().equals(Wire.WORKSPACE) && header.text() != null)
+                .map(header -> workspaceId(String.valueOf(header.text())))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static @Nullable WorkspaceId workspaceId(String text) {
+        try {
+            return TypedIds.parse(WorkspaceId.class, text);
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+
     Document document() {
+        var workspace = workspaceId();
         return new Document("topic", topic)
+                .append("workspaceId", workspace == null ? null : workspace.value())
                 .append("partition", partition)
                 .append("offset", offset)
                 .append("key", key)

@@ -61,7 +61,7 @@ class DeadLetterController {
 
     @PostMapping("/{id}/replay")
     ReplayView replay(@PathVariable String id, Caller operator) {
-        var replayed = replays.replay(id);
+        var replayed = replays.replay(id, operator.userId());
         log.info("dead letter {} was replayed by operator {}: {}", id, operator.userId(), replayed.outcome());
         releasing.wake();
         var reason = replayed.reason();
@@ -75,7 +75,7 @@ class DeadLetterController {
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void drop(@PathVariable String id, @Valid @RequestBody Dropping body, Caller operator) {
-        replays.drop(id);
+        replays.drop(id, operator.userId());
         log.info("dead letter {} was dropped by operator {} because: {}", id, operator.userId(), body.reason());
         releasing.wake();
     }

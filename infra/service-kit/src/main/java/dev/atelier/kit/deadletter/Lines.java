@@ -76,6 +76,11 @@ final class Lines {
         return lines().find(eq("moving", true)).map(Lines::line).into(new ArrayList<>());
     }
 
+    /** Those in which nobody's turn has come. */
+    List<Line> standing() {
+        return lines().find(eq("moving", false)).map(Lines::line).into(new ArrayList<>());
+    }
+
     private static Line line(Document found) {
         var id = found.getString("_id");
         var slash = id.indexOf('/');

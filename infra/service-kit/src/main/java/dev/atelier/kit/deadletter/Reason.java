@@ -27,6 +27,11 @@ public record Reason(String kind, @Nullable String explanation) {
         return new Reason("Parked", "an earlier fact of the same subject was not handled");
     }
 
+    /** Its turn came so often and never ended: whatever handles it ends its process. */
+    public static Reason lethal() {
+        return new Reason("Lethal", "its handling did not come to an end, several times");
+    }
+
     /**
      * It cannot be read, or its handling failed. Messages of exceptions may quote content, so only those of ours are
      * repeated; of others it says where.

@@ -1,5 +1,6 @@
 package dev.atelier.kit.deadletter;
 
+import dev.atelier.events.id.UserId;
 import dev.atelier.kit.deadletter.SecondAttempt.Outcome;
 import dev.atelier.kit.kafka.TransientCause;
 import dev.atelier.kit.mongo.Transactions;
@@ -7,6 +8,7 @@ import dev.atelier.kit.web.NotFound;
 import dev.atelier.kit.web.Refusal;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,11 +25,17 @@ final class Replays {
     private final DeadLetters letters;
     private final Supplier<Stream<SecondAttempt>> attempts;
     private final Transactions transactions;
+    private final OperatorActs acts;
 
-    Replays(DeadLetters letters, Supplier<Stream<SecondAttempt>> attempts, Transactions transactions) {
+    Replays(
+            DeadLetters letters,
+            Supplier<Stream<SecondAttempt>> attempts,
+            Transactions transactions,
+            OperatorActs acts) {
         this.letters = letters;
         this.attempts = attempts;
         this.transactions = transactions;
+        this.acts = acts;
     }
 
     /**
@@ -38,16 +46,27 @@ final class Replays {
      * @throws NothingHandlesIt where it can only be dropped
      * @throws NotAtTheMoment where a cause may pass; nothing changed
      */
-    Replayed replay(String id) {
-        return replay(letters.find(id).orElseThrow(NotFound::new));
+    Replayed replay(String id, UserId by) {
+        return replay(letters.find(id).orElseThrow(NotFound::new), handled -> acts.replayed(id, handled, by));
     }
 
+    /** The same for one whose turn has come by itself. */
     Replayed replay(DeadLetter letter) {
+        return replay(letter, _ -> {});
+    }
+
+    private Replayed replay(DeadLetter letter, Consumer<Boolean> told) {
         try {
             var attempt = attempt(letter).prepare(letter);
-            return new Replayed(transactions.call(() -> replay(letter, attempt)), null);
+            return new Replayed(
+                    transactions.call(() -> {
+                        var outcome = replay(letter, attempt);
+                        told.accept(true);
+                        return outcome;
+                    }),
+                    null);
         } catch (Failed failed) {
-            return failed(letter, failed.failure);
+            return failed(letter, failed.failure, told);
         } catch (NotFound | WaitsBehind | NothingHandlesIt refusal) {
             throw refusal;
         } catch (RuntimeException e) {
@@ -61,25 +80,31 @@ final class Replays {
      * @throws NotFound where there is none
      * @throws WaitsBehind where it is not the first of its subject
      */
-    void drop(String id) {
-        transactions.run(() -> letters.take(letters.find(id).orElseThrow(NotFound::new)));
+    void drop(String id, UserId by) {
+        transactions.run(() -> {
+            letters.take(letters.find(id).orElseThrow(NotFound::new));
+            acts.dropped(id, by);
+        });
     }
 
     private Outcome replay(DeadLetter letter, Supplier<Outcome> attempt) {
         letters.take(letter);
         try {
             return attempt.get();
-        } catch (RuntimeException | AssertionError e) {
+        } catch (RuntimeException | Error e) {
             throw new Failed(e);
         }
     }
 
-    private Replayed failed(DeadLetter letter, Throwable failure) {
+    private Replayed failed(DeadLetter letter, Throwable failure, Consumer<Boolean> told) {
         if (TransientCause.of(failure)) {
             throw notAtTheMoment(letter, failure);
         }
         var reason = Reason.failed(failure);
-        transactions.run(() -> letters.failedAgain(letter, reason));
+        transactions.run(() -> {
+            letters.failedAgain(letter, reason);
+            told.accept(false);
+        });
         return new Replayed(Outcome.FAILED, reason);
     }
 

@@ -3,9 +3,13 @@ package dev.atelier.kit.deadletter;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.atelier.events.id.ProjectId;
+import dev.atelier.events.id.WorkspaceId;
 import dev.atelier.kit.deadletter.SecondAttempt.Outcome;
+import dev.atelier.kit.deletion.Deleted;
 import dev.atelier.kit.kafka.TransientCause.TryAgain;
 import dev.atelier.kit.mongo.Transactions;
+import dev.atelier.kit.outbox.Outbox;
 import dev.atelier.testkit.RealMongo;
 import dev.atelier.testkit.tokens.TestIssuer;
 import java.io.IOException;
@@ -13,12 +17,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +38,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.MongoTemplate;
 
 @RealMongo
 @TestIssuer
@@ -49,18 +57,30 @@ class ReleasingTest {
     @Autowired
     private Transactions transactions;
 
+    @Autowired
+    private MongoTemplate mongo;
+
+    @Autowired
+    private Outbox outbox;
+
     private final AtomicReference<Instant> now = new AtomicReference<>(Instant.EPOCH);
     private final AtomicInteger tries = new AtomicInteger();
     private final String subject = "projects/" + UUID.randomUUID();
     private RuntimeException trouble = new IllegalStateException("Secret");
     private Releasing releasing;
+    private @Nullable Error error;
 
     @BeforeEach
     void oneWhoseTurnHasCome() {
         InstantSource source = now::get;
         releasing = new Releasing(
                 letters,
-                new Replays(letters, () -> Stream.of(new Trying()), transactions),
+                new Replays(
+                        letters,
+                        () -> Stream.of(new Trying()),
+                        transactions,
+                        new OperatorActs("releasing-test", outbox, source.withZone(ZoneOffset.UTC))),
+                transactions,
                 source.withZone(ZoneOffset.UTC));
         for (var offset = 0; offset < 2; offset++) {
             keep(offset);
@@ -104,6 +124,86 @@ class ReleasingTest {
                 .doesNotContain("Secret");
     }
 
+    @Test
+    void oneThatEndsItsProcessEachTimeIsGivenUpAndItsLineStands() {
+        var head = letters.find("workspace.events-0-1").orElseThrow();
+        for (var died = 0; died < 5; died++) {
+            letters.begin(head);
+        }
+
+        triesAfter(Duration.ZERO, 0);
+
+        assertThat(letters.find(head.id()).orElseThrow().reason().kind()).isEqualTo("Lethal");
+        assertThat(letters.moving()).extracting(Line::subject).doesNotContain(subject);
+    }
+
+    @Test
+    void oneWhoseHandlingFailsIsNoneThatEndsItsProcess() {
+        for (var time = 1; time < 9; time++) {
+            triesAfter(Duration.ofMinutes(1), time);
+        }
+    }
+
+    @Test
+    void anErrorOfItsHandlingEndsNothing() {
+        error = new StackOverflowError();
+
+        triesAfter(Duration.ZERO, 1);
+        triesAfter(Duration.ofMinutes(1), 2);
+    }
+
+    @Test
+    void whatStoodBehindOneThatExpiredGoesOn() {
+        keep(2);
+        transactions.run(() -> letters.failedAgain(
+                letters.find("workspace.events-0-1").orElseThrow(), new Reason("NullPointerException", null)));
+        mongo.getCollection("deadLetters").deleteOne(new Document("_id", "workspace.events-0-1"));
+
+        triesAfter(Duration.ofMinutes(1), 1);
+
+        mongo.getCollection("deadLetters").deleteOne(new Document("_id", "workspace.events-0-2"));
+        triesAfter(Duration.ofMinutes(1), 1);
+        assertThat(letters.waiting(List.of(new Line("workspace.events", subject))))
+                .isEmpty();
+    }
+
+    @Test
+    void aLetterKnowsWhenItIsGivenUp() {
+        var stored = mongo.getCollection("deadLetters")
+                .find(new Document("_id", "workspace.events-0-1"))
+                .first();
+
+        assertThat(stored).isNotNull();
+        assertThat(Duration.between(
+                        stored.getDate("at").toInstant(),
+                        stored.getDate("expiresAt").toInstant()))
+                .isEqualTo(Duration.ofDays(30));
+        assertThat(mongo.getCollection("deadLetters").listIndexes())
+                .anySatisfy(index -> assertThat(index)
+                        .containsEntry("key", new Document("expiresAt", 1))
+                        .hasEntrySatisfying(
+                                "expireAfterSeconds",
+                                after ->
+                                        assertThat(((Number) after).longValue()).isZero()));
+    }
+
+    @Test
+    void theLettersOfADeletedWorkspaceGoWithItAndNoOthers() {
+        var workspace = WorkspaceId.next();
+        var erasing = new DeadLetterErasing(letters);
+        keep(7, workspace);
+        keep(8, WorkspaceId.next());
+
+        assertThat(erasing.erase(Deleted.project(workspace, ProjectId.next()), 10))
+                .isZero();
+        assertThat(erasing.erase(Deleted.workspace(workspace), 10)).isEqualTo(1);
+        assertThat(erasing.erase(Deleted.workspace(workspace), 10)).isZero();
+
+        assertThat(letters.find("workspace.events-0-7")).isEmpty();
+        assertThat(letters.find("workspace.events-0-8")).isPresent();
+        mongo.getCollection("deadLetters").deleteOne(new Document("_id", "workspace.events-0-8"));
+    }
+
     private void triesAfter(Duration time, int expected) {
         now.set(now.get().plus(time));
         releasing.oneOfEach();
@@ -111,7 +211,12 @@ class ReleasingTest {
     }
 
     private void keep(long offset) {
+        keep(offset, WorkspaceId.next());
+    }
+
+    private void keep(long offset, WorkspaceId workspace) {
         var record = new ConsumerRecord<>("workspace.events", 0, offset, "key", "{}");
+        record.headers().add("ce_workspaceid", workspace.toString().getBytes(UTF_8));
         record.headers().add("ce_subject", subject.getBytes(UTF_8));
         transactions.run(() -> letters.keep(record, Reason.parked()));
     }
@@ -126,6 +231,9 @@ class ReleasingTest {
         @Override
         public Supplier<Outcome> prepare(DeadLetter letter) {
             tries.incrementAndGet();
+            if (error != null) {
+                throw error;
+            }
             throw trouble;
         }
     }

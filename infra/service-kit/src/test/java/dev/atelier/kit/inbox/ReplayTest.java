@@ -10,6 +10,9 @@ import dev.atelier.events.id.ProjectId;
 import dev.atelier.events.id.UserId;
 import dev.atelier.events.id.WorkspaceId;
 import dev.atelier.kit.deadletter.Operator;
+import dev.atelier.kit.kafka.KafkaClients;
+import dev.atelier.kit.kafka.TopicReader;
+import dev.atelier.kit.kafka.Wire;
 import dev.atelier.kit.mongo.Transactions;
 import dev.atelier.kit.outbox.Outbox;
 import dev.atelier.testkit.RealKafka;
@@ -26,6 +29,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
@@ -91,6 +95,9 @@ class ReplayTest {
     @Autowired
     private RestTestClient http;
 
+    @Autowired
+    private KafkaClients clients;
+
     private final WorkspaceId workspace = WorkspaceId.next();
     private final ProjectId project = ProjectId.next();
     private final UserId lea = new UserId(UUID.randomUUID());
@@ -117,6 +124,10 @@ class ReplayTest {
 
         awaitHeard(1, 2, 3, 4);
         awaitNothingLeft();
+        assertThat(said("operator.dead-letter-replayed", letters.getFirst()))
+                .singleElement()
+                .asString()
+                .contains("\"handled\":true", "\"service\":\"replay-test\"");
         publish("after", 5);
         awaitHeard(1, 2, 3, 4, 5);
     }
@@ -153,6 +164,10 @@ class ReplayTest {
                 .jsonPath("$.reason")
                 .isEqualTo("IllegalArgumentException");
 
+        assertThat(said("operator.dead-letter-replayed", letters.getFirst()))
+                .singleElement()
+                .asString()
+                .contains("\"handled\":false");
         assertThat(letters()).isEqualTo(letters);
         awaitHeard();
     }
@@ -202,6 +217,7 @@ class ReplayTest {
         operator.drop(letters.getFirst(), "{\"reason\": \"once more\"}")
                 .expectStatus()
                 .isNotFound();
+        assertThat(said("operator.dead-letter-dropped", letters.getFirst())).hasSize(1);
         awaitNothingLeft();
     }
 
@@ -233,6 +249,18 @@ class ReplayTest {
 
         awaitHeard(LongStream.rangeClosed(1, 120).toArray());
         awaitNothingLeft();
+    }
+
+    /** What was published about an operator's act on a letter. */
+    private List<String> said(String type, String letter) {
+        return await().atMost(PATIENCE)
+                .until(
+                        () -> TopicReader.all(clients, "operator.events").stream()
+                                .filter(record -> type.equals(Wire.header(record.headers(), Wire.TYPE)))
+                                .filter(record -> record.value().contains("\"" + letter + "\""))
+                                .map(ConsumerRecord::value)
+                                .toList(),
+                        acts -> !acts.isEmpty());
     }
 
     /** The first one fails, the others wait behind it. */

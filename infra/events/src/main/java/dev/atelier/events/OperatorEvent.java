@@ -1,0 +1,49 @@
+package dev.atelier.events;
+
+import dev.atelier.events.id.UserId;
+import dev.atelier.events.id.WorkspaceId;
+import dev.atelier.events.privacy.NotPersonal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What operators did in a service by hand, for the security log (I10). Each service publishes its own; {@code service} says
+ * which. Key: the letter.
+ */
+@Topic(value = "operator.events", source = "/service-kit")
+public sealed interface OperatorEvent extends Event {
+    String service();
+
+    String letter();
+
+    @Override
+    default String subject() {
+        return "dead-letters/" + service() + "/" + letter();
+    }
+
+    @Override
+    default String key() {
+        return service() + "/" + letter();
+    }
+
+    @Override
+    default @Nullable WorkspaceId workspaceId() {
+        return null;
+    }
+
+    /** What a service could not handle was handled once more; {@code handled} is false where it failed again. */
+    @Type("operator.dead-letter-replayed")
+    record DeadLetterReplayed(
+            @NotPersonal("a service's name") String service,
+            @NotPersonal("topic, partition and offset") String letter,
+            boolean handled,
+            UserId by)
+            implements OperatorEvent {}
+
+    /** What a service could not handle was given up. */
+    @Type("operator.dead-letter-dropped")
+    record DeadLetterDropped(
+            @NotPersonal("a service's name") String service,
+            @NotPersonal("topic, partition and offset") String letter,
+            UserId by)
+            implements OperatorEvent {}
+}
