@@ -6,6 +6,7 @@ import dev.atelier.kit.mongo.WorkspaceOwned;
 import java.time.Instant;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.TypeAlias;
+import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.springframework.data.mongodb.core.index.Indexed;
 import org.springframework.data.mongodb.core.mapping.Document;
 
@@ -16,6 +17,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param mail the newest
  */
 @Document("suspension-mails")
+@CompoundIndex(name = "of-workspace", def = "{workspaceId: 1, _id: 1}")
 @TypeAlias("suspension-mail")
 record SuspensionMail(
         @Id @NotPersonal("ids") String id,
