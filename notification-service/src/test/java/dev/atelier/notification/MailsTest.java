@@ -304,7 +304,7 @@ class MailsTest {
         var guest = "guest-" + request + "@bakery.example";
         others.at("/internal/contact-requests/" + request + "/mail", OtherServices.json("""
                         {"email":"%s","name":"Zoé","text":"Oui.","locale":"fr"}""".formatted(guest)));
-        town.say(new ContactRequestAnswered(request), 2);
+        town.say(new ContactRequestAnswered(request, null), 2);
 
         mailTo(guest);
         var message = Arrays.stream(RealParts.mail().getReceivedMessages())
