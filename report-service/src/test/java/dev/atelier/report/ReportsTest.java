@@ -81,6 +81,9 @@ class ReportsTest {
         var content = member.get(path + "/content");
         assertThat(content.headers().getContentType()).hasToString("application/pdf");
         assertThat(content.headers().getETag()).matches("\"[0-9a-f]{64}\"");
+        assertThat(content.headers().getContentDisposition().getFilename())
+                .matches("project report \\d{4}-\\d{2}-\\d{2}\\.pdf")
+                .doesNotContain(requested.id());
         assertThat(text(content.bytes())).contains("Crème brûlée", "Knead the dough", "Öfen heizen", "Noah Müller");
         assertThat(others.asked()).anyMatch(line -> line.endsWith("for " + place.member()));
         assertThat(said(requested.id())).containsExactly("report.report-requested", "report.report-ready");

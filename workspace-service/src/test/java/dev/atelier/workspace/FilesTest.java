@@ -135,7 +135,7 @@ class FilesTest {
         assertThat(got.body()).isEqualTo(content);
         assertThat(got.headers().getFirst("Content-Disposition"))
                 .startsWith("attachment;")
-                .contains("filename*=UTF-8''caf%C3%A9%20plan.txt");
+                .contains("filename=\"caf_ plan.txt\"", "filename*=UTF-8''caf%C3%A9%20plan.txt");
         assertThat(got.headers().getFirst("X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(got.headers().getCacheControl()).contains("private").contains("no-cache");
         var etag = Objects.requireNonNull(got.headers().getETag());

@@ -102,7 +102,7 @@ class ListingTest {
         "title, asc, Ash Ash birch cedar Écru oak",
         "title, desc, oak Écru cedar birch Ash Ash",
         "due, asc, Ash birch Écru Ash oak cedar",
-        "due, desc, cedar oak Ash Écru birch Ash",
+        "due, desc, Ash Écru birch Ash cedar oak",
         "priority, asc, birch oak cedar Écru Ash Ash",
         "priority, desc, Ash Ash Écru cedar oak birch",
     })

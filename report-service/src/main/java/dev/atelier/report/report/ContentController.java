@@ -3,14 +3,13 @@ package dev.atelier.report.report;
 import dev.atelier.events.id.ReportId;
 import dev.atelier.events.id.WorkspaceId;
 import dev.atelier.kit.security.Caller;
+import dev.atelier.kit.web.DownloadName;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import java.util.Locale;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -40,13 +39,10 @@ class ContentController {
                             schema = @Schema(type = "string", format = "binary")))
     ResponseEntity<Resource> content(@PathVariable WorkspaceId w, @PathVariable ReportId r, Caller caller) {
         var document = shelf.open(w, r, caller.userId());
-        var name = "%s-report-%s.pdf".formatted(document.kind().name().toLowerCase(Locale.ROOT), r);
         return ResponseEntity.ok()
                 .eTag("\"" + document.file().sha256() + "\"")
                 .cacheControl(CacheControl.noStore())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name).build().toString())
+                .header(HttpHeaders.CONTENT_DISPOSITION, DownloadName.header(document.name()))
                 .contentType(MediaType.APPLICATION_PDF)
                 .contentLength(document.file().bytes())
                 .body(new InputStreamResource(document.content()));

@@ -1,6 +1,5 @@
 package dev.atelier.report.report;
 
-import dev.atelier.events.ReportEvent.Kind;
 import dev.atelier.events.id.ProjectId;
 import dev.atelier.events.id.ReportId;
 import dev.atelier.events.id.UserId;
@@ -13,6 +12,9 @@ import dev.atelier.kit.web.PageRequest;
 import dev.atelier.report.file.ReportFiles;
 import dev.atelier.report.file.StoredFile;
 import java.io.InputStream;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -59,7 +61,15 @@ class Shelf {
         if (file == null) {
             throw new NotReadyYet(report.state());
         }
-        return new Opened(report.kind(), file, files.open(file.key()));
+        return new Opened(name(report), file, files.open(file.key()));
+    }
+
+    /** Of the file that somebody saves: what it is and of which day. */
+    private static String name(Report report) {
+        return "%s report %s.pdf"
+                .formatted(
+                        report.kind().name().toLowerCase(Locale.ROOT),
+                        LocalDate.ofInstant(report.requestedAt(), ZoneOffset.UTC));
     }
 
     /** The projects whose reports are asked for; empty where it is all of them. */
@@ -71,6 +81,10 @@ class Shelf {
         return access.readableProjects(workspace, by);
     }
 
-    /** A document on its way out; whoever reads it closes it. */
-    record Opened(Kind kind, StoredFile file, InputStream content) {}
+    /**
+     * A document on its way out; whoever reads it closes it.
+     *
+     * @param name to save it under
+     */
+    record Opened(String name, StoredFile file, InputStream content) {}
 }

@@ -21,6 +21,7 @@ import org.springframework.data.mongodb.core.query.Criteria;
  */
 record ActionOrder(Key key, Direction direction) {
     private static final int HIGHEST = 3;
+    private static final String DUE = "due";
 
     /**
      * Reads the query parameters.
@@ -42,7 +43,11 @@ record ActionOrder(Key key, Direction direction) {
             return switch (key) {
                 case CREATED -> List.of(byId(new Criteria()));
                 case PRIORITY -> ranks(direction == Direction.ASC ? 0 : HIGHEST);
-                case DUE, TITLE -> List.of(byKey(new Criteria()));
+                case DUE ->
+                    direction == Direction.ASC
+                            ? List.of(byKey(new Criteria()))
+                            : dated(Criteria.where(DUE).lt(Action.NO_DATE));
+                case TITLE -> List.of(byKey(new Criteria()));
             };
         }
         if (!cursor.text(0).equals(key.name()) || !cursor.text(1).equals(direction.name())) {
@@ -58,8 +63,23 @@ record ActionOrder(Key key, Direction direction) {
                 yield Stream.concat(Stream.of(same), ranks(direction == Direction.ASC ? rank + 1 : rank - 1).stream())
                         .toList();
             }
-            case DUE, TITLE -> List.of(same, byKey(behind(Criteria.where(key.field), value)));
+            case DUE -> {
+                if (value.equals(Action.NO_DATE)) {
+                    yield List.of(same);
+                }
+                var behind = behind(Criteria.where(DUE), value);
+                yield Stream.concat(
+                                Stream.of(same),
+                                direction == Direction.ASC ? Stream.of(byKey(behind)) : dated(behind).stream())
+                        .toList();
+            }
+            case TITLE -> List.of(same, byKey(behind(Criteria.where(key.field), value)));
         };
+    }
+
+    /** The latest first; those without a date come last in this direction, too. */
+    private List<Stretch> dated(Criteria due) {
+        return List.of(byKey(due), byId(Criteria.where(DUE).is(Action.NO_DATE)));
     }
 
     /** One for each rank from this one on. */
@@ -98,7 +118,7 @@ record ActionOrder(Key key, Direction direction) {
     /** What is sorted by. */
     enum Key {
         CREATED("createdAt"),
-        DUE("due"),
+        DUE(ActionOrder.DUE),
         PRIORITY("rank"),
         TITLE("title");
 

@@ -6,6 +6,7 @@ import dev.atelier.kit.access.Access;
 import dev.atelier.kit.mongo.Transactions;
 import dev.atelier.kit.security.Caller;
 import dev.atelier.kit.web.Cursors;
+import dev.atelier.kit.web.DownloadName;
 import dev.atelier.kit.web.Page;
 import dev.atelier.kit.web.PageRequest;
 import dev.atelier.workspace.people.People;
@@ -16,7 +17,6 @@ import java.util.HashMap;
 import java.util.Objects;
 import java.util.UUID;
 import org.springdoc.core.annotations.ParameterObject;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -70,12 +70,7 @@ class HistoryController {
         var doers = new HashMap<UserId, Person>();
         try (var all = activity.all(w, filter)) {
             response.setContentType(HistoryTable.TYPE);
-            response.setHeader(
-                    HttpHeaders.CONTENT_DISPOSITION,
-                    ContentDisposition.attachment()
-                            .filename("history.csv")
-                            .build()
-                            .toString());
+            response.setHeader(HttpHeaders.CONTENT_DISPOSITION, DownloadName.header("history.csv"));
             HistoryTable.write(
                     all.map(one -> OccurrenceView.of(one, doer -> doers.computeIfAbsent(doer, people::of)))
                             .iterator(),

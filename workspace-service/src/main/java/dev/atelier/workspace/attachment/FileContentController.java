@@ -5,16 +5,15 @@ import dev.atelier.events.id.FileId;
 import dev.atelier.events.id.ProjectId;
 import dev.atelier.events.id.WorkspaceId;
 import dev.atelier.kit.security.Caller;
+import dev.atelier.kit.web.DownloadName;
 import dev.atelier.kit.web.NotFound;
 import dev.atelier.workspace.attachment.content.Contents;
 import dev.atelier.workspace.attachment.store.Variant;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import java.nio.charset.StandardCharsets;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -48,11 +47,8 @@ class FileContentController {
             @PathVariable FileId f,
             Caller caller) {
         var file = attachments.read(w, p, a, f, caller.userId());
-        var disposition = ContentDisposition.attachment()
-                .filename(file.name(), StandardCharsets.UTF_8)
-                .build();
         return answer(file.etag(""))
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
+                .header(HttpHeaders.CONTENT_DISPOSITION, DownloadName.header(file.name()))
                 .contentType(MediaType.parseMediaType(file.content().mediaType()))
                 .body(contents.open(w, f, Variant.WHOLE));
     }
