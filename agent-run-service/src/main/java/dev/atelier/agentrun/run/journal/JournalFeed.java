@@ -8,6 +8,9 @@ import com.mongodb.client.model.changestream.ChangeStreamDocument;
 import dev.atelier.kit.mongo.AcrossWorkspaces;
 import dev.atelier.kit.work.WorkerPool;
 import dev.atelier.kit.work.WorkerThread;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
@@ -20,18 +23,28 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
 
-/** Tells this instance of every new line of every journal, pushed by one change stream; nobody asks in turns. */
+/**
+ * Tells this instance of every new line of every journal, pushed by one change stream; nobody asks in turns. A line that cannot be read is
+ * passed over and counted ({@code atelier.journal.unreadable}); the instance is not ready while the feed is dead or has read nothing for
+ * half a minute.
+ */
 @Component
 public class JournalFeed implements SmartLifecycle, WorkerPool {
     private static final Logger LOG = LoggerFactory.getLogger(JournalFeed.class);
 
+    /** The stream answers at least each second, also where nothing is written. */
+    private static final Duration SILENCE = Duration.ofSeconds(30);
+
     private final MongoTemplate mongo;
+    private final Counter unreadable;
     private final List<JournalListener> listeners = new CopyOnWriteArrayList<>();
     private final WorkerThread thread = WorkerThread.platform("journal-feed", this::read);
     private @Nullable BsonDocument seen;
+    private volatile long read = System.nanoTime();
 
-    JournalFeed(MongoTemplate mongo) {
+    JournalFeed(MongoTemplate mongo, MeterRegistry meters) {
         this.mongo = mongo;
+        this.unreadable = meters.counter("atelier.journal.unreadable");
     }
 
     public void listen(JournalListener listener) {
@@ -44,6 +57,7 @@ public class JournalFeed implements SmartLifecycle, WorkerPool {
 
     @Override
     public void start() {
+        read = System.nanoTime();
         thread.start();
     }
 
@@ -54,6 +68,7 @@ public class JournalFeed implements SmartLifecycle, WorkerPool {
             }
             while (isRunning()) {
                 var change = changes.tryNext();
+                read = System.nanoTime();
                 seen = changes.getResumeToken();
                 if (change != null && change.getFullDocument() != null) {
                     tell(change.getFullDocument());
@@ -76,6 +91,7 @@ public class JournalFeed implements SmartLifecycle, WorkerPool {
         try {
             entry = mongo.getConverter().read(Line.class, line).entry();
         } catch (RuntimeException | Error e) {
+            unreadable.increment();
             LOG.error("The journal's line {} cannot be read and is passed over", line.get("_id"), e);
             return;
         }
@@ -127,7 +143,11 @@ public class JournalFeed implements SmartLifecycle, WorkerPool {
 
     @Override
     public int alive() {
-        return thread.alive();
+        return heardWithin(SILENCE) ? thread.alive() : 0;
+    }
+
+    boolean heardWithin(Duration silence) {
+        return System.nanoTime() - read < silence.toNanos();
     }
 
     @Override
