@@ -55,7 +55,7 @@ public class KeycloakUsers implements Directory {
         try {
             update(id, Map.of("firstName", firstName, "lastName", lastName));
         } catch (HttpClientErrorException.BadRequest e) {
-            var field = Optional.ofNullable(e.getResponseBodyAs(Refused.class)).map(Refused::field);
+            var field = Optional.ofNullable(e.getResponseBodyAs(Refused.class)).flatMap(Refused::first);
             throw InvalidInput.of(field.orElse("firstName"), "must be a name that Keycloak takes");
         }
     }
@@ -95,5 +95,15 @@ public class KeycloakUsers implements Directory {
 
     /** What Keycloak says of a field that it does not take. */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    private record Refused(@Nullable String field) {}
+    private record Refused(
+            @Nullable String field, @Nullable List<Refused> errors) {
+        /** The first field at fault: Keycloak lists several faults, and says a single one alone. */
+        Optional<String> first() {
+            return Optional.ofNullable(field)
+                    .or(() -> Optional.ofNullable(errors).stream()
+                            .flatMap(List::stream)
+                            .flatMap(one -> one.first().stream())
+                            .findFirst());
+        }
+    }
 }
