@@ -111,7 +111,7 @@ class DeliveriesTest {
         assertThat(tries.stream().filter("DELIVERED"::equals)).hasSize(10);
         // On a machine that stands still for a second an answer may come too late; then the log says so, and nothing
         // else comes twice.
-        assertThat(tries).containsOnly("REFUSED", "DELIVERED", "TIMED_OUT").hasSizeGreaterThanOrEqualTo(14);
+        assertThat(tries).isSubsetOf("REFUSED", "DELIVERED", "TIMED_OUT").hasSizeGreaterThanOrEqualTo(14);
         assertThat(consumer.arrivals()).hasSizeBetween(14, tries.size());
     }
 

@@ -127,7 +127,7 @@ class SuspensionMailsTest {
                             "Lea Keller",
                             "service account “Importer”: ",
                             "/api/workspaces/" + house.id() + "/service-accounts/" + account,
-                            "webhook endpoint “127.0.0.1”: ",
+                            "webhook endpoint “127. 0. 0. 1”: ",
                             endpoint,
                             "/take-over",
                             "DELETE");

@@ -17,12 +17,14 @@ import jakarta.validation.constraints.NotNull;
 public record Price(
         @Schema(
                 description = "for a million tokens read, in millionths of the currency's unit: 2500000 are 2.50",
-                example = "2500000")
+                example = "2500000",
+                requiredMode = Schema.RequiredMode.REQUIRED)
         @Min(0) @Max(1_000_000_000) long inputMicros,
 
         @Schema(
                 description = "for a million tokens written, in millionths of the currency's unit: 10000000 are 10.00",
-                example = "10000000")
+                example = "10000000",
+                requiredMode = Schema.RequiredMode.REQUIRED)
         @Min(0) @Max(1_000_000_000) long outputMicros,
 
         @NotNull @CurrencyCode @NotPersonal("ISO 4217") String currency) {

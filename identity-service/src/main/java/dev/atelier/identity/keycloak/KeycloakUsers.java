@@ -95,8 +95,7 @@ public class KeycloakUsers implements Directory {
 
     /** What Keycloak says of a field that it does not take. */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    private record Refused(
-            @Nullable String field, @Nullable List<Refused> errors) {
+    private record Refused(@Nullable String field, @Nullable List<Refused> errors) {
         /** The first field at fault: Keycloak lists several faults, and says a single one alone. */
         Optional<String> first() {
             return Optional.ofNullable(field)
