@@ -29,7 +29,7 @@ final class RunRows implements Rows {
             }
             completed++;
             var seen = new HashSet<Long>();
-            for (var step : look.all(run.crew(), path + "/steps")) {
+            for (var step : look.at(run.crew(), path + "/steps").json().path("items")) {
                 recordedTwice += seen.add(step.path("seq").asLong()) ? 0 : 1;
             }
             steps += seen.size();
