@@ -19,7 +19,10 @@ import org.springframework.boot.web.server.servlet.context.ServletWebServerAppli
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MutablePropertySources;
 
-/** Two instances of the gateway beside each other, as behind a balancer. */
+/**
+ * Two instances of the gateway beside each other, as behind a balancer. To see it fail: let {@code Hearing.take} ignore what other
+ * instances tell, and the second instance lets in more than the limit.
+ */
 @GatewayTest
 class SeveralInstancesTest {
     private static final int ALLOWED = 30;
