@@ -6,6 +6,7 @@ import dev.atelier.agentrun.model.ModelFailed;
 import dev.atelier.agentrun.model.ModelFailed.Why;
 import dev.atelier.agentrun.model.ModelQuestion;
 import dev.atelier.agentrun.model.Price;
+import dev.atelier.kit.http.RetryAfterHeader;
 import java.io.IOException;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
@@ -95,7 +96,7 @@ public final class ChatCompletions implements LanguageModel {
         var message = ProviderMessage.in(beginning(response));
         var failed = ModelFailed.of(HttpStatuses.why(status))
                 .saying(status, ProviderMessage.masked(message, key))
-                .retryingAfter(RetryAfter.of(
+                .retryingAfter(RetryAfterHeader.read(
                         response.header("Retry-After"), clients.clock().instant()));
         var other = used.adaptedTo(status, message, maxTokens);
         if (other == null) {

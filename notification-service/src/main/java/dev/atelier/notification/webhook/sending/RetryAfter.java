@@ -1,13 +1,11 @@
 package dev.atelier.notification.webhook.sending;
 
-import java.time.DateTimeException;
+import dev.atelier.kit.http.RetryAfterHeader;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 
-/** The header {@code Retry-After}: seconds or a date. Source: RFC 9110, section 10.2.3. */
+/** What an endpoint asks for with the header {@code Retry-After}, within our limit. */
 final class RetryAfter {
     /** Nobody is left alone for longer. */
     static final Duration LONGEST = Duration.ofDays(1);
@@ -16,17 +14,7 @@ final class RetryAfter {
 
     /** Null where there is none or it cannot be read; not longer than a day, never negative. */
     static @Nullable Duration of(@Nullable String header, Instant now) {
-        if (header == null) {
-            return null;
-        }
-        try {
-            var text = header.strip();
-            var wait = text.matches("[0-9]{1,9}")
-                    ? Duration.ofSeconds(Long.parseLong(text))
-                    : Duration.between(now, ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME));
-            return wait.isNegative() ? Duration.ZERO : wait.compareTo(LONGEST) > 0 ? LONGEST : wait;
-        } catch (DateTimeException e) {
-            return null;
-        }
+        var wait = RetryAfterHeader.read(header, now);
+        return wait == null || wait.compareTo(LONGEST) <= 0 ? wait : LONGEST;
     }
 }

@@ -1,4 +1,4 @@
-package dev.atelier.agentrun.model.completions;
+package dev.atelier.kit.http;
 
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -7,11 +7,11 @@ import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the header {@code Retry-After}: seconds or a date. Source: RFC 9110, section 10.2.3. */
-final class RetryAfter {
-    private RetryAfter() {}
+public final class RetryAfterHeader {
+    private RetryAfterHeader() {}
 
-    /** The pause from now on; null where the header is missing or says neither. */
-    static @Nullable Duration of(@Nullable String header, Instant now) {
+    /** The pause from now on, never negative and without an upper limit; null where the header is missing or says neither. */
+    public static @Nullable Duration read(@Nullable String header, Instant now) {
         if (header == null) {
             return null;
         }
