@@ -1,9 +1,11 @@
 package dev.atelier.agentrun.agent;
 
+import dev.atelier.kit.web.ProblemType;
 import dev.atelier.kit.web.Reason;
 import dev.atelier.kit.web.Refusal;
 
 /** Only published versions run. */
+@ProblemType("agent-not-published")
 final class AgentNotPublished extends Refusal {
     private static final long serialVersionUID = 1;
 

@@ -2,12 +2,14 @@ package dev.atelier.agentrun.agent;
 
 import dev.atelier.events.AgentCreation;
 import dev.atelier.events.id.UserId;
+import dev.atelier.kit.web.ProblemType;
 import dev.atelier.kit.web.Reason;
 import dev.atelier.kit.web.Refusal;
 import java.util.Collection;
 import java.util.Map;
 
 /** The workspace's settings leave the making of agents to others; says to whom. */
+@ProblemType("may-not-create-agents")
 final class MayNotCreateAgents extends Refusal {
     private static final long serialVersionUID = 1;
 

@@ -1,10 +1,12 @@
 package dev.atelier.agentrun.agent;
 
+import dev.atelier.kit.web.ProblemType;
 import dev.atelier.kit.web.Reason;
 import dev.atelier.kit.web.Refusal;
 import java.util.Map;
 
 /** A workspace has as many agents as a workspace can have. */
+@ProblemType("too-many-agents")
 final class TooManyAgents extends Refusal {
     private static final long serialVersionUID = 1;
 

@@ -1,11 +1,13 @@
 package dev.atelier.agentrun.model;
 
+import dev.atelier.kit.web.ProblemType;
 import dev.atelier.kit.web.Reason;
 import dev.atelier.kit.web.Refusal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** The endpoint did not answer the question it was tried out with; nothing was kept. */
+@ProblemType("model-connection-failed")
 final class ModelConnectionFailed extends Refusal {
     private static final long serialVersionUID = 1;
 

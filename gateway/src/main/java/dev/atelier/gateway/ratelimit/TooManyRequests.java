@@ -1,11 +1,13 @@
 package dev.atelier.gateway.ratelimit;
 
+import dev.atelier.kit.web.ProblemType;
 import dev.atelier.kit.web.Reason;
 import dev.atelier.kit.web.Refusal;
 import java.time.Duration;
 import java.util.Map;
 
 /** Someone asks more often than the limits allow. */
+@ProblemType("too-many-requests")
 final class TooManyRequests extends Refusal {
     private static final long serialVersionUID = 1;
 

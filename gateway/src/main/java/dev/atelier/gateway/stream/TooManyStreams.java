@@ -1,11 +1,13 @@
 package dev.atelier.gateway.stream;
 
+import dev.atelier.kit.web.ProblemType;
 import dev.atelier.kit.web.Reason;
 import dev.atelier.kit.web.Refusal;
 import java.time.Duration;
 import java.util.Map;
 
 /** As many event streams are open as there may be. */
+@ProblemType("too-many-streams")
 final class TooManyStreams extends Refusal {
     private static final long serialVersionUID = 1;
     private static final Duration AGAIN = Duration.ofSeconds(5);

@@ -5,6 +5,7 @@ import dev.atelier.events.id.UserId;
 import dev.atelier.identity.account.Account.Deactivation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.mongodb.core.mapping.Document;
 
@@ -13,6 +14,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  *
  * @param status null where it was stored before there were any
  */
+@TypeAlias("account")
 @Document("accounts")
 record StoredAccount(
         @Id UserId id,

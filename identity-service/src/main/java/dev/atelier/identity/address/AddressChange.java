@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.springframework.data.mongodb.core.index.Indexed;
@@ -26,6 +27,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param expires when no link opens any more
  * @param forgotten when the database drops it
  */
+@TypeAlias("address-change")
 @Document("addressChanges")
 @CompoundIndex(name = "byPerson", def = "{'userId': 1, 'askedAt': 1}")
 @CompoundIndex(name = "byEmail", def = "{'email': 1, 'askedAt': 1}")

@@ -1,11 +1,13 @@
 package dev.atelier.identity.address;
 
+import dev.atelier.kit.web.ProblemType;
 import dev.atelier.kit.web.Reason;
 import dev.atelier.kit.web.Refusal;
 import java.time.Duration;
 import java.util.Map;
 
 /** As many changes as may be were asked for within an hour, by this person or to this address. */
+@ProblemType("too-many-address-changes")
 final class TooManyAddressChanges extends Refusal {
     private static final long serialVersionUID = 1;
 

@@ -1,9 +1,11 @@
 package dev.atelier.identity.avatar;
 
+import dev.atelier.kit.web.ProblemType;
 import dev.atelier.kit.web.Reason;
 import dev.atelier.kit.web.Refusal;
 
 /** What was sent is none of the pictures that can be shown. */
+@ProblemType("no-picture")
 final class NoPicture extends Refusal {
     private static final long serialVersionUID = 1;
 

@@ -8,6 +8,7 @@ import dev.atelier.events.privacy.PersonalData.Basis;
 import dev.atelier.events.privacy.PersonalData.Category;
 import java.time.Instant;
 import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.springframework.data.mongodb.core.mapping.Document;
 
@@ -19,6 +20,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param version among those on this purpose, from 1, without gaps
  * @param policyVersion the text they were shown
  */
+@TypeAlias("consent-decision")
 @Document("consents")
 @CompoundIndex(name = "history", def = "{'userId': 1, 'number': -1}", unique = true)
 @CompoundIndex(name = "purposes", def = "{'userId': 1, 'purpose': 1, 'version': -1}", unique = true)

@@ -9,6 +9,7 @@ import dev.atelier.events.privacy.PersonalData.Category;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.springframework.data.mongodb.core.index.Indexed;
@@ -23,6 +24,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param deleteAt after its answer or closing, and where neither comes
  * @param said how many events were said about it
  */
+@TypeAlias("contact-request")
 @Document("contactRequests")
 @CompoundIndex(name = "byState", def = "{'state': 1, '_id': -1}")
 record ContactRequest(

@@ -1,9 +1,11 @@
 package dev.atelier.identity.deactivation;
 
+import dev.atelier.kit.web.ProblemType;
 import dev.atelier.kit.web.Reason;
 import dev.atelier.kit.web.Refusal;
 
 /** Its recovery alone opens the account again. */
+@ProblemType("recovery-needed")
 final class RecoveryNeeded extends Refusal {
     private static final long serialVersionUID = 1;
 

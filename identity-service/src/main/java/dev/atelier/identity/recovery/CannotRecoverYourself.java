@@ -1,9 +1,11 @@
 package dev.atelier.identity.recovery;
 
+import dev.atelier.kit.web.ProblemType;
 import dev.atelier.kit.web.Reason;
 import dev.atelier.kit.web.Refusal;
 
 /** An operator's own account is for other operators. */
+@ProblemType("cannot-recover-yourself")
 final class CannotRecoverYourself extends Refusal {
     private static final long serialVersionUID = 1;
 

@@ -1,11 +1,13 @@
 package dev.atelier.identity.recovery;
 
 import dev.atelier.events.id.RecoveryCaseId;
+import dev.atelier.kit.web.ProblemType;
 import dev.atelier.kit.web.Reason;
 import dev.atelier.kit.web.Refusal;
 import java.util.Map;
 
 /** The account is being recovered already. */
+@ProblemType("recovery-case-open")
 final class RecoveryCaseOpen extends Refusal {
     private static final long serialVersionUID = 1;
 

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.springframework.data.mongodb.core.index.Indexed;
 import org.springframework.data.mongodb.core.mapping.Document;
@@ -26,6 +27,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param source where it is known from, with an id
  * @param hash SHA-256 of the hash before and of all else, the sealed parts by their digests
  */
+@TypeAlias("log-entry")
 @Document("securityLog")
 @CompoundIndex(name = "newest", def = "{'at': -1, '_id': -1}")
 @CompoundIndex(name = "ofKind", def = "{'kind': 1, 'at': -1, '_id': -1}")

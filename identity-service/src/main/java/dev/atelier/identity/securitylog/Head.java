@@ -3,6 +3,7 @@ package dev.atelier.identity.securitylog;
 import dev.atelier.events.privacy.NotPersonal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.mongodb.core.mapping.Document;
 
@@ -12,6 +13,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param last the sequence of the newest entry; 0 before there was any
  * @param anchor the sequence of the newest entry that was dropped for its age; 0 where none was
  */
+@TypeAlias("log-head")
 @Document("securityLogHeads")
 record Head(
         @Id @NotPersonal("a constant") String id,

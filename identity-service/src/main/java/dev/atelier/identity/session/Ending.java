@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.mongodb.core.index.Indexed;
 import org.springframework.data.mongodb.core.mapping.Document;
@@ -22,6 +23,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param due when the directory is told next; null when it has heard
  * @param expires when the database drops what is done: until then ending the session again is answered alike
  */
+@TypeAlias("session-end-request")
 @Document("sessionEndings")
 record Ending(
         @Id @NotPersonal("an id") String id,

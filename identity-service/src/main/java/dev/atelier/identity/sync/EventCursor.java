@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
@@ -18,6 +19,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param seen those that the next look will meet again
  * @param looked when Keycloak last answered
  */
+@TypeAlias("event-cursor")
 @Document("eventCursors")
 record EventCursor(@Id Stream stream, Instant newest, List<Seen> seen, Instant looked) {
     /** An event that was dealt with. */

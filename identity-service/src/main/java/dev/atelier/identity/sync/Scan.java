@@ -4,10 +4,12 @@ import dev.atelier.events.privacy.NotPersonal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /** When everyone in Keycloak is next looked at. */
+@TypeAlias("account-scan")
 @Document("scans")
 record Scan(
         @Id @NotPersonal("a constant") String id,

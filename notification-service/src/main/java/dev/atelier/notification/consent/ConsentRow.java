@@ -7,6 +7,7 @@ import dev.atelier.events.privacy.PersonalData;
 import dev.atelier.events.privacy.PersonalData.Basis;
 import dev.atelier.events.privacy.PersonalData.Category;
 import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
@@ -15,6 +16,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param id the person and the purpose
  * @param sequence of the fact that said so, among all facts about the person
  */
+@TypeAlias("recipient-consent")
 @Document("consents")
 record ConsentRow(
         @Id @NotPersonal("ids") String id,

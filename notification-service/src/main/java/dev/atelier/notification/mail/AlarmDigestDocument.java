@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.mongodb.core.mapping.Document;
 
@@ -14,6 +15,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param number of the mail, from 1
  * @param dueAt when it goes out; alarms until shortly before come with it
  */
+@TypeAlias("alarm-digest")
 @Document("alarmDigests")
 record AlarmDigestDocument(
         @Id @NotPersonal("a constant") String id,

@@ -7,6 +7,7 @@ import dev.atelier.events.privacy.PersonalData.Category;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.mongodb.core.index.Indexed;
 import org.springframework.data.mongodb.core.mapping.Document;
 
@@ -16,6 +17,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param id the mailbox and what is counted
  * @param sent by the mails' ids: a mail that goes again counts once
  */
+@TypeAlias("recipient-quota")
 @Document(RecipientQuotas.COLLECTION)
 record RecipientQuotaDocument(
         @Id

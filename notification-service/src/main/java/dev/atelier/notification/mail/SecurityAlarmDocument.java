@@ -7,6 +7,7 @@ import dev.atelier.events.id.UserId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.springframework.data.mongodb.core.index.Indexed;
 import org.springframework.data.mongodb.core.mapping.Document;
@@ -17,6 +18,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param digest the number of that mail
  * @param userId null where no account did it
  */
+@TypeAlias("security-alarm")
 @Document("securityAlarms")
 @CompoundIndex(name = "of-a-digest", def = "{digest: 1, _id: 1}")
 record SecurityAlarmDocument(

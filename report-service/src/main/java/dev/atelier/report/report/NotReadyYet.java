@@ -1,10 +1,12 @@
 package dev.atelier.report.report;
 
+import dev.atelier.kit.web.ProblemType;
 import dev.atelier.kit.web.Reason;
 import dev.atelier.kit.web.Refusal;
 import java.util.Map;
 
 /** The report has no document: it is being made, or it failed. */
+@ProblemType("not-ready-yet")
 final class NotReadyYet extends Refusal {
     private static final long serialVersionUID = 1;
 

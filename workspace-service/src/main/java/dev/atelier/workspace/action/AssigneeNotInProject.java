@@ -1,12 +1,14 @@
 package dev.atelier.workspace.action;
 
 import dev.atelier.events.id.UserId;
+import dev.atelier.kit.web.ProblemType;
 import dev.atelier.kit.web.Reason;
 import dev.atelier.kit.web.Refusal;
 import java.util.Collection;
 import java.util.Map;
 
 /** Work is given to participants of the project alone. */
+@ProblemType("assignee-not-in-project")
 final class AssigneeNotInProject extends Refusal {
     private static final long serialVersionUID = 1;
 

@@ -1,11 +1,13 @@
 package dev.atelier.workspace.founding;
 
+import dev.atelier.kit.web.ProblemType;
 import dev.atelier.kit.web.Reason;
 import dev.atelier.kit.web.Refusal;
 import java.time.Duration;
 import java.util.Map;
 
 /** A person has made as many workspaces within a day as one may. */
+@ProblemType("too-many-workspaces")
 final class TooManyWorkspaces extends Refusal {
     private static final long serialVersionUID = 1;
 

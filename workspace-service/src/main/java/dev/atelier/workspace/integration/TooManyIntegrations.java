@@ -1,10 +1,12 @@
 package dev.atelier.workspace.integration;
 
+import dev.atelier.kit.web.ProblemType;
 import dev.atelier.kit.web.Reason;
 import dev.atelier.kit.web.Refusal;
 import java.util.Map;
 
 /** A workspace is connected with as many systems as it may be. */
+@ProblemType("too-many-integrations")
 final class TooManyIntegrations extends Refusal {
     private static final long serialVersionUID = 1;
 

@@ -1,9 +1,11 @@
 package dev.atelier.workspace.invitation;
 
+import dev.atelier.kit.web.ProblemType;
 import dev.atelier.kit.web.Reason;
 import dev.atelier.kit.web.Refusal;
 
 /** A link leads to an invitation that nobody can accept any more. */
+@ProblemType("invitation-no-longer-open")
 final class InvitationNoLongerOpen extends Refusal {
     private static final long serialVersionUID = 1;
 

@@ -1,10 +1,12 @@
 package dev.atelier.workspace.invitation;
 
+import dev.atelier.kit.web.ProblemType;
 import dev.atelier.kit.web.Reason;
 import dev.atelier.kit.web.Refusal;
 import java.util.Map;
 
 /** The invitation was mailed again as often as it may be. */
+@ProblemType("invitation-resent-too-often")
 final class InvitationResentTooOften extends Refusal {
     private static final long serialVersionUID = 1;
 

@@ -2,9 +2,11 @@ package dev.atelier.workspace.invitation;
 
 import dev.atelier.events.Limit;
 import dev.atelier.events.id.WorkspaceId;
+import dev.atelier.kit.web.ProblemType;
 import dev.atelier.workspace.plan.BeyondPlan;
 
 /** The plan of the workspace has no seat left: members and open invitations have them all. */
+@ProblemType("seat-limit-reached")
 final class SeatLimitReached extends BeyondPlan {
     private static final long serialVersionUID = 1;
 

@@ -1,11 +1,13 @@
 package dev.atelier.workspace.invitation;
 
+import dev.atelier.kit.web.ProblemType;
 import dev.atelier.kit.web.Reason;
 import dev.atelier.kit.web.Refusal;
 import java.time.Duration;
 import java.util.Map;
 
 /** The workspace, or the person in all their workspaces, has invited as many people within an hour as they may. */
+@ProblemType("too-many-invitations")
 final class TooManyInvitations extends Refusal {
     private static final long serialVersionUID = 1;
 

@@ -1,11 +1,13 @@
 package dev.atelier.workspace.invitation;
 
+import dev.atelier.kit.web.ProblemType;
 import dev.atelier.kit.web.Reason;
 import dev.atelier.kit.web.Refusal;
 import java.time.Duration;
 import java.util.Map;
 
 /** As many invitations were mailed to the address within a day as one address may get, of whatever workspaces. */
+@ProblemType("too-many-mails-to-address")
 final class TooManyMailsToAddress extends Refusal {
     private static final long serialVersionUID = 1;
 

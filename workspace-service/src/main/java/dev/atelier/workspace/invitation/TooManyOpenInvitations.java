@@ -1,10 +1,12 @@
 package dev.atelier.workspace.invitation;
 
+import dev.atelier.kit.web.ProblemType;
 import dev.atelier.kit.web.Reason;
 import dev.atelier.kit.web.Refusal;
 import java.util.Map;
 
 /** As many invitations of the workspace wait for an answer as may wait. */
+@ProblemType("too-many-open-invitations")
 final class TooManyOpenInvitations extends Refusal {
     private static final long serialVersionUID = 1;
 

@@ -1,11 +1,13 @@
 package dev.atelier.workspace.membership;
 
+import dev.atelier.kit.web.ProblemType;
 import dev.atelier.kit.web.Reason;
 import dev.atelier.kit.web.Refusal;
 import java.time.Duration;
 import java.util.Map;
 
 /** Somebody comes back while what they took part in before is still being ended. */
+@ProblemType("membership-still-ending")
 public final class MembershipStillEnding extends Refusal {
     private static final long serialVersionUID = 1;
     private static final Duration SOON = Duration.ofSeconds(5);

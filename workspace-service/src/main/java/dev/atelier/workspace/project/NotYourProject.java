@@ -1,9 +1,11 @@
 package dev.atelier.workspace.project;
 
+import dev.atelier.kit.web.ProblemType;
 import dev.atelier.kit.web.Reason;
 import dev.atelier.kit.web.Refusal;
 
 /** A project is deleted, and its participants are taken off it, by the person who began it and by the workspace's manager. */
+@ProblemType("not-your-project")
 final class NotYourProject extends Refusal {
     private static final long serialVersionUID = 1;
 

@@ -1,10 +1,12 @@
 package dev.atelier.workspace.project;
 
+import dev.atelier.kit.web.ProblemType;
 import dev.atelier.kit.web.Reason;
 import dev.atelier.kit.web.Refusal;
 import java.util.Map;
 
 /** A workspace has, or a person takes part in, as many projects as may be. */
+@ProblemType("too-many-projects")
 final class TooManyProjects extends Refusal {
     private static final long serialVersionUID = 1;
 

@@ -2,9 +2,11 @@ package dev.atelier.workspace.usage;
 
 import dev.atelier.events.Limit;
 import dev.atelier.events.id.WorkspaceId;
+import dev.atelier.kit.web.ProblemType;
 import dev.atelier.workspace.plan.BeyondPlan;
 
 /** The file does not fit into what the plan of the workspace has left for files. */
+@ProblemType("storage-limit-reached")
 final class StorageLimitReached extends BeyondPlan {
     private static final long serialVersionUID = 1;
 

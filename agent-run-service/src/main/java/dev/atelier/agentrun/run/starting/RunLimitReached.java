@@ -1,11 +1,13 @@
 package dev.atelier.agentrun.run.starting;
 
+import dev.atelier.kit.web.ProblemType;
 import dev.atelier.kit.web.Reason;
 import dev.atelier.kit.web.Refusal;
 import java.time.LocalDate;
 import java.util.Map;
 
 /** The workspace has started all runs that its plan allows in this calendar month, UTC. */
+@ProblemType("run-limit-reached")
 final class RunLimitReached extends Refusal {
     private static final long serialVersionUID = 1;
 

@@ -1,10 +1,12 @@
 package dev.atelier.agentrun.run.starting;
 
+import dev.atelier.kit.web.ProblemType;
 import dev.atelier.kit.web.Reason;
 import dev.atelier.kit.web.Refusal;
 import java.util.Map;
 
 /** A person has as many runs open as one person may have; some must end first. */
+@ProblemType("too-many-open-runs")
 final class TooManyOpenRuns extends Refusal {
     private static final long serialVersionUID = 1;
 

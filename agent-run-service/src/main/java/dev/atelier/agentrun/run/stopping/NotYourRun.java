@@ -1,9 +1,11 @@
 package dev.atelier.agentrun.run.stopping;
 
+import dev.atelier.kit.web.ProblemType;
 import dev.atelier.kit.web.Reason;
 import dev.atelier.kit.web.Refusal;
 
 /** A run is cancelled by the person who started it or by the workspace's manager. */
+@ProblemType("not-your-run")
 final class NotYourRun extends Refusal {
     private static final long serialVersionUID = 1;
 

@@ -3,7 +3,8 @@ package dev.atelier.agentrun.run.stream;
 import dev.atelier.agentrun.run.journal.Entry;
 import dev.atelier.agentrun.run.journal.Happening;
 import java.time.Instant;
-import java.util.Locale;
+import java.util.Objects;
+import org.springframework.data.annotation.TypeAlias;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -18,12 +19,13 @@ record Line(long seq, String type, Instant at, JsonNode data) {
         return what instanceof Happening.Claimed ? json.createObjectNode() : json.valueToTree(what);
     }
 
-    /** The event's name: {@code model-answered}. */
+    /** The event's name, for example {@code model-answered}: the alias under which the journal stores it. */
     static String type(Happening what) {
         return type(what.getClass());
     }
 
     static String type(Class<?> what) {
-        return what.getSimpleName().replaceAll("([a-z])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT);
+        return Objects.requireNonNull(what.getAnnotation(TypeAlias.class), "every entry of the journal has an alias")
+                .value();
     }
 }

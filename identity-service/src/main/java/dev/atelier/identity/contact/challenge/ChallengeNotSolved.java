@@ -1,9 +1,11 @@
 package dev.atelier.identity.contact.challenge;
 
+import dev.atelier.kit.web.ProblemType;
 import dev.atelier.kit.web.Reason;
 import dev.atelier.kit.web.Refusal;
 
 /** The challenge is none of ours, has run out, was used before or is not solved; the client asks for another. */
+@ProblemType("challenge-not-solved")
 public final class ChallengeNotSolved extends Refusal {
     private static final long serialVersionUID = 1;
 

@@ -6,11 +6,13 @@ import dev.atelier.events.privacy.PersonalData.Category;
 import java.time.Instant;
 import java.util.UUID;
 import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.springframework.data.mongodb.core.index.Indexed;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /** A request that counts against a limit, for an hour. */
+@TypeAlias("contact-attempt")
 @Document("contactTries")
 @CompoundIndex(name = "byWho", def = "{'of': 1, 'who': 1, 'at': 1}")
 record ContactTry(

@@ -1,11 +1,13 @@
 package dev.atelier.identity.contact.rates;
 
+import dev.atelier.kit.web.ProblemType;
 import dev.atelier.kit.web.Reason;
 import dev.atelier.kit.web.Refusal;
 import java.time.Duration;
 import java.util.Map;
 
 /** As many requests as may be came from this address, or in this name, within an hour. */
+@ProblemType("too-many-contact-requests")
 public final class TooManyContactRequests extends Refusal {
     private static final long serialVersionUID = 1;
 

@@ -1,10 +1,12 @@
 package dev.atelier.identity.legal.version;
 
+import dev.atelier.kit.web.ProblemType;
 import dev.atelier.kit.web.Reason;
 import dev.atelier.kit.web.Refusal;
 import java.util.Map;
 
 /** Something was said of a version that is neither in force nor about to be. */
+@ProblemType("not-the-version")
 public final class NotTheVersion extends Refusal {
     private static final long serialVersionUID = 1;
 

@@ -10,6 +10,7 @@ import dev.atelier.events.privacy.PersonalData.Category;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.springframework.data.mongodb.core.index.Indexed;
 import org.springframework.data.mongodb.core.mapping.Document;
@@ -22,6 +23,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param at when the last of them was
  * @param expires when the database drops it: with the entries of the log of that time
  */
+@TypeAlias("security-alert")
 @Document("securityAlerts")
 @CompoundIndex(name = "ofKind", def = "{'kind': 1, '_id': -1}")
 record Alert(

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
@@ -15,6 +16,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param newest the time of the newest that was seen
  * @param looked when Keycloak last answered
  */
+@TypeAlias("log-cursor")
 @Document("securityLogCursors")
 record LogCursor(@Id Stream stream, Instant newest, Instant looked) {
     private static final Duration NOTE_EVERY = Duration.ofMinutes(1);

@@ -123,10 +123,11 @@ class PoisonTest {
             manager.patch(actions + "/" + action, Map.of("title", title), seen).expect(200);
         }
         await().atMost(PATIENCE)
-                .until(() -> letters.reasonsOf(subject).equals(List.of("Unreadable", "Parked", "Parked")));
+                .until(() -> letters.reasonsOf(subject)
+                        .equals(List.of("unreadable", "parked-behind-earlier", "parked-behind-earlier")));
 
-        var head = letters.id(subject, "Unreadable");
-        var parked = letters.id(subject, "Parked");
+        var head = letters.id(subject, "unreadable");
+        var parked = letters.id(subject, "parked-behind-earlier");
         assertThat(letters.read(parked).expect(200).text("behind")).isEqualTo(head);
         assertThat(letters.replay(parked).expect(409).text("head")).isEqualTo(head);
         letters.drop(parked, Map.of("reason", "out of turn")).expect(409);

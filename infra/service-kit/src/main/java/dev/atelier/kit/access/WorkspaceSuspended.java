@@ -1,10 +1,12 @@
 package dev.atelier.kit.access;
 
+import dev.atelier.kit.web.ProblemType;
 import dev.atelier.kit.web.Reason;
 import dev.atelier.kit.web.Refusal;
 import java.util.Map;
 
 /** The workspace is not paid for: nothing new begins in it, while all that is there can be read, changed and deleted. */
+@ProblemType("workspace-suspended")
 public final class WorkspaceSuspended extends Refusal {
     private static final long serialVersionUID = 1;
 

@@ -1,8 +1,10 @@
 package dev.atelier.kit.deadletter;
 
+import dev.atelier.kit.web.ProblemType;
 import dev.atelier.kit.web.Refusal;
 
 /** This build has no use for the letter's topic. */
+@ProblemType("nothing-handles-it")
 final class NothingHandlesIt extends Refusal {
     private static final long serialVersionUID = 1;
 

@@ -10,6 +10,8 @@ import tools.jackson.core.JacksonException;
 /**
  * Why something became a dead letter.
  *
+ * @param kind for programs: a constant such as {@code unreadable}, the problem type of a refusal, or the simple name of
+ *     an exception of the JDK or of a library
  * @param explanation for an operator, at most 500 characters
  */
 public record Reason(String kind, @Nullable String explanation) {
@@ -24,12 +26,12 @@ public record Reason(String kind, @Nullable String explanation) {
 
     /** It waits, unhandled, behind an earlier fact of its subject. */
     public static Reason parked() {
-        return new Reason("Parked", "an earlier fact of the same subject was not handled");
+        return new Reason("parked-behind-earlier", "an earlier fact of the same subject was not handled");
     }
 
     /** Its turn came so often and never ended: whatever handles it ends its process. */
     public static Reason lethal() {
-        return new Reason("Lethal", "its handling did not come to an end, several times");
+        return new Reason("handling-never-ended", "its handling did not come to an end, several times");
     }
 
     /**
@@ -43,7 +45,21 @@ public record Reason(String kind, @Nullable String explanation) {
             case JacksonException json -> whereInJson(json);
             default -> whereInCode(failure);
         };
-        return new Reason(failure.getClass().getSimpleName(), explanation);
+        return new Reason(kind(failure), explanation);
+    }
+
+    private static String kind(Throwable failure) {
+        return switch (failure) {
+            case Refusal refusal -> refusal.fact();
+            case Unreadable _ -> "unreadable";
+            case JacksonException _ -> "json-mismatch";
+            default ->
+                ofAtelier(failure) ? "internal-error" : failure.getClass().getSimpleName();
+        };
+    }
+
+    private static boolean ofAtelier(Throwable failure) {
+        return failure.getClass().getName().startsWith(OURS);
     }
 
     private static String whereInJson(JacksonException failure) {

@@ -5,6 +5,7 @@ import dev.atelier.kit.deadletter.SecondAttempt.Outcome;
 import dev.atelier.kit.kafka.TransientCause;
 import dev.atelier.kit.mongo.Transactions;
 import dev.atelier.kit.web.NotFound;
+import dev.atelier.kit.web.ProblemType;
 import dev.atelier.kit.web.Refusal;
 import java.time.Duration;
 import java.util.Map;
@@ -145,6 +146,7 @@ final class Replays {
     }
 
     /** What the handling needs is away; the letter is as it was. */
+    @ProblemType("not-at-the-moment")
     static final class NotAtTheMoment extends Refusal {
         private static final long serialVersionUID = 1;
 

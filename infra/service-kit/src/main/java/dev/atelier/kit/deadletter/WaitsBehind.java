@@ -1,9 +1,11 @@
 package dev.atelier.kit.deadletter;
 
+import dev.atelier.kit.web.ProblemType;
 import dev.atelier.kit.web.Refusal;
 import java.util.Map;
 
 /** Only the first of a subject's letters can be replayed or dropped. */
+@ProblemType("waits-behind")
 final class WaitsBehind extends Refusal {
     private static final long serialVersionUID = 1;
 

@@ -1,11 +1,13 @@
 package dev.atelier.kit.http;
 
+import dev.atelier.kit.web.ProblemType;
 import dev.atelier.kit.web.Reason;
 import dev.atelier.kit.web.Refusal;
 import java.time.Duration;
 import java.util.Map;
 
 /** Another service does not answer, fails, or is asked too much; asking again later makes sense. */
+@ProblemType("service-unavailable")
 public final class ServiceUnavailable extends Refusal {
     private static final long serialVersionUID = 1;
 

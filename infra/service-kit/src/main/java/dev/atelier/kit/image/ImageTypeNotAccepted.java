@@ -1,10 +1,12 @@
 package dev.atelier.kit.image;
 
+import dev.atelier.kit.web.ProblemType;
 import dev.atelier.kit.web.Reason;
 import dev.atelier.kit.web.Refusal;
 import java.util.Map;
 
 /** A picture of a type whose position, author and other metadata cannot be removed. */
+@ProblemType("image-type-not-accepted")
 public final class ImageTypeNotAccepted extends Refusal {
     private static final long serialVersionUID = 1;
 

@@ -1,11 +1,13 @@
 package dev.atelier.kit.image;
 
+import dev.atelier.kit.web.ProblemType;
 import dev.atelier.kit.web.Reason;
 import dev.atelier.kit.web.Refusal;
 import java.time.Duration;
 import java.util.Map;
 
 /** Other photos are being decoded, and the memory is for one at a time. */
+@ProblemType("photo-decoder-busy")
 public final class PhotoDecoderBusy extends Refusal {
     private static final long serialVersionUID = 1;
     private static final Duration AGAIN = Duration.ofSeconds(10);

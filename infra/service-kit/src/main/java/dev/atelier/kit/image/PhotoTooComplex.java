@@ -1,10 +1,12 @@
 package dev.atelier.kit.image;
 
+import dev.atelier.kit.web.ProblemType;
 import dev.atelier.kit.web.Reason;
 import dev.atelier.kit.web.Refusal;
 import java.util.Map;
 
 /** The photo consists of more parts than any camera or program writes; to decode it would take too long. */
+@ProblemType("photo-too-complex")
 public final class PhotoTooComplex extends Refusal {
     private static final long serialVersionUID = 1;
 

@@ -1,10 +1,12 @@
 package dev.atelier.kit.image;
 
+import dev.atelier.kit.web.ProblemType;
 import dev.atelier.kit.web.Reason;
 import dev.atelier.kit.web.Refusal;
 import java.util.Map;
 
 /** It begins like a photo and is none, or only a part of one. */
+@ProblemType("photo-unreadable")
 public final class PhotoUnreadable extends Refusal {
     private static final long serialVersionUID = 1;
 

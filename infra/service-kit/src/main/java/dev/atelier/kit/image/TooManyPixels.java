@@ -1,10 +1,12 @@
 package dev.atelier.kit.image;
 
+import dev.atelier.kit.web.ProblemType;
 import dev.atelier.kit.web.Reason;
 import dev.atelier.kit.web.Refusal;
 import java.util.Map;
 
 /** The photo would be too large when it is unpacked. */
+@ProblemType("too-many-pixels")
 public final class TooManyPixels extends Refusal {
     private static final long serialVersionUID = 1;
 

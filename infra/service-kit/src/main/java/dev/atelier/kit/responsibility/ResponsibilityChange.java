@@ -7,6 +7,7 @@ import dev.atelier.events.privacy.NotPersonal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
@@ -17,6 +18,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param reason of a suspension
  * @param to who is responsible from now on
  */
+@TypeAlias("responsibility-change")
 @Document("responsibilityChanges")
 record ResponsibilityChange(
         @Id @NotPersonal("ids") String id,

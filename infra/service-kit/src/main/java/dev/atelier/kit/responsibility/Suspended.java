@@ -1,10 +1,12 @@
 package dev.atelier.kit.responsibility;
 
+import dev.atelier.kit.web.ProblemType;
 import dev.atelier.kit.web.Reason;
 import dev.atelier.kit.web.Refusal;
 import java.util.Map;
 
 /** The thing acts for nobody at present, so nothing can be done with it but to take it over or to remove it. */
+@ProblemType("suspended")
 public final class Suspended extends Refusal {
     private static final long serialVersionUID = 1;
 

@@ -1,10 +1,12 @@
 package dev.atelier.kit.scope;
 
+import dev.atelier.kit.web.ProblemType;
 import dev.atelier.kit.web.Reason;
 import dev.atelier.kit.web.Refusal;
 import java.util.Map;
 
 /** The service account was not given the scope that this takes. */
+@ProblemType("missing-scope")
 public final class MissingScope extends Refusal {
     private static final long serialVersionUID = 1;
 

@@ -1,11 +1,13 @@
 package dev.atelier.kit.security;
 
+import dev.atelier.kit.web.ProblemType;
 import dev.atelier.kit.web.Reason;
 import dev.atelier.kit.web.Refusal;
 import java.time.Duration;
 import java.util.Map;
 
 /** The issuer's keys, or the tokens of service accounts, cannot be had, so that nobody can tell who asks. */
+@ProblemType("sign-in-unavailable")
 public final class SignInUnavailable extends Refusal {
     private static final long serialVersionUID = 1;
 

@@ -1,9 +1,11 @@
 package dev.atelier.kit.state;
 
+import dev.atelier.kit.web.ProblemType;
 import dev.atelier.kit.web.Reason;
 import dev.atelier.kit.web.Refusal;
 
 /** One at a time. */
+@ProblemType("rebuild-running")
 final class RebuildRunning extends Refusal {
     private static final long serialVersionUID = 1;
 

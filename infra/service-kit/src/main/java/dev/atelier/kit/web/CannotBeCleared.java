@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A change names a field with {@code null} that always has a value. */
+@ProblemType("cannot-be-cleared")
 public final class CannotBeCleared extends Refusal {
     private static final long serialVersionUID = 1;
 

@@ -1,6 +1,7 @@
 package dev.atelier.kit.web;
 
 /** The person is known and may see the thing, but not do this. */
+@ProblemType("forbidden")
 public final class Forbidden extends Refusal {
     private static final long serialVersionUID = 1;
 

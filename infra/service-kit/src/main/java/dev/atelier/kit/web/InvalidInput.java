@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The request cannot be understood or is out of range; says which fields, and how they must be. */
+@ProblemType("invalid-input")
 public final class InvalidInput extends Refusal {
     private static final long serialVersionUID = 1;
 

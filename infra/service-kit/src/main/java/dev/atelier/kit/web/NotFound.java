@@ -1,6 +1,7 @@
 package dev.atelier.kit.web;
 
 /** Nothing is there for this person; the same answer for what does not exist and for what is not theirs. */
+@ProblemType("not-found")
 public final class NotFound extends Refusal {
     private static final long serialVersionUID = 1;
 

@@ -3,13 +3,13 @@ package dev.atelier.kit.web;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that is not done, named for the fact: the class {@code MemberAlreadyInvited} becomes the problem type
- * {@code urn:atelier:problem:member-already-invited}. The kit turns it into an RFC 9457 problem in one place.
+ * A request that is refused, named for the fact. {@link ProblemType} gives its problem type, for example
+ * {@code urn:atelier:problem:member-already-invited}; the kit turns it into an RFC 9457 problem in one place.
  */
 public abstract class Refusal extends RuntimeException {
     private static final long serialVersionUID = 1;
@@ -54,10 +54,8 @@ public abstract class Refusal extends RuntimeException {
 
     /** The last part of the problem's type, in kebab case. */
     public String fact() {
-        return getClass()
-                .getSimpleName()
-                .replaceAll("([a-z0-9])([A-Z])", "$1-$2")
-                .toLowerCase(Locale.ROOT);
+        return Objects.requireNonNull(getClass().getAnnotation(ProblemType.class), "every refusal has a problem type")
+                .value();
     }
 
     /** When asking again makes sense; null where it does not depend on time. */

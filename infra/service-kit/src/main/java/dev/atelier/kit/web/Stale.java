@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Someone else changed it in the meantime; nothing was overwritten. */
+@ProblemType("stale")
 public final class Stale extends Refusal {
     private static final long serialVersionUID = 1;
 

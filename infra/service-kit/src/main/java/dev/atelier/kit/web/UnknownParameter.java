@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The request has query parameters that its route does not read; a misspelt one would be ignored in silence otherwise. */
+@ProblemType("unknown-parameter")
 public final class UnknownParameter extends Refusal {
     private static final long serialVersionUID = 1;
 

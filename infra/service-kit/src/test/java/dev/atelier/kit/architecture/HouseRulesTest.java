@@ -24,6 +24,8 @@ class HouseRulesTest {
         "TENANTS_NEVER_MEET, Open inherits, Kept.",
         "NAMES_SAY_SOMETHING, TimeHelper, WallClock",
         "CREDENTIALS_HAVE_A_RESPONSIBLE_MEMBER, NobodysKeys, Answered",
+        "REFUSALS_HAVE_A_PROBLEM_TYPE, NamedByClass, NamedByConstant",
+        "DOCUMENTS_HAVE_A_TYPE_ALIAS, NobodysKeys, AnsweredFor",
         "STREAMS_ARE_THE_KITS, OwnStream.open, AnsweredStream",
         "STREAMS_ARE_THE_KITS, LongBody, AnsweredStream",
         "TEMPORARY_FILES_ARE_THE_KITS, TemporaryFile.left, WallClock",
@@ -44,6 +46,8 @@ class HouseRulesTest {
                 "NAMES_SAY_SOMETHING",
                 "DEPENDENCIES_COME_BY_CONSTRUCTOR",
                 "STANDARD_STREAMS_ARE_NOT_A_LOG",
+                "REFUSALS_HAVE_A_PROBLEM_TYPE",
+                "DOCUMENTS_HAVE_A_TYPE_ALIAS",
                 "STREAMS_ARE_THE_KITS",
                 "TEMPORARY_FILES_ARE_THE_KITS",
                 "THREADS_COME_FROM_THE_KIT"

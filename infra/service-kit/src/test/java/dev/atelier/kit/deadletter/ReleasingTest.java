@@ -133,7 +133,7 @@ class ReleasingTest {
 
         triesAfter(Duration.ZERO, 0);
 
-        assertThat(letters.find(head.id()).orElseThrow().reason().kind()).isEqualTo("Lethal");
+        assertThat(letters.find(head.id()).orElseThrow().reason().kind()).isEqualTo("handling-never-ended");
         assertThat(letters.moving()).extracting(Line::subject).doesNotContain(subject);
     }
 

@@ -122,7 +122,7 @@ class DeliveryTest {
         awaitHeard(project, "fine");
         assertThat(letters())
                 .extracting(one -> one.getString("reason"))
-                .containsExactly("IllegalArgumentException", "Parked");
+                .containsExactly("IllegalArgumentException", "parked-behind-earlier");
         assertThat(letters())
                 .allSatisfy(one -> assertThat(one.getString("payload")).contains(project.toString()));
     }

@@ -79,6 +79,7 @@ class ThingsApplication {
             @Nullable Instant from,
             @Nullable @Size(max = 3) String search) {}
 
+    @ProblemType("thing-already-here")
     static final class ThingAlreadyHere extends Refusal {
         private static final long serialVersionUID = 1;
 

@@ -28,6 +28,8 @@ import com.tngtech.archunit.lang.ArchRule;
  * }</pre>
  */
 public final class AtelierArchitecture {
+    private static final String REFUSAL = "dev.atelier.kit.web.Refusal";
+
     @ArchTest
     static final ArchRule TIME_COMES_FROM_THE_CLOCK = noClasses()
             .should(callMethodWhere(Calls.ofTheWallClock()))
@@ -85,10 +87,33 @@ public final class AtelierArchitecture {
             .allowEmptyShould(true);
 
     @ArchTest
+    static final ArchRule REFUSALS_HAVE_A_PROBLEM_TYPE = classes()
+            .that()
+            .areAssignableTo(REFUSAL)
+            .and()
+            .doNotHaveModifier(JavaModifier.ABSTRACT)
+            .and()
+            // It passes on the type of another service.
+            .doNotHaveFullyQualifiedName("dev.atelier.kit.http.RemoteRefusal")
+            .should()
+            .beAnnotatedWith("dev.atelier.kit.web.ProblemType")
+            .as("the problem type of a refusal is a constant")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule DOCUMENTS_HAVE_A_TYPE_ALIAS = classes()
+            .that()
+            .areAnnotatedWith("org.springframework.data.mongodb.core.mapping.Document")
+            .should()
+            .beAnnotatedWith("org.springframework.data.annotation.TypeAlias")
+            .as("a stored document names its type by an alias, not by its class")
+            .allowEmptyShould(true);
+
+    @ArchTest
     static final ArchRule NAMES_SAY_SOMETHING = noClasses()
             .that()
             // A refusal is named for its fact, and a workspace has a manager: OnlyTheManager.
-            .areNotAssignableTo("dev.atelier.kit.web.Refusal")
+            .areNotAssignableTo(REFUSAL)
             .should()
             .haveSimpleNameEndingWith("Manager")
             .orShould()

@@ -9,7 +9,6 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -26,8 +25,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 public final class ProblemTextsGate {
     private static final String LITERAL = "\"((?:[^\"\\\\]|\\\\.)*)\"";
     private static final Pattern CONCATENATED = Pattern.compile("(?<!\\\\)\"\\s*\\+\\s*\"");
-    private static final Pattern REFUSAL =
-            Pattern.compile("(abstract )?class (\\w+) extends (?:Refusal|BeyondPlan)\\b");
+    private static final Pattern PROBLEM_TYPE = Pattern.compile("@ProblemType\\(\"([a-z0-9-]+)\"\\)");
     private static final Pattern NAMED = Pattern.compile("(?:Problem\\.of|new Problem)\\(\\s*\"([a-z-]+)\"");
     private static final Pattern PLACE = Pattern.compile("\\{\\w+}");
     private static final Pattern SENTENCE = Pattern.compile("\"([A-Z](?:[^\"\\\\]|\\\\.)* (?:[^\"\\\\]|\\\\.)*)\"");
@@ -80,14 +78,9 @@ public final class ProblemTextsGate {
     private void look(String file, Collection<String> missing) {
         var source = CONCATENATED.matcher(file).replaceAll("");
         var facts = new ArrayList<String>();
-        REFUSAL.matcher(source)
-                .results()
-                .filter(found -> found.group(1) == null)
-                .forEach(found -> facts.add(fact(found.group(2))));
+        PROBLEM_TYPE.matcher(source).results().forEach(found -> facts.add(found.group(1)));
         NAMED.matcher(source).results().forEach(found -> facts.add(found.group(1)));
-        facts.stream()
-                .filter(fact -> !titles.contains(fact) && !fact.equals("remote-refusal"))
-                .forEach(missing::add);
+        facts.stream().filter(fact -> !titles.contains(fact)).forEach(missing::add);
         var said = new ArrayList<String>();
         MESSAGES.forEach(pattern -> pattern.matcher(source).results().forEach(found -> said.add(found.group(1))));
         if (!facts.isEmpty()) {
@@ -114,9 +107,5 @@ public final class ProblemTextsGate {
         pattern.append(Pattern.quote(template.substring(end)));
         var matcher = Pattern.compile(pattern.toString()).matcher(text);
         return end > 0 && (matcher.matches() || matcher.hitEnd());
-    }
-
-    private static String fact(String type) {
-        return type.replaceAll("([a-z0-9])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT);
     }
 }

@@ -1,10 +1,12 @@
 package dev.atelier.workspace.attachment.scan;
 
+import dev.atelier.kit.web.ProblemType;
 import dev.atelier.kit.web.Reason;
 import dev.atelier.kit.web.Refusal;
 import java.util.Map;
 
 /** The scanner knows what is in the file. */
+@ProblemType("file-infected")
 final class FileInfected extends Refusal {
     private static final long serialVersionUID = 1;
 

@@ -1,11 +1,13 @@
 package dev.atelier.workspace.attachment.scan;
 
+import dev.atelier.kit.web.ProblemType;
 import dev.atelier.kit.web.Reason;
 import dev.atelier.kit.web.Refusal;
 import java.time.Duration;
 import java.util.Map;
 
 /** Files are to be scanned and the scanner does not answer. */
+@ProblemType("scanner-away")
 final class ScannerAway extends Refusal {
     private static final long serialVersionUID = 1;
     private static final Duration AGAIN = Duration.ofSeconds(30);

@@ -1,11 +1,13 @@
 package dev.atelier.workspace.attachment.store;
 
+import dev.atelier.kit.web.ProblemType;
 import dev.atelier.kit.web.Reason;
 import dev.atelier.kit.web.Refusal;
 import java.time.Duration;
 import java.util.Map;
 
 /** Where files lie cannot be reached, or does not let us in. */
+@ProblemType("store-away")
 final class StoreAway extends Refusal {
     private static final long serialVersionUID = 1;
     private static final Duration AGAIN = Duration.ofSeconds(30);

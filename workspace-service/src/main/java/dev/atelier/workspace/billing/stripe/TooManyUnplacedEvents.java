@@ -1,11 +1,13 @@
 package dev.atelier.workspace.billing.stripe;
 
+import dev.atelier.kit.web.ProblemType;
 import dev.atelier.kit.web.Reason;
 import dev.atelier.kit.web.Refusal;
 import java.time.Duration;
 import java.util.Map;
 
 /** Too much waits of a customer that no workspace is linked with. */
+@ProblemType("too-many-unplaced-events")
 final class TooManyUnplacedEvents extends Refusal {
     private static final long serialVersionUID = 1;
 

@@ -1,10 +1,12 @@
 package dev.atelier.workspace.integration.trial;
 
+import dev.atelier.kit.web.ProblemType;
 import dev.atelier.kit.web.Reason;
 import dev.atelier.kit.web.Refusal;
 import java.util.Map;
 
 /** The system was asked and does not work as it is described; nothing was kept. */
+@ProblemType("integration-failed")
 public final class IntegrationFailed extends Refusal {
     private static final long serialVersionUID = 1;
 

@@ -1,11 +1,13 @@
 package dev.atelier.kit.web.admission;
 
+import dev.atelier.kit.web.ProblemType;
 import dev.atelier.kit.web.Reason;
 import dev.atelier.kit.web.Refusal;
 import java.time.Duration;
 import java.util.Map;
 
 /** An instance has as much to do as it can; the request was not begun. */
+@ProblemType("overloaded")
 public final class Overloaded extends Refusal {
     private static final long serialVersionUID = 1;
 

@@ -1,11 +1,13 @@
 package dev.atelier.kit.web.admission;
 
+import dev.atelier.kit.web.ProblemType;
 import dev.atelier.kit.web.Reason;
 import dev.atelier.kit.web.Refusal;
 import java.time.Duration;
 import java.util.Map;
 
 /** One person has as many requests under way as one person may; the request was not begun. */
+@ProblemType("too-many-at-once")
 public final class TooManyAtOnce extends Refusal {
     private static final long serialVersionUID = 1;
 

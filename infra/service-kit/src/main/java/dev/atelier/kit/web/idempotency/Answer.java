@@ -5,9 +5,11 @@ import dev.atelier.events.privacy.PersonalData;
 import dev.atelier.kit.crypto.Sha256;
 import java.time.Instant;
 import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /** What a request was answered. */
+@TypeAlias("idempotent-response")
 @Document("idempotencyKeys")
 record Answer(
         @Id @NotPersonal("a hash") String id,

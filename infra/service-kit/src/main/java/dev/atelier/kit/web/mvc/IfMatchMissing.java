@@ -1,9 +1,11 @@
 package dev.atelier.kit.web.mvc;
 
+import dev.atelier.kit.web.ProblemType;
 import dev.atelier.kit.web.Reason;
 import dev.atelier.kit.web.Refusal;
 
 /** A change of shared data must say which version it was made on. */
+@ProblemType("if-match-missing")
 final class IfMatchMissing extends Refusal {
     private static final long serialVersionUID = 1;
 
