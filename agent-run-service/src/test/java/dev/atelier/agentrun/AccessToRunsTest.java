@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.atelier.agentrun.Http.Reply;
-import dev.atelier.events.MembershipState.Role;
+import dev.atelier.events.MembershipState.WorkspaceRole;
 import dev.atelier.events.UserState;
 import dev.atelier.events.id.UserId;
-import dev.atelier.events.id.Uuids;
+import dev.atelier.events.id.UuidV7;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +45,7 @@ class AccessToRunsTest extends ServiceTest {
                 .isZero();
         isNotFound(as(mia).post(path("/approvals/" + approval + "/decision"), Map.of("outcome", "APPROVED")));
         isNotFound(as(mia).send("POST", path("/runs/" + run + "/cancellation"), null, Map.of()));
-        isNotFound(as(noah).get(path("/runs/" + Uuids.next())));
+        isNotFound(as(noah).get(path("/runs/" + UuidV7.next())));
     }
 
     @Test
@@ -96,14 +96,14 @@ class AccessToRunsTest extends ServiceTest {
         var max = joined();
         var run = waitingRun(max, "MANAGER");
 
-        states.member(workspace, max, Role.MEMBER, true);
+        states.member(workspace, max, WorkspaceRole.MEMBER, true);
 
         await().atMost(SOON).untilAsserted(() -> assertThat(state(run)).isEqualTo("CANCELLED"));
         assertThat(as(lea).get(path("/runs/" + run)).json().at("/failure/code").asString())
                 .isEqualTo("membership-ended");
         isNotFound(as(max).post(
                         path("/runs"),
-                        Map.of("agentId", Uuids.next().toString(), "projectId", project.toString(), "input", "x")));
+                        Map.of("agentId", UuidV7.next().toString(), "projectId", project.toString(), "input", "x")));
     }
 
     @Test
@@ -171,7 +171,7 @@ class AccessToRunsTest extends ServiceTest {
             await().atMost(SOON).until(() -> asked.getCount() == 0);
 
             if (what.startsWith("removed")) {
-                states.member(workspace, max, Role.MEMBER, true);
+                states.member(workspace, max, WorkspaceRole.MEMBER, true);
             } else {
                 states.project(workspace, project, lea, noah);
             }
@@ -223,7 +223,7 @@ class AccessToRunsTest extends ServiceTest {
         var agent = Agents.published(
                 as(lea), path(""), PROPOSE, Map.of("search_actions", "NONE", "create_action", "MANAGER"));
         var body = Map.of("agentId", agent, "projectId", project.toString(), "input", "How does it stand?");
-        var key = Map.of("Idempotency-Key", Uuids.next().toString());
+        var key = Map.of("Idempotency-Key", UuidV7.next().toString());
 
         var first = as(noah).send("POST", path("/runs"), body, key).expect(202);
         var second = as(noah).send("POST", path("/runs"), body, key).expect(202);
@@ -244,7 +244,7 @@ class AccessToRunsTest extends ServiceTest {
         var key = Map.of("Idempotency-Key", "again-1");
         as(max).send("POST", path("/runs"), body, key).expect(202);
 
-        states.member(workspace, max, Role.MEMBER, true);
+        states.member(workspace, max, WorkspaceRole.MEMBER, true);
 
         await().atMost(SOON).untilAsserted(() -> isNotFound(as(max).send("POST", path("/runs"), body, key)));
     }
@@ -275,7 +275,7 @@ class AccessToRunsTest extends ServiceTest {
     @Test
     void theSameKeyDraftsOneAgent() {
         var body = Map.of("name", "Once", "instructions", "Be brief");
-        var key = Map.of("Idempotency-Key", Uuids.next().toString());
+        var key = Map.of("Idempotency-Key", UuidV7.next().toString());
 
         var first = as(noah).send("POST", path("/agents"), body, key).expect(201);
         var second = as(noah).send("POST", path("/agents"), body, key).expect(201);
@@ -313,8 +313,8 @@ class AccessToRunsTest extends ServiceTest {
     }
 
     private UserId joined() {
-        var max = new UserId(Uuids.next());
-        states.member(workspace, max, Role.MEMBER, false);
+        var max = new UserId(UuidV7.next());
+        states.member(workspace, max, WorkspaceRole.MEMBER, false);
         states.project(workspace, project, lea, noah, max);
         await().atMost(SOON)
                 .untilAsserted(() -> assertThat(

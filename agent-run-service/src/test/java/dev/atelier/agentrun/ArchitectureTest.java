@@ -4,10 +4,10 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.junit.ArchTests;
-import dev.atelier.testkit.architecture.AtelierArchitecture;
+import dev.atelier.testkit.AtelierArchitectureRules;
 
 @AnalyzeClasses(packages = "dev.atelier.agentrun", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     @ArchTest
-    static final ArchTests HOUSE = ArchTests.in(AtelierArchitecture.class);
+    static final ArchTests HOUSE = ArchTests.in(AtelierArchitectureRules.class);
 }

@@ -3,20 +3,20 @@ package dev.atelier.agentrun;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.atelier.agentrun.run.Order;
 import dev.atelier.agentrun.run.Run;
-import dev.atelier.agentrun.run.Runs;
-import dev.atelier.agentrun.run.journal.Entry;
-import dev.atelier.agentrun.run.journal.Happening.Queued;
-import dev.atelier.agentrun.run.journal.Journal;
-import dev.atelier.events.MembershipState.Role;
+import dev.atelier.agentrun.run.RunRequest;
+import dev.atelier.agentrun.run.RunStore;
+import dev.atelier.agentrun.run.journal.JournalEntry;
+import dev.atelier.agentrun.run.journal.JournalEvent.Queued;
+import dev.atelier.agentrun.run.journal.RunJournal;
+import dev.atelier.events.MembershipState.WorkspaceRole;
 import dev.atelier.events.UserState;
 import dev.atelier.events.id.AgentId;
 import dev.atelier.events.id.RunId;
-import dev.atelier.events.id.TypedIds;
+import dev.atelier.events.id.TypedIdFactory;
 import dev.atelier.events.id.UserId;
-import dev.atelier.events.id.Uuids;
-import dev.atelier.kit.mongo.Transactions;
+import dev.atelier.events.id.UuidV7;
+import dev.atelier.kit.mongo.TransactionRunner;
 import dev.atelier.kit.state.StateProjection;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,24 +39,24 @@ class HeldAccountTest extends ServiceTest {
     private static final Duration SOON = Duration.ofSeconds(30);
     private static final String PROPOSE = "Summarise the project's actions, then propose one follow-up action.";
 
-    private final UserId max = new UserId(Uuids.next());
+    private final UserId max = new UserId(UuidV7.next());
 
     @Autowired
     private StateProjection<UserState> people;
 
     @Autowired
-    private Runs runs;
+    private RunStore runs;
 
     @Autowired
-    private Journal journal;
+    private RunJournal journal;
 
     @Autowired
-    private Transactions transactions;
+    private TransactionRunner transactions;
 
     @BeforeEach
     void maxTakesPart() {
         says(false, false);
-        states.member(workspace, max, Role.MEMBER, false);
+        states.member(workspace, max, WorkspaceRole.MEMBER, false);
         states.project(workspace, project, lea, noah, max);
         await().atMost(SOON)
                 .until(() -> as(max).get(path("/runs?project=" + project)).status() == 200
@@ -201,7 +201,7 @@ class HeldAccountTest extends ServiceTest {
 
         as(lea).send("POST", path("/runs/" + cancelled + "/cancellation"), null, Map.of())
                 .expect(200);
-        states.member(workspace, max, Role.MEMBER, true);
+        states.member(workspace, max, WorkspaceRole.MEMBER, true);
 
         awaitState(removed, "CANCELLED");
         assertThat(failure(removed)).isEqualTo("membership-ended");
@@ -264,12 +264,20 @@ class HeldAccountTest extends ServiceTest {
                 .until(() -> people.find(max.toString())
                         .filter(UserState::deactivated)
                         .isPresent());
-        var order = new Order(
-                TypedIds.parse(AgentId.class, agent), 1, "Planner", project, max, null, "How does it stand?", false);
+        var runRequest = new RunRequest(
+                TypedIdFactory.parse(AgentId.class, agent),
+                1,
+                "Planner",
+                project,
+                max,
+                null,
+                "How does it stand?",
+                false);
 
         var run = transactions.call(() -> {
-            var queued = runs.save(Run.queued(RunId.next(), workspace, order, 0, Instant.now()));
-            journal.appendWithin(new Entry(workspace, queued.id(), 1, Instant.now(), new Queued(max, order.input())));
+            var queued = runs.save(Run.queued(RunId.next(), workspace, runRequest, 0, Instant.now()));
+            journal.appendWithin(
+                    new JournalEntry(workspace, queued.id(), 1, Instant.now(), new Queued(max, runRequest.input())));
             return queued.id().toString();
         });
 

@@ -1,6 +1,6 @@
 package dev.atelier.agentrun;
 
-import dev.atelier.events.id.Uuids;
+import dev.atelier.events.id.UuidV7;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -24,7 +24,7 @@ public record Http(String address, String token) {
     }
 
     public Reply post(String path, Object body) {
-        return send("POST", path, body, Map.of("Idempotency-Key", Uuids.next().toString()));
+        return send("POST", path, body, Map.of("Idempotency-Key", UuidV7.next().toString()));
     }
 
     public Reply send(String method, String path, Object body, Map<String, String> headers) {

@@ -3,7 +3,7 @@ package dev.atelier.agentrun;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.atelier.testkit.RealParts;
+import dev.atelier.testkit.RealBackingServices;
 import dev.atelier.testkit.tokens.TestTokens;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -84,7 +84,8 @@ class KillTest extends ServiceTest {
     private WorkerProcess worker(String name) {
         var variables = new HashMap<String, String>();
         variables.put("SPRING_MONGODB_URI", environment.getRequiredProperty("spring.mongodb.uri"));
-        variables.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", RealParts.kafka().bootstrapServers());
+        variables.put(
+                "SPRING_KAFKA_BOOTSTRAP_SERVERS", RealBackingServices.kafka().bootstrapServers());
         variables.put("ATELIER_ISSUER_URI", TestTokens.issuer().toString());
         variables.put("ATELIER_SERVICES_WORKSPACE", WORKSPACE_SERVICE.address().toString());
         variables.put("ATELIER_CLIENT_SECRET", "of-the-test");
@@ -168,7 +169,10 @@ class KillTest extends ServiceTest {
         var found = new HashMap<String, Integer>();
         try (var consumer = new KafkaConsumer<>(
                 Map.<String, Object>of(
-                        "bootstrap.servers", RealParts.kafka().bootstrapServers(), "isolation.level", "read_committed"),
+                        "bootstrap.servers",
+                        RealBackingServices.kafka().bootstrapServers(),
+                        "isolation.level",
+                        "read_committed"),
                 new StringDeserializer(),
                 new StringDeserializer())) {
             var partitions = consumer.partitionsFor("agent-run.events").stream()

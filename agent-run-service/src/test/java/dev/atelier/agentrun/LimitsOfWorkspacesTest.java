@@ -2,7 +2,7 @@ package dev.atelier.agentrun;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.atelier.events.id.Uuids;
+import dev.atelier.events.id.UuidV7;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.bson.Document;
@@ -25,7 +25,7 @@ class LimitsOfWorkspacesTest extends ServiceTest {
         var one = agents.find(new Document("workspaceId", workspace.value())).first();
         assertThat(one).isNotNull();
         agents.insertMany(IntStream.range(0, 498)
-                .mapToObj(n -> new Document(one).append("_id", Uuids.next()))
+                .mapToObj(n -> new Document(one).append("_id", UuidV7.next()))
                 .toList());
 
         as(lea).post(path("/agents"), draft).expect(201);

@@ -3,7 +3,7 @@ package dev.atelier.agentrun;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.atelier.kit.web.drain.DrainingBegan;
+import dev.atelier.kit.web.drain.DrainStarted;
 import dev.atelier.testkit.tokens.TestTokens;
 import java.time.Duration;
 import java.time.Instant;
@@ -73,7 +73,7 @@ class LiveStreamTest extends ServiceTest {
         try (var stream = watch(run, Map.of())) {
             await().atMost(SOON).until(() -> stream.lines().contains("event:approval-asked"));
 
-            events.publishEvent(new DrainingBegan());
+            events.publishEvent(new DrainStarted());
 
             await().atMost(SOON).until(stream::ended);
             assertThat(stream.lines()).doesNotContain("gone");

@@ -3,21 +3,21 @@ package dev.atelier.agentrun;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.atelier.agentrun.run.Order;
 import dev.atelier.agentrun.run.Run;
-import dev.atelier.agentrun.run.Runs;
-import dev.atelier.agentrun.run.journal.Entry;
-import dev.atelier.agentrun.run.journal.Happening.Queued;
-import dev.atelier.agentrun.run.journal.Journal;
-import dev.atelier.events.MembershipState.Role;
+import dev.atelier.agentrun.run.RunRequest;
+import dev.atelier.agentrun.run.RunStore;
+import dev.atelier.agentrun.run.journal.JournalEntry;
+import dev.atelier.agentrun.run.journal.JournalEvent.Queued;
+import dev.atelier.agentrun.run.journal.RunJournal;
+import dev.atelier.events.MembershipState.WorkspaceRole;
 import dev.atelier.events.UserState;
 import dev.atelier.events.id.AgentId;
 import dev.atelier.events.id.ProjectId;
 import dev.atelier.events.id.RunId;
-import dev.atelier.events.id.TypedIds;
+import dev.atelier.events.id.TypedIdFactory;
 import dev.atelier.events.id.UserId;
-import dev.atelier.events.id.Uuids;
-import dev.atelier.kit.mongo.Transactions;
+import dev.atelier.events.id.UuidV7;
+import dev.atelier.kit.mongo.TransactionRunner;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -40,13 +40,13 @@ class ManyRunsStopTest extends ServiceTest {
     private MongoTemplate mongo;
 
     @Autowired
-    private Runs runs;
+    private RunStore runs;
 
     @Autowired
-    private Journal journal;
+    private RunJournal journal;
 
     @Autowired
-    private Transactions transactions;
+    private TransactionRunner transactions;
 
     private UserId max;
     private ProjectId place;
@@ -54,10 +54,10 @@ class ManyRunsStopTest extends ServiceTest {
 
     @BeforeEach
     void aMemberOfAProject() {
-        max = new UserId(Uuids.next());
-        place = new ProjectId(Uuids.next());
+        max = new UserId(UuidV7.next());
+        place = new ProjectId(UuidV7.next());
         agent = Agents.published(as(lea), path(""), "Be brief.", Map.of("search_actions", "NONE"));
-        states.member(workspace, max, Role.MEMBER, false);
+        states.member(workspace, max, WorkspaceRole.MEMBER, false);
         states.project(workspace, place, lea, max);
         await().atMost(SOON)
                 .until(() -> as(max).get(path("/runs?project=" + place)).status() == 200);
@@ -86,9 +86,9 @@ class ManyRunsStopTest extends ServiceTest {
     @Test
     void whoComesBackKeepsWhatTheyStartThenAndLosesWhatTheyHadStarted() {
         started(3);
-        states.member(workspace, max, Role.MEMBER, true);
+        states.member(workspace, max, WorkspaceRole.MEMBER, true);
         await().atMost(SOON).until(() -> as(max).get(path("/runs")).status() == 404);
-        states.member(workspace, max, Role.MEMBER, false);
+        states.member(workspace, max, WorkspaceRole.MEMBER, false);
         await().atMost(SOON).until(() -> as(max).get(path("/runs")).status() == 200);
 
         var fresh = Agents.started(as(max), path(""), agent, place, "Hello");
@@ -98,15 +98,15 @@ class ManyRunsStopTest extends ServiceTest {
     }
 
     private void started(int count) {
-        var order =
-                new Order(TypedIds.parse(AgentId.class, agent), 1, "Weekly status", place, max, null, "Hello", false);
+        var runRequest = new RunRequest(
+                TypedIdFactory.parse(AgentId.class, agent), 1, "Weekly status", place, max, null, "Hello", false);
         for (int made = 0; made < count; made += AT_ONCE) {
             int some = Math.min(AT_ONCE, count - made);
             transactions.run(() -> {
                 for (int n = 0; n < some; n++) {
-                    var run = runs.save(Run.queued(RunId.next(), workspace, order, 0, Instant.now()));
-                    journal.appendWithin(
-                            new Entry(workspace, run.id(), 1, Instant.now(), new Queued(max, order.input())));
+                    var run = runs.save(Run.queued(RunId.next(), workspace, runRequest, 0, Instant.now()));
+                    journal.appendWithin(new JournalEntry(
+                            workspace, run.id(), 1, Instant.now(), new Queued(max, runRequest.input())));
                 }
             });
         }

@@ -1,6 +1,6 @@
 package dev.atelier.agentrun;
 
-import dev.atelier.testkit.golden.OpenApiGolden;
+import dev.atelier.testkit.OpenApiGoldenFile;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -10,6 +10,6 @@ class OpenApiTest extends ServiceTest {
 
     @Test
     void theRoutesAreTheOnesCheckedIn() {
-        OpenApiGolden.check(port);
+        OpenApiGoldenFile.check(port);
     }
 }

@@ -3,9 +3,9 @@ package dev.atelier.agentrun;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.atelier.events.MembershipState.Role;
+import dev.atelier.events.MembershipState.WorkspaceRole;
 import dev.atelier.events.id.UserId;
-import dev.atelier.events.id.Uuids;
+import dev.atelier.events.id.UuidV7;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,7 +69,7 @@ class RemovalRaceTest extends ServiceTest {
             }));
         }
         underWay.await();
-        states.member(workspace, member, Role.MEMBER, true);
+        states.member(workspace, member, WorkspaceRole.MEMBER, true);
         for (var hand : all) {
             hand.get();
         }
@@ -95,8 +95,8 @@ class RemovalRaceTest extends ServiceTest {
 
     private List<UserId> joined() {
         var members =
-                Stream.generate(() -> new UserId(Uuids.next())).limit(MEMBERS).toList();
-        members.forEach(member -> states.member(workspace, member, Role.MEMBER, false));
+                Stream.generate(() -> new UserId(UuidV7.next())).limit(MEMBERS).toList();
+        members.forEach(member -> states.member(workspace, member, WorkspaceRole.MEMBER, false));
         states.project(
                 workspace,
                 project,

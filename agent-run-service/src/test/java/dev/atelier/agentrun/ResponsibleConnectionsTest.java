@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.atelier.agentrun.model.ScriptedEndpoint;
-import dev.atelier.events.MembershipState.Role;
+import dev.atelier.events.MembershipState.WorkspaceRole;
 import dev.atelier.events.id.ProjectId;
 import dev.atelier.events.id.UserId;
-import dev.atelier.events.id.Uuids;
+import dev.atelier.events.id.UuidV7;
 import dev.atelier.events.id.WorkspaceId;
 import java.time.Duration;
 import java.util.Map;
@@ -19,9 +19,9 @@ import org.junit.jupiter.api.Test;
 class ResponsibleConnectionsTest extends ServiceTest {
     private static final Duration SOON = Duration.ofSeconds(30);
 
-    private final WorkspaceId studio = new WorkspaceId(Uuids.next());
-    private final ProjectId site = new ProjectId(Uuids.next());
-    private final UserId max = new UserId(Uuids.next());
+    private final WorkspaceId studio = new WorkspaceId(UuidV7.next());
+    private final ProjectId site = new ProjectId(UuidV7.next());
+    private final UserId max = new UserId(UuidV7.next());
 
     private ScriptedEndpoint endpoint;
 
@@ -29,8 +29,8 @@ class ResponsibleConnectionsTest extends ServiceTest {
     void maxManagesAStudioWithNoah() {
         endpoint = new ScriptedEndpoint();
         states.workspace(studio, max);
-        states.member(studio, max, Role.MANAGER, false);
-        states.member(studio, noah, Role.MEMBER, false);
+        states.member(studio, max, WorkspaceRole.MANAGER, false);
+        states.member(studio, noah, WorkspaceRole.MEMBER, false);
         states.project(studio, site, max, noah);
         await().atMost(SOON)
                 .until(() -> as(max).get(at("/model-connections")).status() == 200
@@ -48,14 +48,14 @@ class ResponsibleConnectionsTest extends ServiceTest {
 
     private void maxIsRemovedAndNoahManages() {
         states.workspace(studio, noah);
-        states.member(studio, noah, Role.MANAGER, false);
-        states.member(studio, max, Role.MEMBER, true);
+        states.member(studio, noah, WorkspaceRole.MANAGER, false);
+        states.member(studio, max, WorkspaceRole.MEMBER, true);
         await().atMost(SOON).until(() -> as(max).get(at("/model-connections")).status() == 404);
         await().atMost(SOON)
                 .until(() -> as(noah).get(at("/tools")).status() == 200
                         && as(noah).send(
                                                 "PATCH",
-                                                at("/model-connections/" + Uuids.next()),
+                                                at("/model-connections/" + UuidV7.next()),
                                                 Map.of(),
                                                 Map.of("If-Match", "\"0\""))
                                         .status()

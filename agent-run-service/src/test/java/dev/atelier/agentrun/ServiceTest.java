@@ -1,16 +1,16 @@
 package dev.atelier.agentrun;
 
-import dev.atelier.events.MembershipState.Role;
+import dev.atelier.events.MembershipState.WorkspaceRole;
 import dev.atelier.events.id.ProjectId;
 import dev.atelier.events.id.UserId;
-import dev.atelier.events.id.Uuids;
+import dev.atelier.events.id.UuidV7;
 import dev.atelier.events.id.WorkspaceId;
-import dev.atelier.kit.access.Access;
+import dev.atelier.kit.access.WorkspaceAuthorization;
+import dev.atelier.testkit.RealBackingServices;
 import dev.atelier.testkit.RealKafka;
 import dev.atelier.testkit.RealMongo;
-import dev.atelier.testkit.RealParts;
-import dev.atelier.testkit.tokens.TestIssuer;
 import dev.atelier.testkit.tokens.TestTokens;
+import dev.atelier.testkit.tokens.TrustTestTokens;
 import java.time.Duration;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,7 +29,7 @@ import org.springframework.test.context.DynamicPropertySource;
  */
 @RealMongo
 @RealKafka
-@TestIssuer
+@TrustTestTokens
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
@@ -42,16 +42,16 @@ import org.springframework.test.context.DynamicPropertySource;
 public abstract class ServiceTest {
     protected static final StandInWorkspaceService WORKSPACE_SERVICE = new StandInWorkspaceService();
 
-    protected final WorkspaceId workspace = new WorkspaceId(Uuids.next());
-    protected final ProjectId project = new ProjectId(Uuids.next());
-    protected final UserId lea = new UserId(Uuids.next());
-    protected final UserId noah = new UserId(Uuids.next());
-    protected final UserId mia = new UserId(Uuids.next());
-    protected final UserId zoe = new UserId(Uuids.next());
-    protected final States states = new States(RealParts.kafka().bootstrapServers());
+    protected final WorkspaceId workspace = new WorkspaceId(UuidV7.next());
+    protected final ProjectId project = new ProjectId(UuidV7.next());
+    protected final UserId lea = new UserId(UuidV7.next());
+    protected final UserId noah = new UserId(UuidV7.next());
+    protected final UserId mia = new UserId(UuidV7.next());
+    protected final UserId zoe = new UserId(UuidV7.next());
+    protected final States states = new States(RealBackingServices.kafka().bootstrapServers());
 
     @Autowired
-    private Access access;
+    private WorkspaceAuthorization access;
 
     @LocalServerPort
     private int port;
@@ -64,9 +64,9 @@ public abstract class ServiceTest {
     @BeforeAll
     void people() {
         states.workspace(workspace, lea);
-        states.member(workspace, lea, Role.MANAGER, false);
-        states.member(workspace, noah, Role.MEMBER, false);
-        states.member(workspace, mia, Role.MEMBER, false);
+        states.member(workspace, lea, WorkspaceRole.MANAGER, false);
+        states.member(workspace, noah, WorkspaceRole.MEMBER, false);
+        states.member(workspace, mia, WorkspaceRole.MEMBER, false);
         states.project(workspace, project, lea, noah);
         Awaitility.await().atMost(Duration.ofSeconds(60)).ignoreExceptions().untilAsserted(() -> {
             access.workspaceName(workspace);

@@ -2,7 +2,7 @@ package dev.atelier.agentrun;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import dev.atelier.events.id.Uuids;
+import dev.atelier.events.id.UuidV7;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
@@ -117,7 +117,7 @@ public final class StandInWorkspaceService implements AutoCloseable {
 
     private static JsonNode created(Request request) {
         var sent = JSON.readTree(request.body());
-        return Actions.action(Uuids.next().toString(), sent);
+        return Actions.action(UuidV7.next().toString(), sent);
     }
 
     private static void send(HttpExchange exchange, int status, String type, String text) throws IOException {

@@ -1,15 +1,15 @@
 package dev.atelier.agentrun;
 
-import dev.atelier.events.Catalogue;
+import dev.atelier.events.EntityState;
 import dev.atelier.events.MembershipState;
-import dev.atelier.events.MembershipState.Role;
+import dev.atelier.events.MembershipState.WorkspaceRole;
+import dev.atelier.events.MessageCatalogue;
 import dev.atelier.events.MessageJson;
 import dev.atelier.events.ProjectState;
-import dev.atelier.events.State;
 import dev.atelier.events.WorkspaceState;
 import dev.atelier.events.id.ProjectId;
 import dev.atelier.events.id.UserId;
-import dev.atelier.events.id.Uuids;
+import dev.atelier.events.id.UuidV7;
 import dev.atelier.events.id.WorkspaceId;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -36,7 +36,7 @@ public final class States implements AutoCloseable {
         say(new WorkspaceState(workspace, "Bakery Martin", "en", manager, false, versions.incrementAndGet()));
     }
 
-    public void member(WorkspaceId workspace, UserId user, Role role, boolean ended) {
+    public void member(WorkspaceId workspace, UserId user, WorkspaceRole role, boolean ended) {
         say(new MembershipState(
                 workspace, user, role, Instant.parse("2026-11-01T08:00:00Z"), ended, versions.incrementAndGet()));
     }
@@ -47,10 +47,10 @@ public final class States implements AutoCloseable {
     }
 
     /** Says a state and waits until Kafka has it. */
-    public void say(State state) {
-        var entry = Catalogue.of(state.getClass());
+    public void say(EntityState state) {
+        var entry = MessageCatalogue.of(state.getClass());
         var record = new ProducerRecord<>(entry.topic(), state.key(), MessageJson.write(state));
-        header(record, "ce_id", Uuids.next().toString());
+        header(record, "ce_id", UuidV7.next().toString());
         header(record, "ce_type", entry.type());
         header(record, "ce_source", entry.source());
         header(record, "ce_specversion", "1.0");

@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.mockito.ArgumentMatchers.anyDouble;
 import static org.mockito.Mockito.doThrow;
 
-import dev.atelier.agentrun.run.Turns;
+import dev.atelier.agentrun.run.FairTurnAllocator;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -15,7 +15,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
 /** A claim whose answer is lost on its way to the worker. */
 class UnheardClaimTest extends ServiceTest {
     @MockitoSpyBean
-    private Turns turns;
+    private FairTurnAllocator turns;
 
     @Test
     void theRunIsGivenBackAndCarriedToItsEnd() {

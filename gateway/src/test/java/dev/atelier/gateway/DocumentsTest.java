@@ -2,11 +2,11 @@ package dev.atelier.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.atelier.events.Catalogue;
+import dev.atelier.events.MessageCatalogue;
 import dev.atelier.gateway.routing.StreamRoutes;
-import dev.atelier.gateway.routing.Upstream;
-import dev.atelier.kit.scope.Routes;
-import dev.atelier.kit.scope.Scope;
+import dev.atelier.gateway.routing.UpstreamService;
+import dev.atelier.kit.scope.ApiScope;
+import dev.atelier.kit.scope.RouteScopes;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.Locale;
@@ -31,20 +31,20 @@ class DocumentsTest {
     @Autowired
     private Door door;
 
-    static List<Upstream> services() {
-        return Upstream.ALL;
+    static List<UpstreamService> services() {
+        return UpstreamService.ALL;
     }
 
     @ParameterizedTest
     @MethodSource("services")
-    void everyServicesDocumentHasTheRoutesThatPassAndNoOther(Upstream upstream) throws Exception {
-        var document = read("/docs/openapi/" + upstream.service() + ".json");
+    void everyServicesDocumentHasTheRoutesThatPassAndNoOther(UpstreamService upstreamService) throws Exception {
+        var document = read("/docs/openapi/" + upstreamService.service() + ".json");
 
         assertThat(document.path("openapi").asString()).startsWith("3.");
         assertThat(document.path("paths").propertyStream().map(Map.Entry::getKey))
                 .isNotEmpty()
                 .allSatisfy(path -> assertThat(path).startsWith("/api/"));
-        assertThat(upstream.paths().stream().map(DocumentsTest::beginning))
+        assertThat(upstreamService.paths().stream().map(DocumentsTest::beginning))
                 .allSatisfy(route -> assertThat(
                                 document.path("paths").propertyStream().map(Map.Entry::getKey))
                         .as("a route that is let through is documented")
@@ -53,8 +53,8 @@ class DocumentsTest {
 
     @ParameterizedTest
     @MethodSource("services")
-    void everyRouteNamesTheScopeItTakesOrIsForPeopleAlone(Upstream upstream) throws Exception {
-        var paths = read("/docs/openapi/" + upstream.service() + ".json").path("paths");
+    void everyRouteNamesTheScopeItTakesOrIsForPeopleAlone(UpstreamService upstreamService) throws Exception {
+        var paths = read("/docs/openapi/" + upstreamService.service() + ".json").path("paths");
 
         assertThat(paths.propertyStream())
                 .isNotEmpty()
@@ -63,17 +63,17 @@ class DocumentsTest {
                         .filter(route -> METHODS.contains(route.getKey()))
                         .forEach(route -> assertThat(named(route.getValue()))
                                 .as(route.getKey() + " " + path.getKey())
-                                .isEqualTo(Routes.scope(
+                                .isEqualTo(RouteScopes.scope(
                                                 route.getKey().toUpperCase(Locale.ROOT),
                                                 path.getKey().replaceAll("[{}]", ""))
-                                        .map(Scope::text)
+                                        .map(ApiScope::text)
                                         .orElse(""))));
     }
 
     @ParameterizedTest
     @MethodSource("services")
-    void theRoutesThatAnswerAStreamAreThoseThatAreTreatedAsStreams(Upstream upstream) throws Exception {
-        var paths = read("/docs/openapi/" + upstream.service() + ".json").path("paths");
+    void theRoutesThatAnswerAStreamAreThoseThatAreTreatedAsStreams(UpstreamService upstreamService) throws Exception {
+        var paths = read("/docs/openapi/" + upstreamService.service() + ".json").path("paths");
 
         assertThat(paths.propertyStream())
                 .allSatisfy(path -> assertThat(
@@ -87,7 +87,7 @@ class DocumentsTest {
     void theEventsDocumentHasEveryTypeOfTheCatalogue() throws Exception {
         var messages = read("/docs/asyncapi.json").path("components").path("messages");
 
-        assertThat(Catalogue.all())
+        assertThat(MessageCatalogue.all())
                 .allSatisfy(entry -> assertThat(messages.has(entry.type())).isTrue());
     }
 

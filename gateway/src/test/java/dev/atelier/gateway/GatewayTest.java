@@ -1,7 +1,7 @@
 package dev.atelier.gateway;
 
 import dev.atelier.testkit.RealKafka;
-import dev.atelier.testkit.tokens.TestIssuer;
+import dev.atelier.testkit.tokens.TrustTestTokens;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -13,7 +13,7 @@ import org.springframework.context.annotation.Import;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 @RealKafka
-@TestIssuer
+@TrustTestTokens
 @Import(Door.class)
 @SpringBootTest(
         classes = GatewayApplication.class,

@@ -1,12 +1,12 @@
 package dev.atelier.identity;
 
-import dev.atelier.backing.signin.Operators;
-import dev.atelier.backing.signin.Person;
-import dev.atelier.backing.signin.SignIn;
-import dev.atelier.backing.signin.Tokens;
-import dev.atelier.events.id.TypedIds;
+import dev.atelier.backing.signin.BrowserSignIn;
+import dev.atelier.backing.signin.NewUser;
+import dev.atelier.backing.signin.OAuthTokens;
+import dev.atelier.backing.signin.OperatorRoleAssigner;
+import dev.atelier.events.id.TypedIdFactory;
 import dev.atelier.events.id.UserId;
-import dev.atelier.testkit.RealParts;
+import dev.atelier.testkit.RealBackingServices;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -27,12 +27,12 @@ public final class Newcomers {
     private Newcomers() {}
 
     /** Someone who has registered, verified the address and signed in. */
-    public record Newcomer(Person person, UserId id, Tokens tokens) {
+    public record Newcomer(NewUser person, UserId id, OAuthTokens tokens) {
         public Client at(int port) {
             return new Client(port, tokens.accessToken());
         }
 
-        public Tokens signInAgain() {
+        public OAuthTokens signInAgain() {
             return pages().signIn(person.email(), person.password());
         }
 
@@ -41,7 +41,7 @@ public final class Newcomers {
             return new Newcomer(person, id, signInAgain());
         }
 
-        public Tokens refresh() {
+        public OAuthTokens refresh() {
             return pages().refresh(tokens);
         }
 
@@ -53,41 +53,41 @@ public final class Newcomers {
 
     public static Newcomer register(String firstName, String lastName) {
         var email = firstName.toLowerCase(Locale.ROOT) + "." + UUID.randomUUID() + "@example.org";
-        return register(new Person(firstName, lastName, email, "A-long-enough-secret"));
+        return register(new NewUser(firstName, lastName, email, "A-long-enough-secret"));
     }
 
-    public static Newcomer register(Person person) {
-        var tokens = pages().register(person, RealParts.letters());
-        return new Newcomer(person, subjectOf(tokens.accessToken()), tokens);
+    public static Newcomer register(NewUser newUser) {
+        var tokens = pages().register(newUser, RealBackingServices.letters());
+        return new Newcomer(newUser, subjectOf(tokens.accessToken()), tokens);
     }
 
     /** The operator of the realm file. */
     public static Newcomer operator() {
-        var realm = RealParts.realm();
+        var realm = RealBackingServices.realm();
         var tokens = pages().signIn(realm.operatorEmail(), realm.operatorPassword());
-        var person = new Person("First", "Operator", realm.operatorEmail(), realm.operatorPassword());
-        return new Newcomer(person, subjectOf(tokens.accessToken()), tokens);
+        var newUser = new NewUser("First", "Operator", realm.operatorEmail(), realm.operatorPassword());
+        return new Newcomer(newUser, subjectOf(tokens.accessToken()), tokens);
     }
 
     /** Somebody else who is an operator. */
     public static Newcomer anotherOperator() {
         var newcomer = register("Olaf", "Operator");
-        var issuer = URI.create(RealParts.keycloak().issuerUri());
-        new Operators(issuer, RealParts.realm().clientSecret("identity-service"))
+        var issuer = URI.create(RealBackingServices.keycloak().issuerUri());
+        new OperatorRoleAssigner(issuer, RealBackingServices.realm().clientSecret("identity-service"))
                 .appoint(newcomer.person().email());
         return newcomer.onAnotherDevice();
     }
 
-    public static SignIn pages() {
-        return SignIn.atTheCommandLine(RealParts.keycloak().issuerUri());
+    public static BrowserSignIn pages() {
+        return BrowserSignIn.atTheCommandLine(RealBackingServices.keycloak().issuerUri());
     }
 
     /** A token of another service. */
     public static String service(String client) {
-        var secret = RealParts.realm().clientSecret(client);
+        var secret = RealBackingServices.realm().clientSecret(client);
         var grant = "grant_type=client_credentials&client_id=" + client + "&client_secret="
                 + URLEncoder.encode(secret, StandardCharsets.UTF_8);
-        var address = URI.create(RealParts.keycloak().issuerUri() + "/protocol/openid-connect/token");
+        var address = URI.create(RealBackingServices.keycloak().issuerUri() + "/protocol/openid-connect/token");
         try (var http = HttpClient.newHttpClient()) {
             var answer = http.send(
                     HttpRequest.newBuilder(address)
@@ -109,7 +109,8 @@ public final class Newcomers {
 
     /** Whose token it is. */
     public static UserId subjectOf(String accessToken) {
-        return TypedIds.parse(UserId.class, claimsOf(accessToken).path("sub").asString());
+        return TypedIdFactory.parse(
+                UserId.class, claimsOf(accessToken).path("sub").asString());
     }
 
     private static JsonNode claimsOf(String accessToken) {

@@ -1,9 +1,9 @@
 package dev.atelier.identity;
 
-import dev.atelier.events.Catalogue;
-import dev.atelier.events.Message;
+import dev.atelier.events.MessageCatalogue;
 import dev.atelier.events.MessageJson;
-import dev.atelier.testkit.RealParts;
+import dev.atelier.events.PublishedMessage;
+import dev.atelier.testkit.RealBackingServices;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -24,12 +24,15 @@ public final class TopicProbe implements AutoCloseable {
     }
 
     /** A message, the key it came under, and its {@code ce_sequence}. */
-    public record Heard(String key, Message message, long sequence) {}
+    public record Heard(String key, PublishedMessage message, long sequence) {}
 
     public static TopicProbe on(String topic) {
         var consumer = new KafkaConsumer<>(
                 Map.<String, Object>of(
-                        "bootstrap.servers", RealParts.kafka().bootstrapServers(), "isolation.level", "read_committed"),
+                        "bootstrap.servers",
+                        RealBackingServices.kafka().bootstrapServers(),
+                        "isolation.level",
+                        "read_committed"),
                 new StringDeserializer(),
                 new StringDeserializer());
         var partitions = consumer.partitionsFor(topic).stream()
@@ -41,11 +44,11 @@ public final class TopicProbe implements AutoCloseable {
     }
 
     /** Everything of this kind that has come under the key so far, in its order. */
-    public <M extends Message> List<M> all(Class<M> type, Object key) {
+    public <M extends PublishedMessage> List<M> all(Class<M> type, Object key) {
         return heard(type, key).stream().map(Heard::message).map(type::cast).toList();
     }
 
-    public List<Heard> heard(Class<? extends Message> type, Object key) {
+    public List<Heard> heard(Class<? extends PublishedMessage> type, Object key) {
         for (var record : consumer.poll(Duration.ofMillis(100))) {
             heard.add(read(record));
         }
@@ -56,7 +59,8 @@ public final class TopicProbe implements AutoCloseable {
     }
 
     private static Heard read(ConsumerRecord<String, String> record) {
-        var type = Catalogue.ofType(header(record, "ce_type")).orElseThrow().message();
+        var type =
+                MessageCatalogue.ofType(header(record, "ce_type")).orElseThrow().message();
         var sequence = Long.parseLong(header(record, "ce_sequence"));
         return new Heard(record.key(), MessageJson.read(record.value(), type), sequence);
     }

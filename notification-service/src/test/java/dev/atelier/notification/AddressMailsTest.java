@@ -3,13 +3,13 @@ package dev.atelier.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.atelier.backing.mail.Mail;
-import dev.atelier.events.IdentityEvent.AddressChangeAsked;
+import dev.atelier.backing.mail.CaughtMail;
+import dev.atelier.events.IdentityEvent.AddressChangeRequested;
 import dev.atelier.events.IdentityEvent.AddressChanged;
 import dev.atelier.events.id.AddressChangeId;
 import dev.atelier.events.id.UserId;
-import dev.atelier.events.id.Uuids;
-import dev.atelier.testkit.RealParts;
+import dev.atelier.events.id.UuidV7;
+import dev.atelier.testkit.RealBackingServices;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -29,7 +29,7 @@ class AddressMailsTest {
 
     private final OtherServices others = OtherServices.shared();
     private final AddressChangeId change = AddressChangeId.next();
-    private final UserId person = new UserId(Uuids.next());
+    private final UserId person = new UserId(UuidV7.next());
     private final String email = "ada-" + change + "@mill.example";
 
     @Test
@@ -37,7 +37,7 @@ class AddressMailsTest {
         others.at("/internal/address-changes/" + change + "/proof", OtherServices.json("""
                         {"email":"%s","link":"https://atelier.test/address#token=abc","expires":"2026-03-04T05:06:07Z","locale":"fr"}""".formatted(email)));
 
-        town.say(new AddressChangeAsked(person, change), 1);
+        town.say(new AddressChangeRequested(person, change), 1);
 
         var mail = mail();
         assertThat(mail.subject()).isEqualTo("Confirmez votre nouvelle adresse e-mail");
@@ -64,7 +64,7 @@ class AddressMailsTest {
                 "/internal/address-changes/" + change + "/proof",
                 OtherServices.problem(410, "address-change-no-longer-open"));
 
-        town.say(new AddressChangeAsked(person, change), 1);
+        town.say(new AddressChangeRequested(person, change), 1);
 
         await().atMost(Town.PATIENCE)
                 .untilAsserted(() -> assertThat(stored())
@@ -72,15 +72,15 @@ class AddressMailsTest {
                         .containsEntry("outcome", "address-change-no-longer-open"));
     }
 
-    private Mail mail() {
+    private CaughtMail mail() {
         return await().atMost(Town.PATIENCE)
                 .until(this::mails, mails -> mails.size() == 1)
                 .getFirst();
     }
 
-    private List<Mail> mails() {
-        return Arrays.stream(RealParts.mail().getReceivedMessages())
-                .map(Mail::read)
+    private List<CaughtMail> mails() {
+        return Arrays.stream(RealBackingServices.mail().getReceivedMessages())
+                .map(CaughtMail::read)
                 .filter(mail -> mail.to().toString().contains(email))
                 .toList();
     }

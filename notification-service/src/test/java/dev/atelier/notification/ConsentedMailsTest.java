@@ -3,7 +3,7 @@ package dev.atelier.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.atelier.backing.mail.Mail;
+import dev.atelier.backing.mail.CaughtMail;
 import dev.atelier.events.ConsentPurpose;
 import dev.atelier.events.IdentityEvent.ConsentGiven;
 import dev.atelier.events.IdentityEvent.ConsentWithdrawn;
@@ -11,12 +11,12 @@ import dev.atelier.events.ProjectState;
 import dev.atelier.events.UserState;
 import dev.atelier.events.id.ProjectId;
 import dev.atelier.events.id.UserId;
-import dev.atelier.kit.access.Access;
+import dev.atelier.kit.access.WorkspaceAuthorization;
+import dev.atelier.kit.problem.NotFound;
 import dev.atelier.kit.state.StateProjection;
-import dev.atelier.kit.web.NotFound;
-import dev.atelier.notification.consent.Consents;
-import dev.atelier.notification.mail.MailQueue;
-import dev.atelier.testkit.RealParts;
+import dev.atelier.notification.mail.TestMailQueue;
+import dev.atelier.notification.recipient.RecipientConsentProjection;
+import dev.atelier.testkit.RealBackingServices;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -35,16 +35,16 @@ class ConsentedMailsTest {
     private Town town;
 
     @Autowired
-    private Access access;
+    private WorkspaceAuthorization access;
 
     @Autowired
     private StateProjection<UserState> users;
 
     @Autowired
-    private Consents consents;
+    private RecipientConsentProjection consents;
 
     @Autowired
-    private MailQueue queue;
+    private TestMailQueue queue;
 
     @Autowired
     private MongoTemplate mongo;
@@ -116,8 +116,8 @@ class ConsentedMailsTest {
     }
 
     private long received() {
-        return Arrays.stream(RealParts.mail().getReceivedMessages())
-                .map(Mail::read)
+        return Arrays.stream(RealBackingServices.mail().getReceivedMessages())
+                .map(CaughtMail::read)
                 .filter(mail -> mail.to().toString().contains(address()))
                 .count();
     }

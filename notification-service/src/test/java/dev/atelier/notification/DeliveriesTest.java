@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.atelier.events.WorkspaceEvent.MemberJoined;
-import dev.atelier.events.id.EndpointId;
 import dev.atelier.events.id.RunId;
+import dev.atelier.events.id.WebhookEndpointId;
 import dev.atelier.notification.Consumer.Told;
 import dev.atelier.notification.Town.House;
-import dev.atelier.notification.webhook.claim.Claims;
-import dev.atelier.notification.webhook.delivery.Stream;
+import dev.atelier.notification.webhook.delivery.DeliveryStream;
+import dev.atelier.notification.webhook.queue.DeliveryClaimStore;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +38,7 @@ class DeliveriesTest {
     private MongoTemplate mongo;
 
     @Autowired
-    private Claims claims;
+    private DeliveryClaimStore claims;
 
     private final Consumer consumer = new Consumer();
     private House house;
@@ -340,7 +340,7 @@ class DeliveriesTest {
         var run = RunId.next();
         house.queued(run);
         await().atMost(PATIENCE).until(() -> waiting() == 1);
-        var stream = Stream.of(house.id(), id(), "runs/" + run);
+        var stream = DeliveryStream.of(house.id(), id(), "runs/" + run);
         var dead = claims.head(stream, Duration.ofSeconds(2)).orElseThrow();
 
         house.manager().delete(endpoint + "/pause").expect(200);
@@ -365,7 +365,7 @@ class DeliveriesTest {
         house.manager().post(endpoint + "/pause", null).expect(200);
         var run = house.run();
         await().atMost(PATIENCE).until(() -> waiting() == 2);
-        var stream = Stream.of(house.id(), id(), "runs/" + run);
+        var stream = DeliveryStream.of(house.id(), id(), "runs/" + run);
 
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var claiming = IntStream.range(0, 16)
@@ -448,7 +448,7 @@ class DeliveriesTest {
                 .countDocuments(filter.append("workspaceId", house.id().value()).append("endpointId", id().value()));
     }
 
-    private EndpointId id() {
-        return new EndpointId(UUID.fromString(endpoint.substring(endpoint.lastIndexOf('/') + 1)));
+    private WebhookEndpointId id() {
+        return new WebhookEndpointId(UUID.fromString(endpoint.substring(endpoint.lastIndexOf('/') + 1)));
     }
 }

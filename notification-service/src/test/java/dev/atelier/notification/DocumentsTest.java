@@ -1,6 +1,6 @@
 package dev.atelier.notification;
 
-import dev.atelier.testkit.golden.OpenApiGolden;
+import dev.atelier.testkit.OpenApiGoldenFile;
 import dev.atelier.testkit.privacy.DataMap;
 import dev.atelier.testkit.privacy.PrivacyGate;
 import org.junit.jupiter.api.Test;
@@ -14,7 +14,7 @@ class DocumentsTest {
 
     @Test
     void theApiDocumentIsTheOneCheckedIn() {
-        OpenApiGolden.check(port);
+        OpenApiGoldenFile.check(port);
     }
 
     @Test

@@ -2,7 +2,7 @@ package dev.atelier.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.atelier.events.id.EndpointId;
+import dev.atelier.events.id.WebhookEndpointId;
 import dev.atelier.events.id.WorkspaceId;
 import dev.atelier.notification.Town.House;
 import java.util.List;
@@ -130,7 +130,7 @@ class EndpointsTest {
         if (path.startsWith("/{id}")) {
             house.manager()
                     .with("If-Match", "\"0\"")
-                    .send(verb, full.replace(id, EndpointId.next().toString()), body)
+                    .send(verb, full.replace(id, WebhookEndpointId.next().toString()), body)
                     .refused(404, "not-found");
         }
     }

@@ -3,22 +3,22 @@ package dev.atelier.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.atelier.backing.mail.Mail;
+import dev.atelier.backing.mail.CaughtMail;
 import dev.atelier.events.AgentRunEvent.ApprovalRequested;
 import dev.atelier.events.AgentRunEvent.Approver;
 import dev.atelier.events.AgentRunEvent.RunCompleted;
 import dev.atelier.events.AgentRunEvent.RunFailed;
 import dev.atelier.events.ContactEvent.ContactRequestAnswered;
 import dev.atelier.events.MembershipState;
-import dev.atelier.events.MembershipState.Role;
+import dev.atelier.events.MembershipState.WorkspaceRole;
+import dev.atelier.events.NotificationEvent.WebhookPauseReason;
 import dev.atelier.events.NotificationEvent.WebhookPaused;
-import dev.atelier.events.NotificationEvent.Why;
 import dev.atelier.events.ProjectState;
-import dev.atelier.events.ReportEvent.Kind;
+import dev.atelier.events.ReportEvent.ReportKind;
 import dev.atelier.events.ReportEvent.ReportReady;
-import dev.atelier.events.SecurityEvent.Alarm;
+import dev.atelier.events.SecurityEvent.SecurityAlertKind;
 import dev.atelier.events.SecurityEvent.SecurityAlertRaised;
-import dev.atelier.events.SecurityEvent.Severity;
+import dev.atelier.events.SecurityEvent.SecurityAlertSeverity;
 import dev.atelier.events.UserState;
 import dev.atelier.events.WorkspaceEvent.CommentAdded;
 import dev.atelier.events.WorkspaceEvent.MemberInvited;
@@ -27,18 +27,18 @@ import dev.atelier.events.id.ActionId;
 import dev.atelier.events.id.AgentId;
 import dev.atelier.events.id.ApprovalId;
 import dev.atelier.events.id.ContactRequestId;
-import dev.atelier.events.id.EndpointId;
 import dev.atelier.events.id.InvitationId;
 import dev.atelier.events.id.ProjectId;
 import dev.atelier.events.id.ReportId;
 import dev.atelier.events.id.RunId;
 import dev.atelier.events.id.SecurityAlertId;
-import dev.atelier.events.id.TypedIds;
+import dev.atelier.events.id.TypedIdFactory;
 import dev.atelier.events.id.UserId;
-import dev.atelier.kit.access.Access;
+import dev.atelier.events.id.WebhookEndpointId;
+import dev.atelier.kit.access.WorkspaceAuthorization;
+import dev.atelier.kit.problem.NotFound;
 import dev.atelier.kit.state.StateProjection;
-import dev.atelier.kit.web.NotFound;
-import dev.atelier.testkit.RealParts;
+import dev.atelier.testkit.RealBackingServices;
 import jakarta.mail.MessagingException;
 import java.time.Instant;
 import java.util.Arrays;
@@ -61,7 +61,7 @@ class MailsTest {
     private Town town;
 
     @Autowired
-    private Access access;
+    private WorkspaceAuthorization access;
 
     @Autowired
     private StateProjection<UserState> users;
@@ -223,10 +223,10 @@ class MailsTest {
         var noah = email("noah", house.member().id());
         await().atMost(Town.PATIENCE).until(() -> mails(noah).size() == 2);
         assertThat(mails(noah))
-                .extracting(Mail::subject)
+                .extracting(CaughtMail::subject)
                 .containsExactlyInAnyOrder("“Weekly status” has finished", "“Weekly status” could not finish");
         assertThat(mails(noah))
-                .extracting(Mail::text)
+                .extracting(CaughtMail::text)
                 .allSatisfy(text -> assertThat(text).contains("/workspaces/" + house.id() + "/runs/", "“Studio”"));
     }
 
@@ -261,7 +261,8 @@ class MailsTest {
     @Test
     void whoWasRemovedInBetweenGetsNothing() {
         var report = ReportId.next();
-        town.publish(new MembershipState(house.id(), house.member().id(), Role.MEMBER, Instant.EPOCH, true, 2));
+        town.publish(
+                new MembershipState(house.id(), house.member().id(), WorkspaceRole.MEMBER, Instant.EPOCH, true, 2));
         await().atMost(Town.PATIENCE).until(() -> {
             try {
                 access.member(house.id(), house.member().id());
@@ -289,7 +290,12 @@ class MailsTest {
                                 List.of("agent-run.*")))
                 .expect(201)
                 .id();
-        town.say(new WebhookPaused(house.id(), TypedIds.parse(EndpointId.class, endpoint), Why.FAILING), 1);
+        town.say(
+                new WebhookPaused(
+                        house.id(),
+                        TypedIdFactory.parse(WebhookEndpointId.class, endpoint),
+                        WebhookPauseReason.FAILING),
+                1);
         var mail = mailTo(email("lea", house.manager().id()));
         assertThat(mail.subject()).isEqualTo("The webhook endpoint “Our ledger” is paused");
         assertThat(mail.text())
@@ -307,8 +313,8 @@ class MailsTest {
         town.say(new ContactRequestAnswered(request, null), 2);
 
         mailTo(guest);
-        var message = Arrays.stream(RealParts.mail().getReceivedMessages())
-                .filter(one -> Mail.read(one).to().contains(guest))
+        var message = Arrays.stream(RealBackingServices.mail().getReceivedMessages())
+                .filter(one -> CaughtMail.read(one).to().contains(guest))
                 .findFirst()
                 .orElseThrow();
         assertThat(message.getHeader("Auto-Submitted", ",")).isEqualTo("auto-generated");
@@ -342,7 +348,10 @@ class MailsTest {
     @Test
     void operatorsAreToldOfSecurityAlarms() {
         var account = new UserId(UUID.randomUUID());
-        town.say(new SecurityAlertRaised(SecurityAlertId.next(), Alarm.TOKEN_REUSE, Severity.HIGH, account), 1);
+        town.say(
+                new SecurityAlertRaised(
+                        SecurityAlertId.next(), SecurityAlertKind.TOKEN_REUSE, SecurityAlertSeverity.HIGH, account),
+                1);
 
         await().atMost(Town.PATIENCE)
                 .until(() -> mails("watch@operator.example").stream()
@@ -439,7 +448,7 @@ class MailsTest {
                         .append("uncertain", 0));
         mailTo(email("noah", house.member().id()));
         assertThat(ended("run-completed")).containsEntry("uncertain", 1).containsEntry("state", "SENT");
-        assertThat(Arrays.stream(RealParts.mail().getReceivedMessages())
+        assertThat(Arrays.stream(RealBackingServices.mail().getReceivedMessages())
                         .anyMatch(message -> id(message).equals("<" + id + "@atelier>")))
                 .isTrue();
     }
@@ -458,7 +467,13 @@ class MailsTest {
 
     private ReportReady ready(ReportId report) {
         return new ReportReady(
-                house.id(), report, Kind.PROJECT, project, null, house.member().id(), true);
+                house.id(),
+                report,
+                ReportKind.PROJECT,
+                project,
+                null,
+                house.member().id(),
+                true);
     }
 
     private static UserState user(UserId id, String name, boolean deactivated) {
@@ -508,15 +523,15 @@ class MailsTest {
         }
     }
 
-    private static Mail mailTo(String email) {
+    private static CaughtMail mailTo(String email) {
         return await().atMost(Town.PATIENCE)
                 .until(() -> mails(email), mails -> mails.size() == 1)
                 .getFirst();
     }
 
-    private static List<Mail> mails(String email) {
-        return Arrays.stream(RealParts.mail().getReceivedMessages())
-                .map(Mail::read)
+    private static List<CaughtMail> mails(String email) {
+        return Arrays.stream(RealBackingServices.mail().getReceivedMessages())
+                .map(CaughtMail::read)
                 .filter(mail -> mail.to().toString().contains(email))
                 .toList();
     }

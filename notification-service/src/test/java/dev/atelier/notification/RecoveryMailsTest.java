@@ -3,7 +3,7 @@ package dev.atelier.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.atelier.backing.mail.Mail;
+import dev.atelier.backing.mail.CaughtMail;
 import dev.atelier.events.IdentityEvent;
 import dev.atelier.events.IdentityEvent.RecoveryCompleted;
 import dev.atelier.events.IdentityEvent.RecoveryConfirmed;
@@ -12,8 +12,8 @@ import dev.atelier.events.IdentityEvent.RecoveryEvidenceRecorded;
 import dev.atelier.events.IdentityEvent.RecoveryOpened;
 import dev.atelier.events.id.RecoveryCaseId;
 import dev.atelier.events.id.UserId;
-import dev.atelier.events.id.Uuids;
-import dev.atelier.testkit.RealParts;
+import dev.atelier.events.id.UuidV7;
+import dev.atelier.testkit.RealBackingServices;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -34,8 +34,8 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 @ServiceTest
 class RecoveryMailsTest {
     private static final RecoveryCaseId CASE = RecoveryCaseId.next();
-    private static final UserId PERSON = new UserId(Uuids.next());
-    private static final UserId OPERATOR = new UserId(Uuids.next());
+    private static final UserId PERSON = new UserId(UuidV7.next());
+    private static final UserId OPERATOR = new UserId(UuidV7.next());
 
     @Autowired
     private Town town;
@@ -92,7 +92,7 @@ class RecoveryMailsTest {
 
     /** The other address is none as long as nothing is said of it. */
     private String answering(String to, String locale) {
-        var email = to.toLowerCase(Locale.ROOT) + "-" + Uuids.next() + "@mill.example";
+        var email = to.toLowerCase(Locale.ROOT) + "-" + UuidV7.next() + "@mill.example";
         answers.put("to=" + to, OtherServices.json("""
                         {"email":"%s","name":"Ada Lovelace","locale":"%s"}""".formatted(email, locale)));
         others.at(
@@ -103,9 +103,9 @@ class RecoveryMailsTest {
         return email;
     }
 
-    private static List<Mail> mails(String email) {
-        return Arrays.stream(RealParts.mail().getReceivedMessages())
-                .map(Mail::read)
+    private static List<CaughtMail> mails(String email) {
+        return Arrays.stream(RealBackingServices.mail().getReceivedMessages())
+                .map(CaughtMail::read)
                 .filter(mail -> mail.to().toString().contains(email))
                 .toList();
     }

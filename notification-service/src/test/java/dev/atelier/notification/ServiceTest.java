@@ -1,10 +1,10 @@
 package dev.atelier.notification;
 
-import dev.atelier.notification.mail.MailQueue;
+import dev.atelier.notification.mail.TestMailQueue;
 import dev.atelier.testkit.RealKafka;
 import dev.atelier.testkit.RealMail;
 import dev.atelier.testkit.RealMongo;
-import dev.atelier.testkit.tokens.TestIssuer;
+import dev.atelier.testkit.tokens.TrustTestTokens;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -19,8 +19,8 @@ import org.springframework.test.context.ContextConfiguration;
 @RealMongo
 @RealKafka
 @RealMail
-@Import({MailQueue.class, Town.class})
-@ContextConfiguration(initializers = {OtherServices.Addresses.class, TestIssuer.Trusted.class})
+@Import({TestMailQueue.class, Town.class})
+@ContextConfiguration(initializers = {OtherServices.Addresses.class, TrustTestTokens.TestIssuerInitializer.class})
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {

@@ -3,9 +3,9 @@ package dev.atelier.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.atelier.backing.mail.Mail;
+import dev.atelier.backing.mail.CaughtMail;
 import dev.atelier.events.AgentRunEvent.ModelConnectionSuspended;
-import dev.atelier.events.Event;
+import dev.atelier.events.DomainEvent;
 import dev.atelier.events.ServiceAccountEvent.ServiceAccountSuspended;
 import dev.atelier.events.SuspensionReason;
 import dev.atelier.events.UserState;
@@ -15,7 +15,7 @@ import dev.atelier.events.id.ModelConnectionId;
 import dev.atelier.events.id.UserId;
 import dev.atelier.kit.state.StateProjection;
 import dev.atelier.notification.Town.House;
-import dev.atelier.testkit.RealParts;
+import dev.atelier.testkit.RealBackingServices;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Date;
@@ -88,11 +88,11 @@ class SuspensionMailsTest {
         return queued().getFirst();
     }
 
-    private static Mail mailTo(String email) {
+    private static CaughtMail mailTo(String email) {
         return await().atMost(Town.PATIENCE)
                 .until(
-                        () -> Arrays.stream(RealParts.mail().getReceivedMessages())
-                                .map(Mail::read)
+                        () -> Arrays.stream(RealBackingServices.mail().getReceivedMessages())
+                                .map(CaughtMail::read)
                                 .filter(mail -> mail.to().toString().contains(email))
                                 .toList(),
                         mails -> mails.size() == 1)
@@ -107,7 +107,7 @@ class SuspensionMailsTest {
         try (var consumer = new Consumer()) {
             var lea = house.manager().id();
             var endpoint = endpointOf(consumer);
-            var facts = new ArrayList<Event>();
+            var facts = new ArrayList<DomainEvent>();
             IntStream.range(0, 50)
                     .mapToObj(_ -> new ServiceAccountSuspended(
                             house.id(), new UserId(UUID.randomUUID()), lea, SuspensionReason.MEMBERSHIP_ENDED))

@@ -4,20 +4,20 @@ import static org.awaitility.Awaitility.await;
 
 import dev.atelier.events.AgentRunEvent.RunQueued;
 import dev.atelier.events.AgentRunEvent.RunStarted;
-import dev.atelier.events.Event;
+import dev.atelier.events.DomainEvent;
+import dev.atelier.events.EntityState;
 import dev.atelier.events.MembershipState;
-import dev.atelier.events.MembershipState.Role;
-import dev.atelier.events.State;
+import dev.atelier.events.MembershipState.WorkspaceRole;
 import dev.atelier.events.WorkspaceState;
 import dev.atelier.events.id.AgentId;
 import dev.atelier.events.id.ProjectId;
 import dev.atelier.events.id.RunId;
 import dev.atelier.events.id.UserId;
 import dev.atelier.events.id.WorkspaceId;
-import dev.atelier.kit.access.Access;
-import dev.atelier.kit.mongo.Transactions;
+import dev.atelier.kit.access.WorkspaceAuthorization;
+import dev.atelier.kit.mongo.TransactionRunner;
 import dev.atelier.kit.outbox.Outbox;
-import dev.atelier.kit.web.NotFound;
+import dev.atelier.kit.problem.NotFound;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -34,14 +34,18 @@ class Town {
 
     private final Environment environment;
     private final Outbox outbox;
-    private final Transactions transactions;
-    private final Access access;
+    private final TransactionRunner transactionRunner;
+    private final WorkspaceAuthorization workspaceAuthorization;
 
-    Town(Environment environment, Outbox outbox, Transactions transactions, Access access) {
+    Town(
+            Environment environment,
+            Outbox outbox,
+            TransactionRunner transactionRunner,
+            WorkspaceAuthorization workspaceAuthorization) {
         this.environment = environment;
         this.outbox = outbox;
-        this.transactions = transactions;
-        this.access = access;
+        this.transactionRunner = transactionRunner;
+        this.workspaceAuthorization = workspaceAuthorization;
     }
 
     Resident person() {
@@ -53,26 +57,28 @@ class Town {
     House house() {
         var house = new House(this, WorkspaceId.next(), person(), person());
         publish(new WorkspaceState(house.id(), "Studio", "en", house.manager().id(), false, 1));
-        publish(new MembershipState(house.id(), house.manager().id(), Role.MANAGER, Instant.EPOCH, false, 1));
-        publish(new MembershipState(house.id(), house.member().id(), Role.MEMBER, Instant.EPOCH, false, 1));
+        publish(new MembershipState(house.id(), house.manager().id(), WorkspaceRole.MANAGER, Instant.EPOCH, false, 1));
+        publish(new MembershipState(house.id(), house.member().id(), WorkspaceRole.MEMBER, Instant.EPOCH, false, 1));
         await().atMost(PATIENCE).ignoreException(NotFound.class).until(() -> {
-            access.member(house.id(), house.member().id());
-            return access.manager(house.id(), house.manager().id()).manager();
+            workspaceAuthorization.member(house.id(), house.member().id());
+            return workspaceAuthorization
+                    .manager(house.id(), house.manager().id())
+                    .manager();
         });
         return house;
     }
 
-    void publish(State state) {
-        transactions.run(() -> outbox.append(state));
+    void publish(EntityState state) {
+        transactionRunner.run(() -> outbox.append(state));
     }
 
-    void say(Event event, long sequence) {
-        transactions.run(() -> outbox.append(event, sequence));
+    void say(DomainEvent event, long sequence) {
+        transactionRunner.run(() -> outbox.append(event, sequence));
     }
 
     /** Says the first facts of things, all at once. */
-    void sayAll(List<? extends Event> events) {
-        transactions.run(() -> events.forEach(event -> outbox.append(event, 1)));
+    void sayAll(List<? extends DomainEvent> events) {
+        transactionRunner.run(() -> events.forEach(event -> outbox.append(event, 1)));
     }
 
     /** A workspace and its people. */
@@ -92,16 +98,16 @@ class Town {
         /** The manager hands over to the member. */
         void handOver() {
             town.publish(new WorkspaceState(id, "Studio", "en", member.id(), false, 2));
-            town.publish(new MembershipState(id, manager.id(), Role.MEMBER, Instant.EPOCH, false, 2));
-            town.publish(new MembershipState(id, member.id(), Role.MANAGER, Instant.EPOCH, false, 2));
+            town.publish(new MembershipState(id, manager.id(), WorkspaceRole.MEMBER, Instant.EPOCH, false, 2));
+            town.publish(new MembershipState(id, member.id(), WorkspaceRole.MANAGER, Instant.EPOCH, false, 2));
             await().atMost(PATIENCE)
                     .until(() -> member.get(endpoints()).status() == 200
-                            && town.access.managerOf(id).equals(member.id()));
+                            && town.workspaceAuthorization.managerOf(id).equals(member.id()));
         }
 
         /** Whoever managed first is out. */
         void removeFirstManager() {
-            town.publish(new MembershipState(id, manager.id(), Role.MEMBER, Instant.EPOCH, true, 3));
+            town.publish(new MembershipState(id, manager.id(), WorkspaceRole.MEMBER, Instant.EPOCH, true, 3));
         }
 
         /** Says that a run was queued, and then that it was started. */

@@ -2,7 +2,7 @@ package dev.atelier.report;
 
 import dev.atelier.events.UserState;
 import dev.atelier.kit.state.StateProjection;
-import dev.atelier.kit.state.StateProjections;
+import dev.atelier.kit.state.StateProjectionRegistry;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -17,7 +17,7 @@ public class ReportApplication {
 
     /** The people who are named in reports, and who read them. */
     @Bean
-    StateProjection<UserState> users(StateProjections projections) {
+    StateProjection<UserState> users(StateProjectionRegistry projections) {
         return projections.of(UserState.class);
     }
 }

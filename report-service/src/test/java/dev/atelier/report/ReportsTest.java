@@ -8,7 +8,7 @@ import dev.atelier.events.id.AgentId;
 import dev.atelier.events.id.ProjectId;
 import dev.atelier.events.id.RunId;
 import dev.atelier.report.Village.Place;
-import dev.atelier.testkit.golden.OpenApiGolden;
+import dev.atelier.testkit.OpenApiGoldenFile;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
@@ -65,7 +65,7 @@ class ReportsTest {
 
     @Test
     void theDocumentIsTheOneCheckedIn() {
-        OpenApiGolden.check(port);
+        OpenApiGoldenFile.check(port);
     }
 
     @Test

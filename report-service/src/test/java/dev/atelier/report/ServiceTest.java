@@ -2,7 +2,7 @@ package dev.atelier.report;
 
 import dev.atelier.testkit.RealKafka;
 import dev.atelier.testkit.RealMongo;
-import dev.atelier.testkit.tokens.TestIssuer;
+import dev.atelier.testkit.tokens.TrustTestTokens;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -17,7 +17,7 @@ import org.springframework.test.context.ContextConfiguration;
 @RealMongo
 @RealKafka
 @Import(Village.class)
-@ContextConfiguration(initializers = {Others.Addresses.class, TestIssuer.Trusted.class})
+@ContextConfiguration(initializers = {Others.Addresses.class, TrustTestTokens.TestIssuerInitializer.class})
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {

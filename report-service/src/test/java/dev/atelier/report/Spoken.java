@@ -2,7 +2,7 @@ package dev.atelier.report;
 
 import static org.awaitility.Awaitility.await;
 
-import dev.atelier.testkit.RealParts;
+import dev.atelier.testkit.RealBackingServices;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,8 +23,11 @@ final class Spoken {
     }
 
     private static List<String> read(String topic, String subject) {
-        Map<String, Object> settings =
-                Map.of("bootstrap.servers", RealParts.kafka().bootstrapServers(), "isolation.level", "read_committed");
+        Map<String, Object> settings = Map.of(
+                "bootstrap.servers",
+                RealBackingServices.kafka().bootstrapServers(),
+                "isolation.level",
+                "read_committed");
         var types = new ArrayList<String>();
         try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
             var partitions = consumer.partitionsFor(topic).stream()

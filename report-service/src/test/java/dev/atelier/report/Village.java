@@ -3,17 +3,17 @@ package dev.atelier.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.atelier.events.Event;
+import dev.atelier.events.DomainEvent;
+import dev.atelier.events.EntityState;
 import dev.atelier.events.MembershipState;
-import dev.atelier.events.MembershipState.Role;
+import dev.atelier.events.MembershipState.WorkspaceRole;
 import dev.atelier.events.ProjectState;
-import dev.atelier.events.State;
 import dev.atelier.events.UserState;
 import dev.atelier.events.WorkspaceState;
 import dev.atelier.events.id.ProjectId;
 import dev.atelier.events.id.UserId;
 import dev.atelier.events.id.WorkspaceId;
-import dev.atelier.kit.mongo.Transactions;
+import dev.atelier.kit.mongo.TransactionRunner;
 import dev.atelier.kit.outbox.Outbox;
 import dev.atelier.kit.state.StateProjection;
 import java.time.Duration;
@@ -29,7 +29,7 @@ import org.springframework.web.client.RestClient;
 class Village {
     private final Environment environment;
     private final Outbox outbox;
-    private final Transactions transactions;
+    private final TransactionRunner transactionRunner;
     private final StateProjection<MembershipState> memberships;
     private final StateProjection<UserState> users;
     private final StateProjection<ProjectState> projects;
@@ -37,13 +37,13 @@ class Village {
     Village(
             Environment environment,
             Outbox outbox,
-            Transactions transactions,
+            TransactionRunner transactionRunner,
             StateProjection<MembershipState> memberships,
             StateProjection<UserState> users,
             StateProjection<ProjectState> projects) {
         this.environment = environment;
         this.outbox = outbox;
-        this.transactions = transactions;
+        this.transactionRunner = transactionRunner;
         this.memberships = memberships;
         this.users = users;
         this.projects = projects;
@@ -58,9 +58,9 @@ class Village {
         var outside = user("Olga");
         say(new WorkspaceState(workspace, "Bakery", "en", manager, false, 1));
         say(new ProjectState(workspace, project, "Crème brûlée", Set.of(member), false, 1));
-        say(new MembershipState(workspace, manager, Role.MANAGER, Instant.EPOCH, false, 1));
-        say(new MembershipState(workspace, member, Role.MEMBER, Instant.EPOCH, false, 1));
-        var last = new MembershipState(workspace, outside, Role.MEMBER, Instant.EPOCH, false, 1);
+        say(new MembershipState(workspace, manager, WorkspaceRole.MANAGER, Instant.EPOCH, false, 1));
+        say(new MembershipState(workspace, member, WorkspaceRole.MEMBER, Instant.EPOCH, false, 1));
+        var last = new MembershipState(workspace, outside, WorkspaceRole.MEMBER, Instant.EPOCH, false, 1);
         say(last);
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> memberships.find(last.key()).isPresent()
@@ -89,7 +89,7 @@ class Village {
     }
 
     void remove(Place place, UserId member) {
-        var ended = new MembershipState(place.workspace(), member, Role.MEMBER, Instant.EPOCH, true, 2);
+        var ended = new MembershipState(place.workspace(), member, WorkspaceRole.MEMBER, Instant.EPOCH, true, 2);
         say(ended);
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> memberships.find(ended.key()).isEmpty());
@@ -104,12 +104,12 @@ class Village {
                         .isPresent());
     }
 
-    void say(State state) {
-        transactions.run(() -> outbox.append(state));
+    void say(EntityState state) {
+        transactionRunner.run(() -> outbox.append(state));
     }
 
-    void say(Event event, long sequence) {
-        transactions.run(() -> outbox.append(event, sequence));
+    void say(DomainEvent event, long sequence) {
+        transactionRunner.run(() -> outbox.append(event, sequence));
     }
 
     Visitor as(UserId user) {

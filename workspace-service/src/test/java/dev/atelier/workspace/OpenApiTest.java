@@ -1,6 +1,6 @@
 package dev.atelier.workspace;
 
-import dev.atelier.testkit.golden.OpenApiGolden;
+import dev.atelier.testkit.OpenApiGoldenFile;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -11,6 +11,6 @@ class OpenApiTest {
 
     @Test
     void theDocumentIsTheOneCheckedIn() {
-        OpenApiGolden.check(port);
+        OpenApiGoldenFile.check(port);
     }
 }

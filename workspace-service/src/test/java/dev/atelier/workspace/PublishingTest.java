@@ -11,15 +11,15 @@ import dev.atelier.events.id.AgentId;
 import dev.atelier.events.id.ProjectId;
 import dev.atelier.events.id.RunId;
 import dev.atelier.events.id.UserId;
-import dev.atelier.events.id.Uuids;
+import dev.atelier.events.id.UuidV7;
 import dev.atelier.events.id.WorkspaceId;
-import dev.atelier.kit.mongo.Transactions;
+import dev.atelier.kit.mongo.TransactionRunner;
 import dev.atelier.kit.outbox.Outbox;
+import dev.atelier.testkit.RealBackingServices;
 import dev.atelier.testkit.RealKafka;
 import dev.atelier.testkit.RealMongo;
-import dev.atelier.testkit.RealParts;
-import dev.atelier.testkit.tokens.TestIssuer;
 import dev.atelier.testkit.tokens.TestTokens;
+import dev.atelier.testkit.tokens.TrustTestTokens;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +37,7 @@ import org.springframework.context.annotation.Import;
 /** With Kafka: what the service says arrives there, and what it hears about people counts. */
 @RealMongo
 @RealKafka
-@TestIssuer
+@TrustTestTokens
 @Import(Town.class)
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
@@ -54,7 +54,7 @@ class PublishingTest {
     Outbox outbox;
 
     @Autowired
-    Transactions transactions;
+    TransactionRunner transactions;
 
     @Test
     void aRemovalReachesEveryServiceAsAStateAndAFact() {
@@ -111,9 +111,9 @@ class PublishingTest {
         var lea = town.person("Lea");
         var workspace = town.workspace(lea);
         var id = new WorkspaceId(UUID.fromString(workspace.substring(workspace.lastIndexOf('/') + 1)));
-        var run = new RunId(Uuids.next());
-        var queued =
-                new RunQueued(id, run, new ProjectId(Uuids.next()), new AgentId(Uuids.next()), "Planner", 3, lea.id());
+        var run = new RunId(UuidV7.next());
+        var queued = new RunQueued(
+                id, run, new ProjectId(UuidV7.next()), new AgentId(UuidV7.next()), "Planner", 3, lea.id());
         transactions.run(() -> outbox.append(queued, 1));
 
         await().atMost(30, SECONDS)
@@ -144,9 +144,9 @@ class PublishingTest {
         for (int started = 1; started <= 3; started++) {
             var queued = new RunQueued(
                     id,
-                    new RunId(Uuids.next()),
-                    new ProjectId(Uuids.next()),
-                    new AgentId(Uuids.next()),
+                    new RunId(UuidV7.next()),
+                    new ProjectId(UuidV7.next()),
+                    new AgentId(UuidV7.next()),
                     "Planner",
                     3,
                     lea.id());
@@ -175,7 +175,10 @@ class PublishingTest {
     private static List<ConsumerRecord<String, String>> heard(String topic, String key, int count) {
         try (var consumer = new KafkaConsumer<>(
                 Map.<String, Object>of(
-                        "bootstrap.servers", RealParts.kafka().bootstrapServers(), "isolation.level", "read_committed"),
+                        "bootstrap.servers",
+                        RealBackingServices.kafka().bootstrapServers(),
+                        "isolation.level",
+                        "read_committed"),
                 new StringDeserializer(),
                 new StringDeserializer())) {
             var partitions = consumer.partitionsFor(topic).stream()

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.model.CreateCollectionOptions;
 import dev.atelier.events.id.ActionId;
-import dev.atelier.workspace.action.search.Words;
+import dev.atelier.workspace.action.search.SearchTerms;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Date;
@@ -72,7 +72,7 @@ class ReadingTest {
                             "words",
                             n % 40 == 7 ? List.of("rare", "=rare", "common", "=common") : List.of("common", "=common"))
                     .append("commentWords", List.of())
-                    .append("searchVersion", Words.VERSION)
+                    .append("searchVersion", SearchTerms.VERSION)
                     .append("createdBy", lea.id().value())
                     .append("createdAt", new Date(n))
                     .append("changedAt", new Date(n))

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.atelier.events.id.ProjectId;
-import dev.atelier.kit.work.Workers;
+import dev.atelier.kit.work.WorkerThreadPool;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -25,7 +25,7 @@ class RemovalOfManyProjectsTest {
     Town town;
 
     @Autowired
-    @Qualifier("batchJobWorkers") Workers workers;
+    @Qualifier("batchJobWorkers") WorkerThreadPool workers;
 
     Resident lea;
     Resident noah;

@@ -3,8 +3,8 @@ package dev.atelier.workspace;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.atelier.events.UserState;
-import dev.atelier.kit.mongo.Transactions;
-import dev.atelier.kit.state.StateListener;
+import dev.atelier.kit.mongo.TransactionRunner;
+import dev.atelier.kit.state.EntityStateHandler;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -20,10 +20,10 @@ class ResponsibilityTest {
     private Town town;
 
     @Autowired
-    private List<StateListener<UserState>> accountListeners;
+    private List<EntityStateHandler<UserState>> accountListeners;
 
     @Autowired
-    private Transactions transactions;
+    private TransactionRunner transactions;
 
     private OtherSystems systems;
     private Resident lea;

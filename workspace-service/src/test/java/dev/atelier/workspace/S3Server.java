@@ -1,10 +1,10 @@
 package dev.atelier.workspace;
 
-import dev.atelier.backing.Ports;
-import dev.atelier.backing.Progress;
+import dev.atelier.backing.LocalPorts;
+import dev.atelier.backing.ProgressListener;
 import dev.atelier.backing.process.ChildProcess;
-import dev.atelier.backing.process.HttpAnswer;
-import dev.atelier.backing.process.Launch;
+import dev.atelier.backing.process.HttpProbe;
+import dev.atelier.backing.process.LaunchSpec;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,9 +19,9 @@ final class S3Server implements AutoCloseable {
     private final int port;
 
     S3Server() {
-        port = Ports.free();
+        port = LocalPorts.free();
         var folder = Path.of("target", "s3mock").toAbsolutePath();
-        process = ChildProcess.start(new Launch(
+        process = ChildProcess.start(new LaunchSpec(
                 "the S3 server",
                 List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -34,7 +34,8 @@ final class S3Server implements AutoCloseable {
                         "--com.adobe.testing.s3mock.store.initialBuckets=" + BUCKET,
                         "--com.adobe.testing.s3mock.store.root=" + data(folder)),
                 folder.resolve("s3mock-" + port + ".log")));
-        process.awaitReady(() -> HttpAnswer.isOk(address() + "/favicon.ico"), Duration.ofMinutes(2), Progress.toLog());
+        process.awaitReady(
+                () -> HttpProbe.isOk(address() + "/favicon.ico"), Duration.ofMinutes(2), ProgressListener.toLog());
     }
 
     private static Path data(Path folder) {

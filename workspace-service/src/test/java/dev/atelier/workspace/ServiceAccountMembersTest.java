@@ -11,12 +11,12 @@ import dev.atelier.events.UserState;
 import dev.atelier.events.UserStatus;
 import dev.atelier.events.id.UserId;
 import dev.atelier.events.id.WorkspaceId;
-import dev.atelier.kit.mongo.Transactions;
+import dev.atelier.kit.mongo.TransactionRunner;
 import dev.atelier.kit.outbox.Outbox;
 import dev.atelier.testkit.RealKafka;
 import dev.atelier.testkit.RealMongo;
-import dev.atelier.testkit.tokens.TestIssuer;
 import dev.atelier.testkit.tokens.TestTokens;
+import dev.atelier.testkit.tokens.TrustTestTokens;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -29,7 +29,7 @@ import org.springframework.context.annotation.Import;
 /** With Kafka: service accounts come and go as identity-service says. */
 @RealMongo
 @RealKafka
-@TestIssuer
+@TrustTestTokens
 @Import(Town.class)
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
@@ -48,7 +48,7 @@ class ServiceAccountMembersTest {
     Outbox outbox;
 
     @Autowired
-    Transactions transactions;
+    TransactionRunner transactions;
 
     Resident lea;
     String workspace;

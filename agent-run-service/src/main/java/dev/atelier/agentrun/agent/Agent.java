@@ -5,10 +5,10 @@ import dev.atelier.events.id.AgentId;
 import dev.atelier.events.id.UserId;
 import dev.atelier.events.id.WorkspaceId;
 import dev.atelier.events.privacy.NotPersonal;
-import dev.atelier.kit.access.Membership;
+import dev.atelier.kit.access.MemberAccess;
 import dev.atelier.kit.mongo.WorkspaceOwned;
-import dev.atelier.kit.web.InvalidInput;
-import dev.atelier.kit.web.text.Length;
+import dev.atelier.kit.problem.InvalidInput;
+import dev.atelier.kit.web.validation.CodePointLength;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
@@ -31,7 +31,7 @@ record Agent(
         @Id AgentId id,
         WorkspaceId workspaceId,
         @NotPersonal("the display name of a thing") String name,
-        Definition draft,
+        AgentDefinition draft,
         int revision,
         int published,
         UserId createdBy,
@@ -42,16 +42,16 @@ record Agent(
     static final int MAX_NAME = 100;
 
     Agent {
-        if (name.isBlank() || Length.of(name) > MAX_NAME) {
+        if (name.isBlank() || CodePointLength.of(name) > MAX_NAME) {
             throw InvalidInput.of("name", "must have 1 to " + MAX_NAME + " characters");
         }
     }
 
-    static Agent drafted(WorkspaceId workspace, String name, Definition draft, UserId by, Instant now) {
+    static Agent drafted(WorkspaceId workspace, String name, AgentDefinition draft, UserId by, Instant now) {
         return new Agent(AgentId.next(), workspace, name.strip(), draft, 1, 0, by, now, now, null);
     }
 
-    Agent changed(String newName, Definition newDraft, Membership by, Instant now) {
+    Agent changed(String newName, AgentDefinition newDraft, MemberAccess by, Instant now) {
         demandRight(by);
         if (newName.strip().equals(name) && newDraft.equals(draft)) {
             return this;
@@ -70,7 +70,7 @@ record Agent(
     }
 
     /** The agent with its next version; the version holds the draft as it stands. */
-    Agent publish(Membership by, Instant now) {
+    Agent publish(MemberAccess by, Instant now) {
         demandRight(by);
         return new Agent(id, workspaceId, name, draft, revision, published + 1, createdBy, createdAt, now, version);
     }
@@ -84,9 +84,9 @@ record Agent(
     }
 
     /** Approval rules guard the workspace: whoever merely uses an agent must not loosen them. */
-    private void demandRight(Membership by) {
+    private void demandRight(MemberAccess by) {
         if (!by.manager() && !by.userId().equals(createdBy)) {
-            throw new NotYourAgent();
+            throw new AgentOwnerRequired();
         }
     }
 

@@ -1,17 +1,17 @@
 package dev.atelier.agentrun.agent;
 
-import dev.atelier.agentrun.agent.AgentViews.AgentView;
-import dev.atelier.agentrun.agent.AgentViews.ChangeView;
-import dev.atelier.agentrun.agent.AgentViews.VersionView;
+import dev.atelier.agentrun.agent.AgentResponses.AgentResponse;
+import dev.atelier.agentrun.agent.AgentResponses.AgentRevisionResponse;
+import dev.atelier.agentrun.agent.AgentResponses.AgentVersionResponse;
 import dev.atelier.events.id.AgentId;
 import dev.atelier.events.id.WorkspaceId;
+import dev.atelier.kit.idempotency.IdempotencyKey;
+import dev.atelier.kit.idempotency.IdempotentRequestExecutor;
 import dev.atelier.kit.security.Caller;
+import dev.atelier.kit.web.CursorPage;
+import dev.atelier.kit.web.CursorPageRequest;
 import dev.atelier.kit.web.ETags;
 import dev.atelier.kit.web.ExpectedVersion;
-import dev.atelier.kit.web.Page;
-import dev.atelier.kit.web.PageRequest;
-import dev.atelier.kit.web.idempotency.Idempotency;
-import dev.atelier.kit.web.idempotency.IdempotencyKey;
 import jakarta.validation.Valid;
 import java.net.URI;
 import java.util.Optional;
@@ -29,88 +29,91 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/workspaces/{w}/agents")
 class AgentController {
-    private final Agents agents;
-    private final AgentForms forms;
-    private final Idempotency idempotency;
+    private final AgentService agentService;
+    private final AgentRequestMapper forms;
+    private final IdempotentRequestExecutor idempotentRequestExecutor;
 
-    AgentController(Agents agents, AgentForms forms, Idempotency idempotency) {
-        this.agents = agents;
+    AgentController(
+            AgentService agentService, AgentRequestMapper forms, IdempotentRequestExecutor idempotentRequestExecutor) {
+        this.agentService = agentService;
         this.forms = forms;
-        this.idempotency = idempotency;
+        this.idempotentRequestExecutor = idempotentRequestExecutor;
     }
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    ResponseEntity<AgentView> draft(
+    ResponseEntity<AgentResponse> draft(
             @PathVariable("w") WorkspaceId workspaceId,
-            @Valid @RequestBody AgentForms.NewAgent body,
+            @Valid @RequestBody AgentRequestMapper.CreateAgentRequest body,
             Optional<IdempotencyKey> key,
             Caller caller) {
-        agents.demandMaker(workspaceId, caller.userId());
+        agentService.demandMaker(workspaceId, caller.userId());
         var definition = forms.definition(body);
-        var agent = idempotency.answer(
+        var agent = idempotentRequestExecutor.answer(
                 key,
                 body,
-                AgentView.class,
-                () -> AgentView.of(agents.draft(workspaceId, body.name(), definition, caller.userId())));
+                AgentResponse.class,
+                () -> AgentResponse.of(agentService.draft(workspaceId, body.name(), definition, caller.userId())));
         return ResponseEntity.created(URI.create("/api/workspaces/" + workspaceId + "/agents/" + agent.id()))
                 .eTag(ETags.of(agent.version()))
                 .body(agent);
     }
 
     @GetMapping
-    Page<AgentView> list(@PathVariable("w") WorkspaceId workspaceId, PageRequest page, Caller caller) {
-        return agents.list(workspaceId, page, caller.userId()).map(AgentView::of);
+    CursorPage<AgentResponse> list(@PathVariable("w") WorkspaceId workspaceId, CursorPageRequest page, Caller caller) {
+        return agentService.list(workspaceId, page, caller.userId()).map(AgentResponse::of);
     }
 
     @GetMapping("/{agentId}")
-    ResponseEntity<AgentView> get(
+    ResponseEntity<AgentResponse> get(
             @PathVariable("w") WorkspaceId workspaceId, @PathVariable AgentId agentId, Caller caller) {
-        return tagged(agents.get(workspaceId, agentId, caller.userId()));
+        return tagged(agentService.get(workspaceId, agentId, caller.userId()));
     }
 
     @PatchMapping("/{agentId}")
-    ResponseEntity<AgentView> change(
+    ResponseEntity<AgentResponse> change(
             @PathVariable("w") WorkspaceId workspaceId,
             @PathVariable AgentId agentId,
             ExpectedVersion expected,
-            @Valid @RequestBody AgentForms.ChangedAgent body,
+            @Valid @RequestBody AgentRequestMapper.UpdateAgentRequest body,
             Caller caller) {
-        return tagged(
-                agents.change(workspaceId, agentId, expected, agent -> forms.change(agent, body), caller.userId()));
+        return tagged(agentService.change(
+                workspaceId, agentId, expected, agent -> forms.change(agent, body), caller.userId()));
     }
 
     @PostMapping("/{agentId}/publication")
     @ResponseStatus(HttpStatus.CREATED)
-    ResponseEntity<VersionView> publish(
+    ResponseEntity<AgentVersionResponse> publish(
             @PathVariable("w") WorkspaceId workspaceId,
             @PathVariable AgentId agentId,
             ExpectedVersion expected,
             Caller caller) {
-        var version = agents.publish(workspaceId, agentId, expected, caller.userId());
+        var version = agentService.publish(workspaceId, agentId, expected, caller.userId());
         return ResponseEntity.created(URI.create("/api/workspaces/" + workspaceId + "/agents/" + agentId + "/versions"))
-                .body(VersionView.of(version));
+                .body(AgentVersionResponse.of(version));
     }
 
     @GetMapping("/{agentId}/versions")
-    Page<VersionView> versions(
+    CursorPage<AgentVersionResponse> versions(
             @PathVariable("w") WorkspaceId workspaceId,
             @PathVariable AgentId agentId,
-            PageRequest page,
+            CursorPageRequest page,
             Caller caller) {
-        return agents.versions(workspaceId, agentId, page, caller.userId()).map(VersionView::of);
+        return agentService
+                .versions(workspaceId, agentId, page, caller.userId())
+                .map(AgentVersionResponse::of);
     }
 
     @GetMapping("/{agentId}/changes")
-    Page<ChangeView> changes(
+    CursorPage<AgentRevisionResponse> changes(
             @PathVariable("w") WorkspaceId workspaceId,
             @PathVariable AgentId agentId,
-            PageRequest page,
+            CursorPageRequest page,
             Caller caller) {
-        return agents.changes(workspaceId, agentId, page, caller.userId()).map(ChangeView::of);
+        return agentService.changes(workspaceId, agentId, page, caller.userId()).map(AgentRevisionResponse::of);
     }
 
-    private static ResponseEntity<AgentView> tagged(Agent agent) {
-        return ResponseEntity.ok().eTag(ETags.of(agent.versionNumber())).body(AgentView.of(agent));
+    private static ResponseEntity<AgentResponse> tagged(Agent agent) {
+        return ResponseEntity.ok().eTag(ETags.of(agent.versionNumber())).body(AgentResponse.of(agent));
     }
 }

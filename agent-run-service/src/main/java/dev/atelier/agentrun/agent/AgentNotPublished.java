@@ -1,8 +1,8 @@
 package dev.atelier.agentrun.agent;
 
-import dev.atelier.kit.web.ProblemType;
-import dev.atelier.kit.web.Reason;
-import dev.atelier.kit.web.Refusal;
+import dev.atelier.kit.problem.ProblemType;
+import dev.atelier.kit.problem.Refusal;
+import dev.atelier.kit.problem.RefusalReason;
 
 /** Only published versions run. */
 @ProblemType("agent-not-published")
@@ -10,6 +10,6 @@ final class AgentNotPublished extends Refusal {
     private static final long serialVersionUID = 1;
 
     AgentNotPublished() {
-        super(Reason.CONFLICT, "This agent has no published version yet. Publish it, then start the run.");
+        super(RefusalReason.CONFLICT, "This agent has no published version yet. Publish it, then start the run.");
     }
 }

@@ -26,7 +26,7 @@ record AgentVersion(
         AgentId agentId,
         int number,
         @NotPersonal("the display name of a thing") String name,
-        Definition definition,
+        AgentDefinition definition,
         int revision,
         UserId publishedBy,
         Instant publishedAt)

@@ -1,8 +1,8 @@
 package dev.atelier.agentrun.agent;
 
-import dev.atelier.kit.web.ProblemType;
-import dev.atelier.kit.web.Reason;
-import dev.atelier.kit.web.Refusal;
+import dev.atelier.kit.problem.ProblemType;
+import dev.atelier.kit.problem.Refusal;
+import dev.atelier.kit.problem.RefusalReason;
 import java.util.Map;
 
 /** A workspace has as many agents as a workspace can have. */
@@ -11,6 +11,9 @@ final class TooManyAgents extends Refusal {
     private static final long serialVersionUID = 1;
 
     TooManyAgents(int limit) {
-        super(Reason.CONFLICT, "This workspace has as many agents as a workspace can have.", Map.of("limit", limit));
+        super(
+                RefusalReason.CONFLICT,
+                "This workspace has as many agents as a workspace can have.",
+                Map.of("limit", limit));
     }
 }

@@ -1,9 +1,9 @@
 package dev.atelier.agentrun.approval;
 
 import dev.atelier.agentrun.run.Run;
-import dev.atelier.agentrun.run.journal.Happening;
+import dev.atelier.agentrun.run.journal.JournalEvent;
+import dev.atelier.events.AgentRunEvent.ApprovalOutcome;
 import dev.atelier.events.AgentRunEvent.Approver;
-import dev.atelier.events.AgentRunEvent.Outcome;
 import dev.atelier.events.id.ApprovalId;
 import dev.atelier.events.id.ProjectId;
 import dev.atelier.events.id.RunId;
@@ -47,16 +47,16 @@ record Approval(
 
         @PersonalData(
                 category = Category.CONTENT,
-                purpose = Happening.PURPOSE,
+                purpose = JournalEvent.PURPOSE,
                 basis = Basis.CONTRACT,
-                retention = Happening.RETENTION)
+                retention = JournalEvent.RETENTION)
         String summary,
 
         @PersonalData(
                 category = Category.CONTENT,
-                purpose = Happening.PURPOSE,
+                purpose = JournalEvent.PURPOSE,
                 basis = Basis.CONTRACT,
-                retention = Happening.RETENTION)
+                retention = JournalEvent.RETENTION)
         String arguments,
 
         Approver approver,
@@ -67,26 +67,26 @@ record Approval(
 
         @PersonalData(
                 category = Category.CONTENT,
-                purpose = Happening.PURPOSE,
+                purpose = JournalEvent.PURPOSE,
                 basis = Basis.CONTRACT,
-                retention = Happening.RETENTION)
+                retention = JournalEvent.RETENTION)
         String comment,
 
         @Version @Nullable Long version)
         implements WorkspaceOwned {
-    static Approval asked(Run run, Question question, Instant now) {
+    static Approval asked(Run run, ApprovalRequest approvalRequest, Instant now) {
         return new Approval(
-                question.approval(),
+                approvalRequest.approval(),
                 run.workspaceId(),
                 run.projectId(),
                 run.id(),
-                question.call(),
+                approvalRequest.call(),
                 run.order().agentName(),
                 run.startedBy(),
-                question.tool(),
-                question.summary(),
-                question.arguments(),
-                question.approver(),
+                approvalRequest.tool(),
+                approvalRequest.summary(),
+                approvalRequest.arguments(),
+                approvalRequest.approver(),
                 now,
                 ApprovalState.WAITING,
                 null,
@@ -95,18 +95,21 @@ record Approval(
                 null);
     }
 
-    Approval decide(Outcome outcome, String said, ProjectAccess by, Instant now) {
+    Approval decide(ApprovalOutcome outcome, String said, ProjectAccess by, Instant now) {
         if (approver == Approver.MANAGER && !by.manager()) {
-            throw new OnlyTheManagerDecides();
+            throw new ManagerDecisionRequired();
         }
         if (state == ApprovalState.LAPSED) {
-            throw new ApprovalLapsed();
+            throw new ApprovalCancelled();
         }
         if (state != ApprovalState.WAITING) {
             throw new ApprovalAlreadyDecided(state);
         }
         return with(
-                outcome == Outcome.APPROVED ? ApprovalState.APPROVED : ApprovalState.REJECTED, by.userId(), now, said);
+                outcome == ApprovalOutcome.APPROVED ? ApprovalState.APPROVED : ApprovalState.REJECTED,
+                by.userId(),
+                now,
+                said);
     }
 
     Approval lapsed() {

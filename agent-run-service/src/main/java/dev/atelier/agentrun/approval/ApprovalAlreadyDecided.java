@@ -1,8 +1,8 @@
 package dev.atelier.agentrun.approval;
 
-import dev.atelier.kit.web.ProblemType;
-import dev.atelier.kit.web.Reason;
-import dev.atelier.kit.web.Refusal;
+import dev.atelier.kit.problem.ProblemType;
+import dev.atelier.kit.problem.Refusal;
+import dev.atelier.kit.problem.RefusalReason;
 import java.util.Map;
 
 /** Somebody was faster. */
@@ -11,6 +11,6 @@ final class ApprovalAlreadyDecided extends Refusal {
     private static final long serialVersionUID = 1;
 
     ApprovalAlreadyDecided(ApprovalState state) {
-        super(Reason.CONFLICT, "This was decided already.", Map.of("state", state));
+        super(RefusalReason.CONFLICT, "This was decided already.", Map.of("state", state));
     }
 }

@@ -1,15 +1,15 @@
 package dev.atelier.agentrun.approval;
 
+import dev.atelier.events.AgentRunEvent.ApprovalOutcome;
 import dev.atelier.events.AgentRunEvent.Approver;
-import dev.atelier.events.AgentRunEvent.Outcome;
 import dev.atelier.events.id.ApprovalId;
 import dev.atelier.events.id.ProjectId;
 import dev.atelier.events.id.RunId;
 import dev.atelier.events.id.UserId;
 import dev.atelier.events.id.WorkspaceId;
 import dev.atelier.kit.security.Caller;
-import dev.atelier.kit.web.Page;
-import dev.atelier.kit.web.PageRequest;
+import dev.atelier.kit.web.CursorPage;
+import dev.atelier.kit.web.CursorPageRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -26,41 +26,41 @@ import tools.jackson.databind.json.JsonMapper;
 
 @RestController
 class ApprovalController {
-    private final Approvals approvals;
+    private final ApprovalService approvalService;
     private final JsonMapper json;
 
-    ApprovalController(Approvals approvals, JsonMapper json) {
-        this.approvals = approvals;
+    ApprovalController(ApprovalService approvalService, JsonMapper json) {
+        this.approvalService = approvalService;
         this.json = json;
     }
 
     @GetMapping("/api/workspaces/{w}/approvals")
-    Page<ApprovalView> list(
+    CursorPage<ApprovalResponse> list(
             @PathVariable("w") WorkspaceId workspaceId,
             @RequestParam(required = false) @Nullable ApprovalState state,
-            PageRequest page,
+            CursorPageRequest page,
             Caller caller) {
-        return approvals.list(workspaceId, state, page, caller.userId()).map(this::view);
+        return approvalService.list(workspaceId, state, page, caller.userId()).map(this::view);
     }
 
     @GetMapping({"/api/workspaces/{w}/approvals/{id}", "/internal/workspaces/{w}/approvals/{id}"})
-    ApprovalView get(
+    ApprovalResponse get(
             @PathVariable("w") WorkspaceId workspaceId, @PathVariable("id") ApprovalId approvalId, Caller caller) {
-        return view(approvals.get(workspaceId, approvalId, caller.userId()));
+        return view(approvalService.get(workspaceId, approvalId, caller.userId()));
     }
 
     @PostMapping("/api/workspaces/{w}/approvals/{id}/decision")
-    ApprovalView decide(
+    ApprovalResponse decide(
             @PathVariable("w") WorkspaceId workspaceId,
             @PathVariable("id") ApprovalId approvalId,
-            @Valid @RequestBody Decision body,
+            @Valid @RequestBody DecideApprovalRequest body,
             Caller caller) {
         var comment = body.comment() == null ? "" : body.comment();
-        return view(approvals.decide(workspaceId, approvalId, body.outcome(), comment, caller.userId()));
+        return view(approvalService.decide(workspaceId, approvalId, body.outcome(), comment, caller.userId()));
     }
 
-    private ApprovalView view(Approval approval) {
-        return new ApprovalView(
+    private ApprovalResponse view(Approval approval) {
+        return new ApprovalResponse(
                 approval.id(),
                 approval.projectId(),
                 approval.runId(),
@@ -78,12 +78,12 @@ class ApprovalController {
     }
 
     /** A decision; the comment of a rejection goes back to the model. */
-    record Decision(
-            @NotNull Outcome outcome,
+    record DecideApprovalRequest(
+            @NotNull ApprovalOutcome outcome,
             @Nullable @Size(max = 2_000) String comment) {}
 
     /** An approval as clients see it. */
-    record ApprovalView(
+    record ApprovalResponse(
             ApprovalId id,
             ProjectId projectId,
             RunId runId,

@@ -7,7 +7,7 @@ import dev.atelier.events.id.ApprovalId;
 import dev.atelier.events.id.ProjectId;
 import dev.atelier.events.id.RunId;
 import dev.atelier.events.id.WorkspaceId;
-import dev.atelier.kit.web.NotFound;
+import dev.atelier.kit.problem.NotFound;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

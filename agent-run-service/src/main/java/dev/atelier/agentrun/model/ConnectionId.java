@@ -1,7 +1,7 @@
 package dev.atelier.agentrun.model;
 
 import dev.atelier.events.id.TypedId;
-import dev.atelier.events.id.Uuids;
+import dev.atelier.events.id.UuidV7;
 import java.util.UUID;
 
 /** One model connection of a workspace, or the built-in one that every workspace has. */
@@ -10,7 +10,7 @@ public record ConnectionId(UUID value) implements TypedId {
     public static final ConnectionId BUILT_IN = new ConnectionId(new UUID(0x7000, Long.MIN_VALUE));
 
     public static ConnectionId next() {
-        return new ConnectionId(Uuids.next());
+        return new ConnectionId(UuidV7.next());
     }
 
     public boolean builtIn() {

@@ -8,5 +8,5 @@ public interface LanguageModel {
      * @throws ModelFailed when there is no usable answer, with what the try took all the same
      * @throws java.util.concurrent.CancellationException when the thread is interrupted
      */
-    Answer answer(ModelQuestion question);
+    ModelAnswer answer(ModelRequest question);
 }

@@ -39,7 +39,7 @@ record ModelConnection(
         @NotPersonal("an address of a machine") String baseUrl,
         @NotPersonal("a model's name") String model,
         @SealedContext("model-connections/") @Nullable SealedSecret sealedKey,
-        Price price,
+        TokenPrice price,
         @Nullable Integer maxAnswerTokens,
         UserId createdBy,
         UserId responsible,
@@ -57,7 +57,7 @@ record ModelConnection(
     static ModelConnection create(
             ConnectionId id,
             WorkspaceId workspace,
-            Endpoint endpoint,
+            ModelEndpoint endpoint,
             @Nullable SealedSecret sealedKey,
             UserId by,
             Instant now) {
@@ -79,7 +79,7 @@ record ModelConnection(
                 null);
     }
 
-    ModelConnection change(Endpoint endpoint, @Nullable SealedSecret newKey, Instant now) {
+    ModelConnection change(ModelEndpoint endpoint, @Nullable SealedSecret newKey, Instant now) {
         return new ModelConnection(
                 id,
                 workspaceId,

@@ -4,12 +4,12 @@ import dev.atelier.events.SuspensionReason;
 import dev.atelier.events.id.UserId;
 import dev.atelier.events.id.WorkspaceId;
 import dev.atelier.kit.security.Caller;
+import dev.atelier.kit.web.CursorPage;
+import dev.atelier.kit.web.CursorPageRequest;
 import dev.atelier.kit.web.ETags;
 import dev.atelier.kit.web.ExpectedVersion;
-import dev.atelier.kit.web.Page;
-import dev.atelier.kit.web.PageRequest;
 import dev.atelier.kit.web.PartialUpdate;
-import dev.atelier.kit.web.text.OneLine;
+import dev.atelier.kit.web.validation.OneLine;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -36,46 +36,49 @@ class ModelConnectionController {
     private static final int LEAST_TOKENS = 16;
     private static final int MOST_TOKENS = 1_000_000;
 
-    private final ModelConnections connections;
+    private final ModelConnectionService connections;
 
-    ModelConnectionController(ModelConnections connections) {
+    ModelConnectionController(ModelConnectionService connections) {
         this.connections = connections;
     }
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    ResponseEntity<ConnectionView> add(
-            @PathVariable("w") WorkspaceId workspaceId, @Valid @RequestBody NewConnection body, Caller caller) {
+    ResponseEntity<ModelConnectionResponse> add(
+            @PathVariable("w") WorkspaceId workspaceId,
+            @Valid @RequestBody CreateModelConnectionRequest body,
+            Caller caller) {
         var added = connections.add(workspaceId, body.endpoint(), caller.userId());
         return ResponseEntity.created(URI.create("/api/workspaces/" + workspaceId + "/model-connections/" + added.id()))
                 .eTag(ETags.of(added.versionNumber()))
-                .body(ConnectionView.of(added));
+                .body(ModelConnectionResponse.of(added));
     }
 
     @GetMapping
-    Page<ConnectionView> list(@PathVariable("w") WorkspaceId workspaceId, PageRequest page, Caller caller) {
-        return connections.list(workspaceId, page, caller.userId()).map(ConnectionView::of);
+    CursorPage<ModelConnectionResponse> list(
+            @PathVariable("w") WorkspaceId workspaceId, CursorPageRequest page, Caller caller) {
+        return connections.list(workspaceId, page, caller.userId()).map(ModelConnectionResponse::of);
     }
 
     @GetMapping("/{id}")
-    ResponseEntity<ConnectionView> get(
+    ResponseEntity<ModelConnectionResponse> get(
             @PathVariable("w") WorkspaceId workspaceId, @PathVariable ConnectionId id, Caller caller) {
         return tagged(connections.get(workspaceId, id, caller.userId()));
     }
 
     @PatchMapping("/{id}")
-    ResponseEntity<ConnectionView> change(
+    ResponseEntity<ModelConnectionResponse> change(
             @PathVariable("w") WorkspaceId workspaceId,
             @PathVariable ConnectionId id,
             ExpectedVersion expected,
-            @Valid @RequestBody ChangedConnection body,
+            @Valid @RequestBody UpdateModelConnectionRequest body,
             Caller caller) {
         return tagged(connections.change(workspaceId, id, expected, body.change(), caller.userId()));
     }
 
     /** Makes the caller responsible for the connection. Where it is suspended, runs may ask over it again. */
     @PostMapping("/{id}/take-over")
-    ResponseEntity<ConnectionView> takeOver(
+    ResponseEntity<ModelConnectionResponse> takeOver(
             @PathVariable("w") WorkspaceId workspaceId,
             @PathVariable ConnectionId id,
             ExpectedVersion expected,
@@ -93,8 +96,10 @@ class ModelConnectionController {
         connections.end(workspaceId, id, expected, caller.userId());
     }
 
-    private static ResponseEntity<ConnectionView> tagged(ModelConnection connection) {
-        return ResponseEntity.ok().eTag(ETags.of(connection.versionNumber())).body(ConnectionView.of(connection));
+    private static ResponseEntity<ModelConnectionResponse> tagged(ModelConnection connection) {
+        return ResponseEntity.ok()
+                .eTag(ETags.of(connection.versionNumber()))
+                .body(ModelConnectionResponse.of(connection));
     }
 
     /**
@@ -105,15 +110,16 @@ class ModelConnectionController {
      * @param price nothing where it is missing
      * @param maxAnswerTokens the most tokens of one answer, sent with each request; the installation's where it is missing, usually 8,192
      */
-    record NewConnection(
+    record CreateModelConnectionRequest(
             @NotBlank @Size(max = 100) @OneLine String name,
             @NotBlank @Size(max = 500) String baseUrl,
             @NotBlank @Size(max = 200) String model,
             @Nullable @Size(min = 1, max = 500) String key,
-            @Nullable @Valid Price price,
+            @Nullable @Valid TokenPrice price,
             @Nullable @Min(LEAST_TOKENS) @Max(MOST_TOKENS) Integer maxAnswerTokens) {
-        Endpoint endpoint() {
-            return new Endpoint(name, baseUrl, model, key, price == null ? Price.NONE : price, maxAnswerTokens);
+        ModelEndpoint endpoint() {
+            return new ModelEndpoint(
+                    name, baseUrl, model, key, price == null ? TokenPrice.NONE : price, maxAnswerTokens);
         }
 
         @Override
@@ -124,15 +130,15 @@ class ModelConnectionController {
 
     /** A change; what is missing stays. The key must come along when the address changes. */
     @PartialUpdate
-    record ChangedConnection(
+    record UpdateModelConnectionRequest(
             @Nullable @Size(min = 1, max = 100) @OneLine String name,
             @Nullable @Size(min = 1, max = 500) String baseUrl,
             @Nullable @Size(min = 1, max = 200) String model,
             @Nullable @Size(min = 1, max = 500) String key,
-            @Nullable @Valid Price price,
+            @Nullable @Valid TokenPrice price,
             @Nullable @Min(LEAST_TOKENS) @Max(MOST_TOKENS) Integer maxAnswerTokens) {
-        Endpoint.Change change() {
-            return new Endpoint.Change(name, baseUrl, model, key, price, maxAnswerTokens);
+        ModelEndpoint.ModelEndpointUpdate change() {
+            return new ModelEndpoint.ModelEndpointUpdate(name, baseUrl, model, key, price, maxAnswerTokens);
         }
 
         @Override
@@ -147,13 +153,13 @@ class ModelConnectionController {
      * @param responsible the member who answers for it: who made it, or took it over since
      * @param suspendedAt since when no run may ask over it, because that member is gone; null while they may
      */
-    record ConnectionView(
+    record ModelConnectionResponse(
             ConnectionId id,
             String name,
             String baseUrl,
             String model,
             boolean hasKey,
-            Price price,
+            TokenPrice price,
             @Nullable Integer maxAnswerTokens,
             UserId createdBy,
             UserId responsible,
@@ -162,9 +168,9 @@ class ModelConnectionController {
             Instant createdAt,
             Instant changedAt,
             long version) {
-        static ConnectionView of(ModelConnection connection) {
+        static ModelConnectionResponse of(ModelConnection connection) {
             var suspension = connection.suspension();
-            return new ConnectionView(
+            return new ModelConnectionResponse(
                     connection.id(),
                     connection.name(),
                     connection.baseUrl(),

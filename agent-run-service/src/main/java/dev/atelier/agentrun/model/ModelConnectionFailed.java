@@ -1,8 +1,8 @@
 package dev.atelier.agentrun.model;
 
-import dev.atelier.kit.web.ProblemType;
-import dev.atelier.kit.web.Reason;
-import dev.atelier.kit.web.Refusal;
+import dev.atelier.kit.problem.ProblemType;
+import dev.atelier.kit.problem.Refusal;
+import dev.atelier.kit.problem.RefusalReason;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -11,14 +11,14 @@ import java.util.Map;
 final class ModelConnectionFailed extends Refusal {
     private static final long serialVersionUID = 1;
 
-    ModelConnectionFailed(ModelFailed.Failure failure) {
+    ModelConnectionFailed(ModelFailed.ModelFailure failure) {
         super(
-                Reason.UNPROCESSABLE,
+                RefusalReason.UNPROCESSABLE,
                 "The connection was tried and does not work. " + failure.sentence(),
                 details(failure));
     }
 
-    private static Map<String, Object> details(ModelFailed.Failure failure) {
+    private static Map<String, Object> details(ModelFailed.ModelFailure failure) {
         var details = new LinkedHashMap<String, Object>();
         details.put("code", failure.why().code());
         if (failure.status() != null) {

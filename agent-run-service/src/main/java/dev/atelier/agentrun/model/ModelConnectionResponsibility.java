@@ -12,11 +12,11 @@ import org.springframework.stereotype.Component;
 /** Model connections act for whoever made them. */
 @Component
 class ModelConnectionResponsibility implements ActsForMemberStore<ModelConnection> {
-    private final Connections connections;
+    private final ModelConnectionRepository modelConnectionRepository;
     private final Outbox outbox;
 
-    ModelConnectionResponsibility(Connections connections, Outbox outbox) {
-        this.connections = connections;
+    ModelConnectionResponsibility(ModelConnectionRepository modelConnectionRepository, Outbox outbox) {
+        this.modelConnectionRepository = modelConnectionRepository;
         this.outbox = outbox;
     }
 
@@ -32,7 +32,7 @@ class ModelConnectionResponsibility implements ActsForMemberStore<ModelConnectio
 
     @Override
     public void suspend(ModelConnection connection, Suspension suspension) {
-        var suspended = connections.save(connection.suspend(suspension));
+        var suspended = modelConnectionRepository.save(connection.suspend(suspension));
         outbox.append(
                 new ModelConnectionSuspended(
                         suspended.workspaceId(),
@@ -44,11 +44,11 @@ class ModelConnectionResponsibility implements ActsForMemberStore<ModelConnectio
 
     @Override
     public void giveBack(ModelConnection connection) {
-        connections.save(connection.giveBack());
+        modelConnectionRepository.save(connection.giveBack());
     }
 
     @Override
     public void assign(ModelConnection connection, UserId to) {
-        connections.save(connection.assign(to));
+        modelConnectionRepository.save(connection.assign(to));
     }
 }

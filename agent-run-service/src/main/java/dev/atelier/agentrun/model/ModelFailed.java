@@ -7,15 +7,15 @@ import org.jspecify.annotations.Nullable;
 public final class ModelFailed extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    private final transient Failure failure;
+    private final transient ModelFailure failure;
 
-    private ModelFailed(Failure failure) {
+    private ModelFailed(ModelFailure failure) {
         super(failure.sentence(), null, false, false);
         this.failure = failure;
     }
 
-    public static ModelFailed of(Why why) {
-        return new ModelFailed(new Failure(why, null, "", null, false, "", null));
+    public static ModelFailed of(ModelFailureReason modelFailureReason) {
+        return new ModelFailed(new ModelFailure(modelFailureReason, null, "", null, false, "", null));
     }
 
     /**
@@ -25,7 +25,7 @@ public final class ModelFailed extends RuntimeException {
      * @param message one line without secrets; may be empty
      */
     public ModelFailed saying(int status, String message) {
-        return new ModelFailed(new Failure(
+        return new ModelFailed(new ModelFailure(
                 failure.why(),
                 status,
                 message,
@@ -37,7 +37,7 @@ public final class ModelFailed extends RuntimeException {
 
     /** When the endpoint wants to be asked again. */
     public ModelFailed retryingAfter(@Nullable Duration pause) {
-        return new ModelFailed(new Failure(
+        return new ModelFailed(new ModelFailure(
                 failure.why(),
                 failure.status(),
                 failure.message(),
@@ -49,7 +49,7 @@ public final class ModelFailed extends RuntimeException {
 
     /** The next request will be made in another way, so that trying again makes sense. */
     public ModelFailed adapted() {
-        return new ModelFailed(new Failure(
+        return new ModelFailed(new ModelFailure(
                 failure.why(),
                 failure.status(),
                 failure.message(),
@@ -60,8 +60,8 @@ public final class ModelFailed extends RuntimeException {
     }
 
     /** What had come of the answer and what it took. */
-    public ModelFailed after(String partialAnswer, Charge charge) {
-        return new ModelFailed(new Failure(
+    public ModelFailed after(String partialAnswer, ModelCharge charge) {
+        return new ModelFailed(new ModelFailure(
                 failure.why(),
                 failure.status(),
                 failure.message(),
@@ -71,11 +71,11 @@ public final class ModelFailed extends RuntimeException {
                 charge));
     }
 
-    public Failure failure() {
+    public ModelFailure failure() {
         return failure;
     }
 
-    public Why why() {
+    public ModelFailureReason why() {
         return failure.why();
     }
 
@@ -89,14 +89,14 @@ public final class ModelFailed extends RuntimeException {
      * @param partialAnswer what had come of the answer
      * @param charge what the try took; null where nothing was answered
      */
-    public record Failure(
-            Why why,
+    public record ModelFailure(
+            ModelFailureReason why,
             @Nullable Integer status,
             String message,
             @Nullable Duration retryAfter,
             boolean adapted,
             String partialAnswer,
-            @Nullable Charge charge) {
+            @Nullable ModelCharge charge) {
         /** What went wrong, for people, with the status where there is one. */
         public String sentence() {
             var sentence = why.sentence();
@@ -105,7 +105,7 @@ public final class ModelFailed extends RuntimeException {
     }
 
     /** What went wrong, in words that name no secret. */
-    public enum Why {
+    public enum ModelFailureReason {
         UNREACHABLE("model-unreachable", "The model's endpoint cannot be reached.", 3),
         PRIVATE_ADDRESS(
                 "model-address-private",
@@ -141,7 +141,7 @@ public final class ModelFailed extends RuntimeException {
         TOO_LONG("model-answer-too-long", "The model's answer is longer than it may be.", 1),
         PROMPT_TOO_LONG(
                 "model-prompt-too-long",
-                "What the run has to tell its model is longer than " + ModelQuestion.MOST_CHARACTERS + " characters.",
+                "What the run has to tell its model is longer than " + ModelRequest.MOST_CHARACTERS + " characters.",
                 1),
         GONE("model-connection-missing", "The agent's model connection no longer exists.", 1),
         SUSPENDED(
@@ -153,7 +153,7 @@ public final class ModelFailed extends RuntimeException {
         private final String sentence;
         private final int tries;
 
-        Why(String code, String sentence, int tries) {
+        ModelFailureReason(String code, String sentence, int tries) {
             this.code = code;
             this.sentence = sentence;
             this.tries = tries;

@@ -21,7 +21,7 @@ public class ModelRetryPolicy {
      * @param tries how many have failed with this one
      * @return null where the model is not asked again
      */
-    public @Nullable Duration pauseAfter(ModelFailed.Failure failure, int tries) {
+    public @Nullable Duration pauseAfter(ModelFailed.ModelFailure failure, int tries) {
         if (tries >= (failure.adapted() ? ADAPTED_TRIES : failure.why().tries())) {
             return null;
         }

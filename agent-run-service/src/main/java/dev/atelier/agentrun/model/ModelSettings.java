@@ -1,6 +1,6 @@
 package dev.atelier.agentrun.model;
 
-import dev.atelier.kit.network.AddressPolicy;
+import dev.atelier.kit.network.NetworkAddressPolicy;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -36,14 +36,14 @@ public record ModelSettings(
     }
 
     /** Which addresses may be reached. */
-    AddressPolicy addresses() {
+    NetworkAddressPolicy addresses() {
         return addresses(allowPrivateAddresses, allowPrivateNetworks);
     }
 
-    private static AddressPolicy addresses(boolean all, List<String> networks) {
-        return new AddressPolicy(
+    private static NetworkAddressPolicy addresses(boolean all, List<String> networks) {
+        return new NetworkAddressPolicy(
                 all
-                        ? Stream.concat(AddressPolicy.PRIVATE_NETWORKS.stream(), networks.stream())
+                        ? Stream.concat(NetworkAddressPolicy.PRIVATE_NETWORKS.stream(), networks.stream())
                                 .toList()
                         : networks);
     }

@@ -1,8 +1,8 @@
 package dev.atelier.agentrun.model;
 
-import dev.atelier.kit.web.ProblemType;
-import dev.atelier.kit.web.Reason;
-import dev.atelier.kit.web.Refusal;
+import dev.atelier.kit.problem.ProblemType;
+import dev.atelier.kit.problem.Refusal;
+import dev.atelier.kit.problem.RefusalReason;
 import java.util.Map;
 
 /** A workspace has as many model connections as a workspace can have. */
@@ -12,7 +12,7 @@ final class TooManyModelConnections extends Refusal {
 
     TooManyModelConnections(int limit) {
         super(
-                Reason.CONFLICT,
+                RefusalReason.CONFLICT,
                 "This workspace has as many model connections as a workspace can have.",
                 Map.of("limit", limit));
     }

@@ -1,12 +1,12 @@
 package dev.atelier.agentrun.run;
 
-import dev.atelier.agentrun.run.journal.Happening.Failed;
-import dev.atelier.agentrun.run.journal.Spent;
+import dev.atelier.agentrun.run.journal.JournalEvent.Failed;
+import dev.atelier.agentrun.run.journal.RunUsage;
 import dev.atelier.events.AgentRunEvent;
+import dev.atelier.events.AgentRunEvent.ApprovalOutcome;
 import dev.atelier.events.AgentRunEvent.Approver;
-import dev.atelier.events.AgentRunEvent.Cause;
-import dev.atelier.events.AgentRunEvent.Outcome;
-import dev.atelier.events.AgentRunEvent.PauseReason;
+import dev.atelier.events.AgentRunEvent.RunCancellationCause;
+import dev.atelier.events.AgentRunEvent.RunPauseReason;
 import dev.atelier.events.id.ApprovalId;
 import dev.atelier.events.id.ProjectId;
 import dev.atelier.events.id.RunId;
@@ -28,18 +28,18 @@ import org.jspecify.annotations.Nullable;
 public record Run(
         RunId id,
         WorkspaceId workspaceId,
-        Order order,
+        RunRequest order,
         Instant createdAt,
         RunState state,
         double turn,
         @Nullable Instant notBefore,
         @Nullable UUID worker,
         @Nullable Instant startedAt,
-        @Nullable Ending ending,
+        @Nullable RunOutcome ending,
         long said,
         @Nullable Long version) {
-    public static Run queued(RunId id, WorkspaceId workspace, Order order, double turn, Instant now) {
-        return new Run(id, workspace, order, now, RunState.QUEUED, turn, null, null, null, null, 1, null);
+    public static Run queued(RunId id, WorkspaceId workspace, RunRequest runRequest, double turn, Instant now) {
+        return new Run(id, workspace, runRequest, now, RunState.QUEUED, turn, null, null, null, null, 1, null);
     }
 
     public AgentRunEvent queuedFact() {
@@ -47,18 +47,18 @@ public record Run(
                 workspaceId, id, projectId(), order.agentId(), order.agentName(), order.agentVersion(), startedBy());
     }
 
-    Said started(Instant now) {
+    RunTransition started(Instant now) {
         return say(with(state, worker, now, ending), new AgentRunEvent.RunStarted(workspaceId, id, projectId()));
     }
 
-    Said waits(ApprovalId approval, String tool, Approver approver) {
+    RunTransition waits(ApprovalId approval, String tool, Approver approver) {
         return say(
                 with(RunState.WAITING, null, startedAt, ending),
                 new AgentRunEvent.ApprovalRequested(
                         workspaceId, id, projectId(), approval, order.agentName(), tool, approver, startedBy()));
     }
 
-    Said decided(ApprovalId approval, Outcome outcome, UserId by) {
+    RunTransition decided(ApprovalId approval, ApprovalOutcome outcome, UserId by) {
         if (state != RunState.WAITING && state != RunState.PAUSED) {
             throw new IllegalStateException("run " + id + " waits for no decision");
         }
@@ -67,13 +67,13 @@ public record Run(
                 new AgentRunEvent.ApprovalDecided(workspaceId, id, projectId(), approval, outcome, by));
     }
 
-    Said paused(PauseReason why) {
+    RunTransition paused(RunPauseReason why) {
         return say(
                 with(RunState.PAUSED, null, startedAt, ending),
                 new AgentRunEvent.RunPaused(workspaceId, id, projectId(), why));
     }
 
-    Said resumed(boolean waiting) {
+    RunTransition resumed(boolean waiting) {
         if (state != RunState.PAUSED) {
             throw new IllegalStateException("run " + id + " is not paused");
         }
@@ -82,9 +82,9 @@ public record Run(
                 new AgentRunEvent.RunResumed(workspaceId, id, projectId()));
     }
 
-    Said completed(String result, Spent spent, Instant now) {
+    RunTransition completed(String result, RunUsage runUsage, Instant now) {
         return say(
-                with(RunState.COMPLETED, null, startedAt, Ending.completed(now, spent, result)),
+                with(RunState.COMPLETED, null, startedAt, RunOutcome.completed(now, runUsage, result)),
                 new AgentRunEvent.RunCompleted(
                         workspaceId,
                         id,
@@ -94,27 +94,31 @@ public record Run(
                         startedBy(),
                         order.reportByMail(),
                         Duration.between(createdAt, now).toMillis(),
-                        spent.inputTokens(),
-                        spent.outputTokens(),
-                        spent.costMicros(),
-                        spent.currency()));
+                        runUsage.inputTokens(),
+                        runUsage.outputTokens(),
+                        runUsage.costMicros(),
+                        runUsage.currency()));
     }
 
-    Said failed(Failed failed, Spent spent, Instant now) {
+    RunTransition failed(Failed failed, RunUsage runUsage, Instant now) {
         return say(
-                with(RunState.FAILED, null, startedAt, Ending.failed(now, spent, failed)),
+                with(RunState.FAILED, null, startedAt, RunOutcome.failed(now, runUsage, failed)),
                 new AgentRunEvent.RunFailed(
                         workspaceId, id, projectId(), order.agentId(), order.agentName(), startedBy(), failed.code()));
     }
 
-    Said cancelled(Cause cause, @Nullable UserId by, Spent spent, Instant now) {
+    RunTransition cancelled(RunCancellationCause cause, @Nullable UserId by, RunUsage runUsage, Instant now) {
         return say(
-                with(RunState.CANCELLED, null, startedAt, Ending.stopped(now, spent, code(cause), sentence(cause))),
+                with(
+                        RunState.CANCELLED,
+                        null,
+                        startedAt,
+                        RunOutcome.stopped(now, runUsage, code(cause), sentence(cause))),
                 new AgentRunEvent.RunCancelled(
                         workspaceId, id, projectId(), order.agentId(), order.agentName(), startedBy(), cause, by));
     }
 
-    private static String code(Cause cause) {
+    private static String code(RunCancellationCause cause) {
         return switch (cause) {
             case PERSON -> "cancelled";
             case MEMBERSHIP_ENDED -> "membership-ended";
@@ -122,7 +126,7 @@ public record Run(
         };
     }
 
-    private static String sentence(Cause cause) {
+    private static String sentence(RunCancellationCause cause) {
         return switch (cause) {
             case PERSON -> "Somebody with the right to do so cancelled the run.";
             case MEMBERSHIP_ENDED -> "The person who started the run no longer takes part in the project.";
@@ -130,16 +134,18 @@ public record Run(
         };
     }
 
-    private Run with(RunState state, @Nullable UUID worker, @Nullable Instant startedAt, @Nullable Ending ending) {
+    private Run with(
+            RunState state, @Nullable UUID worker, @Nullable Instant startedAt, @Nullable RunOutcome runOutcome) {
         if (this.state.ended()) {
             throw new IllegalStateException("run " + id + " has ended");
         }
-        return new Run(id, workspaceId, order, createdAt, state, turn, null, worker, startedAt, ending, said, version);
+        return new Run(
+                id, workspaceId, order, createdAt, state, turn, null, worker, startedAt, runOutcome, said, version);
     }
 
-    private static Said say(Run run, AgentRunEvent fact) {
+    private static RunTransition say(Run run, AgentRunEvent fact) {
         long said = run.said + 1;
-        return new Said(
+        return new RunTransition(
                 new Run(
                         run.id,
                         run.workspaceId,
@@ -165,5 +171,5 @@ public record Run(
     }
 
     /** A run's next state and the fact to publish with it. */
-    record Said(Run run, AgentRunEvent fact) {}
+    record RunTransition(Run run, AgentRunEvent fact) {}
 }

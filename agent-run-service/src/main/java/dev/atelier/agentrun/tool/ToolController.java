@@ -1,9 +1,9 @@
 package dev.atelier.agentrun.tool;
 
 import dev.atelier.events.id.WorkspaceId;
-import dev.atelier.kit.access.Access;
+import dev.atelier.kit.access.WorkspaceAuthorization;
 import dev.atelier.kit.security.Caller;
-import dev.atelier.kit.web.Page;
+import dev.atelier.kit.web.CursorPage;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -12,24 +12,24 @@ import tools.jackson.databind.json.JsonMapper;
 
 @RestController
 class ToolController {
-    private final Tools tools;
-    private final Access access;
+    private final ToolRegistry toolRegistry;
+    private final WorkspaceAuthorization workspaceAuthorization;
     private final JsonMapper json;
 
-    ToolController(Tools tools, Access access, JsonMapper json) {
-        this.tools = tools;
-        this.access = access;
+    ToolController(ToolRegistry toolRegistry, WorkspaceAuthorization workspaceAuthorization, JsonMapper json) {
+        this.toolRegistry = toolRegistry;
+        this.workspaceAuthorization = workspaceAuthorization;
         this.json = json;
     }
 
     @GetMapping("/api/workspaces/{w}/tools")
-    Page<ToolView> tools(@PathVariable("w") WorkspaceId workspaceId, Caller caller) {
-        access.member(workspaceId, caller.userId());
-        return new Page<>(tools.all().stream().map(this::view).toList(), null);
+    CursorPage<ToolResponse> tools(@PathVariable("w") WorkspaceId workspaceId, Caller caller) {
+        workspaceAuthorization.member(workspaceId, caller.userId());
+        return new CursorPage<>(toolRegistry.all().stream().map(this::view).toList(), null);
     }
 
-    private ToolView view(Tool tool) {
-        return new ToolView(
+    private ToolResponse view(AgentTool tool) {
+        return new ToolResponse(
                 tool.name(),
                 tool.description(),
                 tool.nature(),
@@ -39,10 +39,10 @@ class ToolController {
     }
 
     /** A tool as clients see it. */
-    record ToolView(
+    record ToolResponse(
             String name,
             String description,
-            Nature nature,
+            RetrySemantics nature,
             boolean hasEffect,
             ApprovalRule usualApproval,
             JsonNode argumentsSchema) {}

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.atelier.agentrun.model.ConnectionId;
 import dev.atelier.agentrun.tool.ApprovalRule;
-import dev.atelier.events.MembershipState.Role;
+import dev.atelier.events.MembershipState.WorkspaceRole;
 import dev.atelier.events.id.UserId;
-import dev.atelier.events.id.Uuids;
+import dev.atelier.events.id.UuidV7;
 import dev.atelier.events.id.WorkspaceId;
-import dev.atelier.kit.access.Membership;
-import dev.atelier.kit.web.InvalidInput;
+import dev.atelier.kit.access.MemberAccess;
+import dev.atelier.kit.problem.InvalidInput;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -21,10 +21,10 @@ class AgentTest {
     private static final Instant BEGIN = Instant.parse("2026-11-02T09:00:00Z");
     private static final Instant LATER = BEGIN.plusSeconds(60);
 
-    private final WorkspaceId workspace = new WorkspaceId(Uuids.next());
-    private final Membership lea = membership(Role.MANAGER);
-    private final Membership noah = membership(Role.MEMBER);
-    private final Membership mia = membership(Role.MEMBER);
+    private final WorkspaceId workspace = new WorkspaceId(UuidV7.next());
+    private final MemberAccess lea = membership(WorkspaceRole.MANAGER);
+    private final MemberAccess noah = membership(WorkspaceRole.MEMBER);
+    private final MemberAccess mia = membership(WorkspaceRole.MEMBER);
     private final Agent draft = Agent.drafted(workspace, " Weekly status ", told("Be brief."), noah.userId(), BEGIN);
 
     @Test
@@ -66,9 +66,9 @@ class AgentTest {
 
     @Test
     void isChangedAndPublishedByItsMakerAndTheManagerAlone() {
-        assertThatExceptionOfType(NotYourAgent.class)
+        assertThatExceptionOfType(AgentOwnerRequired.class)
                 .isThrownBy(() -> draft.changed("Mine", told("Be loud."), mia, LATER));
-        assertThatExceptionOfType(NotYourAgent.class).isThrownBy(() -> draft.publish(mia, LATER));
+        assertThatExceptionOfType(AgentOwnerRequired.class).isThrownBy(() -> draft.publish(mia, LATER));
         assertThat(draft.changed("Ours", told("Be calm."), lea, LATER).name()).isEqualTo("Ours");
     }
 
@@ -91,17 +91,18 @@ class AgentTest {
 
     @Test
     void namesEachToolOnce() {
-        var use = new ToolUse("search_actions", ApprovalRule.NONE);
+        var use = new AllowedTool("search_actions", ApprovalRule.NONE);
 
         assertThatExceptionOfType(InvalidInput.class)
-                .isThrownBy(() -> new Definition("Be brief.", ConnectionId.BUILT_IN, List.of(use, use), Limits.USUAL));
+                .isThrownBy(() ->
+                        new AgentDefinition("Be brief.", ConnectionId.BUILT_IN, List.of(use, use), RunLimits.USUAL));
     }
 
-    private static Definition told(String instructions) {
-        return new Definition(instructions, ConnectionId.BUILT_IN, List.of(), Limits.USUAL);
+    private static AgentDefinition told(String instructions) {
+        return new AgentDefinition(instructions, ConnectionId.BUILT_IN, List.of(), RunLimits.USUAL);
     }
 
-    private Membership membership(Role role) {
-        return new Membership(workspace, new UserId(Uuids.next()), role);
+    private MemberAccess membership(WorkspaceRole role) {
+        return new MemberAccess(workspace, new UserId(UuidV7.next()), role);
     }
 }

@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.atelier.agentrun.run.ARun;
 import dev.atelier.agentrun.run.Run;
+import dev.atelier.events.AgentRunEvent.ApprovalOutcome;
 import dev.atelier.events.AgentRunEvent.Approver;
-import dev.atelier.events.AgentRunEvent.Outcome;
 import dev.atelier.events.id.ApprovalId;
 import dev.atelier.events.id.UserId;
-import dev.atelier.events.id.Uuids;
+import dev.atelier.events.id.UuidV7;
 import dev.atelier.kit.access.ProjectAccess;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -36,7 +36,7 @@ class ApprovalTest {
 
     @ParameterizedTest
     @CsvSource({"APPROVED, APPROVED", "REJECTED, REJECTED"})
-    void keepsWhoDecidedWhenAndWhy(Outcome outcome, ApprovalState state) {
+    void keepsWhoDecidedWhenAndWhy(ApprovalOutcome outcome, ApprovalState state) {
         var decided = asked(Approver.MANAGER).decide(outcome, "Good point.", manager, LATER);
 
         assertThat(decided.state()).isEqualTo(state);
@@ -49,26 +49,28 @@ class ApprovalTest {
     void leavesToTheManagerWhatAsksForTheManager() {
         var asked = asked(Approver.MANAGER);
 
-        assertThatExceptionOfType(OnlyTheManagerDecides.class)
-                .isThrownBy(() -> asked.decide(Outcome.APPROVED, "", participant, LATER));
+        assertThatExceptionOfType(ManagerDecisionRequired.class)
+                .isThrownBy(() -> asked.decide(ApprovalOutcome.APPROVED, "", participant, LATER));
     }
 
     @Test
     void letsParticipantsAndTheManagerDecideWhatAsksForAParticipant() {
         var asked = asked(Approver.PARTICIPANT);
 
-        assertThat(asked.decide(Outcome.APPROVED, "", participant, LATER).state())
+        assertThat(asked.decide(ApprovalOutcome.APPROVED, "", participant, LATER)
+                        .state())
                 .isEqualTo(ApprovalState.APPROVED);
-        assertThat(asked.decide(Outcome.REJECTED, "", manager, LATER).state()).isEqualTo(ApprovalState.REJECTED);
+        assertThat(asked.decide(ApprovalOutcome.REJECTED, "", manager, LATER).state())
+                .isEqualTo(ApprovalState.REJECTED);
     }
 
     @ParameterizedTest
-    @EnumSource(Outcome.class)
-    void isDecidedOnce(Outcome outcome) {
+    @EnumSource(ApprovalOutcome.class)
+    void isDecidedOnce(ApprovalOutcome outcome) {
         var decided = asked(Approver.MANAGER).decide(outcome, "", manager, LATER);
 
         assertThatExceptionOfType(ApprovalAlreadyDecided.class)
-                .isThrownBy(() -> decided.decide(Outcome.APPROVED, "", manager, LATER));
+                .isThrownBy(() -> decided.decide(ApprovalOutcome.APPROVED, "", manager, LATER));
     }
 
     @Test
@@ -76,17 +78,17 @@ class ApprovalTest {
         var lapsed = asked(Approver.MANAGER).lapsed();
 
         assertThat(lapsed.decidedBy()).isNull();
-        assertThatExceptionOfType(ApprovalLapsed.class)
-                .isThrownBy(() -> lapsed.decide(Outcome.APPROVED, "", manager, LATER));
+        assertThatExceptionOfType(ApprovalCancelled.class)
+                .isThrownBy(() -> lapsed.decide(ApprovalOutcome.APPROVED, "", manager, LATER));
     }
 
     private Approval asked(Approver approver) {
-        var question =
-                new Question(ApprovalId.next(), "3.1", "create_action", "Create “Call the printer”", "{}", approver);
-        return Approval.asked(run, question, BEGIN);
+        var approvalRequest = new ApprovalRequest(
+                ApprovalId.next(), "3.1", "create_action", "Create “Call the printer”", "{}", approver);
+        return Approval.asked(run, approvalRequest, BEGIN);
     }
 
     private ProjectAccess access(boolean manages) {
-        return new ProjectAccess(run.workspaceId(), run.projectId(), new UserId(Uuids.next()), manages);
+        return new ProjectAccess(run.workspaceId(), run.projectId(), new UserId(UuidV7.next()), manages);
     }
 }

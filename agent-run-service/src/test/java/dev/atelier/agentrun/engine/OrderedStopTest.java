@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 import dev.atelier.agentrun.Agents;
 import dev.atelier.agentrun.ServiceTest;
 import dev.atelier.agentrun.run.Run;
-import dev.atelier.agentrun.run.RunClaims;
+import dev.atelier.agentrun.run.RunClaimStore;
 import dev.atelier.agentrun.run.journal.JournalFeed;
 import java.time.Duration;
 import java.util.Map;
@@ -26,13 +26,13 @@ class OrderedStopTest extends ServiceTest {
     private static final Duration SOON = Duration.ofSeconds(30);
 
     @Autowired
-    private Engine engine;
+    private WorkerSupervisor engine;
 
     @Autowired
-    private RunClaims runClaims;
+    private RunClaimStore runClaims;
 
     @Autowired
-    private Carrying carrying;
+    private RunExecutor carrying;
 
     @Autowired
     private JournalFeed feed;
@@ -55,7 +55,7 @@ class OrderedStopTest extends ServiceTest {
         Agents.started(as(noah), path(""), agent, project, "How does the web site stand?");
         Agents.started(as(noah), path(""), agent, project, "How does the web site stand?");
         var claims = new SlowSecondClaim();
-        var stopping = new Engine(claims, carrying, feed, settings);
+        var stopping = new WorkerSupervisor(claims, carrying, feed, settings);
         stopping.start();
         await().atMost(SOON).until(() -> claims.underWay.getCount() == 0);
 
@@ -76,7 +76,7 @@ class OrderedStopTest extends ServiceTest {
     }
 
     /** The second claim begins before the stop, and reaches the database after the stop if the stop does not wait. */
-    private final class SlowSecondClaim extends Claims {
+    private final class SlowSecondClaim extends WorkerLeaseStore {
         private final CountDownLatch underWay = new CountDownLatch(2);
         private final CountDownLatch done = new CountDownLatch(2);
         private final CountDownLatch ended = new CountDownLatch(1);

@@ -2,9 +2,9 @@ package dev.atelier.agentrun.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.atelier.agentrun.model.ModelFailed.Why;
+import dev.atelier.agentrun.model.ModelFailed.ModelFailureReason;
 import dev.atelier.agentrun.model.builtin.BuiltIn;
-import dev.atelier.kit.crypto.Secrets;
+import dev.atelier.kit.crypto.SecretSealer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,9 +23,9 @@ abstract class AskedEndpoint {
     protected static final int LONGEST = 2_000;
     protected static final List<Message> QUESTION =
             List.of(new SystemMessage("Be brief."), new UserMessage("How are you?"));
-    protected static final ToolOffer SEARCH =
-            new ToolOffer("search_actions", "Finds actions.", "{\"type\": \"object\", \"properties\": {}}");
-    protected static final Price PRICE = new Price(2_000_000, 8_000_000, "EUR");
+    protected static final ToolDescriptor SEARCH =
+            new ToolDescriptor("search_actions", "Finds actions.", "{\"type\": \"object\", \"properties\": {}}");
+    protected static final TokenPrice PRICE = new TokenPrice(2_000_000, 8_000_000, "EUR");
 
     protected final ScriptedEndpoint endpoint = new ScriptedEndpoint();
 
@@ -39,19 +39,19 @@ abstract class AskedEndpoint {
                 privateAllowed, List.of(), Duration.ofSeconds(1), LONGEST, 8_192, Duration.ofSeconds(60));
     }
 
-    protected static ChatModels models() {
+    protected static ChatModelFactory models() {
         return models(settings(true));
     }
 
-    protected static ChatModels models(ModelSettings settings) {
-        return new ChatModels(
+    protected static ChatModelFactory models(ModelSettings settings) {
+        return new ChatModelFactory(
                 BuiltIn.model(),
-                new StaticListableBeanFactory().getBeanProvider(Secrets.class),
+                new StaticListableBeanFactory().getBeanProvider(SecretSealer.class),
                 settings,
                 Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
-    protected static LanguageModel model(String address, ChatModels models) {
+    protected static LanguageModel model(String address, ChatModelFactory models) {
         return models.of(address, "scripted", "sk-secret", PRICE, null);
     }
 
@@ -59,19 +59,19 @@ abstract class AskedEndpoint {
         return models().of(endpoint.baseUrl(), "scripted", "sk-secret", PRICE, maxAnswerTokens);
     }
 
-    protected static ModelQuestion question(Duration limit) {
-        return new ModelQuestion(QUESTION, List.of(SEARCH), 1_000, limit);
+    protected static ModelRequest question(Duration limit) {
+        return new ModelRequest(QUESTION, List.of(SEARCH), 1_000, limit);
     }
 
-    protected Answer ask() {
+    protected ModelAnswer ask() {
         return model(endpoint.baseUrl(), models()).answer(question(LIMIT));
     }
 
-    protected ModelFailed.Failure failure() {
+    protected ModelFailed.ModelFailure failure() {
         return failure(LIMIT);
     }
 
-    protected ModelFailed.Failure failure(Duration limit) {
+    protected ModelFailed.ModelFailure failure(Duration limit) {
         try {
             var answer = model(endpoint.baseUrl(), models()).answer(question(limit));
             throw new AssertionError("answered: " + answer.text());
@@ -80,7 +80,7 @@ abstract class AskedEndpoint {
         }
     }
 
-    protected void assertFails(Why why, Duration limit) {
-        assertThat(failure(limit).why()).isEqualTo(why);
+    protected void assertFails(ModelFailureReason modelFailureReason, Duration limit) {
+        assertThat(failure(limit).why()).isEqualTo(modelFailureReason);
     }
 }

@@ -2,7 +2,7 @@ package dev.atelier.agentrun.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.atelier.agentrun.model.ModelFailed.Why;
+import dev.atelier.agentrun.model.ModelFailed.ModelFailureReason;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -50,7 +50,7 @@ class ProvidersInTheWildTest extends AskedEndpoint {
 
         assertThat(answer.text()).isEqualTo("All is well.");
         assertThat(answer.model()).isEqualTo("scripted-2");
-        assertThat(answer.charge().usage()).isEqualTo(new Usage(5, 4, false));
+        assertThat(answer.charge().usage()).isEqualTo(new TokenUsage(5, 4, false));
     }
 
     @Test
@@ -96,10 +96,10 @@ class ProvidersInTheWildTest extends AskedEndpoint {
 
         var failed = failure();
 
-        assertThat(failed.why()).isEqualTo(Why.TRUNCATED);
+        assertThat(failed.why()).isEqualTo(ModelFailureReason.TRUNCATED);
         assertThat(failed.why().tries()).isEqualTo(1);
         assertThat(failed.partialAnswer()).isEqualTo("All is w");
-        assertThat(failed.charge()).isEqualTo(new Charge(new Usage(11, 1_000, false), 22 + 8_000, "EUR"));
+        assertThat(failed.charge()).isEqualTo(new ModelCharge(new TokenUsage(11, 1_000, false), 22 + 8_000, "EUR"));
     }
 
     @ParameterizedTest
@@ -107,8 +107,8 @@ class ProvidersInTheWildTest extends AskedEndpoint {
     void anAnswerOfNothingFailsAndIsTriedOnceMore(String text) {
         endpoint.finishes("stop", text);
 
-        assertThat(failure().why()).isEqualTo(Why.EMPTY);
-        assertThat(Why.EMPTY.tries()).isEqualTo(2);
+        assertThat(failure().why()).isEqualTo(ModelFailureReason.EMPTY);
+        assertThat(ModelFailureReason.EMPTY.tries()).isEqualTo(2);
     }
 
     @ParameterizedTest
@@ -151,8 +151,8 @@ class ProvidersInTheWildTest extends AskedEndpoint {
         assertThat(ask().text()).hasSize(LONGEST);
 
         endpoint.finishes("stop", "x".repeat(LONGEST + 1));
-        assertThat(failure().why()).isEqualTo(Why.TOO_LONG);
-        assertThat(Why.TOO_LONG.tries()).isEqualTo(1);
+        assertThat(failure().why()).isEqualTo(ModelFailureReason.TOO_LONG);
+        assertThat(ModelFailureReason.TOO_LONG.tries()).isEqualTo(1);
     }
 
     @Test
@@ -162,7 +162,7 @@ class ProvidersInTheWildTest extends AskedEndpoint {
         assertThat(model.answer(question(LIMIT)).text()).hasSize(1_192);
 
         endpoint.finishes("stop", "x".repeat(1_000 + 12 * 16 + 1));
-        assertThat(failure(model).why()).isEqualTo(Why.TOO_LONG);
+        assertThat(failure(model).why()).isEqualTo(ModelFailureReason.TOO_LONG);
     }
 
     @Test
@@ -171,7 +171,7 @@ class ProvidersInTheWildTest extends AskedEndpoint {
 
         var failed = failure();
 
-        assertThat(failed.why()).isEqualTo(Why.TOO_LONG);
+        assertThat(failed.why()).isEqualTo(ModelFailureReason.TOO_LONG);
         assertThat(failed.charge()).isNotNull();
         assertThat(failed.charge().usage().estimated()).isTrue();
         assertThat(failed.charge().usage().outputTokens()).isBetween(490L, 501L);
@@ -182,7 +182,7 @@ class ProvidersInTheWildTest extends AskedEndpoint {
     void piecesOfNothingWithoutEndAreCutAtTheLimitOfTime(String piece) {
         endpoint.neverEnds(piece);
 
-        assertThat(failure(Duration.ofSeconds(1)).why()).isEqualTo(Why.TOO_LONG);
+        assertThat(failure(Duration.ofSeconds(1)).why()).isEqualTo(ModelFailureReason.TOO_LONG);
     }
 
     @Test
@@ -190,10 +190,10 @@ class ProvidersInTheWildTest extends AskedEndpoint {
         var line = "x".repeat(4 * LONGEST + 64 * 1024);
         endpoint.answers(
                 200, "text/event-stream", "data: {\"choices\": [{\"delta\": {\"content\": \"" + line + "\"}}]}\n\n");
-        assertThat(failure().why()).isEqualTo(Why.TOO_LONG);
+        assertThat(failure().why()).isEqualTo(ModelFailureReason.TOO_LONG);
 
         endpoint.answers(200, JSON, "{\"choices\": [{\"message\": {\"content\": \"" + line + "\"}}]}");
-        assertThat(failure().why()).isEqualTo(Why.TOO_LONG);
+        assertThat(failure().why()).isEqualTo(ModelFailureReason.TOO_LONG);
     }
 
     @Test
@@ -203,7 +203,7 @@ class ProvidersInTheWildTest extends AskedEndpoint {
                 .mapToObj(index -> "{\"tool_calls\": [" + calls.formatted(index) + "]}")
                 .toArray(String[]::new));
 
-        assertThat(failure().why()).isEqualTo(Why.TOO_LONG);
+        assertThat(failure().why()).isEqualTo(ModelFailureReason.TOO_LONG);
     }
 
     @ParameterizedTest
@@ -221,7 +221,7 @@ class ProvidersInTheWildTest extends AskedEndpoint {
 
         var failed = failure();
 
-        assertThat(failed.why()).isEqualTo(Why.NOT_COMPATIBLE);
+        assertThat(failed.why()).isEqualTo(ModelFailureReason.NOT_COMPATIBLE);
         assertThat(failed.status()).isEqualTo(status);
         assertThat(failed.sentence()).contains("(HTTP " + status + ")");
         assertThat(failed.charge()).isNull();
@@ -239,12 +239,12 @@ class ProvidersInTheWildTest extends AskedEndpoint {
         "503, BROKEN",
         "529, BROKEN"
     })
-    void aRefusalTellsItsStatusAndTheProvidersWords(int status, Why why) {
+    void aRefusalTellsItsStatusAndTheProvidersWords(int status, ModelFailureReason modelFailureReason) {
         endpoint.answers(status, JSON, "{\"error\": {\"message\": \"Incorrect key sk-secret\\nprovided.\"}}");
 
         var failed = failure();
 
-        assertThat(failed.why()).isEqualTo(why);
+        assertThat(failed.why()).isEqualTo(modelFailureReason);
         assertThat(failed.status()).isEqualTo(status);
         assertThat(failed.message()).isEqualTo("Incorrect key ••• provided.");
         assertThat(failed.sentence()).endsWith("(HTTP " + status + ").").doesNotContain("secret");
@@ -289,7 +289,7 @@ class ProvidersInTheWildTest extends AskedEndpoint {
 
         var failed = failure();
 
-        assertThat(failed.why()).isEqualTo(Why.BUSY);
+        assertThat(failed.why()).isEqualTo(ModelFailureReason.BUSY);
         assertThat(failed.status()).isEqualTo(429);
         assertThat(failed.message()).isEqualTo("Provider is over its limits");
         assertThat(failed.charge()).isNotNull();
@@ -317,9 +317,9 @@ class ProvidersInTheWildTest extends AskedEndpoint {
     @ParameterizedTest
     @CsvSource({"BUSY, 1, 1", "BUSY, 2, 2", "BUSY, 3, ", "EMPTY, 1, 1", "EMPTY, 2, ", "KEY_REFUSED, 1, ", "TOO_LONG, 1,"
     })
-    void whatMayPassIsTriedAgainAFewTimes(Why why, int tries, Integer seconds) {
+    void whatMayPassIsTriedAgainAFewTimes(ModelFailureReason modelFailureReason, int tries, Integer seconds) {
         assertThat(new ModelRetryPolicy(settings(true))
-                        .pauseAfter(ModelFailed.of(why).failure(), tries))
+                        .pauseAfter(ModelFailed.of(modelFailureReason).failure(), tries))
                 .isEqualTo(seconds == null ? null : Duration.ofSeconds(seconds));
     }
 
@@ -330,7 +330,7 @@ class ProvidersInTheWildTest extends AskedEndpoint {
         model.answer(question(LIMIT));
         endpoint.hangsUp();
 
-        assertThat(failure(model).why()).isEqualTo(Why.UNREACHABLE);
+        assertThat(failure(model).why()).isEqualTo(ModelFailureReason.UNREACHABLE);
         assertThat(endpoint.asked()).hasSize(2);
     }
 
@@ -347,7 +347,7 @@ class ProvidersInTheWildTest extends AskedEndpoint {
 
         var failed = failure();
 
-        assertThat(failed.why()).isEqualTo(Why.SLOW);
+        assertThat(failed.why()).isEqualTo(ModelFailureReason.SLOW);
         assertThat(failed.charge()).isNull();
     }
 
@@ -357,7 +357,7 @@ class ProvidersInTheWildTest extends AskedEndpoint {
 
         var failed = failure();
 
-        assertThat(failed.why()).isEqualTo(Why.CUT);
+        assertThat(failed.why()).isEqualTo(ModelFailureReason.CUT);
         assertThat(failed.partialAnswer()).isEqualTo("w");
         assertThat(failed.charge()).isNotNull();
     }
@@ -366,7 +366,7 @@ class ProvidersInTheWildTest extends AskedEndpoint {
     void anAnswerThatEndsWithoutAWordIsCut() {
         endpoint.isCutAfter("I am f");
 
-        assertThat(failure().why()).isEqualTo(Why.CUT);
+        assertThat(failure().why()).isEqualTo(ModelFailureReason.CUT);
     }
 
     @ParameterizedTest
@@ -404,7 +404,7 @@ class ProvidersInTheWildTest extends AskedEndpoint {
                 .isTrue();
     }
 
-    private static ModelFailed.Failure failure(LanguageModel model) {
+    private static ModelFailed.ModelFailure failure(LanguageModel model) {
         try {
             model.answer(question(LIMIT));
         } catch (ModelFailed e) {

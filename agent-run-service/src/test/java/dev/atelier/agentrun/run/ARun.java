@@ -4,7 +4,7 @@ import dev.atelier.events.id.AgentId;
 import dev.atelier.events.id.ProjectId;
 import dev.atelier.events.id.RunId;
 import dev.atelier.events.id.UserId;
-import dev.atelier.events.id.Uuids;
+import dev.atelier.events.id.UuidV7;
 import dev.atelier.events.id.WorkspaceId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -22,15 +22,15 @@ public final class ARun {
 
     /** One that was started then by somebody in that time zone. */
     public static Run queued(Instant begin, @Nullable String timeZone) {
-        var order = new Order(
+        var runRequest = new RunRequest(
                 AgentId.next(),
                 3,
                 "Weekly status",
-                new ProjectId(Uuids.next()),
-                new UserId(Uuids.next()),
+                new ProjectId(UuidV7.next()),
+                new UserId(UuidV7.next()),
                 timeZone,
                 "How does it stand?",
                 true);
-        return Run.queued(RunId.next(), new WorkspaceId(Uuids.next()), order, 1.0, begin);
+        return Run.queued(RunId.next(), new WorkspaceId(UuidV7.next()), runRequest, 1.0, begin);
     }
 }

@@ -4,21 +4,21 @@ import static dev.atelier.agentrun.run.ARun.BEGIN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import dev.atelier.agentrun.run.journal.Happening.Failed;
-import dev.atelier.agentrun.run.journal.Spent;
+import dev.atelier.agentrun.run.journal.JournalEvent.Failed;
+import dev.atelier.agentrun.run.journal.RunUsage;
+import dev.atelier.events.AgentRunEvent.ApprovalOutcome;
 import dev.atelier.events.AgentRunEvent.ApprovalRequested;
 import dev.atelier.events.AgentRunEvent.Approver;
-import dev.atelier.events.AgentRunEvent.Cause;
-import dev.atelier.events.AgentRunEvent.Outcome;
-import dev.atelier.events.AgentRunEvent.PauseReason;
+import dev.atelier.events.AgentRunEvent.RunCancellationCause;
 import dev.atelier.events.AgentRunEvent.RunCancelled;
 import dev.atelier.events.AgentRunEvent.RunCompleted;
 import dev.atelier.events.AgentRunEvent.RunFailed;
+import dev.atelier.events.AgentRunEvent.RunPauseReason;
 import dev.atelier.events.AgentRunEvent.RunPaused;
 import dev.atelier.events.AgentRunEvent.RunResumed;
 import dev.atelier.events.id.ApprovalId;
 import dev.atelier.events.id.UserId;
-import dev.atelier.events.id.Uuids;
+import dev.atelier.events.id.UuidV7;
 import java.time.Instant;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -29,8 +29,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class RunTest {
     private static final Instant LATER = BEGIN.plusSeconds(90);
-    private static final Spent SPENT = new Spent(31, 12, 158, "EUR", 700, null);
-    private static final UserId LEA = new UserId(Uuids.next());
+    private static final RunUsage SPENT = new RunUsage(31, 12, 158, "EUR", 700, null);
+    private static final UserId LEA = new UserId(UuidV7.next());
     private static final ApprovalId APPROVAL = ApprovalId.next();
 
     private final Run queued = ARun.queued();
@@ -44,7 +44,8 @@ class RunTest {
 
     @Test
     void numbersItsFactsWithoutAGap() {
-        var ended = waiting(queued).decided(APPROVAL, Outcome.APPROVED, LEA).run();
+        var ended =
+                waiting(queued).decided(APPROVAL, ApprovalOutcome.APPROVED, LEA).run();
 
         assertThat(queued.started(LATER).run().said()).isEqualTo(2);
         assertThat(waiting(queued).said()).isEqualTo(2);
@@ -54,11 +55,11 @@ class RunTest {
 
     @Test
     void holdsNoWorkerWhileItWaitsForAPerson() {
-        var said = queued.waits(APPROVAL, "create_action", Approver.MANAGER);
+        var runTransition = queued.waits(APPROVAL, "create_action", Approver.MANAGER);
 
-        assertThat(said.run().state()).isEqualTo(RunState.WAITING);
-        assertThat(said.run().worker()).isNull();
-        assertThat(said.fact())
+        assertThat(runTransition.run().state()).isEqualTo(RunState.WAITING);
+        assertThat(runTransition.run().worker()).isNull();
+        assertThat(runTransition.fact())
                 .isInstanceOfSatisfying(
                         ApprovalRequested.class,
                         asked -> assertThat(asked.approvalId()).isEqualTo(APPROVAL));
@@ -66,7 +67,7 @@ class RunTest {
 
     @Test
     void standsStillWithoutAWorkerUntilItGoesOn() {
-        var paused = queued.paused(PauseReason.ACCOUNT_HELD);
+        var paused = queued.paused(RunPauseReason.ACCOUNT_HELD);
 
         assertThat(paused.run().state()).isEqualTo(RunState.PAUSED);
         assertThat(paused.run().worker()).isNull();
@@ -78,32 +79,32 @@ class RunTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Outcome.class)
-    void standsStillAlsoWithADecision(Outcome outcome) {
-        var paused = waiting(queued).paused(PauseReason.ACCOUNT_HELD).run();
+    @EnumSource(ApprovalOutcome.class)
+    void standsStillAlsoWithADecision(ApprovalOutcome outcome) {
+        var paused = waiting(queued).paused(RunPauseReason.ACCOUNT_HELD).run();
 
         assertThat(paused.decided(APPROVAL, outcome, LEA).run().state()).isEqualTo(RunState.PAUSED);
     }
 
     @ParameterizedTest
-    @EnumSource(Outcome.class)
-    void goesBackToTheQueueWithADecision(Outcome outcome) {
+    @EnumSource(ApprovalOutcome.class)
+    void goesBackToTheQueueWithADecision(ApprovalOutcome outcome) {
         assertThat(waiting(queued).decided(APPROVAL, outcome, LEA).run().state())
                 .isEqualTo(RunState.QUEUED);
     }
 
     @Test
     void hearsNoDecisionItDidNotAskFor() {
-        assertThatIllegalStateException().isThrownBy(() -> queued.decided(APPROVAL, Outcome.APPROVED, LEA));
+        assertThatIllegalStateException().isThrownBy(() -> queued.decided(APPROVAL, ApprovalOutcome.APPROVED, LEA));
     }
 
     @Test
     void completesWithItsResultAndWhatItTook() {
-        var said = queued.completed("All is well.", SPENT, LATER);
+        var runTransition = queued.completed("All is well.", SPENT, LATER);
 
-        assertThat(said.run().state()).isEqualTo(RunState.COMPLETED);
-        assertThat(said.run().ending()).isEqualTo(Ending.completed(LATER, SPENT, "All is well."));
-        assertThat(said.fact()).isInstanceOfSatisfying(RunCompleted.class, fact -> {
+        assertThat(runTransition.run().state()).isEqualTo(RunState.COMPLETED);
+        assertThat(runTransition.run().ending()).isEqualTo(RunOutcome.completed(LATER, SPENT, "All is well."));
+        assertThat(runTransition.fact()).isInstanceOfSatisfying(RunCompleted.class, fact -> {
             assertThat(fact.durationMillis()).isEqualTo(90_000);
             assertThat(fact.inputTokens()).isEqualTo(31);
         });
@@ -111,24 +112,25 @@ class RunTest {
 
     @Test
     void failsWithACodeAndASentence() {
-        var said = queued.failed(Failed.of("limit-of-steps", "Too many."), SPENT, LATER);
+        var runTransition = queued.failed(Failed.of("limit-of-steps", "Too many."), SPENT, LATER);
 
-        assertThat(said.run().state()).isEqualTo(RunState.FAILED);
-        assertThat(said.run().ending()).isEqualTo(Ending.stopped(LATER, SPENT, "limit-of-steps", "Too many."));
-        assertThat(said.fact())
+        assertThat(runTransition.run().state()).isEqualTo(RunState.FAILED);
+        assertThat(runTransition.run().ending())
+                .isEqualTo(RunOutcome.stopped(LATER, SPENT, "limit-of-steps", "Too many."));
+        assertThat(runTransition.fact())
                 .isInstanceOfSatisfying(
                         RunFailed.class, fact -> assertThat(fact.code()).isEqualTo("limit-of-steps"));
     }
 
     @ParameterizedTest
-    @EnumSource(Cause.class)
-    void saysInASentenceWhyItWasCancelled(Cause cause) {
-        var said = waiting(queued).cancelled(cause, null, SPENT, LATER);
+    @EnumSource(RunCancellationCause.class)
+    void saysInASentenceWhyItWasCancelled(RunCancellationCause cause) {
+        var runTransition = waiting(queued).cancelled(cause, null, SPENT, LATER);
 
-        assertThat(said.run().state()).isEqualTo(RunState.CANCELLED);
-        assertThat(said.run().ending())
-                .satisfies(ending -> assertThat(ending.sentence()).endsWith("."));
-        assertThat(said.fact())
+        assertThat(runTransition.run().state()).isEqualTo(RunState.CANCELLED);
+        assertThat(runTransition.run().ending())
+                .satisfies(runOutcome -> assertThat(runOutcome.sentence()).endsWith("."));
+        assertThat(runTransition.fact())
                 .isInstanceOfSatisfying(
                         RunCancelled.class, fact -> assertThat(fact.cause()).isEqualTo(cause));
     }
@@ -146,7 +148,7 @@ class RunTest {
         return Stream.of(
                 run -> run.started(LATER).run(),
                 RunTest::waiting,
-                run -> run.decided(APPROVAL, Outcome.APPROVED, LEA).run(),
+                run -> run.decided(APPROVAL, ApprovalOutcome.APPROVED, LEA).run(),
                 RunTest::completed,
                 RunTest::failed,
                 RunTest::cancelled);
@@ -165,6 +167,6 @@ class RunTest {
     }
 
     private static Run cancelled(Run run) {
-        return run.cancelled(Cause.PERSON, LEA, SPENT, LATER).run();
+        return run.cancelled(RunCancellationCause.PERSON, LEA, SPENT, LATER).run();
     }
 }

@@ -8,11 +8,11 @@ import java.util.stream.Stream;
 public final class TestTools {
     private TestTools() {}
 
-    public static Tools of(Nature... natures) {
-        return new Tools(Stream.of(natures).<Tool>map(Idle::new).toList());
+    public static ToolRegistry of(RetrySemantics... natures) {
+        return new ToolRegistry(Stream.of(natures).<AgentTool>map(Idle::new).toList());
     }
 
-    private record Idle(Nature nature) implements Tool {
+    private record Idle(RetrySemantics nature) implements AgentTool {
         @Override
         public String name() {
             return nature.name().toLowerCase(Locale.ROOT);
@@ -30,7 +30,7 @@ public final class TestTools {
 
         @Override
         public boolean hasEffect() {
-            return nature != Nature.SAFE_TO_REPEAT;
+            return nature != RetrySemantics.SAFE_TO_REPEAT;
         }
 
         @Override
@@ -49,8 +49,8 @@ public final class TestTools {
         }
 
         @Override
-        public ToolAnswer act(Errand errand) {
-            return ToolAnswer.of("{}");
+        public ToolResult act(ToolInvocation toolInvocation) {
+            return ToolResult.of("{}");
         }
     }
 }

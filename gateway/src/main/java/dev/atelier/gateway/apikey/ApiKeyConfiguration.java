@@ -1,8 +1,8 @@
 package dev.atelier.gateway.apikey;
 
-import dev.atelier.gateway.identity.IdentityService;
-import dev.atelier.gateway.revocation.Revocations;
-import dev.atelier.kit.web.problem.ProblemWriter;
+import dev.atelier.gateway.identity.IdentityServiceClientFactory;
+import dev.atelier.gateway.revocation.RevocationList;
+import dev.atelier.kit.problem.ProblemWriter;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
@@ -15,22 +15,22 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ApiKeyConfiguration {
     @Bean
-    Tokens tokensOfKeys(
-            IdentityService identity,
+    ApiKeyTokenCache tokensOfKeys(
+            IdentityServiceClientFactory identity,
             CircuitBreakerRegistry breakers,
-            Revocations revocations,
+            RevocationList revocationList,
             ApiKeySettings settings,
             Clock clock) {
-        return new Tokens(
-                new KeyExchange(identity.within(settings.timeout()), breakers.circuitBreaker("api-keys")),
-                revocations,
+        return new ApiKeyTokenCache(
+                new ServiceAccountTokenClient(identity.within(settings.timeout()), breakers.circuitBreaker("api-keys")),
+                revocationList,
                 settings,
                 clock);
     }
 
     /** Filters are made before all else: what asks services comes when it is needed. */
     @Bean
-    FilterRegistrationBean<ApiKeyFilter> apiKeys(ObjectProvider<Tokens> tokens, ProblemWriter problems) {
+    FilterRegistrationBean<ApiKeyFilter> apiKeys(ObjectProvider<ApiKeyTokenCache> tokens, ProblemWriter problems) {
         var filter = new FilterRegistrationBean<>(new ApiKeyFilter(tokens::getObject, problems));
         filter.setOrder(SecurityFilterProperties.DEFAULT_FILTER_ORDER - 12);
         return filter;

@@ -1,9 +1,9 @@
 package dev.atelier.gateway.apikey;
 
+import dev.atelier.kit.problem.HttpProblem;
+import dev.atelier.kit.problem.ProblemMapper;
+import dev.atelier.kit.problem.ProblemWriter;
 import dev.atelier.kit.security.SignInUnavailable;
-import dev.atelier.kit.web.problem.Problem;
-import dev.atelier.kit.web.problem.ProblemWriter;
-import dev.atelier.kit.web.problem.Problems;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -20,10 +20,10 @@ final class ApiKeyFilter extends OncePerRequestFilter {
     private static final Pattern KEY = Pattern.compile("(?i:Bearer) +(atk_.*)");
     private static final Pattern WELL_FORMED = Pattern.compile("atk_[A-Za-z0-9_-]{43}");
 
-    private final Supplier<Tokens> tokens;
+    private final Supplier<ApiKeyTokenCache> tokens;
     private final ProblemWriter problems;
 
-    ApiKeyFilter(Supplier<Tokens> tokens, ProblemWriter problems) {
+    ApiKeyFilter(Supplier<ApiKeyTokenCache> tokens, ProblemWriter problems) {
         this.tokens = tokens;
         this.problems = problems;
     }
@@ -41,13 +41,13 @@ final class ApiKeyFilter extends OncePerRequestFilter {
         try {
             token = WELL_FORMED.matcher(key.group(1)).matches() ? tokens.get().of(key.group(1)) : Optional.empty();
         } catch (SignInUnavailable e) {
-            problems.write(Problem.of(e), request, response);
+            problems.write(HttpProblem.of(e), request, response);
             return;
         }
         if (token.isEmpty()) {
-            problems.write(Problems.unauthenticated(), request, response);
+            problems.write(ProblemMapper.unauthenticated(), request, response);
         } else {
-            chain.doFilter(new TokenInKeysPlace(request, token.get()), response);
+            chain.doFilter(new BearerTokenRequestWrapper(request, token.get()), response);
         }
     }
 }

@@ -1,8 +1,8 @@
 package dev.atelier.gateway.ratelimit;
 
-import dev.atelier.kit.web.ProblemType;
-import dev.atelier.kit.web.Reason;
-import dev.atelier.kit.web.Refusal;
+import dev.atelier.kit.problem.ProblemType;
+import dev.atelier.kit.problem.Refusal;
+import dev.atelier.kit.problem.RefusalReason;
 import java.time.Duration;
 import java.util.Map;
 
@@ -13,7 +13,7 @@ final class TooManyRequests extends Refusal {
 
     TooManyRequests(String limit, Duration retryAfter) {
         super(
-                Reason.LIMITED,
+                RefusalReason.LIMITED,
                 "Too many requests. Wait as long as Retry-After says.",
                 Map.of("limit", limit),
                 retryAfter);

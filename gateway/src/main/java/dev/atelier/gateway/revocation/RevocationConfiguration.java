@@ -1,6 +1,6 @@
 package dev.atelier.gateway.revocation;
 
-import dev.atelier.kit.web.problem.ProblemWriter;
+import dev.atelier.kit.problem.ProblemWriter;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
@@ -13,15 +13,15 @@ import org.springframework.context.annotation.Configuration;
 class RevocationConfiguration {
     @Bean
     FilterRegistrationBean<RevocationFilter> revocationFilter(
-            RevocationFeed feed, Revocations revocations, ProblemWriter problems) {
-        var filter = new FilterRegistrationBean<>(new RevocationFilter(feed, revocations, problems));
+            RevocationConsumer feed, RevocationList revocationList, ProblemWriter problems) {
+        var filter = new FilterRegistrationBean<>(new RevocationFilter(feed, revocationList, problems));
         filter.setOrder(SecurityFilterProperties.DEFAULT_FILTER_ORDER + 10);
         return filter;
     }
 
     /** Part of readiness: who is not known to be revoked must not be let in. */
     @Bean("revocations-known")
-    HealthIndicator revocationsKnown(RevocationFeed feed) {
+    HealthIndicator revocationsKnown(RevocationConsumer feed) {
         return () ->
                 feed.caughtUp() ? Health.up().build() : Health.outOfService().build();
     }

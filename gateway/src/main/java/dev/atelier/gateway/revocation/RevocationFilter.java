@@ -1,8 +1,8 @@
 package dev.atelier.gateway.revocation;
 
 import dev.atelier.kit.http.ServiceUnavailable;
-import dev.atelier.kit.web.problem.Problem;
-import dev.atelier.kit.web.problem.ProblemWriter;
+import dev.atelier.kit.problem.HttpProblem;
+import dev.atelier.kit.problem.ProblemWriter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -16,18 +16,18 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Refuses revoked tokens; and all tokens while the revocations are not known yet. */
 final class RevocationFilter extends OncePerRequestFilter {
-    private static final Problem REVOKED = Problem.of(
+    private static final HttpProblem REVOKED = HttpProblem.of(
                     "token-revoked", HttpStatus.UNAUTHORIZED, "This sign-in was ended. Sign in again.")
             .with(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"");
-    private static final Problem NOT_YET = Problem.of(new ServiceUnavailable("gateway", Duration.ofSeconds(1)));
+    private static final HttpProblem NOT_YET = HttpProblem.of(new ServiceUnavailable("gateway", Duration.ofSeconds(1)));
 
-    private final RevocationFeed feed;
-    private final Revocations revocations;
+    private final RevocationConsumer feed;
+    private final RevocationList revocationList;
     private final ProblemWriter problems;
 
-    RevocationFilter(RevocationFeed feed, Revocations revocations, ProblemWriter problems) {
+    RevocationFilter(RevocationConsumer feed, RevocationList revocationList, ProblemWriter problems) {
         this.feed = feed;
-        this.revocations = revocations;
+        this.revocationList = revocationList;
         this.problems = problems;
     }
 
@@ -38,7 +38,7 @@ final class RevocationFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
         } else if (!feed.caughtUp()) {
             problems.write(NOT_YET, request, response);
-        } else if (revocations.revokes(caller.getToken())) {
+        } else if (revocationList.revokes(caller.getToken())) {
             problems.write(REVOKED, request, response);
         } else {
             chain.doFilter(request, response);

@@ -5,9 +5,9 @@ import static org.springframework.cloud.gateway.server.mvc.filter.BeforeFilterFu
 import static org.springframework.cloud.gateway.server.mvc.handler.GatewayRouterFunctions.route;
 import static org.springframework.cloud.gateway.server.mvc.handler.HandlerFunctions.http;
 
-import dev.atelier.gateway.revocation.OpenStreams;
-import dev.atelier.kit.http.balance.Balancing;
-import dev.atelier.kit.web.problem.ProblemWriter;
+import dev.atelier.gateway.revocation.OpenStreamRegistry;
+import dev.atelier.kit.http.loadbalancer.ServiceLoadBalancer;
+import dev.atelier.kit.problem.ProblemWriter;
 import io.github.resilience4j.bulkhead.BulkheadRegistry;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import org.apache.hc.client5.http.config.ConnectionConfig;
@@ -28,21 +28,21 @@ import org.springframework.web.servlet.function.ServerResponse;
 class RoutingConfiguration {
     @Bean
     RouterFunction<ServerResponse> servicesRoutes(
-            Balancing balancing,
+            ServiceLoadBalancer serviceLoadBalancer,
             UpstreamSettings settings,
             BulkheadRegistry bulkheads,
             CircuitBreakerRegistry breakers,
             ProblemWriter problems) {
-        return Upstream.ALL.stream()
-                .map(upstream -> route(upstream.service())
-                        .route(paths(upstream), http())
-                        .filter(new Guard(
-                                upstream.service(),
+        return UpstreamService.ALL.stream()
+                .map(upstreamService -> route(upstreamService.service())
+                        .route(paths(upstreamService), http())
+                        .filter(new UpstreamResilienceFilter(
+                                upstreamService.service(),
                                 settings,
                                 bulkheads,
                                 breakers,
-                                problem -> new ProblemAnswer(problem, problems)))
-                        .before(uri(balancing.address(upstream.service())))
+                                problem -> new ProblemServerResponse(problem, problems)))
+                        .before(uri(serviceLoadBalancer.address(upstreamService.service())))
                         .after(removeResponseHeader("X-Request-Id"))
                         .after(removeResponseHeader("Set-Cookie"))
                         .build())
@@ -52,12 +52,12 @@ class RoutingConfiguration {
 
     /** For bodies that are not in yet, whichever service they are for. */
     @Bean
-    Shares bodiesUnderWay(UpstreamSettings settings) {
-        return new Shares(settings.concurrentPerPerson());
+    ConcurrencyLimiter bodiesUnderWay(UpstreamSettings settings) {
+        return new ConcurrencyLimiter(settings.concurrentPerPerson());
     }
 
-    private static RequestPredicate paths(Upstream upstream) {
-        return upstream.paths().stream()
+    private static RequestPredicate paths(UpstreamService upstreamService) {
+        return upstreamService.paths().stream()
                 .map(RequestPredicates::path)
                 .reduce(RequestPredicate::or)
                 .orElseThrow();
@@ -70,7 +70,7 @@ class RoutingConfiguration {
         return HttpClients.custom()
                 .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
                         .setMaxConnPerRoute(connections)
-                        .setMaxConnTotal(Upstream.ALL.size() * connections)
+                        .setMaxConnTotal(UpstreamService.ALL.size() * connections)
                         .setDefaultConnectionConfig(ConnectionConfig.custom()
                                 .setConnectTimeout(Timeout.of(settings.connectTimeout()))
                                 .build())
@@ -85,7 +85,10 @@ class RoutingConfiguration {
 
     @Bean
     ClientHttpRequestFactory upstreamRequests(
-            CloseableHttpClient http, UpstreamSettings settings, OpenStreams streams, Balancing balancing) {
-        return balancing.over(new CuttableRequests(http, settings, streams));
+            CloseableHttpClient http,
+            UpstreamSettings settings,
+            OpenStreamRegistry streams,
+            ServiceLoadBalancer serviceLoadBalancer) {
+        return serviceLoadBalancer.over(new AbortableRequestFactory(http, settings, streams));
     }
 }

@@ -1,6 +1,6 @@
 package dev.atelier.gateway.stream;
 
-import dev.atelier.kit.web.problem.ProblemWriter;
+import dev.atelier.kit.problem.ProblemWriter;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -13,8 +13,8 @@ class StreamConfiguration {
     @Bean
     FilterRegistrationBean<StreamLimitFilter> streamLimit(
             StreamSettings settings, ProblemWriter problems, MeterRegistry meters) {
-        var places = new StreamPlaces(settings);
-        meters.gauge("atelier.gateway.streams.open", places, StreamPlaces::open);
+        var places = new OpenStreamCounter(settings);
+        meters.gauge("atelier.gateway.streams.open", places, OpenStreamCounter::open);
         var filter = new FilterRegistrationBean<>(new StreamLimitFilter(places, problems));
         filter.setOrder(SecurityFilterProperties.DEFAULT_FILTER_ORDER + 31);
         return filter;

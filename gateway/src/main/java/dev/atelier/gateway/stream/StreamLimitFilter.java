@@ -1,9 +1,9 @@
 package dev.atelier.gateway.stream;
 
 import dev.atelier.gateway.routing.StreamRoutes;
+import dev.atelier.kit.problem.HttpProblem;
+import dev.atelier.kit.problem.ProblemWriter;
 import dev.atelier.kit.scope.ServiceAccountToken;
-import dev.atelier.kit.web.problem.Problem;
-import dev.atelier.kit.web.problem.ProblemWriter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -15,10 +15,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Holds a place for each event stream from its request to its end. */
 final class StreamLimitFilter extends OncePerRequestFilter {
-    private final StreamPlaces places;
+    private final OpenStreamCounter places;
     private final ProblemWriter problems;
 
-    StreamLimitFilter(StreamPlaces places, ProblemWriter problems) {
+    StreamLimitFilter(OpenStreamCounter places, ProblemWriter problems) {
         this.places = places;
         this.problems = problems;
     }
@@ -30,15 +30,15 @@ final class StreamLimitFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        StreamPlaces.Place place;
+        OpenStreamCounter.StreamPermit streamPermit;
         try {
-            place = places.take(
+            streamPermit = places.take(
                     Objects.requireNonNull(caller.getToken().getSubject()), ServiceAccountToken.is(caller.getToken()));
         } catch (TooManyStreams e) {
-            problems.write(Problem.of(e), request, response);
+            problems.write(HttpProblem.of(e), request, response);
             return;
         }
-        try (place) {
+        try (streamPermit) {
             chain.doFilter(request, response);
         }
     }

@@ -1,8 +1,8 @@
 package dev.atelier.gateway.stream;
 
-import dev.atelier.kit.web.ProblemType;
-import dev.atelier.kit.web.Reason;
-import dev.atelier.kit.web.Refusal;
+import dev.atelier.kit.problem.ProblemType;
+import dev.atelier.kit.problem.Refusal;
+import dev.atelier.kit.problem.RefusalReason;
 import java.time.Duration;
 import java.util.Map;
 
@@ -19,7 +19,7 @@ final class TooManyStreams extends Refusal {
      */
     TooManyStreams(String of, int limit) {
         super(
-                Reason.LIMITED,
+                RefusalReason.LIMITED,
                 "Too many event streams are open. Close some, or wait as long as Retry-After says.",
                 Map.of("of", of, "limit", limit),
                 AGAIN);

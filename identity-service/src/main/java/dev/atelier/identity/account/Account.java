@@ -35,12 +35,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record Account(
         UserId id,
-        Particulars particulars,
-        Preferences preferences,
+        PersonalDetails particulars,
+        UserPreferences preferences,
         UserStatus status,
         @Nullable Long avatar,
         @Nullable Deactivation deactivation,
-        @Nullable Errand errand,
+        @Nullable DirectorySyncTask errand,
         long revision,
         long said,
         @Nullable Long lock) {
@@ -51,10 +51,10 @@ public record Account(
      * @param hold null where nobody else is thought to have it
      */
     public record Deactivation(
-            UserId by, Instant at, @Nullable Hold hold) {}
+            UserId by, Instant at, @Nullable RecoveryHold hold) {}
 
     /** How far the recovery of a shut account is. */
-    public enum Hold {
+    public enum RecoveryHold {
         /** Nobody signs in. */
         SHUT,
         /** Nothing of before opens it: the directory lets in whoever makes new credentials. */
@@ -64,18 +64,27 @@ public record Account(
     }
 
     /** A person is seen for the first time. */
-    static Change register(Person person, Preferences preferences) {
+    static AccountChange register(DirectoryUser directoryUser, UserPreferences preferences) {
         var nobody = new Account(
-                person.id(), person.particulars(), preferences, UserStatus.NONE, null, null, null, 0, 0, null);
-        var events = new ArrayList<IdentityEvent>(List.of(new UserRegistered(person.id())));
-        if (person.particulars().emailVerified()) {
-            events.add(new UserActivated(person.id()));
+                directoryUser.id(),
+                directoryUser.particulars(),
+                preferences,
+                UserStatus.NONE,
+                null,
+                null,
+                null,
+                0,
+                0,
+                null);
+        var events = new ArrayList<IdentityEvent>(List.of(new UserRegistered(directoryUser.id())));
+        if (directoryUser.particulars().emailVerified()) {
+            events.add(new UserActivated(directoryUser.id()));
         }
         return nobody.saying(events);
     }
 
     /** Takes over what the directory holds now. */
-    public Change observe(Particulars now) {
+    public AccountChange observe(PersonalDetails now) {
         var events = new ArrayList<IdentityEvent>();
         var fields = particulars.changedTo(now);
         if (!fields.isEmpty()) {
@@ -88,7 +97,7 @@ public record Account(
     }
 
     /** The person changes what is theirs to change. */
-    public Change edit(Particulars names, Preferences preferred) {
+    public AccountChange edit(PersonalDetails names, UserPreferences preferred) {
         var fields = new TreeSet<>(particulars.changedTo(names));
         if (!preferences.locale().equals(preferred.locale())) {
             fields.add("locale");
@@ -97,31 +106,39 @@ public record Account(
             fields.add("timeZone");
         }
         return fields.isEmpty()
-                ? Change.none(this)
+                ? AccountChange.none(this)
                 : with(names, preferred, deactivation, errand)
                         .saying(List.of(new ProfileChanged(id, Set.copyOf(fields))));
     }
 
     /** Shuts the account; again, it stays as it is. */
-    public Change deactivate(UserId by, Instant now) {
+    public AccountChange deactivate(UserId by, Instant now) {
         return deactivated()
-                ? Change.none(this)
-                : with(particulars, preferences, new Deactivation(by, now, null), Errand.of(revision + 1, now))
+                ? AccountChange.none(this)
+                : with(
+                                particulars,
+                                preferences,
+                                new Deactivation(by, now, null),
+                                DirectorySyncTask.of(revision + 1, now))
                         .saying(List.of(new UserDeactivated(id, by)));
     }
 
     /** Opens the account; again, it stays as it is. */
-    public Change reactivate(UserId by, Instant now) {
+    public AccountChange reactivate(UserId by, Instant now) {
         return deactivated()
-                ? with(particulars, preferences, null, Errand.of(revision + 1, now))
+                ? with(particulars, preferences, null, DirectorySyncTask.of(revision + 1, now))
                         .saying(List.of(new UserReactivated(id, by)))
-                : Change.none(this);
+                : AccountChange.none(this);
     }
 
     /** Shuts the account, or takes it over where it is shut, until its recovery ends. */
-    public Change hold(RecoveryCaseId recovery, UserId by, Instant now) {
+    public AccountChange hold(RecoveryCaseId recovery, UserId by, Instant now) {
         var opened = new RecoveryOpened(id, recovery, by);
-        return with(particulars, preferences, new Deactivation(by, now, Hold.SHUT), Errand.of(revision + 1, now))
+        return with(
+                        particulars,
+                        preferences,
+                        new Deactivation(by, now, RecoveryHold.SHUT),
+                        DirectorySyncTask.of(revision + 1, now))
                 .saying(deactivated() ? List.of(opened) : List.of(new UserDeactivated(id, by), opened));
     }
 
@@ -130,41 +147,45 @@ public record Account(
         return with(
                 particulars,
                 preferences,
-                new Deactivation(Objects.requireNonNull(deactivation).by(), deactivation.at(), Hold.LET_IN),
+                new Deactivation(Objects.requireNonNull(deactivation).by(), deactivation.at(), RecoveryHold.LET_IN),
                 null);
     }
 
     /** Opens the account for its owner. */
-    public Change giveBack(RecoveryCaseId recovery, UserId by) {
+    public AccountChange giveBack(RecoveryCaseId recovery, UserId by) {
         return with(particulars, preferences, null, null)
                 .saying(List.of(new UserReactivated(id, by), new RecoveryCompleted(id, recovery)));
     }
 
     /** Leaves the account shut. */
-    public Change giveUp(RecoveryCaseId recovery, UserId by, Instant now) {
-        return with(particulars, preferences, new Deactivation(by, now, Hold.LOST), Errand.of(revision + 1, now))
+    public AccountChange giveUp(RecoveryCaseId recovery, UserId by, Instant now) {
+        return with(
+                        particulars,
+                        preferences,
+                        new Deactivation(by, now, RecoveryHold.LOST),
+                        DirectorySyncTask.of(revision + 1, now))
                 .saying(List.of(new RecoveryDismissed(id, recovery, by)));
     }
 
     /** Sets the status; the same again changes nothing. */
-    public Change rank(UserStatus given, UserId by) {
+    public AccountChange rank(UserStatus given, UserId by) {
         return given == status
-                ? Change.none(this)
+                ? AccountChange.none(this)
                 : new Account(id, particulars, preferences, given, avatar, deactivation, errand, revision, said, lock)
                         .saying(List.of(new StatusChanged(id, given, by)));
     }
 
     /** Shows another picture than before. */
-    public Change picture() {
+    public AccountChange picture() {
         return showing(revision + 1);
     }
 
     /** Shows no picture any more; without one nothing changes. */
-    public Change withoutPicture() {
-        return avatar == null ? Change.none(this) : showing(null);
+    public AccountChange withoutPicture() {
+        return avatar == null ? AccountChange.none(this) : showing(null);
     }
 
-    private Change showing(@Nullable Long shown) {
+    private AccountChange showing(@Nullable Long shown) {
         return new Account(id, particulars, preferences, status, shown, deactivation, errand, revision, said, lock)
                 .saying(List.of(new ProfileChanged(id, Set.of("avatar"))));
     }
@@ -175,7 +196,7 @@ public record Account(
 
     /** Whether it is shut until its recovery ends. */
     public boolean held() {
-        return suspect() && Objects.requireNonNull(deactivation).hold() != Hold.LOST;
+        return suspect() && Objects.requireNonNull(deactivation).hold() != RecoveryHold.LOST;
     }
 
     /** Whether somebody else may have had it: what it made is not to be trusted, and its recovery alone opens it. */
@@ -185,30 +206,30 @@ public record Account(
 
     /** Whether nobody may sign in. */
     public boolean shutInDirectory() {
-        return deactivation != null && deactivation.hold() != Hold.LET_IN;
+        return deactivation != null && deactivation.hold() != RecoveryHold.LET_IN;
     }
 
     /** Whether the directory lets someone in whom we have shut out, and nobody is on the way to tell it. */
-    boolean wronglyOpen(Person person) {
-        return shutInDirectory() && errand == null && person.enabled();
+    boolean wronglyOpen(DirectoryUser directoryUser) {
+        return shutInDirectory() && errand == null && directoryUser.enabled();
     }
 
     /** Sends the directory the same word again. */
     Account remind(Instant now) {
-        return with(particulars, preferences, deactivation, Errand.of(revision, now));
+        return with(particulars, preferences, deactivation, DirectorySyncTask.of(revision, now));
     }
 
     /** The errand is done, unless a later change has replaced it. */
-    public Account errandDone(Errand done) {
+    public Account errandDone(DirectorySyncTask done) {
         return onErrand(done) ? with(particulars, preferences, deactivation, null) : this;
     }
 
     /** The errand failed and is tried again, unless a later change has replaced it. */
-    public Account errandFailed(Errand failed, Instant now) {
+    public Account errandFailed(DirectorySyncTask failed, Instant now) {
         return onErrand(failed) ? with(particulars, preferences, deactivation, failed.failed(now)) : this;
     }
 
-    private boolean onErrand(Errand other) {
+    private boolean onErrand(DirectorySyncTask other) {
         return errand != null && errand.revision() == other.revision();
     }
 
@@ -236,10 +257,10 @@ public record Account(
                 revision);
     }
 
-    private Change saying(List<IdentityEvent> events) {
+    private AccountChange saying(List<IdentityEvent> events) {
         return events.isEmpty()
-                ? Change.none(this)
-                : new Change(
+                ? AccountChange.none(this)
+                : new AccountChange(
                         new Account(
                                 id,
                                 particulars,
@@ -255,10 +276,20 @@ public record Account(
     }
 
     private Account with(
-            Particulars particulars,
-            Preferences preferences,
+            PersonalDetails personalDetails,
+            UserPreferences preferences,
             @Nullable Deactivation deactivation,
-            @Nullable Errand errand) {
-        return new Account(id, particulars, preferences, status, avatar, deactivation, errand, revision, said, lock);
+            @Nullable DirectorySyncTask directorySyncTask) {
+        return new Account(
+                id,
+                personalDetails,
+                preferences,
+                status,
+                avatar,
+                deactivation,
+                directorySyncTask,
+                revision,
+                said,
+                lock);
     }
 }

@@ -14,16 +14,16 @@ public record AccountSettings(
         @DefaultValue("en") String locale,
         @DefaultValue("UTC") String timeZone) {
     public AccountSettings {
-        if (!Preferences.knowsLocale(locale)) {
-            throw new IllegalArgumentException("atelier.account.locale must be one of " + Preferences.LOCALES);
+        if (!UserPreferences.knowsLocale(locale)) {
+            throw new IllegalArgumentException("atelier.account.locale must be one of " + UserPreferences.LOCALES);
         }
-        if (!Preferences.knowsTimeZone(timeZone)) {
+        if (!UserPreferences.knowsTimeZone(timeZone)) {
             throw new IllegalArgumentException("atelier.account.time-zone must be a zone of the IANA database");
         }
     }
 
-    Preferences preferencesOf(Person person) {
-        var own = person.locale();
-        return new Preferences(own != null && Preferences.knowsLocale(own) ? own : locale, timeZone);
+    UserPreferences preferencesOf(DirectoryUser directoryUser) {
+        var own = directoryUser.locale();
+        return new UserPreferences(own != null && UserPreferences.knowsLocale(own) ? own : locale, timeZone);
     }
 }

@@ -1,8 +1,8 @@
 package dev.atelier.identity.avatar;
 
 import dev.atelier.events.id.UserId;
+import dev.atelier.kit.problem.InvalidInput;
 import dev.atelier.kit.security.Caller;
-import dev.atelier.kit.web.InvalidInput;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -26,12 +26,12 @@ import org.springframework.web.bind.annotation.RestController;
 /** Pictures of people. */
 @RestController
 class AvatarController {
-    private final Showing showing;
-    private final Studio studio;
+    private final AvatarService avatarService;
+    private final AvatarProcessor avatarProcessor;
 
-    AvatarController(Showing showing, Studio studio) {
-        this.showing = showing;
-        this.studio = studio;
+    AvatarController(AvatarService avatarService, AvatarProcessor avatarProcessor) {
+        this.avatarService = avatarService;
+        this.avatarProcessor = avatarProcessor;
     }
 
     /**
@@ -58,16 +58,16 @@ class AvatarController {
                     @Content(
                             mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
                             schema = @Schema(ref = "#/components/schemas/Problem")))
-    Shown show(InputStream body, Caller caller) throws IOException {
-        var account = showing.show(caller.userId(), studio.take(body));
-        return new Shown(account.id(), Objects.requireNonNull(account.avatar()));
+    AvatarResponse show(InputStream body, Caller caller) throws IOException {
+        var account = avatarService.show(caller.userId(), avatarProcessor.take(body));
+        return new AvatarResponse(account.id(), Objects.requireNonNull(account.avatar()));
     }
 
     /** From now on no picture is shown. */
     @DeleteMapping("/api/me/avatar")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void hide(Caller caller) {
-        showing.hide(caller.userId());
+        avatarService.hide(caller.userId());
     }
 
     /** A square JPEG, for the person and those who share a workspace with them. A client keeps it and asks each time whether it still may show it. */
@@ -87,15 +87,16 @@ class AvatarController {
                     @RequestParam(defaultValue = "128")
                     int size,
             Caller caller) {
-        var side = Side.of(size).orElseThrow(() -> InvalidInput.of("size", "must be one of 48, 128, 512"));
-        var avatar = showing.seen(userId, caller.userId());
+        var avatarSize = AvatarSize.of(size).orElseThrow(() -> InvalidInput.of("size", "must be one of 48, 128, 512"));
+        var avatar = avatarService.seen(userId, caller.userId());
         return ResponseEntity.ok()
-                .eTag("\"%d-%s\"".formatted(avatar.number(), side.key()))
+                .eTag("\"%d-%s\"".formatted(avatar.number(), avatarSize.key()))
                 .cacheControl(CacheControl.noCache().cachePrivate())
                 .contentType(MediaType.IMAGE_JPEG)
-                .body(Objects.requireNonNull(avatar.squares().get(side.key())).getData());
+                .body(Objects.requireNonNull(avatar.squares().get(avatarSize.key()))
+                        .getData());
     }
 
     /** @param avatar which of the person's pictures it is */
-    record Shown(UserId userId, long avatar) {}
+    record AvatarResponse(UserId userId, long avatar) {}
 }

@@ -19,16 +19,16 @@ record Consent(
         long version,
 
         @Nullable String policyVersion,
-        @Nullable Source source,
+        @Nullable ConsentSource source,
         @Nullable Instant since) {
-    static Consent of(ConsentPurpose purpose, Optional<Decision> newest) {
+    static Consent of(ConsentPurpose purpose, Optional<ConsentDecision> newest) {
         return newest.map(
                         it -> new Consent(purpose, it.given(), it.version(), it.policyVersion(), it.source(), it.at()))
                 .orElseGet(() -> new Consent(purpose, false, 0, null, null, null));
     }
 
     /** Whether this would say nothing new: to withdraw what is not given, or to agree to the same text again. */
-    boolean saysAlready(ConsentChange change) {
+    boolean saysAlready(SetConsentRequest change) {
         return given == change.given() && (!given || change.policyVersion().equals(policyVersion));
     }
 }

@@ -2,10 +2,10 @@ package dev.atelier.identity.consent;
 
 import dev.atelier.events.ConsentPurpose;
 import dev.atelier.kit.security.Caller;
+import dev.atelier.kit.web.CursorPage;
+import dev.atelier.kit.web.CursorPageRequest;
 import dev.atelier.kit.web.ETags;
 import dev.atelier.kit.web.ExpectedVersion;
-import dev.atelier.kit.web.Page;
-import dev.atelier.kit.web.PageRequest;
 import jakarta.validation.Valid;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,22 +19,22 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/me/consents")
 class ConsentController {
-    private final Consents consents;
+    private final ConsentService consentService;
 
-    ConsentController(Consents consents) {
-        this.consents = consents;
+    ConsentController(ConsentService consentService) {
+        this.consentService = consentService;
     }
 
     /** How I stand to every purpose; one page holds them all. */
     @GetMapping
-    Page<Consent> all(Caller caller) {
-        return new Page<>(consents.of(caller.userId()), null);
+    CursorPage<Consent> all(Caller caller) {
+        return new CursorPage<>(consentService.of(caller.userId()), null);
     }
 
     /** How I stand to one purpose. */
     @GetMapping("/{purpose}")
     ResponseEntity<Consent> one(@PathVariable ConsentPurpose purpose, Caller caller) {
-        return answer(consents.of(caller.userId(), purpose));
+        return answer(consentService.of(caller.userId(), purpose));
     }
 
     /** Gives or withdraws a consent; 412 where it was decided on in the meantime. */
@@ -43,14 +43,14 @@ class ConsentController {
             @PathVariable ConsentPurpose purpose,
             Caller caller,
             ExpectedVersion expected,
-            @Valid @RequestBody ConsentChange change) {
-        return answer(consents.decide(caller.userId(), purpose, expected, change));
+            @Valid @RequestBody SetConsentRequest change) {
+        return answer(consentService.decide(caller.userId(), purpose, expected, change));
     }
 
     /** All that I ever decided, the newest first. */
     @GetMapping("/history")
-    Page<HistoryEntry> history(PageRequest page, Caller caller) {
-        return consents.history(caller.userId(), page);
+    CursorPage<ConsentDecisionResponse> history(CursorPageRequest page, Caller caller) {
+        return consentService.history(caller.userId(), page);
     }
 
     private static ResponseEntity<Consent> answer(Consent consent) {

@@ -29,9 +29,9 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @CompoundIndex(name = "byState", def = "{'state': 1, '_id': -1}")
 record ContactRequest(
         @Id ContactRequestId id,
-        State state,
+        ContactRequestState state,
         @Nullable UserId userId,
-        @Nullable Sender sender,
+        @Nullable ContactFormSender sender,
         @NotPersonal("a language of thousands") String locale,
 
         @PersonalData(
@@ -42,21 +42,21 @@ record ContactRequest(
         String message,
 
         Instant receivedAt,
-        @Nullable Word answer,
-        @Nullable Word closing,
+        @Nullable OperatorNote answer,
+        @Nullable OperatorNote closing,
         @Indexed(expireAfter = "0s") Instant deleteAt,
         long said,
         @Version @Nullable Long version) {
 
     /** Where a request stands. */
-    enum State {
+    enum ContactRequestState {
         OPEN,
         ANSWERED,
         CLOSED
     }
 
     /** A stranger, as they say they are. */
-    record Sender(
+    record ContactFormSender(
             @PersonalData(
                     category = Category.NAME,
                     purpose = "answers what was asked",
@@ -86,7 +86,7 @@ record ContactRequest(
             String role) {}
 
     /** What an operator said, to the sender or to other operators. */
-    record Word(
+    record OperatorNote(
             @PersonalData(
                     category = Category.CONTENT,
                     purpose = "what was answered, or why nothing was",
@@ -97,14 +97,36 @@ record ContactRequest(
             UserId by,
             Instant at) {}
 
-    static ContactRequest from(Sender sender, String locale, String message, Instant now, Instant deleteAt) {
+    static ContactRequest from(ContactFormSender sender, String locale, String message, Instant now, Instant deleteAt) {
         return new ContactRequest(
-                ContactRequestId.next(), State.OPEN, null, sender, locale, message, now, null, null, deleteAt, 1, null);
+                ContactRequestId.next(),
+                ContactRequestState.OPEN,
+                null,
+                sender,
+                locale,
+                message,
+                now,
+                null,
+                null,
+                deleteAt,
+                1,
+                null);
     }
 
     static ContactRequest from(UserId userId, String locale, String message, Instant now, Instant deleteAt) {
         return new ContactRequest(
-                ContactRequestId.next(), State.OPEN, userId, null, locale, message, now, null, null, deleteAt, 1, null);
+                ContactRequestId.next(),
+                ContactRequestState.OPEN,
+                userId,
+                null,
+                locale,
+                message,
+                now,
+                null,
+                null,
+                deleteAt,
+                1,
+                null);
     }
 
     /**
@@ -112,13 +134,13 @@ record ContactRequest(
      *
      * @throws ContactRequestNotOpen where it was answered or closed
      */
-    ContactRequest answered(Word answer, Instant deleteAt) {
-        if (state != State.OPEN) {
+    ContactRequest answered(OperatorNote answer, Instant deleteAt) {
+        if (state != ContactRequestState.OPEN) {
             throw new ContactRequestNotOpen(state);
         }
         return new ContactRequest(
                 id,
-                State.ANSWERED,
+                ContactRequestState.ANSWERED,
                 userId,
                 sender,
                 locale,
@@ -136,13 +158,13 @@ record ContactRequest(
      *
      * @throws ContactRequestNotOpen where it was closed
      */
-    ContactRequest closed(Word why, Instant deleteAt) {
-        if (state == State.CLOSED) {
+    ContactRequest closed(OperatorNote why, Instant deleteAt) {
+        if (state == ContactRequestState.CLOSED) {
             throw new ContactRequestNotOpen(state);
         }
         return new ContactRequest(
                 id,
-                State.CLOSED,
+                ContactRequestState.CLOSED,
                 userId,
                 sender,
                 locale,

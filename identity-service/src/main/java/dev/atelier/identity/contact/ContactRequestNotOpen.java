@@ -1,8 +1,8 @@
 package dev.atelier.identity.contact;
 
-import dev.atelier.kit.web.ProblemType;
-import dev.atelier.kit.web.Reason;
-import dev.atelier.kit.web.Refusal;
+import dev.atelier.kit.problem.ProblemType;
+import dev.atelier.kit.problem.Refusal;
+import dev.atelier.kit.problem.RefusalReason;
 import java.util.Map;
 
 /** The request was answered or closed before. */
@@ -10,7 +10,7 @@ import java.util.Map;
 final class ContactRequestNotOpen extends Refusal {
     private static final long serialVersionUID = 1;
 
-    ContactRequestNotOpen(ContactRequest.State state) {
-        super(Reason.CONFLICT, "This request was answered or closed before.", Map.of("state", state.name()));
+    ContactRequestNotOpen(ContactRequest.ContactRequestState state) {
+        super(RefusalReason.CONFLICT, "This request was answered or closed before.", Map.of("state", state.name()));
     }
 }

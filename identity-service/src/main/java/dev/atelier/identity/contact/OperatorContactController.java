@@ -1,14 +1,14 @@
 package dev.atelier.identity.contact;
 
 import dev.atelier.events.id.ContactRequestId;
-import dev.atelier.identity.contact.ContactRequest.State;
+import dev.atelier.identity.contact.ContactRequest.ContactRequestState;
 import dev.atelier.kit.security.Caller;
 import dev.atelier.kit.security.OperatorOnly;
+import dev.atelier.kit.web.CursorPage;
+import dev.atelier.kit.web.CursorPageRequest;
 import dev.atelier.kit.web.ETags;
 import dev.atelier.kit.web.ExpectedVersion;
-import dev.atelier.kit.web.Page;
-import dev.atelier.kit.web.PageRequest;
-import dev.atelier.kit.web.text.PlainText;
+import dev.atelier.kit.web.validation.PlainText;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -26,58 +26,60 @@ import org.springframework.web.bind.annotation.RestController;
 @OperatorOnly
 @RequestMapping("/api/operator/contact-requests")
 class OperatorContactController {
-    private final Answering answering;
-    private final Correspondents correspondents;
+    private final ContactRequestService contactRequestService;
+    private final ContactSenderResolver contactSenderResolver;
 
-    OperatorContactController(Answering answering, Correspondents correspondents) {
-        this.answering = answering;
-        this.correspondents = correspondents;
+    OperatorContactController(
+            ContactRequestService contactRequestService, ContactSenderResolver contactSenderResolver) {
+        this.contactRequestService = contactRequestService;
+        this.contactSenderResolver = contactSenderResolver;
     }
 
     /** Requests in a state, open ones where none is named; the newest first. */
     @GetMapping
-    Page<ContactRequestView> all(@RequestParam(defaultValue = "OPEN") State state, PageRequest page) {
-        return answering.in(state, page).map(this::view);
+    CursorPage<ContactRequestResponse> all(
+            @RequestParam(defaultValue = "OPEN") ContactRequestState state, CursorPageRequest page) {
+        return contactRequestService.in(state, page).map(this::view);
     }
 
     @GetMapping("/{id}")
-    ResponseEntity<ContactRequestView> read(@PathVariable ContactRequestId id) {
-        return answer(answering.get(id));
+    ResponseEntity<ContactRequestResponse> read(@PathVariable ContactRequestId id) {
+        return answer(contactRequestService.get(id));
     }
 
     /** Answers an open one by mail, once. */
     @PostMapping("/{id}/answer")
-    ResponseEntity<ContactRequestView> answer(
+    ResponseEntity<ContactRequestResponse> answer(
             @PathVariable ContactRequestId id,
             Caller operator,
             ExpectedVersion expected,
-            @Valid @RequestBody NewAnswer body) {
-        return answer(answering.answer(id, expected, body.text(), operator.userId()));
+            @Valid @RequestBody AnswerContactRequest body) {
+        return answer(contactRequestService.answer(id, expected, body.text(), operator.userId()));
     }
 
     /** Closes one; the sender is not told. */
     @PostMapping("/{id}/closing")
-    ResponseEntity<ContactRequestView> close(
+    ResponseEntity<ContactRequestResponse> close(
             @PathVariable ContactRequestId id,
             Caller operator,
             ExpectedVersion expected,
-            @Valid @RequestBody Closing body) {
-        return answer(answering.close(id, expected, body.reason(), operator.userId()));
+            @Valid @RequestBody CloseContactRequest body) {
+        return answer(contactRequestService.close(id, expected, body.reason(), operator.userId()));
     }
 
-    private ResponseEntity<ContactRequestView> answer(ContactRequest request) {
+    private ResponseEntity<ContactRequestResponse> answer(ContactRequest request) {
         return ResponseEntity.ok().eTag(ETags.of(request.revision())).body(view(request));
     }
 
-    private ContactRequestView view(ContactRequest request) {
-        return ContactRequestView.of(request, correspondents.of(request));
+    private ContactRequestResponse view(ContactRequest request) {
+        return ContactRequestResponse.of(request, contactSenderResolver.of(request));
     }
 
-    record NewAnswer(
+    record AnswerContactRequest(
             @NotBlank(message = "must be given") @Size(max = 10_000, message = "must have at most 10000 characters") @PlainText
             String text) {}
 
-    record Closing(
+    record CloseContactRequest(
             @NotBlank(message = "must be given") @Size(max = 500, message = "must have at most 500 characters") @PlainText
             String reason) {}
 }

@@ -1,7 +1,7 @@
 package dev.atelier.identity.contact;
 
-import dev.atelier.identity.contact.challenge.Challenge;
-import dev.atelier.identity.contact.challenge.Challenges;
+import dev.atelier.identity.contact.challenge.ChallengeService;
+import dev.atelier.identity.contact.challenge.ProofOfWorkChallenge;
 import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
@@ -20,24 +20,24 @@ import org.springframework.web.bind.annotation.RestController;
 @SecurityRequirements
 @RequestMapping("/api/public/contact-requests")
 class PublicContactController {
-    private final Contacting contacting;
-    private final Challenges challenges;
+    private final ContactSubmissionService contactSubmissionService;
+    private final ChallengeService challengeService;
 
-    PublicContactController(Contacting contacting, Challenges challenges) {
-        this.contacting = contacting;
-        this.challenges = challenges;
+    PublicContactController(ContactSubmissionService contactSubmissionService, ChallengeService challengeService) {
+        this.contactSubmissionService = contactSubmissionService;
+        this.challengeService = challengeService;
     }
 
     /** Work to be done before a request is taken; good for one request. */
     @GetMapping("/challenge")
-    ResponseEntity<Challenge> challenge() {
-        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(challenges.next());
+    ResponseEntity<ProofOfWorkChallenge> challenge() {
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(challengeService.next());
     }
 
     /** Takes a request; the answer comes by mail. */
     @PostMapping
     @ResponseStatus(HttpStatus.ACCEPTED)
-    void write(@Valid @RequestBody NewContactRequest body, HttpServletRequest request) {
-        contacting.fromStranger(body, request.getRemoteAddr());
+    void write(@Valid @RequestBody SubmitContactRequest body, HttpServletRequest request) {
+        contactSubmissionService.fromStranger(body, request.getRemoteAddr());
     }
 }

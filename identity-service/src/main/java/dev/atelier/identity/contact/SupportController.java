@@ -1,10 +1,10 @@
 package dev.atelier.identity.contact;
 
 import dev.atelier.events.id.ContactRequestId;
+import dev.atelier.kit.idempotency.IdempotencyKey;
+import dev.atelier.kit.idempotency.IdempotentRequestExecutor;
 import dev.atelier.kit.security.Caller;
-import dev.atelier.kit.web.idempotency.Idempotency;
-import dev.atelier.kit.web.idempotency.IdempotencyKey;
-import dev.atelier.kit.web.text.PlainText;
+import dev.atelier.kit.web.validation.PlainText;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -20,26 +20,31 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/support-requests")
 class SupportController {
-    private final Contacting contacting;
-    private final Idempotency idempotency;
+    private final ContactSubmissionService contactSubmissionService;
+    private final IdempotentRequestExecutor idempotentRequestExecutor;
 
-    SupportController(Contacting contacting, Idempotency idempotency) {
-        this.contacting = contacting;
-        this.idempotency = idempotency;
+    SupportController(
+            ContactSubmissionService contactSubmissionService, IdempotentRequestExecutor idempotentRequestExecutor) {
+        this.contactSubmissionService = contactSubmissionService;
+        this.idempotentRequestExecutor = idempotentRequestExecutor;
     }
 
     /** Takes a request; the answer comes by mail to the account's address. */
     @PostMapping
     @ResponseStatus(HttpStatus.ACCEPTED)
-    Taken write(@Valid @RequestBody NewSupportRequest body, Optional<IdempotencyKey> key, Caller caller) {
-        var writer = contacting.writer(caller.userId());
-        return idempotency.answer(
-                key, body, Taken.class, () -> new Taken(contacting.fromPerson(writer, body.message())));
+    SupportRequestResponse write(
+            @Valid @RequestBody SubmitSupportRequest body, Optional<IdempotencyKey> key, Caller caller) {
+        var writer = contactSubmissionService.writer(caller.userId());
+        return idempotentRequestExecutor.answer(
+                key,
+                body,
+                SupportRequestResponse.class,
+                () -> new SupportRequestResponse(contactSubmissionService.fromPerson(writer, body.message())));
     }
 
-    record NewSupportRequest(
+    record SubmitSupportRequest(
             @NotBlank(message = "must be given") @Size(max = 5000, message = "must have at most 5000 characters") @PlainText
             String message) {}
 
-    record Taken(ContactRequestId id) {}
+    record SupportRequestResponse(ContactRequestId id) {}
 }

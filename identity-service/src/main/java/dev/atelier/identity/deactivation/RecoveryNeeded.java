@@ -1,8 +1,8 @@
 package dev.atelier.identity.deactivation;
 
-import dev.atelier.kit.web.ProblemType;
-import dev.atelier.kit.web.Reason;
-import dev.atelier.kit.web.Refusal;
+import dev.atelier.kit.problem.ProblemType;
+import dev.atelier.kit.problem.Refusal;
+import dev.atelier.kit.problem.RefusalReason;
 
 /** Its recovery alone opens the account again. */
 @ProblemType("recovery-needed")
@@ -11,7 +11,7 @@ final class RecoveryNeeded extends Refusal {
 
     RecoveryNeeded() {
         super(
-                Reason.CONFLICT,
+                RefusalReason.CONFLICT,
                 "Somebody else may have had this account. A recovery case that is confirmed opens it, nothing else does.");
     }
 }

@@ -1,7 +1,7 @@
 package dev.atelier.identity.keycloak;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import dev.atelier.identity.session.SignIn;
+import dev.atelier.identity.session.DirectorySession;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +19,8 @@ record KeycloakSession(
         long idleEnd,
         @Nullable Long end,
         List<String> clients) {
-    SignIn signIn() {
-        return new SignIn(
+    DirectorySession signIn() {
+        return new DirectorySession(
                 id,
                 os,
                 browser,

@@ -2,8 +2,8 @@ package dev.atelier.identity.keycloak;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import dev.atelier.events.id.UserId;
-import dev.atelier.identity.account.Particulars;
-import dev.atelier.identity.account.Person;
+import dev.atelier.identity.account.DirectoryUser;
+import dev.atelier.identity.account.PersonalDetails;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -26,9 +26,9 @@ record KeycloakUser(
         return username != null && username.startsWith("service-account-");
     }
 
-    Person person() {
-        var particulars = new Particulars(firstName, lastName, email, emailVerified);
-        return new Person(new UserId(id), particulars, enabled, locale());
+    DirectoryUser person() {
+        var personalDetails = new PersonalDetails(firstName, lastName, email, emailVerified);
+        return new DirectoryUser(new UserId(id), personalDetails, enabled, locale());
     }
 
     private @Nullable String locale() {

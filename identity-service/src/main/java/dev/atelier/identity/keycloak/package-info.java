@@ -1,6 +1,6 @@
 /** Keycloak's admin API, as far as we need it: people, their sign-in, stored events, and tokens of service accounts. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"account", "recovery", "session", "serviceaccount :: exchange"})
+@ApplicationModule(allowedDependencies = {"account", "recovery", "serviceaccount :: token", "session"})
 package dev.atelier.identity.keycloak;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,8 @@
 package dev.atelier.identity.recovery;
 
-import dev.atelier.kit.web.ProblemType;
-import dev.atelier.kit.web.Reason;
-import dev.atelier.kit.web.Refusal;
+import dev.atelier.kit.problem.ProblemType;
+import dev.atelier.kit.problem.Refusal;
+import dev.atelier.kit.problem.RefusalReason;
 
 /** An operator's own account is for other operators. */
 @ProblemType("cannot-recover-yourself")
@@ -10,6 +10,6 @@ final class CannotRecoverYourself extends Refusal {
     private static final long serialVersionUID = 1;
 
     CannotRecoverYourself() {
-        super(Reason.CONFLICT, "This is your own account. Other operators must recover it.");
+        super(RefusalReason.CONFLICT, "This is your own account. Other operators must recover it.");
     }
 }

@@ -1,8 +1,8 @@
 package dev.atelier.identity.recovery;
 
-import dev.atelier.kit.web.ProblemType;
-import dev.atelier.kit.web.Reason;
-import dev.atelier.kit.web.Refusal;
+import dev.atelier.kit.problem.ProblemType;
+import dev.atelier.kit.problem.Refusal;
+import dev.atelier.kit.problem.RefusalReason;
 
 /** Nothing was recorded yet that could be confirmed. */
 @ProblemType("evidence-needed")
@@ -10,6 +10,6 @@ final class EvidenceNeeded extends Refusal {
     private static final long serialVersionUID = 1;
 
     EvidenceNeeded() {
-        super(Reason.CONFLICT, "Record first what shows that the claimant owns the account.");
+        super(RefusalReason.CONFLICT, "Record first what shows that the claimant owns the account.");
     }
 }

@@ -38,7 +38,7 @@ record RecoveryCase(
         @Id RecoveryCaseId id,
         UserId userId,
         @Nullable @Indexed(unique = true, sparse = true) UserId openFor,
-        State state,
+        RecoveryCaseState state,
 
         @PersonalData(
                 category = Category.CONTENT,
@@ -62,7 +62,7 @@ record RecoveryCase(
         String address,
 
         @Nullable UserId addressBy,
-        List<Step> steps,
+        List<RecoveryStep> steps,
         int attempts,
         @Nullable @Indexed(sparse = true) Instant due,
         @Nullable @Indexed(expireAfter = "0s") Instant deleteAt,
@@ -81,7 +81,7 @@ record RecoveryCase(
     }
 
     /** Where a case stands. */
-    enum State {
+    enum RecoveryCaseState {
         /** The account is shut; evidence is gathered. */
         OPEN,
         /** Two operators agree who the owner is; what opened the account is being taken away. */
@@ -101,7 +101,7 @@ record RecoveryCase(
     }
 
     /** What was done. */
-    enum Act {
+    enum RecoveryStepKind {
         OPENED,
         EVIDENCE_RECORDED,
         CONFIRMED,
@@ -119,8 +119,8 @@ record RecoveryCase(
      *
      * @param by null where nobody did it
      */
-    record Step(
-            Act act,
+    record RecoveryStep(
+            RecoveryStepKind act,
             @Nullable UserId by,
             Instant at,
 
@@ -137,12 +137,12 @@ record RecoveryCase(
                 RecoveryCaseId.next(),
                 person,
                 person,
-                State.OPEN,
+                RecoveryCaseState.OPEN,
                 report,
                 before,
                 address,
                 address == null ? null : by,
-                List.of(new Step(Act.OPENED, by, now, null)),
+                List.of(new RecoveryStep(RecoveryStepKind.OPENED, by, now, null)),
                 0,
                 null,
                 null,
@@ -155,26 +155,27 @@ record RecoveryCase(
      * @param newAddress null where it stays as it is
      */
     RecoveryCase evidence(String note, @Nullable String newAddress, UserId by, Instant now) {
-        demand(State.OPEN);
+        demand(RecoveryCaseState.OPEN);
         if (steps.size() >= MOST_STEPS) {
-            throw new TooManySteps(MOST_STEPS);
+            throw new TooManyRecoverySteps(MOST_STEPS);
         }
-        var step = new Step(Act.EVIDENCE_RECORDED, by, now, note);
+        var step = new RecoveryStep(RecoveryStepKind.EVIDENCE_RECORDED, by, now, note);
         return newAddress == null
-                ? with(State.OPEN, address, step, null)
-                : with(State.OPEN, newAddress, step, null).addressBy(by);
+                ? with(RecoveryCaseState.OPEN, address, step, null)
+                : with(RecoveryCaseState.OPEN, newAddress, step, null).addressBy(by);
     }
 
     /** Confirms evidence and address, all of which other operators supplied. */
     RecoveryCase confirm(String note, UserId by, Instant now) {
-        demand(State.OPEN);
-        if (steps.stream().noneMatch(step -> step.act() == Act.EVIDENCE_RECORDED)) {
+        demand(RecoveryCaseState.OPEN);
+        if (steps.stream().noneMatch(step -> step.act() == RecoveryStepKind.EVIDENCE_RECORDED)) {
             throw new EvidenceNeeded();
         }
         if (supplied(by)) {
             throw new SecondPersonNeeded();
         }
-        return with(State.CONFIRMED, address, new Step(Act.CONFIRMED, by, now, note), now);
+        return with(
+                RecoveryCaseState.CONFIRMED, address, new RecoveryStep(RecoveryStepKind.CONFIRMED, by, now, note), now);
     }
 
     /** Whether an operator supplied any of what is confirmed. */
@@ -182,8 +183,8 @@ record RecoveryCase(
         return Stream.concat(
                         Stream.ofNullable(namedAddress()),
                         steps.stream()
-                                .filter(step -> step.act() == Act.EVIDENCE_RECORDED)
-                                .map(Step::by))
+                                .filter(step -> step.act() == RecoveryStepKind.EVIDENCE_RECORDED)
+                                .map(RecoveryStep::by))
                 .anyMatch(operator::equals);
     }
 
@@ -193,34 +194,55 @@ record RecoveryCase(
 
     /** Gives the account up. */
     RecoveryCase dismiss(String note, UserId by, Instant now, Duration retention) {
-        demand(State.OPEN, State.AWAITING_CREDENTIALS);
-        return with(State.DISMISSED, address, new Step(Act.DISMISSED, by, now, note), null)
+        demand(RecoveryCaseState.OPEN, RecoveryCaseState.AWAITING_CREDENTIALS);
+        return with(
+                        RecoveryCaseState.DISMISSED,
+                        address,
+                        new RecoveryStep(RecoveryStepKind.DISMISSED, by, now, note),
+                        null)
                 .ended(now.plus(retention));
     }
 
     /** The link is to be mailed once more. */
     RecoveryCase askLink(UserId by, Instant now) {
-        demand(State.AWAITING_CREDENTIALS);
+        demand(RecoveryCaseState.AWAITING_CREDENTIALS);
         if (steps.size() >= MOST_STEPS) {
-            throw new TooManySteps(MOST_STEPS);
+            throw new TooManyRecoverySteps(MOST_STEPS);
         }
-        return with(State.CREDENTIALS_REMOVED, address, new Step(Act.LINK_WANTED, by, now, null), now);
+        return with(
+                RecoveryCaseState.CREDENTIALS_REMOVED,
+                address,
+                new RecoveryStep(RecoveryStepKind.LINK_WANTED, by, now, null),
+                now);
     }
 
     RecoveryCase credentialsRemoved(Instant now) {
-        return with(State.CREDENTIALS_REMOVED, address, new Step(Act.CREDENTIALS_REMOVED, null, now, null), now);
+        return with(
+                RecoveryCaseState.CREDENTIALS_REMOVED,
+                address,
+                new RecoveryStep(RecoveryStepKind.CREDENTIALS_REMOVED, null, now, null),
+                now);
     }
 
     RecoveryCase addressTaken(Instant now) {
-        return with(State.OPEN, null, new Step(Act.ADDRESS_TAKEN, null, now, null), null);
+        return with(
+                RecoveryCaseState.OPEN, null, new RecoveryStep(RecoveryStepKind.ADDRESS_TAKEN, null, now, null), null);
     }
 
     RecoveryCase linkSent(Instant now) {
-        return with(State.AWAITING_CREDENTIALS, address, new Step(Act.LINK_SENT, null, now, null), now);
+        return with(
+                RecoveryCaseState.AWAITING_CREDENTIALS,
+                address,
+                new RecoveryStep(RecoveryStepKind.LINK_SENT, null, now, null),
+                now);
     }
 
     RecoveryCase completed(Instant now, Duration retention) {
-        return with(State.COMPLETED, address, new Step(Act.COMPLETED, null, now, null), null)
+        return with(
+                        RecoveryCaseState.COMPLETED,
+                        address,
+                        new RecoveryStep(RecoveryStepKind.COMPLETED, null, now, null),
+                        null)
                 .ended(now.plus(retention));
     }
 
@@ -243,8 +265,8 @@ record RecoveryCase(
     /** Who confirmed it last; the account is opened in their name. */
     UserId confirmedBy() {
         return steps.reversed().stream()
-                .filter(step -> step.act() == Act.CONFIRMED)
-                .map(Step::by)
+                .filter(step -> step.act() == RecoveryStepKind.CONFIRMED)
+                .map(RecoveryStep::by)
                 .findFirst()
                 .orElseThrow();
     }
@@ -254,13 +276,14 @@ record RecoveryCase(
         return steps.size();
     }
 
-    private void demand(State... allowed) {
+    private void demand(RecoveryCaseState... allowed) {
         if (!Set.of(allowed).contains(state)) {
-            throw new NotInThisState(state);
+            throw new RecoveryStepNotAllowed(state);
         }
     }
 
-    private RecoveryCase with(State next, @Nullable String newAddress, Step step, @Nullable Instant newDue) {
+    private RecoveryCase with(
+            RecoveryCaseState next, @Nullable String newAddress, RecoveryStep step, @Nullable Instant newDue) {
         var more = new ArrayList<>(steps);
         more.add(step);
         return new RecoveryCase(

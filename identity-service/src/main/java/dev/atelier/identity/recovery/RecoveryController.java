@@ -5,11 +5,11 @@ import dev.atelier.events.id.UserId;
 import dev.atelier.kit.email.ValidEmailAddress;
 import dev.atelier.kit.security.Caller;
 import dev.atelier.kit.security.OperatorOnly;
+import dev.atelier.kit.web.CursorPage;
+import dev.atelier.kit.web.CursorPageRequest;
 import dev.atelier.kit.web.ETags;
 import dev.atelier.kit.web.ExpectedVersion;
-import dev.atelier.kit.web.Page;
-import dev.atelier.kit.web.PageRequest;
-import dev.atelier.kit.web.text.PlainText;
+import dev.atelier.kit.web.validation.PlainText;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -31,10 +31,10 @@ import org.springframework.web.bind.annotation.RestController;
 @OperatorOnly
 @RequestMapping("/api/operator/recovery-cases")
 class RecoveryController {
-    private final Recovering recovering;
+    private final RecoveryCaseService recoveryCaseService;
 
-    RecoveryController(Recovering recovering) {
-        this.recovering = recovering;
+    RecoveryController(RecoveryCaseService recoveryCaseService) {
+        this.recoveryCaseService = recoveryCaseService;
     }
 
     /**
@@ -43,36 +43,36 @@ class RecoveryController {
      */
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    ResponseEntity<RecoveryCaseView> open(@Valid @RequestBody NewCase body, Caller operator) {
-        var opened = recovering.open(body.userId(), body.report(), body.address(), operator.userId());
+    ResponseEntity<RecoveryCaseResponse> open(@Valid @RequestBody OpenRecoveryCaseRequest body, Caller operator) {
+        var opened = recoveryCaseService.open(body.userId(), body.report(), body.address(), operator.userId());
         return answer(HttpStatus.CREATED, opened);
     }
 
     /** Cases of an account, or in a state where none is named ({@code OPEN} where neither is); the newest first. */
     @GetMapping
-    Page<RecoveryCaseView> all(
-            @RequestParam(defaultValue = "OPEN") RecoveryCase.State state,
+    CursorPage<RecoveryCaseResponse> all(
+            @RequestParam(defaultValue = "OPEN") RecoveryCase.RecoveryCaseState state,
             @Nullable @RequestParam(required = false) UserId userId,
-            PageRequest page) {
-        var read = userId == null ? recovering.in(state, page) : recovering.of(userId, page);
-        return read.map(RecoveryCaseView::of);
+            CursorPageRequest page) {
+        var read = userId == null ? recoveryCaseService.in(state, page) : recoveryCaseService.of(userId, page);
+        return read.map(RecoveryCaseResponse::of);
     }
 
     @GetMapping("/{recoveryCaseId}")
-    ResponseEntity<RecoveryCaseView> read(@PathVariable RecoveryCaseId recoveryCaseId) {
-        return answer(HttpStatus.OK, recovering.get(recoveryCaseId));
+    ResponseEntity<RecoveryCaseResponse> read(@PathVariable RecoveryCaseId recoveryCaseId) {
+        return answer(HttpStatus.OK, recoveryCaseService.get(recoveryCaseId));
     }
 
     /** Records what shows that the claimant owns the account; the owner is told that something was recorded. */
     @PostMapping("/{recoveryCaseId}/evidence")
-    ResponseEntity<RecoveryCaseView> evidence(
+    ResponseEntity<RecoveryCaseResponse> evidence(
             @PathVariable RecoveryCaseId recoveryCaseId,
             Caller operator,
             ExpectedVersion expected,
-            @Valid @RequestBody Evidence body) {
+            @Valid @RequestBody RecordEvidenceRequest body) {
         return answer(
                 HttpStatus.OK,
-                recovering.evidence(recoveryCaseId, expected, body.note(), body.address(), operator.userId()));
+                recoveryCaseService.evidence(recoveryCaseId, expected, body.note(), body.address(), operator.userId()));
     }
 
     /**
@@ -80,33 +80,37 @@ class RecoveryController {
      * a link for new ones. With these the account is open again, and what stood still goes on.
      */
     @PostMapping("/{recoveryCaseId}/confirmation")
-    ResponseEntity<RecoveryCaseView> confirm(
+    ResponseEntity<RecoveryCaseResponse> confirm(
             @PathVariable RecoveryCaseId recoveryCaseId,
             Caller operator,
             ExpectedVersion expected,
-            @Valid @RequestBody Note body) {
-        return answer(HttpStatus.OK, recovering.confirm(recoveryCaseId, expected, body.note(), operator.userId()));
+            @Valid @RequestBody DecideRecoveryCaseRequest body) {
+        return answer(
+                HttpStatus.OK, recoveryCaseService.confirm(recoveryCaseId, expected, body.note(), operator.userId()));
     }
 
     /** Ends the case; the account stays deactivated, and what stood still ends. */
     @PostMapping("/{recoveryCaseId}/dismissal")
-    ResponseEntity<RecoveryCaseView> dismiss(
+    ResponseEntity<RecoveryCaseResponse> dismiss(
             @PathVariable RecoveryCaseId recoveryCaseId,
             Caller operator,
             ExpectedVersion expected,
-            @Valid @RequestBody Note body) {
-        return answer(HttpStatus.OK, recovering.dismiss(recoveryCaseId, expected, body.note(), operator.userId()));
+            @Valid @RequestBody DecideRecoveryCaseRequest body) {
+        return answer(
+                HttpStatus.OK, recoveryCaseService.dismiss(recoveryCaseId, expected, body.note(), operator.userId()));
     }
 
     /** Mails the owner another link for new credentials. */
     @PostMapping("/{recoveryCaseId}/link")
-    ResponseEntity<RecoveryCaseView> link(
+    ResponseEntity<RecoveryCaseResponse> link(
             @PathVariable RecoveryCaseId recoveryCaseId, Caller operator, ExpectedVersion expected) {
-        return answer(HttpStatus.OK, recovering.askLink(recoveryCaseId, expected, operator.userId()));
+        return answer(HttpStatus.OK, recoveryCaseService.askLink(recoveryCaseId, expected, operator.userId()));
     }
 
-    private static ResponseEntity<RecoveryCaseView> answer(HttpStatus status, RecoveryCase recovery) {
-        return ResponseEntity.status(status).eTag(ETags.of(recovery.revision())).body(RecoveryCaseView.of(recovery));
+    private static ResponseEntity<RecoveryCaseResponse> answer(HttpStatus status, RecoveryCase recovery) {
+        return ResponseEntity.status(status)
+                .eTag(ETags.of(recovery.revision()))
+                .body(RecoveryCaseResponse.of(recovery));
     }
 
     /**
@@ -114,7 +118,7 @@ class RecoveryController {
      *
      * @param address where the owner is reached, where somebody else may have the account's address; it becomes that
      */
-    record NewCase(
+    record OpenRecoveryCaseRequest(
             @NotNull(message = "must be given") UserId userId,
 
             @NotBlank(message = "must be given") @Size(max = 2000, message = "must have at most 2000 characters") @PlainText
@@ -127,14 +131,14 @@ class RecoveryController {
      *
      * @param address as in the report; null where it stays
      */
-    record Evidence(
+    record RecordEvidenceRequest(
             @NotBlank(message = "must be given") @Size(max = 2000, message = "must have at most 2000 characters") @PlainText
             String note,
 
             @Nullable @ValidEmailAddress String address) {}
 
     /** Why. */
-    record Note(
+    record DecideRecoveryCaseRequest(
             @NotBlank(message = "must be given") @Size(max = 2000, message = "must have at most 2000 characters") @PlainText
             String note) {}
 }

@@ -1,9 +1,9 @@
 package dev.atelier.identity.recovery;
 
 import dev.atelier.events.id.RecoveryCaseId;
-import dev.atelier.identity.account.Register;
+import dev.atelier.identity.account.AccountStore;
+import dev.atelier.kit.problem.NotFound;
 import dev.atelier.kit.security.CallingService;
-import dev.atelier.kit.web.NotFound;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -12,16 +12,16 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 class RecoveryMailController {
-    private final Recovering recovering;
-    private final Register register;
+    private final RecoveryCaseService recoveryCaseService;
+    private final AccountStore accountStore;
 
-    RecoveryMailController(Recovering recovering, Register register) {
-        this.recovering = recovering;
-        this.register = register;
+    RecoveryMailController(RecoveryCaseService recoveryCaseService, AccountStore accountStore) {
+        this.recoveryCaseService = recoveryCaseService;
+        this.accountStore = accountStore;
     }
 
     /** Which address a mail about a case goes to. */
-    enum To {
+    enum RecoveryMailRecipient {
         /** The one that the account had when the case was opened. */
         ACCOUNT,
         /** Where the owner is reached, if that is another one. */
@@ -30,15 +30,17 @@ class RecoveryMailController {
 
     /** To whom a mail about a case goes; 404 where there is no such address. */
     @GetMapping("/internal/recovery-cases/{id}/mail")
-    RecoveryMail mail(@PathVariable RecoveryCaseId id, @RequestParam To to, CallingService service) {
+    RecoveryMailResponse mail(
+            @PathVariable RecoveryCaseId id, @RequestParam RecoveryMailRecipient to, CallingService service) {
         service.mustBe("notification-service");
-        var recovery = recovering.get(id);
-        var account = register.get(recovery.userId());
-        var email = to == To.ACCOUNT ? recovery.before() : other(recovery.address(), recovery.before());
+        var recovery = recoveryCaseService.get(id);
+        var account = accountStore.get(recovery.userId());
+        var email =
+                to == RecoveryMailRecipient.ACCOUNT ? recovery.before() : other(recovery.address(), recovery.before());
         if (email == null) {
             throw new NotFound();
         }
-        return new RecoveryMail(
+        return new RecoveryMailResponse(
                 email, account.state().displayName(), account.preferences().locale());
     }
 
@@ -47,5 +49,5 @@ class RecoveryMailController {
     }
 
     /** Who is written to. */
-    record RecoveryMail(String email, String name, String locale) {}
+    record RecoveryMailResponse(String email, String name, String locale) {}
 }

@@ -1,8 +1,8 @@
 package dev.atelier.identity.recovery;
 
-import dev.atelier.kit.web.ProblemType;
-import dev.atelier.kit.web.Reason;
-import dev.atelier.kit.web.Refusal;
+import dev.atelier.kit.problem.ProblemType;
+import dev.atelier.kit.problem.Refusal;
+import dev.atelier.kit.problem.RefusalReason;
 
 /** Who supplied what is confirmed, evidence or the address, does not confirm it. */
 @ProblemType("second-person-needed")
@@ -11,7 +11,7 @@ final class SecondPersonNeeded extends Refusal {
 
     SecondPersonNeeded() {
         super(
-                Reason.CONFLICT,
+                RefusalReason.CONFLICT,
                 "You recorded evidence or named the address in this case. Another operator must confirm it.");
     }
 }

@@ -1,7 +1,7 @@
 package dev.atelier.identity.securitylog;
 
-import dev.atelier.identity.securitylog.note.Note;
-import dev.atelier.kit.mongo.Transactions;
+import dev.atelier.identity.securitylog.entry.SecurityLogEntryDraft;
+import dev.atelier.kit.mongo.TransactionRunner;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -16,51 +16,57 @@ import org.springframework.stereotype.Component;
 /** The chain: entries are added at its end and dropped at its beginning. */
 @Component
 public class SecurityLog {
-    private final Entries entries;
-    private final Heads heads;
+    private final SecurityLogEntryRepository securityLogEntryRepository;
+    private final ChainHeadRepository chainHeadRepository;
     private final MongoTemplate mongo;
 
-    SecurityLog(Entries entries, Heads heads, MongoTemplate mongo) {
-        this.entries = entries;
-        this.heads = heads;
+    SecurityLog(
+            SecurityLogEntryRepository securityLogEntryRepository,
+            ChainHeadRepository chainHeadRepository,
+            MongoTemplate mongo) {
+        this.securityLogEntryRepository = securityLogEntryRepository;
+        this.chainHeadRepository = chainHeadRepository;
         this.mongo = mongo;
     }
 
     /** Adds what does not yet stand in it, in this order; demands a running transaction. */
-    public void append(List<Note> notes) {
-        Transactions.demand("an entry of the security log");
-        var known = known(notes.stream().map(Note::source).toList());
+    public void append(List<SecurityLogEntryDraft> notes) {
+        TransactionRunner.demand("an entry of the security log");
+        var known = known(notes.stream().map(SecurityLogEntryDraft::source).toList());
         var head = head();
-        var added = new ArrayList<Entry>();
-        for (var note : notes) {
-            if (!known.contains(note.source())) {
-                var entry = Entry.of(note, head.last() + 1, head.lastHash());
+        var added = new ArrayList<SecurityLogEntry>();
+        for (var securityLogEntryDraft : notes) {
+            if (!known.contains(securityLogEntryDraft.source())) {
+                var entry = SecurityLogEntry.of(securityLogEntryDraft, head.last() + 1, head.lastHash());
                 added.add(entry);
                 head = head.after(entry);
             }
         }
         if (!added.isEmpty()) {
-            heads.save(head);
+            chainHeadRepository.save(head);
             mongo.insertAll(added);
         }
     }
 
     /** Those of these sources that stand in it. */
     public Set<String> known(Collection<String> sources) {
-        return entries.findBySourceIn(sources).stream().map(Entry::source).collect(Collectors.toSet());
+        return securityLogEntryRepository.findBySourceIn(sources).stream()
+                .map(SecurityLogEntry::source)
+                .collect(Collectors.toSet());
     }
 
-    public Ends ends() {
+    public ChainBounds ends() {
         return head().ends();
     }
 
-    public Optional<Link> link(long sequence) {
-        return entries.findBySequence(sequence).map(Link.class::cast);
+    public Optional<ChainLink> link(long sequence) {
+        return securityLogEntryRepository.findBySequence(sequence).map(ChainLink.class::cast);
     }
 
     /** The entries after a sequence as they are found, the oldest first. */
-    public List<Link> after(long sequence, int max) {
-        return List.copyOf(entries.findBySequenceGreaterThanOrderBySequence(sequence, Limit.of(max)));
+    public List<ChainLink> after(long sequence, int max) {
+        return List.copyOf(
+                securityLogEntryRepository.findBySequenceGreaterThanOrderBySequence(sequence, Limit.of(max)));
     }
 
     /**
@@ -70,19 +76,23 @@ public class SecurityLog {
      * @return how many, {@code max} at most
      */
     public int drop(Instant before, int max) {
-        Transactions.demand("dropping entries of the security log");
+        TransactionRunner.demand("dropping entries of the security log");
         var head = head();
-        var old = entries.findBySequenceGreaterThanOrderBySequence(head.anchor(), Limit.of(max)).stream()
-                .takeWhile(entry -> entry.at().isBefore(before))
-                .toList();
+        var old =
+                securityLogEntryRepository
+                        .findBySequenceGreaterThanOrderBySequence(head.anchor(), Limit.of(max))
+                        .stream()
+                        .takeWhile(entry -> entry.at().isBefore(before))
+                        .toList();
         if (!old.isEmpty()) {
-            heads.save(head.without(old.getLast()));
-            entries.deleteBySequenceLessThanEqual(old.getLast().sequence());
+            chainHeadRepository.save(head.without(old.getLast()));
+            securityLogEntryRepository.deleteBySequenceLessThanEqual(
+                    old.getLast().sequence());
         }
         return old.size();
     }
 
-    private Head head() {
-        return heads.findById(Head.ONLY).orElseGet(Head::first);
+    private ChainHead head() {
+        return chainHeadRepository.findById(ChainHead.ONLY).orElseGet(ChainHead::first);
     }
 }

@@ -35,7 +35,7 @@ record ApiKey(
         responsible = Objects.requireNonNullElse(responsible, createdBy);
     }
 
-    static ApiKey of(KeySecret secret, UserId by, Instant now, Instant expires) {
+    static ApiKey of(ApiKeySecret secret, UserId by, Instant now, Instant expires) {
         return new ApiKey(
                 ApiKeyId.next(), secret.hash(), secret.lastFour(), UUID.randomUUID(), by, by, now, expires, null);
     }

@@ -4,7 +4,7 @@ import dev.atelier.events.id.ApiKeyId;
 import dev.atelier.events.id.UserId;
 import dev.atelier.events.id.WorkspaceId;
 import dev.atelier.kit.security.Caller;
-import dev.atelier.kit.security.recent.RecentSignIn;
+import dev.atelier.kit.security.RequiresRecentSignIn;
 import jakarta.validation.Valid;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -23,10 +23,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/workspaces/{w}/service-accounts/{account}/keys")
 class ApiKeyController {
-    private final Managing managing;
+    private final ServiceAccountService serviceAccountService;
 
-    ApiKeyController(Managing managing) {
-        this.managing = managing;
+    ApiKeyController(ServiceAccountService serviceAccountService) {
+        this.serviceAccountService = serviceAccountService;
     }
 
     /**
@@ -34,25 +34,26 @@ class ApiKeyController {
      * still work. 3 good keys an account (409). Needs a recent sign-in: 401 {@code sign-in-too-old} otherwise.
      */
     @PostMapping
-    @RecentSignIn
+    @RequiresRecentSignIn
     @ResponseStatus(HttpStatus.CREATED)
-    ResponseEntity<NewKey> add(
+    ResponseEntity<CreatedApiKeyResponse> add(
             @PathVariable WorkspaceId w,
             @PathVariable UserId account,
-            @Valid @RequestBody KeyWish body,
+            @Valid @RequestBody CreateApiKeyRequest body,
             Caller caller) {
-        var made = managing.addKey(w, account, body.expires(), body.othersEnd(), caller.userId());
-        var key = made.key();
+        var createdApiKey = serviceAccountService.addKey(w, account, body.expires(), body.othersEnd(), caller.userId());
+        var key = createdApiKey.key();
         return ResponseEntity.status(HttpStatus.CREATED)
                 .cacheControl(CacheControl.noStore())
-                .body(new NewKey(key.id(), made.secret().text(), key.lastFour(), key.createdAt(), key.expires()));
+                .body(new CreatedApiKeyResponse(
+                        key.id(), createdApiKey.secret().text(), key.lastFour(), key.createdAt(), key.expires()));
     }
 
     /** Revokes one key at once; the account goes on with its others. */
     @DeleteMapping("/{key}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void remove(@PathVariable WorkspaceId w, @PathVariable UserId account, @PathVariable ApiKeyId key, Caller caller) {
-        managing.removeKey(w, account, key, caller.userId());
+        serviceAccountService.removeKey(w, account, key, caller.userId());
     }
 
     /**
@@ -61,14 +62,15 @@ class ApiKeyController {
      * @param expires not after the account's end, which it is where this is null
      * @param othersEnd when the account's keys before this one end; they go on as they are where this is null
      */
-    record KeyWish(@Nullable Instant expires, @Nullable Instant othersEnd) {}
+    record CreateApiKeyRequest(
+            @Nullable Instant expires, @Nullable Instant othersEnd) {}
 
     /**
      * A key with its secret, shown this once.
      *
      * @param key what goes into {@code Authorization: Bearer}
      */
-    record NewKey(ApiKeyId id, String key, String lastFour, Instant createdAt, Instant expires) {
+    record CreatedApiKeyResponse(ApiKeyId id, String key, String lastFour, Instant createdAt, Instant expires) {
         @Override
         public String toString() {
             return "key " + id;

@@ -8,7 +8,7 @@ import dev.atelier.events.id.WorkspaceId;
 import dev.atelier.events.privacy.NotPersonal;
 import dev.atelier.kit.responsibility.ActsForMember;
 import dev.atelier.kit.responsibility.Suspension;
-import dev.atelier.kit.scope.Scope;
+import dev.atelier.kit.scope.ApiScope;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -47,7 +47,7 @@ record ServiceAccount(
         @Version @Nullable Long lock,
         WorkspaceId workspaceId,
         @NotPersonal("the display name of a thing") String name,
-        Set<Scope> scopes,
+        Set<ApiScope> scopes,
         List<ApiKey> keys,
         Instant expires,
         UserId createdBy,
@@ -65,15 +65,16 @@ record ServiceAccount(
         keys = List.copyOf(keys);
     }
 
-    static ServiceAccount create(UserId id, WorkspaceId workspace, Particulars particulars, UserId by, Instant now) {
+    static ServiceAccount create(
+            UserId id, WorkspaceId workspace, ServiceAccountDetails serviceAccountDetails, UserId by, Instant now) {
         return new ServiceAccount(
                 id,
                 null,
                 workspace,
-                particulars.name(),
-                particulars.scopes(),
+                serviceAccountDetails.name(),
+                serviceAccountDetails.scopes(),
                 List.of(),
-                particulars.expires(),
+                serviceAccountDetails.expires(),
                 by,
                 by,
                 null,
@@ -84,14 +85,14 @@ record ServiceAccount(
     }
 
     /** What its manager decides. */
-    record Particulars(String name, Set<Scope> scopes, Instant expires) {}
+    record ServiceAccountDetails(String name, Set<ApiScope> scopes, Instant expires) {}
 
-    Particulars particulars() {
-        return new Particulars(name, scopes, expires);
+    ServiceAccountDetails particulars() {
+        return new ServiceAccountDetails(name, scopes, expires);
     }
 
     /** Tokens that are out say what was allowed before: its keys go on with others. */
-    ServiceAccount describe(Particulars other) {
+    ServiceAccount describe(ServiceAccountDetails other) {
         var narrower = !other.scopes().equals(scopes) || other.expires().isBefore(expires);
         UnaryOperator<ApiKey> key =
                 narrower ? one -> one.endingBy(other.expires()).withAnotherSession() : UnaryOperator.identity();

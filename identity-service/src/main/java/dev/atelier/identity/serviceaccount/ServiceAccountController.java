@@ -2,16 +2,16 @@ package dev.atelier.identity.serviceaccount;
 
 import dev.atelier.events.id.UserId;
 import dev.atelier.events.id.WorkspaceId;
-import dev.atelier.identity.serviceaccount.ServiceAccount.Particulars;
-import dev.atelier.kit.access.Access;
-import dev.atelier.kit.scope.Scope;
+import dev.atelier.identity.serviceaccount.ServiceAccount.ServiceAccountDetails;
+import dev.atelier.kit.access.WorkspaceAuthorization;
+import dev.atelier.kit.scope.ApiScope;
 import dev.atelier.kit.security.Caller;
-import dev.atelier.kit.web.Cursors;
+import dev.atelier.kit.web.CursorPage;
+import dev.atelier.kit.web.CursorPageRequest;
 import dev.atelier.kit.web.ETags;
 import dev.atelier.kit.web.ExpectedVersion;
-import dev.atelier.kit.web.Page;
-import dev.atelier.kit.web.PageRequest;
-import dev.atelier.kit.web.text.OneLine;
+import dev.atelier.kit.web.PageCursorCodec;
+import dev.atelier.kit.web.validation.OneLine;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
@@ -37,52 +37,57 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/workspaces/{w}/service-accounts")
 class ServiceAccountController {
-    private final Managing managing;
-    private final ServiceAccounts accounts;
-    private final Access access;
+    private final ServiceAccountService serviceAccountService;
+    private final ServiceAccountStore accounts;
+    private final WorkspaceAuthorization workspaceAuthorization;
 
-    ServiceAccountController(Managing managing, ServiceAccounts accounts, Access access) {
-        this.managing = managing;
+    ServiceAccountController(
+            ServiceAccountService serviceAccountService,
+            ServiceAccountStore accounts,
+            WorkspaceAuthorization workspaceAuthorization) {
+        this.serviceAccountService = serviceAccountService;
         this.accounts = accounts;
-        this.access = access;
+        this.workspaceAuthorization = workspaceAuthorization;
     }
 
     /** Makes an account for API clients, without a key. Ends after 366 days at most; 50 a workspace (409). */
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    ResponseEntity<ServiceAccountView> create(
-            @PathVariable WorkspaceId w, @Valid @RequestBody NewServiceAccount body, Caller caller) {
-        var made = managing.create(w, new Particulars(body.name(), body.scopes(), body.expires()), caller.userId());
+    ResponseEntity<ServiceAccountResponse> create(
+            @PathVariable WorkspaceId w, @Valid @RequestBody CreateServiceAccountRequest body, Caller caller) {
+        var made = serviceAccountService.create(
+                w, new ServiceAccountDetails(body.name(), body.scopes(), body.expires()), caller.userId());
         return ResponseEntity.created(URI.create("/api/workspaces/" + w + "/service-accounts/" + made.id()))
                 .eTag(ETags.of(made.version()))
-                .body(ServiceAccountView.of(made));
+                .body(ServiceAccountResponse.of(made));
     }
 
     /** Those that were not revoked, the oldest first. */
     @GetMapping
-    Page<ServiceAccountView> all(@PathVariable WorkspaceId w, PageRequest page, Caller caller) {
-        access.manager(w, caller.userId());
+    CursorPage<ServiceAccountResponse> all(@PathVariable WorkspaceId w, CursorPageRequest page, Caller caller) {
+        workspaceAuthorization.manager(w, caller.userId());
         var cursor = page.cursor();
         var after = cursor == null ? null : cursor.id(0, UserId.class);
-        return Page.of(accounts.of(w, after, page.limitAndOne()), page, last -> Cursors.of(last.id()))
-                .map(ServiceAccountView::of);
+        return CursorPage.of(accounts.of(w, after, page.limitAndOne()), page, last -> PageCursorCodec.of(last.id()))
+                .map(ServiceAccountResponse::of);
     }
 
     @GetMapping("/{account}")
-    ResponseEntity<ServiceAccountView> one(@PathVariable WorkspaceId w, @PathVariable UserId account, Caller caller) {
-        access.manager(w, caller.userId());
+    ResponseEntity<ServiceAccountResponse> one(
+            @PathVariable WorkspaceId w, @PathVariable UserId account, Caller caller) {
+        workspaceAuthorization.manager(w, caller.userId());
         return tagged(accounts.demand(w, account));
     }
 
     /** Changes name, end or scopes; other scopes hold from the next request on. */
     @PatchMapping("/{account}")
-    ResponseEntity<ServiceAccountView> change(
+    ResponseEntity<ServiceAccountResponse> change(
             @PathVariable WorkspaceId w,
             @PathVariable UserId account,
-            @Valid @RequestBody ServiceAccountPatch body,
+            @Valid @RequestBody UpdateServiceAccountRequest body,
             ExpectedVersion expected,
             Caller caller) {
-        return tagged(managing.change(w, account, body, expected, caller.userId()));
+        return tagged(serviceAccountService.change(w, account, body, expected, caller.userId()));
     }
 
     /**
@@ -90,25 +95,25 @@ class ServiceAccountController {
      * knows them, unless {@code revokeKeys} says that the account loses them. No key is shown.
      */
     @PostMapping("/{account}/take-over")
-    ResponseEntity<ServiceAccountView> takeOver(
+    ResponseEntity<ServiceAccountResponse> takeOver(
             @PathVariable WorkspaceId w,
             @PathVariable UserId account,
-            @Nullable @RequestBody(required = false) TakeOver body,
+            @Nullable @RequestBody(required = false) TakeOverServiceAccountRequest body,
             ExpectedVersion expected,
             Caller caller) {
         var revokeKeys = body != null && Boolean.TRUE.equals(body.revokeKeys());
-        return tagged(managing.takeOver(w, account, revokeKeys, expected, caller.userId()));
+        return tagged(serviceAccountService.takeOver(w, account, revokeKeys, expected, caller.userId()));
     }
 
     /** Revokes the account with all its keys, at once and for good. What it did stays. */
     @DeleteMapping("/{account}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void revoke(@PathVariable WorkspaceId w, @PathVariable UserId account, Caller caller) {
-        managing.revoke(w, account, caller.userId());
+        serviceAccountService.revoke(w, account, caller.userId());
     }
 
-    private static ResponseEntity<ServiceAccountView> tagged(ServiceAccount account) {
-        return ResponseEntity.ok().eTag(ETags.of(account.version())).body(ServiceAccountView.of(account));
+    private static ResponseEntity<ServiceAccountResponse> tagged(ServiceAccount account) {
+        return ResponseEntity.ok().eTag(ETags.of(account.version())).body(ServiceAccountResponse.of(account));
     }
 
     /**
@@ -116,7 +121,7 @@ class ServiceAccountController {
      *
      * @param revokeKeys whether its keys are revoked; false where it is missing
      */
-    record TakeOver(@Nullable Boolean revokeKeys) {}
+    record TakeOverServiceAccountRequest(@Nullable Boolean revokeKeys) {}
 
     /**
      * An account that is to be.
@@ -124,8 +129,8 @@ class ServiceAccountController {
      * @param name 1 to 120 characters, shown to the members of the workspace
      * @param scopes all that it may do, 1 at least
      */
-    record NewServiceAccount(
+    record CreateServiceAccountRequest(
             @NotBlank @Size(max = 120) @OneLine String name,
-            @NotEmpty Set<Scope> scopes,
+            @NotEmpty Set<ApiScope> scopes,
             @NotNull Instant expires) {}
 }

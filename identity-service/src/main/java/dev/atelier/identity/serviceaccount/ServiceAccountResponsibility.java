@@ -13,9 +13,9 @@ import org.springframework.stereotype.Component;
 /** Service accounts act for whoever made them, and by each key for whoever made that. */
 @Component
 class ServiceAccountResponsibility implements ActsForMemberStore<ServiceAccount> {
-    private final ServiceAccounts accounts;
+    private final ServiceAccountStore accounts;
 
-    ServiceAccountResponsibility(ServiceAccounts accounts) {
+    ServiceAccountResponsibility(ServiceAccountStore accounts) {
         this.accounts = accounts;
     }
 

@@ -1,8 +1,8 @@
 package dev.atelier.identity.serviceaccount;
 
-import dev.atelier.kit.web.ProblemType;
-import dev.atelier.kit.web.Reason;
-import dev.atelier.kit.web.Refusal;
+import dev.atelier.kit.problem.ProblemType;
+import dev.atelier.kit.problem.Refusal;
+import dev.atelier.kit.problem.RefusalReason;
 import java.util.Map;
 
 /** The workspace has as many service accounts as it may have. */
@@ -12,7 +12,7 @@ final class TooManyServiceAccounts extends Refusal {
 
     TooManyServiceAccounts(int limit) {
         super(
-                Reason.CONFLICT,
+                RefusalReason.CONFLICT,
                 "This workspace has as many service accounts as it may have. Revoke one first.",
                 Map.of("limit", limit));
     }

@@ -6,7 +6,7 @@
             "deactivation",
             "keycloak",
             "lastsignin",
-            "legal :: publishing",
+            "legal :: publication",
             "recovery",
             "serviceaccount",
             "session"

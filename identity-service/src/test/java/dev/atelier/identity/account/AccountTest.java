@@ -17,7 +17,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class AccountTest {
-    private final Person lea = lea();
+    private final DirectoryUser lea = lea();
     private final Account account = accountOf(lea);
 
     @Test
@@ -58,7 +58,7 @@ class AccountTest {
 
     @Test
     void anAddressThatChangedAndIsNotVerifiedEndsTheActivation() {
-        var moved = new Particulars("Lea", "Martin", "new@example.org", false);
+        var moved = new PersonalDetails("Lea", "Martin", "new@example.org", false);
 
         var change = account.observe(moved);
 
@@ -68,7 +68,8 @@ class AccountTest {
 
     @Test
     void editingNamesTheFieldsThatChanged() {
-        var change = account.edit(account.particulars().named("Léa", "Martin"), new Preferences("fr", "Europe/Paris"));
+        var change =
+                account.edit(account.particulars().named("Léa", "Martin"), new UserPreferences("fr", "Europe/Paris"));
 
         assertThat(change.events())
                 .containsExactly(new ProfileChanged(lea.id(), Set.of("firstName", "locale", "timeZone")));
@@ -90,7 +91,7 @@ class AccountTest {
         assertThat(change.events()).containsExactly(new UserDeactivated(lea.id(), operator));
         assertThat(change.account().state().deactivated()).isTrue();
         assertThat(change.account().errand())
-                .isEqualTo(Errand.of(change.account().revision(), NOON));
+                .isEqualTo(DirectorySyncTask.of(change.account().revision(), NOON));
     }
 
     @Test
@@ -129,9 +130,9 @@ class AccountTest {
         assertThat(account.wronglyOpen(lea)).isFalse();
     }
 
-    private static Errand errandOf(Account account) {
-        var errand = account.errand();
-        assertThat(errand).isNotNull();
-        return errand;
+    private static DirectorySyncTask errandOf(Account account) {
+        var directorySyncTask = account.errand();
+        assertThat(directorySyncTask).isNotNull();
+        return directorySyncTask;
     }
 }

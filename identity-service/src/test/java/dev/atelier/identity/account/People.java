@@ -1,34 +1,34 @@
 package dev.atelier.identity.account;
 
 import dev.atelier.events.id.UserId;
-import dev.atelier.events.id.Uuids;
+import dev.atelier.events.id.UuidV7;
 import java.time.Instant;
 
 /** People for tests. */
 public final class People {
     public static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
-    public static final Preferences ENGLISH = new Preferences("en", "UTC");
+    public static final UserPreferences ENGLISH = new UserPreferences("en", "UTC");
 
     private People() {}
 
     public static UserId anyone() {
-        return new UserId(Uuids.next());
+        return new UserId(UuidV7.next());
     }
 
-    public static Person lea() {
-        return new Person(anyone(), new Particulars("Lea", "Martin", "lea@example.org", true), true, null);
+    public static DirectoryUser lea() {
+        return new DirectoryUser(anyone(), new PersonalDetails("Lea", "Martin", "lea@example.org", true), true, null);
     }
 
-    public static Person unverified(Person person) {
-        var known = person.particulars();
-        return new Person(
-                person.id(),
-                new Particulars(known.firstName(), known.lastName(), known.email(), false),
-                person.enabled(),
-                person.locale());
+    public static DirectoryUser unverified(DirectoryUser directoryUser) {
+        var known = directoryUser.particulars();
+        return new DirectoryUser(
+                directoryUser.id(),
+                new PersonalDetails(known.firstName(), known.lastName(), known.email(), false),
+                directoryUser.enabled(),
+                directoryUser.locale());
     }
 
-    public static Account accountOf(Person person) {
-        return Account.register(person, ENGLISH).account();
+    public static Account accountOf(DirectoryUser directoryUser) {
+        return Account.register(directoryUser, ENGLISH).account();
     }
 }

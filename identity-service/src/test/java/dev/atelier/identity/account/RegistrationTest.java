@@ -13,7 +13,7 @@ import dev.atelier.identity.Newcomers;
 import dev.atelier.identity.Newcomers.Newcomer;
 import dev.atelier.identity.TopicProbe;
 import dev.atelier.identity.TopicProbe.Heard;
-import dev.atelier.kit.mongo.Transactions;
+import dev.atelier.kit.mongo.TransactionRunner;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -29,13 +29,13 @@ class RegistrationTest {
     int port;
 
     @Autowired
-    Provisioning provisioning;
+    AccountProvisioner provisioning;
 
     @Autowired
-    Register register;
+    AccountStore register;
 
     @Autowired
-    Transactions transactions;
+    TransactionRunner transactions;
 
     @Test
     void whoRegistersAndVerifiesTheAddressBecomesKnownToEveryService() {
@@ -110,8 +110,8 @@ class RegistrationTest {
         assertThat(provisioning.refresh(People.anyone())).isEmpty();
     }
 
-    private static Particulars unverified(Newcomer newcomer) {
-        var person = newcomer.person();
-        return new Particulars(person.firstName(), person.lastName(), person.email(), false);
+    private static PersonalDetails unverified(Newcomer newcomer) {
+        var newUser = newcomer.person();
+        return new PersonalDetails(newUser.firstName(), newUser.lastName(), newUser.email(), false);
     }
 }

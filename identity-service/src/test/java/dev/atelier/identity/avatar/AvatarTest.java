@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.atelier.events.MembershipState;
-import dev.atelier.events.MembershipState.Role;
+import dev.atelier.events.MembershipState.WorkspaceRole;
 import dev.atelier.events.UserState;
 import dev.atelier.events.id.WorkspaceId;
 import dev.atelier.identity.IdentityTest;
@@ -13,7 +13,7 @@ import dev.atelier.identity.Newcomers;
 import dev.atelier.identity.Newcomers.Newcomer;
 import dev.atelier.identity.TopicProbe;
 import dev.atelier.kit.file.TemporaryFiles;
-import dev.atelier.kit.mongo.Transactions;
+import dev.atelier.kit.mongo.TransactionRunner;
 import dev.atelier.kit.outbox.Outbox;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
@@ -64,7 +64,7 @@ class AvatarTest {
     Outbox outbox;
 
     @Autowired
-    Transactions transactions;
+    TransactionRunner transactions;
 
     @Autowired
     MongoTemplate mongo;
@@ -141,7 +141,12 @@ class AvatarTest {
     private void meet(boolean ended, long version, WorkspaceId workspace) {
         transactions.run(() -> Stream.of(known, colleague)
                 .forEach(one -> outbox.append(new MembershipState(
-                        workspace, one.id(), Role.MEMBER, Instant.EPOCH, ended && one == colleague, version))));
+                        workspace,
+                        one.id(),
+                        WorkspaceRole.MEMBER,
+                        Instant.EPOCH,
+                        ended && one == colleague,
+                        version))));
     }
 
     @Test

@@ -14,8 +14,8 @@ import dev.atelier.identity.IdentityTest;
 import dev.atelier.identity.Newcomers;
 import dev.atelier.identity.Newcomers.Newcomer;
 import dev.atelier.identity.TopicProbe;
-import dev.atelier.identity.keycloak.KeycloakUsers;
-import dev.atelier.testkit.RealParts;
+import dev.atelier.identity.keycloak.KeycloakUserDirectory;
+import dev.atelier.testkit.RealBackingServices;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -33,7 +33,7 @@ class DeactivationTest {
     int port;
 
     @Autowired
-    KeycloakUsers keycloak;
+    KeycloakUserDirectory keycloak;
 
     @Test
     void aDeactivatedPersonIsOutEverywhereAndMayComeBack() {
@@ -109,7 +109,7 @@ class DeactivationTest {
         find(desk, lea);
         var noah = Newcomers.register("Noah", "Weber");
         noah.at(port).get("/api/me");
-        RealParts.keycloak().stop();
+        RealBackingServices.keycloak().stop();
         try {
             var shut = desk.post(deactivationOf(lea));
 
@@ -123,7 +123,7 @@ class DeactivationTest {
             }
             assertNamesWaitAndPreferencesDoNot(noah.at(port));
         } finally {
-            RealParts.keycloak().restart();
+            RealBackingServices.keycloak().restart();
         }
         awaitSignIn(desk, lea, "CLOSED");
         assertThat(keycloak.find(lea.id()).orElseThrow().enabled()).isFalse();

@@ -5,14 +5,14 @@ import static org.awaitility.Awaitility.await;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import dev.atelier.events.EntityState;
 import dev.atelier.events.IdentityEvent.AddendumAccepted;
 import dev.atelier.events.IdentityEvent.PolicyAccepted;
 import dev.atelier.events.IdentityEvent.PolicyAnnounced;
 import dev.atelier.events.LegalDocument;
 import dev.atelier.events.LegalEvent.PolicyPublished;
 import dev.atelier.events.MembershipState;
-import dev.atelier.events.MembershipState.Role;
-import dev.atelier.events.State;
+import dev.atelier.events.MembershipState.WorkspaceRole;
 import dev.atelier.events.WorkspaceState;
 import dev.atelier.events.id.WorkspaceId;
 import dev.atelier.identity.Client;
@@ -21,8 +21,8 @@ import dev.atelier.identity.IdentityTest;
 import dev.atelier.identity.Newcomers;
 import dev.atelier.identity.Newcomers.Newcomer;
 import dev.atelier.identity.TopicProbe;
-import dev.atelier.identity.lastsignin.LastSignIns;
-import dev.atelier.kit.mongo.Transactions;
+import dev.atelier.identity.session.LastSignInStore;
+import dev.atelier.kit.mongo.TransactionRunner;
 import dev.atelier.kit.outbox.Outbox;
 import java.io.IOException;
 import java.net.URI;
@@ -65,7 +65,7 @@ class LegalDocumentsTest {
     int port;
 
     @Autowired
-    LastSignIns lastSignIns;
+    LastSignInStore lastSignIns;
 
     @Autowired
     MongoTemplate mongo;
@@ -74,7 +74,7 @@ class LegalDocumentsTest {
     Outbox outbox;
 
     @Autowired
-    Transactions transactions;
+    TransactionRunner transactions;
 
     private Newcomer lea;
     private Client operator;
@@ -303,7 +303,7 @@ class LegalDocumentsTest {
     void theManagerAcceptsTheAddendumForTheWorkspace() {
         var workspace = WorkspaceId.next();
         say(new WorkspaceState(workspace, "House", "en", lea.id(), false, 1));
-        say(new MembershipState(workspace, lea.id(), Role.MANAGER, Instant.now(), false, 1));
+        say(new MembershipState(workspace, lea.id(), WorkspaceRole.MANAGER, Instant.now(), false, 1));
         int number = published(LegalDocument.DATA_PROCESSING_ADDENDUM, false);
         var path = "/api/workspaces/" + workspace + "/data-processing-addendum";
         await().atMost(LIMIT).until(() -> lea.at(port).get(path).status() == 200);
@@ -325,7 +325,7 @@ class LegalDocumentsTest {
         }
     }
 
-    private void say(State state) {
+    private void say(EntityState state) {
         transactions.run(() -> outbox.append(state));
     }
 

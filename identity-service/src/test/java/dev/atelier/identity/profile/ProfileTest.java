@@ -11,7 +11,7 @@ import dev.atelier.identity.IdentityTest;
 import dev.atelier.identity.Newcomers;
 import dev.atelier.identity.Newcomers.Newcomer;
 import dev.atelier.identity.TopicProbe;
-import dev.atelier.identity.keycloak.KeycloakUsers;
+import dev.atelier.identity.keycloak.KeycloakUserDirectory;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -30,7 +30,7 @@ class ProfileTest {
     int port;
 
     @Autowired
-    KeycloakUsers keycloak;
+    KeycloakUserDirectory keycloak;
 
     Client client;
 

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.atelier.events.id.UserId;
-import dev.atelier.events.id.Uuids;
-import dev.atelier.identity.recovery.RecoveryCase.Act;
-import dev.atelier.identity.recovery.RecoveryCase.State;
+import dev.atelier.events.id.UuidV7;
+import dev.atelier.identity.recovery.RecoveryCase.RecoveryCaseState;
+import dev.atelier.identity.recovery.RecoveryCase.RecoveryStepKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -20,38 +20,39 @@ class RecoveryCaseTest {
     private static final Instant NOON = Instant.parse("2026-01-02T12:00:00Z");
     private static final Duration YEAR = Duration.ofDays(365);
 
-    private final UserId olga = new UserId(Uuids.next());
-    private final UserId otto = new UserId(Uuids.next());
-    private final RecoveryCase open = RecoveryCase.open(new UserId(Uuids.next()), "Hacked.", null, null, olga, NOON);
+    private final UserId olga = new UserId(UuidV7.next());
+    private final UserId otto = new UserId(UuidV7.next());
+    private final RecoveryCase open = RecoveryCase.open(new UserId(UuidV7.next()), "Hacked.", null, null, olga, NOON);
 
     private RecoveryCase evident() {
         return open.evidence("Passport seen.", null, olga, NOON);
     }
 
-    private RecoveryCase in(State state) {
+    private RecoveryCase in(RecoveryCaseState state) {
         return switch (state) {
             case OPEN -> evident();
             case CONFIRMED -> evident().confirm("So have I.", otto, NOON);
-            case CREDENTIALS_REMOVED -> in(State.CONFIRMED).credentialsRemoved(NOON);
-            case AWAITING_CREDENTIALS -> in(State.CREDENTIALS_REMOVED).linkSent(NOON);
-            case COMPLETED -> in(State.AWAITING_CREDENTIALS).completed(NOON, YEAR);
+            case CREDENTIALS_REMOVED -> in(RecoveryCaseState.CONFIRMED).credentialsRemoved(NOON);
+            case AWAITING_CREDENTIALS ->
+                in(RecoveryCaseState.CREDENTIALS_REMOVED).linkSent(NOON);
+            case COMPLETED -> in(RecoveryCaseState.AWAITING_CREDENTIALS).completed(NOON, YEAR);
             case DISMISSED -> evident().dismiss("Nobody came.", olga, NOON, YEAR);
         };
     }
 
     @Test
     void everyStepStaysOnRecordWithWhoDidIt() {
-        var done = in(State.COMPLETED);
+        var done = in(RecoveryCaseState.COMPLETED);
 
         assertThat(done.steps())
-                .extracting(RecoveryCase.Step::act)
+                .extracting(RecoveryCase.RecoveryStep::act)
                 .containsExactly(
-                        Act.OPENED,
-                        Act.EVIDENCE_RECORDED,
-                        Act.CONFIRMED,
-                        Act.CREDENTIALS_REMOVED,
-                        Act.LINK_SENT,
-                        Act.COMPLETED);
+                        RecoveryStepKind.OPENED,
+                        RecoveryStepKind.EVIDENCE_RECORDED,
+                        RecoveryStepKind.CONFIRMED,
+                        RecoveryStepKind.CREDENTIALS_REMOVED,
+                        RecoveryStepKind.LINK_SENT,
+                        RecoveryStepKind.COMPLETED);
         assertThat(done.steps().get(1).by()).isEqualTo(olga);
         assertThat(done.confirmedBy()).isEqualTo(otto);
         assertThat(done.openFor()).isNull();
@@ -71,12 +72,12 @@ class RecoveryCaseTest {
         assertThat(open.evidence("Passport seen.", null, otto, NOON)
                         .confirm("Yes.", olga, NOON)
                         .state())
-                .isEqualTo(State.CONFIRMED);
+                .isEqualTo(RecoveryCaseState.CONFIRMED);
     }
 
     @Test
     void whoNamedTheAddressDoesNotConfirm() {
-        var person = new UserId(Uuids.next());
+        var person = new UserId(UuidV7.next());
         var named = RecoveryCase.open(person, "Hacked.", null, "mine@example.org", olga, NOON)
                 .evidence("Fine.", null, otto, NOON);
 
@@ -84,7 +85,7 @@ class RecoveryCaseTest {
         assertThat(named.evidence("Called.", "hers@example.org", otto, NOON)
                         .confirm("Yes.", olga, NOON)
                         .state())
-                .isEqualTo(State.CONFIRMED);
+                .isEqualTo(RecoveryCaseState.CONFIRMED);
     }
 
     @Test
@@ -93,28 +94,28 @@ class RecoveryCaseTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = State.class, names = "OPEN", mode = Mode.EXCLUDE)
-    void evidenceAndConfirmationAreForOpenCases(State state) {
+    @EnumSource(value = RecoveryCaseState.class, names = "OPEN", mode = Mode.EXCLUDE)
+    void evidenceAndConfirmationAreForOpenCases(RecoveryCaseState state) {
         var there = in(state);
 
         for (UnaryOperator<RecoveryCase> verb : List.<UnaryOperator<RecoveryCase>>of(
                 found -> found.evidence("More.", null, otto, NOON), found -> found.confirm("Yes.", otto, NOON))) {
-            assertThatThrownBy(() -> verb.apply(there)).isInstanceOf(NotInThisState.class);
+            assertThatThrownBy(() -> verb.apply(there)).isInstanceOf(RecoveryStepNotAllowed.class);
         }
     }
 
     @ParameterizedTest
     @EnumSource(
-            value = State.class,
+            value = RecoveryCaseState.class,
             names = {"CONFIRMED", "CREDENTIALS_REMOVED", "COMPLETED", "DISMISSED"})
-    void whatIsUnderWayOrEndedIsNotDismissed(State state) {
-        assertThatThrownBy(() -> in(state).dismiss("No.", olga, NOON, YEAR)).isInstanceOf(NotInThisState.class);
+    void whatIsUnderWayOrEndedIsNotDismissed(RecoveryCaseState state) {
+        assertThatThrownBy(() -> in(state).dismiss("No.", olga, NOON, YEAR)).isInstanceOf(RecoveryStepNotAllowed.class);
     }
 
     @ParameterizedTest
-    @EnumSource(value = State.class, names = "AWAITING_CREDENTIALS", mode = Mode.EXCLUDE)
-    void aLinkIsSentAgainToWhoWaitsForOneAlone(State state) {
-        assertThatThrownBy(() -> in(state).askLink(olga, NOON)).isInstanceOf(NotInThisState.class);
+    @EnumSource(value = RecoveryCaseState.class, names = "AWAITING_CREDENTIALS", mode = Mode.EXCLUDE)
+    void aLinkIsSentAgainToWhoWaitsForOneAlone(RecoveryCaseState state) {
+        assertThatThrownBy(() -> in(state).askLink(olga, NOON)).isInstanceOf(RecoveryStepNotAllowed.class);
     }
 
     @Test
@@ -123,19 +124,19 @@ class RecoveryCaseTest {
                 .confirm("Yes.", otto, NOON)
                 .addressTaken(NOON);
 
-        assertThat(again.state()).isEqualTo(State.OPEN);
+        assertThat(again.state()).isEqualTo(RecoveryCaseState.OPEN);
         assertThat(again.address()).isNull();
         assertThat(again.due()).isNull();
     }
 
     @Test
     void attemptsInVainComeFartherApartUpToHalfAMinute() {
-        var tried = in(State.CONFIRMED);
+        var tried = in(RecoveryCaseState.CONFIRMED);
         for (int n = 0; n < 5; n++) {
             tried = tried.failed(NOON);
         }
 
-        assertThat(in(State.CONFIRMED).failed(NOON).due()).isEqualTo(NOON.plusSeconds(1));
+        assertThat(in(RecoveryCaseState.CONFIRMED).failed(NOON).due()).isEqualTo(NOON.plusSeconds(1));
         assertThat(tried.due()).isEqualTo(NOON.plusSeconds(16));
         assertThat(tried.failed(NOON).due()).isEqualTo(NOON.plusSeconds(30));
         assertThat(tried.credentialsRemoved(NOON).attempts()).isZero();
@@ -149,7 +150,7 @@ class RecoveryCaseTest {
         }
         var last = full;
 
-        assertThatThrownBy(() -> last.evidence("One more.", null, olga, NOON)).isInstanceOf(TooManySteps.class);
-        assertThat(last.confirm("Enough.", otto, NOON).state()).isEqualTo(State.CONFIRMED);
+        assertThatThrownBy(() -> last.evidence("One more.", null, olga, NOON)).isInstanceOf(TooManyRecoverySteps.class);
+        assertThat(last.confirm("Enough.", otto, NOON).state()).isEqualTo(RecoveryCaseState.CONFIRMED);
     }
 }

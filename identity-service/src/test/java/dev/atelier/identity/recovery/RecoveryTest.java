@@ -6,8 +6,8 @@ import static org.awaitility.Awaitility.await;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
-import dev.atelier.backing.signin.Person;
-import dev.atelier.backing.signin.SignIn;
+import dev.atelier.backing.signin.BrowserSignIn;
+import dev.atelier.backing.signin.NewUser;
 import dev.atelier.backing.signin.SignInFailed;
 import dev.atelier.events.IdentityEvent.RecoveryCompleted;
 import dev.atelier.events.IdentityEvent.RecoveryConfirmed;
@@ -19,15 +19,15 @@ import dev.atelier.events.IdentityEvent.UserReactivated;
 import dev.atelier.events.RevocationState;
 import dev.atelier.events.UserState;
 import dev.atelier.events.id.RecoveryCaseId;
-import dev.atelier.events.id.TypedIds;
+import dev.atelier.events.id.TypedIdFactory;
 import dev.atelier.identity.Client;
 import dev.atelier.identity.Client.Answer;
 import dev.atelier.identity.IdentityTest;
 import dev.atelier.identity.Newcomers;
 import dev.atelier.identity.Newcomers.Newcomer;
 import dev.atelier.identity.TopicProbe;
-import dev.atelier.identity.account.Directory;
-import dev.atelier.testkit.RealParts;
+import dev.atelier.identity.account.UserDirectory;
+import dev.atelier.testkit.RealBackingServices;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -54,10 +54,10 @@ class RecoveryTest {
     int port;
 
     @Autowired
-    Restoring restoring;
+    RecoveryWorker restoring;
 
     @Autowired
-    Directory directory;
+    UserDirectory directory;
 
     @Autowired
     MongoTemplate mongo;
@@ -104,13 +104,13 @@ class RecoveryTest {
 
     /** Makes sure that the owner, and nobody else, has the account again. */
     private void renew(String email, int mailsBefore) {
-        var renewed = new Person("Lea", "Martin", email, "Another-long-enough-secret");
-        SignIn.renew(renewed, RealParts.letters(), mailsBefore);
+        var renewed = new NewUser("Lea", "Martin", email, "Another-long-enough-secret");
+        BrowserSignIn.renew(renewed, RealBackingServices.letters(), mailsBefore);
     }
 
     @Test
     void theOwnerGetsTheAccountBackByTwoOperatorsAndNewCredentials() {
-        var mails = SignIn.links(lea.person().email(), RealParts.letters());
+        var mails = BrowserSignIn.links(lea.person().email(), RealBackingServices.letters());
 
         var opened = open(null);
 
@@ -153,7 +153,7 @@ class RecoveryTest {
     }
 
     private void said(Answer recovery) {
-        var id = TypedIds.parse(RecoveryCaseId.class, recovery.text("id"));
+        var id = TypedIdFactory.parse(RecoveryCaseId.class, recovery.text("id"));
         try (var events = TopicProbe.on("identity.events");
                 var users = TopicProbe.on("identity.users");
                 var revocations = TopicProbe.on("identity.revocations")) {
@@ -193,7 +193,7 @@ class RecoveryTest {
 
         assertThat(again.text("state")).isEqualTo("CREDENTIALS_REMOVED");
         awaitState(opened, "AWAITING_CREDENTIALS");
-        await().atMost(LIMIT).until(() -> SignIn.links(address, RealParts.letters()) >= 2);
+        await().atMost(LIMIT).until(() -> BrowserSignIn.links(address, RealBackingServices.letters()) >= 2);
         renew(address, 1);
         awaitState(opened, "COMPLETED");
         assertThat(Newcomers.pages()
@@ -245,9 +245,9 @@ class RecoveryTest {
 
     @Test
     void whileKeycloakIsAwayTheCaseStandsStillAndGoesOnAfterwards() {
-        var mails = SignIn.links(lea.person().email(), RealParts.letters());
+        var mails = BrowserSignIn.links(lea.person().email(), RealBackingServices.letters());
         assertThat(lea.at(port).get("/api/me").status()).isEqualTo(200);
-        RealParts.keycloak().stop();
+        RealBackingServices.keycloak().stop();
         Answer opened;
         try {
             opened = open(null);
@@ -257,7 +257,7 @@ class RecoveryTest {
                     .until(() -> now(opened).body().path("failedAttempts").asInt() > 0);
             assertThat(now(opened).text("state")).isEqualTo("CONFIRMED");
         } finally {
-            RealParts.keycloak().restart();
+            RealBackingServices.keycloak().restart();
         }
         awaitState(opened, "AWAITING_CREDENTIALS");
         renew(lea.person().email(), mails);
@@ -268,9 +268,9 @@ class RecoveryTest {
     void aServiceThatDiesBeforeItNotesAPartDoesItAgain() {
         var opened = open(null);
         note(otto, note(olga, opened, "evidence"), "confirmation");
-        var id = TypedIds.parse(RecoveryCaseId.class, opened.text("id"));
+        var id = TypedIdFactory.parse(RecoveryCaseId.class, opened.text("id"));
         var waiting = awaitState(opened, "AWAITING_CREDENTIALS");
-        var mails = SignIn.links(lea.person().email(), RealParts.letters());
+        var mails = BrowserSignIn.links(lea.person().email(), RealBackingServices.letters());
 
         mongo.updateFirst(
                 query(where("_id").is(id.value())),
@@ -290,7 +290,7 @@ class RecoveryTest {
         var opened = open(null);
         note(otto, note(olga, opened, "evidence"), "confirmation");
         var waiting = awaitState(opened, "AWAITING_CREDENTIALS");
-        var id = TypedIds.parse(RecoveryCaseId.class, opened.text("id"));
+        var id = TypedIdFactory.parse(RecoveryCaseId.class, opened.text("id"));
         var stale = RecoveryCase.open(lea.id(), "Hacked.", null, null, olga.id(), Instant.now())
                 .evidence("Passport seen.", null, olga.id(), Instant.now())
                 .confirm("Yes.", otto.id(), Instant.now());

@@ -15,14 +15,14 @@ import dev.atelier.events.WorkspaceEvent.ManagementHandedOver;
 import dev.atelier.events.WorkspaceEvent.MemberRemoved;
 import dev.atelier.events.id.ContactRequestId;
 import dev.atelier.events.id.UserId;
-import dev.atelier.events.id.Uuids;
+import dev.atelier.events.id.UuidV7;
 import dev.atelier.events.id.WorkspaceId;
 import dev.atelier.identity.IdentityTest;
 import dev.atelier.identity.Newcomers;
 import dev.atelier.identity.Newcomers.Newcomer;
-import dev.atelier.identity.securitylog.note.Kind;
-import dev.atelier.identity.securitylog.note.Note;
-import dev.atelier.kit.mongo.Transactions;
+import dev.atelier.identity.securitylog.entry.SecurityLogEntryDraft;
+import dev.atelier.identity.securitylog.entry.SecurityLogKind;
+import dev.atelier.kit.mongo.TransactionRunner;
 import dev.atelier.kit.outbox.Outbox;
 import java.time.Duration;
 import java.time.Instant;
@@ -52,7 +52,7 @@ class SecurityLogTest {
     Outbox outbox;
 
     @Autowired
-    Transactions transactions;
+    TransactionRunner transactions;
 
     Newcomer operator;
     Desk desk;
@@ -153,8 +153,8 @@ class SecurityLogTest {
 
     @Test
     void changesOfRightsInWorkspacesStandInItOnce() {
-        var lea = new UserId(Uuids.next());
-        var noah = new UserId(Uuids.next());
+        var lea = new UserId(UuidV7.next());
+        var noah = new UserId(UuidV7.next());
         var workspace = WorkspaceId.next();
         transactions.run(() -> {
             outbox.append(new ManagementHandedOver(workspace, lea, noah, false), 1);
@@ -173,9 +173,9 @@ class SecurityLogTest {
 
     @Test
     void whatOperatorsDoToDeadLettersAndRequestsStandsInIt() {
-        var by = new UserId(Uuids.next());
-        var request = new ContactRequestId(Uuids.next());
-        var letter = "workspace.events-0-" + Uuids.next();
+        var by = new UserId(UuidV7.next());
+        var request = new ContactRequestId(UuidV7.next());
+        var letter = "workspace.events-0-" + UuidV7.next();
         transactions.run(() -> {
             outbox.append(new DeadLetterReplayed("report-service", letter, false, by), 1);
             outbox.append(new DeadLetterReplayed("report-service", letter, true, by), 2);
@@ -201,10 +201,11 @@ class SecurityLogTest {
 
     @Test
     void isReadPageByPageAndWithinATime() {
-        var who = new UserId(Uuids.next());
+        var who = new UserId(UuidV7.next());
         var began = Instant.parse("2026-01-02T03:04:05Z");
         append(IntStream.range(0, 7)
-                .mapToObj(i -> Note.of("test:" + Uuids.next(), began.plusSeconds(i / 2), Kind.SIGN_OUT)
+                .mapToObj(i -> SecurityLogEntryDraft.of(
+                                "test:" + UuidV7.next(), began.plusSeconds(i / 2), SecurityLogKind.SIGN_OUT)
                         .about(who))
                 .toList());
 
@@ -226,7 +227,8 @@ class SecurityLogTest {
         var writers = IntStream.range(0, 8)
                 .mapToObj(writer -> CompletableFuture.runAsync(() -> {
                     for (int i = 0; i < 10; i++) {
-                        append(List.of(Note.of("test:" + Uuids.next(), Instant.now(), Kind.SIGN_OUT)));
+                        append(List.of(SecurityLogEntryDraft.of(
+                                "test:" + UuidV7.next(), Instant.now(), SecurityLogKind.SIGN_OUT)));
                     }
                 }))
                 .toArray(CompletableFuture[]::new);
@@ -239,12 +241,15 @@ class SecurityLogTest {
 
     @Test
     void theSameSourceIsWrittenOnceAndNothingOutsideATransaction() {
-        var note = Note.of("test:" + Uuids.next(), Instant.now(), Kind.SIGN_OUT).about(new UserId(Uuids.next()));
-        append(List.of(note));
-        append(List.of(note));
+        var securityLogEntryDraft = SecurityLogEntryDraft.of(
+                        "test:" + UuidV7.next(), Instant.now(), SecurityLogKind.SIGN_OUT)
+                .about(new UserId(UuidV7.next()));
+        append(List.of(securityLogEntryDraft));
+        append(List.of(securityLogEntryDraft));
 
-        assertThat(desk.find("userId=" + note.about())).hasSize(1);
-        assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> log.append(List.of(note)));
+        assertThat(desk.find("userId=" + securityLogEntryDraft.about())).hasSize(1);
+        assertThatExceptionOfType(IllegalStateException.class)
+                .isThrownBy(() -> log.append(List.of(securityLogEntryDraft)));
     }
 
     @Test
@@ -257,7 +262,7 @@ class SecurityLogTest {
         }
     }
 
-    private void append(List<Note> notes) {
+    private void append(List<SecurityLogEntryDraft> notes) {
         transactions.run(() -> log.append(notes));
     }
 

@@ -4,14 +4,14 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.atelier.events.EntityState;
 import dev.atelier.events.MembershipState;
-import dev.atelier.events.MembershipState.Role;
+import dev.atelier.events.MembershipState.WorkspaceRole;
 import dev.atelier.events.RevocationState;
 import dev.atelier.events.ServiceAccountEvent;
 import dev.atelier.events.ServiceAccountEvent.ApiKeyCreated;
 import dev.atelier.events.ServiceAccountEvent.ServiceAccountCreated;
 import dev.atelier.events.ServiceAccountEvent.ServiceAccountRevoked;
-import dev.atelier.events.State;
 import dev.atelier.events.UserState;
 import dev.atelier.events.WorkspaceEvent.WorkspaceDeleted;
 import dev.atelier.events.WorkspaceState;
@@ -23,7 +23,7 @@ import dev.atelier.identity.IdentityTest;
 import dev.atelier.identity.Newcomers;
 import dev.atelier.identity.Newcomers.Newcomer;
 import dev.atelier.identity.TopicProbe;
-import dev.atelier.kit.mongo.Transactions;
+import dev.atelier.kit.mongo.TransactionRunner;
 import dev.atelier.kit.outbox.Outbox;
 import java.time.Duration;
 import java.time.Instant;
@@ -63,7 +63,7 @@ class ApiClientsTest {
     Outbox outbox;
 
     @Autowired
-    Transactions transactions;
+    TransactionRunner transactions;
 
     @Autowired
     JwtDecoder decoder;
@@ -76,8 +76,8 @@ class ApiClientsTest {
         lea = manager = manager == null ? Newcomers.register("Lea", "Martin") : manager;
         noah = member = member == null ? Newcomers.register("Noah", "Weber") : member;
         say(new WorkspaceState(workspace, "House", "en", lea.id(), false, 1));
-        say(new MembershipState(workspace, lea.id(), Role.MANAGER, Instant.now(), false, 1));
-        say(new MembershipState(workspace, noah.id(), Role.MEMBER, Instant.now(), false, 1));
+        say(new MembershipState(workspace, lea.id(), WorkspaceRole.MANAGER, Instant.now(), false, 1));
+        say(new MembershipState(workspace, noah.id(), WorkspaceRole.MEMBER, Instant.now(), false, 1));
         await().atMost(LIMIT).until(() -> lea().get(accounts()).status() == 200);
         await().atMost(LIMIT).until(() -> noah().get(accounts()).status() == 403);
     }
@@ -146,7 +146,7 @@ class ApiClientsTest {
         var expiring = key(account, "{\"expires\": \"" + soon + "\"}").text("key");
         await().atMost(LIMIT).until(() -> Instant.now().isAfter(soon));
 
-        assertThat(Stream.of(removed.text("key"), expiring, KeySecret.fresh().text(), "atk_x", "x")
+        assertThat(Stream.of(removed.text("key"), expiring, ApiKeySecret.fresh().text(), "atk_x", "x")
                         .map(this::exchange))
                 .allSatisfy(ApiClientsTest::assertRefused)
                 .extracting(answer -> answer.text("detail"))
@@ -200,7 +200,12 @@ class ApiClientsTest {
         var key = key(account, "{}").text("key");
 
         say(new MembershipState(
-                workspace, new UserId(UUID.fromString(account)), Role.SERVICE_ACCOUNT, Instant.now(), true, 2));
+                workspace,
+                new UserId(UUID.fromString(account)),
+                WorkspaceRole.SERVICE_ACCOUNT,
+                Instant.now(),
+                true,
+                2));
 
         await().atMost(LIMIT).untilAsserted(() -> assertRefused(exchange(key)));
     }
@@ -355,7 +360,7 @@ class ApiClientsTest {
         assertThat(answer.problem()).isEqualTo("unauthenticated");
     }
 
-    private void say(State state) {
+    private void say(EntityState state) {
         transactions.run(() -> outbox.append(state));
     }
 }

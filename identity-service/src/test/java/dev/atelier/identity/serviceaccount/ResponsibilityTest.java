@@ -3,12 +3,12 @@ package dev.atelier.identity.serviceaccount;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.atelier.events.EntityState;
 import dev.atelier.events.MembershipState;
-import dev.atelier.events.MembershipState.Role;
+import dev.atelier.events.MembershipState.WorkspaceRole;
 import dev.atelier.events.RevocationState;
 import dev.atelier.events.ServiceAccountEvent.ServiceAccountRevoked;
 import dev.atelier.events.ServiceAccountEvent.ServiceAccountSuspended;
-import dev.atelier.events.State;
 import dev.atelier.events.SuspensionReason;
 import dev.atelier.events.WorkspaceEvent.ManagementHandedOver;
 import dev.atelier.events.WorkspaceState;
@@ -19,7 +19,7 @@ import dev.atelier.identity.IdentityTest;
 import dev.atelier.identity.Newcomers;
 import dev.atelier.identity.Newcomers.Newcomer;
 import dev.atelier.identity.TopicProbe;
-import dev.atelier.kit.mongo.Transactions;
+import dev.atelier.kit.mongo.TransactionRunner;
 import dev.atelier.kit.outbox.Outbox;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,7 +45,7 @@ class ResponsibilityTest {
     Outbox outbox;
 
     @Autowired
-    Transactions transactions;
+    TransactionRunner transactions;
 
     private Newcomer lea;
     private Newcomer noah;
@@ -55,8 +55,8 @@ class ResponsibilityTest {
         lea = manager = manager == null ? Newcomers.register("Lea", "Martin") : manager;
         noah = member = member == null ? Newcomers.register("Noah", "Weber") : member;
         say(new WorkspaceState(workspace, "House", "en", lea.id(), false, 1));
-        say(new MembershipState(workspace, lea.id(), Role.MANAGER, Instant.now(), false, 1));
-        say(new MembershipState(workspace, noah.id(), Role.MEMBER, Instant.now(), false, 1));
+        say(new MembershipState(workspace, lea.id(), WorkspaceRole.MANAGER, Instant.now(), false, 1));
+        say(new MembershipState(workspace, noah.id(), WorkspaceRole.MEMBER, Instant.now(), false, 1));
         await().atMost(LIMIT).until(() -> lea.at(port).get(accounts()).status() == 200);
         await().atMost(LIMIT).until(() -> noah.at(port).get(accounts()).status() == 403);
     }
@@ -197,19 +197,19 @@ class ResponsibilityTest {
     }
 
     private void noahManages() {
-        say(new MembershipState(workspace, lea.id(), Role.MEMBER, Instant.now(), false, 2));
-        say(new MembershipState(workspace, noah.id(), Role.MANAGER, Instant.now(), false, 2));
+        say(new MembershipState(workspace, lea.id(), WorkspaceRole.MEMBER, Instant.now(), false, 2));
+        say(new MembershipState(workspace, noah.id(), WorkspaceRole.MANAGER, Instant.now(), false, 2));
         await().atMost(LIMIT).until(() -> noah.at(port).get(accounts()).status() == 200);
     }
 
     private void leaManages() {
-        say(new MembershipState(workspace, noah.id(), Role.MEMBER, Instant.now(), false, 3));
-        say(new MembershipState(workspace, lea.id(), Role.MANAGER, Instant.now(), false, 3));
+        say(new MembershipState(workspace, noah.id(), WorkspaceRole.MEMBER, Instant.now(), false, 3));
+        say(new MembershipState(workspace, lea.id(), WorkspaceRole.MANAGER, Instant.now(), false, 3));
         await().atMost(LIMIT).until(() -> lea.at(port).get(accounts()).status() == 200);
     }
 
     private void leaves(Newcomer person) {
-        say(new MembershipState(workspace, person.id(), Role.MEMBER, Instant.now(), true, 9));
+        say(new MembershipState(workspace, person.id(), WorkspaceRole.MEMBER, Instant.now(), true, 9));
     }
 
     private String accounts() {
@@ -242,7 +242,7 @@ class ResponsibilityTest {
                 .send("POST", "/api/public/service-account-tokens", null, "{\"key\": \"" + key + "\"}");
     }
 
-    private void say(State state) {
+    private void say(EntityState state) {
         transactions.run(() -> outbox.append(state));
     }
 }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.atelier.events.id.UserId;
 import dev.atelier.events.id.WorkspaceId;
-import dev.atelier.identity.serviceaccount.ServiceAccount.Particulars;
-import dev.atelier.kit.scope.Scope;
+import dev.atelier.identity.serviceaccount.ServiceAccount.ServiceAccountDetails;
+import dev.atelier.kit.scope.ApiScope;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
@@ -17,11 +17,11 @@ class ServiceAccountTest {
     private static final Instant END = NOW.plus(Duration.ofDays(100));
 
     private final UserId lea = new UserId(UUID.randomUUID());
-    private final KeySecret secret = KeySecret.fresh();
+    private final ApiKeySecret secret = ApiKeySecret.fresh();
     private final ServiceAccount account = ServiceAccount.create(
             new UserId(UUID.randomUUID()),
             WorkspaceId.next(),
-            new Particulars("Importer", Set.of(Scope.ACTIONS_READ), END),
+            new ServiceAccountDetails("Importer", Set.of(ApiScope.ACTIONS_READ), END),
             lea,
             NOW);
     private final ServiceAccount withKey = account.add(ApiKey.of(secret, lea, NOW, END), NOW, null);
@@ -30,12 +30,12 @@ class ServiceAccountTest {
     void aKeyIsGoodUntilItsEndAndNotAtIt() {
         assertThat(withKey.goodKey(secret.hash(), END.minusMillis(1))).isPresent();
         assertThat(withKey.goodKey(secret.hash(), END)).isEmpty();
-        assertThat(withKey.goodKey(KeySecret.fresh().hash(), NOW)).isEmpty();
+        assertThat(withKey.goodKey(ApiKeySecret.fresh().hash(), NOW)).isEmpty();
     }
 
     @Test
     void anOldKeyWorksBesideTheNewOneUntilTheEndThatIsSetForIt() {
-        var next = KeySecret.fresh();
+        var next = ApiKeySecret.fresh();
         var overlap = NOW.plus(Duration.ofDays(7));
 
         var rotated = withKey.add(ApiKey.of(next, lea, NOW, END), NOW, overlap);
@@ -50,7 +50,7 @@ class ServiceAccountTest {
 
     @Test
     void anEndIsNeverPutOff() {
-        var rotated = withKey.add(ApiKey.of(KeySecret.fresh(), lea, NOW, END), NOW, END.plusSeconds(1));
+        var rotated = withKey.add(ApiKey.of(ApiKeySecret.fresh(), lea, NOW, END), NOW, END.plusSeconds(1));
 
         assertThat(rotated.keys().getFirst()).isEqualTo(withKey.keys().getFirst());
     }
@@ -60,7 +60,7 @@ class ServiceAccountTest {
         var later = END.minusSeconds(1);
         var expired = account.add(ApiKey.of(secret, lea, NOW, NOW.plusSeconds(10)), NOW, null);
 
-        var next = expired.add(ApiKey.of(KeySecret.fresh(), lea, later, END), later, null);
+        var next = expired.add(ApiKey.of(ApiKeySecret.fresh(), lea, later, END), later, null);
 
         assertThat(next.keys()).hasSize(1);
     }
@@ -69,9 +69,9 @@ class ServiceAccountTest {
     void tokensThatAreOutAreVoidOnceItMayDoSomethingElse() {
         var session = withKey.keys().getFirst().session();
 
-        var renamed = withKey.describe(new Particulars("Exporter", withKey.scopes(), END));
-        var allowed = withKey.describe(new Particulars("Importer", Set.of(Scope.ACTIONS_WRITE), END));
-        var shorter = withKey.describe(new Particulars("Importer", withKey.scopes(), END.minusSeconds(1)));
+        var renamed = withKey.describe(new ServiceAccountDetails("Exporter", withKey.scopes(), END));
+        var allowed = withKey.describe(new ServiceAccountDetails("Importer", Set.of(ApiScope.ACTIONS_WRITE), END));
+        var shorter = withKey.describe(new ServiceAccountDetails("Importer", withKey.scopes(), END.minusSeconds(1)));
 
         assertThat(renamed.keys().getFirst().session()).isEqualTo(session);
         assertThat(allowed.keys().getFirst().session()).isNotEqualTo(session);

@@ -3,7 +3,7 @@ package dev.atelier.identity.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.atelier.events.id.UserId;
-import dev.atelier.events.id.Uuids;
+import dev.atelier.events.id.UuidV7;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -12,7 +12,7 @@ class RevocationTest {
     private static final Instant NOON = Instant.parse("2026-11-22T12:00:00.123456Z");
     private static final Duration LIFE = Duration.ofMinutes(5);
 
-    private final UserId lea = new UserId(Uuids.next());
+    private final UserId lea = new UserId(UuidV7.next());
 
     @Test
     void lastsUntilTheLastTokenHasRunOut() {

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import dev.atelier.backing.signin.SignIn;
+import dev.atelier.backing.signin.BrowserSignIn;
+import dev.atelier.backing.signin.OAuthTokens;
 import dev.atelier.backing.signin.SignInFailed;
-import dev.atelier.backing.signin.Tokens;
-import dev.atelier.client.Door;
-import dev.atelier.client.Person;
+import dev.atelier.client.ApiClient;
+import dev.atelier.client.ApiTransport;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -24,12 +24,13 @@ class AddressChangeTest {
     private static final Pattern INVITATION = Pattern.compile("/invitations#token=([\\w-]+)");
 
     private final RunningSystem system = RunningSystem.get();
-    private final SignIn pages = SignIn.atTheCommandLine(system.stack().issuerUri());
+    private final BrowserSignIn pages =
+            BrowserSignIn.atTheCommandLine(system.stack().issuerUri());
     private final String old = "ada." + UUID.randomUUID() + "@bakery.example";
     private final String wanted = "ada." + UUID.randomUUID() + "@mill.example";
-    private final dev.atelier.backing.signin.Person account =
-            new dev.atelier.backing.signin.Person("Ada", "Address", old, "A-long-enough-secret-1");
-    private final Person ada = with(pages.register(account, system.stack().mails()));
+    private final dev.atelier.backing.signin.NewUser account =
+            new dev.atelier.backing.signin.NewUser("Ada", "Address", old, "A-long-enough-secret-1");
+    private final ApiClient ada = with(pages.register(account, system.stack().mails()));
 
     @Test
     void theNewAddressIsTheirsOnceTheyHaveUsedItsLinkAndTheOldOneIsTold() {
@@ -95,7 +96,7 @@ class AddressChangeTest {
         return system.stack().mails().to(email);
     }
 
-    private Person with(Tokens tokens) {
-        return new Person("Ada", new Door(system.stack().gateway()), tokens::accessToken);
+    private ApiClient with(OAuthTokens tokens) {
+        return new ApiClient("Ada", new ApiTransport(system.stack().gateway()), tokens::accessToken);
     }
 }

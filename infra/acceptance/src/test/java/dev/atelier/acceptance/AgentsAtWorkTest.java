@@ -3,7 +3,7 @@ package dev.atelier.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.atelier.client.EventStream;
+import dev.atelier.client.SseStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -55,13 +55,13 @@ class AgentsAtWorkTest {
     void aStreamResumesWhereTheClientLeftOff() {
         var run = waitingRun();
         var path = team.path("/runs/" + run + "/events");
-        List<EventStream.Event> all;
-        try (var whole = new EventStream(team.member().person(), path, null, event -> {})) {
+        List<SseStream.SseEvent> all;
+        try (var whole = new SseStream(team.member().person(), path, null, event -> {})) {
             await().atMost(PATIENCE).until(() -> whole.events().size() > 2);
             all = whole.events();
         }
         try (var rest =
-                new EventStream(team.member().person(), path, all.getFirst().id(), event -> {})) {
+                new SseStream(team.member().person(), path, all.getFirst().id(), event -> {})) {
             await().atMost(PATIENCE).until(() -> !rest.events().isEmpty());
             assertThat(rest.events().getFirst()).isEqualTo(all.get(1));
         }
@@ -119,7 +119,7 @@ class AgentsAtWorkTest {
                 .startsWith("%PDF-");
     }
 
-    private dev.atelier.client.Answer start(String key) {
+    private dev.atelier.client.ApiClientResponse start(String key) {
         return team.member().person().postOnce(team.path("/runs"), body("How does the bread stand this week?"), key);
     }
 

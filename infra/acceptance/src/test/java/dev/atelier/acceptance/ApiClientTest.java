@@ -3,9 +3,9 @@ package dev.atelier.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.atelier.client.Door;
-import dev.atelier.client.EventStream;
-import dev.atelier.client.Person;
+import dev.atelier.client.ApiClient;
+import dev.atelier.client.ApiTransport;
+import dev.atelier.client.SseStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -18,7 +18,7 @@ class ApiClientTest {
 
     private final RunningSystem system = RunningSystem.get();
     private final RunningSystem.Team team = system.team();
-    private final Person manager = team.manager().person();
+    private final ApiClient manager = team.manager().person();
     private final String project = system.muster().project(team.manager(), team.member(), team.workspace(), "Imports");
 
     @Test
@@ -114,14 +114,16 @@ class ApiClientTest {
                 false);
         var run = await("the start is taken")
                 .atMost(PATIENCE)
-                .until(() -> importer.postOnce(team.path("/runs"), start), answer -> answer.status() == 202)
+                .until(
+                        () -> importer.postOnce(team.path("/runs"), start),
+                        apiClientResponse -> apiClientResponse.status() == 202)
                 .text("id");
         await("the run waits")
                 .atMost(PATIENCE)
                 .until(() ->
                         importer.get(team.path("/runs/" + run)).text("state").equals("WAITING"));
 
-        try (var stream = new EventStream(importer, team.path("/runs/" + run + "/events"), null, _ -> {})) {
+        try (var stream = new SseStream(importer, team.path("/runs/" + run + "/events"), null, _ -> {})) {
             await().atMost(PATIENCE).until(() -> !stream.events().isEmpty());
 
             manager.delete(team.path("/service-accounts/" + account)).expect(204);
@@ -156,7 +158,7 @@ class ApiClientTest {
                 .text("key");
     }
 
-    private void letIn(String account, Person importer, String actions) {
+    private void letIn(String account, ApiClient importer, String actions) {
         await("it is a member")
                 .atMost(PATIENCE)
                 .until(() ->
@@ -168,7 +170,7 @@ class ApiClientTest {
                 .until(() -> importer.get(actions).status() == 200);
     }
 
-    private Person with(String key) {
-        return new Person("Importer", new Door(system.stack().gateway()), () -> key);
+    private ApiClient with(String key) {
+        return new ApiClient("Importer", new ApiTransport(system.stack().gateway()), () -> key);
     }
 }

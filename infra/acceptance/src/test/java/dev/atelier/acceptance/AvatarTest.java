@@ -3,7 +3,7 @@ package dev.atelier.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.atelier.client.Person;
+import dev.atelier.client.ApiClient;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -56,7 +56,7 @@ class AvatarTest {
                 .isEqualTo(404);
     }
 
-    private static String shown(Person reader, RunningSystem.Team team, String of) {
+    private static String shown(ApiClient reader, RunningSystem.Team team, String of) {
         var members = reader.get(team.path("/members")).expect(200).json().path("items");
         return StreamSupport.stream(members.spliterator(), false)
                 .filter(member -> member.path("userId").asString().equals(of))
@@ -65,7 +65,7 @@ class AvatarTest {
                 .orElse("");
     }
 
-    private HttpResponse<byte[]> ask(Person who, String method, String path, byte[] body)
+    private HttpResponse<byte[]> ask(ApiClient who, String method, String path, byte[] body)
             throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(system.stack().gateway().resolve(path))
                 .method(method, body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body))

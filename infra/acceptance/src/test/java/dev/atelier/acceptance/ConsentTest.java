@@ -2,8 +2,8 @@ package dev.atelier.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.atelier.client.Answer;
-import dev.atelier.client.Person;
+import dev.atelier.client.ApiClient;
+import dev.atelier.client.ApiClientResponse;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -49,8 +49,8 @@ class ConsentTest {
         system.neighbours().nobody().get(CONSENTS).expect(401);
     }
 
-    private static Answer decide(Person person, boolean given, String etag) {
-        return person.ask(
+    private static ApiClientResponse decide(ApiClient apiClient, boolean given, String etag) {
+        return apiClient.ask(
                 "PUT",
                 CONSENTS + "/PRODUCT_UPDATES",
                 Map.of("given", given, "policyVersion", "2026-11", "source", "WEB"),

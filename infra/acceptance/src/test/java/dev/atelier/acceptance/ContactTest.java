@@ -3,8 +3,8 @@ package dev.atelier.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.atelier.client.Answer;
-import dev.atelier.client.Person;
+import dev.atelier.client.ApiClient;
+import dev.atelier.client.ApiClientResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -20,7 +20,7 @@ class ContactTest {
     private static final String DESK = "/api/operator/contact-requests";
 
     private final RunningSystem system = RunningSystem.get();
-    private final Person stranger = system.neighbours().nobody();
+    private final ApiClient stranger = system.neighbours().nobody();
 
     @Test
     void aStrangerAsksAndTheOperatorAnswersByMail() {
@@ -75,7 +75,7 @@ class ContactTest {
         stranger.post("/api/support-requests", Map.of("message", "Help")).expect(401);
     }
 
-    private Answer write(String email, Map<String, String> changed) {
+    private ApiClientResponse write(String email, Map<String, String> changed) {
         var challenge = stranger.get(PUBLIC + "/challenge").expect(200);
         var text = challenge.text("challenge");
         var body = new HashMap<String, String>(Map.of(
@@ -95,7 +95,7 @@ class ContactTest {
         return stranger.post(PUBLIC, body);
     }
 
-    private static String find(Person operator, String email) {
+    private static String find(ApiClient operator, String email) {
         for (var request : operator.get(DESK + "?limit=100").expect(200).json().path("items")) {
             if (request.path("email").asString("").equals(email)) {
                 return request.path("id").asString();

@@ -6,8 +6,8 @@ import static org.awaitility.Awaitility.await;
 import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
-import dev.atelier.client.Answer;
-import dev.atelier.client.Person;
+import dev.atelier.client.ApiClient;
+import dev.atelier.client.ApiClientResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +24,7 @@ class DeletingTest {
     private static final List<String> DATABASES = List.of("workspace", "agentrun", "report", "notification");
 
     private RunningSystem.Team team;
-    private Person mona;
+    private ApiClient mona;
     private String project;
     private String run;
     private String report;
@@ -55,7 +55,7 @@ class DeletingTest {
         return team.path("/projects/" + project + below);
     }
 
-    private static Answer delete(Person by, String path, String name) {
+    private static ApiClientResponse delete(ApiClient by, String path, String name) {
         return by.ask("DELETE", path, Map.of("name", name), Map.of());
     }
 
@@ -89,10 +89,10 @@ class DeletingTest {
         mona.get(team.path("")).expect(404);
         team.member().person().get(path("/actions")).expect(404);
         for (var route : List.of("/agents", "/runs", "/reports", "/webhook-endpoints", "/model-connections")) {
-            for (var person : List.of(mona, team.member().person())) {
+            for (var apiClient : List.of(mona, team.member().person())) {
                 await().atMost(PATIENCE)
                         .untilAsserted(
-                                () -> assertThat(person.get(team.path(route)).status())
+                                () -> assertThat(apiClient.get(team.path(route)).status())
                                         .as(route)
                                         .isEqualTo(404));
             }
@@ -103,7 +103,7 @@ class DeletingTest {
                         assertThat(traces("workspaceId", team.workspace())).isEmpty());
     }
 
-    private void awaitEnd(Person by, Answer accepted) {
+    private void awaitEnd(ApiClient by, ApiClientResponse accepted) {
         var location = accepted.headers().firstValue("Location").orElseThrow();
         await().atMost(PATIENCE)
                 .until(() ->

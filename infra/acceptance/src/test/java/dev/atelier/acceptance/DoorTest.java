@@ -19,22 +19,25 @@ class DoorTest {
 
     @Test
     void everyAnswerCarriesARequestIdAndSecurityHeaders() {
-        var answer = system.neighbours().workshop().manager().person().get("/api/me");
-        assertThat(answer.headers().firstValue("X-Request-Id")).isPresent();
-        assertThat(answer.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
-        assertThat(answer.headers().firstValue("Content-Security-Policy")).isPresent();
+        var apiClientResponse =
+                system.neighbours().workshop().manager().person().get("/api/me");
+        assertThat(apiClientResponse.headers().firstValue("X-Request-Id")).isPresent();
+        assertThat(apiClientResponse.headers().firstValue("X-Content-Type-Options"))
+                .hasValue("nosniff");
+        assertThat(apiClientResponse.headers().firstValue("Content-Security-Policy"))
+                .isPresent();
     }
 
     @Test
     void nobodySpeaksForSomebodyElse() {
         var people = system.neighbours();
-        var answer = people.stranger()
+        var apiClientResponse = people.stranger()
                 .ask(
                         "GET",
                         people.workshop().path(""),
                         null,
                         java.util.Map.of(
                                 "On-Behalf-Of", people.workshop().manager().userId()));
-        assertThat(answer.status()).isEqualTo(404);
+        assertThat(apiClientResponse.status()).isEqualTo(404);
     }
 }

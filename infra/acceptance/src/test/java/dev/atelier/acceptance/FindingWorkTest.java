@@ -2,8 +2,8 @@ package dev.atelier.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.atelier.client.Answer;
-import dev.atelier.client.Person;
+import dev.atelier.client.ApiClient;
+import dev.atelier.client.ApiClientResponse;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 /** People find work again: by its words in English and French, with filters, page by page, in views that they save (W7). */
 class FindingWorkTest {
     private static RunningSystem.Team team;
-    private static Person mona;
-    private static Person max;
+    private static ApiClient mona;
+    private static ApiClient max;
     private static String project;
 
     @BeforeAll
@@ -41,7 +41,7 @@ class FindingWorkTest {
                 .expect(201);
     }
 
-    private static List<String> titles(Answer list) {
+    private static List<String> titles(ApiClientResponse list) {
         var titles = new ArrayList<String>();
         list.expect(200)
                 .json()

@@ -15,12 +15,12 @@ class InvitingManyTest {
         var gwen = system.register("Gwen", "Guest");
         var emails = List.of(gwen.email(), "nonsense", team.member().email(), "second." + gwen.email());
 
-        var answer = team.manager()
+        var apiClientResponse = team.manager()
                 .person()
                 .postOnce(team.path("/invitations/list"), Map.of("emails", emails))
                 .expect(200);
 
-        var results = answer.json().path("results");
+        var results = apiClientResponse.json().path("results");
         assertThat(results.path(1).path("problem").asString()).isEqualTo("urn:atelier:problem:invalid-input");
         assertThat(results.path(2).path("problem").asString()).isEqualTo("urn:atelier:problem:already-member");
         assertThat(results.path(3).path("invitationId").asString("")).isNotEmpty();

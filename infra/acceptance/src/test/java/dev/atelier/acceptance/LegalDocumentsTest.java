@@ -3,7 +3,7 @@ package dev.atelier.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.atelier.client.Answer;
+import dev.atelier.client.ApiClientResponse;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -75,13 +75,13 @@ class LegalDocumentsTest {
                         .hasSize(1));
     }
 
-    private Answer outlook(String document) {
+    private ApiClientResponse outlook(String document) {
         return system.operator()
                 .get("/api/operator/legal-documents/" + document)
                 .expect(200);
     }
 
-    private Answer publish(String document, Answer outlook, Map<String, String> text) {
+    private ApiClientResponse publish(String document, ApiClientResponse outlook, Map<String, String> text) {
         return system.operator()
                 .ask(
                         "POST",

@@ -2,7 +2,7 @@ package dev.atelier.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.atelier.demo.Removal;
+import dev.atelier.demo.DemoRemovalSteps;
 import java.nio.file.Files;
 import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,10 +24,11 @@ class MainJobTest {
 
     @Test
     void oneActionWasCreatedTheRejectedOneWasNot() {
-        var workshop = system.story().workshop();
-        var actions = workshop.manager()
+        var demoWorkspace = system.story().workshop();
+        var actions = demoWorkspace
+                .manager()
                 .person()
-                .get(workshop.path("/projects/" + workshop.project() + "/actions?limit=100"))
+                .get(demoWorkspace.path("/projects/" + demoWorkspace.project() + "/actions?limit=100"))
                 .expect(200)
                 .json()
                 .path("items");
@@ -36,32 +37,34 @@ class MainJobTest {
 
     @Test
     void whatARemovedMemberMadeStaysWithTheWorkspace() {
-        var workshop = system.story().workshop();
-        var runs = workshop.manager()
+        var demoWorkspace = system.story().workshop();
+        var runs = demoWorkspace
+                .manager()
                 .person()
-                .get(workshop.path("/runs"))
+                .get(demoWorkspace.path("/runs"))
                 .expect(200)
                 .json()
                 .path("items");
         assertThat(runs.path(0).path("startedBy").asString())
-                .isEqualTo(workshop.member().userId());
+                .isEqualTo(demoWorkspace.member().userId());
     }
 
     @Test
     void everyServiceRefusedTheRemovedMember() {
         assertThat(system.story().refusals())
-                .extracting(Removal.Refusal::service)
+                .extracting(DemoRemovalSteps.ServiceRefusal::service)
                 .containsExactlyInAnyOrder(
                         "workspace-service", "agent-run-service", "report-service", "notification-service");
     }
 
     @Test
     void overdueActionsAreFoundByTheirDueDate() {
-        var workshop = system.story().workshop();
-        var overdue = workshop.manager()
+        var demoWorkspace = system.story().workshop();
+        var overdue = demoWorkspace
+                .manager()
                 .person()
-                .get(workshop.path("/projects/" + workshop.project() + "/actions?state=BLOCKED&sort=due&dueBefore="
-                        + LocalDate.now(java.time.ZoneOffset.UTC)))
+                .get(demoWorkspace.path("/projects/" + demoWorkspace.project()
+                        + "/actions?state=BLOCKED&sort=due&dueBefore=" + LocalDate.now(java.time.ZoneOffset.UTC)))
                 .expect(200)
                 .json()
                 .path("items");

@@ -3,7 +3,7 @@ package dev.atelier.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.atelier.client.Person;
+import dev.atelier.client.ApiClient;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Order;
@@ -43,7 +43,7 @@ class MaterialVersionTest {
         member.get(team.path("/projects")).expect(403);
     }
 
-    private static int publish(Person operator) {
+    private static int publish(ApiClient operator) {
         return operator.ask(
                         "POST",
                         DESK + "/versions",

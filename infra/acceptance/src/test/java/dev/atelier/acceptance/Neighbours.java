@@ -1,7 +1,7 @@
 package dev.atelier.acceptance;
 
-import dev.atelier.client.Person;
-import dev.atelier.demo.Workshop;
+import dev.atelier.client.ApiClient;
+import dev.atelier.demo.DemoWorkspace;
 
 /**
  * The people around the story's workshop.
@@ -12,9 +12,9 @@ import dev.atelier.demo.Workshop;
  * @param outsideTheProject is a member of the workshop's workspace, in none of its projects
  */
 public record Neighbours(
-        Workshop workshop,
-        Person nobody,
-        Person stranger,
-        Person neighbour,
+        DemoWorkspace workshop,
+        ApiClient nobody,
+        ApiClient stranger,
+        ApiClient neighbour,
         String neighboursWorkspace,
-        Person outsideTheProject) {}
+        ApiClient outsideTheProject) {}

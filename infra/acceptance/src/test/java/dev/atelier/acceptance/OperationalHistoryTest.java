@@ -15,11 +15,11 @@ class OperationalHistoryTest {
 
     @Test
     void theStoryIsInItWithWhoDidWhat() {
-        var workshop = system.neighbours().workshop();
-        var lea = workshop.manager().person();
+        var demoWorkspace = system.neighbours().workshop();
+        var lea = demoWorkspace.manager().person();
 
         await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(happened(workshop.path("/history?limit=100")))
+                .untilAsserted(() -> assertThat(happened(demoWorkspace.path("/history?limit=100")))
                         .contains(
                                 "workspace.workspace-created",
                                 "workspace.member-joined",
@@ -27,8 +27,8 @@ class OperationalHistoryTest {
                                 "agent-run.approval-decided",
                                 "agent-run.run-completed",
                                 "report.report-ready"));
-        var published = lea.get(workshop.path("/history?what=agent-run.agent-published&by="
-                        + workshop.manager().userId()))
+        var published = lea.get(demoWorkspace.path("/history?what=agent-run.agent-published&by="
+                        + demoWorkspace.manager().userId()))
                 .expect(200);
         assertThat(published
                         .json()
@@ -37,12 +37,12 @@ class OperationalHistoryTest {
                         .path("by")
                         .path("userId")
                         .asString())
-                .isEqualTo(workshop.manager().userId());
-        assertThat(lea.get(workshop.path("/history/export")).expect(200).body())
+                .isEqualTo(demoWorkspace.manager().userId());
+        assertThat(lea.get(demoWorkspace.path("/history/export")).expect(200).body())
                 .contains("at,what,by", "report.report-ready");
         var member = system.neighbours().outsideTheProject();
-        member.get(workshop.path("/history")).expect(403);
-        member.get(workshop.path("/history/export")).expect(403);
+        member.get(demoWorkspace.path("/history")).expect(403);
+        member.get(demoWorkspace.path("/history/export")).expect(403);
     }
 
     private Set<String> happened(String path) {

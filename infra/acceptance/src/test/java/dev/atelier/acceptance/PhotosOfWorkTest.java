@@ -2,7 +2,7 @@ package dev.atelier.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.atelier.client.Person;
+import dev.atelier.client.ApiClient;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -19,9 +19,9 @@ class PhotosOfWorkTest {
     private static final int MEBIBYTE = 1 << 20;
 
     private static RunningSystem system;
-    private static Person mona;
-    private static Person max;
-    private static Person stella;
+    private static ApiClient mona;
+    private static ApiClient max;
+    private static ApiClient stella;
     private static String action;
 
     @BeforeAll

@@ -3,7 +3,7 @@ package dev.atelier.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.atelier.client.Answer;
+import dev.atelier.client.ApiClientResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
@@ -114,13 +114,13 @@ class PlansAndBillsTest {
                 .expect(400);
     }
 
-    private Answer operatorSets(Map<String, String> plan) {
+    private ApiClientResponse operatorSets(Map<String, String> plan) {
         var path = "/api/operator/workspaces/" + team.workspace() + "/plan";
         var etag = system.operator().get(path).expect(200).etag();
         return system.operator().ask("PUT", path, plan, Map.of("If-Match", etag));
     }
 
-    private Answer says(String type, Map<String, ?> object) {
+    private ApiClientResponse says(String type, Map<String, ?> object) {
         var body = event(type, object);
         return system.neighbours()
                 .nobody()

@@ -3,12 +3,12 @@ package dev.atelier.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.atelier.backing.mail.Mail;
-import dev.atelier.backing.signin.SignIn;
-import dev.atelier.client.Answer;
-import dev.atelier.client.Door;
-import dev.atelier.client.EventStream;
-import dev.atelier.client.Person;
+import dev.atelier.backing.mail.CaughtMail;
+import dev.atelier.backing.signin.BrowserSignIn;
+import dev.atelier.client.ApiClient;
+import dev.atelier.client.ApiClientResponse;
+import dev.atelier.client.ApiTransport;
+import dev.atelier.client.SseStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -24,8 +24,8 @@ class RecoveryTest {
     private final RunningSystem system = RunningSystem.get();
     private final RunningSystem.Team team = system.team();
     private final String project = system.muster().project(team.manager(), team.member(), team.workspace(), "Bread");
-    private final Person manager = team.manager().person();
-    private final Person member = team.member().person();
+    private final ApiClient manager = team.manager().person();
+    private final ApiClient member = team.member().person();
 
     private String waitingRun() {
         manager.post(
@@ -60,7 +60,7 @@ class RecoveryTest {
                         .text("id");
     }
 
-    private Person program() {
+    private ApiClient program() {
         var accounts = team.path("/service-accounts");
         var expires = Instant.now().plus(Duration.ofDays(30)).toString();
         var account = manager.post(
@@ -70,14 +70,14 @@ class RecoveryTest {
         var key = manager.post(accounts + "/" + account + "/keys", Map.of())
                 .expect(201)
                 .text("key");
-        return new Person("Importer", new Door(system.stack().gateway()), () -> key);
+        return new ApiClient("Importer", new ApiTransport(system.stack().gateway()), () -> key);
     }
 
-    private static void awaitStatus(Person person, String path, int status) {
-        await().atMost(PATIENCE).until(() -> person.get(path).status() == status);
+    private static void awaitStatus(ApiClient apiClient, String path, int status) {
+        await().atMost(PATIENCE).until(() -> apiClient.get(path).status() == status);
     }
 
-    private static Answer step(Person operator, Answer before, String step) {
+    private static ApiClientResponse step(ApiClient operator, ApiClientResponse before, String step) {
         return operator.ask(
                 "POST", CASES + "/" + before.text("id") + "/" + step, NOTE, Map.of("If-Match", before.etag()));
     }
@@ -90,10 +90,10 @@ class RecoveryTest {
         awaitStatus(program, team.path(""), 200);
         var first = system.operator();
         var second = system.anotherOperator();
-        var letters = SignIn.links(team.manager().email(), system.stack().mails());
-        Answer opened;
+        var letters = BrowserSignIn.links(team.manager().email(), system.stack().mails());
+        ApiClientResponse opened;
 
-        try (var stream = new EventStream(manager, team.path("/runs/" + run + "/events"), null, _ -> {})) {
+        try (var stream = new SseStream(manager, team.path("/runs/" + run + "/events"), null, _ -> {})) {
             await().atMost(PATIENCE).until(() -> !stream.events().isEmpty());
 
             opened = first.post(
@@ -111,8 +111,8 @@ class RecoveryTest {
                 .isEqualTo("urn:atelier:problem:second-person-needed");
         member.get(CASES).expect(403);
         step(second, evident, "confirmation").expect(200);
-        SignIn.renew(
-                new dev.atelier.backing.signin.Person(
+        BrowserSignIn.renew(
+                new dev.atelier.backing.signin.NewUser(
                         "Mona", "Manager", team.manager().email(), "Quite-another-secret-2"),
                 system.stack().mails(),
                 letters);
@@ -135,7 +135,7 @@ class RecoveryTest {
         toldOfEachStep();
     }
 
-    private void decide(Person owner, String run) {
+    private void decide(ApiClient owner, String run) {
         var approval = owner.get(team.path("/approvals?state=WAITING"))
                 .expect(200)
                 .json()
@@ -153,7 +153,7 @@ class RecoveryTest {
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(
                                 system.stack().mails().mailsTo(team.manager().email()))
-                        .extracting(Mail::subject)
+                        .extracting(CaughtMail::subject)
                         .contains(
                                 "Your account at Atelier is shut for your protection",
                                 "We have recorded evidence about your account",

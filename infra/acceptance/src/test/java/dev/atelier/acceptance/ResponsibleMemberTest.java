@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.sun.net.httpserver.HttpServer;
-import dev.atelier.backing.mail.Mail;
-import dev.atelier.client.Door;
-import dev.atelier.client.Person;
+import dev.atelier.backing.mail.CaughtMail;
+import dev.atelier.client.ApiClient;
+import dev.atelier.client.ApiTransport;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -28,8 +28,8 @@ class ResponsibleMemberTest {
 
     private final RunningSystem system = RunningSystem.get();
     private final RunningSystem.Team team = system.team();
-    private final Person former = team.manager().person();
-    private final Person next = team.member().person();
+    private final ApiClient former = team.manager().person();
+    private final ApiClient next = team.member().person();
     private final List<String> received = new CopyOnWriteArrayList<>();
     private HttpServer consumer;
 
@@ -86,7 +86,7 @@ class ResponsibleMemberTest {
                 .untilAsserted(() -> assertThat(
                                 system.stack().mails().mailsTo(team.member().email()))
                         .filteredOn(mail -> mail.subject().contains("stands still until you decide"))
-                        .extracting(Mail::text)
+                        .extracting(CaughtMail::text)
                         .anySatisfy(text -> assertThat(text)
                                 .contains(
                                         "Mona Manager",
@@ -217,11 +217,11 @@ class ResponsibleMemberTest {
                         .text("id");
     }
 
-    private Person program(String key) {
-        return new Person("Importer", new Door(system.stack().gateway()), () -> key);
+    private ApiClient program(String key) {
+        return new ApiClient("Importer", new ApiTransport(system.stack().gateway()), () -> key);
     }
 
-    private static void awaitStatus(Person person, String path, int status) {
-        await().atMost(PATIENCE).until(() -> person.get(path).status() == status);
+    private static void awaitStatus(ApiClient apiClient, String path, int status) {
+        await().atMost(PATIENCE).until(() -> apiClient.get(path).status() == status);
     }
 }

@@ -1,14 +1,14 @@
 package dev.atelier.acceptance;
 
-import dev.atelier.backing.signin.Operators;
-import dev.atelier.backing.signin.SignIn;
-import dev.atelier.client.Answer;
-import dev.atelier.client.Person;
-import dev.atelier.client.Reception;
-import dev.atelier.client.Registered;
-import dev.atelier.demo.Narrator;
-import dev.atelier.demo.Story;
-import dev.atelier.load.Muster;
+import dev.atelier.backing.signin.BrowserSignIn;
+import dev.atelier.backing.signin.OperatorRoleAssigner;
+import dev.atelier.client.ApiClient;
+import dev.atelier.client.ApiClientFactory;
+import dev.atelier.client.ApiClientResponse;
+import dev.atelier.client.TestUser;
+import dev.atelier.demo.DemoNarrator;
+import dev.atelier.demo.DemoStory;
+import dev.atelier.load.TestDataFactory;
 import dev.atelier.stack.LocalStack;
 import dev.atelier.stack.StackOptions;
 import java.io.IOException;
@@ -27,9 +27,9 @@ import org.awaitility.Awaitility;
 public final class RunningSystem {
 
     private final LocalStack stack;
-    private final Reception reception;
-    private final Muster muster;
-    private final Story.Outcome story;
+    private final ApiClientFactory apiClientFactory;
+    private final TestDataFactory testDataFactory;
+    private final DemoStory.DemoOutcome story;
     private final Neighbours neighbours;
 
     private RunningSystem() throws IOException {
@@ -45,11 +45,11 @@ public final class RunningSystem {
                 .with("ATELIER_PLANS_NAMED_SMALL_STORAGE", "100B")
                 .with("ATELIER_PLANS_NAMED_SMALL_PRICES", "price_small")
                 .with("ATELIER_BILLING_STRIPE_SECRET", "whsec_of_the_stories"));
-        reception = new Reception(stack.issuerUri(), stack.mails(), stack.gateway());
-        muster = new Muster(reception, stack.mails(), "");
-        story = new Story(
-                        new Narrator(System.out),
-                        reception,
+        apiClientFactory = new ApiClientFactory(stack.issuerUri(), stack.mails(), stack.gateway());
+        testDataFactory = new TestDataFactory(apiClientFactory, stack.mails(), "");
+        story = new DemoStory(
+                        new DemoNarrator(System.out),
+                        apiClientFactory,
                         stack.mails(),
                         Clock.systemUTC(),
                         directory.resolve("made"))
@@ -66,7 +66,7 @@ public final class RunningSystem {
         return stack;
     }
 
-    public Story.Outcome story() {
+    public DemoStory.DemoOutcome story() {
         return story;
     }
 
@@ -75,74 +75,74 @@ public final class RunningSystem {
     }
 
     /** Registers, verifies and signs in somebody new. */
-    public Registered register(String firstName, String lastName) {
-        return muster.register(firstName, lastName);
+    public TestUser register(String firstName, String lastName) {
+        return testDataFactory.register(firstName, lastName);
     }
 
     /** Brings more people together. */
-    public Muster muster() {
-        return muster;
+    public TestDataFactory muster() {
+        return testDataFactory;
     }
 
     /** The first operator, from the realm's import. */
-    public Person operator() {
+    public ApiClient operator() {
         var account = stack.secrets();
-        return reception.signIn("operator", account.operatorEmail(), account.operatorPassword());
+        return apiClientFactory.signIn("operator", account.operatorEmail(), account.operatorPassword());
     }
 
     /** Somebody else who is an operator. */
-    public Person anotherOperator() {
-        var olaf = new dev.atelier.backing.signin.Person(
+    public ApiClient anotherOperator() {
+        var olaf = new dev.atelier.backing.signin.NewUser(
                 "Olaf", "Operator", "olaf." + UUID.randomUUID() + "@example.org", "An-operators-own-secret-1");
-        SignIn.atTheCommandLine(stack.issuerUri()).register(olaf, stack.mails());
+        BrowserSignIn.atTheCommandLine(stack.issuerUri()).register(olaf, stack.mails());
         var secret = stack.secrets().clientSecrets().getOrDefault("identity-service", "");
-        new Operators(URI.create(stack.issuerUri()), secret).appoint(olaf.email());
-        return reception.signIn("Olaf", olaf.email(), olaf.password());
+        new OperatorRoleAssigner(URI.create(stack.issuerUri()), secret).appoint(olaf.email());
+        return apiClientFactory.signIn("Olaf", olaf.email(), olaf.password());
     }
 
     /** Signs somebody in with another password than they registered with. */
-    public Person signIn(String name, String email, String password) {
-        return reception.signIn(name, email, password);
+    public ApiClient signIn(String name, String email, String password) {
+        return apiClientFactory.signIn(name, email, password);
     }
 
     /** The first answer that is no 502, 503 or 504, asked for again each 200 ms for a minute at most. */
-    public static Answer patiently(Supplier<Answer> request) {
+    public static ApiClientResponse patiently(Supplier<ApiClientResponse> request) {
         return Awaitility.await()
                 .atMost(Duration.ofMinutes(1))
                 .pollInterval(Duration.ofMillis(200))
-                .until(request::get, answer -> answer.status() < 502);
+                .until(request::get, apiClientResponse -> apiClientResponse.status() < 502);
     }
 
     /** The token of the newest invitation that was mailed to somebody. */
     public String invitationToken(String email) {
-        return muster.invitationToken(email);
+        return testDataFactory.invitationToken(email);
     }
 
     /** Accepts the newest invitation that was mailed to somebody. */
-    public void accept(Registered newcomer) {
-        muster.accept(newcomer);
+    public void accept(TestUser newcomer) {
+        testDataFactory.accept(newcomer);
     }
 
     /** A manager and a member in a new workspace. */
     public Team team() {
         var manager = register("Mona", "Manager");
-        var team = new Team(manager, register("Max", "Member"), muster.workspace(manager, "Team"));
+        var team = new Team(manager, register("Max", "Member"), testDataFactory.workspace(manager, "Team"));
         join(team, team.member());
         return team;
     }
 
     /** Invites and accepts. */
-    public void join(Team team, Registered newcomer) {
-        muster.join(team.manager(), newcomer, team.workspace());
+    public void join(Team team, TestUser newcomer) {
+        testDataFactory.join(team.manager(), newcomer, team.workspace());
     }
 
     /** An agent that searches freely and asks the manager before it creates. */
     public String publishedAgent(Team team) {
-        return muster.agent(team.manager().person(), team.workspace(), "atelier/built-in", "MANAGER");
+        return testDataFactory.agent(team.manager().person(), team.workspace(), "atelier/built-in", "MANAGER");
     }
 
     /** A manager, a member and their workspace. */
-    public record Team(Registered manager, Registered member, String workspace) {
+    public record Team(TestUser manager, TestUser member, String workspace) {
         /** The workspace's own routes. */
         public String path(String below) {
             return "/api/workspaces/" + workspace + below;
@@ -151,7 +151,7 @@ public final class RunningSystem {
 
     private Neighbours settle() {
         publishTerms();
-        var workshop = story.workshop();
+        var demoWorkspace = story.workshop();
         var neighbour = register("Otto", "Other");
         var theirs = neighbour
                 .person()
@@ -159,10 +159,10 @@ public final class RunningSystem {
                 .expect(201)
                 .text("id");
         var outside = register("Olga", "Outside");
-        join(new Team(workshop.manager(), outside, workshop.workspace()), outside);
+        join(new Team(demoWorkspace.manager(), outside, demoWorkspace.workspace()), outside);
         return new Neighbours(
-                workshop,
-                reception.nobody(),
+                demoWorkspace,
+                apiClientFactory.nobody(),
                 register("Stella", "Stranger").person(),
                 neighbour.person(),
                 theirs,

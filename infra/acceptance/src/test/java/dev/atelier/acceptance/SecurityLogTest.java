@@ -7,10 +7,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.MongoClients;
-import dev.atelier.backing.signin.SignIn;
+import dev.atelier.backing.signin.BrowserSignIn;
 import dev.atelier.backing.signin.SignInFailed;
-import dev.atelier.client.Door;
-import dev.atelier.client.Person;
+import dev.atelier.client.ApiClient;
+import dev.atelier.client.ApiTransport;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -26,15 +26,16 @@ class SecurityLogTest {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final RunningSystem system = RunningSystem.get();
-    private final SignIn pages = SignIn.atTheCommandLine(system.stack().issuerUri());
-    private final Person operator = system.operator();
+    private final BrowserSignIn pages =
+            BrowserSignIn.atTheCommandLine(system.stack().issuerUri());
+    private final ApiClient operator = system.operator();
 
     @Test
     void whatHappenedToAnAccountIsFoundAndAForgeryIsNamed() {
-        var account = new dev.atelier.backing.signin.Person(
+        var account = new dev.atelier.backing.signin.NewUser(
                 "Sid", "Suspect", "sid." + UUID.randomUUID() + "@bakery.example", "A-long-enough-secret-1");
         var tokens = pages.register(account, system.stack().mails());
-        var sid = new Person("Sid", new Door(system.stack().gateway()), tokens::accessToken);
+        var sid = new ApiClient("Sid", new ApiTransport(system.stack().gateway()), tokens::accessToken);
         var id = sid.get("/api/me").expect(200).text("id");
         assertThatThrownBy(() -> pages.signIn(account.email(), "not-the-password"))
                 .isInstanceOf(SignInFailed.class);

@@ -3,12 +3,12 @@ package dev.atelier.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.atelier.backing.signin.SignIn;
-import dev.atelier.backing.signin.Tokens;
-import dev.atelier.client.Door;
-import dev.atelier.client.EventStream;
-import dev.atelier.client.Person;
-import dev.atelier.client.Registered;
+import dev.atelier.backing.signin.BrowserSignIn;
+import dev.atelier.backing.signin.OAuthTokens;
+import dev.atelier.client.ApiClient;
+import dev.atelier.client.ApiTransport;
+import dev.atelier.client.SseStream;
+import dev.atelier.client.TestUser;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -23,11 +23,12 @@ class SessionsTest {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final RunningSystem system = RunningSystem.get();
-    private final SignIn pages = SignIn.atTheCommandLine(system.stack().issuerUri());
-    private final dev.atelier.backing.signin.Person account = new dev.atelier.backing.signin.Person(
+    private final BrowserSignIn pages =
+            BrowserSignIn.atTheCommandLine(system.stack().issuerUri());
+    private final dev.atelier.backing.signin.NewUser account = new dev.atelier.backing.signin.NewUser(
             "Tess", "Traveller", "tess." + UUID.randomUUID() + "@bakery.example", "A-long-enough-secret-1");
-    private final Person laptop = with(pages.register(account, system.stack().mails()));
-    private final Person phone = with(pages.signIn(account.email(), account.password()));
+    private final ApiClient laptop = with(pages.register(account, system.stack().mails()));
+    private final ApiClient phone = with(pages.signIn(account.email(), account.password()));
 
     @Test
     void aSessionThatIsEndedIsRefusedByEveryServiceAndItsStreamsClose() {
@@ -35,7 +36,7 @@ class SessionsTest {
                 .expect(201)
                 .text("id");
         var team = new RunningSystem.Team(
-                new Registered(
+                new TestUser(
                         laptop,
                         account.email(),
                         laptop.get("/api/me").expect(200).text("id")),
@@ -45,7 +46,7 @@ class SessionsTest {
         var run = waitingRun(team);
         var lost = ids(phone).getLast();
 
-        try (var stream = new EventStream(laptop, team.path("/runs/" + run + "/events"), null, _ -> {})) {
+        try (var stream = new SseStream(laptop, team.path("/runs/" + run + "/events"), null, _ -> {})) {
             await().atMost(PATIENCE).until(() -> !stream.events().isEmpty());
 
             phone.delete(SESSIONS + "/" + lost).expect(204);
@@ -106,13 +107,13 @@ class SessionsTest {
     }
 
     /** Tokens say the second they are from: one of the very second in which all ended is void, and its client asks for the next. */
-    private Person signedInAgain() {
+    private ApiClient signedInAgain() {
         var tokens = new AtomicReference<>(pages.signIn(account.email(), account.password()));
         await().atMost(PATIENCE).until(() -> with(tokens.get()).get("/api/me").status() == 200 || renew(tokens));
         return with(tokens.get());
     }
 
-    private boolean renew(AtomicReference<Tokens> tokens) {
+    private boolean renew(AtomicReference<OAuthTokens> tokens) {
         tokens.set(pages.refresh(tokens.get()));
         return false;
     }
@@ -137,7 +138,9 @@ class SessionsTest {
                 false);
         var run = await("the start is taken")
                 .atMost(PATIENCE)
-                .until(() -> laptop.postOnce(team.path("/runs"), start), answer -> answer.status() == 202)
+                .until(
+                        () -> laptop.postOnce(team.path("/runs"), start),
+                        apiClientResponse -> apiClientResponse.status() == 202)
                 .text("id");
         await("the run waits")
                 .atMost(PATIENCE)
@@ -149,14 +152,14 @@ class SessionsTest {
     }
 
     /** The same token as long as it lives: who is cut off does not sign in again by themselves. */
-    private Person with(Tokens tokens) {
-        return new Person("Tess", new Door(system.stack().gateway()), tokens::accessToken);
+    private ApiClient with(OAuthTokens tokens) {
+        return new ApiClient("Tess", new ApiTransport(system.stack().gateway()), tokens::accessToken);
     }
 
     /** Ids of a person's sessions, the one that asks first. */
-    private static List<String> ids(Person person) {
+    private static List<String> ids(ApiClient apiClient) {
         return StreamSupport.stream(
-                        person.get(SESSIONS).expect(200).json().path("items").spliterator(), false)
+                        apiClient.get(SESSIONS).expect(200).json().path("items").spliterator(), false)
                 .map(session -> session.path("id").asString())
                 .toList();
     }

@@ -3,8 +3,8 @@ package dev.atelier.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.atelier.client.Answer;
-import dev.atelier.client.Person;
+import dev.atelier.client.ApiClient;
+import dev.atelier.client.ApiClientResponse;
 import java.time.Duration;
 import java.util.Map;
 import java.util.stream.StreamSupport;
@@ -46,11 +46,11 @@ class StatusTest {
                 .expect(400);
     }
 
-    private static Answer set(Person who, String path, String etag) {
+    private static ApiClientResponse set(ApiClient who, String path, String etag) {
         return who.ask("PUT", path, Map.of("status", "GOLD"), Map.of("If-Match", etag));
     }
 
-    private static String shown(Person reader, RunningSystem.Team team, String of) {
+    private static String shown(ApiClient reader, RunningSystem.Team team, String of) {
         var members = reader.get(team.path("/members")).expect(200).json().path("items");
         return StreamSupport.stream(members.spliterator(), false)
                 .filter(member -> member.path("userId").asString().equals(of))

@@ -2,7 +2,7 @@ package dev.atelier.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.atelier.client.Person;
+import dev.atelier.client.ApiClient;
 import java.util.HashSet;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -154,7 +154,7 @@ class WorkingTogetherTest {
         assertThat(seen).hasSize(25);
     }
 
-    private static String project(Person manager, RunningSystem.Team team) {
+    private static String project(ApiClient manager, RunningSystem.Team team) {
         var id = manager.post(team.path("/projects"), Map.of("name", "Bread"))
                 .expect(201)
                 .text("id");

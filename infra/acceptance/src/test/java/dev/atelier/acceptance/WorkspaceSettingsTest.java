@@ -3,7 +3,7 @@ package dev.atelier.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.atelier.client.Answer;
+import dev.atelier.client.ApiClientResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -78,7 +78,7 @@ class WorkspaceSettingsTest {
         system.neighbours().nobody().get(settings).expect(401);
     }
 
-    private Answer set(Map<String, Integer> retention, String creation, List<String> creators) {
+    private ApiClientResponse set(Map<String, Integer> retention, String creation, List<String> creators) {
         var lea = team.manager().person();
         var etag = lea.get(team.path("/settings")).expect(200).etag();
         return lea.ask(

@@ -2,14 +2,14 @@ package dev.atelier.backing;
 
 import java.util.OptionalLong;
 
-/** A running part that the services stand on. Closing it stops it; its data stays where its {@link Place} says. */
+/** A running part that the services stand on. Closing it stops it; its data stays where its {@link BackingServiceOptions} says. */
 public interface BackingService extends AutoCloseable {
 
     /** What people call it: {@code MongoDB}, {@code Kafka}, {@code Keycloak}, {@code Mail catcher}. */
     String name();
 
     /** How it came to be. */
-    Way way();
+    ServiceOrigin way();
 
     /** The operating system's number of the process; empty when another machine, a container or this JVM runs it. */
     OptionalLong pid();
@@ -32,7 +32,7 @@ public interface BackingService extends AutoCloseable {
     }
 
     /** The three ways to get a part, in the order they are tried. */
-    enum Way {
+    enum ServiceOrigin {
         GIVEN,
         PROCESS,
         CONTAINER

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What happened to agents and their runs. Key: the workspace. */
 @Topic(value = "agent-run.events", source = "/agent-run-service")
-public sealed interface AgentRunEvent extends Event {
+public sealed interface AgentRunEvent extends DomainEvent {
     @Override
     WorkspaceId workspaceId();
 
@@ -22,7 +22,7 @@ public sealed interface AgentRunEvent extends Event {
     }
 
     /** A version of an agent may be run from now on. */
-    @Type("agent-run.agent-published")
+    @CloudEventType("agent-run.agent-published")
     record AgentPublished(
             WorkspaceId workspaceId,
             AgentId agentId,
@@ -37,7 +37,7 @@ public sealed interface AgentRunEvent extends Event {
     }
 
     /** Somebody started a run. */
-    @Type("agent-run.run-queued")
+    @CloudEventType("agent-run.run-queued")
     record RunQueued(
             WorkspaceId workspaceId,
             RunId runId,
@@ -54,7 +54,7 @@ public sealed interface AgentRunEvent extends Event {
     }
 
     /** A worker took the run up for the first time. */
-    @Type("agent-run.run-started")
+    @CloudEventType("agent-run.run-started")
     record RunStarted(WorkspaceId workspaceId, RunId runId, ProjectId projectId) implements AgentRunEvent {
         @Override
         public String subject() {
@@ -63,7 +63,7 @@ public sealed interface AgentRunEvent extends Event {
     }
 
     /** The run waits for a person. */
-    @Type("agent-run.approval-requested")
+    @CloudEventType("agent-run.approval-requested")
     record ApprovalRequested(
             WorkspaceId workspaceId,
             RunId runId,
@@ -81,13 +81,13 @@ public sealed interface AgentRunEvent extends Event {
     }
 
     /** A person approved or rejected. */
-    @Type("agent-run.approval-decided")
+    @CloudEventType("agent-run.approval-decided")
     record ApprovalDecided(
             WorkspaceId workspaceId,
             RunId runId,
             ProjectId projectId,
             ApprovalId approvalId,
-            Outcome outcome,
+            ApprovalOutcome outcome,
             UserId by)
             implements AgentRunEvent {
         @Override
@@ -97,8 +97,8 @@ public sealed interface AgentRunEvent extends Event {
     }
 
     /** The run stands still until it is resumed, cancelled or its starter's account is given up. */
-    @Type("agent-run.run-paused")
-    record RunPaused(WorkspaceId workspaceId, RunId runId, ProjectId projectId, PauseReason why)
+    @CloudEventType("agent-run.run-paused")
+    record RunPaused(WorkspaceId workspaceId, RunId runId, ProjectId projectId, RunPauseReason why)
             implements AgentRunEvent {
         @Override
         public String subject() {
@@ -107,7 +107,7 @@ public sealed interface AgentRunEvent extends Event {
     }
 
     /** The run goes on from where it was paused. */
-    @Type("agent-run.run-resumed")
+    @CloudEventType("agent-run.run-resumed")
     record RunResumed(WorkspaceId workspaceId, RunId runId, ProjectId projectId) implements AgentRunEvent {
         @Override
         public String subject() {
@@ -116,7 +116,7 @@ public sealed interface AgentRunEvent extends Event {
     }
 
     /** The run came to its end. Cost in millionths of the currency's unit; {@code reportWanted}: the starter asked for the run's report by mail. */
-    @Type("agent-run.run-completed")
+    @CloudEventType("agent-run.run-completed")
     record RunCompleted(
             WorkspaceId workspaceId,
             RunId runId,
@@ -138,7 +138,7 @@ public sealed interface AgentRunEvent extends Event {
     }
 
     /** The run cannot go on. */
-    @Type("agent-run.run-failed")
+    @CloudEventType("agent-run.run-failed")
     record RunFailed(
             WorkspaceId workspaceId,
             RunId runId,
@@ -155,7 +155,7 @@ public sealed interface AgentRunEvent extends Event {
     }
 
     /** The run was stopped before its end. */
-    @Type("agent-run.run-cancelled")
+    @CloudEventType("agent-run.run-cancelled")
     record RunCancelled(
             WorkspaceId workspaceId,
             RunId runId,
@@ -163,7 +163,7 @@ public sealed interface AgentRunEvent extends Event {
             AgentId agentId,
             @NotPersonal("the display name of a thing") String agentName,
             UserId startedBy,
-            Cause cause,
+            RunCancellationCause cause,
             @Nullable UserId by)
             implements AgentRunEvent {
         @Override
@@ -173,7 +173,7 @@ public sealed interface AgentRunEvent extends Event {
     }
 
     /** No run can ask a model over a connection until a manager takes it over, or {@code responsible} has their account back. */
-    @Type("agent-run.model-connection-suspended")
+    @CloudEventType("agent-run.model-connection-suspended")
     record ModelConnectionSuspended(
             WorkspaceId workspaceId, ModelConnectionId modelConnectionId, UserId responsible, SuspensionReason why)
             implements AgentRunEvent {
@@ -192,19 +192,19 @@ public sealed interface AgentRunEvent extends Event {
     }
 
     /** What was decided. */
-    enum Outcome {
+    enum ApprovalOutcome {
         APPROVED,
         REJECTED
     }
 
     /** Why a run stands still. */
-    enum PauseReason {
+    enum RunPauseReason {
         /** Somebody else may have its starter's account. */
         ACCOUNT_HELD
     }
 
     /** Why a run was stopped. */
-    enum Cause {
+    enum RunCancellationCause {
         /** A person with the right to do so stopped it. */
         PERSON,
         /** Its starter lost the membership or the place in the project. */

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What happened to requests to the operator (I11): never who wrote or what. Key: the request. */
 @Topic(value = "identity.events", source = "/identity-service")
-public sealed interface ContactEvent extends Event {
+public sealed interface ContactEvent extends DomainEvent {
     ContactRequestId contactRequestId();
 
     @Override
@@ -26,15 +26,15 @@ public sealed interface ContactEvent extends Event {
     }
 
     /** Somebody wrote to the operator; {@code signedIn} where they have an account. */
-    @Type("identity.contact-request-received")
+    @CloudEventType("identity.contact-request-received")
     record ContactRequestReceived(ContactRequestId contactRequestId, boolean signedIn) implements ContactEvent {}
 
     /** An operator answered; the answer goes out by mail. {@code by} is null before version 2. */
-    @Type(value = "identity.contact-request-answered", version = 2)
+    @CloudEventType(value = "identity.contact-request-answered", version = 2)
     record ContactRequestAnswered(
             ContactRequestId contactRequestId, @Nullable UserId by) implements ContactEvent {}
 
     /** An operator closed it without an answer. */
-    @Type("identity.contact-request-closed")
+    @CloudEventType("identity.contact-request-closed")
     record ContactRequestClosed(ContactRequestId contactRequestId, UserId by) implements ContactEvent {}
 }

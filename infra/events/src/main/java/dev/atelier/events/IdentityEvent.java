@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What happened to people's accounts. Key: the user. */
 @Topic(value = "identity.events", source = "/identity-service")
-public sealed interface IdentityEvent extends Event {
+public sealed interface IdentityEvent extends DomainEvent {
     UserId userId();
 
     @Override
@@ -29,82 +29,82 @@ public sealed interface IdentityEvent extends Event {
     }
 
     /** A person registered. */
-    @Type("identity.user-registered")
+    @CloudEventType("identity.user-registered")
     record UserRegistered(UserId userId) implements IdentityEvent {}
 
     /** The e-mail address was verified. */
-    @Type("identity.user-activated")
+    @CloudEventType("identity.user-activated")
     record UserActivated(UserId userId) implements IdentityEvent {}
 
     /** A person changed their own data. */
-    @Type("identity.profile-changed")
+    @CloudEventType("identity.profile-changed")
     record ProfileChanged(
             UserId userId, @NotPersonal("names of fields") Set<String> fields) implements IdentityEvent {}
 
     /** A person wants another e-mail address; a link goes there by mail. */
-    @Type("identity.address-change-asked")
-    record AddressChangeAsked(UserId userId, AddressChangeId addressChangeId) implements IdentityEvent {}
+    @CloudEventType("identity.address-change-asked")
+    record AddressChangeRequested(UserId userId, AddressChangeId addressChangeId) implements IdentityEvent {}
 
     /** The person has shown that the new address is theirs, and has it now; the old one is told by mail. */
-    @Type("identity.address-changed")
+    @CloudEventType("identity.address-changed")
     record AddressChanged(UserId userId, AddressChangeId addressChangeId) implements IdentityEvent {}
 
     /** An operator shut the account. */
-    @Type("identity.user-deactivated")
+    @CloudEventType("identity.user-deactivated")
     record UserDeactivated(UserId userId, UserId by) implements IdentityEvent {}
 
     /** An operator opened the account again. */
-    @Type("identity.user-reactivated")
+    @CloudEventType("identity.user-reactivated")
     record UserReactivated(UserId userId, UserId by) implements IdentityEvent {}
 
     /** Somebody else may have the account: an operator shut it, and what it started waits. */
-    @Type("identity.recovery-opened")
+    @CloudEventType("identity.recovery-opened")
     record RecoveryOpened(UserId userId, RecoveryCaseId recoveryCaseId, UserId by) implements IdentityEvent {}
 
     /** An operator recorded what shows that the claimant owns the account. */
-    @Type("identity.recovery-evidence-recorded")
+    @CloudEventType("identity.recovery-evidence-recorded")
     record RecoveryEvidenceRecorded(UserId userId, RecoveryCaseId recoveryCaseId, UserId by) implements IdentityEvent {}
 
     /** Another operator confirmed the evidence; the owner gets a link for new credentials. */
-    @Type("identity.recovery-confirmed")
+    @CloudEventType("identity.recovery-confirmed")
     record RecoveryConfirmed(UserId userId, RecoveryCaseId recoveryCaseId, UserId by) implements IdentityEvent {}
 
     /** Nobody showed that the account is theirs: it stays shut, and what waited ends. */
-    @Type("identity.recovery-dismissed")
+    @CloudEventType("identity.recovery-dismissed")
     record RecoveryDismissed(UserId userId, RecoveryCaseId recoveryCaseId, UserId by) implements IdentityEvent {}
 
     /** The owner has new credentials and the account again, with what waited. */
-    @Type("identity.recovery-completed")
+    @CloudEventType("identity.recovery-completed")
     record RecoveryCompleted(UserId userId, RecoveryCaseId recoveryCaseId) implements IdentityEvent {}
 
     /** A person ended one of their sessions, or all of them. */
-    @Type("identity.session-revoked")
+    @CloudEventType("identity.session-revoked")
     record SessionRevoked(UserId userId, boolean all) implements IdentityEvent {}
 
     /** An operator set the person's status. */
-    @Type("identity.status-changed")
+    @CloudEventType("identity.status-changed")
     record StatusChanged(UserId userId, UserStatus status, UserId by) implements IdentityEvent {}
 
     /** A person agreed to a purpose. {@code policyVersion} is the text they agreed to. */
-    @Type("identity.consent-given")
+    @CloudEventType("identity.consent-given")
     record ConsentGiven(
             UserId userId,
             ConsentPurpose purpose,
             @NotPersonal("a version's name") String policyVersion) implements IdentityEvent {}
 
     /** A person took back what they had agreed to; from here on nothing may be done for this purpose. */
-    @Type("identity.consent-withdrawn")
+    @CloudEventType("identity.consent-withdrawn")
     record ConsentWithdrawn(UserId userId, ConsentPurpose purpose) implements IdentityEvent {}
 
     /** A person accepted a version of a legal document. */
-    @Type("identity.policy-accepted")
+    @CloudEventType("identity.policy-accepted")
     record PolicyAccepted(UserId userId, LegalDocument document, int number) implements IdentityEvent {}
 
     /** A new version is told by mail to a person who was active in the three months before. */
-    @Type("identity.policy-announced")
+    @CloudEventType("identity.policy-announced")
     record PolicyAnnounced(UserId userId, LegalDocument document, int number) implements IdentityEvent {}
 
     /** The manager accepted a version of the data processing addendum for the workspace. */
-    @Type("identity.addendum-accepted")
+    @CloudEventType("identity.addendum-accepted")
     record AddendumAccepted(UserId userId, WorkspaceId workspaceId, int number) implements IdentityEvent {}
 }

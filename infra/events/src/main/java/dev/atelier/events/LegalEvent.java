@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What happened to legal documents (I8). Key: the document. */
 @Topic(value = "identity.events", source = "/identity-service")
-public sealed interface LegalEvent extends Event {
+public sealed interface LegalEvent extends DomainEvent {
     LegalDocument document();
 
     @Override
@@ -31,7 +31,7 @@ public sealed interface LegalEvent extends Event {
      * @param material whether people must accept it before they go on
      * @param effectiveFrom when it takes the place of the one before
      */
-    @Type("identity.policy-published")
+    @CloudEventType("identity.policy-published")
     record PolicyPublished(LegalDocument document, int number, boolean material, Instant effectiveFrom)
             implements LegalEvent {}
 }

@@ -5,11 +5,11 @@ import dev.atelier.events.id.WorkspaceId;
 import java.time.Instant;
 
 /** One person's place in one workspace; {@code ended} once they were removed or left. */
-@Type("workspace.membership")
+@CloudEventType("workspace.membership")
 @Topic(value = "workspace.memberships", source = "/workspace-service")
 public record MembershipState(
-        WorkspaceId workspaceId, UserId userId, Role role, Instant since, boolean ended, long version)
-        implements State {
+        WorkspaceId workspaceId, UserId userId, WorkspaceRole role, Instant since, boolean ended, long version)
+        implements EntityState {
     @Override
     public String subject() {
         return "memberships/" + key();
@@ -21,7 +21,7 @@ public record MembershipState(
     }
 
     /** What a member may do. */
-    public enum Role {
+    public enum WorkspaceRole {
         MEMBER,
         MANAGER,
         /** An API client: takes no seat, never manages. */

@@ -15,7 +15,7 @@ public final class MessageJson {
 
     private MessageJson() {}
 
-    public static String write(Message message) {
+    public static String write(PublishedMessage message) {
         return MAPPER.writeValueAsString(message);
     }
 
@@ -24,7 +24,7 @@ public final class MessageJson {
      *
      * @throws tools.jackson.core.JacksonException where the text is not such a message
      */
-    public static <T extends Message> T read(String json, Class<T> type) {
+    public static <T extends PublishedMessage> T read(String json, Class<T> type) {
         return MAPPER.readValue(json, type);
     }
 }

@@ -1,12 +1,12 @@
 package dev.atelier.events;
 
-import dev.atelier.events.id.EndpointId;
 import dev.atelier.events.id.UserId;
+import dev.atelier.events.id.WebhookEndpointId;
 import dev.atelier.events.id.WorkspaceId;
 
 /** What happened to mails and webhooks. Key: the workspace. */
 @Topic(value = "notification.events", source = "/notification-service")
-public sealed interface NotificationEvent extends Event {
+public sealed interface NotificationEvent extends DomainEvent {
     @Override
     WorkspaceId workspaceId();
 
@@ -16,8 +16,9 @@ public sealed interface NotificationEvent extends Event {
     }
 
     /** An endpoint gets nothing until it is resumed. */
-    @Type("notification.webhook-paused")
-    record WebhookPaused(WorkspaceId workspaceId, EndpointId endpointId, Why why) implements NotificationEvent {
+    @CloudEventType("notification.webhook-paused")
+    record WebhookPaused(WorkspaceId workspaceId, WebhookEndpointId endpointId, WebhookPauseReason why)
+            implements NotificationEvent {
         @Override
         public String subject() {
             return "endpoints/" + endpointId;
@@ -25,8 +26,9 @@ public sealed interface NotificationEvent extends Event {
     }
 
     /** An endpoint gets nothing until a manager takes it over, or {@code responsible} has their account back. */
-    @Type("notification.webhook-suspended")
-    record WebhookSuspended(WorkspaceId workspaceId, EndpointId endpointId, UserId responsible, SuspensionReason why)
+    @CloudEventType("notification.webhook-suspended")
+    record WebhookSuspended(
+            WorkspaceId workspaceId, WebhookEndpointId endpointId, UserId responsible, SuspensionReason why)
             implements NotificationEvent {
         @Override
         public String subject() {
@@ -35,8 +37,9 @@ public sealed interface NotificationEvent extends Event {
     }
 
     /** An endpoint has its events again: its manager wished so, or whoever is responsible has their account back. */
-    @Type("notification.webhook-resumed")
-    record WebhookResumed(WorkspaceId workspaceId, EndpointId endpointId, UserId by) implements NotificationEvent {
+    @CloudEventType("notification.webhook-resumed")
+    record WebhookResumed(WorkspaceId workspaceId, WebhookEndpointId endpointId, UserId by)
+            implements NotificationEvent {
         @Override
         public String subject() {
             return "endpoints/" + endpointId;
@@ -44,7 +47,7 @@ public sealed interface NotificationEvent extends Event {
     }
 
     /** Why an endpoint was paused. */
-    enum Why {
+    enum WebhookPauseReason {
         /** Every try of a delivery over its whole schedule failed. */
         FAILING,
         /** It answered 410. */

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * which. Key: the letter.
  */
 @Topic(value = "operator.events", source = "/service-kit")
-public sealed interface OperatorEvent extends Event {
+public sealed interface OperatorEvent extends DomainEvent {
     String service();
 
     String letter();
@@ -31,7 +31,7 @@ public sealed interface OperatorEvent extends Event {
     }
 
     /** What a service could not handle was handled once more; {@code handled} is false where it failed again. */
-    @Type("operator.dead-letter-replayed")
+    @CloudEventType("operator.dead-letter-replayed")
     record DeadLetterReplayed(
             @NotPersonal("a service's name") String service,
             @NotPersonal("topic, partition and offset") String letter,
@@ -40,7 +40,7 @@ public sealed interface OperatorEvent extends Event {
             implements OperatorEvent {}
 
     /** What a service could not handle was given up. */
-    @Type("operator.dead-letter-dropped")
+    @CloudEventType("operator.dead-letter-dropped")
     record DeadLetterDropped(
             @NotPersonal("a service's name") String service,
             @NotPersonal("topic, partition and offset") String letter,

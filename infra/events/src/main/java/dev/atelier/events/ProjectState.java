@@ -11,7 +11,7 @@ import java.util.Set;
  *
  * @param participants members who joined; the manager, who reads everything, need not be among them
  */
-@Type("workspace.project")
+@CloudEventType("workspace.project")
 @Topic(value = "workspace.projects", source = "/workspace-service")
 public record ProjectState(
         WorkspaceId workspaceId,
@@ -20,7 +20,7 @@ public record ProjectState(
         Set<UserId> participants,
         boolean ended,
         long version)
-        implements State {
+        implements EntityState {
     public ProjectState {
         participants = Set.copyOf(participants);
     }

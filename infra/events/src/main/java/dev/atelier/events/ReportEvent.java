@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What happened to reports. Key: the workspace. */
 @Topic(value = "report.events", source = "/report-service")
-public sealed interface ReportEvent extends Event {
+public sealed interface ReportEvent extends DomainEvent {
     @Override
     WorkspaceId workspaceId();
 
@@ -20,11 +20,11 @@ public sealed interface ReportEvent extends Event {
     }
 
     /** Somebody asked for a report. */
-    @Type("report.report-requested")
+    @CloudEventType("report.report-requested")
     record ReportRequested(
             WorkspaceId workspaceId,
             ReportId reportId,
-            Kind kind,
+            ReportKind kind,
             ProjectId projectId,
             @Nullable RunId runId,
             UserId requestedBy)
@@ -36,11 +36,11 @@ public sealed interface ReportEvent extends Event {
     }
 
     /** The report is stored and can be read. */
-    @Type("report.report-ready")
+    @CloudEventType("report.report-ready")
     record ReportReady(
             WorkspaceId workspaceId,
             ReportId reportId,
-            Kind kind,
+            ReportKind kind,
             ProjectId projectId,
             @Nullable RunId runId,
             UserId requestedBy,
@@ -53,11 +53,11 @@ public sealed interface ReportEvent extends Event {
     }
 
     /** The report cannot be made. */
-    @Type("report.report-failed")
+    @CloudEventType("report.report-failed")
     record ReportFailed(
             WorkspaceId workspaceId,
             ReportId reportId,
-            Kind kind,
+            ReportKind kind,
             ProjectId projectId,
             @Nullable RunId runId,
             UserId requestedBy,
@@ -70,7 +70,7 @@ public sealed interface ReportEvent extends Event {
     }
 
     /** What a report is about. */
-    enum Kind {
+    enum ReportKind {
         PROJECT,
         RUN
     }

@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param expires when the last such token has run out by itself and the row may go
  * @param version milliseconds of {@code issuedBefore}: a later revocation wins
  */
-@Type("identity.revocation")
+@CloudEventType("identity.revocation")
 @Topic(value = "identity.revocations", source = "/identity-service")
 public record RevocationState(
         @NotPersonal("an id") String holder, Instant issuedBefore, Instant expires, boolean ended, long version)
-        implements State {
+        implements EntityState {
     @Override
     public String subject() {
         return "revocations/" + holder;

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What the watch over sign-ins and mass acts found (I10): never from where. Key: the alert. */
 @Topic(value = "identity.events", source = "/identity-service")
-public sealed interface SecurityEvent extends Event {
+public sealed interface SecurityEvent extends DomainEvent {
     SecurityAlertId securityAlertId();
 
     @Override
@@ -26,15 +26,16 @@ public sealed interface SecurityEvent extends Event {
     }
 
     /** Something happened more often within a while than is likely to be honest. {@code userId} is null where no account did it. */
-    @Type("identity.security-alert-raised")
+    @CloudEventType("identity.security-alert-raised")
     record SecurityAlertRaised(
             SecurityAlertId securityAlertId,
-            Alarm kind,
-            Severity severity,
-            @Nullable UserId userId) implements SecurityEvent {}
+            SecurityAlertKind kind,
+            SecurityAlertSeverity severity,
+            @Nullable UserId userId)
+            implements SecurityEvent {}
 
     /** What it is about. */
-    enum Alarm {
+    enum SecurityAlertKind {
         /** From one network the passwords of many accounts were tried. */
         PASSWORD_SPRAYING,
         /** One person invited many. */
@@ -48,7 +49,7 @@ public sealed interface SecurityEvent extends Event {
     }
 
     /** How soon somebody should look. */
-    enum Severity {
+    enum SecurityAlertSeverity {
         MEDIUM,
         HIGH,
         CRITICAL

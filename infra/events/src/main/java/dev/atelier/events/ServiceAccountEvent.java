@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What happened to the accounts that API clients of a workspace have (I12). Key: the workspace. */
 @Topic(value = "identity.events", source = "/identity-service")
-public sealed interface ServiceAccountEvent extends Event {
+public sealed interface ServiceAccountEvent extends DomainEvent {
     @Override
     WorkspaceId workspaceId();
 
@@ -28,7 +28,7 @@ public sealed interface ServiceAccountEvent extends Event {
     }
 
     /** The manager made an account, which is a member of the workspace from now on. */
-    @Type("identity.service-account-created")
+    @CloudEventType("identity.service-account-created")
     record ServiceAccountCreated(
             WorkspaceId workspaceId,
             UserId accountId,
@@ -36,7 +36,7 @@ public sealed interface ServiceAccountEvent extends Event {
             UserId by) implements ServiceAccountEvent {}
 
     /** The manager changed its name, its end, or what it may do. */
-    @Type("identity.service-account-changed")
+    @CloudEventType("identity.service-account-changed")
     record ServiceAccountChanged(
             WorkspaceId workspaceId,
             UserId accountId,
@@ -46,19 +46,19 @@ public sealed interface ServiceAccountEvent extends Event {
             implements ServiceAccountEvent {}
 
     /** Nothing can be done with the account any more. {@code by} is null where it ended with its membership, its workspace, or at its own end. */
-    @Type("identity.service-account-revoked")
+    @CloudEventType("identity.service-account-revoked")
     record ServiceAccountRevoked(
             WorkspaceId workspaceId,
             UserId accountId,
             @Nullable UserId by) implements ServiceAccountEvent {}
 
     /** The account has another key, good until {@code expires}. */
-    @Type("identity.api-key-created")
+    @CloudEventType("identity.api-key-created")
     record ApiKeyCreated(WorkspaceId workspaceId, UserId accountId, ApiKeyId apiKeyId, Instant expires, UserId by)
             implements ServiceAccountEvent {}
 
     /** A key is of no use any more, though its account goes on. */
-    @Type("identity.api-key-revoked")
+    @CloudEventType("identity.api-key-revoked")
     record ApiKeyRevoked(WorkspaceId workspaceId, UserId accountId, ApiKeyId apiKeyId, UserId by)
             implements ServiceAccountEvent {}
 
@@ -66,7 +66,7 @@ public sealed interface ServiceAccountEvent extends Event {
      * No key of the account is good until a manager takes it over, or {@code responsible} has their account back: who is
      * responsible for it, or for one of its keys, is no longer there.
      */
-    @Type("identity.service-account-suspended")
+    @CloudEventType("identity.service-account-suspended")
     record ServiceAccountSuspended(WorkspaceId workspaceId, UserId accountId, UserId responsible, SuspensionReason why)
             implements ServiceAccountEvent {}
 }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param status null in a record that is older than statuses; see {@link #ring}
  * @param avatar which picture the person shows, a number that grows with each; null where they show none
  */
-@Type(value = "identity.user", version = 4)
+@CloudEventType(value = "identity.user", version = 4)
 @Topic(value = "identity.users", source = "/identity-service")
 public record UserState(
         UserId userId,
@@ -54,7 +54,7 @@ public record UserState(
         @Nullable Boolean recovering,
         boolean ended,
         long version)
-        implements State {
+        implements EntityState {
     @Override
     public String subject() {
         return "users/" + userId;

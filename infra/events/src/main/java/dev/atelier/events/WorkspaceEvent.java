@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What happened to workspaces, projects and actions. Key: the workspace. */
 @Topic(value = "workspace.events", source = "/workspace-service")
-public sealed interface WorkspaceEvent extends Event {
+public sealed interface WorkspaceEvent extends DomainEvent {
     @Override
     WorkspaceId workspaceId();
 
@@ -31,45 +31,45 @@ public sealed interface WorkspaceEvent extends Event {
     }
 
     /** A user created a workspace and manages it. */
-    @Type("workspace.workspace-created")
+    @CloudEventType("workspace.workspace-created")
     record WorkspaceCreated(
             WorkspaceId workspaceId,
             @NotPersonal("the display name of a thing") String name,
             UserId by) implements WorkspaceEvent {}
 
     /** The manager gave the workspace another name. */
-    @Type("workspace.workspace-renamed")
+    @CloudEventType("workspace.workspace-renamed")
     record WorkspaceRenamed(
             WorkspaceId workspaceId,
             @NotPersonal("the display name of a thing") String name,
             UserId by) implements WorkspaceEvent {}
 
     /** The manager invited somebody, or sent the invitation again; who is known to the owner of the invitation alone. */
-    @Type("workspace.member-invited")
+    @CloudEventType("workspace.member-invited")
     record MemberInvited(WorkspaceId workspaceId, InvitationId invitationId, UserId by, Instant expires)
             implements WorkspaceEvent {}
 
     /** The manager took an invitation back. */
-    @Type("workspace.invitation-revoked")
+    @CloudEventType("workspace.invitation-revoked")
     record InvitationRevoked(WorkspaceId workspaceId, InvitationId invitationId, UserId by) implements WorkspaceEvent {}
 
     /** Somebody accepted an invitation. */
-    @Type("workspace.member-joined")
+    @CloudEventType("workspace.member-joined")
     record MemberJoined(
             WorkspaceId workspaceId,
             UserId member,
             @Nullable InvitationId invitationId) implements WorkspaceEvent {}
 
     /** The manager removed a member. */
-    @Type("workspace.member-removed")
+    @CloudEventType("workspace.member-removed")
     record MemberRemoved(WorkspaceId workspaceId, UserId member, UserId by) implements WorkspaceEvent {}
 
     /** A member left by their own will. */
-    @Type("workspace.member-left")
+    @CloudEventType("workspace.member-left")
     record MemberLeft(WorkspaceId workspaceId, UserId member) implements WorkspaceEvent {}
 
     /** The manager asked a member to take over. */
-    @Type("workspace.management-offered")
+    @CloudEventType("workspace.management-offered")
     record ManagementOffered(WorkspaceId workspaceId, UserId to, UserId by) implements WorkspaceEvent {}
 
     /**
@@ -78,7 +78,7 @@ public sealed interface WorkspaceEvent extends Event {
      * @param takeOver whether they are responsible from now on for what the former manager was responsible for; null in a
      *     record that is older than responsibility
      */
-    @Type(value = "workspace.management-handed-over", version = 2)
+    @CloudEventType(value = "workspace.management-handed-over", version = 2)
     record ManagementHandedOver(
             WorkspaceId workspaceId,
             UserId from,
@@ -86,7 +86,7 @@ public sealed interface WorkspaceEvent extends Event {
             @Nullable Boolean takeOver) implements WorkspaceEvent {}
 
     /** A member began a project. */
-    @Type("workspace.project-created")
+    @CloudEventType("workspace.project-created")
     record ProjectCreated(
             WorkspaceId workspaceId,
             ProjectId projectId,
@@ -100,7 +100,7 @@ public sealed interface WorkspaceEvent extends Event {
     }
 
     /** A participant gave a project another name. */
-    @Type("workspace.project-renamed")
+    @CloudEventType("workspace.project-renamed")
     record ProjectRenamed(
             WorkspaceId workspaceId,
             ProjectId projectId,
@@ -114,7 +114,7 @@ public sealed interface WorkspaceEvent extends Event {
     }
 
     /** A participant brought a fellow member into a project. */
-    @Type("workspace.participant-joined")
+    @CloudEventType("workspace.participant-joined")
     record ParticipantJoined(WorkspaceId workspaceId, ProjectId projectId, UserId participant, UserId by)
             implements WorkspaceEvent {
         @Override
@@ -124,7 +124,7 @@ public sealed interface WorkspaceEvent extends Event {
     }
 
     /** Somebody left a project, or the workspace and so the project. */
-    @Type("workspace.participant-left")
+    @CloudEventType("workspace.participant-left")
     record ParticipantLeft(WorkspaceId workspaceId, ProjectId projectId, UserId participant) implements WorkspaceEvent {
         @Override
         public String subject() {
@@ -133,7 +133,7 @@ public sealed interface WorkspaceEvent extends Event {
     }
 
     /** The manager or the project's creator took somebody off a project, who stays a member of the workspace. */
-    @Type("workspace.participant-removed")
+    @CloudEventType("workspace.participant-removed")
     record ParticipantRemoved(WorkspaceId workspaceId, ProjectId projectId, UserId participant, UserId by)
             implements WorkspaceEvent {
         @Override
@@ -143,7 +143,7 @@ public sealed interface WorkspaceEvent extends Event {
     }
 
     /** A work item was created, by a person or by a run for them. */
-    @Type("workspace.action-created")
+    @CloudEventType("workspace.action-created")
     record ActionCreated(
             WorkspaceId workspaceId,
             ProjectId projectId,
@@ -157,7 +157,7 @@ public sealed interface WorkspaceEvent extends Event {
     }
 
     /** Fields of a work item changed. */
-    @Type("workspace.action-changed")
+    @CloudEventType("workspace.action-changed")
     record ActionChanged(
             WorkspaceId workspaceId,
             ProjectId projectId,
@@ -177,7 +177,7 @@ public sealed interface WorkspaceEvent extends Event {
      *
      * @param mentioned null in a record that is older than mentions; see {@link #mentions}
      */
-    @Type(value = "workspace.comment-added", version = 2)
+    @CloudEventType(value = "workspace.comment-added", version = 2)
     record CommentAdded(
             WorkspaceId workspaceId,
             ProjectId projectId,
@@ -196,7 +196,7 @@ public sealed interface WorkspaceEvent extends Event {
     }
 
     /** A participant added a file to a work item; what it is called and holds is known to its readers alone. */
-    @Type("workspace.attachment-added")
+    @CloudEventType("workspace.attachment-added")
     record AttachmentAdded(WorkspaceId workspaceId, ProjectId projectId, ActionId actionId, FileId fileId, UserId by)
             implements WorkspaceEvent {
         @Override
@@ -210,7 +210,7 @@ public sealed interface WorkspaceEvent extends Event {
      *
      * @param by the participant who did; null where it was kept as long as the workspace's settings say
      */
-    @Type(value = "workspace.attachment-deleted", version = 2)
+    @CloudEventType(value = "workspace.attachment-deleted", version = 2)
     record AttachmentDeleted(
             WorkspaceId workspaceId,
             ProjectId projectId,
@@ -228,7 +228,7 @@ public sealed interface WorkspaceEvent extends Event {
      *
      * @param by the participant who did; null where it was kept as long as the workspace's settings say
      */
-    @Type(value = "workspace.action-deleted", version = 2)
+    @CloudEventType(value = "workspace.action-deleted", version = 2)
     record ActionDeleted(
             WorkspaceId workspaceId,
             ProjectId projectId,
@@ -241,7 +241,7 @@ public sealed interface WorkspaceEvent extends Event {
     }
 
     /** A project was deleted with everything in it, for good; nothing is said of each thing in it. */
-    @Type("workspace.project-deleted")
+    @CloudEventType("workspace.project-deleted")
     record ProjectDeleted(WorkspaceId workspaceId, ProjectId projectId, UserId by) implements WorkspaceEvent {
         @Override
         public String subject() {
@@ -250,15 +250,15 @@ public sealed interface WorkspaceEvent extends Event {
     }
 
     /** The manager deleted the workspace with everything in it, for good; nothing is said of each thing in it. */
-    @Type("workspace.workspace-deleted")
+    @CloudEventType("workspace.workspace-deleted")
     record WorkspaceDeleted(WorkspaceId workspaceId, UserId by) implements WorkspaceEvent {}
 
     /** The manager took the workspace's history away as a file. */
-    @Type("workspace.history-exported")
+    @CloudEventType("workspace.history-exported")
     record HistoryExported(WorkspaceId workspaceId, UserId by) implements WorkspaceEvent {}
 
     /** The manager connected another system; {@code kind} is {@code GITHUB} and the like. */
-    @Type("workspace.integration-connected")
+    @CloudEventType("workspace.integration-connected")
     record IntegrationConnected(
             WorkspaceId workspaceId,
             IntegrationId integrationId,
@@ -272,7 +272,7 @@ public sealed interface WorkspaceEvent extends Event {
     }
 
     /** The manager changed what is known of a connected system: its name, address, references or secret. */
-    @Type("workspace.integration-changed")
+    @CloudEventType("workspace.integration-changed")
     record IntegrationChanged(
             WorkspaceId workspaceId,
             IntegrationId integrationId,
@@ -286,7 +286,7 @@ public sealed interface WorkspaceEvent extends Event {
     }
 
     /** The manager disconnected a system; its secret is gone. */
-    @Type("workspace.integration-removed")
+    @CloudEventType("workspace.integration-removed")
     record IntegrationRemoved(
             WorkspaceId workspaceId,
             IntegrationId integrationId,
@@ -300,7 +300,7 @@ public sealed interface WorkspaceEvent extends Event {
     }
 
     /** No secret of a connected system is used until a manager takes it over, or {@code responsible} has their account back. */
-    @Type("workspace.integration-suspended")
+    @CloudEventType("workspace.integration-suspended")
     record IntegrationSuspended(
             WorkspaceId workspaceId, IntegrationId integrationId, UserId responsible, SuspensionReason why)
             implements WorkspaceEvent {
@@ -315,7 +315,7 @@ public sealed interface WorkspaceEvent extends Event {
      *
      * @param by the operator who set it; null where the payment provider or a changed setting did
      */
-    @Type("workspace.plan-changed")
+    @CloudEventType("workspace.plan-changed")
     record PlanChanged(
             WorkspaceId workspaceId,
             @NotPersonal("the name of a plan") String plan,
@@ -326,7 +326,7 @@ public sealed interface WorkspaceEvent extends Event {
      *
      * @param by the operator who set it; null where the payment provider did
      */
-    @Type("workspace.payment-state-changed")
+    @CloudEventType("workspace.payment-state-changed")
     record PaymentStateChanged(
             WorkspaceId workspaceId,
             PaymentState payment,
@@ -337,14 +337,14 @@ public sealed interface WorkspaceEvent extends Event {
      *
      * @param month {@code 2026-11}, UTC
      */
-    @Type("workspace.limit-reached")
+    @CloudEventType("workspace.limit-reached")
     record LimitReached(
             WorkspaceId workspaceId,
-            Limit limit,
+            PlanLimitKind limit,
             @NotPersonal("a month") String month) implements WorkspaceEvent {}
 
     /** The manager changed to whom and where bills go. */
-    @Type("workspace.billing-details-changed")
+    @CloudEventType("workspace.billing-details-changed")
     record BillingDetailsChanged(WorkspaceId workspaceId, UserId by) implements WorkspaceEvent {}
 
     /**
@@ -352,7 +352,7 @@ public sealed interface WorkspaceEvent extends Event {
      *
      * @param fields {@code retention.actions}, {@code agentCreation} and the like
      */
-    @Type("workspace.settings-changed")
+    @CloudEventType("workspace.settings-changed")
     record SettingsChanged(
             WorkspaceId workspaceId,
             @NotPersonal("names of fields") Set<String> fields,

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param agentCreation who may create agents; null where nothing was ever set; see {@link #mayCreateAgents}
  * @param agentCreators who may where only some do, beside the manager; null where nothing was ever set
  */
-@Type(value = "workspace.workspace", version = 3)
+@CloudEventType(value = "workspace.workspace", version = 3)
 @Topic(value = "workspace.workspaces", source = "/workspace-service")
 public record WorkspaceState(
         WorkspaceId workspaceId,
@@ -42,7 +42,7 @@ public record WorkspaceState(
         @Nullable Set<UserId> agentCreators,
         boolean ended,
         long version)
-        implements State {
+        implements EntityState {
     /** One without a plan and without settings: nothing is limited, everything is kept, every member may create agents. */
     public WorkspaceState(
             WorkspaceId workspaceId, String name, String language, UserId manager, boolean ended, long version) {

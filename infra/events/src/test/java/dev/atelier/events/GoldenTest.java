@@ -20,13 +20,13 @@ import tools.jackson.databind.json.JsonMapper;
 class GoldenTest {
     private static final Path GOLDEN = Path.of("src/test/resources/golden");
 
-    static List<Catalogue.Entry> entries() {
-        return Catalogue.all();
+    static List<MessageCatalogue.CatalogueEntry> entries() {
+        return MessageCatalogue.all();
     }
 
     @ParameterizedTest
     @MethodSource("entries")
-    void everyTypeHasAGoldenOfItsVersion(Catalogue.Entry entry) throws IOException {
+    void everyTypeHasAGoldenOfItsVersion(MessageCatalogue.CatalogueEntry entry) throws IOException {
         var file = file(entry, entry.version());
         var sample = JsonMapper.shared().readTree(MessageJson.write(Samples.of(entry.message())));
         if (Boolean.getBoolean("golden.write") && Files.notExists(file)) {
@@ -43,7 +43,7 @@ class GoldenTest {
 
     @ParameterizedTest
     @MethodSource("entries")
-    void everyOldVersionStillReads(Catalogue.Entry entry) {
+    void everyOldVersionStillReads(MessageCatalogue.CatalogueEntry entry) {
         for (int version = 1; version <= entry.version(); version++) {
             var file = file(entry, version);
             assertThatCode(() -> MessageJson.read(Files.readString(file), entry.message()))
@@ -56,8 +56,8 @@ class GoldenTest {
     void noGoldenIsWithoutItsType() throws IOException {
         try (Stream<Path> files = Files.list(GOLDEN)) {
             assertThat(files.map(file -> file.getFileName().toString()))
-                    .allSatisfy(name -> assertThat(
-                                    Catalogue.ofType(name.substring(0, name.lastIndexOf('.', name.length() - 6))))
+                    .allSatisfy(name -> assertThat(MessageCatalogue.ofType(
+                                    name.substring(0, name.lastIndexOf('.', name.length() - 6))))
                             .as("a type on the wire is for ever: %s", name)
                             .isPresent());
         }
@@ -71,7 +71,7 @@ class GoldenTest {
                 .isEqualTo("workspaces/0190163d-8694-739b-aea5-966c26f8ad91");
     }
 
-    private static Path file(Catalogue.Entry entry, int version) {
+    private static Path file(MessageCatalogue.CatalogueEntry entry, int version) {
         return GOLDEN.resolve(entry.type() + "." + version + ".json");
     }
 }

@@ -1,7 +1,7 @@
 package dev.atelier.events;
 
 import dev.atelier.events.id.TypedId;
-import dev.atelier.events.id.TypedIds;
+import dev.atelier.events.id.TypedIdFactory;
 import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -13,7 +13,7 @@ import java.util.UUID;
 final class Samples {
     private Samples() {}
 
-    static Message of(Class<? extends Message> type) {
+    static PublishedMessage of(Class<? extends PublishedMessage> type) {
         var components = type.getRecordComponents();
         var types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
         var values = Arrays.stream(components).map(Samples::value).toArray();
@@ -27,14 +27,14 @@ final class Samples {
     private static Object value(RecordComponent component) {
         var type = component.getType();
         if (TypedId.class.isAssignableFrom(type)) {
-            return TypedIds.of(type.asSubclass(TypedId.class), uuid(component));
+            return TypedIdFactory.of(type.asSubclass(TypedId.class), uuid(component));
         }
         if (type.isEnum()) {
             return type.getEnumConstants()[0];
         }
         if (type == Set.class) {
             return component.getGenericType().getTypeName().contains("UserId")
-                    ? Set.of(TypedIds.of(dev.atelier.events.id.UserId.class, uuid(component)))
+                    ? Set.of(TypedIdFactory.of(dev.atelier.events.id.UserId.class, uuid(component)))
                     : Set.of("title");
         }
         return switch (type.getName()) {

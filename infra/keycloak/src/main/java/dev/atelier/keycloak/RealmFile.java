@@ -11,7 +11,7 @@ import org.keycloak.util.JsonSerialization;
 /**
  * {@code atelier-realm.json} as this version has it.
  *
- * @param version changes with the file's content and with {@link Flows#VERSION}
+ * @param version changes with the file's content and with {@link RealmFlows#VERSION}
  */
 record RealmFile(RealmRepresentation realm, String version) {
     static RealmFile read() {
@@ -21,7 +21,7 @@ record RealmFile(RealmRepresentation realm, String version) {
             var digest = MessageDigest.getInstance("SHA-256").digest(content);
             return new RealmFile(
                     JsonSerialization.readValue(content, RealmRepresentation.class),
-                    HexFormat.of().formatHex(digest, 0, 8) + "-" + Flows.VERSION);
+                    HexFormat.of().formatHex(digest, 0, 8) + "-" + RealmFlows.VERSION);
         } catch (IOException | NoSuchAlgorithmException e) {
             throw new IllegalStateException("atelier-realm.json cannot be read", e);
         }

@@ -45,7 +45,7 @@ class ThemeTest {
     @ParameterizedTest
     @ValueSource(strings = {"en", "fr"})
     void theTextThatIsConfirmedIsThere(String language) {
-        assertThat(texts("login", language)).containsKey("businessUse." + BusinessUse.VERSION);
+        assertThat(texts("login", language)).containsKey("businessUse." + BusinessUseConfirmation.VERSION);
     }
 
     /** A locked account must not be told apart. */

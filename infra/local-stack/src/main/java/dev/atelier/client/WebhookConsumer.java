@@ -24,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class WebhookConsumer implements AutoCloseable {
     private final String host;
     private final HttpServer server;
-    private final Queue<Delivery> genuine = new ConcurrentLinkedQueue<>();
+    private final Queue<ReceivedWebhook> genuine = new ConcurrentLinkedQueue<>();
     private final List<String> refused = new CopyOnWriteArrayList<>();
     private volatile @Nullable Webhook secret;
 
@@ -56,16 +56,16 @@ public final class WebhookConsumer implements AutoCloseable {
     }
 
     /** One genuine delivery. */
-    public record Delivery(String id, JsonNode body) {}
+    public record ReceivedWebhook(String id, JsonNode body) {}
 
     /** What was genuine, in the order of its arrival. */
-    public List<Delivery> deliveries() {
+    public List<ReceivedWebhook> deliveries() {
         return List.copyOf(genuine);
     }
 
     /** The bodies that were genuine, in the order of their arrival. */
     public List<JsonNode> genuine() {
-        return genuine.stream().map(Delivery::body).toList();
+        return genuine.stream().map(ReceivedWebhook::body).toList();
     }
 
     public List<String> refused() {
@@ -101,7 +101,7 @@ public final class WebhookConsumer implements AutoCloseable {
         }
         try {
             webhook.verify(body, HttpHeaders.of(exchange.getRequestHeaders(), (name, value) -> true));
-            genuine.add(new Delivery(
+            genuine.add(new ReceivedWebhook(
                     exchange.getRequestHeaders().getFirst("webhook-id"),
                     JsonMapper.shared().readTree(body)));
             return true;

@@ -1,10 +1,10 @@
 package dev.atelier.fuzz;
 
 import dev.atelier.backing.BackingServiceFailed;
-import dev.atelier.backing.Progress;
-import dev.atelier.backing.process.Cache;
-import dev.atelier.backing.process.Command;
-import dev.atelier.backing.process.Programs;
+import dev.atelier.backing.ProgressListener;
+import dev.atelier.backing.process.CommandRunner;
+import dev.atelier.backing.process.LocalFileCache;
+import dev.atelier.backing.process.ProgramLocator;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,14 +31,14 @@ public final class Schemathesis {
      * @param settings the folder of its requirements, settings and hooks
      * @throws BackingServiceFailed where there is no {@code python3} with {@code pip}
      */
-    public static Schemathesis in(Path settings, Progress progress) throws IOException {
-        var python = Programs.find("python3")
+    public static Schemathesis in(Path settings, ProgressListener progressListener) throws IOException {
+        var python = ProgramLocator.find("python3")
                 .orElseThrow(() -> new BackingServiceFailed(
                         "there is no python3, which the fuzzer needs: apt install python3-pip"));
         var pinned = Files.readString(settings.resolve("requirements.txt")).strip();
-        var libraries = Cache.ofThisUser().folder(pinned.replace("==", "-"), folder -> {
-            progress.says("Fetching " + pinned + " (once)");
-            Command.run(
+        var libraries = LocalFileCache.ofThisUser().folder(pinned.replace("==", "-"), folder -> {
+            progressListener.says("Fetching " + pinned + " (once)");
+            CommandRunner.run(
                     "Fetching " + pinned,
                     List.of(
                             python.toString(),

@@ -1,17 +1,16 @@
 package dev.atelier.stack;
 
 import dev.atelier.backing.BackingServiceFailed;
+import dev.atelier.backing.LocalPorts;
 import dev.atelier.backing.PortInUse;
-import dev.atelier.backing.Ports;
 import dev.atelier.backing.kafka.Kafka;
 import dev.atelier.backing.keycloak.Keycloak;
-import dev.atelier.backing.mail.MailFolder;
+import dev.atelier.backing.mail.CaughtMailFolder;
 import dev.atelier.backing.mongo.MongoDb;
-import dev.atelier.stack.secret.Secrets;
-import dev.atelier.stack.watch.Frozen;
-import dev.atelier.stack.watch.Kept;
-import dev.atelier.stack.watch.Outage;
-import dev.atelier.stack.watch.Watch;
+import dev.atelier.stack.supervision.FrozenProcess;
+import dev.atelier.stack.supervision.PartOutage;
+import dev.atelier.stack.supervision.PartSupervisor;
+import dev.atelier.stack.supervision.SupervisedPart;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,26 +20,27 @@ import java.util.TreeMap;
 /** A whole Atelier on this machine: four backing parts and six services, each a process of its own, kept running until stopped. */
 public final class LocalStack implements AutoCloseable {
     private final StackOptions options;
-    private final Secrets secrets;
-    private final Running running;
-    private final Running.Claim claim;
-    private final Assembly assembly;
-    private final Assembly.Parts parts;
-    private final Watch watch;
+    private final InstallationSecrets secrets;
+    private final RunningStackState runningStackState;
+    private final RunningStackState.StackClaim claim;
+    private final StackAssembler stackAssembler;
+    private final StackAssembler.StackParts parts;
+    private final PartSupervisor partSupervisor;
 
-    private LocalStack(StackOptions options, Running running, Running.Claim claim) {
+    private LocalStack(StackOptions options, RunningStackState runningStackState, RunningStackState.StackClaim claim) {
         this.options = options;
-        this.running = running;
+        this.runningStackState = runningStackState;
         this.claim = claim;
-        this.secrets = Secrets.of(options.directory(), options.ports().of("mail"));
-        this.assembly = new Assembly(options, secrets);
-        this.watch = new Watch(options.progress(), this::publish);
-        running.say(
+        this.secrets =
+                InstallationSecrets.of(options.directory(), options.ports().of("mail"));
+        this.stackAssembler = new StackAssembler(options, secrets);
+        this.partSupervisor = new PartSupervisor(options.progress(), this::publish);
+        runningStackState.say(
                 Map.of("supervisor.pid", String.valueOf(ProcessHandle.current().pid())));
         var interrupted = new Thread(this::stop);
         Runtime.getRuntime().addShutdownHook(interrupted);
         try {
-            this.parts = assembly.assemble();
+            this.parts = stackAssembler.assemble();
         } catch (PortInUse e) {
             stop();
             throw e;
@@ -54,7 +54,7 @@ public final class LocalStack implements AutoCloseable {
             stop();
             throw e;
         }
-        assembly.started().forEach(watch::keep);
+        stackAssembler.started().forEach(partSupervisor::keep);
         publish();
     }
 
@@ -65,11 +65,14 @@ public final class LocalStack implements AutoCloseable {
      */
     public static LocalStack start(StackOptions options) {
         Installation.requireDisk(options.directory());
-        var running = new Running(options.directory());
-        var claim = running.claim()
+        var runningStackState = new RunningStackState(options.directory());
+        var claim = runningStackState
+                .claim()
                 .orElseThrow(() -> new BackingServiceFailed("Atelier runs here already, at "
-                        + running.said().getOrDefault("gateway.address", "an address it will say once it is ready")));
-        return new LocalStack(options, running, claim);
+                        + runningStackState
+                                .said()
+                                .getOrDefault("gateway.address", "an address it will say once it is ready")));
+        return new LocalStack(options, runningStackState, claim);
     }
 
     /** The one door, without a trailing slash. */
@@ -82,7 +85,7 @@ public final class LocalStack implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + options.ports().of(service));
     }
 
-    /** The realm's address, for {@link dev.atelier.backing.signin.SignIn}. */
+    /** The realm's address, for {@link dev.atelier.backing.signin.BrowserSignIn}. */
     public String issuerUri() {
         return parts.keycloak().issuerUri();
     }
@@ -100,7 +103,7 @@ public final class LocalStack implements AutoCloseable {
     }
 
     /** What the mail catcher holds. Throws {@link BackingServiceFailed} when it is not a process of this machine. */
-    public MailFolder mails() {
+    public CaughtMailFolder mails() {
         return parts.mail()
                 .folder()
                 .orElseThrow(() -> new BackingServiceFailed(
@@ -108,7 +111,7 @@ public final class LocalStack implements AutoCloseable {
     }
 
     /** The operator's account and what the services keep to themselves. */
-    public Secrets secrets() {
+    public InstallationSecrets secrets() {
         return secrets;
     }
 
@@ -118,22 +121,22 @@ public final class LocalStack implements AutoCloseable {
     }
 
     /** Ends a part at once as {@code kill -9} does, and leaves it dead until the outage is closed. */
-    public Outage outage(String part) {
-        watch.leaveAlone(part);
+    public PartOutage outage(String part) {
+        partSupervisor.leaveAlone(part);
         part(part).kill();
-        return new Outage(part(part), watch);
+        return new PartOutage(part(part), partSupervisor);
     }
 
     /** Ends a part in order, and leaves it so until the outage is closed. */
-    public Outage pause(String part) {
-        watch.leaveAlone(part);
+    public PartOutage pause(String part) {
+        partSupervisor.leaveAlone(part);
         part(part).stop();
-        return new Outage(part(part), watch);
+        return new PartOutage(part(part), partSupervisor);
     }
 
     /** Stops a part's process where it stands, as a machine that hangs, until it is closed. */
-    public Frozen freeze(String part) {
-        return Frozen.at(part(part).pid().orElseThrow());
+    public FrozenProcess freeze(String part) {
+        return FrozenProcess.at(part(part).pid().orElseThrow());
     }
 
     /** Where a backing part of this machine keeps its data. */
@@ -144,7 +147,7 @@ public final class LocalStack implements AutoCloseable {
     /** The process of each part that is alive, as it is now. */
     public Map<String, Long> pids() {
         var pids = new TreeMap<String, Long>();
-        for (var part : assembly.started()) {
+        for (var part : stackAssembler.started()) {
             if (part.alive()) {
                 part.pid().ifPresent(pid -> pids.put(part.name(), pid));
             }
@@ -159,13 +162,14 @@ public final class LocalStack implements AutoCloseable {
 
     /** How often a part has died and come back. */
     public int restarts(String part) {
-        return watch.restarts(part);
+        return partSupervisor.restarts(part);
     }
 
     /** Another instance of a service on a free port, which the gateway does not know and nobody restarts; close it yourself. */
     public ServiceProcess another(String service) {
-        var port = Ports.free();
-        return assembly.start(Service.named(service), parts.environment(), port, "%s-%d.log".formatted(service, port));
+        var port = LocalPorts.free();
+        return stackAssembler.start(
+                ServiceDefinition.named(service), parts.environment(), port, "%s-%d.log".formatted(service, port));
     }
 
     /**
@@ -177,11 +181,11 @@ public final class LocalStack implements AutoCloseable {
         if (port == null) {
             throw new IllegalArgumentException("nobody knows a second " + service);
         }
-        return assembly.start(Service.named(service), parts.environment(), port, service + "-2.log");
+        return stackAssembler.start(ServiceDefinition.named(service), parts.environment(), port, service + "-2.log");
     }
 
-    private Kept part(String name) {
-        return assembly.started().stream()
+    private SupervisedPart part(String name) {
+        return stackAssembler.started().stream()
                 .filter(part -> part.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("there is no part " + name));
@@ -190,15 +194,15 @@ public final class LocalStack implements AutoCloseable {
     private void publish() {
         var values = new TreeMap<String, String>();
         values.put("supervisor.pid", String.valueOf(ProcessHandle.current().pid()));
-        for (var part : assembly.started()) {
+        for (var part : stackAssembler.started()) {
             values.put(part.name() + ".address", part.address());
             values.put(part.name() + ".log", part.log().toString());
-            values.put(part.name() + ".restarts", String.valueOf(watch.restarts(part.name())));
+            values.put(part.name() + ".restarts", String.valueOf(partSupervisor.restarts(part.name())));
             part.pid().ifPresent(pid -> values.put(part.name() + ".pid", String.valueOf(pid)));
         }
         values.put("ready", "true");
         values.put("issuer", parts.keycloak().issuerUri());
-        running.say(values);
+        runningStackState.say(values);
     }
 
     /** The services first, then Keycloak, Kafka, MongoDB and the mail catcher. Does nothing the second time. */
@@ -206,12 +210,12 @@ public final class LocalStack implements AutoCloseable {
         if (!claim.lock().isValid()) {
             return;
         }
-        watch.close();
+        partSupervisor.close();
         options.progress().says("Stopping the services, then Keycloak, Kafka, MongoDB and the mail catcher");
-        var inOrder = assembly.started();
-        inOrder.parallelStream().filter(ServiceProcess.class::isInstance).forEach(Kept::stop);
+        var inOrder = stackAssembler.started();
+        inOrder.parallelStream().filter(ServiceProcess.class::isInstance).forEach(SupervisedPart::stop);
         for (var name : List.of("keycloak", "kafka", "mongodb", "mail")) {
-            inOrder.stream().filter(part -> part.name().equals(name)).forEach(Kept::stop);
+            inOrder.stream().filter(part -> part.name().equals(name)).forEach(SupervisedPart::stop);
         }
         claim.close();
     }

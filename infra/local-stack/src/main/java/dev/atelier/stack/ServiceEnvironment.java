@@ -4,7 +4,6 @@ import dev.atelier.backing.kafka.Kafka;
 import dev.atelier.backing.keycloak.Keycloak;
 import dev.atelier.backing.mail.MailCatcher;
 import dev.atelier.backing.mongo.MongoDb;
-import dev.atelier.stack.secret.Secrets;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -12,33 +11,33 @@ import java.util.TreeMap;
 record ServiceEnvironment(
         StackPorts ports,
         Map<String, String> more,
-        Secrets secrets,
+        InstallationSecrets secrets,
         MongoDb mongo,
         Kafka kafka,
         MailCatcher mail,
         String keycloakUrl) {
 
     /** The variables of one service, but for its port. */
-    Map<String, String> of(Service service) {
+    Map<String, String> of(ServiceDefinition serviceDefinition) {
         var variables = new TreeMap<String, String>();
         // The stack is for this machine alone: no other one reaches it.
         variables.put("SERVER_ADDRESS", "127.0.0.1");
         variables.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers());
         variables.put("ATELIER_ISSUER_URI", keycloakUrl + "/realms/" + Keycloak.REALM);
         variables.put("ATELIER_PUBLIC_URL", "http://127.0.0.1:" + ports.of("gateway"));
-        for (var other : Service.ALL) {
+        for (var other : ServiceDefinition.ALL) {
             if (!other.isGateway()) {
                 variables.put("ATELIER_SERVICES_" + other.variable(), addresses(other.name()));
             }
         }
         // Nobody needs to notice a stop where no second instance takes over.
         variables.put("ATELIER_WEB_DRAIN", ports.seconds().isEmpty() ? "0s" : "1s");
-        if (!service.isGateway()) {
-            variables.put("SPRING_MONGODB_URI", mongo.uri(service.database()));
-            variables.put("ATELIER_CLIENT_SECRET", secrets.clientSecrets().getOrDefault(service.name(), ""));
+        if (!serviceDefinition.isGateway()) {
+            variables.put("SPRING_MONGODB_URI", mongo.uri(serviceDefinition.database()));
+            variables.put("ATELIER_CLIENT_SECRET", secrets.clientSecrets().getOrDefault(serviceDefinition.name(), ""));
             variables.put("ATELIER_MASTER_KEY", secrets.masterKey());
         }
-        switch (service.name()) {
+        switch (serviceDefinition.name()) {
             case "identity-service" -> variables.put("ATELIER_KEYCLOAK_URL", keycloakUrl);
             // A newcomer's model server runs on this machine too.
             case "agent-run-service" -> variables.put("ATELIER_MODELS_ALLOW_PRIVATE_NETWORKS", "127.0.0.0/8,::1/128");

@@ -1,12 +1,12 @@
 package dev.atelier.stack;
 
-import dev.atelier.backing.Ports;
-import dev.atelier.backing.Progress;
+import dev.atelier.backing.LocalPorts;
+import dev.atelier.backing.ProgressListener;
 import dev.atelier.backing.process.ChildProcess;
-import dev.atelier.backing.process.HttpAnswer;
-import dev.atelier.backing.process.Launch;
-import dev.atelier.backing.process.Programs;
-import dev.atelier.stack.watch.Kept;
+import dev.atelier.backing.process.HttpProbe;
+import dev.atelier.backing.process.LaunchSpec;
+import dev.atelier.backing.process.ProgramLocator;
+import dev.atelier.stack.supervision.SupervisedPart;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,63 +17,63 @@ import java.util.Map;
 import java.util.OptionalLong;
 
 /** One instance of a service. */
-public final class ServiceProcess implements Kept, AutoCloseable {
+public final class ServiceProcess implements SupervisedPart, AutoCloseable {
     private static final Duration START_LIMIT = Duration.ofMinutes(4);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(45);
 
-    private final Service service;
+    private final ServiceDefinition serviceDefinition;
     private final Path jar;
     private final List<String> flags;
     private final int port;
     private final Map<String, String> environment;
     private final Path log;
-    private final Progress progress;
+    private final ProgressListener progressListener;
     private volatile ChildProcess process;
 
     private ServiceProcess(
-            Service service,
+            ServiceDefinition serviceDefinition,
             Path jar,
             List<String> flags,
             int port,
             Map<String, String> environment,
             Path log,
-            Progress progress) {
-        this.service = service;
+            ProgressListener progressListener) {
+        this.serviceDefinition = serviceDefinition;
         this.jar = jar;
         this.flags = List.copyOf(flags);
-        this.port = Ports.claim(service.name(), port);
+        this.port = LocalPorts.claim(serviceDefinition.name(), port);
         this.environment = new HashMap<>(environment);
         this.environment.put("SERVER_PORT", String.valueOf(port));
         this.log = log;
-        this.progress = progress;
+        this.progressListener = progressListener;
         this.process = launch();
     }
 
     /** Returns once it is ready. Throws {@link dev.atelier.backing.BackingServiceFailed} with the last log lines otherwise. */
     static ServiceProcess start(
-            Service service,
+            ServiceDefinition serviceDefinition,
             Path jar,
             List<String> flags,
             int port,
             Map<String, String> environment,
             Path log,
-            Progress progress) {
-        return new ServiceProcess(service, jar, flags, port, environment, log, progress);
+            ProgressListener progressListener) {
+        return new ServiceProcess(serviceDefinition, jar, flags, port, environment, log, progressListener);
     }
 
     private ChildProcess launch() {
-        var child = ChildProcess.start(new Launch(service.name(), command(), environment, log));
-        child.awaitReady(() -> HttpAnswer.isOk(uri() + "/actuator/health/readiness"), START_LIMIT, progress);
+        var child = ChildProcess.start(new LaunchSpec(serviceDefinition.name(), command(), environment, log));
+        child.awaitReady(() -> HttpProbe.isOk(uri() + "/actuator/health/readiness"), START_LIMIT, progressListener);
         return child;
     }
 
     private List<String> command() {
         var command = new ArrayList<>(List.of(
-                Programs.java().toString(),
+                ProgramLocator.java().toString(),
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-Xms32m",
-                "-Xmx" + service.heapMegabytes() + "m",
+                "-Xmx" + serviceDefinition.heapMegabytes() + "m",
                 "--enable-native-access=ALL-UNNAMED"));
         command.addAll(flags);
         command.addAll(List.of("-jar", jar.toString()));
@@ -87,7 +87,7 @@ public final class ServiceProcess implements Kept, AutoCloseable {
 
     @Override
     public String name() {
-        return service.name();
+        return serviceDefinition.name();
     }
 
     @Override

@@ -1,6 +1,6 @@
 package dev.atelier.stack;
 
-import dev.atelier.backing.Progress;
+import dev.atelier.backing.ProgressListener;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -24,7 +24,7 @@ public record StackOptions(
         boolean inContainers,
         Map<String, String> environment,
         boolean warm,
-        Progress progress) {
+        ProgressListener progress) {
 
     public StackOptions {
         given = Map.copyOf(given);
@@ -41,7 +41,7 @@ public record StackOptions(
                 false,
                 Map.of(),
                 false,
-                Progress.toLog());
+                ProgressListener.toLog());
     }
 
     /** With one more variable for every service. */

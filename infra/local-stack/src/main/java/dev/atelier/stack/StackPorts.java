@@ -1,6 +1,6 @@
 package dev.atelier.stack;
 
-import dev.atelier.backing.Ports;
+import dev.atelier.backing.LocalPorts;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -54,7 +54,7 @@ public record StackPorts(Map<String, Integer> byPart, Map<String, Integer> secon
         PARTS.forEach(part -> {
             int port;
             do {
-                port = Ports.free();
+                port = LocalPorts.free();
             } while (ports.containsValue(port));
             ports.put(part, port);
         });
@@ -66,13 +66,13 @@ public record StackPorts(Map<String, Integer> byPart, Map<String, Integer> secon
         var free = RandomGenerator.getDefault()
                 .ints(BELOW_EPHEMERAL - 8_000, BELOW_EPHEMERAL)
                 .distinct()
-                .filter(Ports::isFree)
+                .filter(LocalPorts::isFree)
                 .filter(port -> !byPart.containsValue(port))
                 .iterator();
         var ports = new LinkedHashMap<String, Integer>();
-        Service.ALL.stream()
-                .filter(service -> !service.isGateway())
-                .forEach(service -> ports.put(service.name(), free.next()));
+        ServiceDefinition.ALL.stream()
+                .filter(serviceDefinition -> !serviceDefinition.isGateway())
+                .forEach(serviceDefinition -> ports.put(serviceDefinition.name(), free.next()));
         return new StackPorts(byPart, ports);
     }
 
@@ -86,7 +86,7 @@ public record StackPorts(Map<String, Integer> byPart, Map<String, Integer> secon
     }
 
     /** The variable that changes the part's port. */
-    static String variable(String part) {
+    public static String variable(String part) {
         return "ATELIER_PORT_" + part.replace('-', '_').toUpperCase(Locale.ROOT);
     }
 

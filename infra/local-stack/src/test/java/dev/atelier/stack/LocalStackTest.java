@@ -6,9 +6,9 @@ import static org.awaitility.Awaitility.await;
 
 import dev.atelier.backing.BackingServiceFailed;
 import dev.atelier.backing.PortInUse;
-import dev.atelier.backing.Progress;
-import dev.atelier.backing.process.HttpAnswer;
-import dev.atelier.backing.signin.SignIn;
+import dev.atelier.backing.ProgressListener;
+import dev.atelier.backing.process.HttpProbe;
+import dev.atelier.backing.signin.BrowserSignIn;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -47,9 +47,9 @@ class LocalStackTest {
 
     @Test
     void everyServiceIsReady() {
-        assertThat(Service.ALL)
-                .allSatisfy(service -> assertThat(
-                                HttpAnswer.isOk(stack.address(service.name()) + "/actuator/health/readiness"))
+        assertThat(ServiceDefinition.ALL)
+                .allSatisfy(serviceDefinition -> assertThat(
+                                HttpProbe.isOk(stack.address(serviceDefinition.name()) + "/actuator/health/readiness"))
                         .isTrue());
     }
 
@@ -75,8 +75,8 @@ class LocalStackTest {
     void theFirstOperatorSignsInWithTheGeneratedPassword() {
         var secrets = stack.secrets();
 
-        var tokens =
-                SignIn.atTheCommandLine(stack.issuerUri()).signIn(secrets.operatorEmail(), secrets.operatorPassword());
+        var tokens = BrowserSignIn.atTheCommandLine(stack.issuerUri())
+                .signIn(secrets.operatorEmail(), secrets.operatorPassword());
 
         assertThat(tokens.accessToken()).isNotBlank();
     }
@@ -86,7 +86,7 @@ class LocalStackTest {
         stack.kill("report-service");
 
         await().atMost(Duration.ofSeconds(30)).until(() -> stack.restarts("report-service") == 1);
-        assertThat(HttpAnswer.isOk(stack.address("report-service") + "/actuator/health/readiness"))
+        assertThat(HttpProbe.isOk(stack.address("report-service") + "/actuator/health/readiness"))
                 .isTrue();
     }
 
@@ -94,7 +94,7 @@ class LocalStackTest {
     void anotherInstanceRunsBesideTheFirst() {
         try (var second = stack.another("workspace-service")) {
             assertThat(second.uri()).isNotEqualTo(stack.address("workspace-service"));
-            assertThat(HttpAnswer.isOk(second.uri() + "/actuator/health/readiness"))
+            assertThat(HttpProbe.isOk(second.uri() + "/actuator/health/readiness"))
                     .isTrue();
         }
     }
@@ -157,6 +157,6 @@ class LocalStackTest {
 
     private static StackOptions options(String name, StackPorts ports, Map<String, String> environment) {
         return new StackOptions(
-                repository, folder.resolve(name), ports, Map.of(), false, environment, false, Progress.toLog());
+                repository, folder.resolve(name), ports, Map.of(), false, environment, false, ProgressListener.toLog());
     }
 }

@@ -12,7 +12,7 @@ import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 
 /** The least that a service's jar is to the stack: it can be taken apart, is ready, and says its environment at {@code /env/NAME}. */
-final class StubService {
+public final class StubService {
     private StubService() {}
 
     public static void main(String[] args) throws IOException {
@@ -38,15 +38,16 @@ final class StubService {
     }
 
     /** A repository in the folder with a built jar for every service. */
-    static Path repositoryIn(Path folder) throws IOException {
-        for (var service : Service.ALL) {
-            var target = Files.createDirectories(folder.resolve(service.name()).resolve("target"));
+    public static Path repositoryIn(Path folder) throws IOException {
+        for (var serviceDefinition : ServiceDefinition.ALL) {
+            var target = Files.createDirectories(
+                    folder.resolve(serviceDefinition.name()).resolve("target"));
             var manifest = new Manifest();
             manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
             manifest.getMainAttributes().put(Attributes.Name.MAIN_CLASS, StubService.class.getName());
             var file = StubService.class.getName().replace('.', '/') + ".class";
             try (var jar = new JarOutputStream(
-                            Files.newOutputStream(target.resolve(service.name() + ".jar")), manifest);
+                            Files.newOutputStream(target.resolve(serviceDefinition.name() + ".jar")), manifest);
                     var in = StubService.class.getClassLoader().getResourceAsStream(file)) {
                 jar.putNextEntry(new JarEntry(file));
                 in.transferTo(jar);

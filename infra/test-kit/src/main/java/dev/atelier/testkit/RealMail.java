@@ -9,7 +9,7 @@ import java.lang.annotation.Target;
 
 /**
  * The Spring test has a real SMTP server: sets {@code spring.mail.host} and {@code spring.mail.port}. What arrives is in
- * {@link RealParts#mail()}.
+ * {@link RealBackingServices#mail()}.
  */
 @Documented
 @Inherited

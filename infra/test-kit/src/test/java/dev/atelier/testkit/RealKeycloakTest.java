@@ -2,8 +2,8 @@ package dev.atelier.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.atelier.backing.signin.Person;
-import dev.atelier.backing.signin.SignIn;
+import dev.atelier.backing.signin.BrowserSignIn;
+import dev.atelier.backing.signin.NewUser;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.test.context.TestPropertySource;
@@ -21,16 +21,16 @@ class RealKeycloakTest {
 
     @Test
     void peopleRegisterAndSignIn() {
-        var lea = new Person("Lea", "Martin", "lea@example.org", "A-long-enough-secret");
-        var signIn = SignIn.atTheCommandLine(issuer);
-        signIn.register(lea, RealParts.letters());
+        var lea = new NewUser("Lea", "Martin", "lea@example.org", "A-long-enough-secret");
+        var signIn = BrowserSignIn.atTheCommandLine(issuer);
+        signIn.register(lea, RealBackingServices.letters());
 
         assertThat(signIn.signIn(lea.email(), lea.password()).accessToken()).isNotBlank();
     }
 
     @Test
     void theServiceKnowsItsSecret() {
-        assertThat(secret).isEqualTo(RealParts.realm().clientSecret("report-service"));
+        assertThat(secret).isEqualTo(RealBackingServices.realm().clientSecret("report-service"));
     }
 
     static class Nothing {}

@@ -41,12 +41,12 @@ record QueuedMail(
         @Id @NotPersonal("ids") String id,
         @Version @Nullable Long version,
         WorkspaceId workspaceId,
-        Kind kind,
+        MailKind kind,
         @Nullable UserId recipient,
         @Nullable @NotPersonal("ids") String lane,
         @Nullable ConsentPurpose purpose,
         @NotPersonal("ids and display names of things") Map<String, String> about,
-        State state,
+        MailState state,
         int attempts,
         Instant queuedAt,
         Instant dueAt,
@@ -60,7 +60,7 @@ record QueuedMail(
     /** Stands for the workspace in a mail that belongs to none: the operator's own. */
     static final WorkspaceId THE_OPERATORS = new WorkspaceId(new UUID(0, 0));
 
-    /** The lane of {@link Kind#security}; it sorts before all others. */
+    /** The lane of {@link MailKind#security}; it sorts before all others. */
     static final String SECURITY = "!security";
 
     QueuedMail {
@@ -69,7 +69,7 @@ record QueuedMail(
 
     static QueuedMail of(
             UUID fact,
-            Kind kind,
+            MailKind kind,
             WorkspaceId workspace,
             @Nullable UserId recipient,
             Map<String, String> about,
@@ -85,7 +85,7 @@ record QueuedMail(
                 lane,
                 null,
                 about,
-                State.QUEUED,
+                MailState.QUEUED,
                 0,
                 now,
                 now,
@@ -133,7 +133,7 @@ record QueuedMail(
 
     /** {@code perhapsTaken}: nobody knows whether the try that ends here sent it. */
     QueuedMail again(Instant at, boolean perhapsTaken) {
-        return with(State.QUEUED, at, perhapsTaken, uncertain, outcome, endedAt);
+        return with(MailState.QUEUED, at, perhapsTaken, uncertain, outcome, endedAt);
     }
 
     /** Nobody knows whether the last try sent it: it is counted, once. */
@@ -141,12 +141,12 @@ record QueuedMail(
         return with(state, dueAt, false, uncertain + 1, outcome, endedAt);
     }
 
-    QueuedMail ended(State how, @Nullable String why, Instant now) {
+    QueuedMail ended(MailState how, @Nullable String why, Instant now) {
         return with(how, dueAt, false, uncertain, why, now);
     }
 
     private QueuedMail with(
-            State newState,
+            MailState newState,
             Instant newDueAt,
             boolean newHandedOver,
             int newUncertain,
@@ -171,7 +171,7 @@ record QueuedMail(
                 newEndedAt);
     }
 
-    enum State {
+    enum MailState {
         QUEUED,
         SENT,
         /** Nobody may or can have it any more: the invitation was revoked, the member removed. */

@@ -18,7 +18,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param sent by the mails' ids: a mail that goes again counts once
  */
 @TypeAlias("recipient-quota")
-@Document(RecipientQuotas.COLLECTION)
+@Document(RecipientQuotaCounter.COLLECTION)
 record RecipientQuotaDocument(
         @Id
         @PersonalData(

@@ -1,7 +1,7 @@
 package dev.atelier.notification.mail;
 
-import dev.atelier.events.SecurityEvent.Alarm;
-import dev.atelier.events.SecurityEvent.Severity;
+import dev.atelier.events.SecurityEvent.SecurityAlertKind;
+import dev.atelier.events.SecurityEvent.SecurityAlertSeverity;
 import dev.atelier.events.id.SecurityAlertId;
 import dev.atelier.events.id.UserId;
 import java.time.Instant;
@@ -24,7 +24,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 record SecurityAlarmDocument(
         @Id SecurityAlertId id,
         long digest,
-        Alarm kind,
-        Severity severity,
+        SecurityAlertKind kind,
+        SecurityAlertSeverity severity,
         @Nullable UserId userId,
         @Indexed(expireAfter = "90d") Instant raisedAt) {}

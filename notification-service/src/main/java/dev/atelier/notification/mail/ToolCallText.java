@@ -15,10 +15,10 @@ import org.springframework.stereotype.Component;
 class ToolCallText {
     private static final int LONGEST_ARGUMENT = 300;
 
-    private final Words words;
+    private final MailMessages mailMessages;
 
-    ToolCallText(Words words) {
-        this.words = words;
+    ToolCallText(MailMessages mailMessages) {
+        this.mailMessages = mailMessages;
     }
 
     /**
@@ -30,17 +30,21 @@ class ToolCallText {
     String lines(
             String tool, Map<String, Object> arguments, String action, Locale locale, Function<String, String> people) {
         var lines = new ArrayList<String>();
-        lines.add(words.find(
-                        locale, "approval-asked.call." + tool + (action.isEmpty() ? "" : ".of"), PlainName.of(action))
-                .orElseGet(() -> words.say(locale, "approval-asked.call.other", PlainName.of(tool))));
+        lines.add(mailMessages
+                .find(
+                        locale,
+                        "approval-asked.call." + tool + (action.isEmpty() ? "" : ".of"),
+                        MailDisplayName.of(action))
+                .orElseGet(() -> mailMessages.say(locale, "approval-asked.call.other", MailDisplayName.of(tool))));
         arguments.forEach((name, value) -> {
             if (!name.equals("id")) {
                 lines.add("• "
-                        + words.say(
+                        + mailMessages.say(
                                 locale,
                                 "approval-asked.argument",
-                                words.find(locale, "approval-asked.argument." + name)
-                                        .orElseGet(() -> PlainName.of(name)),
+                                mailMessages
+                                        .find(locale, "approval-asked.argument." + name)
+                                        .orElseGet(() -> MailDisplayName.of(name)),
                                 text(name, value, locale, people)));
             }
         });
@@ -51,20 +55,22 @@ class ToolCallText {
         return switch (name) {
             case "due" -> day(value.toString(), locale);
             case "state", "priority" ->
-                words.find(locale, "approval-asked.value." + value).orElseGet(() -> PlainName.of(value.toString()));
+                mailMessages
+                        .find(locale, "approval-asked.value." + value)
+                        .orElseGet(() -> MailDisplayName.of(value.toString()));
             case "assignees" ->
                 value instanceof List<?> ids
                         ? ids.stream().map(id -> people.apply(id.toString())).collect(Collectors.joining(", "))
-                        : PlainName.of(value.toString());
-            default -> PlainName.of(value.toString(), LONGEST_ARGUMENT);
+                        : MailDisplayName.of(value.toString());
+            default -> MailDisplayName.of(value.toString(), LONGEST_ARGUMENT);
         };
     }
 
     private String day(String due, Locale locale) {
         try {
-            return words.day(LocalDate.parse(due), locale);
+            return mailMessages.day(LocalDate.parse(due), locale);
         } catch (DateTimeParseException e) {
-            return PlainName.of(due);
+            return MailDisplayName.of(due);
         }
     }
 }

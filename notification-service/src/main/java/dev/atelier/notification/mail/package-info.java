@@ -1,5 +1,5 @@
 /** Mails: queued with the fact that they tell, written when they are sent, handed over once. */
-@ApplicationModule(allowedDependencies = {"consent", "people", "webhook"})
+@ApplicationModule(allowedDependencies = {"recipient", "webhook"})
 @NullMarked
 package dev.atelier.notification.mail;
 

@@ -34,61 +34,62 @@ class MailTurnsTest {
     private final WorkspaceId busy = WorkspaceId.next();
     private final WorkspaceId other = WorkspaceId.next();
     private MongoTemplate mongo;
-    private Mails mails;
+    private MailQueue mails;
 
     @BeforeEach
     void anEmptyQueue() {
         mongo = OwnDatabase.of(client, service);
-        mails = new Mails(mongo, Clock.fixed(NOW, ZoneOffset.UTC), TestMailSettings.claimedFor(Duration.ofMinutes(1)));
+        mails = new MailQueue(
+                mongo, Clock.fixed(NOW, ZoneOffset.UTC), TestMailSettings.claimedFor(Duration.ofMinutes(1)));
     }
 
     @Test
     void aMailDoesNotWaitBehindThoseOfAnotherWorkspace() {
         for (var more = 0; more < 395; more++) {
-            queue(busy, Kind.REPORT_READY, 1_000 - more);
+            queue(busy, MailKind.REPORT_READY, 1_000 - more);
         }
-        queue(other, Kind.REPORT_READY, 1);
-        queue(busy, Kind.INVITATION, 1);
+        queue(other, MailKind.REPORT_READY, 1);
+        queue(busy, MailKind.INVITATION, 1);
 
         assertThat(claimed(4))
                 .extracting(QueuedMail::workspaceId, QueuedMail::kind)
                 .contains(
-                        org.assertj.core.groups.Tuple.tuple(other, Kind.REPORT_READY),
-                        org.assertj.core.groups.Tuple.tuple(busy, Kind.INVITATION));
+                        org.assertj.core.groups.Tuple.tuple(other, MailKind.REPORT_READY),
+                        org.assertj.core.groups.Tuple.tuple(busy, MailKind.INVITATION));
     }
 
     @Test
     void ofTheSameKindAndWorkspaceTheOldestGoesFirst() {
-        queue(busy, Kind.MENTION, 1);
-        var oldest = queue(busy, Kind.MENTION, 3);
-        var older = queue(busy, Kind.MENTION, 2);
+        queue(busy, MailKind.MENTION, 1);
+        var oldest = queue(busy, MailKind.MENTION, 3);
+        var older = queue(busy, MailKind.MENTION, 2);
 
         assertThat(claimed(2)).extracting(QueuedMail::id).containsExactly(oldest, older);
     }
 
     @Test
     void securityMailsGoBeforeAllOthers() {
-        queue(busy, Kind.MENTION, 100);
-        queue(other, Kind.MENTION, 100);
+        queue(busy, MailKind.MENTION, 100);
+        queue(other, MailKind.MENTION, 100);
         claimed(1);
-        var second = queue(QueuedMail.THE_OPERATORS, Kind.ADDRESS_CHANGED, 1);
-        var first = queue(QueuedMail.THE_OPERATORS, Kind.RECOVERY_OPENED, 2);
+        var second = queue(QueuedMail.THE_OPERATORS, MailKind.ADDRESS_CHANGED, 1);
+        var first = queue(QueuedMail.THE_OPERATORS, MailKind.RECOVERY_OPENED, 2);
 
         assertThat(claimed(2)).extracting(QueuedMail::id).containsExactly(first, second);
     }
 
     @Test
     void whatIsNotDueHoldsNothingUp() {
-        queue(busy, Kind.MENTION, -60);
-        queue(QueuedMail.THE_OPERATORS, Kind.ADDRESS_CHANGED, -60);
-        var due = queue(other, Kind.MENTION, 1);
+        queue(busy, MailKind.MENTION, -60);
+        queue(QueuedMail.THE_OPERATORS, MailKind.ADDRESS_CHANGED, -60);
+        var due = queue(other, MailKind.MENTION, 1);
 
         assertThat(claimed(2)).extracting(QueuedMail::id).containsExactly(due);
     }
 
     @Test
     void whatAnOlderVersionQueuedGoesToo() {
-        var id = queue(busy, Kind.MENTION, 1);
+        var id = queue(busy, MailKind.MENTION, 1);
         mongo.getCollection("mails")
                 .updateOne(
                         new Document("_id", id).append("workspaceId", busy.value()),
@@ -104,7 +105,7 @@ class MailTurnsTest {
                 .toList();
     }
 
-    private String queue(WorkspaceId workspace, Kind kind, long secondsAgo) {
+    private String queue(WorkspaceId workspace, MailKind kind, long secondsAgo) {
         var mail = QueuedMail.of(UUID.randomUUID(), kind, workspace, null, Map.of(), NOW.minusSeconds(secondsAgo));
         mails.queue(mail);
         return mail.id();

@@ -5,7 +5,7 @@ import dev.atelier.events.privacy.NotPersonal;
 import dev.atelier.events.privacy.PersonalData;
 import dev.atelier.events.privacy.PersonalData.Basis;
 import dev.atelier.events.privacy.PersonalData.Category;
-import dev.atelier.kit.privacy.Sent;
+import dev.atelier.kit.privacy.SentRecord;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param to the last day of the period, none for an open end
  * @param today the day of making in the reader's time zone: what was due before it and is not done is overdue
  */
-@Sent(to = "the reader of the report")
+@SentRecord(to = "the reader of the report")
 public record ProjectReport(
         @NotPersonal("the display name of a thing") String workspace,
         @NotPersonal("the display name of a thing") String project,
@@ -30,14 +30,14 @@ public record ProjectReport(
         @Nullable LocalDate to,
         Instant madeAt,
         LocalDate today,
-        List<Item> items) {
+        List<ReportItem> items) {
 
     public ProjectReport {
         items = List.copyOf(items);
     }
 
     /** How many actions are in a state. */
-    public long count(State state) {
+    public long count(ItemState state) {
         return items.stream().filter(item -> item.state() == state).count();
     }
 
@@ -46,36 +46,38 @@ public record ProjectReport(
         return items.stream().filter(this::overdue).count();
     }
 
-    public boolean overdue(Item item) {
-        return item.state() != State.DONE && item.due() != null && item.due().isBefore(today);
+    public boolean overdue(ReportItem item) {
+        return item.state() != ItemState.DONE
+                && item.due() != null
+                && item.due().isBefore(today);
     }
 
     /** A state's share of all actions in hundredths, for the bar; rounded, so that all may add up to 99 or 101. */
-    public long share(State state) {
+    public long share(ItemState state) {
         return items.isEmpty() ? 0 : Math.round(100.0 * count(state) / items.size());
     }
 
     /** The actions of a state: most urgent first, then what is due first, then by title. */
-    public List<Item> in(State state) {
+    public List<ReportItem> in(ItemState state) {
         return items.stream()
                 .filter(item -> item.state() == state)
-                .sorted(Comparator.comparing(Item::priority)
+                .sorted(Comparator.comparing(ReportItem::priority)
                         .reversed()
-                        .thenComparing(Item::due, Comparator.nullsLast(Comparator.naturalOrder()))
-                        .thenComparing(Item::title, String.CASE_INSENSITIVE_ORDER))
+                        .thenComparing(ReportItem::due, Comparator.nullsLast(Comparator.naturalOrder()))
+                        .thenComparing(ReportItem::title, String.CASE_INSENSITIVE_ORDER))
                 .toList();
     }
 
     /** What each person has on their desk, by name; who share a name have a line each. Nobody's actions are not in it. */
-    public List<Load> loads() {
-        var byPerson = new HashMap<Person, List<Item>>();
+    public List<PersonWorkload> loads() {
+        var byPerson = new HashMap<ReportPerson, List<ReportItem>>();
         items.forEach(item -> item.assignees()
                 .forEach(person ->
                         byPerson.computeIfAbsent(person, _ -> new ArrayList<>()).add(item)));
         return byPerson.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey(Comparator.comparing(Person::name, String.CASE_INSENSITIVE_ORDER)
+                .sorted(Map.Entry.comparingByKey(Comparator.comparing(ReportPerson::name, String.CASE_INSENSITIVE_ORDER)
                         .thenComparing(person -> person.id().value())))
-                .map(entry -> Load.of(entry.getKey(), entry.getValue(), this))
+                .map(entry -> PersonWorkload.of(entry.getKey(), entry.getValue(), this))
                 .toList();
     }
 
@@ -84,7 +86,7 @@ public record ProjectReport(
      *
      * @param name empty where nobody knows it any more
      */
-    public record Person(
+    public record ReportPerson(
             UserId id,
 
             @PersonalData(
@@ -95,7 +97,7 @@ public record ProjectReport(
             String name) {}
 
     /** One action. */
-    public record Item(
+    public record ReportItem(
             @PersonalData(
                     category = Category.CONTENT,
                     purpose = "the work the report is about",
@@ -103,24 +105,26 @@ public record ProjectReport(
                     retention = "as long as the report")
             String title,
 
-            State state,
-            Priority priority,
+            ItemState state,
+            ItemPriority priority,
 
-            List<Person> assignees,
+            List<ReportPerson> assignees,
 
             @Nullable LocalDate due,
             Instant changedAt) {
-        public Item {
+        public ReportItem {
             assignees = List.copyOf(assignees);
         }
     }
 
     /** What one person has to do. */
-    public record Load(Person person, long waiting, long overdue, long done) {
+    public record PersonWorkload(ReportPerson person, long waiting, long overdue, long done) {
 
-        private static Load of(Person person, List<Item> items, ProjectReport report) {
-            var done = items.stream().filter(item -> item.state() == State.DONE).count();
-            return new Load(
+        private static PersonWorkload of(ReportPerson person, List<ReportItem> items, ProjectReport report) {
+            var done = items.stream()
+                    .filter(item -> item.state() == ItemState.DONE)
+                    .count();
+            return new PersonWorkload(
                     person,
                     items.size() - done,
                     items.stream().filter(report::overdue).count(),
@@ -129,7 +133,7 @@ public record ProjectReport(
     }
 
     /** How far an action is. */
-    public enum State {
+    public enum ItemState {
         IN_PROGRESS,
         BLOCKED,
         OPEN,
@@ -137,7 +141,7 @@ public record ProjectReport(
     }
 
     /** How much an action matters. */
-    public enum Priority {
+    public enum ItemPriority {
         LOW,
         NORMAL,
         HIGH,

@@ -4,14 +4,14 @@ import dev.atelier.events.privacy.NotPersonal;
 import dev.atelier.events.privacy.PersonalData;
 import dev.atelier.events.privacy.PersonalData.Basis;
 import dev.atelier.events.privacy.PersonalData.Category;
-import dev.atelier.kit.privacy.Sent;
+import dev.atelier.kit.privacy.SentRecord;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What the report of one run says: what was asked, what came of it, what people decided, and what it took. */
-@Sent(to = "the reader of the report")
+@SentRecord(to = "the reader of the report")
 public record RunReport(
         @NotPersonal("the display name of a thing") String workspace,
         @NotPersonal("the display name of a thing") String project,
@@ -49,9 +49,9 @@ public record RunReport(
         Instant madeAt,
         long inputTokens,
         long outputTokens,
-        Cost cost,
-        List<Step> steps,
-        List<Decision> decisions) {
+        RunCost cost,
+        List<ReportStep> steps,
+        List<ReportDecision> decisions) {
 
     public RunReport {
         steps = List.copyOf(steps);
@@ -64,10 +64,11 @@ public record RunReport(
     }
 
     /** Money in millionths of the currency's unit. */
-    public record Cost(long micros, @NotPersonal("ISO 4217") String currency) {}
+    public record RunCost(
+            long micros, @NotPersonal("ISO 4217") String currency) {}
 
     /** One step of the run. */
-    public record Step(
+    public record ReportStep(
             long number,
 
             @NotPersonal("what kind of step, a word of the run's journal")
@@ -79,10 +80,10 @@ public record RunReport(
             @Nullable Duration took,
             long inputTokens,
             long outputTokens,
-            Cost cost) {}
+            RunCost cost) {}
 
     /** What the agent wanted to do and what a person said to it. */
-    public record Decision(
+    public record ReportDecision(
             @NotPersonal("a tool's name") String tool,
 
             @PersonalData(
@@ -90,7 +91,7 @@ public record RunReport(
                     purpose = "what was proposed",
                     basis = Basis.CONTRACT,
                     retention = "as long as the report")
-            List<Field> proposal,
+            List<ReportField> proposal,
 
             @NotPersonal("one of an approval's states") String state,
 
@@ -109,13 +110,13 @@ public record RunReport(
                     basis = Basis.CONTRACT,
                     retention = "as long as the report")
             String comment) {
-        public Decision {
+        public ReportDecision {
             proposal = List.copyOf(proposal);
         }
     }
 
     /** One argument of a proposed call. */
-    public record Field(
+    public record ReportField(
             @NotPersonal("an argument's name") String name,
 
             @PersonalData(

@@ -1,7 +1,7 @@
 package dev.atelier.report.report;
 
-import dev.atelier.events.ReportEvent.Kind;
 import dev.atelier.events.ReportEvent.ReportFailed;
+import dev.atelier.events.ReportEvent.ReportKind;
 import dev.atelier.events.ReportEvent.ReportReady;
 import dev.atelier.events.ReportEvent.ReportRequested;
 import dev.atelier.events.id.ProjectId;
@@ -11,7 +11,7 @@ import dev.atelier.events.id.UserId;
 import dev.atelier.events.id.WorkspaceId;
 import dev.atelier.events.privacy.NotPersonal;
 import dev.atelier.kit.mongo.WorkspaceOwned;
-import dev.atelier.report.file.StoredFile;
+import dev.atelier.report.file.StoredReportFile;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -42,34 +42,34 @@ record Report(
         @Version @Nullable Long version,
         WorkspaceId workspaceId,
         ProjectId projectId,
-        Kind kind,
+        ReportKind kind,
         @Nullable RunId runId,
         @Nullable LocalDate from,
         @Nullable LocalDate to,
         UserId requestedBy,
         boolean mailWanted,
-        State state,
+        ReportState state,
         Instant requestedAt,
         int attempts,
         Instant dueAt,
         @Nullable Instant endedAt,
-        @Nullable Failure failure,
-        @Nullable StoredFile file)
+        @Nullable ReportFailure failure,
+        @Nullable StoredReportFile file)
         implements WorkspaceOwned {
 
-    static Report requested(Wish wish, UserId by, Instant now) {
+    static Report requested(ReportRequest reportRequest, UserId by, Instant now) {
         return new Report(
                 ReportId.next(),
                 null,
-                wish.workspaceId(),
-                wish.projectId(),
-                wish.kind(),
-                wish.runId(),
-                wish.from(),
-                wish.to(),
+                reportRequest.workspaceId(),
+                reportRequest.projectId(),
+                reportRequest.kind(),
+                reportRequest.runId(),
+                reportRequest.from(),
+                reportRequest.to(),
                 by,
-                wish.mailWanted(),
-                State.REQUESTED,
+                reportRequest.mailWanted(),
+                ReportState.REQUESTED,
                 now,
                 0,
                 now,
@@ -78,12 +78,12 @@ record Report(
                 null);
     }
 
-    Report ready(StoredFile made, Instant now) {
-        return ended(State.READY, now, null, made);
+    Report ready(StoredReportFile made, Instant now) {
+        return ended(ReportState.READY, now, null, made);
     }
 
-    Report failed(Failure why, Instant now) {
-        return ended(State.FAILED, now, why, null);
+    Report failed(ReportFailure why, Instant now) {
+        return ended(ReportState.FAILED, now, why, null);
     }
 
     /** To be tried again at that time. */
@@ -125,11 +125,11 @@ record Report(
         return new ReportReady(workspaceId, id, kind, projectId, runId, requestedBy, mailWanted);
     }
 
-    ReportFailed sayFailed(Failure why) {
+    ReportFailed sayFailed(ReportFailure why) {
         return new ReportFailed(workspaceId, id, kind, projectId, runId, requestedBy, why.code());
     }
 
-    private Report ended(State how, Instant now, @Nullable Failure why, @Nullable StoredFile made) {
+    private Report ended(ReportState how, Instant now, @Nullable ReportFailure why, @Nullable StoredReportFile made) {
         return new Report(
                 id,
                 version,
@@ -151,14 +151,14 @@ record Report(
     }
 
     /** How far it is. */
-    enum State {
+    enum ReportState {
         REQUESTED,
         READY,
         FAILED
     }
 
     /** Why there is none. */
-    record Failure(
+    record ReportFailure(
             @NotPersonal("a code of the documentation") String code,
             @NotPersonal("a sentence of ours") String sentence) {}
 }

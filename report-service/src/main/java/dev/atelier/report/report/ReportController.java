@@ -1,15 +1,15 @@
 package dev.atelier.report.report;
 
-import dev.atelier.events.ReportEvent.Kind;
+import dev.atelier.events.ReportEvent.ReportKind;
 import dev.atelier.events.id.ProjectId;
 import dev.atelier.events.id.ReportId;
 import dev.atelier.events.id.RunId;
 import dev.atelier.events.id.WorkspaceId;
+import dev.atelier.kit.idempotency.IdempotencyKey;
+import dev.atelier.kit.idempotency.IdempotentRequestExecutor;
 import dev.atelier.kit.security.Caller;
-import dev.atelier.kit.web.Page;
-import dev.atelier.kit.web.PageRequest;
-import dev.atelier.kit.web.idempotency.Idempotency;
-import dev.atelier.kit.web.idempotency.IdempotencyKey;
+import dev.atelier.kit.web.CursorPage;
+import dev.atelier.kit.web.CursorPageRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.net.URI;
@@ -29,25 +29,34 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/workspaces/{w}/reports")
 class ReportController {
-    private final Requests requests;
-    private final Shelf shelf;
-    private final Idempotency idempotency;
+    private final RequestReport requestReport;
+    private final ReportQueries reportQueries;
+    private final IdempotentRequestExecutor idempotentRequestExecutor;
 
-    ReportController(Requests requests, Shelf shelf, Idempotency idempotency) {
-        this.requests = requests;
-        this.shelf = shelf;
-        this.idempotency = idempotency;
+    ReportController(
+            RequestReport requestReport,
+            ReportQueries reportQueries,
+            IdempotentRequestExecutor idempotentRequestExecutor) {
+        this.requestReport = requestReport;
+        this.reportQueries = reportQueries;
+        this.idempotentRequestExecutor = idempotentRequestExecutor;
     }
 
     /** Asks for a report; it is ready when its state says so, a few seconds later. */
     @PostMapping
     @ResponseStatus(HttpStatus.ACCEPTED)
-    ResponseEntity<ReportView> request(
-            @PathVariable WorkspaceId w, @Valid @RequestBody ReportRequest body, IdempotencyKey key, Caller caller) {
-        var wish = body.wish(w);
-        requests.demandReadable(wish, caller.userId());
-        var view = idempotency.answer(
-                key, body, ReportView.class, () -> ReportView.of(requests.request(wish, caller.userId())));
+    ResponseEntity<ReportResponse> request(
+            @PathVariable WorkspaceId w,
+            @Valid @RequestBody CreateReportRequest body,
+            IdempotencyKey key,
+            Caller caller) {
+        var reportRequest = body.wish(w);
+        requestReport.demandReadable(reportRequest, caller.userId());
+        var view = idempotentRequestExecutor.answer(
+                key,
+                body,
+                ReportResponse.class,
+                () -> ReportResponse.of(requestReport.request(reportRequest, caller.userId())));
         return ResponseEntity.accepted()
                 .location(URI.create("/api/workspaces/" + w + "/reports/" + view.id()))
                 .body(view);
@@ -55,17 +64,17 @@ class ReportController {
 
     /** The reports of the projects that the reader may see, newest first. */
     @GetMapping
-    Page<ReportView> list(
+    CursorPage<ReportResponse> list(
             @PathVariable WorkspaceId w,
             @RequestParam(required = false) @Nullable ProjectId project,
-            PageRequest page,
+            CursorPageRequest page,
             Caller caller) {
-        return shelf.list(w, project, page, caller.userId()).map(ReportView::of);
+        return reportQueries.list(w, project, page, caller.userId()).map(ReportResponse::of);
     }
 
     @GetMapping("/{r}")
-    ReportView one(@PathVariable WorkspaceId w, @PathVariable ReportId r, Caller caller) {
-        return ReportView.of(shelf.get(w, r, caller.userId()));
+    ReportResponse one(@PathVariable WorkspaceId w, @PathVariable ReportId r, Caller caller) {
+        return ReportResponse.of(reportQueries.get(w, r, caller.userId()));
     }
 
     /**
@@ -76,15 +85,15 @@ class ReportController {
      * @param to last day, inclusive; without it until now
      * @param byMail whether it also goes to whoever asks, by mail
      */
-    record ReportRequest(
-            @NotNull Kind kind,
+    record CreateReportRequest(
+            @NotNull ReportKind kind,
             @NotNull ProjectId projectId,
             @Nullable RunId runId,
             @Nullable LocalDate from,
             @Nullable LocalDate to,
             @Nullable Boolean byMail) {
-        Wish wish(WorkspaceId workspace) {
-            return new Wish(workspace, projectId, kind, runId, from, to, Boolean.TRUE.equals(byMail));
+        ReportRequest wish(WorkspaceId workspace) {
+            return new ReportRequest(workspace, projectId, kind, runId, from, to, Boolean.TRUE.equals(byMail));
         }
     }
 }

@@ -3,7 +3,7 @@ package dev.atelier.report.report;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import dev.atelier.events.id.WorkspaceId;
-import dev.atelier.kit.retention.Expiring;
+import dev.atelier.kit.retention.DataExpiry;
 import java.time.Instant;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -13,11 +13,11 @@ import org.springframework.stereotype.Component;
 
 /** Reports with their documents, after they were made or could not be; one that is still to be made has no end of its time. */
 @Component
-class ReportExpiry implements Expiring {
+class ReportExpiry implements DataExpiry {
     private final MongoTemplate mongo;
-    private final Removing reports;
+    private final ReportDeleter reports;
 
-    ReportExpiry(MongoTemplate mongo, Removing reports) {
+    ReportExpiry(MongoTemplate mongo, ReportDeleter reports) {
         this.mongo = mongo;
         this.reports = reports;
     }

@@ -1,8 +1,8 @@
 package dev.atelier.report.source;
 
-import dev.atelier.kit.web.ProblemType;
-import dev.atelier.kit.web.Reason;
-import dev.atelier.kit.web.Refusal;
+import dev.atelier.kit.problem.ProblemType;
+import dev.atelier.kit.problem.Refusal;
+import dev.atelier.kit.problem.RefusalReason;
 import java.util.Map;
 
 /** The period holds more actions than one report may have. */
@@ -12,7 +12,7 @@ public final class TooManyActions extends Refusal {
 
     TooManyActions(int limit) {
         super(
-                Reason.UNPROCESSABLE,
+                RefusalReason.UNPROCESSABLE,
                 "The report would have more than %d actions. Choose a shorter period.".formatted(limit),
                 Map.of("limit", limit));
     }

@@ -3,14 +3,14 @@ package dev.atelier.report.rendering;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.atelier.events.id.UserId;
-import dev.atelier.report.rendering.ProjectReport.Item;
-import dev.atelier.report.rendering.ProjectReport.Person;
-import dev.atelier.report.rendering.ProjectReport.Priority;
-import dev.atelier.report.rendering.ProjectReport.State;
-import dev.atelier.report.rendering.RunReport.Cost;
-import dev.atelier.report.rendering.RunReport.Decision;
-import dev.atelier.report.rendering.RunReport.Field;
-import dev.atelier.report.rendering.RunReport.Step;
+import dev.atelier.report.rendering.ProjectReport.ItemPriority;
+import dev.atelier.report.rendering.ProjectReport.ItemState;
+import dev.atelier.report.rendering.ProjectReport.ReportItem;
+import dev.atelier.report.rendering.ProjectReport.ReportPerson;
+import dev.atelier.report.rendering.RunReport.ReportDecision;
+import dev.atelier.report.rendering.RunReport.ReportField;
+import dev.atelier.report.rendering.RunReport.ReportStep;
+import dev.atelier.report.rendering.RunReport.RunCost;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -28,60 +28,61 @@ final class Reports {
 
     private Reports() {}
 
-    static Reader lea() {
-        return new Reader("Léa Öztürk", Locale.ENGLISH, ZoneId.of("Europe/Paris"));
+    static ReportRecipient lea() {
+        return new ReportRecipient("Léa Öztürk", Locale.ENGLISH, ZoneId.of("Europe/Paris"));
     }
 
-    static Item item(String title, State state) {
-        return new Item(title, state, Priority.NORMAL, List.of(), null, NOW);
+    static ReportItem item(String title, ItemState state) {
+        return new ReportItem(title, state, ItemPriority.NORMAL, List.of(), null, NOW);
     }
 
-    static Item due(Item item, String due) {
-        return new Item(
+    static ReportItem due(ReportItem item, String due) {
+        return new ReportItem(
                 item.title(), item.state(), item.priority(), item.assignees(), LocalDate.parse(due), item.changedAt());
     }
 
-    static Item of(Item item, String... assignees) {
-        return of(item, Arrays.stream(assignees).map(Reports::person).toArray(Person[]::new));
+    static ReportItem of(ReportItem item, String... assignees) {
+        return of(item, Arrays.stream(assignees).map(Reports::person).toArray(ReportPerson[]::new));
     }
 
-    static Item of(Item item, Person... assignees) {
-        return new Item(item.title(), item.state(), item.priority(), List.of(assignees), item.due(), item.changedAt());
+    static ReportItem of(ReportItem item, ReportPerson... assignees) {
+        return new ReportItem(
+                item.title(), item.state(), item.priority(), List.of(assignees), item.due(), item.changedAt());
     }
 
     /** The same for the same name. */
-    static Person person(String name) {
-        return new Person(new UserId(UUID.nameUUIDFromBytes(name.getBytes(UTF_8))), name);
+    static ReportPerson person(String name) {
+        return new ReportPerson(new UserId(UUID.nameUUIDFromBytes(name.getBytes(UTF_8))), name);
     }
 
     /** Another one of that name. */
-    static Person namesake(String name) {
-        return new Person(new UserId(UUID.randomUUID()), name);
+    static ReportPerson namesake(String name) {
+        return new ReportPerson(new UserId(UUID.randomUUID()), name);
     }
 
-    static Reader lea(Locale locale) {
-        return new Reader("Léa Öztürk", locale, ZoneId.of("Europe/Paris"));
+    static ReportRecipient lea(Locale locale) {
+        return new ReportRecipient("Léa Öztürk", locale, ZoneId.of("Europe/Paris"));
     }
 
-    static Item prioritised(Item item, Priority priority) {
-        return new Item(item.title(), item.state(), priority, item.assignees(), item.due(), item.changedAt());
+    static ReportItem prioritised(ReportItem item, ItemPriority priority) {
+        return new ReportItem(item.title(), item.state(), priority, item.assignees(), item.due(), item.changedAt());
     }
 
-    static ProjectReport project(List<Item> items) {
+    static ProjectReport project(List<ReportItem> items) {
         return new ProjectReport("Maison Bélier", "Rénovation de l’atelier", null, null, NOW, TODAY, items);
     }
 
     static ProjectReport withActions(int count) {
         var people = List.of("Léa Öztürk", "Noah Żółkiewski", "Ingrid Ångström", "José Núñez");
-        var items = new ArrayList<Item>();
+        var items = new ArrayList<ReportItem>();
         for (int i = 0; i < count; i++) {
             var item = item(
                     i % 7 == 0
                             ? "Check with the supplier whether the glazing of the north façade can be delivered before the scaffolding goes, and what a delay of one week would cost (no. "
                                     + i + ")"
                             : "Order paint for room " + i,
-                    State.values()[i % 4]);
-            item = prioritised(item, Priority.values()[i % 4]);
+                    ItemState.values()[i % 4]);
+            item = prioritised(item, ItemPriority.values()[i % 4]);
             if (i % 3 != 0) {
                 item = of(item, people.get(i % 4), people.get((i / 4) % 4))
                                 .assignees()
@@ -106,7 +107,7 @@ final class Reports {
     }
 
     static RunReport answered(String input, String result, String currency) {
-        var free = new Cost(0, currency);
+        var free = new RunCost(0, currency);
         return new RunReport(
                 "Maison Bélier",
                 "Rénovation de l’atelier",
@@ -122,29 +123,31 @@ final class Reports {
                 NOW,
                 1840,
                 412,
-                new Cost(1234, currency),
+                new RunCost(1234, currency),
                 List.of(
-                        new Step(
+                        new ReportStep(
                                 1,
                                 "MODEL",
                                 "atelier/built-in",
                                 Duration.ofMillis(840),
                                 1200,
                                 200,
-                                new Cost(1000, currency)),
-                        new Step(2, "TOOL", "search-actions", Duration.ofMillis(35), 0, 0, free),
-                        new Step(3, "APPROVAL", "create-action", Duration.ofSeconds(190), 0, 0, free)),
+                                new RunCost(1000, currency)),
+                        new ReportStep(2, "TOOL", "search-actions", Duration.ofMillis(35), 0, 0, free),
+                        new ReportStep(3, "APPROVAL", "create-action", Duration.ofSeconds(190), 0, 0, free)),
                 List.of(
-                        new Decision(
+                        new ReportDecision(
                                 "create-action",
-                                List.of(new Field("title", "Call the glazier"), new Field("due", "2026-11-27")),
+                                List.of(
+                                        new ReportField("title", "Call the glazier"),
+                                        new ReportField("due", "2026-11-27")),
                                 "APPROVED",
                                 "Léa Öztürk",
                                 NOW.minusSeconds(60),
                                 null),
-                        new Decision(
+                        new ReportDecision(
                                 "create-action",
-                                List.of(new Field("title", "Rent a second van")),
+                                List.of(new ReportField("title", "Rent a second van")),
                                 "REJECTED",
                                 "Léa Öztürk",
                                 NOW.minusSeconds(30),

@@ -19,14 +19,14 @@ import dev.atelier.events.privacy.PersonalData;
 import dev.atelier.events.privacy.PersonalData.Basis;
 import dev.atelier.events.privacy.PersonalData.Category;
 import dev.atelier.kit.mongo.WorkspaceOwned;
-import dev.atelier.workspace.action.content.CheckItem;
-import dev.atelier.workspace.action.content.Content;
-import dev.atelier.workspace.action.content.Priority;
-import dev.atelier.workspace.action.content.State;
-import dev.atelier.workspace.action.search.Words;
-import dev.atelier.workspace.fact.Change;
-import dev.atelier.workspace.fact.Counted;
-import dev.atelier.workspace.history.FieldChange;
+import dev.atelier.workspace.action.content.ActionContent;
+import dev.atelier.workspace.action.content.ActionPriority;
+import dev.atelier.workspace.action.content.ActionState;
+import dev.atelier.workspace.action.content.ChecklistItem;
+import dev.atelier.workspace.action.history.FieldChange;
+import dev.atelier.workspace.action.search.SearchTerms;
+import dev.atelier.workspace.event.AggregateChange;
+import dev.atelier.workspace.event.SequencedAggregate;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -46,7 +46,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param rank the priority as a number, by which it is sorted
  * @param words what it is found by, which lists do not read
  * @param commentWords those of {@code words} that are of its comments
- * @param searchVersion which version of {@link Words} made them; null where it was stored before there were versions
+ * @param searchVersion which version of {@link SearchTerms} made them; null where it was stored before there were versions
  * @param version of what people write into it and add to it; comments leave it alone
  * @param sequence how many facts it has said
  */
@@ -114,10 +114,10 @@ record Action(
                 retention = "until the work item is deleted")
         String description,
 
-        State state,
+        ActionState state,
         List<UserId> assignees,
         @NotPersonal("a date") String due,
-        Priority priority,
+        ActionPriority priority,
         int rank,
 
         @PersonalData(
@@ -127,7 +127,7 @@ record Action(
                 retention = "until the work item is deleted")
         List<String> tags,
 
-        List<CheckItem> checklist,
+        List<ChecklistItem> checklist,
 
         @PersonalData(
                 category = Category.CONTENT,
@@ -149,7 +149,7 @@ record Action(
         Instant changedAt,
         long version,
         long sequence)
-        implements WorkspaceOwned, Counted {
+        implements WorkspaceOwned, SequencedAggregate {
     static final String NO_DATE = "none";
 
     /** How texts are compared in lists and their indexes: without case, and accents as people expect them. */
@@ -163,7 +163,8 @@ record Action(
         commentWords = List.copyOf(requireNonNullElse(commentWords, List.of()));
     }
 
-    static Change<Action> create(WorkspaceId workspace, ProjectId project, Content content, Author author) {
+    static AggregateChange<Action> create(
+            WorkspaceId workspace, ProjectId project, ActionContent content, ActionAuthor author) {
         var id = ActionId.next();
         var blank = new Action(
                 id,
@@ -172,16 +173,16 @@ record Action(
                 project,
                 "",
                 "",
-                State.OPEN,
+                ActionState.OPEN,
                 List.of(),
                 NO_DATE,
-                Priority.NORMAL,
+                ActionPriority.NORMAL,
                 0,
                 List.of(),
                 List.of(),
                 List.of(),
                 List.of(),
-                Words.VERSION,
+                SearchTerms.VERSION,
                 author.person(),
                 author.at(),
                 author.at(),
@@ -190,8 +191,8 @@ record Action(
         return blank.with(content, author, new ActionCreated(workspace, project, id, author.person(), author.run()));
     }
 
-    Content content() {
-        return new Content(title, description, state, assignees, dueDate(), priority, tags, checklist);
+    ActionContent content() {
+        return new ActionContent(title, description, state, assignees, dueDate(), priority, tags, checklist);
     }
 
     @Nullable LocalDate dueDate() {
@@ -199,42 +200,43 @@ record Action(
     }
 
     /** Writes another content; without a difference nothing happens. */
-    Change<Action> edit(Content other, Author author) {
+    AggregateChange<Action> edit(ActionContent other, ActionAuthor author) {
         var changes = content().changesTo(other);
         if (changes.isEmpty()) {
-            return Change.silent(this);
+            return AggregateChange.silent(this);
         }
         var fields = changes.stream().map(FieldChange::field).collect(Collectors.toSet());
         return with(
                 other, author, new ActionChanged(workspaceId, projectId, id, fields, author.person(), author.run()));
     }
 
-    Change<Action> comment(UserId by, Set<UserId> mentioned, String text) {
-        return Change.of(
-                saying(version, changedAt, Words.withComment(commentWords, text)),
+    AggregateChange<Action> comment(UserId by, Set<UserId> mentioned, String text) {
+        return AggregateChange.of(
+                saying(version, changedAt, SearchTerms.withComment(commentWords, text)),
                 new CommentAdded(workspaceId, projectId, id, by, mentioned));
     }
 
-    Change<Action> attach(FileId file, Author author) {
-        return Change.of(
+    AggregateChange<Action> attach(FileId file, ActionAuthor author) {
+        return AggregateChange.of(
                 saying(version + 1, author.at()),
                 new AttachmentAdded(workspaceId, projectId, id, file, author.person()));
     }
 
-    Change<Action> detach(FileId file, Author author) {
-        return Change.of(
+    AggregateChange<Action> detach(FileId file, ActionAuthor author) {
+        return AggregateChange.of(
                 saying(version + 1, author.at()),
                 new AttachmentDeleted(workspaceId, projectId, id, file, author.person()));
     }
 
     /** A file of it went at the end of its time; that is no work on it. */
-    Change<Action> lose(FileId file) {
-        return Change.of(saying(version, changedAt), new AttachmentDeleted(workspaceId, projectId, id, file, null));
+    AggregateChange<Action> lose(FileId file) {
+        return AggregateChange.of(
+                saying(version, changedAt), new AttachmentDeleted(workspaceId, projectId, id, file, null));
     }
 
     /** The last that is said about it; {@code by} null where its time has ended. */
-    Change<Action> delete(@Nullable UserId by) {
-        return Change.of(saying(version, changedAt), new ActionDeleted(workspaceId, projectId, id, by));
+    AggregateChange<Action> delete(@Nullable UserId by) {
+        return AggregateChange.of(saying(version, changedAt), new ActionDeleted(workspaceId, projectId, id, by));
     }
 
     /** The same content after one more fact. */
@@ -259,7 +261,7 @@ record Action(
                 checklist,
                 ofComments.equals(commentWords)
                         ? words
-                        : Words.together(Words.of(content().texts()), ofComments),
+                        : SearchTerms.together(SearchTerms.of(content().texts()), ofComments),
                 ofComments,
                 searchVersion,
                 createdBy,
@@ -269,9 +271,9 @@ record Action(
                 sequence + 1);
     }
 
-    private Change<Action> with(Content content, Author author, WorkspaceEvent fact) {
+    private AggregateChange<Action> with(ActionContent content, ActionAuthor author, WorkspaceEvent fact) {
         var date = content.due();
-        return Change.of(
+        return AggregateChange.of(
                 new Action(
                         id,
                         lock,
@@ -286,7 +288,7 @@ record Action(
                         content.priority().rank(),
                         content.tags(),
                         content.checklist(),
-                        Words.together(Words.of(content.texts()), commentWords),
+                        SearchTerms.together(SearchTerms.of(content.texts()), commentWords),
                         commentWords,
                         searchVersion,
                         createdBy,

@@ -3,16 +3,16 @@ package dev.atelier.workspace.action;
 import dev.atelier.events.id.ActionId;
 import dev.atelier.events.id.ProjectId;
 import dev.atelier.events.id.WorkspaceId;
+import dev.atelier.kit.idempotency.IdempotencyKey;
+import dev.atelier.kit.idempotency.IdempotentRequestExecutor;
 import dev.atelier.kit.security.Caller;
+import dev.atelier.kit.web.CursorPage;
+import dev.atelier.kit.web.CursorPageRequest;
 import dev.atelier.kit.web.ETags;
 import dev.atelier.kit.web.ExpectedVersion;
-import dev.atelier.kit.web.Page;
-import dev.atelier.kit.web.PageRequest;
-import dev.atelier.kit.web.idempotency.Idempotency;
-import dev.atelier.kit.web.idempotency.IdempotencyKey;
-import dev.atelier.workspace.action.content.ActionPatch;
-import dev.atelier.workspace.action.content.NewAction;
-import dev.atelier.workspace.project.Projects;
+import dev.atelier.workspace.action.content.CreateActionRequest;
+import dev.atelier.workspace.action.content.UpdateActionRequest;
+import dev.atelier.workspace.project.ProjectStore;
 import jakarta.validation.Valid;
 import java.net.URI;
 import java.util.Optional;
@@ -33,68 +33,72 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/workspaces/{w}/projects/{p}/actions")
 class ActionController {
-    private final Actions actions;
-    private final ActionLists lists;
-    private final Projects projects;
-    private final Idempotency idempotency;
+    private final ActionService actionService;
+    private final ActionFinder lists;
+    private final ProjectStore projectStore;
+    private final IdempotentRequestExecutor idempotentRequestExecutor;
 
-    ActionController(Actions actions, ActionLists lists, Projects projects, Idempotency idempotency) {
-        this.actions = actions;
+    ActionController(
+            ActionService actionService,
+            ActionFinder lists,
+            ProjectStore projectStore,
+            IdempotentRequestExecutor idempotentRequestExecutor) {
+        this.actionService = actionService;
         this.lists = lists;
-        this.projects = projects;
-        this.idempotency = idempotency;
+        this.projectStore = projectStore;
+        this.idempotentRequestExecutor = idempotentRequestExecutor;
     }
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    ResponseEntity<ActionView> create(
+    ResponseEntity<ActionResponse> create(
             @PathVariable WorkspaceId w,
             @PathVariable ProjectId p,
-            @Valid @RequestBody NewAction body,
+            @Valid @RequestBody CreateActionRequest body,
             Optional<IdempotencyKey> key,
             Caller caller) {
-        projects.demandReader(w, p, caller.userId());
-        var view = idempotency.answer(
+        projectStore.demandReader(w, p, caller.userId());
+        var view = idempotentRequestExecutor.answer(
                 key,
                 body,
-                ActionView.class,
-                () -> ActionView.of(actions.create(w, p, body.content(), caller.userId(), null)));
+                ActionResponse.class,
+                () -> ActionResponse.of(actionService.create(w, p, body.content(), caller.userId(), null)));
         return ResponseEntity.created(URI.create("/api/workspaces/" + w + "/projects/" + p + "/actions/" + view.id()))
                 .eTag(ETags.of(view.version()))
                 .body(view);
     }
 
     @GetMapping
-    Page<ActionView> list(
+    CursorPage<ActionResponse> list(
             @PathVariable WorkspaceId w,
             @PathVariable ProjectId p,
             @ParameterObject ActionFilter filter,
             @RequestParam(required = false) @Nullable String sort,
             @RequestParam(required = false) @Nullable String direction,
-            PageRequest page,
+            CursorPageRequest page,
             Caller caller) {
-        projects.demandReader(w, p, caller.userId());
-        return lists.page(w, p, filter, ActionOrder.of(sort, direction), page).map(ActionView::of);
+        projectStore.demandReader(w, p, caller.userId());
+        return lists.page(w, p, filter, ActionSort.of(sort, direction), page).map(ActionResponse::of);
     }
 
     @GetMapping("/{a}")
-    ResponseEntity<ActionView> one(
+    ResponseEntity<ActionResponse> one(
             @PathVariable WorkspaceId w, @PathVariable ProjectId p, @PathVariable ActionId a, Caller caller) {
-        return tagged(actions.read(w, p, a, caller.userId()));
+        return tagged(actionService.read(w, p, a, caller.userId()));
     }
 
     @PatchMapping("/{a}")
-    ResponseEntity<ActionView> edit(
+    ResponseEntity<ActionResponse> edit(
             @PathVariable WorkspaceId w,
             @PathVariable ProjectId p,
             @PathVariable ActionId a,
-            @Valid @RequestBody ActionPatch body,
+            @Valid @RequestBody UpdateActionRequest body,
             ExpectedVersion expected,
             Caller caller) {
-        return tagged(actions.edit(w, p, a, body::onto, expected, caller.userId(), null));
+        return tagged(actionService.edit(w, p, a, body::onto, expected, caller.userId(), null));
     }
 
-    private static ResponseEntity<ActionView> tagged(Action action) {
-        return ResponseEntity.ok().eTag(ETags.of(action.version())).body(ActionView.of(action));
+    private static ResponseEntity<ActionResponse> tagged(Action action) {
+        return ResponseEntity.ok().eTag(ETags.of(action.version())).body(ActionResponse.of(action));
     }
 }

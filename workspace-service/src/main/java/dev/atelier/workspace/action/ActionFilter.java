@@ -1,11 +1,11 @@
 package dev.atelier.workspace.action;
 
 import dev.atelier.events.id.UserId;
-import dev.atelier.kit.web.InvalidInput;
-import dev.atelier.workspace.action.content.Priority;
-import dev.atelier.workspace.action.content.State;
+import dev.atelier.kit.problem.InvalidInput;
+import dev.atelier.workspace.action.content.ActionPriority;
+import dev.atelier.workspace.action.content.ActionState;
 import dev.atelier.workspace.action.search.SearchQuery;
-import dev.atelier.workspace.action.search.Words;
+import dev.atelier.workspace.action.search.SearchTerms;
 import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -30,11 +30,11 @@ import org.springframework.format.annotation.DateTimeFormat.ISO;
  *     word everything is found
  */
 public record ActionFilter(
-        @Nullable List<State> state,
+        @Nullable List<ActionState> state,
         @Nullable UserId assignee,
         @Nullable @DateTimeFormat(iso = ISO.DATE) LocalDate dueBefore,
         @Nullable @DateTimeFormat(iso = ISO.DATE) LocalDate dueAfter,
-        @Nullable List<Priority> priority,
+        @Nullable List<ActionPriority> priority,
         @Nullable @Size(max = ActionFilter.MAX_TAGS) List<String> tag,
 
         @Parameter(
@@ -42,7 +42,7 @@ public record ActionFilter(
                         "All of these words in title, description, tags or comments, in any form; the first 16 count. "
                                 + "The last one is also the beginning of a longer one where it has three letters and no blank follows. "
                                 + "In quotes words are found as written; -word excludes. Without any word everything is found.")
-        @Nullable @Size(max = Words.MAX_SEARCH) String search) {
+        @Nullable @Size(max = SearchTerms.MAX_SEARCH) String search) {
     /** Most tags that one list is asked for. */
     public static final int MAX_TAGS = 10;
 
@@ -66,10 +66,10 @@ public record ActionFilter(
      */
     Criteria on(Criteria criteria) {
         demand();
-        var filtered = criteria.and("state").in(anyOf(state, State.values()));
+        var filtered = criteria.and("state").in(anyOf(state, ActionState.values()));
         filtered = filtered.and("rank")
-                .in(anyOf(priority, Priority.values()).stream()
-                        .map(Priority::rank)
+                .in(anyOf(priority, ActionPriority.values()).stream()
+                        .map(ActionPriority::rank)
                         .toList());
         if (assignee != null) {
             filtered = filtered.and("assignees").is(assignee);
@@ -82,7 +82,7 @@ public record ActionFilter(
             filtered = dueAfter == null ? filtered : filtered.gt(dueAfter.toString());
         }
         if (search != null) {
-            var asked = SearchCriteria.of(SearchQuery.of(search));
+            var asked = ActionSearchCriteria.of(SearchQuery.of(search));
             filtered = asked.isEmpty() ? filtered : filtered.andOperator(asked);
         }
         return filtered;

@@ -3,7 +3,7 @@ package dev.atelier.workspace.action;
 import dev.atelier.events.id.ProjectId;
 import dev.atelier.events.id.WorkspaceId;
 import dev.atelier.kit.security.Caller;
-import dev.atelier.workspace.project.Projects;
+import dev.atelier.workspace.project.ProjectStore;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springdoc.core.annotations.ParameterObject;
@@ -15,13 +15,13 @@ import tools.jackson.databind.json.JsonMapper;
 
 @RestController
 class ActionStreamController {
-    private final ActionLists lists;
-    private final Projects projects;
+    private final ActionFinder lists;
+    private final ProjectStore projectStore;
     private final JsonMapper json;
 
-    ActionStreamController(ActionLists lists, Projects projects, JsonMapper json) {
+    ActionStreamController(ActionFinder lists, ProjectStore projectStore, JsonMapper json) {
         this.lists = lists;
-        this.projects = projects;
+        this.projectStore = projectStore;
         this.json = json;
     }
 
@@ -34,12 +34,12 @@ class ActionStreamController {
             Caller caller,
             HttpServletResponse response)
             throws IOException {
-        projects.demandReader(w, p, caller.userId());
+        projectStore.demandReader(w, p, caller.userId());
         response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
         var out = response.getOutputStream();
         try (var all = lists.all(w, p, filter)) {
             for (var actions = all.iterator(); actions.hasNext(); ) {
-                out.write(json.writeValueAsBytes(ActionView.of(actions.next())));
+                out.write(json.writeValueAsBytes(ActionResponse.of(actions.next())));
                 out.write('\n');
             }
         }

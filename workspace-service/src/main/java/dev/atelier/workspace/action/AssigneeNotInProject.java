@@ -1,9 +1,9 @@
 package dev.atelier.workspace.action;
 
 import dev.atelier.events.id.UserId;
-import dev.atelier.kit.web.ProblemType;
-import dev.atelier.kit.web.Reason;
-import dev.atelier.kit.web.Refusal;
+import dev.atelier.kit.problem.ProblemType;
+import dev.atelier.kit.problem.Refusal;
+import dev.atelier.kit.problem.RefusalReason;
 import java.util.Collection;
 import java.util.Map;
 
@@ -14,7 +14,7 @@ final class AssigneeNotInProject extends Refusal {
 
     AssigneeNotInProject(Collection<UserId> outsiders) {
         super(
-                Reason.UNPROCESSABLE,
+                RefusalReason.UNPROCESSABLE,
                 "Only participants of the project can be assigned to its actions.",
                 Map.of("assignees", outsiders.stream().map(UserId::toString).toList()));
     }

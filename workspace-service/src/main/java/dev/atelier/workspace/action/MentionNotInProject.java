@@ -1,9 +1,9 @@
 package dev.atelier.workspace.action;
 
 import dev.atelier.events.id.UserId;
-import dev.atelier.kit.web.ProblemType;
-import dev.atelier.kit.web.Reason;
-import dev.atelier.kit.web.Refusal;
+import dev.atelier.kit.problem.ProblemType;
+import dev.atelier.kit.problem.Refusal;
+import dev.atelier.kit.problem.RefusalReason;
 import java.util.Collection;
 import java.util.Map;
 
@@ -14,7 +14,7 @@ final class MentionNotInProject extends Refusal {
 
     MentionNotInProject(Collection<UserId> outsiders) {
         super(
-                Reason.UNPROCESSABLE,
+                RefusalReason.UNPROCESSABLE,
                 "Only participants of the project and the manager can be mentioned in its comments.",
                 Map.of("mentions", outsiders.stream().map(UserId::toString).toList()));
     }

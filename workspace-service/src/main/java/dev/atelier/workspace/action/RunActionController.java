@@ -3,15 +3,15 @@ package dev.atelier.workspace.action;
 import dev.atelier.events.id.ActionId;
 import dev.atelier.events.id.ProjectId;
 import dev.atelier.events.id.WorkspaceId;
+import dev.atelier.kit.idempotency.IdempotencyKey;
+import dev.atelier.kit.idempotency.IdempotentRequestExecutor;
 import dev.atelier.kit.security.Caller;
 import dev.atelier.kit.security.CallingService;
 import dev.atelier.kit.web.ETags;
 import dev.atelier.kit.web.ExpectedVersion;
-import dev.atelier.kit.web.idempotency.Idempotency;
-import dev.atelier.kit.web.idempotency.IdempotencyKey;
-import dev.atelier.workspace.action.content.NewRunAction;
-import dev.atelier.workspace.action.content.RunActionPatch;
-import dev.atelier.workspace.project.Projects;
+import dev.atelier.workspace.action.content.CreateActionByRunRequest;
+import dev.atelier.workspace.action.content.UpdateActionByRunRequest;
+import dev.atelier.workspace.project.ProjectStore;
 import jakarta.validation.Valid;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
@@ -34,64 +34,67 @@ import org.springframework.web.bind.annotation.RestController;
 class RunActionController {
     private static final String RUNS = "agent-run-service";
 
-    private final Actions actions;
-    private final Projects projects;
-    private final Idempotency idempotency;
+    private final ActionService actionService;
+    private final ProjectStore projectStore;
+    private final IdempotentRequestExecutor idempotentRequestExecutor;
 
-    RunActionController(Actions actions, Projects projects, Idempotency idempotency) {
-        this.actions = actions;
-        this.projects = projects;
-        this.idempotency = idempotency;
+    RunActionController(
+            ActionService actionService,
+            ProjectStore projectStore,
+            IdempotentRequestExecutor idempotentRequestExecutor) {
+        this.actionService = actionService;
+        this.projectStore = projectStore;
+        this.idempotentRequestExecutor = idempotentRequestExecutor;
     }
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    ResponseEntity<ActionView> create(
+    ResponseEntity<ActionResponse> create(
             @PathVariable WorkspaceId w,
             @PathVariable ProjectId p,
-            @Valid @RequestBody NewRunAction body,
+            @Valid @RequestBody CreateActionByRunRequest body,
             IdempotencyKey key,
             Caller caller,
             CallingService service) {
         service.mustBe(RUNS);
-        projects.demandReader(w, p, caller.userId());
-        var view = idempotency.answer(
+        projectStore.demandReader(w, p, caller.userId());
+        var view = idempotentRequestExecutor.answer(
                 key,
                 body,
-                ActionView.class,
-                () -> ActionView.of(actions.create(w, p, body.content(), caller.userId(), body.runId())));
+                ActionResponse.class,
+                () -> ActionResponse.of(actionService.create(w, p, body.content(), caller.userId(), body.runId())));
         return ResponseEntity.created(URI.create("/api/workspaces/" + w + "/projects/" + p + "/actions/" + view.id()))
                 .eTag(ETags.of(view.version()))
                 .body(view);
     }
 
     @GetMapping("/{a}")
-    ResponseEntity<ActionView> one(
+    ResponseEntity<ActionResponse> one(
             @PathVariable WorkspaceId w, @PathVariable ProjectId p, @PathVariable ActionId a, Caller caller) {
-        return tagged(ActionView.of(actions.read(w, p, a, caller.userId())));
+        return tagged(ActionResponse.of(actionService.read(w, p, a, caller.userId())));
     }
 
     /** With {@code If-Match} on that version alone; without it on whatever is there, and the history shows it. */
     @PatchMapping("/{a}")
-    ResponseEntity<ActionView> edit(
+    ResponseEntity<ActionResponse> edit(
             @PathVariable WorkspaceId w,
             @PathVariable ProjectId p,
             @PathVariable ActionId a,
-            @Valid @RequestBody RunActionPatch body,
+            @Valid @RequestBody UpdateActionByRunRequest body,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             IdempotencyKey key,
             Caller caller,
             CallingService service) {
         service.mustBe(RUNS);
         var expected = ifMatch == null ? null : new ExpectedVersion(ETags.version(ifMatch));
-        actions.read(w, p, a, caller.userId());
-        return tagged(idempotency.answer(key, body, ActionView.class, () -> {
-            Action edited = actions.edit(w, p, a, body::onto, expected, caller.userId(), body.runId());
-            return ActionView.of(edited);
+        actionService.read(w, p, a, caller.userId());
+        return tagged(idempotentRequestExecutor.answer(key, body, ActionResponse.class, () -> {
+            Action edited = actionService.edit(w, p, a, body::onto, expected, caller.userId(), body.runId());
+            return ActionResponse.of(edited);
         }));
     }
 
-    private static ResponseEntity<ActionView> tagged(ActionView view) {
+    private static ResponseEntity<ActionResponse> tagged(ActionResponse view) {
         return ResponseEntity.ok().eTag(ETags.of(view.version())).body(view);
     }
 }

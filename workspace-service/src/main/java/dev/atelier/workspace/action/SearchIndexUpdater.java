@@ -7,8 +7,8 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import dev.atelier.kit.mongo.AcrossWorkspaces;
-import dev.atelier.kit.mongo.Leases;
-import dev.atelier.workspace.action.search.Words;
+import dev.atelier.kit.mongo.LeaseStore;
+import dev.atelier.workspace.action.search.SearchTerms;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,26 +32,26 @@ class SearchIndexUpdater {
 
     /** Those of before there were versions have none. */
     private static final List<Object> OLDER = Stream.concat(
-                    Stream.of((Object) null), Stream.iterate(0, n -> n < Words.VERSION, n -> n + 1))
+                    Stream.of((Object) null), Stream.iterate(0, n -> n < SearchTerms.VERSION, n -> n + 1))
             .toList();
 
     private final MongoTemplate mongo;
-    private final Leases leases;
+    private final LeaseStore leaseStore;
 
-    SearchIndexUpdater(MongoTemplate mongo, Leases leases) {
+    SearchIndexUpdater(MongoTemplate mongo, LeaseStore leaseStore) {
         this.mongo = mongo;
-        this.leases = leases;
+        this.leaseStore = leaseStore;
     }
 
     /** Updates some; false where there are none, or another instance is at it. */
     @AcrossWorkspaces("takes up what is stored by an older version, of whomever")
     boolean updateSome() {
         var older = mongo.find(query(where("searchVersion").in(OLDER)).limit(BATCH), Action.class);
-        if (older.isEmpty() || leases.take(LEASE, LENGTH).isEmpty()) {
+        if (older.isEmpty() || leaseStore.take(LEASE, LENGTH).isEmpty()) {
             return false;
         }
         older.forEach(this::update);
-        log.info("{} actions are found by version {} of the search", older.size(), Words.VERSION);
+        log.info("{} actions are found by version {} of the search", older.size(), SearchTerms.VERSION);
         return true;
     }
 
@@ -67,9 +67,12 @@ class SearchIndexUpdater {
         mongo.updateFirst(
                 query(unchanged),
                 new Update()
-                        .set("words", Words.together(Words.of(action.content().texts()), ofComments))
+                        .set(
+                                "words",
+                                SearchTerms.together(
+                                        SearchTerms.of(action.content().texts()), ofComments))
                         .set("commentWords", ofComments)
-                        .set("searchVersion", Words.VERSION),
+                        .set("searchVersion", SearchTerms.VERSION),
                 Action.class);
     }
 
@@ -79,13 +82,13 @@ class SearchIndexUpdater {
                         Filters.eq("workspaceId", action.workspaceId().value()),
                         Filters.eq("actionId", action.id().value())))
                 .sort(Sorts.descending("_id"))
-                .limit(Words.MAX_COMMENTS)
+                .limit(SearchTerms.MAX_COMMENTS)
                 .projection(Projections.include("text"))
                 .map(comment -> comment.getString("text"))
                 .into(new ArrayList<>());
         List<String> words = List.of();
         for (var text : newestFirst.reversed()) {
-            words = Words.withComment(words, text);
+            words = SearchTerms.withComment(words, text);
         }
         return words;
     }

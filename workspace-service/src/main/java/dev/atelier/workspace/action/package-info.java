@@ -1,5 +1,5 @@
 /** Work items of a project: created, edited without silent overwriting, commented, listed. */
-@ApplicationModule(allowedDependencies = {"deletion", "fact", "history", "membership", "people", "project"})
+@ApplicationModule(allowedDependencies = {"deletion", "event", "membership", "people", "project"})
 @NullMarked
 package dev.atelier.workspace.action;
 

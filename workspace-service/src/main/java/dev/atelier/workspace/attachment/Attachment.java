@@ -9,7 +9,7 @@ import dev.atelier.events.privacy.PersonalData;
 import dev.atelier.events.privacy.PersonalData.Basis;
 import dev.atelier.events.privacy.PersonalData.Category;
 import dev.atelier.kit.mongo.WorkspaceOwned;
-import dev.atelier.workspace.attachment.content.Content;
+import dev.atelier.workspace.attachment.content.FileMetadata;
 import java.time.Instant;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.TypeAlias;
@@ -35,7 +35,7 @@ record Attachment(
                 retention = "until the file or the work item is deleted")
         String name,
 
-        Content content,
+        FileMetadata content,
         UserId by,
         Instant at)
         implements WorkspaceOwned {

@@ -1,8 +1,8 @@
 package dev.atelier.workspace.billing;
 
-import dev.atelier.kit.web.ProblemType;
-import dev.atelier.kit.web.Reason;
-import dev.atelier.kit.web.Refusal;
+import dev.atelier.kit.problem.ProblemType;
+import dev.atelier.kit.problem.Refusal;
+import dev.atelier.kit.problem.RefusalReason;
 
 /** A customer of the payment provider pays for one workspace. */
 @ProblemType("customer-taken")
@@ -10,6 +10,6 @@ final class CustomerTaken extends Refusal {
     private static final long serialVersionUID = 1;
 
     CustomerTaken() {
-        super(Reason.CONFLICT, "This customer of the payment provider pays for another workspace already.");
+        super(RefusalReason.CONFLICT, "This customer of the payment provider pays for another workspace already.");
     }
 }

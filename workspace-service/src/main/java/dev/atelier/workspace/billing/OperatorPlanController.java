@@ -19,25 +19,28 @@ import org.springframework.web.bind.annotation.RestController;
 @OperatorOnly
 @RequestMapping("/api/operator/workspaces/{w}/plan")
 class OperatorPlanController {
-    private final Planning planning;
+    private final WorkspacePlanService workspacePlanService;
 
-    OperatorPlanController(Planning planning) {
-        this.planning = planning;
+    OperatorPlanController(WorkspacePlanService workspacePlanService) {
+        this.workspacePlanService = workspacePlanService;
     }
 
     @GetMapping
-    ResponseEntity<PlanView> read(@PathVariable WorkspaceId w) {
-        return tagged(planning.read(w));
+    ResponseEntity<PlanResponse> read(@PathVariable WorkspaceId w) {
+        return tagged(workspacePlanService.read(w));
     }
 
     /** Sets plan, payment and customer. What is used beyond a smaller plan stays; nothing is added to it. */
     @PutMapping
-    ResponseEntity<PlanView> set(
-            @PathVariable WorkspaceId w, @Valid @RequestBody PlanWish body, ExpectedVersion expected, Caller operator) {
-        return tagged(planning.set(w, body, expected, operator.userId()));
+    ResponseEntity<PlanResponse> set(
+            @PathVariable WorkspaceId w,
+            @Valid @RequestBody SetPlanRequest body,
+            ExpectedVersion expected,
+            Caller operator) {
+        return tagged(workspacePlanService.set(w, body, expected, operator.userId()));
     }
 
-    private static ResponseEntity<PlanView> tagged(PlanView view) {
+    private static ResponseEntity<PlanResponse> tagged(PlanResponse view) {
         return ResponseEntity.ok().eTag(ETags.of(view.version())).body(view);
     }
 }

@@ -10,16 +10,16 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 class PlanController {
-    private final Planning planning;
+    private final WorkspacePlanService workspacePlanService;
 
-    PlanController(Planning planning) {
-        this.planning = planning;
+    PlanController(WorkspacePlanService workspacePlanService) {
+        this.workspacePlanService = workspacePlanService;
     }
 
     /** For the manager. */
     @GetMapping("/api/workspaces/{w}/plan")
-    ResponseEntity<PlanView> read(@PathVariable WorkspaceId w, Caller caller) {
-        var view = planning.read(w, caller.userId());
+    ResponseEntity<PlanResponse> read(@PathVariable WorkspaceId w, Caller caller) {
+        var view = workspacePlanService.read(w, caller.userId());
         return ResponseEntity.ok().eTag(ETags.of(view.version())).body(view);
     }
 }

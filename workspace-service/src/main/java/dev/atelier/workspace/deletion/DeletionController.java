@@ -1,27 +1,27 @@
 package dev.atelier.workspace.deletion;
 
-import dev.atelier.kit.deletion.Deletions;
+import dev.atelier.kit.deletion.DeletionStore;
+import dev.atelier.kit.problem.NotFound;
 import dev.atelier.kit.security.Caller;
-import dev.atelier.kit.web.NotFound;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 class DeletionController {
-    private final Deletions deletions;
+    private final DeletionStore deletionStore;
 
-    DeletionController(Deletions deletions) {
-        this.deletions = deletions;
+    DeletionController(DeletionStore deletionStore) {
+        this.deletionStore = deletionStore;
     }
 
     /** How far it is, for who asked for it; until 30 days after its end. */
     @GetMapping("/api/deletions/{d}")
-    DeletionView one(@PathVariable DeletionId d, Caller caller) {
-        return deletions
+    DeletionResponse one(@PathVariable DeletionId d, Caller caller) {
+        return deletionStore
                 .find(d.value())
                 .filter(deletion -> caller.userId().equals(deletion.by()))
-                .map(DeletionView::of)
+                .map(DeletionResponse::of)
                 .orElseThrow(NotFound::new);
     }
 }

@@ -15,9 +15,9 @@ import dev.atelier.kit.crypto.SealedContext;
 import dev.atelier.kit.crypto.SealedSecret;
 import dev.atelier.kit.responsibility.ActsForMember;
 import dev.atelier.kit.responsibility.Suspension;
-import dev.atelier.workspace.fact.Change;
-import dev.atelier.workspace.fact.Counted;
-import dev.atelier.workspace.integration.trial.SystemKind;
+import dev.atelier.workspace.event.AggregateChange;
+import dev.atelier.workspace.event.SequencedAggregate;
+import dev.atelier.workspace.integration.probe.IntegrationKind;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -49,7 +49,7 @@ record Integration(
         @Id IntegrationId id,
         @Version @Nullable Long lock,
         WorkspaceId workspaceId,
-        SystemKind kind,
+        IntegrationKind kind,
         @NotPersonal("the display name of a thing") String name,
         @NotPersonal("an address of a machine") String address,
 
@@ -71,31 +71,31 @@ record Integration(
         Instant worked,
         long version,
         long sequence)
-        implements ActsForMember, Counted {
+        implements ActsForMember, SequencedAggregate {
     /** One that is older than responsibility is its maker's. */
     Integration {
         responsible = Objects.requireNonNullElse(responsible, createdBy);
         references = List.copyOf(references);
     }
 
-    static Change<Integration> connect(
+    static AggregateChange<Integration> connect(
             IntegrationId id,
             WorkspaceId workspace,
-            Described described,
+            IntegrationDetails integrationDetails,
             SealedSecret secret,
             String lastFour,
             UserId by,
             Instant now) {
-        return Change.of(
+        return AggregateChange.of(
                 new Integration(
                         id,
                         null,
                         workspace,
-                        described.kind(),
-                        described.name(),
-                        described.address(),
-                        described.account(),
-                        described.references(),
+                        integrationDetails.kind(),
+                        integrationDetails.name(),
+                        integrationDetails.address(),
+                        integrationDetails.account(),
+                        integrationDetails.references(),
                         secret,
                         lastFour,
                         by,
@@ -106,7 +106,8 @@ record Integration(
                         now,
                         1,
                         1),
-                new IntegrationConnected(workspace, id, described.kind().name(), by));
+                new IntegrationConnected(
+                        workspace, id, integrationDetails.kind().name(), by));
     }
 
     /** What its sealed secret belongs to: it opens nowhere else. */
@@ -114,33 +115,35 @@ record Integration(
         return "integrations/" + id;
     }
 
-    Change<Integration> change(Described described, SealedSecret newSecret, String newEnd, UserId by, Instant now) {
-        return Change.of(
-                with(described, newSecret, newEnd, now, now, version + 1, sequence + 1),
+    AggregateChange<Integration> change(
+            IntegrationDetails integrationDetails, SealedSecret newSecret, String newEnd, UserId by, Instant now) {
+        return AggregateChange.of(
+                with(integrationDetails, newSecret, newEnd, now, now, version + 1, sequence + 1),
                 new IntegrationChanged(workspaceId, id, kind.name(), by));
     }
 
     /** It was asked again and works. */
     Integration works(@Nullable String accountNow, Instant now) {
-        var described = new Described(kind, name, address, accountNow, references);
-        return with(described, secret, lastFour, changedAt, now, version, sequence);
+        var integrationDetails = new IntegrationDetails(kind, name, address, accountNow, references);
+        return with(integrationDetails, secret, lastFour, changedAt, now, version, sequence);
     }
 
     /** Its secret may not be used. */
-    Change<Integration> suspend(Suspension by) {
-        return Change.of(
+    AggregateChange<Integration> suspend(Suspension by) {
+        return AggregateChange.of(
                 standing(responsible, by, sequence + 1),
                 new IntegrationSuspended(workspaceId, id, by.of(), by.reason()));
     }
 
     /** Its secret may be used again. */
-    Change<Integration> giveBack() {
-        return Change.silent(standing(responsible, null, sequence));
+    AggregateChange<Integration> giveBack() {
+        return AggregateChange.silent(standing(responsible, null, sequence));
     }
 
     /** Another member answers for it, and its secret may be used. */
-    Change<Integration> assign(UserId to) {
-        return Change.of(standing(to, null, sequence + 1), new IntegrationChanged(workspaceId, id, kind.name(), to));
+    AggregateChange<Integration> assign(UserId to) {
+        return AggregateChange.of(
+                standing(to, null, sequence + 1), new IntegrationChanged(workspaceId, id, kind.name(), to));
     }
 
     private Integration standing(UserId newResponsible, @Nullable Suspension newSuspension, long newSequence) {
@@ -166,18 +169,18 @@ record Integration(
     }
 
     /** What others hear last of it. */
-    Change<Integration> remove(UserId by) {
-        return Change.of(
+    AggregateChange<Integration> remove(UserId by) {
+        return AggregateChange.of(
                 with(described(), secret, lastFour, changedAt, worked, version, sequence + 1),
                 new IntegrationRemoved(workspaceId, id, kind.name(), by));
     }
 
-    Described described() {
-        return new Described(kind, name, address, account, references);
+    IntegrationDetails described() {
+        return new IntegrationDetails(kind, name, address, account, references);
     }
 
     private Integration with(
-            Described described,
+            IntegrationDetails integrationDetails,
             SealedSecret newSecret,
             String newEnd,
             Instant changed,
@@ -189,10 +192,10 @@ record Integration(
                 lock,
                 workspaceId,
                 kind,
-                described.name(),
-                described.address(),
-                described.account(),
-                described.references(),
+                integrationDetails.name(),
+                integrationDetails.address(),
+                integrationDetails.account(),
+                integrationDetails.references(),
                 newSecret,
                 newEnd,
                 createdBy,

@@ -1,15 +1,15 @@
 package dev.atelier.workspace.integration;
 
-import dev.atelier.events.MembershipState.Role;
+import dev.atelier.events.MembershipState.WorkspaceRole;
 import dev.atelier.events.id.IntegrationId;
 import dev.atelier.events.id.WorkspaceId;
-import dev.atelier.kit.access.Access;
+import dev.atelier.kit.access.WorkspaceAuthorization;
 import dev.atelier.kit.security.Caller;
-import dev.atelier.kit.web.Cursors;
+import dev.atelier.kit.web.CursorPage;
+import dev.atelier.kit.web.CursorPageRequest;
 import dev.atelier.kit.web.ETags;
 import dev.atelier.kit.web.ExpectedVersion;
-import dev.atelier.kit.web.Page;
-import dev.atelier.kit.web.PageRequest;
+import dev.atelier.kit.web.PageCursorCodec;
 import jakarta.validation.Valid;
 import java.net.URI;
 import java.util.UUID;
@@ -30,78 +30,83 @@ import org.springframework.web.bind.annotation.RestController;
 class IntegrationController {
     private static final IntegrationId BEFORE_ALL = new IntegrationId(new UUID(0, 0));
 
-    private final Integrations integrations;
-    private final Access access;
+    private final IntegrationService integrationService;
+    private final WorkspaceAuthorization workspaceAuthorization;
 
-    IntegrationController(Integrations integrations, Access access) {
-        this.integrations = integrations;
-        this.access = access;
+    IntegrationController(IntegrationService integrationService, WorkspaceAuthorization workspaceAuthorization) {
+        this.integrationService = integrationService;
+        this.workspaceAuthorization = workspaceAuthorization;
     }
 
     /** Asks the system with the secret, and keeps it where it works. */
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    ResponseEntity<IntegrationView> connect(
-            @PathVariable WorkspaceId w, @Valid @RequestBody NewIntegration body, Caller caller) {
-        var connected = integrations.connect(w, body, caller.userId());
+    ResponseEntity<IntegrationResponse> connect(
+            @PathVariable WorkspaceId w, @Valid @RequestBody CreateIntegrationRequest body, Caller caller) {
+        var connected = integrationService.connect(w, body, caller.userId());
         return ResponseEntity.created(URI.create("/api/workspaces/" + w + "/integrations/" + connected.id()))
                 .eTag(ETags.of(connected.version()))
-                .body(IntegrationView.of(connected, true));
+                .body(IntegrationResponse.of(connected, true));
     }
 
     /** Oldest first. */
     @GetMapping
-    Page<IntegrationView> all(@PathVariable WorkspaceId w, PageRequest page, Caller caller) {
+    CursorPage<IntegrationResponse> all(@PathVariable WorkspaceId w, CursorPageRequest page, Caller caller) {
         boolean manager = manages(w, caller);
         var cursor = page.cursor();
         var after = cursor == null ? BEFORE_ALL : cursor.id(0, IntegrationId.class);
-        return Page.of(integrations.after(w, after, page.limitAndOne()), page, last -> Cursors.of(last.id()))
-                .map(one -> IntegrationView.of(one, manager));
+        return CursorPage.of(
+                        integrationService.after(w, after, page.limitAndOne()),
+                        page,
+                        last -> PageCursorCodec.of(last.id()))
+                .map(one -> IntegrationResponse.of(one, manager));
     }
 
     @GetMapping("/{i}")
-    ResponseEntity<IntegrationView> one(@PathVariable WorkspaceId w, @PathVariable IntegrationId i, Caller caller) {
+    ResponseEntity<IntegrationResponse> one(@PathVariable WorkspaceId w, @PathVariable IntegrationId i, Caller caller) {
         boolean manager = manages(w, caller);
-        return tagged(integrations.read(w, i), manager);
+        return tagged(integrationService.read(w, i), manager);
     }
 
     /** Changes what is sent, once the system was asked with it; 409 where it is suspended. */
     @PatchMapping("/{i}")
-    ResponseEntity<IntegrationView> change(
+    ResponseEntity<IntegrationResponse> change(
             @PathVariable WorkspaceId w,
             @PathVariable IntegrationId i,
-            @Valid @RequestBody IntegrationPatch body,
+            @Valid @RequestBody UpdateIntegrationRequest body,
             ExpectedVersion expected,
             Caller caller) {
-        return tagged(integrations.change(w, i, body, expected, caller.userId()), true);
+        return tagged(integrationService.change(w, i, body, expected, caller.userId()), true);
     }
 
     /** Asks the system again with what is stored; 409 where it is suspended. */
     @PostMapping("/{i}/trial")
-    ResponseEntity<IntegrationView> tryAgain(
+    ResponseEntity<IntegrationResponse> tryAgain(
             @PathVariable WorkspaceId w, @PathVariable IntegrationId i, Caller caller) {
-        return tagged(integrations.tryAgain(w, i, caller.userId()), true);
+        return tagged(integrationService.tryAgain(w, i, caller.userId()), true);
     }
 
     /** Makes the caller responsible for the integration. Where it is suspended, its secret is used again. */
     @PostMapping("/{i}/take-over")
-    ResponseEntity<IntegrationView> takeOver(
+    ResponseEntity<IntegrationResponse> takeOver(
             @PathVariable WorkspaceId w, @PathVariable IntegrationId i, ExpectedVersion expected, Caller caller) {
-        return tagged(integrations.takeOver(w, i, expected, caller.userId()), true);
+        return tagged(integrationService.takeOver(w, i, expected, caller.userId()), true);
     }
 
     /** Forgets the system and its secret. What the secret may do there is ended there. */
     @DeleteMapping("/{i}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void remove(@PathVariable WorkspaceId w, @PathVariable IntegrationId i, ExpectedVersion expected, Caller caller) {
-        integrations.remove(w, i, expected, caller.userId());
+        integrationService.remove(w, i, expected, caller.userId());
     }
 
     private boolean manages(WorkspaceId workspace, Caller caller) {
-        return access.member(workspace, caller.userId()).role() == Role.MANAGER;
+        return workspaceAuthorization.member(workspace, caller.userId()).role() == WorkspaceRole.MANAGER;
     }
 
-    private static ResponseEntity<IntegrationView> tagged(Integration integration, boolean manager) {
-        return ResponseEntity.ok().eTag(ETags.of(integration.version())).body(IntegrationView.of(integration, manager));
+    private static ResponseEntity<IntegrationResponse> tagged(Integration integration, boolean manager) {
+        return ResponseEntity.ok()
+                .eTag(ETags.of(integration.version()))
+                .body(IntegrationResponse.of(integration, manager));
     }
 }

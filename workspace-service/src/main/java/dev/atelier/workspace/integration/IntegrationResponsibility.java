@@ -9,10 +9,10 @@ import org.springframework.stereotype.Component;
 /** Connected systems act for whoever connected them. */
 @Component
 class IntegrationResponsibility implements ActsForMemberStore<Integration> {
-    private final Integrations integrations;
+    private final IntegrationService integrationService;
 
-    IntegrationResponsibility(Integrations integrations) {
-        this.integrations = integrations;
+    IntegrationResponsibility(IntegrationService integrationService) {
+        this.integrationService = integrationService;
     }
 
     @Override
@@ -27,16 +27,16 @@ class IntegrationResponsibility implements ActsForMemberStore<Integration> {
 
     @Override
     public void suspend(Integration integration, Suspension suspension) {
-        integrations.store(integration.suspend(suspension));
+        integrationService.store(integration.suspend(suspension));
     }
 
     @Override
     public void giveBack(Integration integration) {
-        integrations.store(integration.giveBack());
+        integrationService.store(integration.giveBack());
     }
 
     @Override
     public void assign(Integration integration, UserId to) {
-        integrations.store(integration.assign(to));
+        integrationService.store(integration.assign(to));
     }
 }

@@ -1,8 +1,8 @@
 package dev.atelier.workspace.integration;
 
-import dev.atelier.kit.web.ProblemType;
-import dev.atelier.kit.web.Reason;
-import dev.atelier.kit.web.Refusal;
+import dev.atelier.kit.problem.ProblemType;
+import dev.atelier.kit.problem.Refusal;
+import dev.atelier.kit.problem.RefusalReason;
 import java.util.Map;
 
 /** A workspace is connected with as many systems as it may be. */
@@ -11,6 +11,6 @@ final class TooManyIntegrations extends Refusal {
     private static final long serialVersionUID = 1;
 
     TooManyIntegrations(int limit) {
-        super(Reason.CONFLICT, "There are too many integrations. Remove one first.", Map.of("limit", limit));
+        super(RefusalReason.CONFLICT, "There are too many integrations. Remove one first.", Map.of("limit", limit));
     }
 }

@@ -1,5 +1,5 @@
 /** Other systems that a workspace is connected with: accounts there, repositories, secrets (W11). */
-@ApplicationModule(allowedDependencies = {"fact"})
+@ApplicationModule(allowedDependencies = "event")
 @NullMarked
 package dev.atelier.workspace.integration;
 

@@ -1,8 +1,8 @@
 package dev.atelier.workspace.invitation;
 
-import dev.atelier.kit.web.ProblemType;
-import dev.atelier.kit.web.Reason;
-import dev.atelier.kit.web.Refusal;
+import dev.atelier.kit.problem.ProblemType;
+import dev.atelier.kit.problem.Refusal;
+import dev.atelier.kit.problem.RefusalReason;
 
 /** Only an activated account accepts an invitation. */
 @ProblemType("account-not-activated")
@@ -10,6 +10,6 @@ final class AccountNotActivated extends Refusal {
     private static final long serialVersionUID = 1;
 
     AccountNotActivated() {
-        super(Reason.FORBIDDEN, "Verify the e-mail address of your account first, then accept the invitation.");
+        super(RefusalReason.FORBIDDEN, "Verify the e-mail address of your account first, then accept the invitation.");
     }
 }

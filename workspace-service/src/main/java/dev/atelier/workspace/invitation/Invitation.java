@@ -57,7 +57,7 @@ record Invitation(
                 retention = "until the workspace ends")
         String address,
 
-        State state,
+        InvitationState state,
         UUID nonce,
         UserId invitedBy,
         Instant createdAt,
@@ -77,7 +77,7 @@ record Invitation(
                 workspace,
                 email.text(),
                 email.normal(),
-                State.OPEN,
+                InvitationState.OPEN,
                 UUID.randomUUID(),
                 by,
                 now,
@@ -104,12 +104,12 @@ record Invitation(
             }
         }
         var resent = Stream.concat(resentAt.stream(), Stream.of(now)).toList();
-        return with(State.OPEN, UUID.randomUUID(), now.plus(settings.validity()), resent, null);
+        return with(InvitationState.OPEN, UUID.randomUUID(), now.plus(settings.validity()), resent, null);
     }
 
     Invitation revoke() {
         demandOpen();
-        return with(State.REVOKED, nonce, expires, resentAt, null);
+        return with(InvitationState.REVOKED, nonce, expires, resentAt, null);
     }
 
     /** Whoever holds the last mail's link comes in with it. */
@@ -118,7 +118,7 @@ record Invitation(
         if (!linkNonce.equals(nonce)) {
             throw new InvitationNoLongerOpen();
         }
-        return with(State.ACCEPTED, nonce, expires, resentAt, by);
+        return with(InvitationState.ACCEPTED, nonce, expires, resentAt, by);
     }
 
     /**
@@ -138,22 +138,23 @@ record Invitation(
     }
 
     boolean acceptedBy(UserId user) {
-        return state == State.ACCEPTED && user.equals(acceptedBy);
+        return state == InvitationState.ACCEPTED && user.equals(acceptedBy);
     }
 
     private void demandOpen() {
-        if (state != State.OPEN) {
+        if (state != InvitationState.OPEN) {
             throw new InvitationNoLongerOpen();
         }
     }
 
-    private Invitation with(State to, UUID newNonce, Instant until, List<Instant> resent, @Nullable UserId by) {
+    private Invitation with(
+            InvitationState to, UUID newNonce, Instant until, List<Instant> resent, @Nullable UserId by) {
         return new Invitation(
                 id, lock, workspaceId, email, address, to, newNonce, invitedBy, createdAt, until, resent, by);
     }
 
     /** What became of it. */
-    enum State {
+    enum InvitationState {
         OPEN,
         ACCEPTED,
         REVOKED

@@ -2,16 +2,16 @@ package dev.atelier.workspace.invitation;
 
 import dev.atelier.events.id.InvitationId;
 import dev.atelier.events.id.WorkspaceId;
-import dev.atelier.kit.access.MayBeSuspended;
+import dev.atelier.kit.access.RefusedWhenSuspended;
 import dev.atelier.kit.email.EmailAddress;
 import dev.atelier.kit.email.ValidEmailAddress;
+import dev.atelier.kit.idempotency.IdempotencyKey;
+import dev.atelier.kit.idempotency.IdempotentRequestExecutor;
 import dev.atelier.kit.security.Caller;
-import dev.atelier.kit.web.Cursors;
-import dev.atelier.kit.web.Page;
-import dev.atelier.kit.web.PageRequest;
-import dev.atelier.kit.web.idempotency.Idempotency;
-import dev.atelier.kit.web.idempotency.IdempotencyKey;
-import dev.atelier.workspace.usage.Reaching;
+import dev.atelier.kit.web.CursorPage;
+import dev.atelier.kit.web.CursorPageRequest;
+import dev.atelier.kit.web.PageCursorCodec;
+import dev.atelier.workspace.usage.LimitReporter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -30,37 +30,42 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/workspaces/{w}/invitations")
 class InvitationController {
-    private final Invitations invitations;
-    private final Idempotency idempotency;
-    private final Reaching reaching;
+    private final InvitationService invitationService;
+    private final IdempotentRequestExecutor idempotentRequestExecutor;
+    private final LimitReporter limitReporter;
     private final Clock clock;
 
-    InvitationController(Invitations invitations, Idempotency idempotency, Reaching reaching, Clock clock) {
-        this.reaching = reaching;
-        this.invitations = invitations;
-        this.idempotency = idempotency;
+    InvitationController(
+            InvitationService invitationService,
+            IdempotentRequestExecutor idempotentRequestExecutor,
+            LimitReporter limitReporter,
+            Clock clock) {
+        this.limitReporter = limitReporter;
+        this.invitationService = invitationService;
+        this.idempotentRequestExecutor = idempotentRequestExecutor;
         this.clock = clock;
     }
 
-    @MayBeSuspended
+    @RefusedWhenSuspended
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    InvitationView invite(
+    InvitationResponse invite(
             @PathVariable WorkspaceId w,
-            @Valid @RequestBody NewInvitation body,
+            @Valid @RequestBody CreateInvitationRequest body,
             Optional<IdempotencyKey> key,
             Caller caller) {
-        invitations.demandManager(w, caller.userId());
-        return reaching.watch(() -> idempotency.answer(
+        invitationService.demandManager(w, caller.userId());
+        return limitReporter.watch(() -> idempotentRequestExecutor.answer(
                 key,
                 body,
-                InvitationView.class,
-                () -> view(invitations.invite(w, EmailAddress.read("email", body.email()), caller.userId()))));
+                InvitationResponse.class,
+                () -> view(invitationService.invite(w, EmailAddress.read("email", body.email()), caller.userId()))));
     }
 
     @GetMapping
-    Page<InvitationView> open(@PathVariable WorkspaceId w, PageRequest page, Caller caller) {
-        return Page.of(invitations.open(w, page, caller.userId()), page, last -> Cursors.of(last.id()))
+    CursorPage<InvitationResponse> open(@PathVariable WorkspaceId w, CursorPageRequest page, Caller caller) {
+        return CursorPage.of(
+                        invitationService.open(w, page, caller.userId()), page, last -> PageCursorCodec.of(last.id()))
                 .map(this::view);
     }
 
@@ -68,8 +73,8 @@ class InvitationController {
     @PostMapping("/{id}/resending")
     @ApiResponse(responseCode = "200", description = "OK", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "410", ref = "#/components/responses/Gone")
-    InvitationView resend(@PathVariable WorkspaceId w, @PathVariable InvitationId id, Caller caller) {
-        return view(invitations.resend(w, id, caller.userId()));
+    InvitationResponse resend(@PathVariable WorkspaceId w, @PathVariable InvitationId id, Caller caller) {
+        return view(invitationService.resend(w, id, caller.userId()));
     }
 
     @DeleteMapping("/{id}")
@@ -77,11 +82,11 @@ class InvitationController {
     @ApiResponse(responseCode = "204", description = "The link opens nothing any more")
     @ApiResponse(responseCode = "410", ref = "#/components/responses/Gone")
     void revoke(@PathVariable WorkspaceId w, @PathVariable InvitationId id, Caller caller) {
-        invitations.revoke(w, id, caller.userId());
+        invitationService.revoke(w, id, caller.userId());
     }
 
-    private InvitationView view(Invitation invitation) {
-        return InvitationView.of(invitation, clock.instant());
+    private InvitationResponse view(Invitation invitation) {
+        return InvitationResponse.of(invitation, clock.instant());
     }
 
     /**
@@ -89,7 +94,7 @@ class InvitationController {
      *
      * @param email up to 254 characters. Source: RFC 5321, section 4.5.3.1.3
      */
-    record NewInvitation(
+    record CreateInvitationRequest(
             @NotNull(message = "must be given") @ValidEmailAddress
             String email) {}
 }

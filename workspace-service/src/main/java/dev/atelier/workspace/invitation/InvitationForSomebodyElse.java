@@ -1,8 +1,8 @@
 package dev.atelier.workspace.invitation;
 
-import dev.atelier.kit.web.ProblemType;
-import dev.atelier.kit.web.Reason;
-import dev.atelier.kit.web.Refusal;
+import dev.atelier.kit.problem.ProblemType;
+import dev.atelier.kit.problem.Refusal;
+import dev.atelier.kit.problem.RefusalReason;
 
 /** The verified address of whoever accepts is the one that was invited. */
 @ProblemType("invitation-for-somebody-else")
@@ -10,6 +10,6 @@ final class InvitationForSomebodyElse extends Refusal {
     private static final long serialVersionUID = 1;
 
     InvitationForSomebodyElse() {
-        super(Reason.FORBIDDEN, "This invitation was sent to another address than the one of your account.");
+        super(RefusalReason.FORBIDDEN, "This invitation was sent to another address than the one of your account.");
     }
 }

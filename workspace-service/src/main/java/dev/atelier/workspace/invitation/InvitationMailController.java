@@ -1,12 +1,10 @@
 package dev.atelier.workspace.invitation;
 
 import dev.atelier.events.id.InvitationId;
+import dev.atelier.kit.problem.NotFound;
 import dev.atelier.kit.security.CallingService;
-import dev.atelier.kit.web.NotFound;
-import dev.atelier.workspace.invitation.link.LinkToken;
-import dev.atelier.workspace.invitation.link.Links;
-import dev.atelier.workspace.people.People;
-import dev.atelier.workspace.workspace.Workspaces;
+import dev.atelier.workspace.people.PersonLookup;
+import dev.atelier.workspace.workspace.WorkspaceStore;
 import java.time.Clock;
 import java.time.Instant;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,38 +13,42 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 class InvitationMailController {
-    private final InvitationDocuments documents;
-    private final Workspaces workspaces;
-    private final People people;
-    private final Links links;
+    private final InvitationRepository documents;
+    private final WorkspaceStore workspaceStore;
+    private final PersonLookup personLookup;
+    private final InvitationLinkCodec invitationLinkCodec;
     private final Clock clock;
 
     InvitationMailController(
-            InvitationDocuments documents, Workspaces workspaces, People people, Links links, Clock clock) {
+            InvitationRepository documents,
+            WorkspaceStore workspaceStore,
+            PersonLookup personLookup,
+            InvitationLinkCodec invitationLinkCodec,
+            Clock clock) {
         this.documents = documents;
-        this.workspaces = workspaces;
-        this.people = people;
-        this.links = links;
+        this.workspaceStore = workspaceStore;
+        this.personLookup = personLookup;
+        this.invitationLinkCodec = invitationLinkCodec;
         this.clock = clock;
     }
 
     /** What the mail says; the link is minted here and is in no event. 410 where nobody can accept it any more. */
     @GetMapping("/internal/invitations/{id}/mail")
-    InvitationMail mail(@PathVariable InvitationId id, CallingService service) {
+    InvitationMailResponse mail(@PathVariable InvitationId id, CallingService service) {
         service.mustBe("notification-service");
         var invitation = documents.findById(id).orElseThrow(NotFound::new);
         invitation.demandUsable(clock.instant());
         var workspace = invitation.workspaceId();
-        return new InvitationMail(
+        return new InvitationMailResponse(
                 invitation.email(),
-                workspaces.name(workspace),
-                people.of(invitation.invitedBy()).displayName(),
-                links.link(new LinkToken(id, invitation.nonce())),
+                workspaceStore.name(workspace),
+                personLookup.of(invitation.invitedBy()).displayName(),
+                invitationLinkCodec.link(new InvitationToken(id, invitation.nonce())),
                 invitation.expires(),
-                workspaces.language(workspace));
+                workspaceStore.language(workspace));
     }
 
     /** The parts of the mail; {@code inviterName} by the rule of I3, {@code locale} of the workspace. */
-    record InvitationMail(
+    record InvitationMailResponse(
             String email, String workspaceName, String inviterName, String link, Instant expires, String locale) {}
 }

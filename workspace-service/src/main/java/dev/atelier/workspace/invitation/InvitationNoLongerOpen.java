@@ -1,8 +1,8 @@
 package dev.atelier.workspace.invitation;
 
-import dev.atelier.kit.web.ProblemType;
-import dev.atelier.kit.web.Reason;
-import dev.atelier.kit.web.Refusal;
+import dev.atelier.kit.problem.ProblemType;
+import dev.atelier.kit.problem.Refusal;
+import dev.atelier.kit.problem.RefusalReason;
 
 /** A link leads to an invitation that nobody can accept any more. */
 @ProblemType("invitation-no-longer-open")
@@ -10,6 +10,8 @@ final class InvitationNoLongerOpen extends Refusal {
     private static final long serialVersionUID = 1;
 
     InvitationNoLongerOpen() {
-        super(Reason.GONE, "This invitation was accepted, taken back, sent again or has run out. Ask for a new one.");
+        super(
+                RefusalReason.GONE,
+                "This invitation was accepted, taken back, sent again or has run out. Ask for a new one.");
     }
 }

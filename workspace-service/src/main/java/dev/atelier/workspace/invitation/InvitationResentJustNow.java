@@ -1,8 +1,8 @@
 package dev.atelier.workspace.invitation;
 
-import dev.atelier.kit.web.ProblemType;
-import dev.atelier.kit.web.Reason;
-import dev.atelier.kit.web.Refusal;
+import dev.atelier.kit.problem.ProblemType;
+import dev.atelier.kit.problem.Refusal;
+import dev.atelier.kit.problem.RefusalReason;
 import java.time.Duration;
 import java.util.Map;
 
@@ -12,6 +12,6 @@ final class InvitationResentJustNow extends Refusal {
     private static final long serialVersionUID = 1;
 
     InvitationResentJustNow(Duration wait) {
-        super(Reason.LIMITED, "This invitation was sent again just now. Wait a while.", Map.of(), wait);
+        super(RefusalReason.LIMITED, "This invitation was sent again just now. Wait a while.", Map.of(), wait);
     }
 }

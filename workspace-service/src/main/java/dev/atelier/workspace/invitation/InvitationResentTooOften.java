@@ -1,8 +1,8 @@
 package dev.atelier.workspace.invitation;
 
-import dev.atelier.kit.web.ProblemType;
-import dev.atelier.kit.web.Reason;
-import dev.atelier.kit.web.Refusal;
+import dev.atelier.kit.problem.ProblemType;
+import dev.atelier.kit.problem.Refusal;
+import dev.atelier.kit.problem.RefusalReason;
 import java.util.Map;
 
 /** The invitation was mailed again as often as it may be. */
@@ -12,7 +12,7 @@ final class InvitationResentTooOften extends Refusal {
 
     InvitationResentTooOften(int limit) {
         super(
-                Reason.CONFLICT,
+                RefusalReason.CONFLICT,
                 "This invitation was sent again as often as it may be. Revoke it and invite anew.",
                 Map.of("limit", limit));
     }

@@ -1,9 +1,9 @@
 package dev.atelier.workspace.invitation;
 
 import dev.atelier.events.id.InvitationId;
-import dev.atelier.kit.web.ProblemType;
-import dev.atelier.kit.web.Reason;
-import dev.atelier.kit.web.Refusal;
+import dev.atelier.kit.problem.ProblemType;
+import dev.atelier.kit.problem.Refusal;
+import dev.atelier.kit.problem.RefusalReason;
 import java.util.Map;
 
 /** The address has an invitation already, which can be sent again. */
@@ -13,7 +13,7 @@ final class MemberAlreadyInvited extends Refusal {
 
     MemberAlreadyInvited(InvitationId existing) {
         super(
-                Reason.CONFLICT,
+                RefusalReason.CONFLICT,
                 "This address is invited already. Send that invitation again or revoke it.",
                 Map.of("invitationId", existing));
     }

@@ -1,19 +1,19 @@
 package dev.atelier.workspace.invitation;
 
-import dev.atelier.events.Limit;
+import dev.atelier.events.PlanLimitKind;
 import dev.atelier.events.id.WorkspaceId;
-import dev.atelier.kit.web.ProblemType;
-import dev.atelier.workspace.plan.BeyondPlan;
+import dev.atelier.kit.problem.ProblemType;
+import dev.atelier.workspace.plan.PlanLimitReached;
 
 /** The plan of the workspace has no seat left: members and open invitations have them all. */
 @ProblemType("seat-limit-reached")
-final class SeatLimitReached extends BeyondPlan {
+final class SeatLimitReached extends PlanLimitReached {
     private static final long serialVersionUID = 1;
 
     SeatLimitReached(WorkspaceId workspace, long limit, long used) {
         super(
                 workspace,
-                Limit.SEATS,
+                PlanLimitKind.SEATS,
                 "All " + limit + " seats of this workspace's plan are taken by its members and its open invitations. "
                         + "Take an invitation back, remove a member, or move to a larger plan.",
                 limit,

@@ -1,8 +1,8 @@
 package dev.atelier.workspace.invitation;
 
-import dev.atelier.kit.web.ProblemType;
-import dev.atelier.kit.web.Reason;
-import dev.atelier.kit.web.Refusal;
+import dev.atelier.kit.problem.ProblemType;
+import dev.atelier.kit.problem.Refusal;
+import dev.atelier.kit.problem.RefusalReason;
 import java.time.Duration;
 import java.util.Map;
 
@@ -12,7 +12,7 @@ final class TooManyInvitations extends Refusal {
     private static final long serialVersionUID = 1;
 
     private TooManyInvitations(String detail, int limit, Duration wait) {
-        super(Reason.LIMITED, detail, Map.of("limit", limit), wait);
+        super(RefusalReason.LIMITED, detail, Map.of("limit", limit), wait);
     }
 
     static TooManyInvitations ofAWorkspace(int limit, Duration wait) {

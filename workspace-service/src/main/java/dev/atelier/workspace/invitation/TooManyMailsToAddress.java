@@ -1,8 +1,8 @@
 package dev.atelier.workspace.invitation;
 
-import dev.atelier.kit.web.ProblemType;
-import dev.atelier.kit.web.Reason;
-import dev.atelier.kit.web.Refusal;
+import dev.atelier.kit.problem.ProblemType;
+import dev.atelier.kit.problem.Refusal;
+import dev.atelier.kit.problem.RefusalReason;
 import java.time.Duration;
 import java.util.Map;
 
@@ -13,7 +13,7 @@ final class TooManyMailsToAddress extends Refusal {
 
     TooManyMailsToAddress(int limit, Duration wait) {
         super(
-                Reason.LIMITED,
+                RefusalReason.LIMITED,
                 "This address has been sent many invitations within a day. Wait until it may be sent another one.",
                 Map.of("limit", limit),
                 wait);

@@ -1,8 +1,8 @@
 package dev.atelier.workspace.invitation;
 
-import dev.atelier.kit.web.ProblemType;
-import dev.atelier.kit.web.Reason;
-import dev.atelier.kit.web.Refusal;
+import dev.atelier.kit.problem.ProblemType;
+import dev.atelier.kit.problem.Refusal;
+import dev.atelier.kit.problem.RefusalReason;
 import java.util.Map;
 
 /** As many invitations of the workspace wait for an answer as may wait. */
@@ -12,7 +12,7 @@ final class TooManyOpenInvitations extends Refusal {
 
     TooManyOpenInvitations(int limit) {
         super(
-                Reason.CONFLICT,
+                RefusalReason.CONFLICT,
                 "Too many invitations of this workspace are open. Revoke some first.",
                 Map.of("limit", limit));
     }

@@ -1,5 +1,5 @@
 /** Invitations into a workspace by e-mail, and their acceptance. */
-@ApplicationModule(allowedDependencies = {"fact", "membership", "people", "plan", "usage", "workspace"})
+@ApplicationModule(allowedDependencies = {"event", "membership", "people", "plan", "usage", "workspace"})
 @NullMarked
 package dev.atelier.workspace.invitation;
 

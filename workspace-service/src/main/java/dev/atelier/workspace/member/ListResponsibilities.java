@@ -2,11 +2,11 @@ package dev.atelier.workspace.member;
 
 import dev.atelier.events.id.UserId;
 import dev.atelier.events.id.WorkspaceId;
-import dev.atelier.kit.http.InternalClients;
-import dev.atelier.kit.responsibility.Responsibilities;
+import dev.atelier.kit.http.InternalClientFactory;
 import dev.atelier.kit.responsibility.ResponsibilityList;
-import dev.atelier.workspace.membership.Memberships;
-import dev.atelier.workspace.workspace.Workspaces;
+import dev.atelier.kit.responsibility.ResponsibilityService;
+import dev.atelier.workspace.membership.MembershipStore;
+import dev.atelier.workspace.workspace.WorkspaceStore;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -15,19 +15,19 @@ import org.springframework.stereotype.Component;
 class ListResponsibilities {
     private static final List<String> OTHERS = List.of("identity-service", "notification-service", "agent-run-service");
 
-    private final Workspaces workspaces;
-    private final Memberships memberships;
-    private final Responsibilities responsibilities;
-    private final InternalClients services;
+    private final WorkspaceStore workspaceStore;
+    private final MembershipStore membershipStore;
+    private final ResponsibilityService responsibilityService;
+    private final InternalClientFactory services;
 
     ListResponsibilities(
-            Workspaces workspaces,
-            Memberships memberships,
-            Responsibilities responsibilities,
-            InternalClients services) {
-        this.workspaces = workspaces;
-        this.memberships = memberships;
-        this.responsibilities = responsibilities;
+            WorkspaceStore workspaceStore,
+            MembershipStore membershipStore,
+            ResponsibilityService responsibilityService,
+            InternalClientFactory services) {
+        this.workspaceStore = workspaceStore;
+        this.membershipStore = membershipStore;
+        this.responsibilityService = responsibilityService;
         this.services = services;
     }
 
@@ -37,12 +37,12 @@ class ListResponsibilities {
      * @throws dev.atelier.kit.http.ServiceUnavailable where one of the services does not answer
      */
     ResponsibilityList ofManager(WorkspaceId workspace, UserId reader) {
-        memberships.demand(workspace, reader);
-        workspaces.demandHandingOver(workspace, reader);
-        var manager = workspaces.manager(workspace);
+        membershipStore.demand(workspace, reader);
+        workspaceStore.demandHandingOver(workspace, reader);
+        var manager = workspaceStore.manager(workspace);
         return OTHERS.stream()
                 .map(service -> ask(service, workspace, manager))
-                .reduce(responsibilities.of(workspace, manager), ResponsibilityList::and);
+                .reduce(responsibilityService.of(workspace, manager), ResponsibilityList::and);
     }
 
     private ResponsibilityList ask(String service, WorkspaceId workspace, UserId member) {

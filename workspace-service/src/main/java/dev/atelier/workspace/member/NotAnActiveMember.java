@@ -1,8 +1,8 @@
 package dev.atelier.workspace.member;
 
-import dev.atelier.kit.web.ProblemType;
-import dev.atelier.kit.web.Reason;
-import dev.atelier.kit.web.Refusal;
+import dev.atelier.kit.problem.ProblemType;
+import dev.atelier.kit.problem.Refusal;
+import dev.atelier.kit.problem.RefusalReason;
 
 /** Management is offered to members who can accept it. */
 @ProblemType("not-an-active-member")
@@ -10,6 +10,6 @@ final class NotAnActiveMember extends Refusal {
     private static final long serialVersionUID = 1;
 
     NotAnActiveMember() {
-        super(Reason.UNPROCESSABLE, "This person is not an active member of this workspace.");
+        super(RefusalReason.UNPROCESSABLE, "This person is not an active member of this workspace.");
     }
 }

@@ -1,5 +1,5 @@
 /** Who comes, goes and takes over: the members of a workspace, their removal and departure, handing over. */
-@ApplicationModule(allowedDependencies = {"fact", "membership", "people", "workspace"})
+@ApplicationModule(allowedDependencies = {"event", "membership", "people", "workspace"})
 @NullMarked
 package dev.atelier.workspace.member;
 

@@ -1,8 +1,8 @@
 package dev.atelier.workspace.membership;
 
-import dev.atelier.kit.web.ProblemType;
-import dev.atelier.kit.web.Reason;
-import dev.atelier.kit.web.Refusal;
+import dev.atelier.kit.problem.ProblemType;
+import dev.atelier.kit.problem.Refusal;
+import dev.atelier.kit.problem.RefusalReason;
 
 /** Nobody is invited twice into the same workspace. */
 @ProblemType("already-member")
@@ -10,6 +10,6 @@ public final class AlreadyMember extends Refusal {
     private static final long serialVersionUID = 1;
 
     public AlreadyMember() {
-        super(Reason.CONFLICT, "This person is a member of this workspace already.");
+        super(RefusalReason.CONFLICT, "This person is a member of this workspace already.");
     }
 }

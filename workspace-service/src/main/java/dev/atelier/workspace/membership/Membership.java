@@ -1,6 +1,6 @@
 package dev.atelier.workspace.membership;
 
-import dev.atelier.events.MembershipState.Role;
+import dev.atelier.events.MembershipState.WorkspaceRole;
 import dev.atelier.events.id.UserId;
 import dev.atelier.events.id.WorkspaceId;
 import java.time.Instant;
@@ -10,4 +10,4 @@ import java.time.Instant;
  *
  * @param since when they joined, the last time
  */
-public record Membership(WorkspaceId workspaceId, UserId userId, Role role, Instant since) {}
+public record Membership(WorkspaceId workspaceId, UserId userId, WorkspaceRole role, Instant since) {}

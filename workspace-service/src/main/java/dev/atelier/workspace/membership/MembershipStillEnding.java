@@ -1,8 +1,8 @@
 package dev.atelier.workspace.membership;
 
-import dev.atelier.kit.web.ProblemType;
-import dev.atelier.kit.web.Reason;
-import dev.atelier.kit.web.Refusal;
+import dev.atelier.kit.problem.ProblemType;
+import dev.atelier.kit.problem.Refusal;
+import dev.atelier.kit.problem.RefusalReason;
 import java.time.Duration;
 import java.util.Map;
 
@@ -14,7 +14,7 @@ public final class MembershipStillEnding extends Refusal {
 
     public MembershipStillEnding() {
         super(
-                Reason.CONFLICT,
+                RefusalReason.CONFLICT,
                 "This person left a moment ago, and what they took part in is still being ended. Try again in a few seconds.",
                 Map.of(),
                 SOON);

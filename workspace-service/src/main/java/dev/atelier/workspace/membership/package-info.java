@@ -1,5 +1,5 @@
 /** Who belongs to which workspace: one row for each person and workspace, for ever. */
-@ApplicationModule(allowedDependencies = "fact")
+@ApplicationModule(allowedDependencies = "event")
 @NullMarked
 package dev.atelier.workspace.membership;
 

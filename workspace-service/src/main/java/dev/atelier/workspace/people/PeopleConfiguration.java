@@ -2,14 +2,14 @@ package dev.atelier.workspace.people;
 
 import dev.atelier.events.UserState;
 import dev.atelier.kit.state.StateProjection;
-import dev.atelier.kit.state.StateProjections;
+import dev.atelier.kit.state.StateProjectionRegistry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
 class PeopleConfiguration {
     @Bean
-    StateProjection<UserState> users(StateProjections projections) {
+    StateProjection<UserState> users(StateProjectionRegistry projections) {
         return projections.of(UserState.class);
     }
 }

@@ -1,7 +1,7 @@
 package dev.atelier.workspace.plan;
 
-import dev.atelier.events.Limit;
 import dev.atelier.events.PaymentState;
+import dev.atelier.events.PlanLimitKind;
 import dev.atelier.events.id.UserId;
 import dev.atelier.events.privacy.NotPersonal;
 import dev.atelier.kit.access.WorkspaceSuspended;
@@ -19,21 +19,21 @@ import org.jspecify.annotations.Nullable;
  */
 public record Plan(
         @NotPersonal("the name of a plan") String name,
-        Limits limits,
+        PlanLimits limits,
         PaymentState payment,
         @Nullable UserId suspendedBy,
-        @NotPersonal("months") Map<Limit, String> reached,
+        @NotPersonal("months") Map<PlanLimitKind, String> reached,
         long version) {
     public Plan {
         reached = Map.copyOf(reached);
     }
 
     /** The plan of a new workspace. */
-    public static Plan first(String name, Limits limits) {
+    public static Plan first(String name, PlanLimits limits) {
         return new Plan(name, limits, PaymentState.CURRENT, null, Map.of(), 1);
     }
 
-    public Plan with(String newName, Limits newLimits) {
+    public Plan with(String newName, PlanLimits newLimits) {
         return new Plan(newName, newLimits, payment, suspendedBy, reached, version + 1);
     }
 
@@ -52,14 +52,14 @@ public record Plan(
                 : new Plan(name, limits, newPayment, suspending, reached, version + 1);
     }
 
-    public Plan withReached(Limit limit, String month) {
+    public Plan withReached(PlanLimitKind planLimitKind, String month) {
         var noted = new HashMap<>(reached);
-        noted.put(limit, month);
+        noted.put(planLimitKind, month);
         return new Plan(name, limits, payment, suspendedBy, noted, version);
     }
 
-    public @Nullable Long limit(Limit limit) {
-        return limits.of(limit);
+    public @Nullable Long limit(PlanLimitKind planLimitKind) {
+        return limits.of(planLimitKind);
     }
 
     /**

@@ -24,7 +24,7 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("atelier.plans")
 public record PlanSettings(
         @NotNull @DefaultValue(SELF_HOSTED) String usual,
-        @DefaultValue @Valid Map<String, Terms> named) {
+        @DefaultValue @Valid Map<String, PlanDefinition> named) {
     /** The plan without limits. */
     static final String SELF_HOSTED = "self-hosted";
 
@@ -32,7 +32,7 @@ public record PlanSettings(
 
     public PlanSettings {
         var all = new LinkedHashMap<>(named);
-        all.putIfAbsent(SELF_HOSTED, new Terms(null, null, null, List.of()));
+        all.putIfAbsent(SELF_HOSTED, new PlanDefinition(null, null, null, List.of()));
         named = Map.copyOf(all);
         if (!named.containsKey(usual)) {
             throw new IllegalArgumentException("atelier.plans.usual must be one of " + named.keySet());
@@ -52,20 +52,20 @@ public record PlanSettings(
      * @param storage what the files of actions take
      * @param prices ids or lookup keys of the payment provider's prices that stand for this plan
      */
-    public record Terms(
+    public record PlanDefinition(
             @Nullable @Min(1) @Max(100_000) Integer seats,
             @Nullable @Min(0) @Max(100_000_000) Integer runsPerMonth,
             @Nullable DataSize storage,
             @DefaultValue List<String> prices) {
-        public Terms {
+        public PlanDefinition {
             prices = List.copyOf(prices);
             if (storage != null && storage.isNegative()) {
                 throw new IllegalArgumentException("a plan's storage is not negative");
             }
         }
 
-        Limits limits() {
-            return new Limits(seats, runsPerMonth, storage == null ? null : storage.toBytes());
+        PlanLimits limits() {
+            return new PlanLimits(seats, runsPerMonth, storage == null ? null : storage.toBytes());
         }
     }
 }

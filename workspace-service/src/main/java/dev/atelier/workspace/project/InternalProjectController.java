@@ -9,15 +9,15 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 class InternalProjectController {
-    private final Projects projects;
+    private final ProjectStore projectStore;
 
-    InternalProjectController(Projects projects) {
-        this.projects = projects;
+    InternalProjectController(ProjectStore projectStore) {
+        this.projectStore = projectStore;
     }
 
     /** One project, for who may read it. */
     @GetMapping("/internal/workspaces/{w}/projects/{p}")
-    ProjectView one(@PathVariable WorkspaceId w, @PathVariable ProjectId p, Caller caller) {
-        return ProjectView.of(projects.demand(w, p, caller.userId()).project());
+    ProjectResponse one(@PathVariable WorkspaceId w, @PathVariable ProjectId p, Caller caller) {
+        return ProjectResponse.of(projectStore.demand(w, p, caller.userId()).project());
     }
 }

@@ -4,10 +4,10 @@ import dev.atelier.events.id.ProjectId;
 import dev.atelier.events.id.UserId;
 import dev.atelier.events.id.WorkspaceId;
 import dev.atelier.kit.security.Caller;
-import dev.atelier.kit.web.Cursors;
-import dev.atelier.kit.web.Page;
-import dev.atelier.kit.web.PageRequest;
-import dev.atelier.workspace.people.People;
+import dev.atelier.kit.web.CursorPage;
+import dev.atelier.kit.web.CursorPageRequest;
+import dev.atelier.kit.web.PageCursorCodec;
+import dev.atelier.workspace.people.PersonLookup;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.util.Comparator;
@@ -24,29 +24,30 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/workspaces/{w}/projects/{p}/participants")
 class ParticipantController {
-    private final Projects projects;
-    private final Participation participation;
-    private final People people;
+    private final ProjectStore projectStore;
+    private final ProjectService projectService;
+    private final PersonLookup personLookup;
 
-    ParticipantController(Projects projects, Participation participation, People people) {
-        this.projects = projects;
-        this.participation = participation;
-        this.people = people;
+    ParticipantController(ProjectStore projectStore, ProjectService projectService, PersonLookup personLookup) {
+        this.projectStore = projectStore;
+        this.projectService = projectService;
+        this.personLookup = personLookup;
     }
 
     @GetMapping
-    Page<ParticipantView> all(@PathVariable WorkspaceId w, @PathVariable ProjectId p, PageRequest page, Caller caller) {
+    CursorPage<ParticipantResponse> all(
+            @PathVariable WorkspaceId w, @PathVariable ProjectId p, CursorPageRequest page, Caller caller) {
         var cursor = page.cursor();
         var after = cursor == null ? "" : cursor.id(0, UserId.class).toString();
-        projects.demandReader(w, p, caller.userId());
-        var ids = projects.participants(w, p).stream()
+        projectStore.demandReader(w, p, caller.userId());
+        var ids = projectStore.participants(w, p).stream()
                 .filter(id -> id.toString().compareTo(after) > 0)
                 .sorted(Comparator.comparing(UserId::toString))
                 .limit(page.limitAndOne())
                 .toList();
-        var cut = Page.of(ids, page, Cursors::of);
-        var known = people.of(cut.items());
-        return cut.map(id -> ParticipantView.of(known.apply(id)));
+        var cut = CursorPage.of(ids, page, PageCursorCodec::of);
+        var known = personLookup.of(cut.items());
+        return cut.map(id -> ParticipantResponse.of(known.apply(id)));
     }
 
     @PostMapping
@@ -54,9 +55,9 @@ class ParticipantController {
     void bringIn(
             @PathVariable WorkspaceId w,
             @PathVariable ProjectId p,
-            @Valid @RequestBody NewParticipant body,
+            @Valid @RequestBody AddParticipantRequest body,
             Caller caller) {
-        participation.bringIn(w, p, body.userId(), caller.userId());
+        projectService.bringIn(w, p, body.userId(), caller.userId());
     }
 
     /**
@@ -67,11 +68,11 @@ class ParticipantController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void remove(@PathVariable WorkspaceId w, @PathVariable ProjectId p, @PathVariable UserId userId, Caller caller) {
         if (userId.equals(caller.userId())) {
-            participation.leave(w, p, userId);
+            projectService.leave(w, p, userId);
         } else {
-            participation.remove(w, p, userId, caller.userId());
+            projectService.remove(w, p, userId, caller.userId());
         }
     }
 
-    record NewParticipant(@NotNull UserId userId) {}
+    record AddParticipantRequest(@NotNull UserId userId) {}
 }

@@ -13,9 +13,9 @@ import dev.atelier.events.id.UserId;
 import dev.atelier.events.id.WorkspaceId;
 import dev.atelier.events.privacy.NotPersonal;
 import dev.atelier.kit.mongo.WorkspaceOwned;
-import dev.atelier.kit.web.NotFound;
-import dev.atelier.workspace.fact.Change;
-import dev.atelier.workspace.fact.Counted;
+import dev.atelier.kit.problem.NotFound;
+import dev.atelier.workspace.event.AggregateChange;
+import dev.atelier.workspace.event.SequencedAggregate;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
@@ -52,7 +52,7 @@ record Project(
         @Nullable Long edition,
         @Nullable UserId renamedBy,
         long sequence)
-        implements WorkspaceOwned, Counted {
+        implements WorkspaceOwned, SequencedAggregate {
     /** Most people in one project. */
     static final int MAX_PARTICIPANTS = 1_000;
 
@@ -60,9 +60,9 @@ record Project(
         participants = Set.copyOf(participants);
     }
 
-    static Change<Project> begin(WorkspaceId workspace, String name, UserId by, Instant now) {
+    static AggregateChange<Project> begin(WorkspaceId workspace, String name, UserId by, Instant now) {
         var id = ProjectId.next();
-        return Change.of(
+        return AggregateChange.of(
                 new Project(id, null, workspace, name, Set.of(by), by, now, 1, 1L, null, 1),
                 new ProjectCreated(workspace, id, name, by));
     }
@@ -71,9 +71,9 @@ record Project(
         return participants.contains(user);
     }
 
-    Change<Project> rename(String other, UserId by) {
+    AggregateChange<Project> rename(String other, UserId by) {
         if (other.equals(name)) {
-            return Change.silent(this);
+            return AggregateChange.silent(this);
         }
         var renamed = new Project(
                 id,
@@ -87,13 +87,13 @@ record Project(
                 shownVersion() + 1,
                 by,
                 sequence + 1);
-        return Change.of(renamed, new ProjectRenamed(workspaceId, id, other, by));
+        return AggregateChange.of(renamed, new ProjectRenamed(workspaceId, id, other, by));
     }
 
     /** Brings a fellow member in. */
-    Change<Project> bringIn(UserId member, UserId by) {
+    AggregateChange<Project> bringIn(UserId member, UserId by) {
         if (has(member)) {
-            return Change.silent(this);
+            return AggregateChange.silent(this);
         }
         if (participants.size() >= MAX_PARTICIPANTS) {
             throw new ProjectFull();
@@ -103,18 +103,18 @@ record Project(
         return say(name, more, new ParticipantJoined(workspaceId, id, member, by));
     }
 
-    Change<Project> leave(UserId participant) {
+    AggregateChange<Project> leave(UserId participant) {
         return say(name, without(participant), new ParticipantLeft(workspaceId, id, participant));
     }
 
     /** Only who began it and the manager take somebody else off it. */
-    Change<Project> remove(UserId participant, UserId by, boolean manager) {
+    AggregateChange<Project> remove(UserId participant, UserId by, boolean manager) {
         requireOwner(by, manager);
         return say(name, without(participant), new ParticipantRemoved(workspaceId, id, participant, by));
     }
 
     /** Only who began it and the manager delete it, with everything in it. */
-    Change<Project> delete(UserId by, boolean manager) {
+    AggregateChange<Project> delete(UserId by, boolean manager) {
         requireOwner(by, manager);
         return say("", Set.of(), new ProjectDeleted(workspaceId, id, by));
     }
@@ -153,7 +153,7 @@ record Project(
         return new ProjectState(workspaceId, id, name, participants, false, version);
     }
 
-    private Change<Project> say(String newName, Set<UserId> people, WorkspaceEvent fact) {
+    private AggregateChange<Project> say(String newName, Set<UserId> people, WorkspaceEvent fact) {
         var changed = new Project(
                 id,
                 lock,
@@ -166,6 +166,6 @@ record Project(
                 edition,
                 renamedBy,
                 sequence + 1);
-        return Change.of(changed, fact);
+        return AggregateChange.of(changed, fact);
     }
 }

@@ -1,22 +1,22 @@
 package dev.atelier.workspace.project;
 
-import dev.atelier.events.MembershipState.Role;
+import dev.atelier.events.MembershipState.WorkspaceRole;
 import dev.atelier.events.id.ProjectId;
 import dev.atelier.events.id.WorkspaceId;
+import dev.atelier.kit.idempotency.IdempotencyKey;
+import dev.atelier.kit.idempotency.IdempotentRequestExecutor;
 import dev.atelier.kit.security.Caller;
-import dev.atelier.kit.web.Cursors;
+import dev.atelier.kit.web.CursorPage;
+import dev.atelier.kit.web.CursorPageRequest;
 import dev.atelier.kit.web.ETags;
 import dev.atelier.kit.web.ExpectedVersion;
-import dev.atelier.kit.web.Page;
-import dev.atelier.kit.web.PageRequest;
+import dev.atelier.kit.web.PageCursorCodec;
 import dev.atelier.kit.web.PartialUpdate;
-import dev.atelier.kit.web.idempotency.Idempotency;
-import dev.atelier.kit.web.idempotency.IdempotencyKey;
-import dev.atelier.kit.web.text.OneLine;
-import dev.atelier.workspace.deletion.DeletionProgress;
-import dev.atelier.workspace.deletion.DeletionView;
-import dev.atelier.workspace.deletion.TypedName;
-import dev.atelier.workspace.membership.Memberships;
+import dev.atelier.kit.web.validation.OneLine;
+import dev.atelier.workspace.deletion.ConfirmDeletionRequest;
+import dev.atelier.workspace.deletion.DeletionResponse;
+import dev.atelier.workspace.deletion.DeletionResponseFactory;
+import dev.atelier.workspace.membership.MembershipStore;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
@@ -44,42 +44,42 @@ import org.springframework.web.bind.annotation.RestController;
 class ProjectController {
     private static final ProjectId BEFORE_ALL = new ProjectId(new UUID(0, 0));
 
-    private final Participation participation;
-    private final Disbanding disbanding;
-    private final DeletionProgress progress;
-    private final Projects projects;
-    private final ProjectDocuments documents;
-    private final Memberships memberships;
-    private final Idempotency idempotency;
+    private final ProjectService projectService;
+    private final DeleteProject deleteProject;
+    private final DeletionResponseFactory progress;
+    private final ProjectStore projectStore;
+    private final ProjectRepository documents;
+    private final MembershipStore membershipStore;
+    private final IdempotentRequestExecutor idempotentRequestExecutor;
 
     ProjectController(
-            Participation participation,
-            Disbanding disbanding,
-            DeletionProgress progress,
-            Projects projects,
-            ProjectDocuments documents,
-            Memberships memberships,
-            Idempotency idempotency) {
-        this.participation = participation;
-        this.disbanding = disbanding;
+            ProjectService projectService,
+            DeleteProject deleteProject,
+            DeletionResponseFactory progress,
+            ProjectStore projectStore,
+            ProjectRepository documents,
+            MembershipStore membershipStore,
+            IdempotentRequestExecutor idempotentRequestExecutor) {
+        this.projectService = projectService;
+        this.deleteProject = deleteProject;
         this.progress = progress;
-        this.projects = projects;
+        this.projectStore = projectStore;
         this.documents = documents;
-        this.memberships = memberships;
-        this.idempotency = idempotency;
+        this.membershipStore = membershipStore;
+        this.idempotentRequestExecutor = idempotentRequestExecutor;
     }
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    ResponseEntity<ProjectView> begin(
+    ResponseEntity<ProjectResponse> begin(
             @PathVariable WorkspaceId w,
-            @Valid @RequestBody ProjectName body,
+            @Valid @RequestBody ProjectNameRequest body,
             Optional<IdempotencyKey> key,
             Caller caller) {
-        memberships.demand(w, caller.userId());
-        var view = idempotency.answer(key, body, ProjectView.class, () -> begin(w, body, caller));
+        membershipStore.demand(w, caller.userId());
+        var view = idempotentRequestExecutor.answer(key, body, ProjectResponse.class, () -> begin(w, body, caller));
         // The answer of an earlier request is for those who may still read the project.
-        projects.demandReader(w, view.id(), caller.userId());
+        projectStore.demandReader(w, view.id(), caller.userId());
         return ResponseEntity.created(URI.create("/api/workspaces/" + w + "/projects/" + view.id()))
                 .eTag(ETags.of(view.version()))
                 .body(view);
@@ -87,54 +87,58 @@ class ProjectController {
 
     /** The reader's own, oldest first; for the manager all. */
     @GetMapping
-    Page<ProjectView> readable(@PathVariable WorkspaceId w, PageRequest page, Caller caller) {
-        var member = memberships.demand(w, caller.userId());
+    CursorPage<ProjectResponse> readable(@PathVariable WorkspaceId w, CursorPageRequest page, Caller caller) {
+        var member = membershipStore.demand(w, caller.userId());
         var cursor = page.cursor();
         var after = cursor == null ? BEFORE_ALL : cursor.id(0, ProjectId.class);
         var limit = Limit.of(page.limitAndOne());
-        List<Project> read = member.role() == Role.MANAGER
+        List<Project> read = member.role() == WorkspaceRole.MANAGER
                 ? documents.findByWorkspaceIdAndIdGreaterThanOrderById(w, after, limit)
                 : documents.findByWorkspaceIdAndParticipantsAndIdGreaterThanOrderById(w, caller.userId(), after, limit);
-        return Page.of(read, page, last -> Cursors.of(last.id())).map(ProjectView::of);
+        return CursorPage.of(read, page, last -> PageCursorCodec.of(last.id())).map(ProjectResponse::of);
     }
 
     @GetMapping("/{p}")
-    ResponseEntity<ProjectView> one(@PathVariable WorkspaceId w, @PathVariable ProjectId p, Caller caller) {
-        return tagged(projects.demand(w, p, caller.userId()).project());
+    ResponseEntity<ProjectResponse> one(@PathVariable WorkspaceId w, @PathVariable ProjectId p, Caller caller) {
+        return tagged(projectStore.demand(w, p, caller.userId()).project());
     }
 
     @PatchMapping("/{p}")
-    ResponseEntity<ProjectView> rename(
+    ResponseEntity<ProjectResponse> rename(
             @PathVariable WorkspaceId w,
             @PathVariable ProjectId p,
-            @Valid @RequestBody ProjectPatch body,
+            @Valid @RequestBody UpdateProjectRequest body,
             ExpectedVersion expected,
             Caller caller) {
-        return tagged(participation.rename(w, p, body.name(), expected, caller.userId()));
+        return tagged(projectService.rename(w, p, body.name(), expected, caller.userId()));
     }
 
     /** For good, with everything in it; its name is to be typed. Its creator and the manager may. */
     @DeleteMapping("/{p}")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    ResponseEntity<DeletionView> delete(
-            @PathVariable WorkspaceId w, @PathVariable ProjectId p, @Valid @RequestBody TypedName body, Caller caller) {
-        return progress.accepted(disbanding.delete(w, p, body, caller.userId()));
+    ResponseEntity<DeletionResponse> delete(
+            @PathVariable WorkspaceId w,
+            @PathVariable ProjectId p,
+            @Valid @RequestBody ConfirmDeletionRequest body,
+            Caller caller) {
+        return progress.accepted(deleteProject.delete(w, p, body, caller.userId()));
     }
 
-    private ProjectView begin(WorkspaceId w, ProjectName body, Caller caller) {
-        return ProjectView.of(participation.begin(w, body.name().strip(), caller.userId()));
+    private ProjectResponse begin(WorkspaceId w, ProjectNameRequest body, Caller caller) {
+        return ProjectResponse.of(projectService.begin(w, body.name().strip(), caller.userId()));
     }
 
-    private static ResponseEntity<ProjectView> tagged(Project project) {
-        return ResponseEntity.ok().eTag(ETags.of(project.shownVersion())).body(ProjectView.of(project));
+    private static ResponseEntity<ProjectResponse> tagged(Project project) {
+        return ResponseEntity.ok().eTag(ETags.of(project.shownVersion())).body(ProjectResponse.of(project));
     }
 
     /** What is to change: the name, 1 to 120 characters; without it nothing does. */
     @PartialUpdate
-    record ProjectPatch(
+    record UpdateProjectRequest(
             @Nullable @Size(max = 120) @Pattern(regexp = "(?s).*\\S.*", message = "must not be blank") @OneLine
             String name) {}
 
     /** 1 to 120 characters. */
-    record ProjectName(@NotBlank @Size(max = 120) @OneLine String name) {}
+    record ProjectNameRequest(
+            @NotBlank @Size(max = 120) @OneLine String name) {}
 }

@@ -1,8 +1,8 @@
 package dev.atelier.workspace.project;
 
-import dev.atelier.kit.web.ProblemType;
-import dev.atelier.kit.web.Reason;
-import dev.atelier.kit.web.Refusal;
+import dev.atelier.kit.problem.ProblemType;
+import dev.atelier.kit.problem.Refusal;
+import dev.atelier.kit.problem.RefusalReason;
 import java.util.Map;
 
 /** A project takes in no more people. */
@@ -12,7 +12,7 @@ final class ProjectFull extends Refusal {
 
     ProjectFull() {
         super(
-                Reason.CONFLICT,
+                RefusalReason.CONFLICT,
                 "This project has as many participants as a project can have.",
                 Map.of("limit", Project.MAX_PARTICIPANTS));
     }

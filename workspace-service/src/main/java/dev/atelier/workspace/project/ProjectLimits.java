@@ -8,11 +8,11 @@ import org.springframework.stereotype.Component;
 /** How many projects a workspace has and a person takes part in. */
 @Component
 class ProjectLimits {
-    private final ProjectDocuments documents;
+    private final ProjectRepository documents;
     private final ProjectSettings settings;
     private final LimitGuard guard;
 
-    ProjectLimits(ProjectDocuments documents, ProjectSettings settings, LimitGuard guard) {
+    ProjectLimits(ProjectRepository documents, ProjectSettings settings, LimitGuard guard) {
         this.documents = documents;
         this.settings = settings;
         this.guard = guard;

@@ -1,8 +1,8 @@
 package dev.atelier.workspace.project;
 
-import dev.atelier.kit.web.ProblemType;
-import dev.atelier.kit.web.Reason;
-import dev.atelier.kit.web.Refusal;
+import dev.atelier.kit.problem.ProblemType;
+import dev.atelier.kit.problem.Refusal;
+import dev.atelier.kit.problem.RefusalReason;
 import java.util.Map;
 
 /** A workspace has, or a person takes part in, as many projects as may be. */
@@ -11,7 +11,7 @@ final class TooManyProjects extends Refusal {
     private static final long serialVersionUID = 1;
 
     private TooManyProjects(String sentence, int limit, String scope) {
-        super(Reason.CONFLICT, sentence, Map.of("limit", limit, "scope", scope));
+        super(RefusalReason.CONFLICT, sentence, Map.of("limit", limit, "scope", scope));
     }
 
     static TooManyProjects ofWorkspace(int limit) {

@@ -1,5 +1,5 @@
 /** Projects of a workspace and who takes part in them. */
-@ApplicationModule(allowedDependencies = {"deletion", "fact", "membership", "people", "workspace"})
+@ApplicationModule(allowedDependencies = {"deletion", "event", "membership", "people", "workspace"})
 @NullMarked
 package dev.atelier.workspace.project;
 

@@ -1,5 +1,5 @@
 /** The manager reads and sets how long things are kept and who may create agents; members read it (W8). */
-@ApplicationModule(allowedDependencies = {"membership", "rule", "workspace"})
+@ApplicationModule(allowedDependencies = {"membership", "workspace"})
 @NullMarked
 package dev.atelier.workspace.settings;
 

@@ -1,8 +1,8 @@
 package dev.atelier.workspace.workspace;
 
-import dev.atelier.kit.web.ProblemType;
-import dev.atelier.kit.web.Reason;
-import dev.atelier.kit.web.Refusal;
+import dev.atelier.kit.problem.ProblemType;
+import dev.atelier.kit.problem.Refusal;
+import dev.atelier.kit.problem.RefusalReason;
 
 /** A workspace is never without its manager. */
 @ProblemType("manager-cannot-leave")
@@ -10,6 +10,6 @@ final class ManagerCannotLeave extends Refusal {
     private static final long serialVersionUID = 1;
 
     ManagerCannotLeave() {
-        super(Reason.CONFLICT, "The manager can only leave after another member has taken over the management.");
+        super(RefusalReason.CONFLICT, "The manager can only leave after another member has taken over the management.");
     }
 }

@@ -1,7 +1,7 @@
 package dev.atelier.workspace.workspace;
 
-import dev.atelier.events.Limit;
 import dev.atelier.events.PaymentState;
+import dev.atelier.events.PlanLimitKind;
 import dev.atelier.events.WorkspaceEvent;
 import dev.atelier.events.WorkspaceEvent.BillingDetailsChanged;
 import dev.atelier.events.WorkspaceEvent.HistoryExported;
@@ -24,15 +24,13 @@ import dev.atelier.events.id.InvitationId;
 import dev.atelier.events.id.UserId;
 import dev.atelier.events.id.WorkspaceId;
 import dev.atelier.events.privacy.NotPersonal;
-import dev.atelier.kit.access.OnlyTheManager;
+import dev.atelier.kit.access.ManagerRequired;
+import dev.atelier.kit.problem.StaleVersion;
 import dev.atelier.kit.web.ExpectedVersion;
-import dev.atelier.kit.web.Stale;
-import dev.atelier.workspace.fact.Change;
-import dev.atelier.workspace.fact.Counted;
-import dev.atelier.workspace.plan.Limits;
+import dev.atelier.workspace.event.AggregateChange;
+import dev.atelier.workspace.event.SequencedAggregate;
 import dev.atelier.workspace.plan.Plan;
-import dev.atelier.workspace.rule.Kept;
-import dev.atelier.workspace.rule.Rules;
+import dev.atelier.workspace.plan.PlanLimits;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -63,26 +61,27 @@ record Workspace(
         @NotPersonal("the display name of a thing") String name,
         @NotPersonal("a language tag") String language,
         UserId manager,
-        @Nullable Offer offer,
+        @Nullable ManagementOffer offer,
         @Nullable Plan plan,
-        @Nullable Rules rules,
+        @Nullable WorkspaceSettings rules,
         Instant createdAt,
-        @Nullable Described described,
+        @Nullable WorkspaceDescriptionChange described,
         long version,
         long sequence)
-        implements Counted {
+        implements SequencedAggregate {
 
-    static Change<Workspace> found(WorkspaceId id, String name, String language, Plan plan, UserId by, Instant now) {
-        return Change.of(
+    static AggregateChange<Workspace> found(
+            WorkspaceId id, String name, String language, Plan plan, UserId by, Instant now) {
+        return AggregateChange.of(
                 new Workspace(id, null, name, language, by, null, plan, null, now, null, 1, 1),
                 new WorkspaceCreated(id, name, by));
     }
 
-    Change<Workspace> describe(String newName, String newLanguage, UserId by) {
+    AggregateChange<Workspace> describe(String newName, String newLanguage, UserId by) {
         demandManager(by);
         var renamed = !newName.equals(name);
         if (!renamed && newLanguage.equals(language)) {
-            return Change.silent(this);
+            return AggregateChange.silent(this);
         }
         var changed = new TreeSet<String>();
         if (renamed) {
@@ -101,10 +100,12 @@ record Workspace(
                 plan,
                 rules,
                 createdAt,
-                new Described(shownVersion() + 1, by, changed),
+                new WorkspaceDescriptionChange(shownVersion() + 1, by, changed),
                 version + 1,
                 renamed ? sequence + 1 : sequence);
-        return renamed ? Change.of(after, new WorkspaceRenamed(id, newName, by)) : Change.silent(after);
+        return renamed
+                ? AggregateChange.of(after, new WorkspaceRenamed(id, newName, by))
+                : AggregateChange.silent(after);
     }
 
     /** The version that people see and name when they change name or language; nothing else outdates such a change. */
@@ -115,36 +116,36 @@ record Workspace(
     /**
      * Passes where nobody changed name or language since.
      *
-     * @throws Stale where somebody did; says who, and what
+     * @throws StaleVersion where somebody did; says who, and what
      */
     void requireUntouched(ExpectedVersion expected) {
         if (expected.value() == shownVersion()) {
             return;
         }
-        var last = described == null ? new Described(1, manager, Set.of()) : described;
+        var last = described == null ? new WorkspaceDescriptionChange(1, manager, Set.of()) : described;
         var fields = expected.value() == last.version() - 1 ? last.fields() : Set.of("language", "name");
-        throw new Stale(last.version(), fields, List.of(last.by()));
+        throw new StaleVersion(last.version(), fields, List.of(last.by()));
     }
 
     /** The manager asks a member; an earlier offer to somebody else falls. */
-    Change<Workspace> offer(UserId to, UserId by, Instant now) {
+    AggregateChange<Workspace> offer(UserId to, UserId by, Instant now) {
         demandManager(by);
         if (to.equals(manager)) {
-            throw new ManagesAlready();
+            throw new AlreadyManager();
         }
         if (offer != null && offer.to().equals(to)) {
-            return Change.silent(this);
+            return AggregateChange.silent(this);
         }
-        return say(new Offer(to, now), new ManagementOffered(id, to, by));
+        return say(new ManagementOffer(to, now), new ManagementOffered(id, to, by));
     }
 
     /** The manager takes the offer back, or the one asked declines. */
-    Change<Workspace> withdraw(UserId by) {
+    AggregateChange<Workspace> withdraw(UserId by) {
         if (offer != null && offer.to().equals(by)) {
-            return Change.silent(with(null));
+            return AggregateChange.silent(with(null));
         }
         demandManager(by);
-        return Change.silent(with(null));
+        return AggregateChange.silent(with(null));
     }
 
     /**
@@ -152,9 +153,9 @@ record Workspace(
      *
      * @param takeOver whether they answer for what the manager until now was responsible for
      */
-    Change<Workspace> accept(UserId by, boolean takeOver) {
+    AggregateChange<Workspace> accept(UserId by, boolean takeOver) {
         demandAsked(by);
-        return Change.of(
+        return AggregateChange.of(
                 new Workspace(
                         id,
                         lock,
@@ -171,21 +172,21 @@ record Workspace(
                 new ManagementHandedOver(id, manager, by, takeOver));
     }
 
-    Change<Workspace> invite(InvitationId invitation, UserId by, Instant expires) {
+    AggregateChange<Workspace> invite(InvitationId invitation, UserId by, Instant expires) {
         demandManager(by);
         return say(offer, new MemberInvited(id, invitation, by, expires));
     }
 
-    Change<Workspace> revoke(InvitationId invitation, UserId by) {
+    AggregateChange<Workspace> revoke(InvitationId invitation, UserId by) {
         demandManager(by);
         return say(offer, new InvitationRevoked(id, invitation, by));
     }
 
-    Change<Workspace> admit(UserId member, InvitationId invitation) {
+    AggregateChange<Workspace> admit(UserId member, InvitationId invitation) {
         return say(offer, new MemberJoined(id, member, invitation));
     }
 
-    Change<Workspace> remove(UserId member, UserId by) {
+    AggregateChange<Workspace> remove(UserId member, UserId by) {
         demandManager(by);
         if (member.equals(manager)) {
             throw new ManagerCannotLeave();
@@ -193,7 +194,7 @@ record Workspace(
         return without(member, new MemberRemoved(id, member, by));
     }
 
-    Change<Workspace> leave(UserId member) {
+    AggregateChange<Workspace> leave(UserId member) {
         if (member.equals(manager)) {
             throw new ManagerCannotLeave();
         }
@@ -206,53 +207,56 @@ record Workspace(
      * @param current what stands now, where the workspace is older than plans
      * @param by the operator; null where the payment provider or a setting did it
      */
-    Change<Workspace> move(Plan current, String name, Limits limits, @Nullable UserId by) {
+    AggregateChange<Workspace> move(Plan current, String name, PlanLimits limits, @Nullable UserId by) {
         if (plan != null && current.name().equals(name) && current.limits().equals(limits)) {
-            return Change.silent(this);
+            return AggregateChange.silent(this);
         }
         return told(current.with(name, limits), new PlanChanged(id, name, by));
     }
 
     /** It stands otherwise with what it pays. */
-    Change<Workspace> pay(Plan current, PaymentState payment, @Nullable UserId by) {
+    AggregateChange<Workspace> pay(Plan current, PaymentState payment, @Nullable UserId by) {
         var after = current.with(payment, by);
-        return after.equals(current) ? Change.silent(this) : told(after, new PaymentStateChanged(id, payment, by));
+        return after.equals(current)
+                ? AggregateChange.silent(this)
+                : told(after, new PaymentStateChanged(id, payment, by));
     }
 
     /** The manager says to whom bills go. */
-    Change<Workspace> bill(UserId by) {
+    AggregateChange<Workspace> bill(UserId by) {
         demandManager(by);
         return say(offer, new BillingDetailsChanged(id, by));
     }
 
     /** The manager takes its history away. */
-    Change<Workspace> export(UserId by) {
+    AggregateChange<Workspace> export(UserId by) {
         demandManager(by);
         return say(offer, new HistoryExported(id, by));
     }
 
     /** The manager decides how long things are kept and who may create agents; without a difference nothing happens. */
-    Change<Workspace> decide(Rules other, UserId by) {
+    AggregateChange<Workspace> decide(WorkspaceSettings other, UserId by) {
         demandManager(by);
         var fields = decided().changesTo(other);
         return fields.isEmpty()
-                ? Change.silent(this)
-                : Change.of(with(offer, other, version + 1), new SettingsChanged(id, fields, by));
+                ? AggregateChange.silent(this)
+                : AggregateChange.of(with(offer, other, version + 1), new SettingsChanged(id, fields, by));
     }
 
     /** Says that a limit is reached, once in a month. */
-    Change<Workspace> reach(Plan current, Limit limit, String month) {
-        if (month.equals(current.reached().get(limit))) {
-            return Change.silent(this);
+    AggregateChange<Workspace> reach(Plan current, PlanLimitKind planLimitKind, String month) {
+        if (month.equals(current.reached().get(planLimitKind))) {
+            return AggregateChange.silent(this);
         }
-        return Change.of(
-                with(current.withReached(limit, month), version, sequence + 1), new LimitReached(id, limit, month));
+        return AggregateChange.of(
+                with(current.withReached(planLimitKind, month), version, sequence + 1),
+                new LimitReached(id, planLimitKind, month));
     }
 
     /** The manager deletes it, with everything in it. */
-    Change<Workspace> delete(UserId by) {
+    AggregateChange<Workspace> delete(UserId by) {
         demandManager(by);
-        return Change.of(
+        return AggregateChange.of(
                 new Workspace(
                         id,
                         lock,
@@ -277,11 +281,11 @@ record Workspace(
     /**
      * Lets nobody pass but the manager.
      *
-     * @throws OnlyTheManager for everybody else
+     * @throws ManagerRequired for everybody else
      */
     void demandManager(UserId by) {
         if (!by.equals(manager)) {
-            throw new OnlyTheManager();
+            throw new ManagerRequired();
         }
     }
 
@@ -297,7 +301,7 @@ record Workspace(
     }
 
     WorkspaceState state() {
-        var limits = plan == null ? Limits.NONE : plan.limits();
+        var limits = plan == null ? PlanLimits.NONE : plan.limits();
         var decided = decided();
         return new WorkspaceState(
                 id,
@@ -310,30 +314,30 @@ record Workspace(
                 limits.storageBytes(),
                 plan == null ? null : plan.payment(),
                 decided.retention().runs(),
-                decided.from().get(Kept.RUNS),
+                decided.from().get(RetentionKind.RUNS),
                 decided.retention().reports(),
-                decided.from().get(Kept.REPORTS),
+                decided.from().get(RetentionKind.REPORTS),
                 rules == null ? null : rules.agentCreation(),
                 rules == null ? null : rules.agentCreators(),
                 false,
                 version);
     }
 
-    Rules decided() {
-        return rules == null ? Rules.NONE : rules;
+    WorkspaceSettings decided() {
+        return rules == null ? WorkspaceSettings.NONE : rules;
     }
 
-    private @Nullable Offer offerWithout(UserId member) {
+    private @Nullable ManagementOffer offerWithout(UserId member) {
         return offer != null && offer.to().equals(member) ? null : offer;
     }
 
-    private Workspace with(@Nullable Offer other) {
+    private Workspace with(@Nullable ManagementOffer other) {
         return new Workspace(
                 id, lock, name, language, manager, other, plan, rules, createdAt, described, version, sequence);
     }
 
-    private Change<Workspace> told(Plan other, WorkspaceEvent fact) {
-        return Change.of(with(other, version + 1, sequence + 1), fact);
+    private AggregateChange<Workspace> told(Plan other, WorkspaceEvent fact) {
+        return AggregateChange.of(with(other, version + 1, sequence + 1), fact);
     }
 
     private Workspace with(Plan other, long newVersion, long newSequence) {
@@ -341,18 +345,19 @@ record Workspace(
                 id, lock, name, language, manager, offer, other, rules, createdAt, described, newVersion, newSequence);
     }
 
-    private Change<Workspace> say(@Nullable Offer stands, WorkspaceEvent fact) {
-        return Change.of(with(stands, rules, version), fact);
+    private AggregateChange<Workspace> say(@Nullable ManagementOffer stands, WorkspaceEvent fact) {
+        return AggregateChange.of(with(stands, rules, version), fact);
     }
 
-    private Workspace with(@Nullable Offer stands, @Nullable Rules other, long newVersion) {
+    private Workspace with(@Nullable ManagementOffer stands, @Nullable WorkspaceSettings other, long newVersion) {
         return new Workspace(
                 id, lock, name, language, manager, stands, plan, other, createdAt, described, newVersion, sequence + 1);
     }
 
     /** Who goes may create agents no longer. */
-    private Change<Workspace> without(UserId member, WorkspaceEvent fact) {
+    private AggregateChange<Workspace> without(UserId member, WorkspaceEvent fact) {
         var rest = rules == null ? null : rules.without(member);
-        return Change.of(with(offerWithout(member), rest, Objects.equals(rest, rules) ? version : version + 1), fact);
+        return AggregateChange.of(
+                with(offerWithout(member), rest, Objects.equals(rest, rules) ? version : version + 1), fact);
     }
 }

@@ -2,19 +2,19 @@ package dev.atelier.workspace.workspace;
 
 import dev.atelier.events.id.UserId;
 import dev.atelier.events.id.WorkspaceId;
+import dev.atelier.kit.idempotency.IdempotencyKey;
+import dev.atelier.kit.idempotency.IdempotentRequestExecutor;
 import dev.atelier.kit.security.Caller;
-import dev.atelier.kit.web.Cursors;
+import dev.atelier.kit.web.CursorPage;
+import dev.atelier.kit.web.CursorPageRequest;
 import dev.atelier.kit.web.ETags;
 import dev.atelier.kit.web.ExpectedVersion;
-import dev.atelier.kit.web.Page;
-import dev.atelier.kit.web.PageRequest;
-import dev.atelier.kit.web.idempotency.Idempotency;
-import dev.atelier.kit.web.idempotency.IdempotencyKey;
-import dev.atelier.workspace.deletion.DeletionProgress;
-import dev.atelier.workspace.deletion.DeletionView;
-import dev.atelier.workspace.deletion.TypedName;
+import dev.atelier.kit.web.PageCursorCodec;
+import dev.atelier.workspace.deletion.ConfirmDeletionRequest;
+import dev.atelier.workspace.deletion.DeletionResponse;
+import dev.atelier.workspace.deletion.DeletionResponseFactory;
 import dev.atelier.workspace.membership.Membership;
-import dev.atelier.workspace.membership.Memberships;
+import dev.atelier.workspace.membership.MembershipStore;
 import jakarta.validation.Valid;
 import java.net.URI;
 import java.util.Objects;
@@ -34,86 +34,87 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/workspaces")
 class WorkspaceController {
-    private final Founding founding;
-    private final Naming naming;
-    private final Dissolving dissolving;
-    private final DeletionProgress progress;
-    private final Workspaces workspaces;
-    private final Memberships memberships;
-    private final Idempotency idempotency;
+    private final CreateWorkspace createWorkspace;
+    private final UpdateWorkspace updateWorkspace;
+    private final DeleteWorkspace deleteWorkspace;
+    private final DeletionResponseFactory progress;
+    private final WorkspaceStore workspaceStore;
+    private final MembershipStore membershipStore;
+    private final IdempotentRequestExecutor idempotentRequestExecutor;
 
     WorkspaceController(
-            Founding founding,
-            Naming naming,
-            Dissolving dissolving,
-            DeletionProgress progress,
-            Workspaces workspaces,
-            Memberships memberships,
-            Idempotency idempotency) {
-        this.founding = founding;
-        this.dissolving = dissolving;
+            CreateWorkspace createWorkspace,
+            UpdateWorkspace updateWorkspace,
+            DeleteWorkspace deleteWorkspace,
+            DeletionResponseFactory progress,
+            WorkspaceStore workspaceStore,
+            MembershipStore membershipStore,
+            IdempotentRequestExecutor idempotentRequestExecutor) {
+        this.createWorkspace = createWorkspace;
+        this.deleteWorkspace = deleteWorkspace;
         this.progress = progress;
-        this.naming = naming;
-        this.workspaces = workspaces;
-        this.memberships = memberships;
-        this.idempotency = idempotency;
+        this.updateWorkspace = updateWorkspace;
+        this.workspaceStore = workspaceStore;
+        this.membershipStore = membershipStore;
+        this.idempotentRequestExecutor = idempotentRequestExecutor;
     }
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    ResponseEntity<WorkspaceView> found(
-            @Valid @RequestBody NewWorkspace body, Optional<IdempotencyKey> key, Caller caller) {
-        var view = idempotency.answer(key, body, WorkspaceView.class, () -> found(body, caller.userId()));
+    ResponseEntity<WorkspaceResponse> found(
+            @Valid @RequestBody CreateWorkspaceRequest body, Optional<IdempotencyKey> key, Caller caller) {
+        var view = idempotentRequestExecutor.answer(
+                key, body, WorkspaceResponse.class, () -> found(body, caller.userId()));
         // The answer of an earlier request is for members alone.
-        memberships.demand(view.id(), caller.userId());
+        membershipStore.demand(view.id(), caller.userId());
         return ResponseEntity.created(URI.create("/api/workspaces/" + view.id()))
                 .eTag(ETags.of(view.version()))
                 .body(view);
     }
 
     @GetMapping
-    Page<WorkspaceView> mine(PageRequest request, Caller caller) {
+    CursorPage<WorkspaceResponse> mine(CursorPageRequest request, Caller caller) {
         var cursor = request.cursor();
         var after = cursor == null ? null : cursor.id(0, WorkspaceId.class);
-        var page = Page.of(
-                memberships.of(caller.userId(), after, request.limitAndOne()),
+        var page = CursorPage.of(
+                membershipStore.of(caller.userId(), after, request.limitAndOne()),
                 request,
-                membership -> Cursors.of(membership.workspaceId()));
-        var found =
-                workspaces.of(page.items().stream().map(Membership::workspaceId).toList());
+                membership -> PageCursorCodec.of(membership.workspaceId()));
+        var found = workspaceStore.of(
+                page.items().stream().map(Membership::workspaceId).toList());
         return page.map(membership ->
-                WorkspaceView.of(Objects.requireNonNull(found.get(membership.workspaceId())), membership));
+                WorkspaceResponse.of(Objects.requireNonNull(found.get(membership.workspaceId())), membership));
     }
 
     @GetMapping("/{w}")
-    ResponseEntity<WorkspaceView> one(@PathVariable WorkspaceId w, Caller caller) {
-        var member = memberships.demand(w, caller.userId());
-        return tagged(WorkspaceView.of(workspaces.demand(w), member));
+    ResponseEntity<WorkspaceResponse> one(@PathVariable WorkspaceId w, Caller caller) {
+        var member = membershipStore.demand(w, caller.userId());
+        return tagged(WorkspaceResponse.of(workspaceStore.demand(w), member));
     }
 
     @PatchMapping("/{w}")
-    ResponseEntity<WorkspaceView> describe(
+    ResponseEntity<WorkspaceResponse> describe(
             @PathVariable WorkspaceId w,
-            @Valid @RequestBody WorkspacePatch body,
+            @Valid @RequestBody UpdateWorkspaceRequest body,
             ExpectedVersion expected,
             Caller caller) {
-        return tagged(naming.describe(w, body, expected, caller.userId()));
+        return tagged(updateWorkspace.describe(w, body, expected, caller.userId()));
     }
 
     /** For good, with everything in it; its name is to be typed. The manager alone may. */
     @DeleteMapping("/{w}")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    ResponseEntity<DeletionView> delete(
-            @PathVariable WorkspaceId w, @Valid @RequestBody TypedName body, Caller caller) {
-        return progress.accepted(dissolving.delete(w, body, caller.userId()));
+    ResponseEntity<DeletionResponse> delete(
+            @PathVariable WorkspaceId w, @Valid @RequestBody ConfirmDeletionRequest body, Caller caller) {
+        return progress.accepted(deleteWorkspace.delete(w, body, caller.userId()));
     }
 
-    private WorkspaceView found(NewWorkspace body, UserId by) {
-        var founded = founding.found(body.name().strip(), body.languageOrDefault(), by);
-        return WorkspaceView.of(founded, memberships.demand(founded.id(), by));
+    private WorkspaceResponse found(CreateWorkspaceRequest body, UserId by) {
+        var founded = createWorkspace.found(body.name().strip(), body.languageOrDefault(), by);
+        return WorkspaceResponse.of(founded, membershipStore.demand(founded.id(), by));
     }
 
-    private static ResponseEntity<WorkspaceView> tagged(WorkspaceView view) {
+    private static ResponseEntity<WorkspaceResponse> tagged(WorkspaceResponse view) {
         return ResponseEntity.ok().eTag(ETags.of(view.version())).body(view);
     }
 }

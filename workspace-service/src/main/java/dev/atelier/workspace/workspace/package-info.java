@@ -1,5 +1,5 @@
 /** The workspace itself: its name, its one manager, and whom the management is offered to. */
-@ApplicationModule(allowedDependencies = {"activity", "deletion", "fact", "founding", "membership", "plan", "rule"})
+@ApplicationModule(allowedDependencies = {"auditlog", "deletion", "event", "membership", "plan"})
 @NullMarked
 package dev.atelier.workspace.workspace;
 

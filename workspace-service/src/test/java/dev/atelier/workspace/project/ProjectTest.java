@@ -7,7 +7,7 @@ import dev.atelier.events.WorkspaceEvent.ParticipantJoined;
 import dev.atelier.events.WorkspaceEvent.ParticipantLeft;
 import dev.atelier.events.id.UserId;
 import dev.atelier.events.id.WorkspaceId;
-import dev.atelier.kit.web.NotFound;
+import dev.atelier.kit.problem.NotFound;
 import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;

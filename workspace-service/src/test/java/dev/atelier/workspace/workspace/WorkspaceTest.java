@@ -13,10 +13,10 @@ import dev.atelier.events.WorkspaceEvent.WorkspaceRenamed;
 import dev.atelier.events.id.InvitationId;
 import dev.atelier.events.id.UserId;
 import dev.atelier.events.id.WorkspaceId;
-import dev.atelier.kit.access.OnlyTheManager;
-import dev.atelier.workspace.fact.Change;
-import dev.atelier.workspace.plan.Limits;
+import dev.atelier.kit.access.ManagerRequired;
+import dev.atelier.workspace.event.AggregateChange;
 import dev.atelier.workspace.plan.Plan;
+import dev.atelier.workspace.plan.PlanLimits;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 class WorkspaceTest {
     private static final Instant NOW = Instant.parse("2026-11-22T18:00:00Z");
 
-    private static final Plan PLAN = Plan.first("self-hosted", Limits.NONE);
+    private static final Plan PLAN = Plan.first("self-hosted", PlanLimits.NONE);
 
     private final WorkspaceId id = WorkspaceId.next();
     private final UserId lea = new UserId(UUID.randomUUID());
@@ -34,7 +34,7 @@ class WorkspaceTest {
     private final Workspace workspace =
             Workspace.found(id, "Atelier", "en", PLAN, lea, NOW).after();
 
-    private static @Nullable WorkspaceEvent said(Change<Workspace> change) {
+    private static @Nullable WorkspaceEvent said(AggregateChange<Workspace> change) {
         return change.fact();
     }
 
@@ -76,7 +76,7 @@ class WorkspaceTest {
         assertThat(said(offered.offer(noah, lea, NOW))).isNull();
         var other = offered.offer(mia, lea, NOW).after();
         assertThatExceptionOfType(ManagementNotOffered.class).isThrownBy(() -> other.accept(noah, false));
-        assertThatExceptionOfType(ManagesAlready.class).isThrownBy(() -> workspace.offer(lea, lea, NOW));
+        assertThatExceptionOfType(AlreadyManager.class).isThrownBy(() -> workspace.offer(lea, lea, NOW));
     }
 
     @Test
@@ -100,12 +100,12 @@ class WorkspaceTest {
     void onlyTheManagerDoesWhatIsTheManagers() {
         var invitation = InvitationId.next();
 
-        assertThatExceptionOfType(OnlyTheManager.class).isThrownBy(() -> workspace.remove(mia, noah));
-        assertThatExceptionOfType(OnlyTheManager.class).isThrownBy(() -> workspace.offer(mia, noah, NOW));
-        assertThatExceptionOfType(OnlyTheManager.class).isThrownBy(() -> workspace.withdraw(noah));
-        assertThatExceptionOfType(OnlyTheManager.class).isThrownBy(() -> workspace.invite(invitation, noah, NOW));
-        assertThatExceptionOfType(OnlyTheManager.class).isThrownBy(() -> workspace.revoke(invitation, noah));
-        assertThatExceptionOfType(OnlyTheManager.class).isThrownBy(() -> workspace.describe("Mine", "en", noah));
+        assertThatExceptionOfType(ManagerRequired.class).isThrownBy(() -> workspace.remove(mia, noah));
+        assertThatExceptionOfType(ManagerRequired.class).isThrownBy(() -> workspace.offer(mia, noah, NOW));
+        assertThatExceptionOfType(ManagerRequired.class).isThrownBy(() -> workspace.withdraw(noah));
+        assertThatExceptionOfType(ManagerRequired.class).isThrownBy(() -> workspace.invite(invitation, noah, NOW));
+        assertThatExceptionOfType(ManagerRequired.class).isThrownBy(() -> workspace.revoke(invitation, noah));
+        assertThatExceptionOfType(ManagerRequired.class).isThrownBy(() -> workspace.describe("Mine", "en", noah));
     }
 
     @Test

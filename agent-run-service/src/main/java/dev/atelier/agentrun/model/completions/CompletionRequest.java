@@ -1,7 +1,7 @@
 package dev.atelier.agentrun.model.completions;
 
-import dev.atelier.agentrun.model.ModelQuestion;
-import dev.atelier.agentrun.model.ToolOffer;
+import dev.atelier.agentrun.model.ModelRequest;
+import dev.atelier.agentrun.model.ToolDescriptor;
 import java.util.List;
 import org.springframework.ai.chat.messages.AssistantMessage;
 import org.springframework.ai.chat.messages.Message;
@@ -16,7 +16,7 @@ final class CompletionRequest {
 
     private CompletionRequest() {}
 
-    static byte[] bytes(String model, ModelQuestion question, int maxTokens, RequestDialect dialect) {
+    static byte[] bytes(String model, ModelRequest question, int maxTokens, RequestDialect dialect) {
         var body = JSON.createObjectNode()
                 .put("model", model)
                 .put("stream", true)
@@ -60,7 +60,7 @@ final class CompletionRequest {
         return messages.addObject().put("role", role).put("content", content);
     }
 
-    private static void add(ArrayNode tools, List<ToolOffer> offers, RequestDialect dialect) {
+    private static void add(ArrayNode tools, List<ToolDescriptor> offers, RequestDialect dialect) {
         for (var offer : offers) {
             var function = tools.addObject()
                     .put("type", "function")

@@ -87,9 +87,9 @@ public class JournalFeed implements SmartLifecycle, WorkerPool {
 
     /** A line that this build cannot read is none that anybody here waits for; those after it are told all the same. */
     private void tell(Document line) {
-        Entry entry;
+        JournalEntry entry;
         try {
-            entry = mongo.getConverter().read(Line.class, line).entry();
+            entry = mongo.getConverter().read(JournalDocument.class, line).entry();
         } catch (RuntimeException | Error e) {
             unreadable.increment();
             LOG.error("The journal's line {} cannot be read and is passed over", line.get("_id"), e);
@@ -105,13 +105,13 @@ public class JournalFeed implements SmartLifecycle, WorkerPool {
 
     @AcrossWorkspaces("an instance serves runs of all workspaces")
     private MongoChangeStreamCursor<ChangeStreamDocument<Document>> open(@Nullable BsonDocument after) {
-        var changes = mongo.getCollection(Line.COLLECTION)
+        var changes = mongo.getCollection(JournalDocument.COLLECTION)
                 .watch(List.of(Aggregates.match(Filters.eq("operationType", "insert"))))
                 .maxAwaitTime(1, TimeUnit.SECONDS);
         return after == null ? changes.cursor() : changes.resumeAfter(after).cursor();
     }
 
-    private void tell(Entry entry) {
+    private void tell(JournalEntry entry) {
         for (var listener : listeners) {
             try {
                 listener.heard(entry);

@@ -2,7 +2,7 @@ package dev.atelier.agentrun.run.journal;
 
 /** Hears of new lines, on the feed's one thread: be quick. */
 public interface JournalListener {
-    void heard(Entry entry);
+    void heard(JournalEntry entry);
 
     /** The feed begins anew; lines may have been missed. */
     void missed();

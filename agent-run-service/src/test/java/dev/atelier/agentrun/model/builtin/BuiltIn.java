@@ -4,7 +4,7 @@ package dev.atelier.agentrun.model.builtin;
 public final class BuiltIn {
     private BuiltIn() {}
 
-    public static BuiltInModel model() {
+    public static BuiltInChatModel model() {
         return ConversationWithBuiltIn.model();
     }
 }

@@ -1,6 +1,6 @@
 package dev.atelier.agentrun.model.builtin;
 
-import dev.atelier.agentrun.model.ToolOffer;
+import dev.atelier.agentrun.model.ToolDescriptor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -16,7 +16,7 @@ import org.springframework.ai.tool.ToolCallback;
 
 /** Talks with the built-in model until it says its last word. */
 final class ConversationWithBuiltIn {
-    private static final BuiltInModel MODEL = new BuiltInModel(new Thinking(new Understanding()));
+    private static final BuiltInChatModel MODEL = new BuiltInChatModel(new RuleBasedResponder(new IntentClassifier()));
 
     private final List<Message> messages = new ArrayList<>();
     private final List<AssistantMessage.ToolCall> calls = new ArrayList<>();
@@ -26,7 +26,7 @@ final class ConversationWithBuiltIn {
         messages.add(new SystemMessage(instructions + "\n\nToday is 2026-11-20. The project is “New web site”."));
         messages.add(new UserMessage(input));
         offers = Stream.of(tools)
-                .<ToolCallback>map(name -> new ToolOffer(name, "", "{}"))
+                .<ToolCallback>map(name -> new ToolDescriptor(name, "", "{}"))
                 .toList();
     }
 
@@ -57,7 +57,7 @@ final class ConversationWithBuiltIn {
         return calls;
     }
 
-    static BuiltInModel model() {
+    static BuiltInChatModel model() {
         return MODEL;
     }
 }

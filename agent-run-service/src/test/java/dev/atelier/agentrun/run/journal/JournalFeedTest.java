@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.atelier.agentrun.ServiceTest;
-import dev.atelier.agentrun.run.journal.Happening.ToolAnswered;
+import dev.atelier.agentrun.run.journal.JournalEvent.ToolAnswered;
 import dev.atelier.events.id.RunId;
-import dev.atelier.events.id.Uuids;
+import dev.atelier.events.id.UuidV7;
 import dev.atelier.events.id.WorkspaceId;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
@@ -29,7 +29,7 @@ class JournalFeedTest extends ServiceTest {
     private MongoTemplate mongo;
 
     @Autowired
-    private Journal journal;
+    private RunJournal journal;
 
     @Autowired
     private JournalFeed feed;
@@ -37,10 +37,10 @@ class JournalFeedTest extends ServiceTest {
     @Autowired
     private MeterRegistry meters;
 
-    private final List<Entry> heard = new CopyOnWriteArrayList<>();
+    private final List<JournalEntry> heard = new CopyOnWriteArrayList<>();
     private final JournalListener listener = new JournalListener() {
         @Override
-        public void heard(Entry entry) {
+        public void heard(JournalEntry entry) {
             heard.add(entry);
         }
 
@@ -63,10 +63,10 @@ class JournalFeedTest extends ServiceTest {
     @Test
     void aLineOfAKindThatThisBuildDoesNotKnowIsPassedOverAndCounted() {
         var before = unreadable();
-        mongo.getCollection(Line.COLLECTION)
+        mongo.getCollection(JournalDocument.COLLECTION)
                 .insertMany(List.of(
                         line(new Document("_class", "of-a-later-build").append("more", 1)), line("no document")));
-        var after = new Entry(
+        var after = new JournalEntry(
                 WorkspaceId.next(), RunId.next(), 1, Instant.EPOCH, new ToolAnswered("3.1", "t", "{}", false, 1));
 
         journal.append(after);
@@ -79,7 +79,7 @@ class JournalFeedTest extends ServiceTest {
     void whatAListenerThrowsDisturbsNobody() {
         var broken = new JournalListener() {
             @Override
-            public void heard(Entry entry) {
+            public void heard(JournalEntry entry) {
                 throw new StackOverflowError("deep");
             }
 
@@ -90,14 +90,14 @@ class JournalFeedTest extends ServiceTest {
         };
         feed.listen(broken);
         try {
-            var first = new Entry(
+            var first = new JournalEntry(
                     WorkspaceId.next(), RunId.next(), 1, Instant.EPOCH, new ToolAnswered("3.1", "t", "{}", false, 1));
             journal.append(first);
             await().atMost(SOON).untilAsserted(() -> assertThat(heard).contains(first));
         } finally {
             feed.forget(broken);
         }
-        var second = new Entry(
+        var second = new JournalEntry(
                 WorkspaceId.next(), RunId.next(), 1, Instant.EPOCH, new ToolAnswered("3.1", "t", "{}", false, 1));
 
         journal.append(second);
@@ -110,10 +110,10 @@ class JournalFeedTest extends ServiceTest {
     }
 
     private static Document line(Object what) {
-        var run = Uuids.next();
+        var run = UuidV7.next();
         return new Document("_id", run + ":1")
                 .append("_class", "line")
-                .append("workspaceId", Uuids.next())
+                .append("workspaceId", UuidV7.next())
                 .append("runId", run)
                 .append("seq", 1L)
                 .append("at", new Date(0))

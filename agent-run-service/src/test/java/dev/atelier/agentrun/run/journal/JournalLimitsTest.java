@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.atelier.agentrun.ServiceTest;
-import dev.atelier.agentrun.run.journal.Happening.ToolAnswered;
+import dev.atelier.agentrun.run.journal.JournalEvent.ToolAnswered;
 import dev.atelier.events.id.RunId;
 import dev.atelier.events.id.WorkspaceId;
 import java.time.Duration;
@@ -25,11 +25,11 @@ class JournalLimitsTest extends ServiceTest {
     private MongoTemplate mongo;
 
     @Autowired
-    private Journal journal;
+    private RunJournal journal;
 
     @Test
     void aLineThatDoesNotFitFailsNoneOfItsNeighbours() {
-        var commits = new GroupCommit(mongo);
+        var commits = new JournalGroupCommitter(mongo);
         var waiting = new CopyOnWriteArrayList<Thread>();
         var neighbour = entry("paid");
         var before = append(commits, neighbour, waiting);
@@ -46,7 +46,7 @@ class JournalLimitsTest extends ServiceTest {
         try {
             before.join();
             after.join();
-            assertThatThrownBy(large::join).hasCauseInstanceOf(LineTooLong.class);
+            assertThatThrownBy(large::join).hasCauseInstanceOf(JournalEntryTooLong.class);
             assertThat(journal.of(neighbour.workspaceId(), neighbour.runId())).containsExactly(neighbour);
         } finally {
             commits.stop();
@@ -55,26 +55,26 @@ class JournalLimitsTest extends ServiceTest {
 
     @Test
     void aLineIsAsLongAsAllowedAndNoLonger() {
-        var commits = new GroupCommit(mongo);
+        var commits = new JournalGroupCommitter(mongo);
         int envelope = commits.encoded(entry("")).getByteBuffer().remaining();
-        var most = entry("x".repeat(GroupCommit.LONGEST_LINE - envelope));
+        var most = entry("x".repeat(JournalGroupCommitter.LONGEST_LINE - envelope));
 
         journal.append(most);
 
         assertThat(journal.of(most.workspaceId(), most.runId())).hasSize(1);
-        assertThatThrownBy(() -> journal.append(entry("x".repeat(GroupCommit.LONGEST_LINE - envelope + 1))))
-                .isInstanceOf(LineTooLong.class);
+        assertThatThrownBy(() -> journal.append(entry("x".repeat(JournalGroupCommitter.LONGEST_LINE - envelope + 1))))
+                .isInstanceOf(JournalEntryTooLong.class);
     }
 
     private static CompletableFuture<Void> append(
-            GroupCommit commits, Entry entry, CopyOnWriteArrayList<Thread> threads) {
+            JournalGroupCommitter commits, JournalEntry entry, CopyOnWriteArrayList<Thread> threads) {
         return CompletableFuture.runAsync(
                 () -> commits.append(entry),
                 task -> threads.add(Thread.ofPlatform().start(task)));
     }
 
-    private static Entry entry(String text) {
-        return new Entry(
+    private static JournalEntry entry(String text) {
+        return new JournalEntry(
                 WorkspaceId.next(), RunId.next(), 1, Instant.EPOCH, new ToolAnswered("3.1", "t", text, false, 1));
     }
 }

@@ -1,8 +1,8 @@
 package dev.atelier.identity.contact.challenge;
 
-import dev.atelier.kit.web.ProblemType;
-import dev.atelier.kit.web.Reason;
-import dev.atelier.kit.web.Refusal;
+import dev.atelier.kit.problem.ProblemType;
+import dev.atelier.kit.problem.Refusal;
+import dev.atelier.kit.problem.RefusalReason;
 
 /** The challenge is none of ours, has run out, was used before or is not solved; the client asks for another. */
 @ProblemType("challenge-not-solved")
@@ -11,7 +11,7 @@ public final class ChallengeNotSolved extends Refusal {
 
     public ChallengeNotSolved() {
         super(
-                Reason.UNPROCESSABLE,
+                RefusalReason.UNPROCESSABLE,
                 "The challenge is not solved, or no longer valid. Ask for a new one and send again.");
     }
 }

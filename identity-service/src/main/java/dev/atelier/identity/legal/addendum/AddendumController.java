@@ -2,8 +2,8 @@ package dev.atelier.identity.legal.addendum;
 
 import dev.atelier.events.id.UserId;
 import dev.atelier.events.id.WorkspaceId;
-import dev.atelier.identity.legal.version.VersionView;
-import dev.atelier.identity.legal.version.WhichVersion;
+import dev.atelier.identity.legal.version.AcknowledgeLegalVersionRequest;
+import dev.atelier.identity.legal.version.LegalVersionResponse;
 import dev.atelier.kit.security.Caller;
 import jakarta.validation.Valid;
 import java.time.Instant;
@@ -19,21 +19,22 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/workspaces/{w}/data-processing-addendum")
 class AddendumController {
-    private final Contracting contracting;
+    private final AddendumService addendumService;
 
-    AddendumController(Contracting contracting) {
-        this.contracting = contracting;
+    AddendumController(AddendumService addendumService) {
+        this.addendumService = addendumService;
     }
 
     @GetMapping
-    Addendum read(@PathVariable WorkspaceId w, Caller caller) {
-        return contracting.read(w, caller.userId());
+    AddendumResponse read(@PathVariable WorkspaceId w, Caller caller) {
+        return addendumService.read(w, caller.userId());
     }
 
     /** Accepts the version in force or the one that takes its place, for the workspace; 409 where there is another one by now. */
     @PostMapping("/acceptance")
-    Addendum accept(@PathVariable WorkspaceId w, @Valid @RequestBody WhichVersion body, Caller caller) {
-        return contracting.accept(w, body.number(), caller.userId());
+    AddendumResponse accept(
+            @PathVariable WorkspaceId w, @Valid @RequestBody AcknowledgeLegalVersionRequest body, Caller caller) {
+        return addendumService.accept(w, body.number(), caller.userId());
     }
 
     /**
@@ -44,9 +45,9 @@ class AddendumController {
      * @param accepted the newest version that was accepted; null where there is none
      * @param acceptedBy who was the manager then
      */
-    record Addendum(
-            @Nullable VersionView inForce,
-            @Nullable VersionView upcoming,
+    record AddendumResponse(
+            @Nullable LegalVersionResponse inForce,
+            @Nullable LegalVersionResponse upcoming,
             @Nullable Integer accepted,
             @Nullable UserId acceptedBy,
             @Nullable Instant acceptedAt) {}

@@ -23,6 +23,6 @@ public final class Solver {
     }
 
     private static boolean solves(String challenge, String solution, int difficulty) {
-        return Challenges.leadingZeroBits(Sha256.of(challenge + "." + solution)) >= difficulty;
+        return ChallengeService.leadingZeroBits(Sha256.of(challenge + "." + solution)) >= difficulty;
     }
 }

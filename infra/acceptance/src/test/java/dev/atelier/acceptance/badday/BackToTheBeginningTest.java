@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.atelier.acceptance.RunningSystem;
-import dev.atelier.client.Person;
-import dev.atelier.reckoning.Row;
+import dev.atelier.client.ApiClient;
+import dev.atelier.consistency.ConsistencyResult;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -29,34 +29,35 @@ class BackToTheBeginningTest {
     @Test
     void projectionsAreRebuiltWhileTheirServicesServe() throws Exception {
         var operator = system.operator();
-        var outcome = BadDay.survived(THINKING, (_, shift) -> {
-            shift.load().goesOn(20);
+        var loadRunResult = BadDay.survived(THINKING, (_, loadRun) -> {
+            loadRun.load().goesOn(20);
             for (var service : CONSUMERS) {
                 rebuildAll(operator, "/api/operator/" + service + "/projections");
-                shift.load().goesOn(5);
+                loadRun.load().goesOn(5);
             }
         });
-        assertThat(outcome.ledger().refusals()).isEmpty();
+        assertThat(loadRunResult.ledger().refusals()).isEmpty();
     }
 
     @Test
     void aConsumerGroupThatIsResetRepeatsNoEffect() throws Exception {
-        var outcome = BadDay.survived(THINKING, (stack, shift) -> {
-            shift.load().goesOn(20);
+        var loadRunResult = BadDay.survived(THINKING, (stack, loadRun) -> {
+            loadRun.load().goesOn(20);
             for (var service : HEAR_FACTS) {
                 try (var _ = stack.pause(service)) {
                     reset(service);
                 }
-                shift.load().goesOn(5);
+                loadRun.load().goesOn(5);
             }
         });
-        assertThat(outcome.rows())
-                .filteredOn(row -> List.of("webhooks", "reports by mail").contains(row.what()))
-                .extracting(Row::repeats)
+        assertThat(loadRunResult.rows())
+                .filteredOn(consistencyResult ->
+                        List.of("webhooks", "reports by mail").contains(consistencyResult.what()))
+                .extracting(ConsistencyResult::repeats)
                 .containsOnly(0L);
     }
 
-    private static void rebuildAll(Person operator, String path) {
+    private static void rebuildAll(ApiClient operator, String path) {
         var before = keys(operator, path);
         before.keySet()
                 .forEach(topic ->
@@ -73,7 +74,7 @@ class BackToTheBeginningTest {
                         assertThat(now).as(topic).isGreaterThanOrEqualTo(before.getOrDefault(topic, 0L)));
     }
 
-    private static Map<String, Long> keys(Person operator, String path) {
+    private static Map<String, Long> keys(ApiClient operator, String path) {
         return operator.get(path)
                 .expect(200)
                 .json()

@@ -3,8 +3,8 @@ package dev.atelier.acceptance.badday;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.atelier.acceptance.RunningSystem;
-import dev.atelier.load.LoadSettings;
-import dev.atelier.reckoning.Shift;
+import dev.atelier.consistency.LoadRun;
+import dev.atelier.load.LoadProfile;
 import dev.atelier.stack.LocalStack;
 import java.io.IOException;
 import java.time.Duration;
@@ -20,22 +20,22 @@ final class BadDay {
 
     /** What happens. */
     interface Misfortune {
-        void befall(LocalStack stack, Shift shift) throws Exception;
+        void befall(LocalStack stack, LoadRun loadRun) throws Exception;
     }
 
     /** Lets it happen to people at work, and demands that the reckoning balances afterwards. */
-    static Shift.Outcome survived(Duration thinking, Misfortune misfortune) throws Exception {
+    static LoadRun.LoadRunResult survived(Duration thinking, Misfortune misfortune) throws Exception {
         var stack = RunningSystem.get().stack();
-        try (var shift = begin(stack, thinking)) {
-            misfortune.befall(stack, shift);
-            var outcome = shift.end(SETTLING);
-            assertThat(outcome).as(outcome.toString()).matches(Shift.Outcome::good, "balances");
-            return outcome;
+        try (var loadRun = begin(stack, thinking)) {
+            misfortune.befall(stack, loadRun);
+            var loadRunResult = loadRun.end(SETTLING);
+            assertThat(loadRunResult).as(loadRunResult.toString()).matches(LoadRun.LoadRunResult::good, "balances");
+            return loadRunResult;
         }
     }
 
-    private static Shift begin(LocalStack stack, Duration thinking) throws IOException {
+    private static LoadRun begin(LocalStack stack, Duration thinking) throws IOException {
         int day = DAYS.incrementAndGet();
-        return Shift.begin(stack, "day" + day + "n", CREWS, thinking, LoadSettings.usual(day));
+        return LoadRun.begin(stack, "day" + day + "n", CREWS, thinking, LoadProfile.usual(day));
     }
 }

@@ -1,7 +1,7 @@
 package dev.atelier.acceptance.badday;
 
-import dev.atelier.client.Answer;
-import dev.atelier.client.Person;
+import dev.atelier.client.ApiClient;
+import dev.atelier.client.ApiClientResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +10,7 @@ import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 
 /** What one service could not handle, as an operator meets it at the gateway. */
-record DeadLetterBox(Person operator, String service) {
+record DeadLetterBox(ApiClient operator, String service) {
     private String path(String below) {
         return "/api/operator/" + service + "/dead-letters" + below;
     }
@@ -53,15 +53,15 @@ record DeadLetterBox(Person operator, String service) {
                 .orElseThrow();
     }
 
-    Answer read(String id) {
+    ApiClientResponse read(String id) {
         return operator.get(path("/" + id));
     }
 
-    Answer replay(String id) {
+    ApiClientResponse replay(String id) {
         return operator.postOnce(path("/" + id + "/replay"), Map.of());
     }
 
-    Answer drop(String id, Object body) {
+    ApiClientResponse drop(String id, Object body) {
         return operator.ask("DELETE", path("/" + id), body, Map.of());
     }
 }

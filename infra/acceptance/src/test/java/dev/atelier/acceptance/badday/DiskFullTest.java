@@ -2,7 +2,7 @@ package dev.atelier.acceptance.badday;
 
 import static org.awaitility.Awaitility.await;
 
-import dev.atelier.reckoning.Shift;
+import dev.atelier.consistency.LoadRun;
 import dev.atelier.stack.LocalStack;
 import java.time.Duration;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,34 +17,34 @@ class DiskFullTest {
     @ValueSource(strings = {"mongodb", "kafka"})
     void nothingAcknowledgedIsLostAndRoomIsAllItNeeds(String part) throws Exception {
         SmallDisk.assumePossible();
-        BadDay.survived(THINKING, (stack, shift) -> {
-            shift.load().goesOn(10);
+        BadDay.survived(THINKING, (stack, loadRun) -> {
+            loadRun.load().goesOn(10);
             SmallDisk disk;
             try (var _ = stack.pause(part)) {
                 disk = SmallDisk.under(stack.data(part));
             }
             try {
-                runsFull(stack, shift, part, disk);
+                runsFull(stack, loadRun, part, disk);
             } finally {
                 try (var _ = stack.pause(part)) {
                     disk.close();
                 }
             }
-            shift.load().goesOn(10);
+            loadRun.load().goesOn(10);
         });
     }
 
-    private static void runsFull(LocalStack stack, Shift shift, String part, SmallDisk disk) throws Exception {
-        shift.load().goesOn(10);
+    private static void runsFull(LocalStack stack, LoadRun loadRun, String part, SmallDisk disk) throws Exception {
+        loadRun.load().goesOn(10);
         int restarts = stack.restarts(part);
-        var refusals = shift.load().ledger().refusals();
+        var refusals = loadRun.load().ledger().refusals();
         disk.fill();
         await("the full disk is felt")
                 .atMost(PATIENCE)
                 .until(() -> !stack.alive(part)
                         || stack.restarts(part) > restarts
-                        || !shift.load().ledger().refusals().equals(refusals));
+                        || !loadRun.load().ledger().refusals().equals(refusals));
         disk.empty();
-        shift.load().goesOn(20);
+        loadRun.load().goesOn(20);
     }
 }

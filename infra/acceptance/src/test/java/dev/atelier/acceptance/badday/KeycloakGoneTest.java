@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.atelier.acceptance.RunningSystem;
-import dev.atelier.backing.signin.Person;
-import dev.atelier.backing.signin.SignIn;
+import dev.atelier.backing.signin.BrowserSignIn;
+import dev.atelier.backing.signin.NewUser;
 import dev.atelier.backing.signin.SignInFailed;
 import java.time.Duration;
 import java.util.Map;
@@ -21,20 +21,20 @@ class KeycloakGoneTest {
 
     @Test
     void whoIsSignedInWorksOn() throws Exception {
-        BadDay.survived(THINKING, (stack, shift) -> {
-            shift.load().goesOn(10);
+        BadDay.survived(THINKING, (stack, loadRun) -> {
+            loadRun.load().goesOn(10);
             try (var _ = stack.outage("keycloak")) {
-                shift.load().goesOn(60);
+                loadRun.load().goesOn(60);
             }
-            shift.load().goesOn(10);
+            loadRun.load().goesOn(10);
         });
     }
 
     @Test
     void whatNeedsKeycloakSaysSoAndWhatHappenedMeanwhileIsCaughtUp() {
         var operator = system.operator();
-        var account = new Person("Dan", "Doomed", "dan.doomed@bakery.example", "A-long-enough-secret-1");
-        var pages = SignIn.atTheCommandLine(system.stack().issuerUri());
+        var account = new NewUser("Dan", "Doomed", "dan.doomed@bakery.example", "A-long-enough-secret-1");
+        var pages = BrowserSignIn.atTheCommandLine(system.stack().issuerUri());
         pages.register(account, system.stack().mails());
         var doomed = userId(operator, account.email());
         var ada = system.register("Ada", "Before");
@@ -61,7 +61,7 @@ class KeycloakGoneTest {
                 .expect(200);
     }
 
-    private static String userId(dev.atelier.client.Person operator, String email) {
+    private static String userId(dev.atelier.client.ApiClient operator, String email) {
         return await().atMost(PATIENCE)
                 .until(
                         () -> operator.get("/api/operator/users?email=" + email)

@@ -3,7 +3,7 @@ package dev.atelier.acceptance.badday;
 import static org.awaitility.Awaitility.await;
 
 import dev.atelier.acceptance.RunningSystem;
-import dev.atelier.client.Registered;
+import dev.atelier.client.TestUser;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -31,7 +31,7 @@ class LongAwayTest {
         awaitStatus(team, team.manager(), 200);
     }
 
-    private static void awaitStatus(RunningSystem.Team team, Registered who, int status) {
+    private static void awaitStatus(RunningSystem.Team team, TestUser who, int status) {
         await(who.email() + " gets " + status)
                 .atMost(PATIENCE)
                 .until(() -> who.person().get(team.path("/reports")).status() == status);

@@ -11,14 +11,14 @@ class MongoDiesTest {
 
     @Test
     void everyAcknowledgedWriteIsThereAndPeopleAreToldToWait() throws Exception {
-        var outcome = BadDay.survived(THINKING, (stack, shift) -> {
+        var loadRunResult = BadDay.survived(THINKING, (stack, loadRun) -> {
             for (var times = 0; times < 3; times++) {
-                shift.load().goesOn(20);
+                loadRun.load().goesOn(20);
                 stack.outage("mongodb").close();
             }
-            shift.load().goesOn(20);
+            loadRun.load().goesOn(20);
         });
-        assertThat(outcome.ledger().refusals().keySet())
+        assertThat(loadRunResult.ledger().refusals().keySet())
                 .allMatch(refusal -> refusal.startsWith("503 ") || refusal.startsWith("504 "));
     }
 }

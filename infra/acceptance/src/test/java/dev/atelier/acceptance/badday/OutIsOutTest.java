@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.atelier.acceptance.RunningSystem;
-import dev.atelier.client.Answer;
-import dev.atelier.client.EventStream;
-import dev.atelier.client.Registered;
+import dev.atelier.client.ApiClientResponse;
+import dev.atelier.client.SseStream;
+import dev.atelier.client.TestUser;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -124,7 +124,7 @@ class OutIsOutTest {
         return seen;
     }
 
-    private Registered newMember() {
+    private TestUser newMember() {
         var member = system.register("Mia", "Member");
         system.join(team, member);
         team.manager()
@@ -134,7 +134,7 @@ class OutIsOutTest {
         return member;
     }
 
-    private Answer start(Registered starter) {
+    private ApiClientResponse start(TestUser starter) {
         return starter.person()
                 .postOnce(
                         team.path("/runs"),
@@ -150,21 +150,21 @@ class OutIsOutTest {
                         UUID.randomUUID().toString());
     }
 
-    private Answer remove(Registered member) {
+    private ApiClientResponse remove(TestUser member) {
         return team.manager().person().delete(team.path("/members/" + member.userId()));
     }
 
-    private String waitingRun(Registered starter) {
+    private String waitingRun(TestUser starter) {
         var run = await("the start is taken")
                 .atMost(PATIENCE)
-                .until(() -> start(starter), answer -> answer.status() == 202)
+                .until(() -> start(starter), apiClientResponse -> apiClientResponse.status() == 202)
                 .text("id");
         awaitState(run, "WAITING");
         return run;
     }
 
-    private EventStream stream(String run) {
-        var stream = new EventStream(team.member().person(), team.path("/runs/" + run + "/events"), null, _ -> {});
+    private SseStream stream(String run) {
+        var stream = new SseStream(team.member().person(), team.path("/runs/" + run + "/events"), null, _ -> {});
         await().atMost(PATIENCE).until(() -> !stream.events().isEmpty());
         return stream;
     }

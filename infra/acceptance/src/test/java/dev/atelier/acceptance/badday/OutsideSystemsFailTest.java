@@ -22,13 +22,13 @@ class OutsideSystemsFailTest {
 
     @Test
     void mailsWaitForAnSmtpServerThatIsGoneOrHangs() throws Exception {
-        BadDay.survived(THINKING, (stack, shift) -> {
-            shift.load().goesOn(20);
+        BadDay.survived(THINKING, (stack, loadRun) -> {
+            loadRun.load().goesOn(20);
             try (var _ = stack.outage("mail")) {
-                shift.load().goesOn(30);
+                loadRun.load().goesOn(30);
             }
             try (var _ = stack.freeze("mail")) {
-                shift.load().goesOn(60);
+                loadRun.load().goesOn(60);
             }
         });
     }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.atelier.acceptance.RunningSystem;
-import dev.atelier.client.Person;
+import dev.atelier.client.ApiClient;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +23,7 @@ class PoisonTest {
     private static final String SECRET = "the-secret-of-the-bakery";
 
     private final RunningSystem system = RunningSystem.get();
-    private final Person operator = system.operator();
+    private final ApiClient operator = system.operator();
 
     @ParameterizedTest
     @CsvSource({
@@ -82,9 +82,9 @@ class PoisonTest {
         var asked = Map.of("kind", "PROJECT", "projectId", project.text("id"), "byMail", false);
         var report = new String[1];
         await().atMost(PATIENCE).until(() -> {
-            var answer = team.manager().person().postOnce(team.path("/reports"), asked);
-            report[0] = answer.status() == 202 ? answer.text("id") : "";
-            return answer.status() == 202;
+            var apiClientResponse = team.manager().person().postOnce(team.path("/reports"), asked);
+            report[0] = apiClientResponse.status() == 202 ? apiClientResponse.text("id") : "";
+            return apiClientResponse.status() == 202;
         });
         await().atMost(PATIENCE)
                 .until(() -> team.manager()

@@ -3,8 +3,8 @@ package dev.atelier.acceptance.badday;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.atelier.acceptance.RunningSystem;
-import dev.atelier.chaos.Round;
-import dev.atelier.reckoning.Shift;
+import dev.atelier.chaos.ChaosRound;
+import dev.atelier.consistency.LoadRun;
 import java.time.Duration;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
@@ -16,9 +16,11 @@ class RandomRoundTest {
     @Test
     void whateverGoesWrongTheReckoningBalances() throws Exception {
         long seed = RandomGenerator.getDefault().nextInt(1, 1_000_000);
-        var outcome = new Round(
+        var loadRunResult = new ChaosRound(
                         RunningSystem.get().stack(), LENGTH, seed, said -> IO.println("chaos " + seed + ": " + said))
                 .play();
-        assertThat(outcome).as("seed %d%n%s", seed, outcome).matches(Shift.Outcome::good, "balances");
+        assertThat(loadRunResult)
+                .as("seed %d%n%s", seed, loadRunResult)
+                .matches(LoadRun.LoadRunResult::good, "balances");
     }
 }

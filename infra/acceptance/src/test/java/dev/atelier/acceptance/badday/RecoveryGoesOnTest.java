@@ -3,9 +3,9 @@ package dev.atelier.acceptance.badday;
 import static org.awaitility.Awaitility.await;
 
 import dev.atelier.acceptance.RunningSystem;
-import dev.atelier.backing.signin.Person;
-import dev.atelier.backing.signin.SignIn;
-import dev.atelier.client.Answer;
+import dev.atelier.backing.signin.BrowserSignIn;
+import dev.atelier.backing.signin.NewUser;
+import dev.atelier.client.ApiClientResponse;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -17,13 +17,13 @@ class RecoveryGoesOnTest {
     private static final String RENEWED = "Quite-another-secret-2";
 
     private final RunningSystem system = RunningSystem.get();
-    private final dev.atelier.client.Person first = system.operator();
-    private final dev.atelier.client.Person second = system.anotherOperator();
+    private final dev.atelier.client.ApiClient first = system.operator();
+    private final dev.atelier.client.ApiClient second = system.anotherOperator();
 
     @Test
     void aServiceThatDiesBetweenTheStepsGoesOnWithTheCase() {
         var hacked = system.register("Hanna", "Hacked");
-        var letters = SignIn.links(hacked.email(), system.stack().mails());
+        var letters = BrowserSignIn.links(hacked.email(), system.stack().mails());
         var opened = open(hacked.userId());
         var evident = step(first, opened, "evidence").expect(200);
         step(second, evident, "confirmation").expect(200);
@@ -39,13 +39,14 @@ class RecoveryGoesOnTest {
         system.signIn("Hanna", hacked.email(), RENEWED).get("/api/me").expect(200);
     }
 
-    private Answer open(String person) {
+    private ApiClientResponse open(String person) {
         return RunningSystem.patiently(
                         () -> first.post(CASES, Map.of("userId", person, "report", "Somebody writes in her name.")))
                 .expect(201);
     }
 
-    private static Answer step(dev.atelier.client.Person operator, Answer before, String step) {
+    private static ApiClientResponse step(
+            dev.atelier.client.ApiClient operator, ApiClientResponse before, String step) {
         return operator.ask(
                 "POST",
                 CASES + "/" + before.text("id") + "/" + step,
@@ -53,7 +54,7 @@ class RecoveryGoesOnTest {
                 Map.of("If-Match", before.etag()));
     }
 
-    private void awaitState(Answer recovery, String state) {
+    private void awaitState(ApiClientResponse recovery, String state) {
         await().atMost(PATIENCE)
                 .until(() -> first.get(CASES + "/" + recovery.text("id"))
                         .text("state")
@@ -61,7 +62,7 @@ class RecoveryGoesOnTest {
     }
 
     private void renew(String email, int letters) {
-        SignIn.renew(
-                new Person("Hanna", "Hacked", email, RENEWED), system.stack().mails(), letters);
+        BrowserSignIn.renew(
+                new NewUser("Hanna", "Hacked", email, RENEWED), system.stack().mails(), letters);
     }
 }

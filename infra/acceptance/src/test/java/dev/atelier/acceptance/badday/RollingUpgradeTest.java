@@ -2,9 +2,9 @@ package dev.atelier.acceptance.badday;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.atelier.stack.Service;
+import dev.atelier.stack.ServiceDefinition;
 import dev.atelier.stack.ServiceProcess;
-import dev.atelier.stack.watch.Outage;
+import dev.atelier.stack.supervision.PartOutage;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,24 +16,24 @@ import org.junit.jupiter.api.Test;
  */
 class RollingUpgradeTest {
     private static final Duration THINKING = Duration.ofMillis(200);
-    private static final List<String> SERVICES = Service.ALL.stream()
-            .map(Service::name)
+    private static final List<String> SERVICES = ServiceDefinition.ALL.stream()
+            .map(ServiceDefinition::name)
             .filter(name -> !name.equals("gateway"))
             .toList();
 
     @Test
     void noRequestFailsWhileServicesAreReplaced() throws Exception {
-        var outcome = BadDay.survived(THINKING, (stack, shift) -> {
-            var firsts = new ArrayList<Outage>();
+        var loadRunResult = BadDay.survived(THINKING, (stack, loadRun) -> {
+            var firsts = new ArrayList<PartOutage>();
             var seconds = new ArrayList<ServiceProcess>();
-            try (var visitor = new Visitor(shift.crews().getFirst())) {
+            try (var visitor = new Visitor(loadRun.crews().getFirst())) {
                 for (var service : SERVICES) {
                     seconds.add(stack.second(service));
                     visitor.goesOn(10);
                     firsts.add(stack.pause(service));
                     visitor.goesOn(10);
                 }
-                firsts.parallelStream().forEach(Outage::close);
+                firsts.parallelStream().forEach(PartOutage::close);
                 visitor.goesOn(10);
                 seconds.forEach(ServiceProcess::close);
                 visitor.goesOn(10);
@@ -41,7 +41,7 @@ class RollingUpgradeTest {
             }
         });
 
-        assertThat(outcome.ledger().unanswered()).isEmpty();
-        assertThat(outcome.ledger().refusals().keySet()).noneMatch(refusal -> refusal.startsWith("5"));
+        assertThat(loadRunResult.ledger().unanswered()).isEmpty();
+        assertThat(loadRunResult.ledger().refusals().keySet()).noneMatch(refusal -> refusal.startsWith("5"));
     }
 }

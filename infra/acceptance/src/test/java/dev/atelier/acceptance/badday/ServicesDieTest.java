@@ -1,6 +1,6 @@
 package dev.atelier.acceptance.badday;
 
-import dev.atelier.stack.Service;
+import dev.atelier.stack.ServiceDefinition;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -10,12 +10,12 @@ class ServicesDieTest {
 
     @Test
     void whateverServiceDiesNothingAcknowledgedIsLostOrDoneTwice() throws Exception {
-        BadDay.survived(THINKING, (stack, shift) -> {
-            for (var service : Service.ALL) {
-                shift.load().goesOn(20);
-                stack.kill(service.name());
+        BadDay.survived(THINKING, (stack, loadRun) -> {
+            for (var serviceDefinition : ServiceDefinition.ALL) {
+                loadRun.load().goesOn(20);
+                stack.kill(serviceDefinition.name());
             }
-            shift.load().goesOn(20);
+            loadRun.load().goesOn(20);
         });
     }
 }

@@ -1,6 +1,6 @@
 package dev.atelier.acceptance.badday;
 
-import dev.atelier.backing.process.Command;
+import dev.atelier.backing.process.CommandRunner;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -92,6 +92,6 @@ final class SmallDisk implements AutoCloseable {
     }
 
     private static void run(String... command) {
-        Command.run(command[0], List.of(command), Path.of("."));
+        CommandRunner.run(command[0], List.of(command), Path.of("."));
     }
 }

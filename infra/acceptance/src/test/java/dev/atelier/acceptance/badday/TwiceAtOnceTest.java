@@ -3,7 +3,7 @@ package dev.atelier.acceptance.badday;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.atelier.acceptance.RunningSystem;
-import dev.atelier.client.Answer;
+import dev.atelier.client.ApiClientResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -27,11 +27,11 @@ class TwiceAtOnceTest {
         var answers = atOnce(() -> team.manager().person().postOnce(actions, Map.of("title", "Knead"), key));
 
         assertThat(answers)
-                .filteredOn(answer -> answer.status() < 300)
+                .filteredOn(apiClientResponse -> apiClientResponse.status() < 300)
                 .isNotEmpty()
-                .extracting(answer -> answer.text("id"))
+                .extracting(apiClientResponse -> apiClientResponse.text("id"))
                 .containsOnly(one(team, actions));
-        assertThat(answers).extracting(Answer::status).allMatch(status -> status == 201 || status == 409);
+        assertThat(answers).extracting(ApiClientResponse::status).allMatch(status -> status == 201 || status == 409);
     }
 
     @Test
@@ -79,11 +79,16 @@ class TwiceAtOnceTest {
 
         var answers = atOnce(() -> manager.patch(action, Map.of("title", "Knead " + UUID.randomUUID()), seen));
 
-        assertThat(answers).filteredOn(answer -> answer.status() == 200).hasSize(1);
-        assertThat(answers).filteredOn(answer -> answer.status() != 200).allSatisfy(answer -> {
-            assertThat(answer.status()).isEqualTo(412);
-            assertThat(answer.json().path("changedFields").toString()).contains("title");
-        });
+        assertThat(answers)
+                .filteredOn(apiClientResponse -> apiClientResponse.status() == 200)
+                .hasSize(1);
+        assertThat(answers)
+                .filteredOn(apiClientResponse -> apiClientResponse.status() != 200)
+                .allSatisfy(apiClientResponse -> {
+                    assertThat(apiClientResponse.status()).isEqualTo(412);
+                    assertThat(apiClientResponse.json().path("changedFields").toString())
+                            .contains("title");
+                });
     }
 
     private static String one(RunningSystem.Team team, String actions) {
@@ -104,7 +109,7 @@ class TwiceAtOnceTest {
                 .text("id");
     }
 
-    private static List<Answer> atOnce(java.util.function.Supplier<Answer> request) {
+    private static List<ApiClientResponse> atOnce(java.util.function.Supplier<ApiClientResponse> request) {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var asked = IntStream.range(0, AT_ONCE)
                     .mapToObj(_ -> CompletableFuture.supplyAsync(request, threads))

@@ -1,6 +1,6 @@
 package dev.atelier.acceptance.badday;
 
-import dev.atelier.load.Crew;
+import dev.atelier.load.TestWorkspace;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -11,14 +11,14 @@ import org.awaitility.Awaitility;
 final class Visitor implements AutoCloseable {
     private static final Duration PAUSE = Duration.ofMillis(100);
 
-    private final Crew crew;
+    private final TestWorkspace testWorkspace;
     private final List<String> failures = new CopyOnWriteArrayList<>();
     private final AtomicInteger looks = new AtomicInteger();
     private final Thread thread;
     private volatile boolean over;
 
-    Visitor(Crew crew) {
-        this.crew = crew;
+    Visitor(TestWorkspace testWorkspace) {
+        this.testWorkspace = testWorkspace;
         this.thread = Thread.ofVirtual().start(this::walk);
     }
 
@@ -26,9 +26,9 @@ final class Visitor implements AutoCloseable {
         var sights = List.of(
                 "/api/me",
                 "/api/workspaces",
-                crew.path("/runs?limit=5"),
-                crew.path("/reports?limit=5"),
-                crew.path("/webhook-endpoints"));
+                testWorkspace.path("/runs?limit=5"),
+                testWorkspace.path("/reports?limit=5"),
+                testWorkspace.path("/webhook-endpoints"));
         for (int n = 0; !over; n++) {
             look(sights.get(n % sights.size()));
             looks.incrementAndGet();
@@ -42,9 +42,10 @@ final class Visitor implements AutoCloseable {
 
     private void look(String path) {
         try {
-            var answer = crew.manager().person().get(path);
-            if (answer.status() != 200) {
-                failures.add("%s answered %d: %s".formatted(path, answer.status(), answer.body()));
+            var apiClientResponse = testWorkspace.manager().person().get(path);
+            if (apiClientResponse.status() != 200) {
+                failures.add(
+                        "%s answered %d: %s".formatted(path, apiClientResponse.status(), apiClientResponse.body()));
             }
         } catch (RuntimeException e) {
             failures.add("%s: %s".formatted(path, e));

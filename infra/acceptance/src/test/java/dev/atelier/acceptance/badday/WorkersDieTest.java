@@ -2,7 +2,7 @@ package dev.atelier.acceptance.badday;
 
 import static org.awaitility.Awaitility.await;
 
-import dev.atelier.reckoning.Shift;
+import dev.atelier.consistency.LoadRun;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -14,12 +14,12 @@ class WorkersDieTest {
 
     @Test
     void anotherInstanceGoesOnWhereADeadOneStopped() throws Exception {
-        BadDay.survived(THINKING, (stack, shift) -> {
+        BadDay.survived(THINKING, (stack, loadRun) -> {
             try (var _ = stack.another("agent-run-service")) {
-                shift.startRuns(RUNS);
-                untilUnderWay(shift);
+                loadRun.startRuns(RUNS);
+                untilUnderWay(loadRun);
                 try (var _ = stack.outage("agent-run-service")) {
-                    untilAllConcluded(shift);
+                    untilAllConcluded(loadRun);
                 }
             }
         });
@@ -27,28 +27,28 @@ class WorkersDieTest {
 
     @Test
     void aFrozenInstanceThatComesBackLateWritesNothing() throws Exception {
-        BadDay.survived(THINKING, (stack, shift) -> {
+        BadDay.survived(THINKING, (stack, loadRun) -> {
             try (var _ = stack.another("agent-run-service")) {
-                shift.startRuns(RUNS);
-                untilUnderWay(shift);
+                loadRun.startRuns(RUNS);
+                untilUnderWay(loadRun);
                 try (var _ = stack.freeze("agent-run-service")) {
-                    untilAllConcluded(shift);
+                    untilAllConcluded(loadRun);
                 }
             }
         });
     }
 
-    private static void untilUnderWay(Shift shift) {
+    private static void untilUnderWay(LoadRun loadRun) {
         await("half of the runs have asked the model")
                 .atMost(PATIENCE)
-                .until(() -> shift.model().turns().size() >= RUNS / 2);
+                .until(() -> loadRun.model().turns().size() >= RUNS / 2);
     }
 
     /** Every run that was started so far has asked its last question. */
-    private static void untilAllConcluded(Shift shift) {
+    private static void untilAllConcluded(LoadRun loadRun) {
         await("the other instance concludes the runs")
                 .atMost(PATIENCE)
-                .until(() -> shift.model().turns().values().stream()
+                .until(() -> loadRun.model().turns().values().stream()
                                 .filter(turns -> turns.getLast() == 2)
                                 .count()
                         >= RUNS);

@@ -1,8 +1,8 @@
 package dev.atelier.acceptance.matrix;
 
-import dev.atelier.client.Answer;
-import dev.atelier.client.Person;
-import dev.atelier.demo.Bindings;
+import dev.atelier.client.ApiClient;
+import dev.atelier.client.ApiClientResponse;
+import dev.atelier.fuzz.PathVariableBindings;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -12,20 +12,22 @@ import org.jspecify.annotations.Nullable;
 final class Asking {
     private Asking() {}
 
-    static Answer ask(Person person, Operation operation, Bindings bindings) {
+    static ApiClientResponse ask(ApiClient apiClient, Operation operation, PathVariableBindings bindings) {
         var body = operation.body() == null
                 ? null
                 : Bodies.fitting(operation.body()).toString();
-        return ask(person, operation, bindings, body);
+        return ask(apiClient, operation, bindings, body);
     }
 
-    static Answer ask(Person person, Operation operation, Bindings bindings, @Nullable String body) {
-        return person.ask(operation.method(), bindings.fill(operation.path()), body, headers(operation));
+    static ApiClientResponse ask(
+            ApiClient apiClient, Operation operation, PathVariableBindings bindings, @Nullable String body) {
+        return apiClient.ask(operation.method(), bindings.fill(operation.path()), body, headers(operation));
     }
 
     /** With a query. */
-    static Answer get(Person person, Operation operation, Bindings bindings, String query) {
-        return person.ask("GET", bindings.fill(operation.path()) + "?" + query, null, headers(operation));
+    static ApiClientResponse get(
+            ApiClient apiClient, Operation operation, PathVariableBindings bindings, String query) {
+        return apiClient.ask("GET", bindings.fill(operation.path()) + "?" + query, null, headers(operation));
     }
 
     private static Map<String, String> headers(Operation operation) {

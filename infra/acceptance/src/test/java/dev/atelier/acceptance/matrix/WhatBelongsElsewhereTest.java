@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.atelier.acceptance.Neighbours;
 import dev.atelier.acceptance.RunningSystem;
-import dev.atelier.client.Answer;
-import dev.atelier.client.Person;
-import dev.atelier.demo.Bindings;
+import dev.atelier.client.ApiClient;
+import dev.atelier.client.ApiClientResponse;
+import dev.atelier.fuzz.PathVariableBindings;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -34,8 +34,8 @@ class WhatBelongsElsewhereTest {
             List.of("projects", "actions", "service-accounts", "webhook-endpoints");
 
     private static Neighbours people;
-    private static Person manager;
-    private static Bindings bindings;
+    private static ApiClient manager;
+    private static PathVariableBindings bindings;
 
     /** A second one of each kind of thing that others hang on, by the word in paths. */
     private static final Map<String, String> SECOND = new HashMap<>();
@@ -50,11 +50,11 @@ class WhatBelongsElsewhereTest {
     static void thereIsASecondOneOfEach() {
         people = RunningSystem.get().neighbours();
         manager = people.workshop().manager().person();
-        var found = new HashMap<>(Bindings.of(people.workshop()).values());
+        var found = new HashMap<>(PathVariableBindings.of(people.workshop()).values());
         var account = account();
         found.put("service-accounts", account);
         found.put("keys", made("/service-accounts/" + account + "/keys", Map.of()));
-        bindings = new Bindings(found);
+        bindings = new PathVariableBindings(found);
         var project = found.getOrDefault("projects", "");
         SECOND.put("projects", made("/projects", Map.of("name", "Second")));
         SECOND.put("actions", made("/projects/" + project + "/actions", Map.of("title", "Second")));
@@ -134,8 +134,10 @@ class WhatBelongsElsewhereTest {
                 .isIn(404, 422);
     }
 
-    private static void assertRefused(Answer answer) {
-        assertThat(answer.status()).as("%s", answer.json()).isBetween(400, 499);
+    private static void assertRefused(ApiClientResponse apiClientResponse) {
+        assertThat(apiClientResponse.status())
+                .as("%s", apiClientResponse.json())
+                .isBetween(400, 499);
     }
 
     /** The words before the variables behind the workspace, but for the last. */
@@ -174,10 +176,10 @@ class WhatBelongsElsewhereTest {
         }
     }
 
-    private static Bindings with(String list, String id) {
+    private static PathVariableBindings with(String list, String id) {
         var values = new HashMap<>(bindings.values());
         values.put(list, id);
-        return new Bindings(values);
+        return new PathVariableBindings(values);
     }
 
     private static String account() {

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.atelier.acceptance.RunningSystem;
-import dev.atelier.client.Answer;
-import dev.atelier.client.Person;
-import dev.atelier.demo.Bindings;
+import dev.atelier.client.ApiClient;
+import dev.atelier.client.ApiClientResponse;
+import dev.atelier.fuzz.PathVariableBindings;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -24,14 +24,14 @@ class WhateverMustNotTest {
             .filter(operation -> operation.body() != null && !operation.forOperators())
             .toList();
 
-    private static Person manager;
-    private static Bindings bindings;
+    private static ApiClient manager;
+    private static PathVariableBindings bindings;
 
     @BeforeAll
     static void theStoryHasBeenPlayed() {
         var people = RunningSystem.get().neighbours();
         manager = people.workshop().manager().person();
-        bindings = Bindings.of(people.workshop());
+        bindings = PathVariableBindings.of(people.workshop());
     }
 
     /** But where the body is signed: there the signature is looked at before anything in it. */
@@ -43,12 +43,15 @@ class WhateverMustNotTest {
                         operation.toString(),
                         Bodies.bad(operation.body()).stream()
                                 .map(bad -> dynamicTest(bad.toString(), () -> {
-                                    var answer = Asking.ask(manager, operation, bindings, bad.text());
-                                    assertThat(answer.status()).as(text(answer)).isEqualTo(400);
+                                    var apiClientResponse = Asking.ask(manager, operation, bindings, bad.text());
+                                    assertThat(apiClientResponse.status())
+                                            .as(text(apiClientResponse))
+                                            .isEqualTo(400);
                                     assertThat(operation.documents(400)).isTrue();
-                                    assertThat(answer.text("type")).isEqualTo("urn:atelier:problem:invalid-input");
-                                    assertThat(bad.field().isEmpty() || names(answer, bad.field()))
-                                            .as("names %s: %s", bad.field(), text(answer))
+                                    assertThat(apiClientResponse.text("type"))
+                                            .isEqualTo("urn:atelier:problem:invalid-input");
+                                    assertThat(bad.field().isEmpty() || names(apiClientResponse, bad.field()))
+                                            .as("names %s: %s", bad.field(), text(apiClientResponse))
                                             .isTrue();
                                 }))));
     }
@@ -57,10 +60,12 @@ class WhateverMustNotTest {
     Stream<DynamicTest> aBodyThatIsTooLargeIsRefused() {
         return OPERATIONS.stream()
                 .map(operation -> dynamicTest(operation.toString(), () -> {
-                    var answer = Asking.ask(
+                    var apiClientResponse = Asking.ask(
                             manager, operation, bindings, "{\"x\": \"" + "x".repeat(OVER_ONE_MEBIBYTE) + "\"}");
-                    assertThat(answer.status()).as(text(answer)).isEqualTo(413);
-                    assertThat(answer.text("type")).isEqualTo("urn:atelier:problem:payload-too-large");
+                    assertThat(apiClientResponse.status())
+                            .as(text(apiClientResponse))
+                            .isEqualTo(413);
+                    assertThat(apiClientResponse.text("type")).isEqualTo("urn:atelier:problem:payload-too-large");
                 }));
     }
 
@@ -72,16 +77,18 @@ class WhateverMustNotTest {
                         operation.toString(),
                         operation.query().entrySet().stream()
                                 .map(parameter -> dynamicTest(parameter.getKey(), () -> {
-                                    var answer = Asking.get(
+                                    var apiClientResponse = Asking.get(
                                             manager, operation, bindings, parameter.getKey() + "=N%C3%A9ant");
-                                    assertThat(text(answer)).doesNotContain("java.", "dev.atelier", "Exception");
+                                    assertThat(text(apiClientResponse))
+                                            .doesNotContain("java.", "dev.atelier", "Exception");
                                     if (!takesAnyText(parameter.getValue())) {
-                                        assertThat(answer.status())
-                                                .as(text(answer))
+                                        assertThat(apiClientResponse.status())
+                                                .as(text(apiClientResponse))
                                                 .isEqualTo(400);
-                                        assertThat(answer.text("type")).isEqualTo("urn:atelier:problem:invalid-input");
-                                        assertThat(names(answer, parameter.getKey()))
-                                                .as(text(answer))
+                                        assertThat(apiClientResponse.text("type"))
+                                                .isEqualTo("urn:atelier:problem:invalid-input");
+                                        assertThat(names(apiClientResponse, parameter.getKey()))
+                                                .as(text(apiClientResponse))
                                                 .isTrue();
                                     }
                                 }))));
@@ -91,10 +98,14 @@ class WhateverMustNotTest {
     Stream<DynamicTest> aParameterThatTheRouteDoesNotKnowIsRefusedByName() {
         return reading()
                 .map(operation -> dynamicTest(operation.toString(), () -> {
-                    var answer = Asking.get(manager, operation, bindings, "lmit=3");
-                    assertThat(answer.status()).as(text(answer)).isEqualTo(400);
-                    assertThat(answer.text("type")).isEqualTo("urn:atelier:problem:unknown-parameter");
-                    assertThat(names(answer, "lmit")).as(text(answer)).isTrue();
+                    var apiClientResponse = Asking.get(manager, operation, bindings, "lmit=3");
+                    assertThat(apiClientResponse.status())
+                            .as(text(apiClientResponse))
+                            .isEqualTo(400);
+                    assertThat(apiClientResponse.text("type")).isEqualTo("urn:atelier:problem:unknown-parameter");
+                    assertThat(names(apiClientResponse, "lmit"))
+                            .as(text(apiClientResponse))
+                            .isTrue();
                 }));
     }
 
@@ -109,12 +120,12 @@ class WhateverMustNotTest {
         return item.path("type").toString().contains("string") && !item.has("enum") && !item.has("format");
     }
 
-    private static boolean names(Answer answer, String field) {
-        return StreamSupport.stream(answer.json().path("errors").spliterator(), false)
+    private static boolean names(ApiClientResponse apiClientResponse, String field) {
+        return StreamSupport.stream(apiClientResponse.json().path("errors").spliterator(), false)
                 .anyMatch(error -> error.path("field").asString("").contains(field));
     }
 
-    private static String text(Answer answer) {
-        return answer.request() + " answered " + answer.status() + " " + answer.json();
+    private static String text(ApiClientResponse apiClientResponse) {
+        return apiClientResponse.request() + " answered " + apiClientResponse.status() + " " + apiClientResponse.json();
     }
 }

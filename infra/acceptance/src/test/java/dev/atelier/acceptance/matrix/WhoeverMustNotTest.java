@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.atelier.acceptance.Neighbours;
 import dev.atelier.acceptance.RunningSystem;
-import dev.atelier.client.Answer;
-import dev.atelier.client.Door;
-import dev.atelier.client.Person;
-import dev.atelier.demo.Bindings;
+import dev.atelier.client.ApiClient;
+import dev.atelier.client.ApiClientResponse;
+import dev.atelier.client.ApiTransport;
+import dev.atelier.fuzz.PathVariableBindings;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -38,21 +38,21 @@ class WhoeverMustNotTest {
             "reports:write");
 
     private static Neighbours people;
-    private static Bindings bindings;
+    private static PathVariableBindings bindings;
 
     @BeforeAll
     static void theStoryHasBeenPlayed() {
         people = RunningSystem.get().neighbours();
-        bindings = Bindings.of(people.workshop());
+        bindings = PathVariableBindings.of(people.workshop());
     }
 
     @TestFactory
     Stream<DynamicTest> nobodyGetsInWithoutAToken() {
         return each(operation -> !operation.isPublic(), operation -> {
-            var answer = Asking.ask(people.nobody(), operation, bindings);
-            assertThat(answer.status()).isEqualTo(401);
+            var apiClientResponse = Asking.ask(people.nobody(), operation, bindings);
+            assertThat(apiClientResponse.status()).isEqualTo(401);
             assertThat(operation.documents(401)).isTrue();
-            assertThat(answer.text("type")).isEqualTo("urn:atelier:problem:unauthenticated");
+            assertThat(apiClientResponse.text("type")).isEqualTo("urn:atelier:problem:unauthenticated");
         });
     }
 
@@ -118,7 +118,7 @@ class WhoeverMustNotTest {
     }
 
     /** A service account of the neighbour's workspace with all scopes. */
-    private static Person importerNextDoor() {
+    private static ApiClient importerNextDoor() {
         var accounts = "/api/workspaces/" + people.neighboursWorkspace() + "/service-accounts";
         var account = people.neighbour()
                 .post(
@@ -136,17 +136,18 @@ class WhoeverMustNotTest {
                 .post(accounts + "/" + account + "/keys", Map.of())
                 .expect(201)
                 .text("key");
-        return new Person("Importer", new Door(RunningSystem.get().stack().gateway()), () -> key);
+        return new ApiClient(
+                "Importer", new ApiTransport(RunningSystem.get().stack().gateway()), () -> key);
     }
 
-    private static void alike(Person person, Operation operation) {
-        var foreign = Asking.ask(person, operation, bindings);
-        var unknown = Asking.ask(person, operation, bindings.unknown());
+    private static void alike(ApiClient apiClient, Operation operation) {
+        var foreign = Asking.ask(apiClient, operation, bindings);
+        var unknown = Asking.ask(apiClient, operation, bindings.unknown());
         assertRefusedAlike(operation, foreign, unknown);
     }
 
     /** Not found; or, where the made-up body is refused before anything is looked for, refused as it is for the manager. */
-    private static void assertRefusedAlike(Operation operation, Answer foreign, Answer unknown) {
+    private static void assertRefusedAlike(Operation operation, ApiClientResponse foreign, ApiClientResponse unknown) {
         if (foreign.status() == 400) {
             var managers = Asking.ask(people.workshop().manager().person(), operation, bindings);
             assertThat(comparable(foreign)).as("it is the body").isEqualTo(comparable(managers));
@@ -160,8 +161,8 @@ class WhoeverMustNotTest {
     }
 
     /** The body without what differs from request to request. */
-    private static JsonNode comparable(Answer answer) {
-        var body = (ObjectNode) answer.json().deepCopy();
+    private static JsonNode comparable(ApiClientResponse apiClientResponse) {
+        var body = (ObjectNode) apiClientResponse.json().deepCopy();
         return body.without(List.of("requestId", "instance"));
     }
 

@@ -1,7 +1,7 @@
 package dev.atelier.backing.kafka;
 
 import dev.atelier.backing.BackingService;
-import dev.atelier.backing.Place;
+import dev.atelier.backing.BackingServiceOptions;
 
 /** A Kafka cluster. It makes no topics by itself: who owns one declares it. */
 public interface Kafka extends BackingService {
@@ -18,12 +18,12 @@ public interface Kafka extends BackingService {
      * Returns once a broker answers: what the address names, else a node in its own JVM with the class path of this one, or a container
      * where the place asks for it. Throws {@link dev.atelier.backing.BackingServiceFailed} with the last log lines.
      */
-    static Kafka start(Place place) {
-        if (place.address() != null) {
-            return GivenKafka.at(place.address());
+    static Kafka start(BackingServiceOptions backingServiceOptions) {
+        if (backingServiceOptions.address() != null) {
+            return ExternalKafka.at(backingServiceOptions.address());
         }
-        return place.inContainer()
-                ? KafkaContainer.start(place)
-                : KafkaProcess.start(place, System.getProperty("java.class.path"));
+        return backingServiceOptions.inContainer()
+                ? KafkaContainer.start(backingServiceOptions)
+                : KafkaProcess.start(backingServiceOptions, System.getProperty("java.class.path"));
     }
 }

@@ -1,35 +1,38 @@
 package dev.atelier.backing.kafka;
 
-import dev.atelier.backing.Place;
-import dev.atelier.backing.Ports;
-import dev.atelier.backing.container.ContainedService;
-import dev.atelier.backing.container.Container;
+import dev.atelier.backing.BackingServiceOptions;
+import dev.atelier.backing.ContainerService;
+import dev.atelier.backing.DockerContainer;
+import dev.atelier.backing.LocalPorts;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** The official image, reached by the same port inside and outside because a broker tells its clients its own address. */
-final class KafkaContainer implements Kafka, ContainedService {
+final class KafkaContainer implements Kafka, ContainerService {
     private static final String IMAGE = "apache/kafka:4.2.1";
 
     private final int port;
-    private final Container container;
+    private final DockerContainer container;
 
-    private KafkaContainer(int port, Container container) {
+    private KafkaContainer(int port, DockerContainer container) {
         this.port = port;
         this.container = container;
     }
 
-    static KafkaContainer start(Place place) {
-        var port = Ports.claim("Kafka", place.port());
+    static KafkaContainer start(BackingServiceOptions backingServiceOptions) {
+        var port = LocalPorts.claim("Kafka", backingServiceOptions.port());
         var environment = new TreeMap<String, String>();
-        KafkaSettings.ofOneNode().forEach((name, value) -> environment.put(variable(name), value));
+        KafkaNodeSettings.ofOneNode().forEach((name, value) -> environment.put(variable(name), value));
         environment.put("KAFKA_CONTROLLER_QUORUM_VOTERS", "1@localhost:19093");
         environment.put("KAFKA_LISTENERS", "PLAINTEXT://0.0.0.0:%d,CONTROLLER://localhost:19093".formatted(port));
         environment.put("KAFKA_ADVERTISED_LISTENERS", "PLAINTEXT://127.0.0.1:" + port);
-        var kafka = new KafkaContainer(port, new Container("Kafka", IMAGE, Map.of(port, port), environment));
-        kafka.container.start(() -> Broker.answers(kafka.bootstrapServers()), Duration.ofMinutes(2), place.progress());
+        var kafka = new KafkaContainer(port, new DockerContainer("Kafka", IMAGE, Map.of(port, port), environment));
+        kafka.container.start(
+                () -> KafkaProbe.answers(kafka.bootstrapServers()),
+                Duration.ofMinutes(2),
+                backingServiceOptions.progress());
         return kafka;
     }
 
@@ -43,7 +46,7 @@ final class KafkaContainer implements Kafka, ContainedService {
     }
 
     @Override
-    public Container container() {
+    public DockerContainer container() {
         return container;
     }
 }

@@ -1,49 +1,49 @@
 package dev.atelier.backing.kafka;
 
-import dev.atelier.backing.Place;
-import dev.atelier.backing.Ports;
+import dev.atelier.backing.BackingServiceOptions;
+import dev.atelier.backing.LocalPorts;
 import dev.atelier.backing.process.ChildProcess;
-import dev.atelier.backing.process.Launch;
+import dev.atelier.backing.process.LaunchSpec;
 import dev.atelier.backing.process.ProcessService;
-import dev.atelier.backing.process.Programs;
+import dev.atelier.backing.process.ProgramLocator;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
-/** {@link KafkaNode} as a child of this JVM. */
+/** {@link KafkaNodeMain} as a child of this JVM. */
 final class KafkaProcess extends ProcessService implements Kafka {
     private static final Duration START_LIMIT = Duration.ofMinutes(2);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(20);
 
-    private final Place place;
+    private final BackingServiceOptions backingServiceOptions;
     private final String classPath;
     private final int port;
 
-    private KafkaProcess(Place place, String classPath) {
+    private KafkaProcess(BackingServiceOptions backingServiceOptions, String classPath) {
         super(STOP_LIMIT);
-        this.place = place;
+        this.backingServiceOptions = backingServiceOptions;
         this.classPath = classPath;
-        this.port = Ports.claim("Kafka", place.port());
+        this.port = LocalPorts.claim("Kafka", backingServiceOptions.port());
         begin();
     }
 
-    static KafkaProcess start(Place place, String classPath) {
-        return new KafkaProcess(place, classPath);
+    static KafkaProcess start(BackingServiceOptions backingServiceOptions, String classPath) {
+        return new KafkaProcess(backingServiceOptions, classPath);
     }
 
     @Override
     protected ChildProcess launch() {
-        var ready = new ReadyFile(place.directory().resolve("ready"));
+        var ready = new ReadyFile(backingServiceOptions.directory().resolve("ready"));
         ready.remove();
-        var child = ChildProcess.start(
-                new Launch(name(), command(ready), place.directory().resolve("kafka.log")));
-        child.awaitReady(ready::exists, START_LIMIT, place.progress());
+        var child = ChildProcess.start(new LaunchSpec(
+                name(), command(ready), backingServiceOptions.directory().resolve("kafka.log")));
+        child.awaitReady(ready::exists, START_LIMIT, backingServiceOptions.progress());
         return child;
     }
 
     private List<String> command(ReadyFile ready) {
         return List.of(
-                Programs.java().toString(),
+                ProgramLocator.java().toString(),
                 "-Xms128m",
                 "-Xmx512m",
                 "-XX:+UseSerialGC",
@@ -52,15 +52,15 @@ final class KafkaProcess extends ProcessService implements Kafka {
                 "-Dlogback.configurationFile=dev/atelier/backing/logback.xml",
                 "-cp",
                 classPath,
-                KafkaNode.class.getName(),
+                KafkaNodeMain.class.getName(),
                 String.valueOf(port),
-                String.valueOf(Ports.free()),
+                String.valueOf(LocalPorts.free()),
                 data().toString(),
                 ready.path().toString());
     }
 
     private Path data() {
-        return place.directory().resolve("data").toAbsolutePath();
+        return backingServiceOptions.directory().resolve("data").toAbsolutePath();
     }
 
     @Override

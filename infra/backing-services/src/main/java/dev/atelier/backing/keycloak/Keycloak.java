@@ -1,8 +1,8 @@
 package dev.atelier.backing.keycloak;
 
 import dev.atelier.backing.BackingService;
-import dev.atelier.backing.Place;
-import dev.atelier.backing.process.Cache;
+import dev.atelier.backing.BackingServiceOptions;
+import dev.atelier.backing.process.LocalFileCache;
 
 /** A Keycloak that has the realm {@code atelier}. */
 public interface Keycloak extends BackingService {
@@ -27,12 +27,15 @@ public interface Keycloak extends BackingService {
      * asks for it. The realm is imported at the first start in a folder and left alone at later ones. The first start ever fetches 177 MB
      * and takes a minute. Throws {@link dev.atelier.backing.BackingServiceFailed} with the last log lines.
      */
-    static Keycloak start(Place place, RealmSettings realm) {
-        if (place.address() != null) {
-            return GivenKeycloak.at(place.address());
+    static Keycloak start(BackingServiceOptions backingServiceOptions, RealmSettings realm) {
+        if (backingServiceOptions.address() != null) {
+            return ExternalKeycloak.at(backingServiceOptions.address());
         }
-        return place.inContainer()
-                ? KeycloakContainer.start(place, realm)
-                : KeycloakProcess.start(KeycloakHome.of(Cache.ofThisUser(), place), place, realm);
+        return backingServiceOptions.inContainer()
+                ? KeycloakContainer.start(backingServiceOptions, realm)
+                : KeycloakProcess.start(
+                        KeycloakHome.of(LocalFileCache.ofThisUser(), backingServiceOptions),
+                        backingServiceOptions,
+                        realm);
     }
 }

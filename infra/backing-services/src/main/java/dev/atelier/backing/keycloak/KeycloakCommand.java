@@ -1,6 +1,6 @@
 package dev.atelier.backing.keycloak;
 
-import dev.atelier.backing.process.Programs;
+import dev.atelier.backing.process.ProgramLocator;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +31,7 @@ record KeycloakCommand(Path home) {
 
     private List<String> java(String... arguments) {
         var command = new ArrayList<>(List.of(
-                Programs.java().toString(),
+                ProgramLocator.java().toString(),
                 "-Xms64m",
                 "-Xmx384m",
                 "-XX:MaxMetaspaceSize=256m",

@@ -1,34 +1,34 @@
 package dev.atelier.backing.keycloak;
 
-import dev.atelier.backing.Place;
-import dev.atelier.backing.Ports;
-import dev.atelier.backing.container.ContainedService;
-import dev.atelier.backing.container.Container;
-import dev.atelier.backing.process.HttpAnswer;
+import dev.atelier.backing.BackingServiceOptions;
+import dev.atelier.backing.ContainerService;
+import dev.atelier.backing.DockerContainer;
+import dev.atelier.backing.LocalPorts;
+import dev.atelier.backing.process.HttpProbe;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** The official image with the realm file copied in. */
-final class KeycloakContainer implements Keycloak, ContainedService {
+final class KeycloakContainer implements Keycloak, ContainerService {
     private static final String IMAGE = "quay.io/keycloak/keycloak:";
     private static final int INSIDE = 8080;
 
     private final int port;
-    private final Container container;
+    private final DockerContainer container;
 
-    private KeycloakContainer(int port, Container container) {
+    private KeycloakContainer(int port, DockerContainer container) {
         this.port = port;
         this.container = container;
     }
 
-    static KeycloakContainer start(Place place, RealmSettings realm) {
-        var port = Ports.claim("Keycloak", place.port());
+    static KeycloakContainer start(BackingServiceOptions backingServiceOptions, RealmSettings realm) {
+        var port = LocalPorts.claim("Keycloak", backingServiceOptions.port());
         var environment = new TreeMap<>(realm.environment());
         if (realm.smtpHost().equals("127.0.0.1")) {
             environment.put("ATELIER_SMTP_HOST", "host.docker.internal");
         }
-        var container = new Container(
+        var container = new DockerContainer(
                         "Keycloak",
                         IMAGE + KeycloakDistribution.pinned().version(),
                         Map.of(port, INSIDE),
@@ -42,12 +42,12 @@ final class KeycloakContainer implements Keycloak, ContainedService {
                 .holding(
                         "dev/atelier/backing/keycloak/atelier-realm.json",
                         "/opt/keycloak/data/import/atelier-realm.json")
-                .holding(KeycloakPages.RESOURCE, "/opt/keycloak/providers/" + KeycloakPages.FILE);
+                .holding(KeycloakExtensionJar.RESOURCE, "/opt/keycloak/providers/" + KeycloakExtensionJar.FILE);
         var keycloak = new KeycloakContainer(port, container);
         container.start(
-                () -> HttpAnswer.isOk(keycloak.issuerUri() + "/.well-known/openid-configuration"),
+                () -> HttpProbe.isOk(keycloak.issuerUri() + "/.well-known/openid-configuration"),
                 Duration.ofMinutes(5),
-                place.progress());
+                backingServiceOptions.progress());
         return keycloak;
     }
 
@@ -57,7 +57,7 @@ final class KeycloakContainer implements Keycloak, ContainedService {
     }
 
     @Override
-    public Container container() {
+    public DockerContainer container() {
         return container;
     }
 }

@@ -1,12 +1,12 @@
 package dev.atelier.backing.keycloak;
 
 import dev.atelier.backing.BackingServiceFailed;
-import dev.atelier.backing.Progress;
-import dev.atelier.backing.process.Cache;
-import dev.atelier.backing.process.Checksum;
-import dev.atelier.backing.process.Command;
-import dev.atelier.backing.process.Programs;
-import dev.atelier.backing.process.Unzip;
+import dev.atelier.backing.ProgressListener;
+import dev.atelier.backing.process.CommandRunner;
+import dev.atelier.backing.process.FileChecksum;
+import dev.atelier.backing.process.LocalFileCache;
+import dev.atelier.backing.process.ProgramLocator;
+import dev.atelier.backing.process.ZipExtractor;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -31,17 +31,19 @@ record KeycloakDistribution(String version, String sha256) {
     }
 
     /** The folder of the program in the cache, as it comes. */
-    Path get(Cache cache, Progress progress) {
-        return cache.folder("keycloak-" + version + "-" + sha256.substring(0, 8), working -> prepare(working, progress))
+    Path get(LocalFileCache cache, ProgressListener progressListener) {
+        return cache.folder(
+                        "keycloak-" + version + "-" + sha256.substring(0, 8),
+                        working -> prepare(working, progressListener))
                 .resolve("keycloak-" + version);
     }
 
-    private void prepare(Path working, Progress progress) {
+    private void prepare(Path working, ProgressListener progressListener) {
         var zip = working.resolve("keycloak-quarkus-dist-" + version + ".zip");
-        progress.says("Fetching Keycloak %s (177 MB, once)".formatted(version));
+        progressListener.says("Fetching Keycloak %s (177 MB, once)".formatted(version));
         fetch(working);
-        Checksum.verify(zip, sha256);
-        Unzip.into(zip, working);
+        FileChecksum.verify(zip, sha256);
+        ZipExtractor.into(zip, working);
         try {
             Files.delete(zip);
         } catch (IOException e) {
@@ -50,11 +52,11 @@ record KeycloakDistribution(String version, String sha256) {
     }
 
     private void fetch(Path working) {
-        var maven = Programs.find("mvn")
+        var maven = ProgramLocator.find("mvn")
                 .orElseThrow(
                         () -> new BackingServiceFailed(
                                 "Keycloak is fetched with Maven, but there is no mvn on the PATH. Install Maven, or give the address of a running Keycloak."));
-        Command.run(
+        CommandRunner.run(
                 "Fetching Keycloak",
                 List.of(
                         maven.toString(),

@@ -1,7 +1,7 @@
 package dev.atelier.backing.keycloak;
 
-import dev.atelier.backing.Place;
-import dev.atelier.backing.process.Cache;
+import dev.atelier.backing.BackingServiceOptions;
+import dev.atelier.backing.process.LocalFileCache;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -14,15 +14,17 @@ import java.util.Objects;
 record KeycloakHome(Path directory) {
 
     /** Made at the first call, with a cached database of 2 MB to begin from where the place wants a template; the links are set anew each time. */
-    static KeycloakHome of(Cache cache, Place place) {
+    static KeycloakHome of(LocalFileCache cache, BackingServiceOptions backingServiceOptions) {
         var pinned = KeycloakDistribution.pinned();
-        var distribution = pinned.get(cache, place.progress());
-        var server = KeycloakPages.ofThisVersion().builtInto(distribution, cache, place.progress());
-        var home = new KeycloakHome(place.directory().toAbsolutePath().resolve("home"));
+        var distribution = pinned.get(cache, backingServiceOptions.progress());
+        var server =
+                KeycloakExtensionJar.ofThisVersion().builtInto(distribution, cache, backingServiceOptions.progress());
+        var home = new KeycloakHome(
+                backingServiceOptions.directory().toAbsolutePath().resolve("home"));
         try {
             var tables = new KeycloakTables(pinned);
-            if (place.fromTemplate() || tables.madeIn(cache)) {
-                home.copyData(tables.get(server, cache, place.progress()));
+            if (backingServiceOptions.fromTemplate() || tables.madeIn(cache)) {
+                home.copyData(tables.get(server, cache, backingServiceOptions.progress()));
             }
             link(Files.createDirectories(home.directory), server);
             home.placeRealm();
@@ -39,7 +41,7 @@ record KeycloakHome(Path directory) {
         }
         Files.createDirectories(directory);
         var half = directory.resolve("data.half");
-        Cache.delete(half);
+        LocalFileCache.delete(half);
         try (var files = Files.walk(from)) {
             for (var file : (Iterable<Path>) files::iterator) {
                 Files.copy(file, half.resolve(from.relativize(file).toString()));

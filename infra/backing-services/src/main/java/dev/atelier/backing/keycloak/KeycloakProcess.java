@@ -1,10 +1,10 @@
 package dev.atelier.backing.keycloak;
 
-import dev.atelier.backing.Place;
-import dev.atelier.backing.Ports;
+import dev.atelier.backing.BackingServiceOptions;
+import dev.atelier.backing.LocalPorts;
 import dev.atelier.backing.process.ChildProcess;
-import dev.atelier.backing.process.HttpAnswer;
-import dev.atelier.backing.process.Launch;
+import dev.atelier.backing.process.HttpProbe;
+import dev.atelier.backing.process.LaunchSpec;
 import dev.atelier.backing.process.ProcessService;
 import java.time.Duration;
 
@@ -14,35 +14,35 @@ final class KeycloakProcess extends ProcessService implements Keycloak {
     private static final Duration STOP_LIMIT = Duration.ofSeconds(20);
 
     private final KeycloakHome home;
-    private final Place place;
+    private final BackingServiceOptions backingServiceOptions;
     private final RealmSettings realm;
     private final int port;
 
-    private KeycloakProcess(KeycloakHome home, Place place, RealmSettings realm) {
+    private KeycloakProcess(KeycloakHome home, BackingServiceOptions backingServiceOptions, RealmSettings realm) {
         super(STOP_LIMIT);
         this.home = home;
-        this.place = place;
+        this.backingServiceOptions = backingServiceOptions;
         this.realm = realm;
-        this.port = Ports.claim("Keycloak", place.port());
+        this.port = LocalPorts.claim("Keycloak", backingServiceOptions.port());
         begin();
     }
 
-    static KeycloakProcess start(KeycloakHome home, Place place, RealmSettings realm) {
-        return new KeycloakProcess(home, place, realm);
+    static KeycloakProcess start(KeycloakHome home, BackingServiceOptions backingServiceOptions, RealmSettings realm) {
+        return new KeycloakProcess(home, backingServiceOptions, realm);
     }
 
     @Override
     protected ChildProcess launch() {
-        var management = Ports.free();
-        var child = ChildProcess.start(new Launch(
+        var management = LocalPorts.free();
+        var child = ChildProcess.start(new LaunchSpec(
                 name(),
                 new KeycloakCommand(home.directory()).start(port, management),
                 realm.environment(),
-                place.directory().resolve("keycloak.log")));
+                backingServiceOptions.directory().resolve("keycloak.log")));
         child.awaitReady(
-                () -> HttpAnswer.isOk("http://127.0.0.1:%d/health/ready".formatted(management)),
+                () -> HttpProbe.isOk("http://127.0.0.1:%d/health/ready".formatted(management)),
                 START_LIMIT,
-                place.progress());
+                backingServiceOptions.progress());
         return child;
     }
 

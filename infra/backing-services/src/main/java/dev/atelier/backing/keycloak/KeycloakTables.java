@@ -1,11 +1,11 @@
 package dev.atelier.backing.keycloak;
 
-import dev.atelier.backing.Ports;
-import dev.atelier.backing.Progress;
-import dev.atelier.backing.process.Cache;
+import dev.atelier.backing.LocalPorts;
+import dev.atelier.backing.ProgressListener;
 import dev.atelier.backing.process.ChildProcess;
-import dev.atelier.backing.process.HttpAnswer;
-import dev.atelier.backing.process.Launch;
+import dev.atelier.backing.process.HttpProbe;
+import dev.atelier.backing.process.LaunchSpec;
+import dev.atelier.backing.process.LocalFileCache;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,12 +14,13 @@ import java.time.Duration;
 record KeycloakTables(KeycloakDistribution distribution) {
 
     /** The folder to copy; the first call starts the server once, which takes about 20 s. */
-    Path get(Path server, Cache cache, Progress progress) {
-        return cache.folder(name(), working -> make(server, working, progress)).resolve("data");
+    Path get(Path server, LocalFileCache cache, ProgressListener progressListener) {
+        return cache.folder(name(), working -> make(server, working, progressListener))
+                .resolve("data");
     }
 
     /** Whether they are there to be copied. */
-    boolean madeIn(Cache cache) {
+    boolean madeIn(LocalFileCache cache) {
         return Files.isDirectory(cache.directory().resolve(name()));
     }
 
@@ -28,18 +29,18 @@ record KeycloakTables(KeycloakDistribution distribution) {
                 + distribution.sha256().substring(0, 8);
     }
 
-    private static void make(Path server, Path working, Progress progress) {
-        progress.says("Making Keycloak's tables (once, about 20 s)");
+    private static void make(Path server, Path working, ProgressListener progressListener) {
+        progressListener.says("Making Keycloak's tables (once, about 20 s)");
         KeycloakHome.link(working, server);
-        var management = Ports.free();
-        var child = ChildProcess.start(new Launch(
+        var management = LocalPorts.free();
+        var child = ChildProcess.start(new LaunchSpec(
                 "Keycloak",
-                new KeycloakCommand(working).start(Ports.free(), management),
+                new KeycloakCommand(working).start(LocalPorts.free(), management),
                 working.resolve("first-start.log")));
         child.awaitReady(
-                () -> HttpAnswer.isOk("http://127.0.0.1:%d/health/ready".formatted(management)),
+                () -> HttpProbe.isOk("http://127.0.0.1:%d/health/ready".formatted(management)),
                 Duration.ofMinutes(4),
-                progress);
+                progressListener);
         child.stop(Duration.ofSeconds(30));
     }
 }

@@ -1,7 +1,7 @@
 package dev.atelier.backing.mail;
 
 import dev.atelier.backing.BackingService;
-import dev.atelier.backing.Place;
+import dev.atelier.backing.BackingServiceOptions;
 import java.net.URI;
 import java.util.Optional;
 
@@ -13,7 +13,7 @@ public interface MailCatcher extends BackingService {
     int smtpPort();
 
     /** The mails; empty when the server was given or runs in a container. */
-    Optional<MailFolder> folder();
+    Optional<CaughtMailFolder> folder();
 
     /** A page that shows the mails; only a container has one. */
     Optional<URI> page();
@@ -24,10 +24,12 @@ public interface MailCatcher extends BackingService {
     }
 
     /** Returns once it answers: what the address ({@code host:port}) names, else a process, or a container where the place asks for it. */
-    static MailCatcher start(Place place) {
-        if (place.address() != null) {
-            return GivenSmtp.at(place.address());
+    static MailCatcher start(BackingServiceOptions backingServiceOptions) {
+        if (backingServiceOptions.address() != null) {
+            return ExternalSmtpServer.at(backingServiceOptions.address());
         }
-        return place.inContainer() ? MailContainer.start(place) : MailProcess.start(place);
+        return backingServiceOptions.inContainer()
+                ? MailpitContainer.start(backingServiceOptions)
+                : MailCatcherProcess.start(backingServiceOptions);
     }
 }

@@ -50,8 +50,8 @@ public final class MailpitDownload implements AutoCloseable {
     }
 
     /** The downloaded mails. */
-    public MailFolder folder() {
-        return new MailFolder(directory);
+    public CaughtMailFolder folder() {
+        return new CaughtMailFolder(directory);
     }
 
     private void work() {

@@ -1,37 +1,39 @@
 package dev.atelier.backing.mongo;
 
-import dev.atelier.backing.Place;
-import dev.atelier.backing.Ports;
-import dev.atelier.backing.container.ContainedService;
-import dev.atelier.backing.container.Container;
+import dev.atelier.backing.BackingServiceOptions;
+import dev.atelier.backing.ContainerService;
+import dev.atelier.backing.DockerContainer;
+import dev.atelier.backing.LocalPorts;
 import java.time.Duration;
 import java.util.Map;
 
 /** The official image. Clients connect directly, because the set knows its member by the address inside the container. */
-final class MongoContainer implements MongoDb, ContainedService {
+final class MongoContainer implements MongoDb, ContainerService {
     private static final String IMAGE = "mongo:8.0";
     private static final int INSIDE = 27017;
 
     private final int port;
-    private final Container container;
+    private final DockerContainer container;
 
     private MongoContainer(int port) {
         this.port = port;
-        this.container = new Container(
+        this.container = new DockerContainer(
                 "MongoDB",
                 IMAGE,
                 Map.of(port, INSIDE),
                 Map.of(),
                 "--replSet",
-                ReplicaSet.NAME,
+                SingleNodeReplicaSet.NAME,
                 "--setParameter",
                 "transactionLifetimeLimitSeconds=3");
     }
 
-    static MongoContainer start(Place place) {
-        var mongo = new MongoContainer(Ports.claim("MongoDB", place.port()));
+    static MongoContainer start(BackingServiceOptions backingServiceOptions) {
+        var mongo = new MongoContainer(LocalPorts.claim("MongoDB", backingServiceOptions.port()));
         mongo.container.start(
-                () -> ReplicaSet.form(mongo.uri(), "localhost:" + INSIDE), Duration.ofMinutes(2), place.progress());
+                () -> SingleNodeReplicaSet.form(mongo.uri(), "localhost:" + INSIDE),
+                Duration.ofMinutes(2),
+                backingServiceOptions.progress());
         return mongo;
     }
 
@@ -41,7 +43,7 @@ final class MongoContainer implements MongoDb, ContainedService {
     }
 
     @Override
-    public Container container() {
+    public DockerContainer container() {
         return container;
     }
 }

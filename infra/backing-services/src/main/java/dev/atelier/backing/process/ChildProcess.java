@@ -1,7 +1,7 @@
 package dev.atelier.backing.process;
 
 import dev.atelier.backing.BackingServiceFailed;
-import dev.atelier.backing.Progress;
+import dev.atelier.backing.ProgressListener;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -31,30 +31,30 @@ public final class ChildProcess {
     /** However much it writes. */
     private static final Duration LONGEST_START = Duration.ofMinutes(30);
 
-    private final Launch launch;
+    private final LaunchSpec launchSpec;
     private final Process process;
 
-    private ChildProcess(Launch launch, Process process) {
-        this.launch = launch;
+    private ChildProcess(LaunchSpec launchSpec, Process process) {
+        this.launchSpec = launchSpec;
         this.process = process;
     }
 
     /** Starts it and returns at once. */
-    public static ChildProcess start(Launch launch) {
+    public static ChildProcess start(LaunchSpec launchSpec) {
         var command = new ArrayList<String>();
-        Programs.find("setsid").ifPresent(setsid -> command.add(setsid.toString()));
+        ProgramLocator.find("setsid").ifPresent(setsid -> command.add(setsid.toString()));
         command.addAll(List.of("/bin/sh", "-c", WATCHED, "sh"));
-        command.addAll(launch.command());
+        command.addAll(launchSpec.command());
         var builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(LogFile.of(launch.log())));
-        builder.environment().putAll(launch.environment());
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(ProcessLogFile.of(launchSpec.log())));
+        builder.environment().putAll(launchSpec.environment());
         try {
             var process = builder.start();
             var _ = process.onExit().thenAccept(ChildProcess::dismissWatcher);
-            return new ChildProcess(launch, process);
+            return new ChildProcess(launchSpec, process);
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot start " + launch.name(), e);
+            throw new UncheckedIOException("cannot start " + launchSpec.name(), e);
         }
     }
 
@@ -79,7 +79,7 @@ public final class ChildProcess {
      * its log when it ends before that, or when it neither answers nor writes anything for as long as {@code silence}, or not within
      * {@link #LONGEST_START} (then it is killed).
      */
-    public void awaitReady(BooleanSupplier answers, Duration silence, Progress progress) {
+    public void awaitReady(BooleanSupplier answers, Duration silence, ProgressListener progressListener) {
         var started = System.nanoTime();
         var lastSign = started;
         var written = written();
@@ -102,7 +102,7 @@ public final class ChildProcess {
                 throw failed("did not answer within " + LONGEST_START.toMinutes() + " min");
             }
             if (!told && now - started > FIRST_WORD.toNanos()) {
-                progress.says(launch.name() + " is starting");
+                progressListener.says(launchSpec.name() + " is starting");
                 told = true;
             }
             pauseOrGiveUp();
@@ -110,13 +110,13 @@ public final class ChildProcess {
     }
 
     private long written() {
-        return launch.log().toFile().length();
+        return launchSpec.log().toFile().length();
     }
 
     /** What went wrong, with the last lines of the log and where the rest is. */
     public BackingServiceFailed failed(String what) {
         return new BackingServiceFailed("%s %s. Its last lines (all of them: %s):%n%s"
-                .formatted(launch.name(), what, launch.log(), LogFile.lastWords(launch.log(), 15)));
+                .formatted(launchSpec.name(), what, launchSpec.log(), ProcessLogFile.lastWords(launchSpec.log(), 15)));
     }
 
     /** As {@code kill -9}; returns when it is gone. */
@@ -155,7 +155,7 @@ public final class ChildProcess {
         } catch (InterruptedException e) {
             kill();
             Thread.currentThread().interrupt();
-            throw new BackingServiceFailed("nobody waits any more for " + launch.name(), e);
+            throw new BackingServiceFailed("nobody waits any more for " + launchSpec.name(), e);
         }
     }
 }

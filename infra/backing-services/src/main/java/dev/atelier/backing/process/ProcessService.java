@@ -29,8 +29,8 @@ public abstract class ProcessService implements BackingService {
     }
 
     @Override
-    public final Way way() {
-        return Way.PROCESS;
+    public final ServiceOrigin way() {
+        return ServiceOrigin.PROCESS;
     }
 
     @Override

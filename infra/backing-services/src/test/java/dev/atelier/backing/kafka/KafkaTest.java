@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.atelier.backing.BackingServiceFailed;
-import dev.atelier.backing.Place;
-import dev.atelier.backing.Ports;
+import dev.atelier.backing.BackingServiceOptions;
+import dev.atelier.backing.LocalPorts;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -29,7 +29,7 @@ class KafkaTest {
 
     @Test
     void takesTransactionsKeepsItsDataWhenKilledAndLeavesNoProcess() throws ExecutionException, InterruptedException {
-        try (var kafka = Kafka.start(Place.in(folder))) {
+        try (var kafka = Kafka.start(BackingServiceOptions.in(folder))) {
             try (var admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrapServers()))) {
                 admin.createTopics(List.of(new NewTopic("things", 1, (short) 1)))
                         .all()
@@ -52,7 +52,7 @@ class KafkaTest {
 
     @Test
     void aGivenAddressWhereNobodyAnswersIsRefused() {
-        assertThatThrownBy(() -> Kafka.start(Place.in(folder).at("127.0.0.1:" + Ports.free())))
+        assertThatThrownBy(() -> Kafka.start(BackingServiceOptions.in(folder).at("127.0.0.1:" + LocalPorts.free())))
                 .isInstanceOf(BackingServiceFailed.class)
                 .hasMessageContaining("No Kafka answers at");
     }

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
-import dev.atelier.backing.Place;
-import dev.atelier.backing.mail.Mail;
-import dev.atelier.backing.signin.Letters;
-import dev.atelier.backing.signin.Person;
-import dev.atelier.backing.signin.SignIn;
+import dev.atelier.backing.BackingServiceOptions;
+import dev.atelier.backing.mail.CaughtMail;
+import dev.atelier.backing.signin.BrowserSignIn;
+import dev.atelier.backing.signin.MailboxReader;
+import dev.atelier.backing.signin.NewUser;
 import dev.atelier.backing.signin.SignInFailed;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -38,7 +38,7 @@ class KeycloakTest {
     static void start() {
         mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         mail.start();
-        keycloak = Keycloak.start(Place.in(folder), settings());
+        keycloak = Keycloak.start(BackingServiceOptions.in(folder), settings());
     }
 
     @AfterAll
@@ -79,7 +79,7 @@ class KeycloakTest {
         var noah = person("noah");
         onTheWeb().register(noah, letters());
 
-        var tokens = SignIn.onAPhone(keycloak.issuerUri()).signIn(noah.email(), noah.password());
+        var tokens = BrowserSignIn.onAPhone(keycloak.issuerUri()).signIn(noah.email(), noah.password());
 
         assertThat(Claims.of(tokens.accessToken()).list("aud")).contains("atelier-api");
     }
@@ -96,7 +96,7 @@ class KeycloakTest {
 
     @Test
     void aShortPasswordIsRefused() {
-        var hasty = new Person("Hasty", "One", "hasty@example.org", "short");
+        var hasty = new NewUser("Hasty", "One", "hasty@example.org", "short");
 
         assertThatThrownBy(() -> onTheWeb().register(hasty, letters())).hasMessageContaining("minimum length 12");
     }
@@ -126,7 +126,7 @@ class KeycloakTest {
     @ValueSource(
             strings = {"http://127.0.0.1:1/signed-in", "http://127.0.0.1:8080.example.org/", "http://localhost:8080/"})
     void theWebClientReturnsToItsOwnAddressAlone(String elsewhere) {
-        var astray = new SignIn(URI.create(keycloak.issuerUri()), "atelier-web", URI.create(elsewhere));
+        var astray = new BrowserSignIn(URI.create(keycloak.issuerUri()), "atelier-web", URI.create(elsewhere));
 
         assertThatThrownBy(() ->
                         astray.signIn(settings().operatorEmail(), settings().operatorPassword()))
@@ -135,7 +135,7 @@ class KeycloakTest {
 
     @Test
     void theCommandLineReturnsToThisMachine() {
-        var tokens = SignIn.atTheCommandLine(keycloak.issuerUri())
+        var tokens = BrowserSignIn.atTheCommandLine(keycloak.issuerUri())
                 .signIn(settings().operatorEmail(), settings().operatorPassword());
 
         assertThat(Claims.of(tokens.accessToken()).list("aud")).containsExactly("atelier-api");
@@ -212,17 +212,17 @@ class KeycloakTest {
                 .isNotBlank();
     }
 
-    private static SignIn onTheWeb() {
-        return SignIn.onTheWeb(keycloak.issuerUri(), settings().publicUrl());
+    private static BrowserSignIn onTheWeb() {
+        return BrowserSignIn.onTheWeb(keycloak.issuerUri(), settings().publicUrl());
     }
 
-    private static Person person(String name) {
-        return new Person("Lea", "Martin", name + "@example.org", "A-long-enough-secret");
+    private static NewUser person(String name) {
+        return new NewUser("Lea", "Martin", name + "@example.org", "A-long-enough-secret");
     }
 
-    private static Letters letters() {
+    private static MailboxReader letters() {
         return email -> Arrays.stream(mail.getReceivedMessagesForDomain(email))
-                .map(message -> Mail.read(message).text())
+                .map(message -> CaughtMail.read(message).text())
                 .toList();
     }
 }

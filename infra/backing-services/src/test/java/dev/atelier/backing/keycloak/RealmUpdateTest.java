@@ -2,9 +2,9 @@ package dev.atelier.backing.keycloak;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.atelier.backing.Place;
-import dev.atelier.backing.process.Cache;
-import dev.atelier.backing.signin.SignIn;
+import dev.atelier.backing.BackingServiceOptions;
+import dev.atelier.backing.process.LocalFileCache;
+import dev.atelier.backing.signin.BrowserSignIn;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -24,16 +24,17 @@ class RealmUpdateTest {
 
     @Test
     void anOlderInstallationGetsThePagesAndKeepsItsPeopleAndSecrets() throws Exception {
-        var place = Place.in(folder);
+        var backingServiceOptions = BackingServiceOptions.in(folder);
         var settings = settings();
-        var old = KeycloakProcess.start(older(place), place, settings);
+        var old = KeycloakProcess.start(older(backingServiceOptions), backingServiceOptions, settings);
         assertThat(login(old)).doesNotContain("atelier.css");
         old.stop();
 
-        var now = Keycloak.start(place, settings);
+        var now = Keycloak.start(backingServiceOptions, settings);
         try {
             assertThat(login(now)).contains("atelier.css");
-            var tokens = SignIn.onAPhone(now.issuerUri()).signIn(settings.operatorEmail(), settings.operatorPassword());
+            var tokens = BrowserSignIn.onAPhone(now.issuerUri())
+                    .signIn(settings.operatorEmail(), settings.operatorPassword());
             assertThat(Claims.of(tokens.accessToken()).list("aud")).containsExactly("atelier-api");
             assertThat(ClientCredentials.token(now, "identity-service", settings.clientSecret("identity-service")))
                     .isNotBlank();
@@ -46,9 +47,9 @@ class RealmUpdateTest {
     }
 
     /** The distribution as it comes, with the realm file as it was before Atelier had pages of its own. */
-    private static KeycloakHome older(Place place) throws IOException {
-        var home = KeycloakHome.of(Cache.ofThisUser(), place);
-        var plain = KeycloakDistribution.pinned().get(Cache.ofThisUser(), place.progress());
+    private static KeycloakHome older(BackingServiceOptions backingServiceOptions) throws IOException {
+        var home = KeycloakHome.of(LocalFileCache.ofThisUser(), backingServiceOptions);
+        var plain = KeycloakDistribution.pinned().get(LocalFileCache.ofThisUser(), backingServiceOptions.progress());
         for (var part : new String[] {"lib", "conf", "providers", "themes"}) {
             var link = home.directory().resolve(part);
             Files.delete(link);

@@ -7,8 +7,8 @@ import static org.awaitility.Awaitility.await;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
 import dev.atelier.backing.BackingServiceFailed;
-import dev.atelier.backing.Place;
-import dev.atelier.backing.Ports;
+import dev.atelier.backing.BackingServiceOptions;
+import dev.atelier.backing.LocalPorts;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -24,7 +24,7 @@ class MailCatcherTest {
 
     @Test
     void keepsMailsWhenKilledAndLeavesNoProcess() {
-        try (var catcher = MailCatcher.start(Place.in(folder))) {
+        try (var catcher = MailCatcher.start(BackingServiceOptions.in(folder))) {
             send(catcher, "First");
 
             catcher.kill();
@@ -32,7 +32,7 @@ class MailCatcherTest {
             send(catcher, "Second");
 
             assertThat(catcher.folder().orElseThrow().mailsTo("lea@example.org"))
-                    .extracting(Mail::subject)
+                    .extracting(CaughtMail::subject)
                     .containsExactly("First", "Second");
             var pid = catcher.pid().orElseThrow();
             catcher.stop();
@@ -42,7 +42,7 @@ class MailCatcherTest {
 
     @Test
     void aLineTooLongForMailArrivesWhole() {
-        try (var catcher = MailCatcher.start(Place.in(folder))) {
+        try (var catcher = MailCatcher.start(BackingServiceOptions.in(folder))) {
             var link = "http://127.0.0.1/" + "x".repeat(2000);
 
             send(catcher, link);
@@ -56,9 +56,9 @@ class MailCatcherTest {
 
     @Test
     void whatAMailpitHoldsIsDownloadedInTheOrderOfItsComing() throws IOException {
-        var port = Ports.free();
-        try (var catcher = MailCatcher.start(Place.in(folder))) {
-            var server = MailApi.start(catcher.folder().orElseThrow(), "127.0.0.1", port);
+        var port = LocalPorts.free();
+        try (var catcher = MailCatcher.start(BackingServiceOptions.in(folder))) {
+            var server = MailCatcherApi.start(catcher.folder().orElseThrow(), "127.0.0.1", port);
             send(catcher, "First");
             try (var download =
                     MailpitDownload.start(URI.create("http://127.0.0.1:" + port), folder.resolve("downloaded"))) {
@@ -66,7 +66,7 @@ class MailCatcherTest {
                 send(catcher, "Third");
 
                 await().untilAsserted(() -> assertThat(download.folder().mailsTo("lea@example.org"))
-                        .extracting(Mail::subject)
+                        .extracting(CaughtMail::subject)
                         .containsExactly("First", "Second", "Third"));
             } finally {
                 server.stop(0);
@@ -81,8 +81,8 @@ class MailCatcherTest {
         Files.writeString(
                 mails.resolve("000001.eml"), "From: a@@b\r\nTo: %s\r\nSubject: Odd\r\n\r\nHello\r\n".formatted(to));
 
-        assertThat(new MailFolder(mails).mailsTo("lea@example.org"))
-                .extracting(Mail::subject)
+        assertThat(new CaughtMailFolder(mails).mailsTo("lea@example.org"))
+                .extracting(CaughtMail::subject)
                 .containsExactly("Odd");
     }
 
@@ -94,12 +94,13 @@ class MailCatcherTest {
                 mails.resolve("000001.eml"),
                 "From: a@b.example\r\nTo: %s\r\nSubject: Odd\r\n\r\nHello\r\n".formatted(to));
 
-        assertThat(new MailFolder(mails).mailsTo("lea@example.org")).isEmpty();
+        assertThat(new CaughtMailFolder(mails).mailsTo("lea@example.org")).isEmpty();
     }
 
     @Test
     void anAddressWhereNobodyGreetsIsRefused() {
-        assertThatThrownBy(() -> MailCatcher.start(Place.in(folder).at("127.0.0.1:" + Ports.free())))
+        assertThatThrownBy(
+                        () -> MailCatcher.start(BackingServiceOptions.in(folder).at("127.0.0.1:" + LocalPorts.free())))
                 .isInstanceOf(BackingServiceFailed.class)
                 .hasMessageContaining("No SMTP server greets");
     }

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.client.MongoClients;
-import dev.atelier.backing.BackingService.Way;
+import dev.atelier.backing.BackingService.ServiceOrigin;
 import dev.atelier.backing.BackingServiceFailed;
-import dev.atelier.backing.Place;
+import dev.atelier.backing.BackingServiceOptions;
+import dev.atelier.backing.LocalPorts;
 import dev.atelier.backing.PortInUse;
-import dev.atelier.backing.Ports;
 import java.net.URI;
 import java.nio.file.Path;
 import org.bson.Document;
@@ -21,7 +21,7 @@ class MongoDbTest {
 
     @Test
     void takesTransactionsAndKeepsItsDataWhenKilled() {
-        try (var mongo = MongoDb.start(Place.in(folder))) {
+        try (var mongo = MongoDb.start(BackingServiceOptions.in(folder))) {
             insertInTransaction(mongo, "before");
             var first = mongo.pid().orElseThrow();
 
@@ -36,17 +36,17 @@ class MongoDbTest {
 
     @Test
     void itsDataCanMoveToAnotherPort() {
-        try (var mongo = MongoDb.start(Place.in(folder))) {
+        try (var mongo = MongoDb.start(BackingServiceOptions.in(folder))) {
             insertInTransaction(mongo, "before");
         }
-        try (var mongo = MongoDb.start(Place.in(folder).onPort(Ports.free()))) {
+        try (var mongo = MongoDb.start(BackingServiceOptions.in(folder).onPort(LocalPorts.free()))) {
             assertThat(count(mongo)).isOne();
         }
     }
 
     @Test
     void leavesNoProcessWhenStopped() {
-        var mongo = MongoDb.start(Place.in(folder));
+        var mongo = MongoDb.start(BackingServiceOptions.in(folder));
         var pid = mongo.pid().orElseThrow();
 
         mongo.stop();
@@ -56,7 +56,7 @@ class MongoDbTest {
 
     @Test
     void givesUpLockedDocumentsOfDeadClientsSoon() {
-        try (var mongo = MongoDb.start(Place.in(folder));
+        try (var mongo = MongoDb.start(BackingServiceOptions.in(folder));
                 var client = MongoClients.create(mongo.uri())) {
             var answer = client.getDatabase("admin")
                     .runCommand(new Document("getParameter", 1).append("transactionLifetimeLimitSeconds", 1));
@@ -67,10 +67,11 @@ class MongoDbTest {
 
     @Test
     void aGivenAddressComesFirstAndIsNotStopped() {
-        try (var mongo = MongoDb.start(Place.in(folder.resolve("given")))) {
-            var given = MongoDb.start(Place.in(folder.resolve("unused")).at(mongo.uri()));
+        try (var mongo = MongoDb.start(BackingServiceOptions.in(folder.resolve("given")))) {
+            var given = MongoDb.start(
+                    BackingServiceOptions.in(folder.resolve("unused")).at(mongo.uri()));
 
-            assertThat(given.way()).isEqualTo(Way.GIVEN);
+            assertThat(given.way()).isEqualTo(ServiceOrigin.GIVEN);
             given.stop();
             assertThat(count(mongo)).isZero();
         }
@@ -78,17 +79,17 @@ class MongoDbTest {
 
     @Test
     void aGivenAddressWhereNobodyAnswersIsRefused() {
-        var nobody = "mongodb://127.0.0.1:" + Ports.free() + "/?replicaSet=rs0";
+        var nobody = "mongodb://127.0.0.1:" + LocalPorts.free() + "/?replicaSet=rs0";
 
-        assertThatThrownBy(() -> MongoDb.start(Place.in(folder).at(nobody)))
+        assertThatThrownBy(() -> MongoDb.start(BackingServiceOptions.in(folder).at(nobody)))
                 .isInstanceOf(BackingServiceFailed.class)
                 .hasMessageContaining("No MongoDB replica set with a primary answers");
     }
 
     @Test
     void aPortInUseIsAnError() {
-        try (var mongo = MongoDb.start(Place.in(folder.resolve("one")))) {
-            var taken = Place.in(folder.resolve("two"))
+        try (var mongo = MongoDb.start(BackingServiceOptions.in(folder.resolve("one")))) {
+            var taken = BackingServiceOptions.in(folder.resolve("two"))
                     .onPort(URI.create(mongo.uri()).getPort());
 
             assertThatThrownBy(() -> MongoDb.start(taken)).isInstanceOf(PortInUse.class);

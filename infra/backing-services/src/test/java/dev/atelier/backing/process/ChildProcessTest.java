@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.atelier.backing.BackingServiceFailed;
-import dev.atelier.backing.Progress;
+import dev.atelier.backing.ProgressListener;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,7 +21,7 @@ class ChildProcessTest {
     @Test
     void diesWhenItsParentIsKilled() throws IOException {
         var parent = new ProcessBuilder(
-                        Programs.java().toString(),
+                        ProgramLocator.java().toString(),
                         "-XX:TieredStopAtLevel=1",
                         "-cp",
                         System.getProperty("java.class.path"),
@@ -40,7 +40,7 @@ class ChildProcessTest {
 
     @Test
     void keepsTheNumberOfTheProgramItself() {
-        var child = ChildProcess.start(new Launch("sleep", List.of("sleep", "300"), folder.resolve("log")));
+        var child = ChildProcess.start(new LaunchSpec("sleep", List.of("sleep", "300"), folder.resolve("log")));
 
         await().untilAsserted(() -> assertThat(ProcessHandle.of(child.pid())
                         .orElseThrow()
@@ -56,20 +56,20 @@ class ChildProcessTest {
     @Test
     void isGivenTimeToEndInOrder() {
         var log = folder.resolve("log");
-        var child = ChildProcess.start(new Launch(
+        var child = ChildProcess.start(new LaunchSpec(
                 "shop",
                 List.of("sh", "-c", "trap 'sleep 1; echo closed; exit' TERM; echo open; while :; do sleep 0.1; done"),
                 log));
-        await().until(() -> LogFile.tail(log, 1).equals("open"));
+        await().until(() -> ProcessLogFile.tail(log, 1).equals("open"));
 
         child.stop(Duration.ofSeconds(10));
 
-        assertThat(LogFile.tail(log, 1)).isEqualTo("closed");
+        assertThat(ProcessLogFile.tail(log, 1)).isEqualTo("closed");
     }
 
     @Test
     void leavesNoWatcherBehind() {
-        var child = ChildProcess.start(new Launch("true", List.of("true"), folder.resolve("log")));
+        var child = ChildProcess.start(new LaunchSpec("true", List.of("true"), folder.resolve("log")));
 
         await().until(() -> !child.alive());
 
@@ -82,9 +82,9 @@ class ChildProcessTest {
     @Test
     void aFailedStartTellsItsLastLines() {
         var child = ChildProcess.start(
-                new Launch("The bakery", List.of("sh", "-c", "echo no flour left; exit 3"), folder.resolve("log")));
+                new LaunchSpec("The bakery", List.of("sh", "-c", "echo no flour left; exit 3"), folder.resolve("log")));
 
-        assertThatThrownBy(() -> child.awaitReady(() -> false, Duration.ofSeconds(10), Progress.toLog()))
+        assertThatThrownBy(() -> child.awaitReady(() -> false, Duration.ofSeconds(10), ProgressListener.toLog()))
                 .isInstanceOf(BackingServiceFailed.class)
                 .hasMessageContaining("The bakery ended with code 3")
                 .hasMessageContaining("no flour left")
@@ -93,9 +93,9 @@ class ChildProcessTest {
 
     @Test
     void whatNeitherAnswersNorWritesAnythingIsKilled() {
-        var child = ChildProcess.start(new Launch("sleep", List.of("sleep", "300"), folder.resolve("log")));
+        var child = ChildProcess.start(new LaunchSpec("sleep", List.of("sleep", "300"), folder.resolve("log")));
 
-        assertThatThrownBy(() -> child.awaitReady(() -> false, Duration.ofMillis(200), Progress.toLog()))
+        assertThatThrownBy(() -> child.awaitReady(() -> false, Duration.ofMillis(200), ProgressListener.toLog()))
                 .hasMessageContaining("did not answer, and wrote nothing for");
         assertThat(child.alive()).isFalse();
     }
@@ -103,10 +103,11 @@ class ChildProcessTest {
     @Test
     void whatWritesOnIsWaitedForHoweverSlowItIs() {
         var log = folder.resolve("log");
-        var child = ChildProcess.start(new Launch(
+        var child = ChildProcess.start(new LaunchSpec(
                 "The bakery", List.of("sh", "-c", "for loaf in $(seq 300); do echo $loaf; sleep 0.1; done"), log));
 
-        child.awaitReady(() -> LogFile.tail(log, 1).equals("60"), Duration.ofSeconds(3), Progress.toLog());
+        child.awaitReady(
+                () -> ProcessLogFile.tail(log, 1).equals("60"), Duration.ofSeconds(3), ProgressListener.toLog());
 
         assertThat(child.alive()).isTrue();
         child.kill();
@@ -116,10 +117,10 @@ class ChildProcessTest {
     void whatTakesLongSaysSoOnce() {
         var log = folder.resolve("log");
         var said = new CopyOnWriteArrayList<String>();
-        var child =
-                ChildProcess.start(new Launch("The bakery", List.of("sh", "-c", "sleep 3; echo open; sleep 300"), log));
+        var child = ChildProcess.start(
+                new LaunchSpec("The bakery", List.of("sh", "-c", "sleep 3; echo open; sleep 300"), log));
 
-        child.awaitReady(() -> LogFile.tail(log, 1).equals("open"), Duration.ofSeconds(30), said::add);
+        child.awaitReady(() -> ProcessLogFile.tail(log, 1).equals("open"), Duration.ofSeconds(30), said::add);
 
         assertThat(said).containsExactly("The bakery is starting");
         child.kill();

@@ -8,7 +8,7 @@ final class Parent {
     private Parent() {}
 
     public static void main(String[] args) throws InterruptedException {
-        var child = ChildProcess.start(new Launch("child", List.of("sleep", "300"), Path.of(args[0])));
+        var child = ChildProcess.start(new LaunchSpec("child", List.of("sleep", "300"), Path.of(args[0])));
         IO.println(child.pid());
         Thread.sleep(300_000);
     }

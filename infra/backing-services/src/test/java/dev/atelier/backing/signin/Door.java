@@ -2,10 +2,10 @@ package dev.atelier.backing.signin;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
-import dev.atelier.backing.Place;
+import dev.atelier.backing.BackingServiceOptions;
 import dev.atelier.backing.keycloak.Keycloak;
 import dev.atelier.backing.keycloak.RealmSettings;
-import dev.atelier.backing.mail.Mail;
+import dev.atelier.backing.mail.CaughtMail;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -34,11 +34,11 @@ record Door(GreenMail mail, Keycloak keycloak) implements AutoCloseable {
                 "operator@atelier.example",
                 "An-operators-password",
                 secrets);
-        return new Door(mail, Keycloak.start(Place.in(folder), settings));
+        return new Door(mail, Keycloak.start(BackingServiceOptions.in(folder), settings));
     }
 
-    SignIn web() {
-        return SignIn.onTheWeb(keycloak.issuerUri(), PUBLIC_URL);
+    BrowserSignIn web() {
+        return BrowserSignIn.onTheWeb(keycloak.issuerUri(), PUBLIC_URL);
     }
 
     Visit visit() {
@@ -46,23 +46,23 @@ record Door(GreenMail mail, Keycloak keycloak) implements AutoCloseable {
     }
 
     /** Somebody who has an account. */
-    Person member(String name) {
-        var person = newcomer(name);
-        web().register(person, letters());
-        return person;
+    NewUser member(String name) {
+        var newUser = newcomer(name);
+        web().register(newUser, letters());
+        return newUser;
     }
 
-    static Person newcomer(String name) {
-        return new Person("Lea", "Martin", name + "@example.org", "A-long-enough-secret");
+    static NewUser newcomer(String name) {
+        return new NewUser("Lea", "Martin", name + "@example.org", "A-long-enough-secret");
     }
 
-    Letters letters() {
-        return email -> mails(email).stream().map(Mail::text).toList();
+    MailboxReader letters() {
+        return email -> mails(email).stream().map(CaughtMail::text).toList();
     }
 
-    List<Mail> mails(String email) {
+    List<CaughtMail> mails(String email) {
         return Arrays.stream(mail.getReceivedMessagesForDomain(email))
-                .map(Mail::read)
+                .map(CaughtMail::read)
                 .toList();
     }
 
@@ -70,7 +70,7 @@ record Door(GreenMail mail, Keycloak keycloak) implements AutoCloseable {
     String kept(String email) {
         var token = read(HttpRequest.newBuilder(URI.create(keycloak.issuerUri() + "/protocol/openid-connect/token"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(Browser.encoded(Map.of(
+                .POST(HttpRequest.BodyPublishers.ofString(HttpBrowser.encoded(Map.of(
                         "grant_type", "client_credentials",
                         "client_id", "identity-service",
                         "client_secret", "secret-of-identity-service")))));

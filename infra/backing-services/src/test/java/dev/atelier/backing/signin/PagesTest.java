@@ -56,7 +56,7 @@ class PagesTest {
     @CsvSource({"en, Terms of use, Fran\u00e7ais", "fr, Conditions d\u2019utilisation, English"})
     void everyPageLinksTheOtherLanguageAndTheTerms(String language, String terms, String other) {
         try (var visit = door.visit()) {
-            for (var page : new Page[] {visit.login(language), visit.registration(language)}) {
+            for (var page : new HtmlPage[] {visit.login(language), visit.registration(language)}) {
                 assertThat(page.html())
                         .contains(
                                 terms,
@@ -146,7 +146,7 @@ class PagesTest {
         var zoe = Door.newcomer("zoe");
         try (var visit = door.visit()) {
             visit.register("fr", fields(zoe));
-            SignIn.awaitLink(door.letters(), zoe.email(), 0);
+            BrowserSignIn.awaitLink(door.letters(), zoe.email(), 0);
 
             var mail = door.mails(zoe.email()).getFirst();
             assertThat(mail.subject()).isEqualTo("Confirmez votre adresse e-mail");
@@ -185,7 +185,7 @@ class PagesTest {
         try (var visit = door.visit()) {
             visit.register("en", fields(ann));
         }
-        door.web().register(new Person("Anna", "Weber", ann.email(), ann.password()), door.letters());
+        door.web().register(new NewUser("Anna", "Weber", ann.email(), ann.password()), door.letters());
 
         assertThat(door.kept(ann.email())).contains("\"firstName\":\"Anna\"", "\"lastName\":\"Weber\"");
     }
@@ -352,9 +352,9 @@ class PagesTest {
 
     @Test
     void aPhoneMustProveThatItAsked() {
-        var phone = SignIn.onAPhone(door.keycloak().issuerUri());
-        var whole = phone.authorization(Pkce.fresh(), Map.of()).toString();
-        try (var browser = new Browser()) {
+        var phone = BrowserSignIn.onAPhone(door.keycloak().issuerUri());
+        var whole = phone.authorization(PkceChallenge.fresh(), Map.of()).toString();
+        try (var browser = new HttpBrowser()) {
             assertThat(phone.redirect()).hasScheme("atelier");
             for (var weak : new String[] {
                 whole.replaceAll("&code_challenge[^&]*", ""),
@@ -369,7 +369,7 @@ class PagesTest {
         }
     }
 
-    private static void asksForTheCode(Function<Visit, Page> way, String code) {
+    private static void asksForTheCode(Function<Visit, HtmlPage> way, String code) {
         try (var visit = door.visit()) {
             var page = way.apply(visit);
             assertThat(page.redirect()).isEmpty();
@@ -378,11 +378,11 @@ class PagesTest {
         }
     }
 
-    private static Map<String, String> fields(Person person) {
+    private static Map<String, String> fields(NewUser newUser) {
         var fields = new LinkedHashMap<String, String>();
-        fields.put("firstName", person.firstName());
-        fields.put("lastName", person.lastName());
-        fields.put("email", person.email());
+        fields.put("firstName", newUser.firstName());
+        fields.put("lastName", newUser.lastName());
+        fields.put("email", newUser.email());
         fields.put("businessUse", "on");
         return fields;
     }
@@ -391,14 +391,14 @@ class PagesTest {
         return Map.of("password-new", password, "password-confirm", password);
     }
 
-    private static int links(Person person) {
-        return (int) door.letters().to(person.email()).stream()
+    private static int links(NewUser newUser) {
+        return (int) door.letters().to(newUser.email()).stream()
                 .filter(text -> text.contains("/login-actions/action-token"))
                 .count();
     }
 
     /** The page without what differs from visit to visit. */
-    private static String shape(Page page, String email) {
+    private static String shape(HtmlPage page, String email) {
         return page.html()
                 .replace(email, "ADDRESS")
                 .replaceAll("(session_code|tab_id|client_data|execution|auth_session_id|state)=[^\"&]*", "$1")
@@ -406,7 +406,7 @@ class PagesTest {
                 .replaceAll("challenge : \"[^\"]*\"", "challenge");
     }
 
-    private static String inScript(Page page, String name) {
+    private static String inScript(HtmlPage page, String name) {
         var found = Pattern.compile(name + "\\s*: \"([^\"]+)\"").matcher(page.html());
         assertThat(found.find()).as(name).isTrue();
         return found.group(1);
@@ -420,10 +420,10 @@ class PagesTest {
         }
     }
 
-    private static Duration registered(Person person) {
+    private static Duration registered(NewUser newUser) {
         try (var visit = door.visit()) {
             var page = visit.registration("en");
-            return lasts(() -> visit.submit(page, "email", fields(person)));
+            return lasts(() -> visit.submit(page, "email", fields(newUser)));
         }
     }
 

@@ -24,7 +24,7 @@ final class Passkey {
     private static final int WITH_CREDENTIAL = 0x40;
 
     private final KeyPair keys;
-    private final byte[] id = Pkce.random().getBytes(StandardCharsets.US_ASCII);
+    private final byte[] id = PkceChallenge.random().getBytes(StandardCharsets.US_ASCII);
     private final URI site;
 
     Passkey(URI site) {

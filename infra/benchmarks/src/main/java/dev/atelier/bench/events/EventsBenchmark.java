@@ -1,12 +1,12 @@
 package dev.atelier.bench.events;
 
-import dev.atelier.backing.Progress;
-import dev.atelier.bench.Benchmark;
-import dev.atelier.bench.Extent;
-import dev.atelier.bench.measuring.Machine;
-import dev.atelier.bench.measuring.Meter;
-import dev.atelier.bench.measuring.Report;
-import dev.atelier.bench.measuring.Rounds;
+import dev.atelier.backing.ProgressListener;
+import dev.atelier.bench.measurement.Benchmark;
+import dev.atelier.bench.measurement.BenchmarkExtent;
+import dev.atelier.bench.measurement.BenchmarkReport;
+import dev.atelier.bench.measurement.BenchmarkRounds;
+import dev.atelier.bench.measurement.MachineDescription;
+import dev.atelier.bench.measurement.ResourceMeter;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -26,23 +26,23 @@ public final class EventsBenchmark implements Benchmark {
     }
 
     @Override
-    public Report measure(Extent extent, Progress progress) throws Exception {
-        var machine = Machine.here();
+    public BenchmarkReport measure(BenchmarkExtent extent, ProgressListener progressListener) throws Exception {
+        var machine = MachineDescription.here();
         int seconds = extent.of(60, 5);
         int events = extent.of(20_000, 2_000);
         int warmUp = extent.of(6_000, 1_000);
-        var rounds = new Rounds();
-        try (var ground = new Ground(progress);
-                var meter = ground.meter()) {
-            progress.says("warming up with %d events at full speed".formatted(warmUp));
-            full(ground, warmUp);
+        var rounds = new BenchmarkRounds();
+        try (var eventsBenchmarkSystem = new EventsBenchmarkSystem(progressListener);
+                var meter = eventsBenchmarkSystem.meter()) {
+            progressListener.says("warming up with %d events at full speed".formatted(warmUp));
+            full(eventsBenchmarkSystem, warmUp);
             for (var round = 1; round <= extent.rounds(); round++) {
-                var figures = round(ground, meter, seconds, events);
-                progress.says("round %d: %s".formatted(round, figures));
+                var figures = round(eventsBenchmarkSystem, meter, seconds, events);
+                progressListener.says("round %d: %s".formatted(round, figures));
                 rounds.add(figures);
             }
         }
-        return new Report(
+        return new BenchmarkReport(
                 name(),
                 rounds.figures(),
                 Map.of("at100_s", seconds, "full_events", events, "things", 1_000, "workspaces", 20),
@@ -63,13 +63,14 @@ public final class EventsBenchmark implements Benchmark {
                 machine);
     }
 
-    private static Map<String, Double> round(Ground ground, Meter meter, int seconds, int events)
+    private static Map<String, Double> round(
+            EventsBenchmarkSystem eventsBenchmarkSystem, ResourceMeter meter, int seconds, int events)
             throws InterruptedException {
         var begin = meter.read();
-        ground.speaking().order("/evenly?per-second=%d&seconds=%d".formatted(PER_SECOND, seconds));
-        var even = Heard.all(ground, PER_SECOND * seconds);
+        eventsBenchmarkSystem.speaking().order("/evenly?per-second=%d&seconds=%d".formatted(PER_SECOND, seconds));
+        var even = EventTimings.all(eventsBenchmarkSystem, PER_SECOND * seconds);
         var between = meter.read();
-        var full = full(ground, events);
+        var full = full(eventsBenchmarkSystem, events);
         var end = meter.read();
         var figures = new LinkedHashMap<String, Double>();
         figures.put("at100_p50_ms", even.delays().p50());
@@ -86,8 +87,9 @@ public final class EventsBenchmark implements Benchmark {
         return figures;
     }
 
-    private static Heard full(Ground ground, int events) throws InterruptedException {
-        ground.speaking().order("/full?writers=%d&events=%d".formatted(WRITERS, events));
-        return Heard.all(ground, events);
+    private static EventTimings full(EventsBenchmarkSystem eventsBenchmarkSystem, int events)
+            throws InterruptedException {
+        eventsBenchmarkSystem.speaking().order("/full?writers=%d&events=%d".formatted(WRITERS, events));
+        return EventTimings.all(eventsBenchmarkSystem, events);
     }
 }

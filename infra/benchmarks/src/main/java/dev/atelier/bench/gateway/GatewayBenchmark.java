@@ -1,15 +1,15 @@
 package dev.atelier.bench.gateway;
 
-import dev.atelier.backing.Progress;
-import dev.atelier.bench.Benchmark;
-import dev.atelier.bench.Extent;
-import dev.atelier.bench.measuring.Machine;
-import dev.atelier.bench.measuring.Meter;
-import dev.atelier.bench.measuring.Percentiles;
-import dev.atelier.bench.measuring.Report;
-import dev.atelier.bench.measuring.Rounds;
-import dev.atelier.bench.site.Site;
-import dev.atelier.client.Registered;
+import dev.atelier.backing.ProgressListener;
+import dev.atelier.bench.measurement.Benchmark;
+import dev.atelier.bench.measurement.BenchmarkExtent;
+import dev.atelier.bench.measurement.BenchmarkReport;
+import dev.atelier.bench.measurement.BenchmarkRounds;
+import dev.atelier.bench.measurement.MachineDescription;
+import dev.atelier.bench.measurement.Percentiles;
+import dev.atelier.bench.measurement.ResourceMeter;
+import dev.atelier.bench.system.BenchmarkSystem;
+import dev.atelier.client.TestUser;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -37,34 +37,37 @@ public final class GatewayBenchmark implements Benchmark {
     }
 
     @Override
-    public Report measure(Extent extent, Progress progress) throws IOException, InterruptedException {
-        var machine = Machine.here();
+    public BenchmarkReport measure(BenchmarkExtent extent, ProgressListener progressListener)
+            throws IOException, InterruptedException {
+        var machine = MachineDescription.here();
         int times = extent.of(5_000, 300);
         int warmUp = extent.of(5_000, 200);
         var crowdTime = Duration.ofSeconds(extent.of(15, 2));
-        var rounds = new Rounds();
-        try (var site = Site.start(name(), ENVIRONMENT, progress);
-                var meter = site.meter()) {
-            var lea = site.muster("gate").register("Lea", "Martin");
-            progress.says("warming up: %d requests on each course, then a crowd".formatted(warmUp));
-            Alternating.ask(courses(site, lea), warmUp);
-            Crowd.ask(through(site, lea), CONNECTIONS, crowdTime.dividedBy(2));
+        var rounds = new BenchmarkRounds();
+        try (var benchmarkSystem = BenchmarkSystem.start(name(), ENVIRONMENT, progressListener);
+                var meter = benchmarkSystem.meter()) {
+            var lea = benchmarkSystem.muster("gate").register("Lea", "Martin");
+            progressListener.says("warming up: %d requests on each course, then a crowd".formatted(warmUp));
+            InterleavedMeasurement.ask(courses(benchmarkSystem, lea), warmUp);
+            ConcurrentRequests.ask(through(benchmarkSystem, lea), CONNECTIONS, crowdTime.dividedBy(2));
             for (var round = 1; round <= extent.rounds(); round++) {
-                var figures = round(site, meter, lea, times, crowdTime);
-                progress.says("round %d: %s".formatted(round, figures));
+                var figures = round(benchmarkSystem, meter, lea, times, crowdTime);
+                progressListener.says("round %d: %s".formatted(round, figures));
                 rounds.add(figures);
             }
         }
-        return new Report(name(), rounds.figures(), sizes(times, crowdTime), settings(extent, warmUp), machine);
+        return new BenchmarkReport(
+                name(), rounds.figures(), sizes(times, crowdTime), settings(extent, warmUp), machine);
     }
 
-    private static Map<String, Double> round(Site site, Meter meter, Registered lea, int times, Duration crowdTime)
+    private static Map<String, Double> round(
+            BenchmarkSystem benchmarkSystem, ResourceMeter meter, TestUser lea, int times, Duration crowdTime)
             throws IOException, InterruptedException {
-        var found = Alternating.ask(courses(site, lea), times);
+        var found = InterleavedMeasurement.ask(courses(benchmarkSystem, lea), times);
         var before = meter.read();
-        long direct = Crowd.ask(direct(site, lea), CONNECTIONS, crowdTime);
+        long direct = ConcurrentRequests.ask(direct(benchmarkSystem, lea), CONNECTIONS, crowdTime);
         var between = meter.read();
-        long through = Crowd.ask(through(site, lea), CONNECTIONS, crowdTime);
+        long through = ConcurrentRequests.ask(through(benchmarkSystem, lea), CONNECTIONS, crowdTime);
         var after = meter.read();
         var figures = new LinkedHashMap<String, Double>();
         figures.put("per_s", through / (crowdTime.toNanos() / 1e9));
@@ -90,29 +93,29 @@ public final class GatewayBenchmark implements Benchmark {
         figures.put("added_bare_p50_ms", through.p50() - direct.p50() - checks.p50());
     }
 
-    private static List<Course> courses(Site site, Registered lea) {
-        var door = site.stack().gateway();
+    private static List<RequestVariant> courses(BenchmarkSystem benchmarkSystem, TestUser lea) {
+        var door = benchmarkSystem.stack().gateway();
         var token = lea.person().token();
         return List.of(
-                direct(site, lea),
-                through(site, lea),
-                new Course("checks", door, "/api/no-such-route", token, 404),
-                new Course("stranger", door, "/api/workspaces", null, 401));
+                direct(benchmarkSystem, lea),
+                through(benchmarkSystem, lea),
+                new RequestVariant("checks", door, "/api/no-such-route", token, 404),
+                new RequestVariant("stranger", door, "/api/workspaces", null, 401));
     }
 
-    private static Course direct(Site site, Registered lea) {
-        return new Course(
+    private static RequestVariant direct(BenchmarkSystem benchmarkSystem, TestUser lea) {
+        return new RequestVariant(
                 "direct",
-                site.stack().address("workspace-service"),
+                benchmarkSystem.stack().address("workspace-service"),
                 "/api/workspaces",
                 lea.person().token(),
                 200);
     }
 
-    private static Course through(Site site, Registered lea) {
-        return new Course(
+    private static RequestVariant through(BenchmarkSystem benchmarkSystem, TestUser lea) {
+        return new RequestVariant(
                 "through",
-                site.stack().gateway(),
+                benchmarkSystem.stack().gateway(),
                 "/api/workspaces",
                 lea.person().token(),
                 200);
@@ -122,7 +125,7 @@ public final class GatewayBenchmark implements Benchmark {
         return Map.of("requests_a_course", times, "crowd_connections", CONNECTIONS, "crowd_s", crowdTime.toSeconds());
     }
 
-    private static Map<String, Object> settings(Extent extent, int warmUp) {
+    private static Map<String, Object> settings(BenchmarkExtent extent, int warmUp) {
         return Map.of(
                 "rounds",
                 extent.rounds(),

@@ -1,19 +1,19 @@
 package dev.atelier.bench.identity;
 
-import dev.atelier.backing.Progress;
-import dev.atelier.bench.Benchmark;
-import dev.atelier.bench.Extent;
-import dev.atelier.bench.measuring.Machine;
-import dev.atelier.bench.measuring.Meter;
-import dev.atelier.bench.measuring.Percentiles;
-import dev.atelier.bench.measuring.Report;
-import dev.atelier.bench.measuring.Rounds;
-import dev.atelier.bench.site.Site;
-import dev.atelier.load.Crew;
-import dev.atelier.load.Load;
-import dev.atelier.load.LoadSettings;
-import dev.atelier.load.StandInModel;
-import dev.atelier.reckoning.Script;
+import dev.atelier.backing.ProgressListener;
+import dev.atelier.bench.measurement.Benchmark;
+import dev.atelier.bench.measurement.BenchmarkExtent;
+import dev.atelier.bench.measurement.BenchmarkReport;
+import dev.atelier.bench.measurement.BenchmarkRounds;
+import dev.atelier.bench.measurement.MachineDescription;
+import dev.atelier.bench.measurement.Percentiles;
+import dev.atelier.bench.measurement.ResourceMeter;
+import dev.atelier.bench.system.BenchmarkSystem;
+import dev.atelier.consistency.FakeModelScript;
+import dev.atelier.load.FakeModelServer;
+import dev.atelier.load.LoadGenerator;
+import dev.atelier.load.LoadProfile;
+import dev.atelier.load.TestWorkspace;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -25,7 +25,7 @@ public final class IdentityBenchmark implements Benchmark {
     private static final Duration PAUSE = Duration.ofMillis(300);
     private static final int AT_ONCE = 4;
     private static final String LIMIT = "1000000";
-    private static final LoadSettings BESIDE = new LoadSettings(Duration.ofSeconds(1), 5, 4, SEED);
+    private static final LoadProfile BESIDE = new LoadProfile(Duration.ofSeconds(1), 5, 4, SEED);
     private static final Map<String, String> ENVIRONMENT = Map.of(
             "ATELIER_MODELS_ALLOW_PRIVATE_ADDRESSES", "true",
             "ATELIER_GATEWAY_LIMITS_ADDRESS_REQUESTS", LIMIT,
@@ -43,41 +43,43 @@ public final class IdentityBenchmark implements Benchmark {
     }
 
     @Override
-    public Report measure(Extent extent, Progress progress) throws Exception {
-        var machine = Machine.here();
+    public BenchmarkReport measure(BenchmarkExtent extent, ProgressListener progressListener) throws Exception {
+        var machine = MachineDescription.here();
         int logins = extent.of(200, 20);
         int registrations = extent.of(50, 5);
         int warmUp = extent.of(30, 5);
-        var rounds = new Rounds();
-        var crews = new ArrayList<Crew>();
-        try (var site = Site.start(name(), ENVIRONMENT, progress);
-                var meter = site.meter();
-                var hearsay = new Hearsay(site.stack().mongo());
-                var model = new StandInModel(Script.calls(), "Done.", Duration.ofMillis(300))) {
-            crews.add(site.muster("identity").crew("Crew", model));
-            var doorway = new Doorway(site.stack().issuerUri(), site.stack().mails());
-            progress.says("warming up with %d registrations and sign-ins".formatted(warmUp));
+        var rounds = new BenchmarkRounds();
+        var crews = new ArrayList<TestWorkspace>();
+        try (var benchmarkSystem = BenchmarkSystem.start(name(), ENVIRONMENT, progressListener);
+                var meter = benchmarkSystem.meter();
+                var userProjectionWatcher =
+                        new UserProjectionWatcher(benchmarkSystem.stack().mongo());
+                var model = new FakeModelServer(FakeModelScript.calls(), "Done.", Duration.ofMillis(300))) {
+            crews.add(benchmarkSystem.muster("identity").crew("Crew", model));
+            var signInDriver = new SignInDriver(
+                    benchmarkSystem.stack().issuerUri(), benchmarkSystem.stack().mails());
+            progressListener.says("warming up with %d registrations and sign-ins".formatted(warmUp));
             var people = new ArrayList<String>();
             for (var n = 0; n < warmUp; n++) {
-                var email = doorway.address();
-                doorway.register(email);
+                var email = signInDriver.address();
+                signInDriver.register(email);
                 people.add(email);
             }
-            var comers = new Logins(doorway, people);
+            var comers = new SignInLoad(signInDriver, people);
             comers.full(2 * warmUp, AT_ONCE);
-            try (var load = Load.of(crews, BESIDE)) {
-                load.goesOn(10);
+            try (var loadGenerator = LoadGenerator.of(crews, BESIDE)) {
+                loadGenerator.goesOn(10);
                 for (var n = 1; n <= extent.rounds(); n++) {
                     var figures = signedIn(comers, meter, logins);
-                    figures.putAll(registered(doorway, hearsay, registrations));
-                    progress.says("round %d: %s".formatted(n, figures));
+                    figures.putAll(registered(signInDriver, userProjectionWatcher, registrations));
+                    progressListener.says("round %d: %s".formatted(n, figures));
                     rounds.add(figures);
                 }
             }
         } finally {
-            crews.forEach(Crew::close);
+            crews.forEach(TestWorkspace::close);
         }
-        return new Report(
+        return new BenchmarkReport(
                 name(),
                 rounds.figures(),
                 Map.of("logins", logins, "registrations", registrations, "people", warmUp, "services", 4),
@@ -85,7 +87,8 @@ public final class IdentityBenchmark implements Benchmark {
                 machine);
     }
 
-    private static Map<String, Double> signedIn(Logins comers, Meter meter, int logins) throws InterruptedException {
+    private static Map<String, Double> signedIn(SignInLoad comers, ResourceMeter meter, int logins)
+            throws InterruptedException {
         var before = meter.read();
         var figures = comers.paced(logins, PAUSE);
         figures.putAll(meter.read().since(before).per("login", logins));
@@ -93,13 +96,14 @@ public final class IdentityBenchmark implements Benchmark {
         return figures;
     }
 
-    private static Map<String, Double> registered(Doorway doorway, Hearsay hearsay, int registrations)
+    private static Map<String, Double> registered(
+            SignInDriver signInDriver, UserProjectionWatcher userProjectionWatcher, int registrations)
             throws Exception {
         var times = new ArrayList<Long>();
         for (var n = 0; n < registrations; n++) {
-            var email = doorway.address();
-            var everywhere = hearsay.everywhere(email);
-            long answered = doorway.register(email);
+            var email = signInDriver.address();
+            var everywhere = userProjectionWatcher.everywhere(email);
+            long answered = signInDriver.register(email);
             times.add(everywhere.call() - answered);
         }
         var figures = new LinkedHashMap<String, Double>();
@@ -108,7 +112,7 @@ public final class IdentityBenchmark implements Benchmark {
         return figures;
     }
 
-    private static Map<String, Object> settings(Extent extent, int warmUp) {
+    private static Map<String, Object> settings(BenchmarkExtent extent, int warmUp) {
         return Map.of(
                 "rounds",
                 extent.rounds(),

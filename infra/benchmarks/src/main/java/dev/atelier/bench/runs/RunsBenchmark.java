@@ -1,14 +1,14 @@
 package dev.atelier.bench.runs;
 
-import dev.atelier.backing.Progress;
-import dev.atelier.bench.Benchmark;
-import dev.atelier.bench.Extent;
-import dev.atelier.bench.measuring.Machine;
-import dev.atelier.bench.measuring.Meter;
-import dev.atelier.bench.measuring.Report;
-import dev.atelier.bench.measuring.Rounds;
-import dev.atelier.bench.site.Site;
-import dev.atelier.load.StandInModel;
+import dev.atelier.backing.ProgressListener;
+import dev.atelier.bench.measurement.Benchmark;
+import dev.atelier.bench.measurement.BenchmarkExtent;
+import dev.atelier.bench.measurement.BenchmarkReport;
+import dev.atelier.bench.measurement.BenchmarkRounds;
+import dev.atelier.bench.measurement.MachineDescription;
+import dev.atelier.bench.measurement.ResourceMeter;
+import dev.atelier.bench.system.BenchmarkSystem;
+import dev.atelier.load.FakeModelServer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -36,71 +36,73 @@ public final class RunsBenchmark implements Benchmark {
     }
 
     @Override
-    public Report measure(Extent extent, Progress progress) throws Exception {
-        var machine = Machine.here();
+    public BenchmarkReport measure(BenchmarkExtent extent, ProgressListener progressListener) throws Exception {
+        var machine = MachineDescription.here();
         var sizes = Map.<String, Object>of(
                 "alone_runs", extent.of(100, 10),
                 "at64_runs", extent.of(2_000, 100),
                 "recovery_runs", extent.of(200, 20),
                 "workspaces", WORKSPACES);
         int warmUp = extent.of(600, 60);
-        var rounds = new Rounds();
-        try (var site = Site.start(name(), ENVIRONMENT, progress);
-                var meter = site.meter();
+        var rounds = new BenchmarkRounds();
+        try (var benchmarkSystem = BenchmarkSystem.start(name(), ENVIRONMENT, progressListener);
+                var meter = benchmarkSystem.meter();
                 var thinking = model("recall");
                 var searching = model("search_actions");
-                var endings = new Endings(site.stack().kafka().bootstrapServers())) {
-            var muster = site.muster("runs");
-            var manager = muster.register("Mona", "Runs");
-            var desks = new ArrayList<Desk>();
+                var runEndWatcher =
+                        new RunEndWatcher(benchmarkSystem.stack().kafka().bootstrapServers())) {
+            var testDataFactory = benchmarkSystem.muster("runs");
+            var manager = testDataFactory.register("Mona", "Runs");
+            var desks = new ArrayList<RunWorkspace>();
             for (var n = 1; n <= WORKSPACES; n++) {
-                desks.add(Desk.of(muster, manager, "Desk " + n, thinking, searching));
+                desks.add(RunWorkspace.of(testDataFactory, manager, "Desk " + n, thinking, searching));
             }
-            var starter = new Starter(manager.person(), site.stack().address("agent-run-service"));
-            for (var desk : desks) {
-                endings.completed(starter.startOnceKnown(desk, desk.searching()));
+            var runClient =
+                    new RunClient(manager.person(), benchmarkSystem.stack().address("agent-run-service"));
+            for (var runWorkspace : desks) {
+                runEndWatcher.completed(runClient.startOnceKnown(runWorkspace, runWorkspace.searching()));
             }
-            var carried = new Carried(starter, endings, desks);
-            progress.says("warming up with %d runs".formatted(2 * warmUp));
-            carried.atOnce(Desk::thinking, warmUp, CLIENTS);
-            carried.atOnce(Desk::searching, warmUp, CLIENTS);
-            var recovery = new Recovery(site, manager.person(), desks, thinking);
+            var runMeasurement = new RunMeasurement(runClient, runEndWatcher, desks);
+            progressListener.says("warming up with %d runs".formatted(2 * warmUp));
+            runMeasurement.atOnce(RunWorkspace::thinking, warmUp, CLIENTS);
+            runMeasurement.atOnce(RunWorkspace::searching, warmUp, CLIENTS);
+            var recovery = new WorkerCrashRecovery(benchmarkSystem, manager.person(), desks, thinking);
             for (var n = 1; n <= extent.rounds(); n++) {
-                var figures = carried(carried, meter, extent);
+                var figures = carried(runMeasurement, meter, extent);
                 figures.putAll(recovery.play(extent.of(200, 20), "round" + n));
-                progress.says("round %d: %s".formatted(n, figures));
+                progressListener.says("round %d: %s".formatted(n, figures));
                 rounds.add(figures);
             }
         }
-        return new Report(name(), rounds.figures(), sizes, settings(extent, 2 * warmUp), machine);
+        return new BenchmarkReport(name(), rounds.figures(), sizes, settings(extent, 2 * warmUp), machine);
     }
 
-    private static StandInModel model(String tool) throws java.io.IOException {
-        var call = new StandInModel.Call(tool, "{}", KILOBYTE);
-        return new StandInModel(List.of(call, call), KILOBYTE, Duration.ZERO);
+    private static FakeModelServer model(String tool) throws java.io.IOException {
+        var call = new FakeModelServer.ScriptedToolCall(tool, "{}", KILOBYTE);
+        return new FakeModelServer(List.of(call, call), KILOBYTE, Duration.ZERO);
     }
 
-    private static Map<String, Double> carried(Carried carried, Meter meter, Extent extent)
-            throws InterruptedException {
+    private static Map<String, Double> carried(
+            RunMeasurement runMeasurement, ResourceMeter meter, BenchmarkExtent extent) throws InterruptedException {
         var figures = new LinkedHashMap<String, Double>();
-        var alone = carried.alone(Desk::thinking, extent.of(100, 10));
-        figures.put("alone_p50_ms", alone.own().p50());
-        figures.put("alone_p99_ms", alone.own().p99());
-        figures.put("alone_told_p50_ms", alone.told().p50());
+        var sequentialTimes = runMeasurement.alone(RunWorkspace::thinking, extent.of(100, 10));
+        figures.put("alone_p50_ms", sequentialTimes.own().p50());
+        figures.put("alone_p99_ms", sequentialTimes.own().p99());
+        figures.put("alone_told_p50_ms", sequentialTimes.told().p50());
         int runs = extent.of(2_000, 100);
         var before = meter.read();
-        figures.put("at64_per_s", carried.atOnce(Desk::thinking, runs, CLIENTS));
+        figures.put("at64_per_s", runMeasurement.atOnce(RunWorkspace::thinking, runs, CLIENTS));
         figures.putAll(meter.read().since(before).per("run", runs));
-        var searching = carried.alone(Desk::searching, extent.of(100, 10));
+        var searching = runMeasurement.alone(RunWorkspace::searching, extent.of(100, 10));
         figures.put("searching_alone_p50_ms", searching.own().p50());
         before = meter.read();
-        figures.put("searching_at64_per_s", carried.atOnce(Desk::searching, runs / 2, CLIENTS));
+        figures.put("searching_at64_per_s", runMeasurement.atOnce(RunWorkspace::searching, runs / 2, CLIENTS));
         var spent = meter.read().since(before).per("run", runs / 2);
         figures.put("searching_cpu_ms_per_run", spent.getOrDefault("cpu_ms_per_run", 0.0));
         return figures;
     }
 
-    private static Map<String, Object> settings(Extent extent, int warmUp) {
+    private static Map<String, Object> settings(BenchmarkExtent extent, int warmUp) {
         return Map.of(
                 "rounds",
                 extent.rounds(),

@@ -1,12 +1,12 @@
 package dev.atelier.bench.webhooks;
 
-import dev.atelier.backing.Progress;
-import dev.atelier.bench.Benchmark;
-import dev.atelier.bench.Extent;
-import dev.atelier.bench.measuring.Machine;
-import dev.atelier.bench.measuring.Report;
-import dev.atelier.bench.measuring.Rounds;
-import dev.atelier.bench.site.Site;
+import dev.atelier.backing.ProgressListener;
+import dev.atelier.bench.measurement.Benchmark;
+import dev.atelier.bench.measurement.BenchmarkExtent;
+import dev.atelier.bench.measurement.BenchmarkReport;
+import dev.atelier.bench.measurement.BenchmarkRounds;
+import dev.atelier.bench.measurement.MachineDescription;
+import dev.atelier.bench.system.BenchmarkSystem;
 import java.util.Map;
 
 /** From a fact in Kafka to the outside systems that are told. */
@@ -24,32 +24,33 @@ public final class WebhooksBenchmark implements Benchmark {
     }
 
     @Override
-    public Report measure(Extent extent, Progress progress) throws Exception {
-        var machine = Machine.here();
-        var sizes = new Sizes(
+    public BenchmarkReport measure(BenchmarkExtent extent, ProgressListener progressListener) throws Exception {
+        var machine = MachineDescription.here();
+        var sizes = new WebhooksBenchmarkSizes(
                 extent.of(10_000, 1_000),
                 extent.of(1_000, 100),
                 extent.of(60, 5),
                 extent.of(20, 5),
                 extent.of(10, 10),
                 extent.of(30, 5));
-        var rounds = new Rounds();
-        try (var site = Site.start(name(), ENVIRONMENT, progress);
-                var meter = site.meter();
-                var systems = new OutsideSystems()) {
-            var manager = site.muster("hooks").register("Mona", "Hooks");
-            progress.says("warming up: a burst of " + sizes.burst());
-            new WebhooksRound("warm", sizes, site, meter, systems, manager).burst();
+        var rounds = new BenchmarkRounds();
+        try (var benchmarkSystem = BenchmarkSystem.start(name(), ENVIRONMENT, progressListener);
+                var meter = benchmarkSystem.meter();
+                var systems = new WebhookReceiverServer()) {
+            var manager = benchmarkSystem.muster("hooks").register("Mona", "Hooks");
+            progressListener.says("warming up: a burst of " + sizes.burst());
+            new WebhooksBenchmarkRound("warm", sizes, benchmarkSystem, meter, systems, manager).burst();
             for (var n = 1; n <= extent.rounds(); n++) {
-                var figures = new WebhooksRound("round" + n, sizes, site, meter, systems, manager).play();
-                progress.says("round %d: %s".formatted(n, figures));
+                var figures =
+                        new WebhooksBenchmarkRound("round" + n, sizes, benchmarkSystem, meter, systems, manager).play();
+                progressListener.says("round %d: %s".formatted(n, figures));
                 rounds.add(figures);
             }
         }
-        return new Report(name(), rounds.figures(), sizes.asMap(), settings(extent, sizes), machine);
+        return new BenchmarkReport(name(), rounds.figures(), sizes.asMap(), settings(extent, sizes), machine);
     }
 
-    private static Map<String, Object> settings(Extent extent, Sizes sizes) {
+    private static Map<String, Object> settings(BenchmarkExtent extent, WebhooksBenchmarkSizes sizes) {
         return Map.of(
                 "rounds",
                 extent.rounds(),

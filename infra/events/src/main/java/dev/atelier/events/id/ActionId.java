@@ -5,7 +5,7 @@ import java.util.UUID;
 /** A work item of a project. */
 public record ActionId(UUID value) implements TypedId {
     public static ActionId next() {
-        return new ActionId(Uuids.next());
+        return new ActionId(UuidV7.next());
     }
 
     @Override

@@ -5,7 +5,7 @@ import java.util.UUID;
 /** A person's wish to be reached at another e-mail address. */
 public record AddressChangeId(UUID value) implements TypedId {
     public static AddressChangeId next() {
-        return new AddressChangeId(Uuids.next());
+        return new AddressChangeId(UuidV7.next());
     }
 
     @Override

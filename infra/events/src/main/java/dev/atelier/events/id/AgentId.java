@@ -5,7 +5,7 @@ import java.util.UUID;
 /** An agent of a workspace. */
 public record AgentId(UUID value) implements TypedId {
     public static AgentId next() {
-        return new AgentId(Uuids.next());
+        return new AgentId(UuidV7.next());
     }
 
     @Override

@@ -5,7 +5,7 @@ import java.util.UUID;
 /** One key of a service account: not the secret itself. */
 public record ApiKeyId(UUID value) implements TypedId {
     public static ApiKeyId next() {
-        return new ApiKeyId(Uuids.next());
+        return new ApiKeyId(UuidV7.next());
     }
 
     @Override

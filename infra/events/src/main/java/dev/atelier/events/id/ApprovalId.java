@@ -5,7 +5,7 @@ import java.util.UUID;
 /** A decision that a run waits for. */
 public record ApprovalId(UUID value) implements TypedId {
     public static ApprovalId next() {
-        return new ApprovalId(Uuids.next());
+        return new ApprovalId(UuidV7.next());
     }
 
     @Override

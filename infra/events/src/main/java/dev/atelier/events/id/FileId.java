@@ -5,7 +5,7 @@ import java.util.UUID;
 /** A file of a work item. */
 public record FileId(UUID value) implements TypedId {
     public static FileId next() {
-        return new FileId(Uuids.next());
+        return new FileId(UuidV7.next());
     }
 
     @Override

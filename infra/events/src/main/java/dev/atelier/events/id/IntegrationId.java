@@ -5,7 +5,7 @@ import java.util.UUID;
 /** Another system that a workspace is connected with. */
 public record IntegrationId(UUID value) implements TypedId {
     public static IntegrationId next() {
-        return new IntegrationId(Uuids.next());
+        return new IntegrationId(UuidV7.next());
     }
 
     @Override

@@ -5,7 +5,7 @@ import java.util.UUID;
 /** An invitation into a workspace. */
 public record InvitationId(UUID value) implements TypedId {
     public static InvitationId next() {
-        return new InvitationId(Uuids.next());
+        return new InvitationId(UuidV7.next());
     }
 
     @Override

@@ -5,7 +5,7 @@ import java.util.UUID;
 /** A workspace's connection to a model. */
 public record ModelConnectionId(UUID value) implements TypedId {
     public static ModelConnectionId next() {
-        return new ModelConnectionId(Uuids.next());
+        return new ModelConnectionId(UuidV7.next());
     }
 
     @Override

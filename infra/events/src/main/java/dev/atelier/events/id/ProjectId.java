@@ -5,7 +5,7 @@ import java.util.UUID;
 /** A project of a workspace. */
 public record ProjectId(UUID value) implements TypedId {
     public static ProjectId next() {
-        return new ProjectId(Uuids.next());
+        return new ProjectId(UuidV7.next());
     }
 
     @Override

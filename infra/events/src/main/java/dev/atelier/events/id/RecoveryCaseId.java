@@ -5,7 +5,7 @@ import java.util.UUID;
 /** What operators do to give a hacked account back to its owner. */
 public record RecoveryCaseId(UUID value) implements TypedId {
     public static RecoveryCaseId next() {
-        return new RecoveryCaseId(Uuids.next());
+        return new RecoveryCaseId(UuidV7.next());
     }
 
     @Override

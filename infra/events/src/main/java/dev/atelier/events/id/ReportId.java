@@ -5,7 +5,7 @@ import java.util.UUID;
 /** A stored report. */
 public record ReportId(UUID value) implements TypedId {
     public static ReportId next() {
-        return new ReportId(Uuids.next());
+        return new ReportId(UuidV7.next());
     }
 
     @Override

@@ -5,7 +5,7 @@ import java.util.UUID;
 /** One run of an agent. */
 public record RunId(UUID value) implements TypedId {
     public static RunId next() {
-        return new RunId(Uuids.next());
+        return new RunId(UuidV7.next());
     }
 
     @Override

@@ -5,7 +5,7 @@ import java.util.UUID;
 /** An alarm about abuse. */
 public record SecurityAlertId(UUID value) implements TypedId {
     public static SecurityAlertId next() {
-        return new SecurityAlertId(Uuids.next());
+        return new SecurityAlertId(UuidV7.next());
     }
 
     @Override

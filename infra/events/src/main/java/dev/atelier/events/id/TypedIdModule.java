@@ -21,19 +21,19 @@ public final class TypedIdModule extends SimpleModule {
 
     public TypedIdModule() {
         super("typed-ids");
-        addSerializer(new Writer());
-        addKeySerializer(TypedId.class, new KeyWriter());
+        addSerializer(new TypedIdSerializer());
+        addKeySerializer(TypedId.class, new TypedIdKeySerializer());
     }
 
     @Override
     public void setupModule(SetupContext context) {
         super.setupModule(context);
-        context.addDeserializers(new Readers());
-        context.addKeyDeserializers(new KeyReaders());
+        context.addDeserializers(new TypedIdDeserializers());
+        context.addKeyDeserializers(new TypedIdKeyDeserializers());
     }
 
-    private static final class Writer extends StdSerializer<TypedId> {
-        Writer() {
+    private static final class TypedIdSerializer extends StdSerializer<TypedId> {
+        TypedIdSerializer() {
             super(TypedId.class);
         }
 
@@ -43,8 +43,8 @@ public final class TypedIdModule extends SimpleModule {
         }
     }
 
-    private static final class KeyWriter extends StdSerializer<TypedId> {
-        KeyWriter() {
+    private static final class TypedIdKeySerializer extends StdSerializer<TypedId> {
+        TypedIdKeySerializer() {
             super(TypedId.class);
         }
 
@@ -54,12 +54,12 @@ public final class TypedIdModule extends SimpleModule {
         }
     }
 
-    private static final class Readers extends Deserializers.Base {
+    private static final class TypedIdDeserializers extends Deserializers.Base {
         @Override
         public @Nullable ValueDeserializer<?> findBeanDeserializer(
                 JavaType type, DeserializationConfig config, BeanDescription.Supplier description) {
             return hasDeserializerFor(config, type.getRawClass())
-                    ? new Reader<>(type.getRawClass().asSubclass(TypedId.class))
+                    ? new TypedIdDeserializer<>(type.getRawClass().asSubclass(TypedId.class))
                     : null;
         }
 
@@ -69,7 +69,7 @@ public final class TypedIdModule extends SimpleModule {
         }
     }
 
-    private static final class KeyReaders implements KeyDeserializers {
+    private static final class TypedIdKeyDeserializers implements KeyDeserializers {
         @Override
         public @Nullable KeyDeserializer findKeyDeserializer(
                 JavaType type, DeserializationConfig config, BeanDescription.Supplier description) {
@@ -80,16 +80,16 @@ public final class TypedIdModule extends SimpleModule {
             return new KeyDeserializer() {
                 @Override
                 public Object deserializeKey(String key, DeserializationContext context) {
-                    return TypedIds.parse(id, key);
+                    return TypedIdFactory.parse(id, key);
                 }
             };
         }
     }
 
-    private static final class Reader<T extends TypedId> extends ValueDeserializer<T> {
+    private static final class TypedIdDeserializer<T extends TypedId> extends ValueDeserializer<T> {
         private final Class<T> type;
 
-        Reader(Class<T> type) {
+        TypedIdDeserializer(Class<T> type) {
             this.type = type;
         }
 
@@ -97,7 +97,7 @@ public final class TypedIdModule extends SimpleModule {
         public T deserialize(JsonParser json, DeserializationContext context) {
             var text = json.getValueAsString();
             try {
-                return TypedIds.parse(type, text == null ? "" : text);
+                return TypedIdFactory.parse(type, text == null ? "" : text);
             } catch (IllegalArgumentException e) {
                 return type.cast(context.handleWeirdStringValue(type, text, "must be a UUID"));
             }

@@ -5,7 +5,7 @@ import java.util.UUID;
 /** A group of people and their work. */
 public record WorkspaceId(UUID value) implements TypedId {
     public static WorkspaceId next() {
-        return new WorkspaceId(Uuids.next());
+        return new WorkspaceId(UuidV7.next());
     }
 
     @Override

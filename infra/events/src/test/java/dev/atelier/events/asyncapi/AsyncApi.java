@@ -1,7 +1,7 @@
 package dev.atelier.events.asyncapi;
 
-import dev.atelier.events.Catalogue;
-import dev.atelier.events.Catalogue.Entry;
+import dev.atelier.events.MessageCatalogue;
+import dev.atelier.events.MessageCatalogue.CatalogueEntry;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
@@ -34,28 +34,28 @@ final class AsyncApi {
         });
         var components = root.putObject("components");
         var messages = components.putObject("messages");
-        Catalogue.all().stream()
-                .sorted(Comparator.comparing(Entry::type))
+        MessageCatalogue.all().stream()
+                .sorted(Comparator.comparing(CatalogueEntry::type))
                 .forEach(entry -> message(messages.putObject(entry.type()), entry));
         headers(components.putObject("messageTraits").putObject("cloudEvent").putObject("headers"));
         return root.toPrettyString() + "\n";
     }
 
-    private static TreeMap<String, List<Entry>> byTopic() {
-        var topics = new TreeMap<String, List<Entry>>();
-        for (var entry : Catalogue.all()) {
+    private static TreeMap<String, List<CatalogueEntry>> byTopic() {
+        var topics = new TreeMap<String, List<CatalogueEntry>>();
+        for (var entry : MessageCatalogue.all()) {
             topics.merge(entry.topic(), List.of(entry), AsyncApi::both);
         }
         return topics;
     }
 
-    private static List<Entry> both(List<Entry> some, List<Entry> more) {
+    private static List<CatalogueEntry> both(List<CatalogueEntry> some, List<CatalogueEntry> more) {
         return java.util.stream.Stream.concat(some.stream(), more.stream())
-                .sorted(Comparator.comparing(Entry::type))
+                .sorted(Comparator.comparing(CatalogueEntry::type))
                 .toList();
     }
 
-    private static void channel(ObjectNode channel, String topic, List<Entry> entries) {
+    private static void channel(ObjectNode channel, String topic, List<CatalogueEntry> entries) {
         channel.put("address", topic)
                 .put(
                         "description",
@@ -66,7 +66,7 @@ final class AsyncApi {
         entries.forEach(entry -> messages.putObject(entry.type()).put("$ref", "#/components/messages/" + entry.type()));
     }
 
-    private void message(ObjectNode message, Entry entry) {
+    private void message(ObjectNode message, CatalogueEntry entry) {
         message.put("name", entry.type()).put("title", entry.message().getSimpleName());
         message.putArray("traits").addObject().put("$ref", "#/components/messageTraits/cloudEvent");
         message.put("contentType", "application/json");

@@ -2,8 +2,8 @@ package dev.atelier.events.asyncapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.atelier.events.Catalogue;
 import dev.atelier.events.MembershipState;
+import dev.atelier.events.MessageCatalogue;
 import dev.atelier.events.WorkspaceEvent;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,7 +27,7 @@ class AsyncApiTest {
     @Test
     void everyTypeIsAMessageOfItsTopicsChannel() {
         var document = JsonMapper.shared().readTree(new AsyncApi().document());
-        assertThat(Catalogue.all()).allSatisfy(entry -> {
+        assertThat(MessageCatalogue.all()).allSatisfy(entry -> {
             assertThat(document.path("channels")
                             .path(entry.topic())
                             .path("messages")

@@ -7,7 +7,7 @@ import com.github.victools.jsonschema.generator.OptionPreset;
 import com.github.victools.jsonschema.generator.SchemaGenerator;
 import com.github.victools.jsonschema.generator.SchemaGeneratorConfigBuilder;
 import com.github.victools.jsonschema.generator.SchemaVersion;
-import dev.atelier.events.Message;
+import dev.atelier.events.PublishedMessage;
 import dev.atelier.events.id.TypedId;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -30,7 +30,7 @@ final class Schemas {
         generator = new SchemaGenerator(settings.build());
     }
 
-    ObjectNode of(Class<? extends Message> message) {
+    ObjectNode of(Class<? extends PublishedMessage> message) {
         return generator.generateSchema(message);
     }
 

@@ -5,7 +5,7 @@ import dev.atelier.events.ProjectState;
 import dev.atelier.events.WorkspaceState;
 import dev.atelier.kit.state.StateKitAutoConfiguration;
 import dev.atelier.kit.state.StateProjection;
-import dev.atelier.kit.state.StateProjections;
+import dev.atelier.kit.state.StateProjectionRegistry;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -16,27 +16,27 @@ import org.springframework.context.annotation.Bean;
  * {@code atelier.access.projection=false}, where a service needs none or has its own.
  */
 @AutoConfiguration(after = StateKitAutoConfiguration.class)
-@ConditionalOnBean(StateProjections.class)
+@ConditionalOnBean(StateProjectionRegistry.class)
 @ConditionalOnBooleanProperty(name = "atelier.access.projection", matchIfMissing = true)
 class AccessKitAutoConfiguration {
     @Bean
-    StateProjection<WorkspaceState> workspaceStates(StateProjections projections) {
+    StateProjection<WorkspaceState> workspaceStates(StateProjectionRegistry projections) {
         return projections.of(WorkspaceState.class);
     }
 
     @Bean
-    StateProjection<ProjectState> projectStates(StateProjections projections) {
+    StateProjection<ProjectState> projectStates(StateProjectionRegistry projections) {
         return projections.of(ProjectState.class);
     }
 
     @Bean
-    StateProjection<MembershipState> membershipStates(StateProjections projections) {
+    StateProjection<MembershipState> membershipStates(StateProjectionRegistry projections) {
         return projections.of(MembershipState.class);
     }
 
     @Bean
-    Access access(StateProjections projections) {
-        return new ProjectedAccess(
+    WorkspaceAuthorization access(StateProjectionRegistry projections) {
+        return new ProjectedWorkspaceAuthorization(
                 projections.of(WorkspaceState.class),
                 projections.of(ProjectState.class),
                 projections.of(MembershipState.class));

@@ -1,8 +1,8 @@
 package dev.atelier.kit.access;
 
-import dev.atelier.kit.web.ProblemType;
-import dev.atelier.kit.web.Reason;
-import dev.atelier.kit.web.Refusal;
+import dev.atelier.kit.problem.ProblemType;
+import dev.atelier.kit.problem.Refusal;
+import dev.atelier.kit.problem.RefusalReason;
 import java.util.Map;
 
 /** The workspace is not paid for: nothing new begins in it, while all that is there can be read, changed and deleted. */
@@ -12,7 +12,7 @@ public final class WorkspaceSuspended extends Refusal {
 
     public WorkspaceSuspended() {
         super(
-                Reason.PAYMENT_REQUIRED,
+                RefusalReason.PAYMENT_REQUIRED,
                 "This workspace is suspended until its open bills are paid. Its manager finds them among its invoices.",
                 Map.of("payment", "SUSPENDED"));
     }

@@ -15,7 +15,7 @@ import dev.atelier.events.id.ProjectId;
 import dev.atelier.events.id.TypedId;
 import dev.atelier.events.id.UserId;
 import dev.atelier.events.id.WorkspaceId;
-import dev.atelier.kit.mongo.Transactions;
+import dev.atelier.kit.mongo.TransactionRunner;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -54,7 +54,7 @@ public final class BatchJobQueue {
 
     /** Queues a job in the running transaction; one that is queued already begins anew. */
     public void add(BatchJob job) {
-        Transactions.demand("queueing a batch job");
+        TransactionRunner.demand("queueing a batch job");
         var now = Date.from(clock.instant());
         var set = new Document("kind", job.kind())
                 .append("workspaceId", value(job.workspaceId()))

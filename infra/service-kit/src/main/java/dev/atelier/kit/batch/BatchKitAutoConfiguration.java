@@ -1,6 +1,6 @@
 package dev.atelier.kit.batch;
 
-import dev.atelier.kit.work.Workers;
+import dev.atelier.kit.work.WorkerThreadPool;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.List;
@@ -26,26 +26,26 @@ class BatchKitAutoConfiguration {
     }
 
     @Bean
-    Workers batchJobWorkers(BatchJobQueue queue, List<BatchJobHandler> handlers, MeterRegistry meters) {
-        return new Workers("batch-jobs", 1, new BatchJobWorker(queue, handlers, meters)::tryOne);
+    WorkerThreadPool batchJobWorkers(BatchJobQueue queue, List<BatchJobHandler> handlers, MeterRegistry meters) {
+        return new WorkerThreadPool("batch-jobs", 1, new BatchJobWorker(queue, handlers, meters)::tryOne);
     }
 
     @Bean
-    BatchJobWakeUp batchJobWakeUp(Workers batchJobWorkers) {
+    BatchJobWakeUp batchJobWakeUp(WorkerThreadPool batchJobWorkers) {
         return new BatchJobWakeUp(batchJobWorkers);
     }
 
     /** Wakes the worker once the job is there to be seen. */
     static class BatchJobWakeUp {
-        private final Workers workers;
+        private final WorkerThreadPool workerThreadPool;
 
-        BatchJobWakeUp(Workers workers) {
-            this.workers = workers;
+        BatchJobWakeUp(WorkerThreadPool workerThreadPool) {
+            this.workerThreadPool = workerThreadPool;
         }
 
         @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
         void on(BatchJobQueue.BatchJobQueued queued) {
-            workers.wake();
+            workerThreadPool.wake();
         }
     }
 }

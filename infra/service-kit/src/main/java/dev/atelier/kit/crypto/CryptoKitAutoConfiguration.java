@@ -10,13 +10,13 @@ import org.springframework.context.annotation.Lazy;
 class CryptoKitAutoConfiguration {
     @Bean
     @Lazy
-    Secrets secrets(@Value("${atelier.master-key:}") String masterKey) {
-        return Secrets.of(masterKey);
+    SecretSealer secrets(@Value("${atelier.master-key:}") String masterKey) {
+        return SecretSealer.of(masterKey);
     }
 
     @Bean
     @Lazy
-    PayloadSigners payloadSigners(@Value("${atelier.master-key:}") String masterKey) {
-        return new PayloadSigners(new MasterKeys(masterKey));
+    PayloadSignerFactory payloadSigners(@Value("${atelier.master-key:}") String masterKey) {
+        return new PayloadSignerFactory(new MasterKeyRing(masterKey));
     }
 }

@@ -2,9 +2,9 @@ package dev.atelier.kit.deadletter;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.atelier.events.id.TypedIds;
+import dev.atelier.events.id.TypedIdFactory;
 import dev.atelier.events.id.WorkspaceId;
-import dev.atelier.kit.kafka.Wire;
+import dev.atelier.kit.kafka.CloudEventHeaders;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,28 +29,28 @@ public record DeadLetter(
         @Nullable String key,
         @Nullable String subject,
         @Nullable String type,
-        List<Header> headers,
-        Reason reason,
+        List<DeadLetterHeader> headers,
+        DeadLetterReason reason,
         Instant at,
         @Nullable String payload,
-        @Nullable Line line,
+        @Nullable SubjectQueue line,
         long place) {
 
     public DeadLetter {
         headers = List.copyOf(headers);
     }
 
-    static DeadLetter of(ConsumerRecord<String, String> record, Reason reason, Instant at) {
-        var headers = new ArrayList<Header>();
-        record.headers().forEach(header -> headers.add(Header.of(header)));
+    static DeadLetter of(ConsumerRecord<String, String> record, DeadLetterReason reason, Instant at) {
+        var headers = new ArrayList<DeadLetterHeader>();
+        record.headers().forEach(header -> headers.add(DeadLetterHeader.of(header)));
         return new DeadLetter(
                 "%s-%d-%d".formatted(record.topic(), record.partition(), record.offset()),
                 record.topic(),
                 record.partition(),
                 record.offset(),
                 record.key(),
-                Wire.header(record.headers(), Wire.SUBJECT),
-                Wire.header(record.headers(), Wire.TYPE),
+                CloudEventHeaders.header(record.headers(), CloudEventHeaders.SUBJECT),
+                CloudEventHeaders.header(record.headers(), CloudEventHeaders.TYPE),
                 headers,
                 reason,
                 at,
@@ -59,14 +59,14 @@ public record DeadLetter(
                 0);
     }
 
-    DeadLetter whole(@Nullable String value, @Nullable Line in, long at) {
+    DeadLetter whole(@Nullable String value, @Nullable SubjectQueue in, long at) {
         return new DeadLetter(
                 id, topic, partition, offset, key, subject, type, headers, reason, this.at, value, in, at);
     }
 
     /** Whether it was never tried, but waits behind another one. */
     boolean waits() {
-        return reason.equals(Reason.parked());
+        return reason.equals(DeadLetterReason.parked());
     }
 
     static DeadLetter of(Document stored) {
@@ -81,19 +81,19 @@ public record DeadLetter(
                 subject,
                 stored.getString("type"),
                 stored.getList("headers", Document.class).stream()
-                        .map(Header::of)
+                        .map(DeadLetterHeader::of)
                         .toList(),
-                new Reason(stored.getString("reason"), stored.getString("explanation")),
+                new DeadLetterReason(stored.getString("reason"), stored.getString("explanation")),
                 stored.getDate("at").toInstant(),
                 stored.getString("payload"),
-                stored.getString("line") == null ? null : new Line(topic, subject),
+                stored.getString("line") == null ? null : new SubjectQueue(topic, subject),
                 stored.getLong("place"));
     }
 
     /** Whose workspace it speaks of; null where it names none. */
     @Nullable WorkspaceId workspaceId() {
         return headers.stream()
-                .filter(header -> header.name().equals(Wire.WORKSPACE) && header.text() != null)
+                .filter(header -> header.name().equals(CloudEventHeaders.WORKSPACE) && header.text() != null)
                 .map(header -> workspaceId(String.valueOf(header.text())))
                 .filter(Objects::nonNull)
                 .findFirst()
@@ -102,7 +102,7 @@ public record DeadLetter(
 
     private static @Nullable WorkspaceId workspaceId(String text) {
         try {
-            return TypedIds.parse(WorkspaceId.class, text);
+            return TypedIdFactory.parse(WorkspaceId.class, text);
         } catch (IllegalArgumentException e) {
             return null;
         }
@@ -117,7 +117,9 @@ public record DeadLetter(
                 .append("key", key)
                 .append("subject", subject)
                 .append("type", type)
-                .append("headers", headers.stream().map(Header::document).toList())
+                .append(
+                        "headers",
+                        headers.stream().map(DeadLetterHeader::document).toList())
                 .append("reason", reason.kind())
                 .append("explanation", reason.explanation())
                 .append("at", at)
@@ -136,13 +138,14 @@ public record DeadLetter(
     }
 
     /** One of the record's headers; its name may be anything, so it is stored as a value. */
-    public record Header(String name, @Nullable String text) {
-        static Header of(org.apache.kafka.common.header.Header header) {
-            return new Header(header.key(), header.value() == null ? null : new String(header.value(), UTF_8));
+    public record DeadLetterHeader(String name, @Nullable String text) {
+        static DeadLetterHeader of(org.apache.kafka.common.header.Header header) {
+            return new DeadLetterHeader(
+                    header.key(), header.value() == null ? null : new String(header.value(), UTF_8));
         }
 
-        static Header of(Document stored) {
-            return new Header(stored.getString("name"), stored.getString("text"));
+        static DeadLetterHeader of(Document stored) {
+            return new DeadLetterHeader(stored.getString("name"), stored.getString("text"));
         }
 
         Document document() {

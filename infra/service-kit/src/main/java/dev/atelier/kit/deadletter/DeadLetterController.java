@@ -1,13 +1,13 @@
 package dev.atelier.kit.deadletter;
 
-import dev.atelier.kit.deadletter.SecondAttempt.Outcome;
+import dev.atelier.kit.deadletter.ReplayHandler.ReplayOutcome;
+import dev.atelier.kit.problem.NotFound;
 import dev.atelier.kit.security.Caller;
 import dev.atelier.kit.security.OperatorOnly;
-import dev.atelier.kit.web.Cursors;
-import dev.atelier.kit.web.NotFound;
-import dev.atelier.kit.web.Page;
-import dev.atelier.kit.web.PageRequest;
-import dev.atelier.kit.web.text.OneLine;
+import dev.atelier.kit.web.CursorPage;
+import dev.atelier.kit.web.CursorPageRequest;
+import dev.atelier.kit.web.PageCursorCodec;
+import dev.atelier.kit.web.validation.OneLine;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -32,69 +32,71 @@ import org.springframework.web.bind.annotation.RestController;
 class DeadLetterController {
     private static final Logger log = LoggerFactory.getLogger(DeadLetterController.class);
 
-    private final DeadLetters letters;
-    private final Replays replays;
-    private final Releasing releasing;
+    private final DeadLetterStore letters;
+    private final DeadLetterReplayer deadLetterReplayer;
+    private final ParkedEventReleaser parkedEventReleaser;
 
-    DeadLetterController(DeadLetters letters, Replays replays, Releasing releasing) {
+    DeadLetterController(
+            DeadLetterStore letters, DeadLetterReplayer deadLetterReplayer, ParkedEventReleaser parkedEventReleaser) {
         this.letters = letters;
-        this.replays = replays;
-        this.releasing = releasing;
+        this.deadLetterReplayer = deadLetterReplayer;
+        this.parkedEventReleaser = parkedEventReleaser;
     }
 
     @GetMapping
-    Page<DeadLetterView> list(PageRequest page) {
-        var heads = new HashMap<Line, @Nullable DeadLetter>();
-        return Page.of(
+    CursorPage<DeadLetterResponse> list(CursorPageRequest page) {
+        var heads = new HashMap<SubjectQueue, @Nullable DeadLetter>();
+        return CursorPage.of(
                         letters.page(page.cursor(), page.limitAndOne()),
                         page,
-                        letter -> Cursors.of(letter.at(), letter.id()))
-                .map(letter -> DeadLetterView.of(
+                        letter -> PageCursorCodec.of(letter.at(), letter.id()))
+                .map(letter -> DeadLetterResponse.of(
                         letter, letter.line() == null ? null : heads.computeIfAbsent(letter.line(), this::head)));
     }
 
     @GetMapping("/{id}")
-    DeadLetterView get(@PathVariable String id) {
+    DeadLetterResponse get(@PathVariable String id) {
         var letter = letters.find(id).orElseThrow(NotFound::new);
-        return DeadLetterView.of(letter, letter.line() == null ? null : head(letter.line()));
+        return DeadLetterResponse.of(letter, letter.line() == null ? null : head(letter.line()));
     }
 
     @PostMapping("/{id}/replay")
-    ReplayView replay(@PathVariable String id, Caller operator) {
-        var replayed = replays.replay(id, operator.userId());
-        log.info("dead letter {} was replayed by operator {}: {}", id, operator.userId(), replayed.outcome());
-        releasing.wake();
-        var reason = replayed.reason();
-        return new ReplayView(
+    ReplayResponse replay(@PathVariable String id, Caller operator) {
+        var replayResult = deadLetterReplayer.replay(id, operator.userId());
+        log.info("dead letter {} was replayed by operator {}: {}", id, operator.userId(), replayResult.outcome());
+        parkedEventReleaser.wake();
+        var reason = replayResult.reason();
+        return new ReplayResponse(
                 id,
-                replayed.outcome(),
+                replayResult.outcome(),
                 reason == null ? null : reason.kind(),
                 reason == null ? null : reason.explanation());
     }
 
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void drop(@PathVariable String id, @Valid @RequestBody Dropping body, Caller operator) {
-        replays.drop(id, operator.userId());
+    void drop(@PathVariable String id, @Valid @RequestBody DropDeadLetterRequest body, Caller operator) {
+        deadLetterReplayer.drop(id, operator.userId());
         log.info("dead letter {} was dropped by operator {} because: {}", id, operator.userId(), body.reason());
-        releasing.wake();
+        parkedEventReleaser.wake();
     }
 
-    private @Nullable DeadLetter head(Line line) {
-        return letters.head(line).orElse(null);
+    private @Nullable DeadLetter head(SubjectQueue subjectQueue) {
+        return letters.head(subjectQueue).orElse(null);
     }
 
     /** Why a letter is given up; goes to the log. */
-    record Dropping(@NotBlank @Size(max = 500) @OneLine String reason) {}
+    record DropDeadLetterRequest(
+            @NotBlank @Size(max = 500) @OneLine String reason) {}
 
     /**
      * What came of a replay.
      *
      * @param reason where it failed again and stays; those behind it wait
      */
-    record ReplayView(
+    record ReplayResponse(
             String id,
-            Outcome outcome,
+            ReplayOutcome outcome,
             @Nullable String reason,
             @Nullable String explanation) {}
 }

@@ -1,7 +1,7 @@
 package dev.atelier.kit.deadletter;
 
 import dev.atelier.kit.mongo.MongoKitAutoConfiguration;
-import dev.atelier.kit.mongo.Transactions;
+import dev.atelier.kit.mongo.TransactionRunner;
 import dev.atelier.kit.outbox.Outbox;
 import dev.atelier.kit.outbox.OutboxKitAutoConfiguration;
 import io.micrometer.core.instrument.Gauge;
@@ -22,41 +22,50 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 @EnableConfigurationProperties(DeadLetterSettings.class)
 public class DeadLetterKitAutoConfiguration {
     @Bean(initMethod = "createIndexes")
-    DeadLetters deadLetters(MongoTemplate mongo, Clock clock, DeadLetterSettings settings) {
-        return new DeadLetters(mongo, clock, settings.kept());
+    DeadLetterStore deadLetters(MongoTemplate mongo, Clock clock, DeadLetterSettings settings) {
+        return new DeadLetterStore(mongo, clock, settings.kept());
     }
 
     @Bean
-    DeadLetterErasing deadLetterErasing(DeadLetters letters) {
-        return new DeadLetterErasing(letters);
+    DeadLetterEraser deadLetterErasing(DeadLetterStore letters) {
+        return new DeadLetterEraser(letters);
     }
 
     @Bean
-    Replays deadLetterReplays(
-            DeadLetters letters,
-            ObjectProvider<SecondAttempt> attempts,
-            Transactions transactions,
+    DeadLetterReplayer deadLetterReplays(
+            DeadLetterStore letters,
+            ObjectProvider<ReplayHandler> attempts,
+            TransactionRunner transactionRunner,
             Outbox outbox,
             Clock clock,
             @Value("${spring.application.name:service}") String service) {
-        return new Replays(letters, attempts::orderedStream, transactions, new OperatorActs(service, outbox, clock));
+        return new DeadLetterReplayer(
+                letters,
+                attempts::orderedStream,
+                transactionRunner,
+                new OperatorActionPublisher(service, outbox, clock));
     }
 
     @Bean
-    Releasing deadLetterReleasing(DeadLetters letters, Replays replays, Transactions transactions, Clock clock) {
-        return new Releasing(letters, replays, transactions, clock);
+    ParkedEventReleaser deadLetterReleasing(
+            DeadLetterStore letters,
+            DeadLetterReplayer deadLetterReplayer,
+            TransactionRunner transactionRunner,
+            Clock clock) {
+        return new ParkedEventReleaser(letters, deadLetterReplayer, transactionRunner, clock);
     }
 
     /** {@code atelier.deadletters}: how many wait for an operator. */
     @Bean
-    MeterBinder deadLetterCount(DeadLetters letters) {
-        return meters -> Gauge.builder("atelier.deadletters", letters, DeadLetters::count)
+    MeterBinder deadLetterCount(DeadLetterStore letters) {
+        return meters -> Gauge.builder("atelier.deadletters", letters, DeadLetterStore::count)
                 .register(meters);
     }
 
     @Bean
     @ConditionalOnWebApplication
-    DeadLetterController deadLetterController(DeadLetters letters, Replays replays, Releasing releasing) {
-        return new DeadLetterController(letters, replays, releasing);
+    DeadLetterController deadLetterController(
+            DeadLetterStore letters, DeadLetterReplayer deadLetterReplayer, ParkedEventReleaser parkedEventReleaser) {
+        return new DeadLetterController(letters, deadLetterReplayer, parkedEventReleaser);
     }
 }

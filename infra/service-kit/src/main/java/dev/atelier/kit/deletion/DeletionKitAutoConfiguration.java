@@ -1,7 +1,7 @@
 package dev.atelier.kit.deletion;
 
-import dev.atelier.kit.access.Access;
-import dev.atelier.kit.work.Workers;
+import dev.atelier.kit.access.WorkspaceAuthorization;
+import dev.atelier.kit.work.WorkerThreadPool;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -16,51 +16,53 @@ import org.springframework.transaction.event.TransactionalEventListener;
 
 /** Lets every service that holds things of workspaces remove them when they are deleted. */
 @AutoConfiguration(afterName = "dev.atelier.kit.access.AccessKitAutoConfiguration")
-@ConditionalOnBean({Access.class, MongoTemplate.class})
+@ConditionalOnBean({WorkspaceAuthorization.class, MongoTemplate.class})
 class DeletionKitAutoConfiguration {
     @Bean(initMethod = "createIndexes")
-    Deletions deletions(MongoTemplate mongo, Clock clock, ApplicationEventPublisher wakes) {
-        return new Deletions(mongo, clock, wakes);
+    DeletionStore deletions(MongoTemplate mongo, Clock clock, ApplicationEventPublisher wakes) {
+        return new DeletionStore(mongo, clock, wakes);
     }
 
     @Bean
-    ErasingOwned erasingOwned(MongoTemplate mongo, MongoMappingContext documents) {
-        return new ErasingOwned(mongo, documents);
+    WorkspaceOwnedEraser erasingOwned(MongoTemplate mongo, MongoMappingContext documents) {
+        return new WorkspaceOwnedEraser(mongo, documents);
     }
 
     @Bean
-    GoingAlong goingAlong(ObjectProvider<Erasing> erasings) {
-        return new GoingAlong(erasings.orderedStream().toList());
+    DeletionImpactCounter goingAlong(ObjectProvider<DataEraser> erasings) {
+        return new DeletionImpactCounter(erasings.orderedStream().toList());
     }
 
     @Bean
-    Workers deletionWorkers(Deletions deletions, ObjectProvider<Erasing> erasings) {
-        return new Workers(
-                "deletion", 1, new Erasure(deletions, erasings.orderedStream().toList())::tryOne);
+    WorkerThreadPool deletionWorkers(DeletionStore deletionStore, ObjectProvider<DataEraser> erasings) {
+        return new WorkerThreadPool(
+                "deletion",
+                1,
+                new DeletionWorker(deletionStore, erasings.orderedStream().toList())::tryOne);
     }
 
     @Bean
-    Waking deletionWaking(Workers deletionWorkers) {
-        return new Waking(deletionWorkers);
+    DeletionWakeup deletionWaking(WorkerThreadPool deletionWorkers) {
+        return new DeletionWakeup(deletionWorkers);
     }
 
     @Bean
     @ConditionalOnBooleanProperty(name = "atelier.access.projection", matchIfMissing = true)
-    DeletionListener deletionListener(Deletions deletions) {
-        return new DeletionListener(deletions);
+    DeletionEventHandler deletionListener(DeletionStore deletionStore) {
+        return new DeletionEventHandler(deletionStore);
     }
 
     /** Wakes the worker once the deletion is there to be seen. */
-    static class Waking {
-        private final Workers workers;
+    static class DeletionWakeup {
+        private final WorkerThreadPool workerThreadPool;
 
-        Waking(Workers workers) {
-            this.workers = workers;
+        DeletionWakeup(WorkerThreadPool workerThreadPool) {
+            this.workerThreadPool = workerThreadPool;
         }
 
         @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
-        void on(Deletions.DeletionAccepted accepted) {
-            workers.wake();
+        void on(DeletionStore.DeletionAccepted accepted) {
+            workerThreadPool.wake();
         }
     }
 }

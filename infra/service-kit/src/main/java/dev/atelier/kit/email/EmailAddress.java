@@ -1,6 +1,6 @@
 package dev.atelier.kit.email;
 
-import dev.atelier.kit.web.InvalidInput;
+import dev.atelier.kit.problem.InvalidInput;
 import java.net.IDN;
 import java.util.Arrays;
 import java.util.Locale;
@@ -36,7 +36,7 @@ public record EmailAddress(String text) {
 
     /** Throws {@link IllegalArgumentException} where it is no such address. */
     public EmailAddress {
-        var read = Reading.of(text);
+        var read = ParsedAddress.of(text);
         if (read.flaw() != null) {
             throw new IllegalArgumentException("the e-mail address " + read.flaw());
         }
@@ -62,7 +62,7 @@ public record EmailAddress(String text) {
 
     /** How it must be; empty where it is an address. */
     public static Optional<String> flaw(String typed) {
-        return Optional.ofNullable(Reading.of(typed).flaw());
+        return Optional.ofNullable(ParsedAddress.of(typed).flaw());
     }
 
     /** For comparing: without case, as mail servers do. */
@@ -84,8 +84,8 @@ public record EmailAddress(String text) {
     }
 
     /** What was made of a text; either an address or a flaw. No step is recursive, and the length comes first. */
-    private record Reading(String text, @Nullable String flaw) {
-        static Reading of(String typed) {
+    private record ParsedAddress(String text, @Nullable String flaw) {
+        static ParsedAddress of(String typed) {
             if (typed.length() > LONGEST) {
                 return refused(TOO_LONG);
             }
@@ -100,12 +100,12 @@ public record EmailAddress(String text) {
             }
             return ascii(stripped.substring(at + 1))
                     .map(domain -> local + "@" + domain)
-                    .map(text -> text.length() > LONGEST ? refused(TOO_LONG) : new Reading(text, null))
+                    .map(text -> text.length() > LONGEST ? refused(TOO_LONG) : new ParsedAddress(text, null))
                     .orElseGet(() -> refused(DOMAIN));
         }
 
-        private static Reading refused(String flaw) {
-            return new Reading("", flaw);
+        private static ParsedAddress refused(String flaw) {
+            return new ParsedAddress("", flaw);
         }
 
         private static boolean isLocalPart(String local) {
@@ -118,7 +118,7 @@ public record EmailAddress(String text) {
         }
 
         private static Optional<String> ascii(String domain) {
-            if (domain.codePoints().anyMatch(Reading::isUnclear)) {
+            if (domain.codePoints().anyMatch(ParsedAddress::isUnclear)) {
                 return Optional.empty();
             }
             try {
@@ -133,7 +133,7 @@ public record EmailAddress(String text) {
             var labels = ascii.split("\\.", -1);
             return ascii.length() <= LONGEST_DOMAIN
                     && labels.length >= 2
-                    && Arrays.stream(labels).allMatch(Reading::isLabel)
+                    && Arrays.stream(labels).allMatch(ParsedAddress::isLabel)
                     && labels[labels.length - 1].chars().anyMatch(letter -> letter >= 'a');
         }
 
@@ -141,7 +141,7 @@ public record EmailAddress(String text) {
             return !label.isEmpty()
                     && label.length() <= LONGEST_LABEL
                     && Stream.of(label.charAt(0), label.charAt(label.length() - 1))
-                            .allMatch(Reading::isLetterOrDigit)
+                            .allMatch(ParsedAddress::isLetterOrDigit)
                     && label.chars().allMatch(letter -> letter == '-' || isLetterOrDigit(letter));
         }
 

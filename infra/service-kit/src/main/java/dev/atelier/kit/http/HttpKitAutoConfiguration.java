@@ -1,6 +1,6 @@
 package dev.atelier.kit.http;
 
-import dev.atelier.kit.http.balance.Balancing;
+import dev.atelier.kit.http.loadbalancer.ServiceLoadBalancer;
 import io.github.resilience4j.bulkhead.BulkheadRegistry;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import java.net.URI;
@@ -27,30 +27,30 @@ import tools.jackson.databind.json.JsonMapper;
             "io.github.resilience4j.springboot.circuitbreaker.autoconfigure.CircuitBreakerAutoConfiguration",
             "io.github.resilience4j.springboot.bulkhead.autoconfigure.BulkheadAutoConfiguration"
         })
-@EnableConfigurationProperties({ServicesSettings.class, HttpSettings.class})
+@EnableConfigurationProperties({ServiceAddressSettings.class, InternalClientSettings.class})
 class HttpKitAutoConfiguration {
     /** One view of the addresses for all who ask, the gateway too. */
     @Bean
-    Balancing balancing(ServicesSettings services, HttpSettings settings, Clock clock) {
-        return new Balancing(ServicesSettings.NAMES, services::of, settings.passOver(), clock);
+    ServiceLoadBalancer balancing(ServiceAddressSettings services, InternalClientSettings settings, Clock clock) {
+        return new ServiceLoadBalancer(ServiceAddressSettings.NAMES, services::of, settings.passOver(), clock);
     }
 
     @Bean
-    InternalClients internalClients(
+    InternalClientFactory internalClients(
             RestClient.Builder builder,
             JsonMapper json,
-            Balancing balancing,
-            HttpSettings settings,
+            ServiceLoadBalancer serviceLoadBalancer,
+            InternalClientSettings settings,
             BulkheadRegistry bulkheads,
             CircuitBreakerRegistry breakers,
             @Value("${atelier.issuer-uri}") URI issuer,
             @Value("${spring.application.name}") String name,
             @Value("${atelier.client-secret:}") String secret) {
-        var tokens = new ServiceTokens(issuer, name, secret);
-        var factory = balancing.over(requests(settings));
-        return new InternalClients(service -> new InternalClient(
+        var tokens = new ClientCredentialsTokenInterceptor(issuer, name, secret);
+        var factory = serviceLoadBalancer.over(requests(settings));
+        return new InternalClientFactory(service -> new InternalClient(
                 builder.clone()
-                        .baseUrl(balancing.address(service))
+                        .baseUrl(serviceLoadBalancer.address(service))
                         .requestFactory(factory)
                         .requestInterceptor(tokens)
                         .requestInterceptor((request, body, execution) -> {
@@ -62,11 +62,11 @@ class HttpKitAutoConfiguration {
                         })
                         .build(),
                 json,
-                new Patience(service, settings, bulkheads, breakers),
-                new Answers(service, json, settings.openFor())));
+                new ResiliencePolicy(service, settings, bulkheads, breakers),
+                new RemoteResponseChecker(service, json, settings.openFor())));
     }
 
-    private static ClientHttpRequestFactory requests(HttpSettings settings) {
+    private static ClientHttpRequestFactory requests(InternalClientSettings settings) {
         var connections = PoolingHttpClientConnectionManagerBuilder.create()
                 .setMaxConnPerRoute(settings.concurrent())
                 .setMaxConnTotal(5 * settings.concurrent())

@@ -9,24 +9,28 @@ import tools.jackson.databind.json.JsonMapper;
 public final class InternalClient {
     private final RestClient http;
     private final JsonMapper json;
-    private final Patience patience;
-    private final Answers answers;
+    private final ResiliencePolicy resiliencePolicy;
+    private final RemoteResponseChecker remoteResponseChecker;
 
-    InternalClient(RestClient http, JsonMapper json, Patience patience, Answers answers) {
+    InternalClient(
+            RestClient http,
+            JsonMapper json,
+            ResiliencePolicy resiliencePolicy,
+            RemoteResponseChecker remoteResponseChecker) {
         this.http = http;
         this.json = json;
-        this.patience = patience;
-        this.answers = answers;
+        this.resiliencePolicy = resiliencePolicy;
+        this.remoteResponseChecker = remoteResponseChecker;
     }
 
     /** Asks for a person, whose rights the other service checks at that moment. */
-    public Asking onBehalfOf(UserId person) {
-        return new Asking(this, headers -> headers.set(Caller.ON_BEHALF_OF, person.toString()));
+    public InternalRequestFactory onBehalfOf(UserId person) {
+        return new InternalRequestFactory(this, headers -> headers.set(Caller.ON_BEHALF_OF, person.toString()));
     }
 
     /** Asks as this service, for nobody. */
-    public Asking asItself() {
-        return new Asking(this, headers -> {});
+    public InternalRequestFactory asItself() {
+        return new InternalRequestFactory(this, headers -> {});
     }
 
     RestClient http() {
@@ -37,11 +41,11 @@ public final class InternalClient {
         return json;
     }
 
-    Patience patience() {
-        return patience;
+    ResiliencePolicy patience() {
+        return resiliencePolicy;
     }
 
-    Answers answers() {
-        return answers;
+    RemoteResponseChecker answers() {
+        return remoteResponseChecker;
     }
 }

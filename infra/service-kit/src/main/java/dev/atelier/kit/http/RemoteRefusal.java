@@ -1,7 +1,7 @@
 package dev.atelier.kit.http;
 
-import dev.atelier.kit.web.Reason;
-import dev.atelier.kit.web.Refusal;
+import dev.atelier.kit.problem.Refusal;
+import dev.atelier.kit.problem.RefusalReason;
 import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +12,8 @@ public final class RemoteRefusal extends Refusal {
 
     private final String fact;
 
-    RemoteRefusal(String fact, Reason reason, String sentence, Map<String, ?> details, @Nullable Duration retryAfter) {
+    RemoteRefusal(
+            String fact, RefusalReason reason, String sentence, Map<String, ?> details, @Nullable Duration retryAfter) {
         super(reason, sentence, details, retryAfter);
         this.fact = fact;
     }

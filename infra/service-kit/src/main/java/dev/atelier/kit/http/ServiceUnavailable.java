@@ -1,8 +1,8 @@
 package dev.atelier.kit.http;
 
-import dev.atelier.kit.web.ProblemType;
-import dev.atelier.kit.web.Reason;
-import dev.atelier.kit.web.Refusal;
+import dev.atelier.kit.problem.ProblemType;
+import dev.atelier.kit.problem.Refusal;
+import dev.atelier.kit.problem.RefusalReason;
 import java.time.Duration;
 import java.util.Map;
 
@@ -13,7 +13,7 @@ public final class ServiceUnavailable extends Refusal {
 
     public ServiceUnavailable(String service, Duration retryAfter) {
         super(
-                Reason.UNAVAILABLE,
+                RefusalReason.UNAVAILABLE,
                 "A part of Atelier does not answer at the moment. Try again shortly.",
                 Map.of("service", service),
                 retryAfter);

@@ -17,7 +17,7 @@ final class HeifBoxes {
      * @param at where it begins, in what it was read from
      * @param content what follows its header
      */
-    record Box(String type, int at, ByteBuffer content) {
+    record HeifBox(String type, int at, ByteBuffer content) {
         /** The content again, from its beginning. */
         ByteBuffer again() {
             return content.duplicate();
@@ -25,8 +25,8 @@ final class HeifBoxes {
     }
 
     /** Those from the buffer's position to its limit. */
-    static List<Box> in(ByteBuffer buffer) {
-        var boxes = new ArrayList<Box>();
+    static List<HeifBox> in(ByteBuffer buffer) {
+        var boxes = new ArrayList<HeifBox>();
         int at = buffer.position();
         while (at < buffer.limit()) {
             long size = buffer.getInt(at) & 0xFFFFFFFFL;
@@ -40,7 +40,7 @@ final class HeifBoxes {
             if (size < header || size > buffer.limit() - at) {
                 throw new IllegalArgumentException("a box that is longer than what it is in");
             }
-            boxes.add(new Box(type(buffer, at + 4), at, buffer.slice(at + header, (int) size - header)));
+            boxes.add(new HeifBox(type(buffer, at + 4), at, buffer.slice(at + header, (int) size - header)));
             at += (int) size;
         }
         return boxes;
@@ -53,7 +53,7 @@ final class HeifBoxes {
     }
 
     /** Empties a box and leaves it as free space of the same length. */
-    static void free(ByteBuffer buffer, Box box) {
+    static void free(ByteBuffer buffer, HeifBox box) {
         buffer.put(box.at() + 4, "free".getBytes(StandardCharsets.ISO_8859_1));
         fill(box.content(), 0, box.content().limit(), (byte) 0);
     }

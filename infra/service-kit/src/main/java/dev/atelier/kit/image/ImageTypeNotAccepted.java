@@ -1,8 +1,8 @@
 package dev.atelier.kit.image;
 
-import dev.atelier.kit.web.ProblemType;
-import dev.atelier.kit.web.Reason;
-import dev.atelier.kit.web.Refusal;
+import dev.atelier.kit.problem.ProblemType;
+import dev.atelier.kit.problem.Refusal;
+import dev.atelier.kit.problem.RefusalReason;
 import java.util.Map;
 
 /** A picture of a type whose position, author and other metadata cannot be removed. */
@@ -13,7 +13,7 @@ public final class ImageTypeNotAccepted extends Refusal {
     /** Names the type as it was recognised. */
     public ImageTypeNotAccepted(String mediaType) {
         super(
-                Reason.UNPROCESSABLE,
+                RefusalReason.UNPROCESSABLE,
                 "Position, author and other metadata cannot be removed from pictures of type %s. Send a JPEG, PNG, WebP, GIF, HEIC or AVIF; a ZIP archive keeps the picture as it is, with its metadata."
                         .formatted(mediaType),
                 Map.of("mediaType", mediaType));

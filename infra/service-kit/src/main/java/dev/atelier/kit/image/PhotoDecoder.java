@@ -66,7 +66,7 @@ public final class PhotoDecoder {
      *
      * @throws PhotoDecoderBusy where that takes too long
      */
-    <R> R inTurn(Decoding<R> decoding) throws IOException {
+    <R> R inTurn(DecodedPhotoUse<R> decodedPhotoUse) throws IOException {
         try {
             if (!TURN.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw new PhotoDecoderBusy();
@@ -76,7 +76,7 @@ public final class PhotoDecoder {
             throw new PhotoDecoderBusy();
         }
         try {
-            return decoding.decode();
+            return decodedPhotoUse.decode();
         } finally {
             TURN.release();
         }
@@ -84,17 +84,18 @@ public final class PhotoDecoder {
 
     /** Something that holds a decoded photo in memory. */
     @FunctionalInterface
-    interface Decoding<R> {
+    interface DecodedPhotoUse<R> {
         R decode() throws IOException;
     }
 
     /** Whether it takes too much memory or time to be decoded. */
-    static boolean isTooLarge(Path file, Photo photo) throws IOException {
-        if (photo.format() == PhotoFormat.WEBP && Files.size(file) > MAX_WEBP_BYTES) {
+    static boolean isTooLarge(Path file, PhotoInfo photoInfo) throws IOException {
+        if (photoInfo.format() == PhotoFormat.WEBP && Files.size(file) > MAX_WEBP_BYTES) {
             return true;
         }
-        return photo.atOnce()
-                && (photo.pixels() > MAX_PIXELS_AT_ONCE || photo.pixels() * photo.scans() > MAX_PIXELS_OF_ALL_SCANS);
+        return photoInfo.atOnce()
+                && (photoInfo.pixels() > MAX_PIXELS_AT_ONCE
+                        || photoInfo.pixels() * photoInfo.scans() > MAX_PIXELS_OF_ALL_SCANS);
     }
 
     /**
@@ -102,18 +103,18 @@ public final class PhotoDecoder {
      *
      * @throws PhotoUnreadable for another one, and where it is too large to be looked at
      */
-    void demandWhole(Path file, Photo photo) throws IOException {
-        if (isTooLarge(file, photo)) {
-            throw new PhotoUnreadable(photo.format());
+    void demandWhole(Path file, PhotoInfo photoInfo) throws IOException {
+        if (isTooLarge(file, photoInfo)) {
+            throw new PhotoUnreadable(photoInfo.format());
         }
         inTurn(() -> {
             var warnings = new ArrayList<String>();
-            int rows = Math.min(photo.height(), LAST_ROWS);
-            read(file, photo, new Rectangle(0, photo.height() - rows, photo.width(), rows), 1, warnings);
+            int rows = Math.min(photoInfo.height(), LAST_ROWS);
+            read(file, photoInfo, new Rectangle(0, photoInfo.height() - rows, photoInfo.width(), rows), 1, warnings);
             if (!warnings.isEmpty()) {
-                throw new PhotoUnreadable(photo.format());
+                throw new PhotoUnreadable(photoInfo.format());
             }
-            return photo;
+            return photoInfo;
         });
     }
 
@@ -123,34 +124,34 @@ public final class PhotoDecoder {
      * @param region what is wanted of it
      * @param step one of so many pixels is wanted in both directions; fewer are read where that would be too many
      */
-    static BufferedImage upright(Path file, Photo photo, Rectangle region, int step) throws IOException {
-        var picture = read(file, photo, region, Math.max(step, smallestStep(region)), new ArrayList<>());
+    static BufferedImage upright(Path file, PhotoInfo photoInfo, Rectangle region, int step) throws IOException {
+        var picture = read(file, photoInfo, region, Math.max(step, smallestStep(region)), new ArrayList<>());
         var opaque = new BufferedImage(picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_INT_RGB);
         var canvas = opaque.createGraphics();
         canvas.drawImage(picture, 0, 0, Color.WHITE, null);
         canvas.dispose();
         return ExifFilterUtils.getFilterForOrientation(
-                        net.coobird.thumbnailator.util.exif.Orientation.typeOf(photo.orientation()))
+                        net.coobird.thumbnailator.util.exif.Orientation.typeOf(photoInfo.orientation()))
                 .apply(opaque);
     }
 
-    static Rectangle whole(Photo photo) {
-        return new Rectangle(0, 0, photo.width(), photo.height());
+    static Rectangle whole(PhotoInfo photoInfo) {
+        return new Rectangle(0, 0, photoInfo.width(), photoInfo.height());
     }
 
     private static int smallestStep(Rectangle region) {
         return (int) Math.ceil(Math.sqrt((double) region.width * region.height / MAX_DECODED_PIXELS));
     }
 
-    private static BufferedImage read(Path file, Photo photo, Rectangle region, int step, List<String> warnings)
+    private static BufferedImage read(Path file, PhotoInfo photoInfo, Rectangle region, int step, List<String> warnings)
             throws IOException {
-        var reader = reader(photo.format());
+        var reader = reader(photoInfo.format());
         try (var in = new FileImageInputStream(file.toFile())) {
             reader.setInput(in, true, true);
             reader.addIIOReadWarningListener((_, warning) -> warnings.add(warning));
             var deadline = new DecodingDeadline(reader, LONGEST);
             reader.addIIOReadProgressListener(deadline);
-            var picture = reader.read(0, param(reader, photo, region, step));
+            var picture = reader.read(0, param(reader, photoInfo, region, step));
             deadline.demandKept();
             return picture;
         } finally {
@@ -168,10 +169,10 @@ public final class PhotoDecoder {
         };
     }
 
-    private static ImageReadParam param(ImageReader reader, Photo photo, Rectangle region, int step) {
-        if (photo.format() == PhotoFormat.WEBP) {
+    private static ImageReadParam param(ImageReader reader, PhotoInfo photoInfo, Rectangle region, int step) {
+        if (photoInfo.format() == PhotoFormat.WEBP) {
             var scaled = new WebPReadParam();
-            scaled.setUseCropping(!region.equals(whole(photo)));
+            scaled.setUseCropping(!region.equals(whole(photoInfo)));
             scaled.setCropLeft(region.x);
             scaled.setCropTop(region.y);
             scaled.setCropWidth(region.width);

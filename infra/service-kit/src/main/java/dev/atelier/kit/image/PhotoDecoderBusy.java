@@ -1,8 +1,8 @@
 package dev.atelier.kit.image;
 
-import dev.atelier.kit.web.ProblemType;
-import dev.atelier.kit.web.Reason;
-import dev.atelier.kit.web.Refusal;
+import dev.atelier.kit.problem.ProblemType;
+import dev.atelier.kit.problem.Refusal;
+import dev.atelier.kit.problem.RefusalReason;
 import java.time.Duration;
 import java.util.Map;
 
@@ -13,6 +13,6 @@ public final class PhotoDecoderBusy extends Refusal {
     private static final Duration AGAIN = Duration.ofSeconds(10);
 
     PhotoDecoderBusy() {
-        super(Reason.UNAVAILABLE, "Many photos arrive at the moment. Try again shortly.", Map.of(), AGAIN);
+        super(RefusalReason.UNAVAILABLE, "Many photos arrive at the moment. Try again shortly.", Map.of(), AGAIN);
     }
 }

@@ -46,7 +46,7 @@ public enum PhotoFormat {
         if (at(head, 0, JPEG_START)) {
             return Optional.of(JPEG);
         }
-        if (at(head, 0, PngStrip.SIGNATURE)) {
+        if (at(head, 0, PngMetadataStripper.SIGNATURE)) {
             return Optional.of(PNG);
         }
         if (at(head, 0, ascii("GIF87a")) || at(head, 0, ascii("GIF89a"))) {

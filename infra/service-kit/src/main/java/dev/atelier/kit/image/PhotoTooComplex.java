@@ -1,8 +1,8 @@
 package dev.atelier.kit.image;
 
-import dev.atelier.kit.web.ProblemType;
-import dev.atelier.kit.web.Reason;
-import dev.atelier.kit.web.Refusal;
+import dev.atelier.kit.problem.ProblemType;
+import dev.atelier.kit.problem.Refusal;
+import dev.atelier.kit.problem.RefusalReason;
 import java.util.Map;
 
 /** The photo consists of more parts than any camera or program writes; to decode it would take too long. */
@@ -12,7 +12,7 @@ public final class PhotoTooComplex extends Refusal {
 
     PhotoTooComplex(PhotoFormat format, String parts, long limit) {
         super(
-                Reason.UNPROCESSABLE,
+                RefusalReason.UNPROCESSABLE,
                 "A photo of type %s may have %d %s at most. Save it anew in a photo program and send that."
                         .formatted(format.mediaType(), limit, parts),
                 Map.of("mediaType", format.mediaType(), "parts", parts, "limit", limit));

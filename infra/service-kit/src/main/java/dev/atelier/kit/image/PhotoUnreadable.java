@@ -1,8 +1,8 @@
 package dev.atelier.kit.image;
 
-import dev.atelier.kit.web.ProblemType;
-import dev.atelier.kit.web.Reason;
-import dev.atelier.kit.web.Refusal;
+import dev.atelier.kit.problem.ProblemType;
+import dev.atelier.kit.problem.Refusal;
+import dev.atelier.kit.problem.RefusalReason;
 import java.util.Map;
 
 /** It begins like a photo and is none, or only a part of one. */
@@ -12,7 +12,7 @@ public final class PhotoUnreadable extends Refusal {
 
     PhotoUnreadable(PhotoFormat format) {
         super(
-                Reason.UNPROCESSABLE,
+                RefusalReason.UNPROCESSABLE,
                 "This begins as " + format.mediaType() + " and cannot be read as such to its end.",
                 Map.of("mediaType", format.mediaType()));
     }

@@ -1,8 +1,8 @@
 package dev.atelier.kit.image;
 
-import dev.atelier.kit.web.ProblemType;
-import dev.atelier.kit.web.Reason;
-import dev.atelier.kit.web.Refusal;
+import dev.atelier.kit.problem.ProblemType;
+import dev.atelier.kit.problem.Refusal;
+import dev.atelier.kit.problem.RefusalReason;
 import java.util.Map;
 
 /** The photo would be too large when it is unpacked. */
@@ -10,11 +10,11 @@ import java.util.Map;
 public final class TooManyPixels extends Refusal {
     private static final long serialVersionUID = 1;
 
-    TooManyPixels(Photo photo, long limit, int side) {
+    TooManyPixels(PhotoInfo photoInfo, long limit, int side) {
         super(
-                Reason.UNPROCESSABLE,
+                RefusalReason.UNPROCESSABLE,
                 "A photo may have %d pixels at most, %d on a side; this one has %d times %d."
-                        .formatted(limit, side, photo.width(), photo.height()),
-                Map.of("limit", limit, "side", side, "width", photo.width(), "height", photo.height()));
+                        .formatted(limit, side, photoInfo.width(), photoInfo.height()),
+                Map.of("limit", limit, "side", side, "width", photoInfo.width(), "height", photoInfo.height()));
     }
 }

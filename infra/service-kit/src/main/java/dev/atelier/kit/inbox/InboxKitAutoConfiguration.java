@@ -1,12 +1,12 @@
 package dev.atelier.kit.inbox;
 
 import dev.atelier.kit.deadletter.DeadLetterKitAutoConfiguration;
-import dev.atelier.kit.deadletter.DeadLetters;
-import dev.atelier.kit.kafka.Containers;
+import dev.atelier.kit.deadletter.DeadLetterStore;
+import dev.atelier.kit.kafka.BatchListenerContainerFactory;
 import dev.atelier.kit.kafka.KafkaKitAutoConfiguration;
 import dev.atelier.kit.kafka.KafkaSettings;
-import dev.atelier.kit.mongo.Transactions;
-import dev.atelier.kit.observability.ReceivedTrace;
+import dev.atelier.kit.mongo.TransactionRunner;
+import dev.atelier.kit.observability.ConsumerTracer;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
@@ -18,35 +18,37 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** Brings facts to a service's listeners. */
 @AutoConfiguration(after = {KafkaKitAutoConfiguration.class, DeadLetterKitAutoConfiguration.class})
-@ConditionalOnBean({Containers.class, DeadLetters.class})
+@ConditionalOnBean({BatchListenerContainerFactory.class, DeadLetterStore.class})
 class InboxKitAutoConfiguration {
     @Bean
-    Handlers eventHandlers(ObjectProvider<EventListener> listeners) {
-        return new Handlers(listeners.orderedStream().toList());
+    EventHandlerRegistry eventHandlers(ObjectProvider<DomainEventHandler> listeners) {
+        return new EventHandlerRegistry(listeners.orderedStream().toList());
     }
 
     @Bean
-    FactsAgain factsAgain(Handlers handlers, ReceivedTrace traces) {
-        return new FactsAgain(handlers, traces);
+    EventReplayHandler factsAgain(EventHandlerRegistry eventHandlerRegistry, ConsumerTracer traces) {
+        return new EventReplayHandler(eventHandlerRegistry, traces);
     }
 
     @Bean
-    Consuming eventConsuming(
-            Handlers handlers,
+    EventConsumerLifecycle eventConsuming(
+            EventHandlerRegistry eventHandlerRegistry,
             MongoTemplate mongo,
             Clock clock,
-            DeadLetters deadLetters,
-            Transactions transactions,
-            ReceivedTrace traces,
+            DeadLetterStore deadLetterStore,
+            TransactionRunner transactionRunner,
+            ConsumerTracer traces,
             MeterRegistry meters,
-            Containers containers,
+            BatchListenerContainerFactory batchListenerContainerFactory,
             KafkaSettings settings,
             @Value("${spring.application.name}") String service) {
-        var inbox = new Inbox(mongo, clock);
-        var delivery = new Delivery(handlers, inbox, deadLetters, transactions, traces, new InboxMeters(meters));
-        return new Consuming(
-                inbox,
-                handlers.topics(),
-                () -> containers.container(service, handlers.topics(), settings.consumers(), delivery));
+        var inboxStore = new InboxStore(mongo, clock);
+        var eventBatchListener = new EventBatchListener(
+                eventHandlerRegistry, inboxStore, deadLetterStore, transactionRunner, traces, new InboxMetrics(meters));
+        return new EventConsumerLifecycle(
+                inboxStore,
+                eventHandlerRegistry.topics(),
+                () -> batchListenerContainerFactory.container(
+                        service, eventHandlerRegistry.topics(), settings.consumers(), eventBatchListener));
     }
 }

@@ -20,16 +20,16 @@ import org.springframework.kafka.core.ProducerFactory;
 public class KafkaKitAutoConfiguration {
     @Bean
     KafkaAdmin.NewTopics topicsOfTheCatalogue(KafkaSettings settings) {
-        return new Topics(settings).all();
+        return new CatalogueTopics(settings).all();
     }
 
     @Bean
-    KafkaClients kafkaClients(ProducerFactory<?, ?> producers, ConsumerFactory<?, ?> consumers) {
-        return new KafkaClients(producers, consumers);
+    KafkaClientFactory kafkaClients(ProducerFactory<?, ?> producers, ConsumerFactory<?, ?> consumers) {
+        return new KafkaClientFactory(producers, consumers);
     }
 
     @Bean
-    Containers kafkaContainers(ConsumerFactory<?, ?> consumers) {
-        return new Containers(consumers);
+    BatchListenerContainerFactory kafkaContainers(ConsumerFactory<?, ?> consumers) {
+        return new BatchListenerContainerFactory(consumers);
     }
 }

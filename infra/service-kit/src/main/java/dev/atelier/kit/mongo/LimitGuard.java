@@ -42,7 +42,7 @@ public final class LimitGuard {
      * @param owner in whose bounds it is counted: a workspace, a project, a person, an address; stored as its SHA-256
      */
     public void write(String what, Object owner) {
-        Transactions.demand("guarding a limit");
+        TransactionRunner.demand("guarding a limit");
         var used = Updates.combine(Updates.inc("uses", 1L), Updates.currentDate("usedAt"));
         try {
             mongo.execute(

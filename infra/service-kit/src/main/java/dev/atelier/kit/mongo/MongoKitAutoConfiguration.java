@@ -3,8 +3,8 @@ package dev.atelier.kit.mongo;
 import com.mongodb.ReadConcern;
 import com.mongodb.TransactionOptions;
 import com.mongodb.WriteConcern;
-import dev.atelier.events.id.Uuids;
-import dev.atelier.kit.web.problem.ProblemWriter;
+import dev.atelier.events.id.UuidV7;
+import dev.atelier.kit.problem.ProblemWriter;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -24,7 +24,7 @@ public class MongoKitAutoConfiguration {
 
     @Bean
     MongoTransactionManager transactionManager(MongoDatabaseFactory databases) {
-        return new CommittingAgain(
+        return new MongoCommitRetrier(
                 databases,
                 TransactionOptions.builder()
                         .readConcern(ReadConcern.SNAPSHOT)
@@ -33,8 +33,8 @@ public class MongoKitAutoConfiguration {
     }
 
     @Bean
-    Transactions transactions(MongoTransactionManager manager) {
-        return new Transactions(manager);
+    TransactionRunner transactions(MongoTransactionManager manager) {
+        return new TransactionRunner(manager);
     }
 
     @Bean(initMethod = "createIndexes")
@@ -44,12 +44,12 @@ public class MongoKitAutoConfiguration {
 
     @Bean
     @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
-    DatabaseProblems databaseProblems(ObjectProvider<ProblemWriter> writer) {
-        return new DatabaseProblems(writer);
+    DatabaseProblemHandler databaseProblems(ObjectProvider<ProblemWriter> writer) {
+        return new DatabaseProblemHandler(writer);
     }
 
     @Bean
-    Leases leases(MongoTemplate mongo) {
-        return new Leases(mongo, Uuids.next().toString());
+    LeaseStore leases(MongoTemplate mongo) {
+        return new LeaseStore(mongo, UuidV7.next().toString());
     }
 }

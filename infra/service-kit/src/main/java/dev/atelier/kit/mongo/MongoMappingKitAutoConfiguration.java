@@ -28,8 +28,8 @@ class MongoMappingKitAutoConfiguration {
     @Bean
     MongoCustomConversions mongoCustomConversions() {
         return MongoCustomConversions.create(conversions -> conversions
-                .registerConverter(TypedIdConverters.Writer.INSTANCE)
-                .registerConverterFactory(TypedIdConverters.Reader.INSTANCE));
+                .registerConverter(TypedIdConverters.TypedIdWritingConverter.INSTANCE)
+                .registerConverterFactory(TypedIdConverters.TypedIdReadingConverter.INSTANCE));
     }
 
     /** Boot looks for {@code @Document} only; a fresh process could then not read an alias it has not yet written. */

@@ -37,8 +37,8 @@ final class TenantGuard implements CommandListener {
                 || !isOwned(collection.asString().getValue())) {
             return;
         }
-        if (!namesWorkspace(event.getCommandName(), command) && !CallerAcrossWorkspaces.found()) {
-            throw new WorkspaceNotNamed(
+        if (!namesWorkspace(event.getCommandName(), command) && !AcrossWorkspacesDetector.found()) {
+            throw new WorkspaceIdMissing(
                     event.getCommandName(), collection.asString().getValue());
         }
     }
@@ -90,10 +90,10 @@ final class TenantGuard implements CommandListener {
     }
 
     /** A query that could meet another tenant's documents. */
-    static final class WorkspaceNotNamed extends AssertionError {
+    static final class WorkspaceIdMissing extends AssertionError {
         private static final long serialVersionUID = 1;
 
-        WorkspaceNotNamed(String command, String collection) {
+        WorkspaceIdMissing(String command, String collection) {
             super(command + " on " + collection
                     + " names no workspaceId; mark the method @AcrossWorkspaces if it must");
         }

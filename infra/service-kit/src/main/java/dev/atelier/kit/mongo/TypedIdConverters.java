@@ -1,7 +1,7 @@
 package dev.atelier.kit.mongo;
 
 import dev.atelier.events.id.TypedId;
-import dev.atelier.events.id.TypedIds;
+import dev.atelier.events.id.TypedIdFactory;
 import java.util.UUID;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.core.convert.converter.ConverterFactory;
@@ -13,7 +13,7 @@ final class TypedIdConverters {
     private TypedIdConverters() {}
 
     @WritingConverter
-    enum Writer implements Converter<TypedId, UUID> {
+    enum TypedIdWritingConverter implements Converter<TypedId, UUID> {
         INSTANCE;
 
         @Override
@@ -23,12 +23,12 @@ final class TypedIdConverters {
     }
 
     @ReadingConverter
-    enum Reader implements ConverterFactory<UUID, TypedId> {
+    enum TypedIdReadingConverter implements ConverterFactory<UUID, TypedId> {
         INSTANCE;
 
         @Override
         public <T extends TypedId> Converter<UUID, T> getConverter(Class<T> type) {
-            return value -> TypedIds.of(type, value);
+            return value -> TypedIdFactory.of(type, value);
         }
     }
 }

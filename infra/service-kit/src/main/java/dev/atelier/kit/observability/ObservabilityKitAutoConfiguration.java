@@ -16,16 +16,16 @@ import org.springframework.core.Ordered;
                 "org.springframework.boot.micrometer.tracing.opentelemetry.autoconfigure.OpenTelemetryTracingAutoConfiguration")
 class ObservabilityKitAutoConfiguration {
     @Bean
-    ReceivedTrace receivedTrace(ObjectProvider<Tracer> tracer, ObjectProvider<Propagator> propagator) {
-        return new ReceivedTrace(
+    ConsumerTracer receivedTrace(ObjectProvider<Tracer> tracer, ObjectProvider<Propagator> propagator) {
+        return new ConsumerTracer(
                 tracer.getIfAvailable(() -> Tracer.NOOP), propagator.getIfAvailable(() -> Propagator.NOOP));
     }
 
     /** Before everything else, so that refusals of the security filters have an id too. */
     @Bean
     @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
-    FilterRegistrationBean<RequestLog> requestLog() {
-        var registration = new FilterRegistrationBean<>(new RequestLog());
+    FilterRegistrationBean<RequestIdFilter> requestLog() {
+        var registration = new FilterRegistrationBean<>(new RequestIdFilter());
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
         registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ASYNC, DispatcherType.ERROR);
         return registration;

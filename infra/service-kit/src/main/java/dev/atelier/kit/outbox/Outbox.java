@@ -1,13 +1,13 @@
 package dev.atelier.kit.outbox;
 
 import com.mongodb.client.MongoCollection;
-import dev.atelier.events.Catalogue;
-import dev.atelier.events.Event;
-import dev.atelier.events.Message;
+import dev.atelier.events.DomainEvent;
+import dev.atelier.events.EntityState;
+import dev.atelier.events.MessageCatalogue;
 import dev.atelier.events.MessageJson;
-import dev.atelier.events.State;
-import dev.atelier.events.id.Uuids;
-import dev.atelier.kit.mongo.Transactions;
+import dev.atelier.events.PublishedMessage;
+import dev.atelier.events.id.UuidV7;
+import dev.atelier.kit.mongo.TransactionRunner;
 import java.time.Clock;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -41,7 +41,7 @@ public final class Outbox {
      * @throws IllegalStateException where no transaction is running
      * @throws IllegalArgumentException where its JSON is longer than 256 Ki characters
      */
-    public UUID append(Event event, long sequence) {
+    public UUID append(DomainEvent event, long sequence) {
         if (sequence < 1) {
             throw new IllegalArgumentException("a sequence begins at 1, not " + sequence);
         }
@@ -53,7 +53,7 @@ public final class Outbox {
      *
      * @throws IllegalStateException where no transaction is running
      */
-    public UUID append(State state) {
+    public UUID append(EntityState state) {
         return insert(state, state.version());
     }
 
@@ -61,17 +61,17 @@ public final class Outbox {
      * The fields are those of Debezium's MongoDB outbox router, so that it can take the relay's place. The server fills
      * the empty {@code seq} with its cluster time, which orders what is read.
      */
-    private UUID insert(Message message, long sequence) {
-        Transactions.demand("appending to the outbox");
-        var entry = Catalogue.of(message.getClass());
-        var id = Uuids.next();
+    private UUID insert(PublishedMessage message, long sequence) {
+        TransactionRunner.demand("appending to the outbox");
+        var entry = MessageCatalogue.of(message.getClass());
+        var id = UuidV7.next();
         var workspace = message.workspaceId();
         var payload = MessageJson.write(message);
         if (payload.length() > LONGEST) {
             throw new IllegalArgumentException(entry.type() + " is longer than " + LONGEST + " characters");
         }
         outbox().insertOne(new Document("_id", id.toString())
-                .append("lane", Lane.of(entry).text())
+                .append("lane", OutboxLane.of(entry).text())
                 .append("aggregatetype", entry.topic())
                 .append("aggregateid", message.subject())
                 .append("key", message.key())

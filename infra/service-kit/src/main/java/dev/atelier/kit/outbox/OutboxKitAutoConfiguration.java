@@ -25,7 +25,7 @@ public class OutboxKitAutoConfiguration {
         return new Outbox(
                 mongo,
                 clock,
-                new CurrentTrace(
+                new TraceparentSupplier(
                         SingletonSupplier.ofNullable(tracer::getIfAvailable),
                         SingletonSupplier.ofNullable(propagator::getIfAvailable)));
     }

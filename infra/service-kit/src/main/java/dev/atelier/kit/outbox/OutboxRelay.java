@@ -7,7 +7,7 @@ import static com.mongodb.client.model.Projections.include;
 
 import com.mongodb.client.MongoChangeStreamCursor;
 import com.mongodb.client.model.changestream.ChangeStreamDocument;
-import dev.atelier.kit.mongo.Leases;
+import dev.atelier.kit.mongo.LeaseStore;
 import dev.atelier.kit.work.WorkerPool;
 import dev.atelier.kit.work.WorkerThread;
 import java.time.Duration;
@@ -34,14 +34,14 @@ final class OutboxRelay implements SmartLifecycle, WorkerPool {
             List.of(match(eq("operationType", "insert")), project(include("fullDocument.lane")));
 
     private final MongoTemplate mongo;
-    private final Leases leases;
+    private final LeaseStore leaseStore;
     private final Duration lease;
-    private final Map<Lane, LaneRelay> lanes;
+    private final Map<OutboxLane, OutboxLaneRelay> lanes;
     private final WorkerThread thread = WorkerThread.virtual("outbox-relay", this::run);
 
-    OutboxRelay(MongoTemplate mongo, Leases leases, Duration lease, Map<Lane, LaneRelay> lanes) {
+    OutboxRelay(MongoTemplate mongo, LeaseStore leaseStore, Duration lease, Map<OutboxLane, OutboxLaneRelay> lanes) {
         this.mongo = mongo;
-        this.leases = leases;
+        this.leaseStore = leaseStore;
         this.lease = lease;
         this.lanes = lanes;
     }
@@ -78,17 +78,17 @@ final class OutboxRelay implements SmartLifecycle, WorkerPool {
     }
 
     private void run() throws InterruptedException {
-        Waiting.createIndex(mongo);
-        leases.take(LEASE, lease).ifPresent(grant -> relay(new Tenure(leases, grant, lease)));
+        OutboxLaneStore.createIndex(mongo);
+        leaseStore.take(LEASE, lease).ifPresent(grantedLease -> relay(new LeaseHold(leaseStore, grantedLease, lease)));
         Thread.sleep(Duration.ofMillis(500));
     }
 
-    private void relay(Tenure tenure) {
+    private void relay(LeaseHold leaseHold) {
         log.info("this instance relays the outbox");
         var over = new CountDownLatch(1);
         var running = lanes.values().stream()
                 .map(lane -> WorkerThread.virtual("outbox-lane", () -> {
-                    lane.run(tenure);
+                    lane.run(leaseHold);
                     over.await();
                 }))
                 .toList();
@@ -97,17 +97,17 @@ final class OutboxRelay implements SmartLifecycle, WorkerPool {
                 .watch(INSERTS)
                 .maxAwaitTime(1, TimeUnit.SECONDS)
                 .cursor()) {
-            while (isRunning() && tenure.lasts()) {
-                tenure.renew();
+            while (isRunning() && leaseHold.lasts()) {
+                leaseHold.renew();
                 wakeFor(inserts);
             }
         } finally {
-            tenure.end();
+            leaseHold.end();
             running.forEach(WorkerThread::stop);
             over.countDown();
-            lanes.values().forEach(LaneRelay::wake);
+            lanes.values().forEach(OutboxLaneRelay::wake);
             running.forEach(lane -> lane.join(ENDING));
-            tenure.release();
+            leaseHold.release();
             log.info("this instance no longer relays the outbox");
         }
     }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A stored document that acts for somebody: it holds a key or a secret, or sends out what its workspace holds. Its fields
- * {@code responsible} and {@code suspension} are what {@link Responsibilities} asks for; a document that is older than the first reads it
+ * {@code responsible} and {@code suspension} are what {@link ResponsibilityService} asks for; a document that is older than the first reads it
  * as its {@code createdBy}.
  */
 public interface ActsForMember extends WorkspaceOwned {

@@ -7,7 +7,7 @@ import org.springframework.data.mongodb.core.query.Criteria;
 
 /**
  * One kind of things that act for members. A feature implements it for its documents; when members go, and what becomes of their things, is
- * decided by {@link Responsibilities} alone. All methods that change something are called in a running transaction.
+ * decided by {@link ResponsibilityService} alone. All methods that change something are called in a running transaction.
  *
  * @param <T> the stored documents, with indexes that begin with {@code responsible} and {@code createdBy}
  */

@@ -22,14 +22,14 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @Document("responsibilityChanges")
 record ResponsibilityChange(
         @Id @NotPersonal("ids") String id,
-        Kind kind,
+        ResponsibilityChangeKind kind,
         @Nullable WorkspaceId workspaceId,
         UserId member,
         @Nullable SuspensionReason reason,
         @Nullable UserId to,
         Instant at) {
     /** What happens to each thing. */
-    enum Kind {
+    enum ResponsibilityChangeKind {
         SUSPEND,
         GIVE_BACK,
         ASSIGN
@@ -37,15 +37,18 @@ record ResponsibilityChange(
 
     static ResponsibilityChange suspend(
             @Nullable WorkspaceId workspace, UserId member, SuspensionReason reason, Instant at) {
-        return new ResponsibilityChange(key(workspace, member), Kind.SUSPEND, workspace, member, reason, null, at);
+        return new ResponsibilityChange(
+                key(workspace, member), ResponsibilityChangeKind.SUSPEND, workspace, member, reason, null, at);
     }
 
     static ResponsibilityChange giveBack(UserId member, Instant at) {
-        return new ResponsibilityChange(key(null, member), Kind.GIVE_BACK, null, member, null, null, at);
+        return new ResponsibilityChange(
+                key(null, member), ResponsibilityChangeKind.GIVE_BACK, null, member, null, null, at);
     }
 
     static ResponsibilityChange assign(WorkspaceId workspace, UserId member, UserId to, Instant at) {
-        return new ResponsibilityChange(key(workspace, member), Kind.ASSIGN, workspace, member, null, to, at);
+        return new ResponsibilityChange(
+                key(workspace, member), ResponsibilityChangeKind.ASSIGN, workspace, member, null, to, at);
     }
 
     /** The same, written anew, so that this and a change that takes its place cannot both commit. */

@@ -11,16 +11,16 @@ import org.springframework.web.bind.annotation.RestController;
 /** For workspace-service, which shows it to a successor, and notification-service, which mails it to the manager. */
 @RestController
 class ResponsibilityController {
-    private final Responsibilities responsibilities;
+    private final ResponsibilityService responsibilityService;
 
-    ResponsibilityController(Responsibilities responsibilities) {
-        this.responsibilities = responsibilities;
+    ResponsibilityController(ResponsibilityService responsibilityService) {
+        this.responsibilityService = responsibilityService;
     }
 
     /** What a member is, or was last, responsible for in a workspace. */
     @GetMapping("/internal/workspaces/{w}/responsibilities")
     ResponsibilityList all(@PathVariable WorkspaceId w, @RequestParam UserId member, CallingService service) {
         service.mustBeOneOf("workspace-service", "notification-service");
-        return responsibilities.of(w, member);
+        return responsibilityService.of(w, member);
     }
 }

@@ -1,10 +1,10 @@
 package dev.atelier.kit.responsibility;
 
 import dev.atelier.events.UserState;
-import dev.atelier.kit.access.Access;
-import dev.atelier.kit.mongo.Transactions;
-import dev.atelier.kit.state.StateProjections;
-import dev.atelier.kit.work.Workers;
+import dev.atelier.kit.access.WorkspaceAuthorization;
+import dev.atelier.kit.mongo.TransactionRunner;
+import dev.atelier.kit.state.StateProjectionRegistry;
+import dev.atelier.kit.work.WorkerThreadPool;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -17,58 +17,66 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** Suspends what acts for members who go, in every service that holds such things. */
 @AutoConfiguration(afterName = "dev.atelier.kit.access.AccessKitAutoConfiguration")
-@ConditionalOnBean({Access.class, MongoTemplate.class, ActsForMemberStore.class})
+@ConditionalOnBean({WorkspaceAuthorization.class, MongoTemplate.class, ActsForMemberStore.class})
 class ResponsibilityKitAutoConfiguration {
     /** Stores come late, as some of them need what this makes. */
     @Bean
-    Responsibilities responsibilities(
+    ResponsibilityService responsibilities(
             MongoTemplate mongo,
             ObjectProvider<ActsForMemberStore<?>> stores,
-            Access access,
-            OpenAccounts accounts,
-            Transactions transactions,
+            WorkspaceAuthorization workspaceAuthorization,
+            AccountStatusLookup accounts,
+            TransactionRunner transactionRunner,
             Clock clock) {
-        return new Responsibilities(
-                mongo, () -> stores.orderedStream().toList(), access, accounts, transactions, clock);
+        return new ResponsibilityService(
+                mongo,
+                () -> stores.orderedStream().toList(),
+                workspaceAuthorization,
+                accounts,
+                transactionRunner,
+                clock);
     }
 
     @Bean
-    Workers responsibilityWorkers(Responsibilities responsibilities) {
-        return new Workers("responsibility", 1, responsibilities::goOn);
+    WorkerThreadPool responsibilityWorkers(ResponsibilityService responsibilityService) {
+        return new WorkerThreadPool("responsibility", 1, responsibilityService::goOn);
     }
 
     @Bean
-    ResponsibilityController responsibilityController(Responsibilities responsibilities) {
-        return new ResponsibilityController(responsibilities);
+    ResponsibilityController responsibilityController(ResponsibilityService responsibilityService) {
+        return new ResponsibilityController(responsibilityService);
     }
 
     /** For services that know members by the states of workspace-service. */
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnBooleanProperty(name = "atelier.access.projection", matchIfMissing = true)
-    static class ProjectedMembers {
+    static class MemberConfiguration {
         @Bean
-        ResponsibilityListeners.OfMembers responsibilityOfMembers(Responsibilities responsibilities) {
-            return new ResponsibilityListeners.OfMembers(responsibilities);
+        ResponsibilityHandlers.MembershipEventHandler responsibilityOfMembers(
+                ResponsibilityService responsibilityService) {
+            return new ResponsibilityHandlers.MembershipEventHandler(responsibilityService);
         }
 
         @Bean
-        ResponsibilityListeners.OfManagement responsibilityOfManagement(Responsibilities responsibilities) {
-            return new ResponsibilityListeners.OfManagement(responsibilities);
+        ResponsibilityHandlers.ManagementEventHandler responsibilityOfManagement(
+                ResponsibilityService responsibilityService) {
+            return new ResponsibilityHandlers.ManagementEventHandler(responsibilityService);
         }
     }
 
     /** For services that know accounts by the states of identity-service. */
     @Configuration(proxyBeanMethods = false)
-    @ConditionalOnMissingBean(OpenAccounts.class)
-    static class ProjectedPeople {
+    @ConditionalOnMissingBean(AccountStatusLookup.class)
+    static class AccountConfiguration {
         @Bean
-        OpenAccounts openAccounts(StateProjections projections) {
-            return new ProjectedAccounts(projections.of(UserState.class));
+        AccountStatusLookup openAccounts(StateProjectionRegistry projections) {
+            return new ProjectedAccountStatus(projections.of(UserState.class));
         }
 
         @Bean
-        ResponsibilityListeners.OfAccounts responsibilityOfAccounts(Responsibilities responsibilities) {
-            return new ResponsibilityListeners.OfAccounts(responsibilities);
+        ResponsibilityHandlers.AccountEventHandler responsibilityOfAccounts(
+                ResponsibilityService responsibilityService) {
+            return new ResponsibilityHandlers.AccountEventHandler(responsibilityService);
         }
     }
 }

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 /**
  * What a member is responsible for in a workspace, by kinds, the oldest of each first.
  *
- * @param more whether there are more than the {@value Responsibilities#LISTED} of a service that are shown
+ * @param more whether there are more than the {@value ResponsibilityService#LISTED} of a service that are shown
  */
 public record ResponsibilityList(List<ResponsibilityItem> items, boolean more) {
     public ResponsibilityList {

@@ -1,7 +1,7 @@
 package dev.atelier.kit.retention;
 
-import dev.atelier.kit.access.Access;
-import dev.atelier.kit.work.Workers;
+import dev.atelier.kit.access.WorkspaceAuthorization;
+import dev.atelier.kit.work.WorkerThreadPool;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.List;
@@ -18,33 +18,35 @@ import org.springframework.data.mongodb.core.MongoTemplate;
             "dev.atelier.kit.access.AccessKitAutoConfiguration",
             "org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration"
         })
-@ConditionalOnBean({Access.class, MongoTemplate.class, Expiring.class})
+@ConditionalOnBean({WorkspaceAuthorization.class, MongoTemplate.class, DataExpiry.class})
 @EnableConfigurationProperties(RetentionSettings.class)
 class RetentionKitAutoConfiguration {
     @Bean(initMethod = "createIndexes")
-    Retentions retentions(MongoTemplate mongo, RetentionSettings settings, Clock clock) {
-        return new Retentions(mongo, settings, clock);
+    RetentionStore retentions(MongoTemplate mongo, RetentionSettings settings, Clock clock) {
+        return new RetentionStore(mongo, settings, clock);
     }
 
     @Bean
-    RetentionErasing retentionErasing(Retentions retentions) {
-        return new RetentionErasing(retentions);
+    RetentionEraser retentionErasing(RetentionStore retentionStore) {
+        return new RetentionEraser(retentionStore);
     }
 
     @Bean
-    Workers retentionWorkers(Retentions retentions, List<Expiring> kinds, MeterRegistry meters, Clock clock) {
-        return new Workers("retention", 1, new Sweep(retentions, kinds, meters, clock)::tryOne);
-    }
-
-    @Bean
-    @ConditionalOnBooleanProperty(name = "atelier.access.projection", matchIfMissing = true)
-    RetentionListener retentionListener(Retentions retentions, List<Expiring> kinds) {
-        return new RetentionListener(retentions, kinds);
+    WorkerThreadPool retentionWorkers(
+            RetentionStore retentionStore, List<DataExpiry> kinds, MeterRegistry meters, Clock clock) {
+        return new WorkerThreadPool("retention", 1, new RetentionSweeper(retentionStore, kinds, meters, clock)::tryOne);
     }
 
     @Bean
     @ConditionalOnBooleanProperty(name = "atelier.access.projection", matchIfMissing = true)
-    ExpiringController expiringController(List<Expiring> kinds, Access access, Clock clock) {
-        return new ExpiringController(kinds, access, clock);
+    RetentionStateHandler retentionListener(RetentionStore retentionStore, List<DataExpiry> kinds) {
+        return new RetentionStateHandler(retentionStore, kinds);
+    }
+
+    @Bean
+    @ConditionalOnBooleanProperty(name = "atelier.access.projection", matchIfMissing = true)
+    RetentionPreviewController expiringController(
+            List<DataExpiry> kinds, WorkspaceAuthorization workspaceAuthorization, Clock clock) {
+        return new RetentionPreviewController(kinds, workspaceAuthorization, clock);
     }
 }

@@ -1,8 +1,8 @@
 package dev.atelier.kit.scope;
 
-import dev.atelier.kit.web.ProblemType;
-import dev.atelier.kit.web.Reason;
-import dev.atelier.kit.web.Refusal;
+import dev.atelier.kit.problem.ProblemType;
+import dev.atelier.kit.problem.Refusal;
+import dev.atelier.kit.problem.RefusalReason;
 import java.util.Map;
 
 /** The service account was not given the scope that this takes. */
@@ -10,9 +10,9 @@ import java.util.Map;
 public final class MissingScope extends Refusal {
     private static final long serialVersionUID = 1;
 
-    MissingScope(Scope scope) {
+    MissingScope(ApiScope scope) {
         super(
-                Reason.FORBIDDEN,
+                RefusalReason.FORBIDDEN,
                 "This service account may not do this: it lacks the scope " + scope.text() + ".",
                 Map.of("scope", scope.text()));
     }

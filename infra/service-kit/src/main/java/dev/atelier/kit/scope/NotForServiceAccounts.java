@@ -1,8 +1,8 @@
 package dev.atelier.kit.scope;
 
-import dev.atelier.kit.web.ProblemType;
-import dev.atelier.kit.web.Reason;
-import dev.atelier.kit.web.Refusal;
+import dev.atelier.kit.problem.ProblemType;
+import dev.atelier.kit.problem.Refusal;
+import dev.atelier.kit.problem.RefusalReason;
 
 /** People alone may do this, whatever scopes a service account has. */
 @ProblemType("not-for-service-accounts")
@@ -10,6 +10,6 @@ public final class NotForServiceAccounts extends Refusal {
     private static final long serialVersionUID = 1;
 
     NotForServiceAccounts() {
-        super(Reason.FORBIDDEN, "This is for people; no scope opens it to a service account.");
+        super(RefusalReason.FORBIDDEN, "This is for people; no scope opens it to a service account.");
     }
 }

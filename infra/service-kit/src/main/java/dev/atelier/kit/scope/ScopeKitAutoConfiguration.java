@@ -14,13 +14,13 @@ class ScopeKitAutoConfiguration {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry interceptors) {
-                interceptors.addInterceptor(new ScopeGate());
+                interceptors.addInterceptor(new ScopeInterceptor());
             }
         };
     }
 
     @Bean
     OpenApiCustomizer scopesInDocument() {
-        return new ScopesInDocument();
+        return new ScopeOpenApiCustomizer();
     }
 }

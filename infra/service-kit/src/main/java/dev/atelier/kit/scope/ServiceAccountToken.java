@@ -13,7 +13,7 @@ import org.springframework.security.oauth2.jwt.Jwt;
  * @param workspace the id of the one workspace it is good for
  * @param scopes what was allowed when it was issued; names that this build does not know are passed over
  */
-public record ServiceAccountToken(String workspace, Set<Scope> scopes) {
+public record ServiceAccountToken(String workspace, Set<ApiScope> scopes) {
     /** People's tokens never have it. */
     private static final String WORKSPACE = "atelier_workspace";
 
@@ -34,10 +34,10 @@ public record ServiceAccountToken(String workspace, Set<Scope> scopes) {
                 .map(workspace -> new ServiceAccountToken(workspace, scopes(token)));
     }
 
-    private static Set<Scope> scopes(Jwt token) {
+    private static Set<ApiScope> scopes(Jwt token) {
         var text = token.getClaimAsString(SCOPE);
         return (text == null ? Stream.<String>empty() : Arrays.stream(text.split(" ", -1)))
-                .flatMap(name -> Scope.find(name).stream())
+                .flatMap(name -> ApiScope.find(name).stream())
                 .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -1,6 +1,6 @@
 package dev.atelier.kit.security;
 
-import dev.atelier.kit.web.Forbidden;
+import dev.atelier.kit.problem.Forbidden;
 import java.util.List;
 
 /**

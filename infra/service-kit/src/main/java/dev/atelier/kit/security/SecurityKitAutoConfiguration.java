@@ -1,8 +1,7 @@
 package dev.atelier.kit.security;
 
-import dev.atelier.kit.security.recent.RecentSignInGate;
-import dev.atelier.kit.web.problem.ProblemWriter;
-import dev.atelier.kit.web.problem.RouteMethods;
+import dev.atelier.kit.problem.ProblemWriter;
+import dev.atelier.kit.problem.RouteMethods;
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;
 import java.util.List;
@@ -31,7 +30,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
             "org.springframework.boot.security.oauth2.server.resource.autoconfigure.servlet.OAuth2ResourceServerAutoConfiguration",
             "org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration"
         },
-        afterName = "dev.atelier.kit.web.problem.ProblemAutoConfiguration")
+        afterName = "dev.atelier.kit.problem.ProblemKitAutoConfiguration")
 @EnableConfigurationProperties(SecuritySettings.class)
 class SecurityKitAutoConfiguration {
     @Bean
@@ -43,18 +42,18 @@ class SecurityKitAutoConfiguration {
     }
 
     @Bean("issuer-keys")
-    IssuerKeys issuerKeys(JwtDecoder decoder) {
-        return new IssuerKeys(decoder);
+    IssuerKeysHealthIndicator issuerKeys(JwtDecoder decoder) {
+        return new IssuerKeysHealthIndicator(decoder);
     }
 
     @Bean
-    ResourceServer resourceServer(JwtDecoder decoder, ProblemWriter writer) {
-        return new ResourceServer(decoder, writer);
+    ResourceServerConfigurer resourceServer(JwtDecoder decoder, ProblemWriter writer) {
+        return new ResourceServerConfigurer(decoder, writer);
     }
 
     @Bean
-    RefusedRequests refusedRequests(ProblemWriter writer, ObjectProvider<RouteMethods> methods) {
-        return new RefusedRequests(writer, methods::getObject);
+    RejectedRequestHandler refusedRequests(ProblemWriter writer, ObjectProvider<RouteMethods> methods) {
+        return new RejectedRequestHandler(writer, methods::getObject);
     }
 
     @Bean
@@ -62,23 +61,23 @@ class SecurityKitAutoConfiguration {
         return new WebMvcConfigurer() {
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-                resolvers.add(new CallerArgument());
+                resolvers.add(new CallerArgumentResolver());
             }
 
             @Override
             public void addInterceptors(InterceptorRegistry interceptors) {
-                interceptors.addInterceptor(new OperatorGate());
-                interceptors.addInterceptor(new RecentSignInGate(settings.recentSignIn(), clock));
+                interceptors.addInterceptor(new OperatorOnlyInterceptor());
+                interceptors.addInterceptor(new RecentSignInInterceptor(settings.recentSignIn(), clock));
             }
         };
     }
 
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnMissingBean(SecurityFilterChain.class)
-    static class Chains {
+    static class DefaultFilterChains {
         @Bean
         @Order(1)
-        SecurityFilterChain internalRoutes(HttpSecurity http, ResourceServer server) throws Exception {
+        SecurityFilterChain internalRoutes(HttpSecurity http, ResourceServerConfigurer server) throws Exception {
             return server.services(http.securityMatcher("/internal/**"))
                     .authorizeHttpRequests(routes -> routes.anyRequest().authenticated())
                     .build();
@@ -87,18 +86,18 @@ class SecurityKitAutoConfiguration {
         /** Health for everybody; the rest for operators and for services, which is how metrics are collected. */
         @Bean
         @Order(2)
-        SecurityFilterChain managementRoutes(HttpSecurity http, ResourceServer server) throws Exception {
+        SecurityFilterChain managementRoutes(HttpSecurity http, ResourceServerConfigurer server) throws Exception {
             return server.everybody(http.securityMatcher("/actuator/**", "/v3/api-docs/**", "/v3/api-docs.yaml"))
                     .authorizeHttpRequests(routes -> routes.requestMatchers("/actuator/health/**")
                             .permitAll()
                             .anyRequest()
-                            .hasAnyRole(Caller.OPERATOR, RealmRoles.SERVICE))
+                            .hasAnyRole(Caller.OPERATOR, KeycloakRealmRoleConverter.SERVICE))
                     .build();
         }
 
         @Bean
         @Order(3)
-        SecurityFilterChain apiRoutes(HttpSecurity http, ResourceServer server) throws Exception {
+        SecurityFilterChain apiRoutes(HttpSecurity http, ResourceServerConfigurer server) throws Exception {
             return server.people(http)
                     .authorizeHttpRequests(routes -> routes.dispatcherTypeMatchers(DispatcherType.ERROR)
                             .permitAll()

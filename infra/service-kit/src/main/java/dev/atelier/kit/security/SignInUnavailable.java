@@ -1,8 +1,8 @@
 package dev.atelier.kit.security;
 
-import dev.atelier.kit.web.ProblemType;
-import dev.atelier.kit.web.Reason;
-import dev.atelier.kit.web.Refusal;
+import dev.atelier.kit.problem.ProblemType;
+import dev.atelier.kit.problem.Refusal;
+import dev.atelier.kit.problem.RefusalReason;
 import java.time.Duration;
 import java.util.Map;
 
@@ -13,7 +13,7 @@ public final class SignInUnavailable extends Refusal {
 
     public SignInUnavailable() {
         super(
-                Reason.UNAVAILABLE,
+                RefusalReason.UNAVAILABLE,
                 "Who you are cannot be checked right now. Try again in a moment.",
                 Map.of(),
                 Duration.ofSeconds(5));

@@ -1,6 +1,6 @@
 package dev.atelier.kit.state;
 
-import dev.atelier.kit.mongo.Leases;
+import dev.atelier.kit.mongo.LeaseStore;
 import dev.atelier.kit.mongo.MongoKitAutoConfiguration;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -13,12 +13,13 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 @ConditionalOnBean(MongoTemplate.class)
 public class StateKitAutoConfiguration {
     @Bean
-    Rebuilds rebuilds(MongoTemplate mongo, Leases leases) {
-        return new Rebuilds(mongo, leases);
+    RebuildStore rebuilds(MongoTemplate mongo, LeaseStore leaseStore) {
+        return new RebuildStore(mongo, leaseStore);
     }
 
     @Bean
-    StateProjections stateProjections(MongoTemplate mongo, Rebuilds rebuilds, ObjectProvider<Rebuilding> rebuilding) {
-        return new StateProjections(mongo, rebuilds, rebuilding::getIfAvailable);
+    StateProjectionRegistry stateProjections(
+            MongoTemplate mongo, RebuildStore rebuildStore, ObjectProvider<ProjectionRebuilder> rebuilding) {
+        return new StateProjectionRegistry(mongo, rebuildStore, rebuilding::getIfAvailable);
     }
 }

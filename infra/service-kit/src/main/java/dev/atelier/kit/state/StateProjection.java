@@ -1,6 +1,6 @@
 package dev.atelier.kit.state;
 
-import dev.atelier.events.State;
+import dev.atelier.events.EntityState;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +13,7 @@ import java.util.function.LongSupplier;
  *
  * @param <S> the kind of state
  */
-public interface StateProjection<S extends State> {
+public interface StateProjection<S extends EntityState> {
     Optional<S> find(String key);
 
     /** Those of the keys that are known and have not ended, by key. */
@@ -42,7 +42,7 @@ public interface StateProjection<S extends State> {
      * Listeners hear of what was missed and of nothing else.
      *
      * @return how many keys there are
-     * @throws RebuildRunning where another rebuilding is running
+     * @throws RebuildAlreadyRunning where another rebuilding is running
      * @throws IllegalStateException where no Kafka is configured, or where it stood still for half a minute: the projection
      *     is as it was
      */
@@ -54,7 +54,7 @@ public interface StateProjection<S extends State> {
      * Begins a rebuilding: when this returns it is under way for all instances.
      *
      * @return what does the rest and must be called once, on any thread; see {@link #rebuild()}
-     * @throws RebuildRunning where another rebuilding is running
+     * @throws RebuildAlreadyRunning where another rebuilding is running
      */
     LongSupplier beginRebuilding();
 }

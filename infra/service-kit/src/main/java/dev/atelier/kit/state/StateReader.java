@@ -1,27 +1,29 @@
 package dev.atelier.kit.state;
 
-import dev.atelier.events.Catalogue;
+import dev.atelier.events.EntityState;
+import dev.atelier.events.MessageCatalogue;
 import dev.atelier.events.MessageJson;
-import dev.atelier.events.State;
-import dev.atelier.kit.kafka.Wire;
-import dev.atelier.kit.kafka.Wire.Unreadable;
+import dev.atelier.kit.kafka.CloudEventHeaders;
+import dev.atelier.kit.kafka.CloudEventHeaders.UnreadableMessage;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
 /** Reads records of one state topic. */
-record StateReader<S extends State>(Class<S> type) {
+record StateReader<S extends EntityState>(Class<S> type) {
     /**
      * The state of a record; empty for a tombstone, which says nothing that the end before it did not say, and for a type
      * that is not this one.
      *
-     * @throws Unreadable where a header is missing
+     * @throws UnreadableMessage where a header is missing
      * @throws tools.jackson.core.JacksonException where the value is no such state
      */
     Optional<S> read(ConsumerRecord<String, String> record) {
         @Nullable String json = record.value();
         if (json == null
-                || !Catalogue.of(type).type().equals(Wire.envelope(record).type())) {
+                || !MessageCatalogue.of(type)
+                        .type()
+                        .equals(CloudEventHeaders.envelope(record).type())) {
             return Optional.empty();
         }
         return Optional.of(MessageJson.read(json, type));

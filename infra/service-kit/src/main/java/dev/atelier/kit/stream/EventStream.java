@@ -1,6 +1,6 @@
 package dev.atelier.kit.stream;
 
-import dev.atelier.kit.web.Refusal;
+import dev.atelier.kit.problem.Refusal;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -30,7 +30,7 @@ public final class EventStream<T> {
     private final Duration heartbeat;
     private final Instant tokenEnd;
     private final Clock clock;
-    private final ArrayBlockingQueue<Signal<T>> waiting = new ArrayBlockingQueue<>(ROOM);
+    private final ArrayBlockingQueue<StreamSignal<T>> waiting = new ArrayBlockingQueue<>(ROOM);
     private volatile boolean open = true;
     private long sent;
 
@@ -59,21 +59,21 @@ public final class EventStream<T> {
 
     /** Sends an event, in its turn. */
     public void offer(T item) {
-        enqueue(new Signal.Item<>(item));
+        enqueue(new StreamSignal.Item<>(item));
     }
 
     /** Ends it at once, also while it waits; the client resumes with the last id it saw. */
     public void end() {
         open = false;
-        waiting.offer(new Signal.Wake<>());
+        waiting.offer(new StreamSignal.Wake<>());
     }
 
     /** Checks the reader's right at once, also while it waits. */
     void checkRight() {
-        enqueue(new Signal.Wake<>());
+        enqueue(new StreamSignal.Wake<>());
     }
 
-    private void enqueue(Signal<T> signal) {
+    private void enqueue(StreamSignal<T> signal) {
         if (!waiting.offer(signal)) {
             end();
         }
@@ -106,10 +106,10 @@ public final class EventStream<T> {
         }
     }
 
-    private void handle(@Nullable Signal<T> signal) throws IOException {
+    private void handle(@Nullable StreamSignal<T> signal) throws IOException {
         switch (signal) {
-            case Signal.Item<T>(var item) -> send(item);
-            case Signal.Wake<T> _ -> right.run();
+            case StreamSignal.Item<T>(var item) -> send(item);
+            case StreamSignal.Wake<T> _ -> right.run();
             case null -> {
                 right.run();
                 if (tokenLife().isPositive()) {
@@ -145,10 +145,10 @@ public final class EventStream<T> {
         }
     }
 
-    private sealed interface Signal<T> {
-        record Item<T>(T item) implements Signal<T> {}
+    private sealed interface StreamSignal<T> {
+        record Item<T>(T item) implements StreamSignal<T> {}
 
         /** Only a look at whether it is to go on. */
-        record Wake<T>() implements Signal<T> {}
+        record Wake<T>() implements StreamSignal<T> {}
     }
 }

@@ -1,7 +1,7 @@
 package dev.atelier.kit.stream;
 
-import dev.atelier.kit.access.Access;
-import dev.atelier.kit.web.drain.DrainingBegan;
+import dev.atelier.kit.access.WorkspaceAuthorization;
+import dev.atelier.kit.web.drain.DrainStarted;
 import dev.atelier.kit.work.WorkerThread;
 import java.time.Clock;
 import java.time.Duration;
@@ -19,12 +19,12 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtAut
 /** Opens every stream of this instance; nothing else may make one, so that all of them end when they must. */
 public final class EventStreams {
     private final Map<EventStream<?>, Set<String>> open = new ConcurrentHashMap<>();
-    private final Access access;
-    private final RightsWatch watch;
+    private final WorkspaceAuthorization workspaceAuthorization;
+    private final StreamAccessWatcher watch;
     private final Clock clock;
 
-    EventStreams(Access access, RightsWatch watch, Clock clock) {
-        this.access = access;
+    EventStreams(WorkspaceAuthorization workspaceAuthorization, StreamAccessWatcher watch, Clock clock) {
+        this.workspaceAuthorization = workspaceAuthorization;
         this.watch = watch;
         this.clock = clock;
     }
@@ -41,7 +41,8 @@ public final class EventStreams {
         if (!tokenEnd.isAfter(clock.instant())) {
             throw new CredentialsExpiredException("the token has ended");
         }
-        var stream = new EventStream<>(source, () -> reader.check(access), heartbeat, tokenEnd, clock, after);
+        var stream = new EventStream<>(
+                source, () -> reader.check(workspaceAuthorization), heartbeat, tokenEnd, clock, after);
         open.put(stream, reader.stateKeys());
         watch.start(this::stateChanged);
         source.opened(stream);
@@ -74,7 +75,7 @@ public final class EventStreams {
     }
 
     /** The clients resume with the last id they saw, at another instance. */
-    @EventListener(DrainingBegan.class)
+    @EventListener(DrainStarted.class)
     void drain() {
         open.keySet().forEach(EventStream::end);
     }

@@ -1,6 +1,6 @@
 package dev.atelier.kit.stream;
 
-import dev.atelier.kit.access.Access;
+import dev.atelier.kit.access.WorkspaceAuthorization;
 import dev.atelier.kit.state.StateKitAutoConfiguration;
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -13,16 +13,16 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 @AutoConfiguration(
         after = StateKitAutoConfiguration.class,
         afterName = "dev.atelier.kit.access.AccessKitAutoConfiguration")
-@ConditionalOnBean({MongoTemplate.class, Access.class})
+@ConditionalOnBean({MongoTemplate.class, WorkspaceAuthorization.class})
 @ConditionalOnBooleanProperty(name = "atelier.access.projection", matchIfMissing = true)
 class StreamKitAutoConfiguration {
     @Bean
-    RightsWatch rightsWatch(MongoTemplate mongo) {
-        return new RightsWatch(mongo);
+    StreamAccessWatcher rightsWatch(MongoTemplate mongo) {
+        return new StreamAccessWatcher(mongo);
     }
 
     @Bean
-    EventStreams eventStreams(Access access, RightsWatch watch, Clock clock) {
-        return new EventStreams(access, watch, clock);
+    EventStreams eventStreams(WorkspaceAuthorization workspaceAuthorization, StreamAccessWatcher watch, Clock clock) {
+        return new EventStreams(workspaceAuthorization, watch, clock);
     }
 }

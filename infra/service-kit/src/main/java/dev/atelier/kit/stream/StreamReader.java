@@ -3,7 +3,7 @@ package dev.atelier.kit.stream;
 import dev.atelier.events.id.ProjectId;
 import dev.atelier.events.id.UserId;
 import dev.atelier.events.id.WorkspaceId;
-import dev.atelier.kit.access.Access;
+import dev.atelier.kit.access.WorkspaceAuthorization;
 import java.util.Set;
 
 /** Who reads a stream, as a participant of which project: their right is checked before each event. */
@@ -11,10 +11,10 @@ public record StreamReader(WorkspaceId workspaceId, ProjectId projectId, UserId 
     /**
      * Passes where the person may read the project.
      *
-     * @throws dev.atelier.kit.web.NotFound where they may not
+     * @throws dev.atelier.kit.problem.NotFound where they may not
      */
-    void check(Access access) {
-        access.participant(workspaceId, projectId, userId);
+    void check(WorkspaceAuthorization workspaceAuthorization) {
+        workspaceAuthorization.participant(workspaceId, projectId, userId);
     }
 
     /** The keys of the states from which {@link #check} decides. */

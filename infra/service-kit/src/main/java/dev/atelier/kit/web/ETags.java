@@ -1,5 +1,6 @@
 package dev.atelier.kit.web;
 
+import dev.atelier.kit.problem.InvalidInput;
 import java.util.regex.Pattern;
 
 /**
@@ -20,7 +21,7 @@ public final class ETags {
     /**
      * Reads the header {@code If-Match}.
      *
-     * @throws InvalidInput where it is not one tag of ours
+     * @throws dev.atelier.kit.problem.InvalidInput where it is not one tag of ours
      */
     public static long version(String header) {
         var tag = TAG.matcher(header.strip());

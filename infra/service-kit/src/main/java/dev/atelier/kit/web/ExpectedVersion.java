@@ -1,6 +1,7 @@
 package dev.atelier.kit.web;
 
 import dev.atelier.events.id.UserId;
+import dev.atelier.kit.problem.StaleVersion;
 import java.util.Collection;
 import java.util.List;
 
@@ -12,7 +13,7 @@ public record ExpectedVersion(long value) {
     /**
      * Lets a change pass only on the version it was made on.
      *
-     * @throws Stale where the resource has moved on
+     * @throws dev.atelier.kit.problem.StaleVersion where the resource has moved on
      */
     public void check(long current) {
         check(current, List.of());
@@ -34,7 +35,7 @@ public record ExpectedVersion(long value) {
      */
     public void check(long current, Collection<String> changedFields, Collection<UserId> changedBy) {
         if (current != value) {
-            throw new Stale(current, changedFields, changedBy);
+            throw new StaleVersion(current, changedFields, changedBy);
         }
     }
 }

@@ -7,7 +7,7 @@ import java.lang.annotation.Target;
 
 /**
  * The body of a {@code PATCH}: what is not named stays. {@code null} clears a component of type {@code Optional}; for any other it is
- * refused with 422 ({@link CannotBeCleared}), and the API document does not allow it.
+ * refused with 422 ({@link dev.atelier.kit.problem.CannotBeCleared}), and the API document does not allow it.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)

@@ -5,7 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Allows a type to start threads without {@link WorkerThread} and {@link Workers}. */
+/** Allows a type to start threads without {@link WorkerThread} and {@link WorkerThreadPool}. */
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.TYPE)
 public @interface OwnThread {

@@ -18,23 +18,23 @@ public final class WorkerThread implements WorkerPool {
 
     private final String name;
     private final Thread.Builder builder;
-    private final Step step;
-    private volatile @Nullable Running running;
-    private volatile @Nullable Running ended;
+    private final WorkerStep step;
+    private volatile @Nullable WorkerThreadRun running;
+    private volatile @Nullable WorkerThreadRun ended;
 
-    private WorkerThread(String name, Thread.Builder builder, Step step) {
+    private WorkerThread(String name, Thread.Builder builder, WorkerStep step) {
         this.name = name;
         this.builder = builder;
         this.step = step;
     }
 
     /** On a virtual thread: for steps that mostly wait. */
-    public static WorkerThread virtual(String name, Step step) {
+    public static WorkerThread virtual(String name, WorkerStep step) {
         return new WorkerThread(name, Thread.ofVirtual().name(name), step);
     }
 
     /** On a daemon thread of its own: for steps that compute, or that block inside libraries which pin. */
-    public static WorkerThread platform(String name, Step step) {
+    public static WorkerThread platform(String name, WorkerStep step) {
         return new WorkerThread(name, Thread.ofPlatform().name(name).daemon(), step);
     }
 
@@ -68,7 +68,7 @@ public final class WorkerThread implements WorkerPool {
     /** Begins; nothing where it has begun already. */
     public synchronized void start() {
         if (running == null) {
-            var begun = new Running();
+            var begun = new WorkerThreadRun();
             running = begun;
             begun.thread.start();
         }
@@ -119,12 +119,12 @@ public final class WorkerThread implements WorkerPool {
 
     /** What the thread does again and again; it waits by itself where there is nothing to do. */
     @FunctionalInterface
-    public interface Step {
+    public interface WorkerStep {
         void run() throws InterruptedException;
     }
 
     /** From one start to the next stop. */
-    private final class Running {
+    private final class WorkerThreadRun {
         private final CountDownLatch stopping = new CountDownLatch(1);
         private final Thread thread = builder.unstarted(this::repeat);
 

@@ -6,7 +6,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
-import dev.atelier.testkit.architecture.AtelierArchitecture;
+import dev.atelier.testkit.AtelierArchitectureRules;
 import java.lang.reflect.Field;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,7 +68,7 @@ class HouseRulesTest {
     }
 
     private static ArchRule rule(String name) throws ReflectiveOperationException {
-        Field rule = AtelierArchitecture.class.getDeclaredField(name);
+        Field rule = AtelierArchitectureRules.class.getDeclaredField(name);
         rule.setAccessible(true);
         return (ArchRule) rule.get(null);
     }

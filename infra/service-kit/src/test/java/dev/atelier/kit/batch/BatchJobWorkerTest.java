@@ -9,7 +9,7 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import dev.atelier.events.id.UserId;
 import dev.atelier.events.id.WorkspaceId;
-import dev.atelier.testkit.RealParts;
+import dev.atelier.testkit.RealBackingServices;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Instant;
@@ -36,7 +36,8 @@ class BatchJobWorkerTest {
     private static final Instant NOON = Instant.parse("2026-11-30T12:00:00Z");
 
     private final MongoClient client = MongoClients.create(MongoClientSettings.builder()
-            .applyConnectionString(new ConnectionString(RealParts.mongo().uri("batches")))
+            .applyConnectionString(
+                    new ConnectionString(RealBackingServices.mongo().uri("batches")))
             .uuidRepresentation(UuidRepresentation.STANDARD)
             .build());
     private final SimpleMongoClientDatabaseFactory databases = new SimpleMongoClientDatabaseFactory(client, "batches");

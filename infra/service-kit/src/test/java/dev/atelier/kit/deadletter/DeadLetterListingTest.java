@@ -4,10 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.atelier.events.id.UserId;
-import dev.atelier.kit.mongo.Transactions;
+import dev.atelier.kit.mongo.TransactionRunner;
 import dev.atelier.testkit.RealMongo;
-import dev.atelier.testkit.tokens.TestIssuer;
 import dev.atelier.testkit.tokens.TestTokens;
+import dev.atelier.testkit.tokens.TrustTestTokens;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
@@ -20,7 +20,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
 @RealMongo
-@TestIssuer
+@TrustTestTokens
 @AutoConfigureRestTestClient
 @SpringBootTest(
         classes = DeadLetterListingTest.Application.class,
@@ -34,10 +34,10 @@ class DeadLetterListingTest {
     static class Application {}
 
     @Autowired
-    private DeadLetters letters;
+    private DeadLetterStore letters;
 
     @Autowired
-    private Transactions transactions;
+    private TransactionRunner transactions;
 
     @Autowired
     private RestTestClient http;
@@ -69,8 +69,8 @@ class DeadLetterListingTest {
     @Test
     void aKeyOrAnExplanationThatMayHoldContentIsNotShown() {
         var failure = new IllegalArgumentException("Secret");
-        transactions.run(() ->
-                letters.keep(new ConsumerRecord<>("report.events", 0, 1, "Secret", "Secret"), Reason.failed(failure)));
+        transactions.run(() -> letters.keep(
+                new ConsumerRecord<>("report.events", 0, 1, "Secret", "Secret"), DeadLetterReason.failed(failure)));
 
         assertThat(get("/report.events-0-1")).doesNotContain("Secret").contains("DeadLetterListingTest.aKey");
     }
@@ -111,7 +111,7 @@ class DeadLetterListingTest {
     }
 
     private void keep(ConsumerRecord<String, String> record) {
-        transactions.run(() -> letters.keep(record, new Reason("IllegalArgumentException", "cannot work")));
+        transactions.run(() -> letters.keep(record, new DeadLetterReason("IllegalArgumentException", "cannot work")));
     }
 
     private String get(String query) {

@@ -1,7 +1,7 @@
 package dev.atelier.kit.image;
 
 import dev.atelier.kit.file.TemporaryFiles;
-import dev.atelier.kit.web.Refusal;
+import dev.atelier.kit.problem.Refusal;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataOutputStream;
@@ -34,17 +34,20 @@ final class HostilePhotos {
         try (var in = new BufferedInputStream(Files.newInputStream(file))) {
             var format = PhotoFormat.of(in.readNBytes(PhotoFormat.HEAD)).orElseThrow();
             var to = files.create();
-            var photo = new Photos(50_000_000, decoder).strip(format, file, to);
-            boolean thumbnail = new Thumbnails(320, decoder).of(to, photo).isPresent();
-            return (thumbnail ? "thumbnail, " : "none, ") + squares(to, photo, decoder);
+            var photoInfo = new PhotoSanitizer(50_000_000, decoder).strip(format, file, to);
+            boolean thumbnail =
+                    new ThumbnailGenerator(320, decoder).of(to, photoInfo).isPresent();
+            return (thumbnail ? "thumbnail, " : "none, ") + squares(to, photoInfo, decoder);
         } catch (Refusal refused) {
             return refused.fact();
         }
     }
 
-    private static String squares(Path file, Photo photo, PhotoDecoder decoder) throws IOException {
+    private static String squares(Path file, PhotoInfo photoInfo, PhotoDecoder decoder) throws IOException {
         try {
-            return new Squares(List.of(48, 128, 512), decoder).of(file, photo).size() + " squares";
+            return new SquareImageGenerator(List.of(48, 128, 512), decoder)
+                            .of(file, photoInfo)
+                            .size() + " squares";
         } catch (Refusal refused) {
             return refused.fact();
         }
@@ -54,7 +57,7 @@ final class HostilePhotos {
     static void png(Path file, int width, int height, int bits, int colourType, int channels, boolean interlaced)
             throws IOException {
         try (var out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
-            out.write(PngStrip.SIGNATURE);
+            out.write(PngMetadataStripper.SIGNATURE);
             var header = java.nio.ByteBuffer.allocate(13)
                     .putInt(width)
                     .putInt(height)

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.atelier.events.WorkspaceEvent.ProjectRenamed;
-import dev.atelier.kit.kafka.KafkaClients;
+import dev.atelier.kit.kafka.KafkaClientFactory;
 import dev.atelier.testkit.RealKafka;
 import dev.atelier.testkit.RealMongo;
-import dev.atelier.testkit.tokens.TestIssuer;
+import dev.atelier.testkit.tokens.TrustTestTokens;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -29,7 +29,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 /** Every sort of record that no build of this language ever publishes. */
 @RealMongo
 @RealKafka
-@TestIssuer
+@TrustTestTokens
 @SpringBootTest(classes = PoisonTest.Application.class, properties = "spring.application.name=poison-test")
 class PoisonTest {
     /** Longer than Kafka holds records back behind a transaction that another test's relay left open: a minute. */
@@ -45,12 +45,12 @@ class PoisonTest {
     }
 
     /** Hears of projects. */
-    static class Listener implements EventListener {
+    static class Listener implements DomainEventHandler {
         void on(ProjectRenamed event) {}
     }
 
     @Autowired
-    private KafkaClients clients;
+    private KafkaClientFactory clients;
 
     @Autowired
     private MongoTemplate mongo;

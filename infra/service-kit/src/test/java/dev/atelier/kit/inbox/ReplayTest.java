@@ -3,21 +3,21 @@ package dev.atelier.kit.inbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.atelier.events.Envelope;
-import dev.atelier.events.Event;
+import dev.atelier.events.DomainEvent;
+import dev.atelier.events.MessageEnvelope;
 import dev.atelier.events.WorkspaceEvent.ProjectRenamed;
 import dev.atelier.events.id.ProjectId;
 import dev.atelier.events.id.UserId;
 import dev.atelier.events.id.WorkspaceId;
 import dev.atelier.kit.deadletter.Operator;
-import dev.atelier.kit.kafka.KafkaClients;
+import dev.atelier.kit.kafka.CloudEventHeaders;
+import dev.atelier.kit.kafka.KafkaClientFactory;
 import dev.atelier.kit.kafka.TopicReader;
-import dev.atelier.kit.kafka.Wire;
-import dev.atelier.kit.mongo.Transactions;
+import dev.atelier.kit.mongo.TransactionRunner;
 import dev.atelier.kit.outbox.Outbox;
 import dev.atelier.testkit.RealKafka;
 import dev.atelier.testkit.RealMongo;
-import dev.atelier.testkit.tokens.TestIssuer;
+import dev.atelier.testkit.tokens.TrustTestTokens;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +45,7 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 
 @RealMongo
 @RealKafka
-@TestIssuer
+@TrustTestTokens
 @AutoConfigureRestTestClient
 @SpringBootTest(
         classes = ReplayTest.Application.class,
@@ -65,7 +65,7 @@ class ReplayTest {
     }
 
     /** Writes down what it hears, and fails on what is poison at the moment. */
-    static class Listener implements EventListener {
+    static class Listener implements DomainEventHandler {
         static final Set<String> POISON = ConcurrentHashMap.newKeySet();
 
         private final MongoTemplate mongo;
@@ -74,7 +74,7 @@ class ReplayTest {
             this.mongo = mongo;
         }
 
-        void on(ProjectRenamed event, Envelope envelope) {
+        void on(ProjectRenamed event, MessageEnvelope envelope) {
             mongo.getCollection("heard")
                     .insertOne(new Document("subject", envelope.subject()).append("sequence", envelope.sequence()));
             if (POISON.contains(event.name())) {
@@ -87,7 +87,7 @@ class ReplayTest {
     private Outbox outbox;
 
     @Autowired
-    private Transactions transactions;
+    private TransactionRunner transactions;
 
     @Autowired
     private MongoTemplate mongo;
@@ -96,7 +96,7 @@ class ReplayTest {
     private RestTestClient http;
 
     @Autowired
-    private KafkaClients clients;
+    private KafkaClientFactory clients;
 
     private final WorkspaceId workspace = WorkspaceId.next();
     private final ProjectId project = ProjectId.next();
@@ -256,7 +256,8 @@ class ReplayTest {
         return await().atMost(PATIENCE)
                 .until(
                         () -> TopicReader.all(clients, "operator.events").stream()
-                                .filter(record -> type.equals(Wire.header(record.headers(), Wire.TYPE)))
+                                .filter(record ->
+                                        type.equals(CloudEventHeaders.header(record.headers(), CloudEventHeaders.TYPE)))
                                 .filter(record -> record.value().contains("\"" + letter + "\""))
                                 .map(ConsumerRecord::value)
                                 .toList(),
@@ -275,7 +276,7 @@ class ReplayTest {
     }
 
     private void publish(String name, long sequence) {
-        Event event = new ProjectRenamed(workspace, project, name, lea);
+        DomainEvent event = new ProjectRenamed(workspace, project, name, lea);
         transactions.run(() -> outbox.append(event, sequence));
     }
 

@@ -10,7 +10,7 @@ import org.apache.kafka.common.TopicPartition;
 public final class TopicReader {
     private TopicReader() {}
 
-    public static List<ConsumerRecord<String, String>> all(KafkaClients clients, String topic) {
+    public static List<ConsumerRecord<String, String>> all(KafkaClientFactory clients, String topic) {
         try (var reader = clients.reader()) {
             var partitions = reader.partitionsFor(topic).stream()
                     .map(info -> new TopicPartition(topic, info.partition()))
@@ -27,7 +27,7 @@ public final class TopicReader {
     }
 
     /** How far the topic's partitions reach, together. */
-    public static long count(KafkaClients clients, String topic) {
+    public static long count(KafkaClientFactory clients, String topic) {
         try (var reader = clients.reader()) {
             var partitions = reader.partitionsFor(topic).stream()
                     .map(info -> new TopicPartition(topic, info.partition()))

@@ -1,9 +1,9 @@
 package dev.atelier.kit.kill;
 
 import com.mongodb.client.model.UpdateOptions;
-import dev.atelier.events.Envelope;
+import dev.atelier.events.MessageEnvelope;
 import dev.atelier.events.WorkspaceEvent.ProjectRenamed;
-import dev.atelier.kit.inbox.EventListener;
+import dev.atelier.kit.inbox.DomainEventHandler;
 import java.io.IOException;
 import org.bson.Document;
 import org.springframework.boot.SpringApplication;
@@ -24,7 +24,7 @@ class ChildApplication {
 
     @Bean
     @ConditionalOnBooleanProperty("child.counts")
-    EventListener counting(MongoTemplate mongo) {
+    DomainEventHandler counting(MongoTemplate mongo) {
         return new Counting(mongo);
     }
 
@@ -41,14 +41,14 @@ class ChildApplication {
     }
 
     /** Notes each event of a subject behind the ones before it. */
-    static class Counting implements EventListener {
+    static class Counting implements DomainEventHandler {
         private final MongoTemplate mongo;
 
         Counting(MongoTemplate mongo) {
             this.mongo = mongo;
         }
 
-        void on(ProjectRenamed event, Envelope envelope) {
+        void on(ProjectRenamed event, MessageEnvelope envelope) {
             mongo.getCollection("effects")
                     .updateOne(
                             new Document("_id", event.projectId().toString()),

@@ -4,11 +4,11 @@ import static com.mongodb.client.model.Filters.in;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.atelier.kit.mongo.Transactions;
+import dev.atelier.kit.mongo.TransactionRunner;
 import dev.atelier.kit.outbox.Outbox;
 import dev.atelier.testkit.RealKafka;
 import dev.atelier.testkit.RealMongo;
-import dev.atelier.testkit.tokens.TestIssuer;
+import dev.atelier.testkit.tokens.TrustTestTokens;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +28,7 @@ import org.springframework.test.annotation.DirtiesContext;
 /** Processes that consume are killed while six threads write and this process relays. */
 @RealMongo
 @RealKafka
-@TestIssuer
+@TrustTestTokens
 @DirtiesContext
 @SpringBootTest(
         classes = ConsumerKillTest.Application.class,
@@ -45,7 +45,7 @@ class ConsumerKillTest {
     private MongoTemplate mongo;
 
     @Autowired
-    private Transactions transactions;
+    private TransactionRunner transactions;
 
     @Autowired
     private Outbox outbox;

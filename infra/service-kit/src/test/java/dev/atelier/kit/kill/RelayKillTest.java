@@ -3,14 +3,14 @@ package dev.atelier.kit.kill;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.atelier.kit.kafka.KafkaClients;
+import dev.atelier.kit.kafka.CloudEventHeaders;
+import dev.atelier.kit.kafka.KafkaClientFactory;
 import dev.atelier.kit.kafka.TopicReader;
-import dev.atelier.kit.kafka.Wire;
-import dev.atelier.kit.mongo.Transactions;
+import dev.atelier.kit.mongo.TransactionRunner;
 import dev.atelier.kit.outbox.Outbox;
 import dev.atelier.testkit.RealKafka;
 import dev.atelier.testkit.RealMongo;
-import dev.atelier.testkit.tokens.TestIssuer;
+import dev.atelier.testkit.tokens.TrustTestTokens;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +29,7 @@ import org.springframework.test.annotation.DirtiesContext;
 /** Processes that relay one outbox are killed and frozen while six threads write. */
 @RealMongo
 @RealKafka
-@TestIssuer
+@TrustTestTokens
 @DirtiesContext(classMode = DirtiesContext.ClassMode.AFTER_EACH_TEST_METHOD)
 @SpringBootTest(
         classes = RelayKillTest.Application.class,
@@ -50,13 +50,13 @@ class RelayKillTest {
     private MongoTemplate mongo;
 
     @Autowired
-    private Transactions transactions;
+    private TransactionRunner transactions;
 
     @Autowired
     private Outbox outbox;
 
     @Autowired
-    private KafkaClients clients;
+    private KafkaClientFactory clients;
 
     @Value("${spring.mongodb.uri}")
     private String mongoUri;
@@ -145,7 +145,7 @@ class RelayKillTest {
 
     private Map<String, List<Long>> read(String topic, String prefix, Writers writers) {
         return TopicReader.all(clients, topic).stream()
-                .map(Wire::envelope)
+                .map(CloudEventHeaders::envelope)
                 .filter(envelope -> writers.workspace().equals(envelope.workspaceId()))
                 .collect(Collectors.groupingBy(
                         envelope -> envelope.subject().substring(prefix.length()),

@@ -3,12 +3,12 @@ package dev.atelier.kit.kill;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.ReturnDocument;
 import dev.atelier.events.MembershipState;
-import dev.atelier.events.MembershipState.Role;
+import dev.atelier.events.MembershipState.WorkspaceRole;
 import dev.atelier.events.WorkspaceEvent.ProjectRenamed;
 import dev.atelier.events.id.ProjectId;
 import dev.atelier.events.id.UserId;
 import dev.atelier.events.id.WorkspaceId;
-import dev.atelier.kit.mongo.Transactions;
+import dev.atelier.kit.mongo.TransactionRunner;
 import dev.atelier.kit.outbox.Outbox;
 import java.time.Instant;
 import java.util.List;
@@ -33,13 +33,13 @@ final class Writers implements AutoCloseable {
             IntStream.range(0, 12).mapToObj(_ -> ProjectId.next()).toList();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final MongoTemplate mongo;
-    private final Transactions transactions;
+    private final TransactionRunner transactionRunner;
     private final Outbox outbox;
     private volatile boolean stopped;
 
-    Writers(MongoTemplate mongo, Transactions transactions, Outbox outbox) {
+    Writers(MongoTemplate mongo, TransactionRunner transactionRunner, Outbox outbox) {
         this.mongo = mongo;
-        this.transactions = transactions;
+        this.transactionRunner = transactionRunner;
         this.outbox = outbox;
     }
 
@@ -76,11 +76,11 @@ final class Writers implements AutoCloseable {
     private void write() {
         while (!stopped) {
             var project = projects.get(ThreadLocalRandom.current().nextInt(projects.size()));
-            transactions.run(() -> {
+            transactionRunner.run(() -> {
                 long number = next(project);
                 outbox.append(new ProjectRenamed(workspace, project, "Name", lea), number);
                 outbox.append(new MembershipState(
-                        workspace, new UserId(project.value()), Role.MEMBER, Instant.EPOCH, false, number));
+                        workspace, new UserId(project.value()), WorkspaceRole.MEMBER, Instant.EPOCH, false, number));
             });
             LockSupport.parkNanos(40_000_000);
         }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
-import dev.atelier.testkit.RealParts;
+import dev.atelier.testkit.RealBackingServices;
 import java.util.Objects;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
@@ -22,10 +22,11 @@ class LimitGuardTest {
     private static final int LIMIT = 5;
     private static final int TRIES = 12;
 
-    private final MongoClient client = MongoClients.create(RealParts.mongo().uri("guards"));
+    private final MongoClient client =
+            MongoClients.create(RealBackingServices.mongo().uri("guards"));
     private final SimpleMongoClientDatabaseFactory databases = new SimpleMongoClientDatabaseFactory(client, "guards");
     private final MongoTemplate mongo = new MongoTemplate(databases);
-    private final Transactions transactions = new Transactions(new MongoTransactionManager(databases));
+    private final TransactionRunner transactionRunner = new TransactionRunner(new MongoTransactionManager(databases));
     private final LimitGuard guard = new LimitGuard(mongo);
 
     @BeforeEach
@@ -47,7 +48,7 @@ class LimitGuardTest {
             var added = IntStream.range(0, TRIES)
                     .mapToObj(n -> threads.submit(() -> {
                         all.await();
-                        return transactions.call(this::add);
+                        return transactionRunner.call(this::add);
                     }))
                     .toList();
             int passed = 0;
@@ -66,7 +67,7 @@ class LimitGuardTest {
 
     @Test
     void aGuardTellsNobodyWhoseItIs() {
-        transactions.run(() -> guard.write("things", "noah@example.org"));
+        transactionRunner.run(() -> guard.write("things", "noah@example.org"));
 
         var stored = Objects.requireNonNull(
                 mongo.getCollection("limit_guards").find().first());

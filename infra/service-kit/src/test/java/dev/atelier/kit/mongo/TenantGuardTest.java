@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.atelier.events.id.WorkspaceId;
-import dev.atelier.kit.mongo.TenantGuard.WorkspaceNotNamed;
+import dev.atelier.kit.mongo.TenantGuard.WorkspaceIdMissing;
 import dev.atelier.testkit.RealMongo;
-import dev.atelier.testkit.tokens.TestIssuer;
+import dev.atelier.testkit.tokens.TrustTestTokens;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,7 +24,7 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 
 @RealMongo
-@TestIssuer
+@TrustTestTokens
 @SpringBootTest(
         classes = TenantGuardTest.Application.class,
         properties = {
@@ -73,12 +73,12 @@ class TenantGuardTest {
     @Test
     void aQueryWithoutWorkspaceFails() {
         var query = Query.query(Criteria.where("name").is("one"));
-        assertThatThrownBy(() -> mongo.find(query, Guarded.class)).isInstanceOf(WorkspaceNotNamed.class);
+        assertThatThrownBy(() -> mongo.find(query, Guarded.class)).isInstanceOf(WorkspaceIdMissing.class);
         assertThatThrownBy(() -> mongo.findById(workspace.toString(), Guarded.class))
-                .isInstanceOf(WorkspaceNotNamed.class);
-        assertThatThrownBy(() -> mongo.remove(query, Guarded.class)).isInstanceOf(WorkspaceNotNamed.class);
+                .isInstanceOf(WorkspaceIdMissing.class);
+        assertThatThrownBy(() -> mongo.remove(query, Guarded.class)).isInstanceOf(WorkspaceIdMissing.class);
         assertThatThrownBy(() -> mongo.updateMulti(query, Update.update("name", "two"), Guarded.class))
-                .isInstanceOf(WorkspaceNotNamed.class);
+                .isInstanceOf(WorkspaceIdMissing.class);
     }
 
     @Test

@@ -6,14 +6,14 @@ import dev.atelier.events.WorkspaceEvent.ProjectRenamed;
 import dev.atelier.events.id.ProjectId;
 import dev.atelier.events.id.UserId;
 import dev.atelier.events.id.WorkspaceId;
-import dev.atelier.kit.inbox.EventListener;
-import dev.atelier.kit.mongo.Transactions;
+import dev.atelier.kit.inbox.DomainEventHandler;
+import dev.atelier.kit.mongo.TransactionRunner;
 import dev.atelier.kit.outbox.Outbox;
 import dev.atelier.kit.security.Caller;
 import dev.atelier.testkit.RealKafka;
 import dev.atelier.testkit.RealMongo;
-import dev.atelier.testkit.tokens.TestIssuer;
 import dev.atelier.testkit.tokens.TestTokens;
+import dev.atelier.testkit.tokens.TrustTestTokens;
 import io.micrometer.tracing.Tracer;
 import java.util.Map;
 import java.util.UUID;
@@ -35,7 +35,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RealMongo
 @RealKafka
-@TestIssuer
+@TrustTestTokens
 @AutoConfigureRestTestClient
 @SpringBootTest(
         classes = OneTraceTest.Application.class,
@@ -50,30 +50,30 @@ class OneTraceTest {
     @Import(Renaming.class)
     static class Application {
         @Bean
-        EventListener consumer(Tracer tracer) {
+        DomainEventHandler consumer(Tracer tracer) {
             return new Consumer(tracer);
         }
     }
 
     @RestController
     static class Renaming {
-        private final Transactions transactions;
+        private final TransactionRunner transactionRunner;
         private final Outbox outbox;
 
-        Renaming(Transactions transactions, Outbox outbox) {
-            this.transactions = transactions;
+        Renaming(TransactionRunner transactionRunner, Outbox outbox) {
+            this.transactionRunner = transactionRunner;
             this.outbox = outbox;
         }
 
         @PostMapping("/api/workspaces/{workspace}/renaming")
         Map<String, String> rename(@PathVariable WorkspaceId workspace, Caller caller) {
             var event = new ProjectRenamed(workspace, ProjectId.next(), "Name", caller.userId());
-            transactions.run(() -> outbox.append(event, 1));
+            transactionRunner.run(() -> outbox.append(event, 1));
             return MDC.getCopyOfContextMap();
         }
     }
 
-    static class Consumer implements EventListener {
+    static class Consumer implements DomainEventHandler {
         private final Tracer tracer;
 
         Consumer(Tracer tracer) {

@@ -6,18 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.atelier.events.MembershipState;
-import dev.atelier.events.MembershipState.Role;
+import dev.atelier.events.MembershipState.WorkspaceRole;
 import dev.atelier.events.WorkspaceEvent.ProjectRenamed;
 import dev.atelier.events.id.ProjectId;
 import dev.atelier.events.id.UserId;
 import dev.atelier.events.id.WorkspaceId;
-import dev.atelier.kit.kafka.KafkaClients;
+import dev.atelier.kit.kafka.CloudEventHeaders;
+import dev.atelier.kit.kafka.KafkaClientFactory;
 import dev.atelier.kit.kafka.TopicReader;
-import dev.atelier.kit.kafka.Wire;
-import dev.atelier.kit.mongo.Transactions;
+import dev.atelier.kit.mongo.TransactionRunner;
 import dev.atelier.testkit.RealKafka;
 import dev.atelier.testkit.RealMongo;
-import dev.atelier.testkit.tokens.TestIssuer;
+import dev.atelier.testkit.tokens.TrustTestTokens;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -33,7 +33,7 @@ import org.springframework.data.mongodb.core.query.Query;
 
 @RealMongo
 @RealKafka
-@TestIssuer
+@TrustTestTokens
 @SpringBootTest(classes = RelayTest.Application.class, properties = "spring.application.name=workspace-service")
 class RelayTest {
     @Configuration(proxyBeanMethods = false)
@@ -44,13 +44,13 @@ class RelayTest {
     private Outbox outbox;
 
     @Autowired
-    private Transactions transactions;
+    private TransactionRunner transactions;
 
     @Autowired
     private MongoTemplate mongo;
 
     @Autowired
-    private KafkaClients clients;
+    private KafkaClientFactory clients;
 
     private final WorkspaceId workspace = WorkspaceId.next();
     private final UserId lea = new UserId(UUID.randomUUID());
@@ -94,7 +94,7 @@ class RelayTest {
 
     @Test
     void statesCarryTheirVersion() {
-        var state = new MembershipState(workspace, lea, Role.MANAGER, Instant.EPOCH, false, 7);
+        var state = new MembershipState(workspace, lea, WorkspaceRole.MANAGER, Instant.EPOCH, false, 7);
 
         transactions.run(() -> outbox.append(state));
 
@@ -113,9 +113,9 @@ class RelayTest {
     private List<Seen> published(String topic) {
         return TopicReader.all(clients, topic).stream()
                 .map(one -> new Seen(
-                        Wire.envelope(one).subject(),
+                        CloudEventHeaders.envelope(one).subject(),
                         one.key(),
-                        Wire.envelope(one).sequence()))
+                        CloudEventHeaders.envelope(one).sequence()))
                 .toList();
     }
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** Writes down what changed, such as {@code 1-2}, after what the test wants to happen first. */
-class Noting implements StateListener<UserState> {
+class Noting implements EntityStateHandler<UserState> {
     static final Consumer<UserState> NOTHING = _ -> {};
     static final Consumer<UserState> FAILING = after -> {
         throw new IllegalArgumentException(after.email());

@@ -3,9 +3,9 @@ package dev.atelier.kit.state;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.atelier.kit.deadletter.DeadLetters;
+import dev.atelier.kit.deadletter.DeadLetterReason;
+import dev.atelier.kit.deadletter.DeadLetterStore;
 import dev.atelier.kit.deadletter.Operator;
-import dev.atelier.kit.deadletter.Reason;
 import java.time.Duration;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -16,7 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 class StateReplayTest extends UsersProjected {
     @Autowired
-    private DeadLetters letters;
+    private DeadLetterStore letters;
 
     private Operator operator;
 
@@ -59,9 +59,11 @@ class StateReplayTest extends UsersProjected {
         var offset = letter.getLong("offset") + 1;
         int partition = letter.getInteger("partition");
         letters.reference(
-                new ConsumerRecord<>("identity.users", partition, offset, "gone", null), new Reason("Lost", null));
+                new ConsumerRecord<>("identity.users", partition, offset, "gone", null),
+                new DeadLetterReason("Lost", null));
         letters.reference(
-                new ConsumerRecord<>("identity.users", partition, 1_000_000, "gone", null), new Reason("Lost", null));
+                new ConsumerRecord<>("identity.users", partition, 1_000_000, "gone", null),
+                new DeadLetterReason("Lost", null));
 
         assertThat(operator.replayed("identity.users-%d-%d".formatted(partition, offset)))
                 .contains("GONE");

@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.atelier.events.UserState;
 import dev.atelier.events.id.UserId;
-import dev.atelier.kit.kafka.KafkaClients;
+import dev.atelier.kit.kafka.KafkaClientFactory;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -18,7 +18,7 @@ class StatesTest extends UsersProjected {
     private final UserId noah = new UserId(UUID.randomUUID());
 
     @Autowired
-    private KafkaClients clients;
+    private KafkaClientFactory clients;
 
     @Test
     void theNewestVersionIsKeptAndAnOlderOneIgnored() {

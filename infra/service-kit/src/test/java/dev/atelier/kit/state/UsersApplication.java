@@ -11,7 +11,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 @EnableAutoConfiguration
 class UsersApplication {
     @Bean
-    StateProjection<UserState> users(StateProjections projections) {
+    StateProjection<UserState> users(StateProjectionRegistry projections) {
         return projections.of(UserState.class);
     }
 

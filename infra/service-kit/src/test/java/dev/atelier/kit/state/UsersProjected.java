@@ -5,11 +5,11 @@ import static org.awaitility.Awaitility.await;
 
 import dev.atelier.events.UserState;
 import dev.atelier.events.id.UserId;
-import dev.atelier.kit.mongo.Transactions;
+import dev.atelier.kit.mongo.TransactionRunner;
 import dev.atelier.kit.outbox.Outbox;
 import dev.atelier.testkit.RealKafka;
 import dev.atelier.testkit.RealMongo;
-import dev.atelier.testkit.tokens.TestIssuer;
+import dev.atelier.testkit.tokens.TrustTestTokens;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +26,7 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 /** Tests of a service that projects users. */
 @RealMongo
 @RealKafka
-@TestIssuer
+@TrustTestTokens
 @AutoConfigureRestTestClient
 @SpringBootTest(
         classes = UsersApplication.class,
@@ -46,7 +46,7 @@ abstract class UsersProjected {
     private Outbox outbox;
 
     @Autowired
-    private Transactions transactions;
+    private TransactionRunner transactions;
 
     final UserId lea = new UserId(UUID.randomUUID());
 

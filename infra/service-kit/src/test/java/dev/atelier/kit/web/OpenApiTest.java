@@ -2,8 +2,8 @@ package dev.atelier.kit.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.atelier.testkit.golden.Golden;
-import dev.atelier.testkit.golden.OpenApiGolden;
+import dev.atelier.testkit.GoldenFile;
+import dev.atelier.testkit.OpenApiGoldenFile;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -16,12 +16,13 @@ class OpenApiTest {
 
     @Test
     void theDocumentIsTheOneCheckedIn() {
-        Golden.check(Path.of("src/test/resources/things-openapi.json"), OpenApiGolden.read(port));
+        GoldenFile.check(Path.of("src/test/resources/things-openapi.json"), OpenApiGoldenFile.read(port));
     }
 
     @Test
     void aRouteSaysWhatItReadsAndWhatItCanAnswer() {
-        var change = JsonMapper.shared().readTree(OpenApiGolden.read(port)).at("/paths/~1api~1things~1{thingId}/patch");
+        var change =
+                JsonMapper.shared().readTree(OpenApiGoldenFile.read(port)).at("/paths/~1api~1things~1{thingId}/patch");
 
         assertThat(change.path("parameters").findValuesAsString("name"))
                 .containsExactlyInAnyOrder("thingId", "If-Match");

@@ -196,7 +196,7 @@ class RequestsTest {
     @Test
     void aListIsReadPageByPage() {
         get("/api/things?limit=100").expectBody().jsonPath("$.items.length()").isEqualTo(100);
-        get("/api/things?limit=100&cursor=" + Cursors.of(99))
+        get("/api/things?limit=100&cursor=" + PageCursorCodec.of(99))
                 .expectBody()
                 .jsonPath("$.items.length()")
                 .isEqualTo(20)

@@ -1,12 +1,16 @@
 package dev.atelier.kit.web;
 
 import dev.atelier.events.id.ProjectId;
+import dev.atelier.kit.idempotency.IdempotencyKey;
+import dev.atelier.kit.problem.NotFound;
+import dev.atelier.kit.problem.ProblemType;
+import dev.atelier.kit.problem.Refusal;
+import dev.atelier.kit.problem.RefusalReason;
 import dev.atelier.kit.security.Caller;
 import dev.atelier.kit.security.CallingService;
 import dev.atelier.kit.security.OperatorOnly;
-import dev.atelier.kit.security.recent.RecentSignIn;
-import dev.atelier.kit.web.idempotency.IdempotencyKey;
-import dev.atelier.kit.web.mvc.Ndjson;
+import dev.atelier.kit.security.RequiresRecentSignIn;
+import dev.atelier.kit.web.mvc.NdjsonWriter;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -84,21 +88,21 @@ class ThingsApplication {
         private static final long serialVersionUID = 1;
 
         ThingAlreadyHere() {
-            super(Reason.CONFLICT, "It is here already.", Map.of("limit", 3));
+            super(RefusalReason.CONFLICT, "It is here already.", Map.of("limit", 3));
         }
     }
 
     @RestController
     static class Things {
-        private final Ndjson ndjson;
+        private final NdjsonWriter ndjsonWriter;
 
-        Things(Ndjson ndjson) {
-            this.ndjson = ndjson;
+        Things(NdjsonWriter ndjsonWriter) {
+            this.ndjsonWriter = ndjsonWriter;
         }
 
         @GetMapping("/internal/numbers")
         void numbers(@RequestParam int until, HttpServletResponse response) throws IOException {
-            ndjson.write(
+            ndjsonWriter.write(
                     IntStream.iterate(0, i -> i + 1)
                             .mapToObj(i -> {
                                 if (i == until) {
@@ -121,19 +125,19 @@ class ThingsApplication {
         }
 
         @GetMapping("/api/things")
-        Page<Integer> list(PageRequest page, @RequestParam(required = false) @Nullable Colour colour) {
+        CursorPage<Integer> list(CursorPageRequest page, @RequestParam(required = false) @Nullable Colour colour) {
             var cursor = page.cursor();
             long from = cursor == null ? 0 : cursor.number(0) + 1;
             var read = java.util.stream.LongStream.range(from, Math.min(from + page.limitAndOne(), 120))
                     .mapToObj(Math::toIntExact)
                     .toList();
-            return Page.of(read, page, Cursors::of);
+            return CursorPage.of(read, page, PageCursorCodec::of);
         }
 
         @GetMapping("/api/things/found")
-        Page<Integer> found(
+        CursorPage<Integer> found(
                 @Valid @ParameterObject ThingFilter filter, @RequestParam(required = false) @Nullable Integer depth) {
-            return new Page<>(List.of(), null);
+            return new CursorPage<>(List.of(), null);
         }
 
         @PatchMapping("/api/things/{thingId}")
@@ -171,7 +175,7 @@ class ThingsApplication {
             return "for operators";
         }
 
-        @RecentSignIn
+        @RequiresRecentSignIn
         @GetMapping("/api/delicate")
         String delicate() {
             return "for whoever signed in a moment ago";

@@ -1,6 +1,6 @@
 package dev.atelier.kit.web;
 
-import dev.atelier.testkit.tokens.TestIssuer;
+import dev.atelier.testkit.tokens.TrustTestTokens;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -11,7 +11,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 /** Over real HTTP, without MongoDB and Kafka: as the gateway uses the kit. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
-@TestIssuer
+@TrustTestTokens
 @AutoConfigureRestTestClient
 @SpringBootTest(
         classes = ThingsApplication.class,

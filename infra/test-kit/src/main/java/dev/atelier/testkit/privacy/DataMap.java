@@ -1,7 +1,7 @@
 package dev.atelier.testkit.privacy;
 
 import dev.atelier.events.privacy.PersonalData;
-import dev.atelier.testkit.golden.Golden;
+import dev.atelier.testkit.GoldenFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,13 +21,13 @@ public final class DataMap {
      * @param basePackage {@code dev.atelier.workspace}; what the kit stores for the service is included
      */
     public static void check(String service, String basePackage) {
-        Golden.check(Path.of("data-map.json"), json(service, basePackage, "dev.atelier.kit"));
+        GoldenFile.check(Path.of("data-map.json"), json(service, basePackage, "dev.atelier.kit"));
     }
 
     /** The map as JSON. */
     public static String json(String service, String... packages) {
         var entries = new ArrayList<Map<String, Object>>();
-        for (var model : Models.in(packages)) {
+        for (var model : ModelScanner.in(packages)) {
             var fields = model.fields().stream()
                     .filter(field -> field.personal() != null)
                     .map(DataMap::entry)
@@ -39,17 +39,17 @@ public final class DataMap {
         return JsonMapper.shared().writeValueAsString(Map.of("service", service, "personalData", entries));
     }
 
-    private static Map<String, Object> entry(Model model, List<Map<String, String>> fields) {
+    private static Map<String, Object> entry(ScannedModel model, List<Map<String, String>> fields) {
         var entry = new LinkedHashMap<String, Object>();
-        entry.put(model.kind() == Model.Kind.STORED ? "stored" : "sent", model.name());
-        if (model.kind() == Model.Kind.SENT) {
+        entry.put(model.kind() == ScannedModel.ScannedModelKind.STORED ? "stored" : "sent", model.name());
+        if (model.kind() == ScannedModel.ScannedModelKind.SENT) {
             entry.put("to", model.to());
         }
         entry.put("fields", fields);
         return entry;
     }
 
-    private static Map<String, String> entry(Field field) {
+    private static Map<String, String> entry(ModelField field) {
         PersonalData declared = Objects.requireNonNull(field.personal());
         return Map.of(
                 "field", field.path(),

@@ -1,6 +1,6 @@
 package dev.atelier.testkit.privacy;
 
-import dev.atelier.events.Catalogue;
+import dev.atelier.events.MessageCatalogue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -19,7 +19,7 @@ public final class PrivacyGate {
      * @param packages the service's base package, {@code dev.atelier.workspace}
      */
     public static void check(String... packages) {
-        fail(Models.in(packages).stream()
+        fail(ModelScanner.in(packages).stream()
                 .flatMap(model -> undeclared(model.name(), model.fields()))
                 .toList());
     }
@@ -27,8 +27,8 @@ public final class PrivacyGate {
     /** The same for the published language; and there only {@code identity.users} may carry personal data. */
     public static void checkMessages() {
         var lines = new ArrayList<String>();
-        for (var entry : Catalogue.all()) {
-            var fields = Fields.of(entry.message());
+        for (var entry : MessageCatalogue.all()) {
+            var fields = ModelFieldScanner.of(entry.message());
             undeclared(entry.type(), fields).forEach(lines::add);
             if (!entry.topic().equals("identity.users")) {
                 fields.stream()
@@ -39,7 +39,7 @@ public final class PrivacyGate {
         fail(lines);
     }
 
-    private static Stream<String> undeclared(String model, List<Field> fields) {
+    private static Stream<String> undeclared(String model, List<ModelField> fields) {
         return fields.stream()
                 .filter(field -> !field.declared())
                 .map(field -> model + "." + field.path() + " says neither @PersonalData nor @NotPersonal");

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Bearer tokens as Keycloak's realm issues them, signed by an issuer in this JVM. Tests annotated {@link TestIssuer}
+ * Bearer tokens as Keycloak's realm issues them, signed by an issuer in this JVM. Tests annotated {@link TrustTestTokens}
  * trust it.
  */
 public final class TestTokens {
@@ -17,7 +17,7 @@ public final class TestTokens {
 
     /** The issuer's address, for {@code atelier.issuer-uri}. */
     public static URI issuer() {
-        return Issuer.shared().address();
+        return TestOidcProvider.shared().address();
     }
 
     /** A person's token for {@code /api}, good for five minutes. */
@@ -49,9 +49,9 @@ public final class TestTokens {
     }
 
     /** A token to be changed before it is signed: another audience, expired, of a session. */
-    public static TestToken aToken(String subject) {
+    public static TestTokenBuilder aToken(String subject) {
         var now = Instant.now();
-        return new TestToken(
+        return new TestTokenBuilder(
                 subject,
                 "atelier-api",
                 "atelier-web",

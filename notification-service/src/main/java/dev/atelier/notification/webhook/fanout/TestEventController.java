@@ -1,10 +1,10 @@
 package dev.atelier.notification.webhook.fanout;
 
-import dev.atelier.events.id.EndpointId;
+import dev.atelier.events.id.WebhookEndpointId;
 import dev.atelier.events.id.WorkspaceId;
-import dev.atelier.kit.access.Access;
+import dev.atelier.kit.access.WorkspaceAuthorization;
 import dev.atelier.kit.security.Caller;
-import dev.atelier.notification.webhook.delivery.DeliveryId;
+import dev.atelier.notification.webhook.delivery.WebhookDeliveryId;
 import java.net.URI;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -16,25 +16,26 @@ import org.springframework.web.bind.annotation.RestController;
 /** Test events over HTTP, for the workspace's manager alone. */
 @RestController
 class TestEventController {
-    private final Access access;
-    private final TestEvents tests;
+    private final WorkspaceAuthorization workspaceAuthorization;
+    private final TestEventSender tests;
 
-    TestEventController(Access access, TestEvents tests) {
-        this.access = access;
+    TestEventController(WorkspaceAuthorization workspaceAuthorization, TestEventSender tests) {
+        this.workspaceAuthorization = workspaceAuthorization;
         this.tests = tests;
     }
 
     /** Sends a {@code webhook.test}; how it went is read at the delivery named in {@code Location}. */
     @PostMapping("/api/workspaces/{w}/webhook-endpoints/{id}/test-event")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    ResponseEntity<Sent> send(@PathVariable WorkspaceId w, @PathVariable EndpointId id, Caller caller) {
-        access.manager(w, caller.userId());
+    ResponseEntity<TestEventResponse> send(
+            @PathVariable WorkspaceId w, @PathVariable WebhookEndpointId id, Caller caller) {
+        workspaceAuthorization.manager(w, caller.userId());
         var delivery = tests.send(w, id);
         return ResponseEntity.accepted()
                 .location(URI.create("/api/workspaces/" + w + "/webhook-endpoints/" + id + "/deliveries/" + delivery))
-                .body(new Sent(delivery));
+                .body(new TestEventResponse(delivery));
     }
 
     /** Where to read on. */
-    record Sent(DeliveryId deliveryId) {}
+    record TestEventResponse(WebhookDeliveryId deliveryId) {}
 }

@@ -4,16 +4,16 @@ import dev.atelier.events.id.ActionId;
 import dev.atelier.events.id.ProjectId;
 import dev.atelier.events.id.UserId;
 import dev.atelier.events.id.WorkspaceId;
+import dev.atelier.kit.idempotency.IdempotencyKey;
+import dev.atelier.kit.idempotency.IdempotentRequestExecutor;
 import dev.atelier.kit.security.Caller;
-import dev.atelier.kit.web.Cursors;
-import dev.atelier.kit.web.Page;
-import dev.atelier.kit.web.PageRequest;
-import dev.atelier.kit.web.idempotency.Idempotency;
-import dev.atelier.kit.web.idempotency.IdempotencyKey;
-import dev.atelier.kit.web.text.PlainText;
-import dev.atelier.workspace.action.Actions;
-import dev.atelier.workspace.people.People;
+import dev.atelier.kit.web.CursorPage;
+import dev.atelier.kit.web.CursorPageRequest;
+import dev.atelier.kit.web.PageCursorCodec;
+import dev.atelier.kit.web.validation.PlainText;
+import dev.atelier.workspace.action.ActionService;
 import dev.atelier.workspace.people.Person;
+import dev.atelier.workspace.people.PersonLookup;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -36,65 +36,69 @@ import org.springframework.web.bind.annotation.RestController;
 class CommentController {
     private static final CommentId BEFORE_ALL = new CommentId(new UUID(0, 0));
 
-    private final Actions actions;
-    private final Comments comments;
-    private final CommentDocuments documents;
-    private final People people;
-    private final Idempotency idempotency;
+    private final ActionService actionService;
+    private final AddComment addComment;
+    private final CommentRepository documents;
+    private final PersonLookup personLookup;
+    private final IdempotentRequestExecutor idempotentRequestExecutor;
 
     CommentController(
-            Actions actions, Comments comments, CommentDocuments documents, People people, Idempotency idempotency) {
-        this.actions = actions;
-        this.comments = comments;
+            ActionService actionService,
+            AddComment addComment,
+            CommentRepository documents,
+            PersonLookup personLookup,
+            IdempotentRequestExecutor idempotentRequestExecutor) {
+        this.actionService = actionService;
+        this.addComment = addComment;
         this.documents = documents;
-        this.people = people;
-        this.idempotency = idempotency;
+        this.personLookup = personLookup;
+        this.idempotentRequestExecutor = idempotentRequestExecutor;
     }
 
     /** Oldest first. */
     @GetMapping
-    Page<CommentView> all(
+    CursorPage<CommentResponse> all(
             @PathVariable WorkspaceId w,
             @PathVariable ProjectId p,
             @PathVariable ActionId a,
-            PageRequest page,
+            CursorPageRequest page,
             Caller caller) {
-        actions.demandReader(w, p, a, caller.userId());
+        actionService.demandReader(w, p, a, caller.userId());
         var cursor = page.cursor();
         var after = cursor == null ? BEFORE_ALL : cursor.id(0, CommentId.class);
         var read = documents.findByWorkspaceIdAndActionIdAndIdGreaterThanOrderById(
                 w, a, after, Limit.of(page.limitAndOne()));
-        return Page.of(read, page, last -> Cursors.of(last.id())).map(this::view);
+        return CursorPage.of(read, page, last -> PageCursorCodec.of(last.id())).map(this::view);
     }
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    CommentView add(
+    CommentResponse add(
             @PathVariable WorkspaceId w,
             @PathVariable ProjectId p,
             @PathVariable ActionId a,
-            @Valid @RequestBody NewComment body,
+            @Valid @RequestBody CreateCommentRequest body,
             Optional<IdempotencyKey> key,
             Caller caller) {
-        actions.demandReader(w, p, a, caller.userId());
-        return idempotency.answer(
+        actionService.demandReader(w, p, a, caller.userId());
+        return idempotentRequestExecutor.answer(
                 key,
                 body,
-                CommentView.class,
-                () -> view(comments.add(w, p, a, body.text().strip(), caller.userId())));
+                CommentResponse.class,
+                () -> view(addComment.add(w, p, a, body.text().strip(), caller.userId())));
     }
 
-    private CommentView view(Comment comment) {
-        var mentioned = Mentions.in(comment.text());
-        return CommentView.of(
+    private CommentResponse view(Comment comment) {
+        var mentioned = MentionParser.in(comment.text());
+        return CommentResponse.of(
                 comment,
                 mentioned.isEmpty()
                         ? List.of()
-                        : mentioned.stream().map(people::of).toList());
+                        : mentioned.stream().map(personLookup::of).toList());
     }
 
     /** 1 to 10,000 characters; {@code @[<user id>]} speaks to up to 20 who can read it. */
-    record NewComment(
+    record CreateCommentRequest(
             @NotBlank @Size(max = 10_000) @PlainText String text) {}
 
     /**
@@ -102,16 +106,16 @@ class CommentController {
      *
      * @param mentions whom the text speaks to, in its order
      */
-    record CommentView(CommentId id, String text, List<Mention> mentions, UserId by, Instant at) {
-        CommentView {
+    record CommentResponse(CommentId id, String text, List<MentionResponse> mentions, UserId by, Instant at) {
+        CommentResponse {
             mentions = List.copyOf(mentions);
         }
 
-        static CommentView of(Comment comment, List<Person> mentioned) {
-            return new CommentView(
+        static CommentResponse of(Comment comment, List<Person> mentioned) {
+            return new CommentResponse(
                     comment.id(),
                     comment.text(),
-                    mentioned.stream().map(Mention::of).toList(),
+                    mentioned.stream().map(MentionResponse::of).toList(),
                     comment.by(),
                     comment.at());
         }
@@ -122,9 +126,9 @@ class CommentController {
      *
      * @param displayName what to show instead of their id; empty where nothing is known of them any more
      */
-    record Mention(UserId userId, String displayName) {
-        static Mention of(Person person) {
-            return new Mention(person.userId(), person.displayName());
+    record MentionResponse(UserId userId, String displayName) {
+        static MentionResponse of(Person person) {
+            return new MentionResponse(person.userId(), person.displayName());
         }
     }
 }

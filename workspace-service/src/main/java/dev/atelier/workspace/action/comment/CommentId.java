@@ -1,13 +1,13 @@
 package dev.atelier.workspace.action.comment;
 
 import dev.atelier.events.id.TypedId;
-import dev.atelier.events.id.Uuids;
+import dev.atelier.events.id.UuidV7;
 import java.util.UUID;
 
 /** A comment on a work item. */
 record CommentId(UUID value) implements TypedId {
     static CommentId next() {
-        return new CommentId(Uuids.next());
+        return new CommentId(UuidV7.next());
     }
 
     @Override

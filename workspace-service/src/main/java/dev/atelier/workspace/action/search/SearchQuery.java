@@ -1,8 +1,8 @@
 package dev.atelier.workspace.action.search;
 
-import dev.atelier.kit.web.InvalidInput;
-import dev.atelier.workspace.action.search.TextAnalyzer.Compound;
-import dev.atelier.workspace.action.search.TextAnalyzer.Part;
+import dev.atelier.kit.problem.InvalidInput;
+import dev.atelier.workspace.action.search.TextAnalyzer.CompoundWord;
+import dev.atelier.workspace.action.search.TextAnalyzer.WordPart;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param words the first {@link #MAX_WORDS} different ones; none asks for nothing
  */
-public record SearchQuery(List<Word> words) {
+public record SearchQuery(List<SearchWord> words) {
     /** Words of a search that count: the first ones. */
     public static final int MAX_WORDS = 16;
 
@@ -34,15 +34,15 @@ public record SearchQuery(List<Word> words) {
      * @param excluded whether it must not be there
      * @param anyOf ways to find it, any of which does
      */
-    public record Word(boolean excluded, List<AllOf> anyOf) {
-        public Word {
+    public record SearchWord(boolean excluded, List<WordMatch> anyOf) {
+        public SearchWord {
             anyOf = List.copyOf(anyOf);
         }
     }
 
     /** One way to find a word: all of these. */
-    public record AllOf(List<Entry> entries) {
-        public AllOf {
+    public record WordMatch(List<SearchTerm> entries) {
+        public WordMatch {
             entries = List.copyOf(entries);
         }
     }
@@ -53,8 +53,8 @@ public record SearchQuery(List<Word> words) {
      * @param equal any of these
      * @param prefix or anything that begins like this; null where only those count
      */
-    public record Entry(Set<String> equal, @Nullable String prefix) {
-        public Entry {
+    public record SearchTerm(Set<String> equal, @Nullable String prefix) {
+        public SearchTerm {
             equal = Set.copyOf(equal);
         }
     }
@@ -62,53 +62,57 @@ public record SearchQuery(List<Word> words) {
     /**
      * Reads what somebody typed or pasted.
      *
-     * @throws InvalidInput where it is longer than {@link Words#MAX_SEARCH}
+     * @throws InvalidInput where it is longer than {@link SearchTerms#MAX_SEARCH}
      */
     public static SearchQuery of(String search) {
-        if (search.length() > Words.MAX_SEARCH) {
-            throw InvalidInput.of("search", "must have at most " + Words.MAX_SEARCH + " characters");
+        if (search.length() > SearchTerms.MAX_SEARCH) {
+            throw InvalidInput.of("search", "must have at most " + SearchTerms.MAX_SEARCH + " characters");
         }
-        var words = new LinkedHashSet<Word>();
-        var stemming = new Stemming();
+        var words = new LinkedHashSet<SearchWord>();
+        var wordStemmer = new WordStemmer();
         var terms = TERM.matcher(search).results().toList();
         for (var term : terms) {
             boolean excluded = term.group("minus") != null;
             var quoted = term.group("quoted");
             var compounds = TextAnalyzer.compounds(quoted == null ? term.group("plain") : quoted);
-            for (var compound : compounds) {
-                boolean last = term.end() == search.length() && compound.equals(compounds.getLast());
-                words.add(word(compound, excluded, quoted != null, last && quoted == null && !excluded, stemming));
+            for (var compoundWord : compounds) {
+                boolean last = term.end() == search.length() && compoundWord.equals(compounds.getLast());
+                words.add(
+                        word(compoundWord, excluded, quoted != null, last && quoted == null && !excluded, wordStemmer));
             }
         }
         return new SearchQuery(words.stream().limit(MAX_WORDS).toList());
     }
 
-    private static Word word(Compound compound, boolean excluded, boolean quoted, boolean prefix, Stemming stemming) {
-        var ways = new ArrayList<AllOf>();
-        var parts = compound.parts();
-        ways.add(new AllOf(parts.stream()
-                .flatMap(part -> entries(part, quoted, prefix && part.equals(parts.getLast()), stemming).stream())
+    private static SearchWord word(
+            CompoundWord compoundWord, boolean excluded, boolean quoted, boolean prefix, WordStemmer wordStemmer) {
+        var ways = new ArrayList<WordMatch>();
+        var parts = compoundWord.parts();
+        ways.add(new WordMatch(parts.stream()
+                .flatMap(part -> entries(part, quoted, prefix && part.equals(parts.getLast()), wordStemmer).stream())
                 .toList()));
-        if (!compound.whole().isEmpty()) {
-            ways.add(new AllOf(entries(new Part(compound.whole(), false), quoted, prefix, stemming)));
+        if (!compoundWord.whole().isEmpty()) {
+            ways.add(new WordMatch(entries(new WordPart(compoundWord.whole(), false), quoted, prefix, wordStemmer)));
         }
-        return new Word(excluded, ways);
+        return new SearchWord(excluded, ways);
     }
 
-    private static List<Entry> entries(Part part, boolean quoted, boolean prefix, Stemming stemming) {
+    private static List<SearchTerm> entries(WordPart part, boolean quoted, boolean prefix, WordStemmer wordStemmer) {
         if (part.dense()) {
-            return Words.pairs(part, false).stream().map(SearchQuery::dense).toList();
+            return SearchTerms.pairs(part, false).stream()
+                    .map(SearchQuery::dense)
+                    .toList();
         }
-        var written = Words.WRITTEN + Folding.fold(part.letters());
-        var equal = quoted ? Set.of(written) : stemming.stems(part.letters());
+        var written = SearchTerms.WRITTEN + TextNormalizer.fold(part.letters());
+        var equal = quoted ? Set.of(written) : wordStemmer.stems(part.letters());
         boolean longEnough = part.letters().codePointCount(0, part.letters().length()) >= SHORTEST_PREFIX;
-        return List.of(new Entry(equal, prefix && longEnough ? written : null));
+        return List.of(new SearchTerm(equal, prefix && longEnough ? written : null));
     }
 
     /** A pair as it is; a single letter as the first of any pair. */
-    private static Entry dense(Part letters) {
-        var written = Words.WRITTEN + Folding.fold(letters.letters());
+    private static SearchTerm dense(WordPart letters) {
+        var written = SearchTerms.WRITTEN + TextNormalizer.fold(letters.letters());
         boolean single = letters.letters().codePointCount(0, letters.letters().length()) == 1;
-        return new Entry(Set.of(written), single ? written : null);
+        return new SearchTerm(Set.of(written), single ? written : null);
     }
 }

@@ -33,7 +33,7 @@ final class TextAnalyzer {
      *
      * @param dense whether the script is written without blanks
      */
-    record Part(String letters, boolean dense) {}
+    record WordPart(String letters, boolean dense) {}
 
     /**
      * What stands without blanks in a text.
@@ -41,27 +41,28 @@ final class TextAnalyzer {
      * @param parts in their order, one or more
      * @param whole all parts as one word; empty where there is one part, or it would be too long for a word
      */
-    record Compound(List<Part> parts, String whole) {}
+    record CompoundWord(List<WordPart> parts, String whole) {}
 
-    static List<Compound> compounds(String text) {
+    static List<CompoundWord> compounds(String text) {
         var plain = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-        var compounds = new ArrayList<Compound>();
+        var compounds = new ArrayList<CompoundWord>();
         COMPOUND.matcher(SHORTENED.matcher(plain).replaceAll(" "))
                 .results()
                 .forEach(found -> compounds.add(compound(found.group())));
         return compounds;
     }
 
-    private static Compound compound(String text) {
-        var parts = new ArrayList<Part>();
+    private static CompoundWord compound(String text) {
+        var parts = new ArrayList<WordPart>();
         LETTER_RUN.matcher(text).results().forEach(run -> split(run.group(), parts));
-        boolean joined = parts.size() > 1 && parts.stream().noneMatch(Part::dense);
-        var whole = joined ? String.join("", parts.stream().map(Part::letters).toList()) : "";
-        return new Compound(parts, whole.length() > MAX_LETTERS ? "" : whole);
+        boolean joined = parts.size() > 1 && parts.stream().noneMatch(WordPart::dense);
+        var whole =
+                joined ? String.join("", parts.stream().map(WordPart::letters).toList()) : "";
+        return new CompoundWord(parts, whole.length() > MAX_LETTERS ? "" : whole);
     }
 
     /** Where the script changes between with and without blanks. Marks, digits and signs of several scripts stay with what is before them. */
-    private static void split(String run, List<Part> parts) {
+    private static void split(String run, List<WordPart> parts) {
         int begin = 0;
         boolean dense = isDense(run.codePointAt(0));
         for (int at = 0; at < run.length(); at += Character.charCount(run.codePointAt(at))) {
@@ -79,8 +80,9 @@ final class TextAnalyzer {
         parts.add(part(run.substring(begin), dense));
     }
 
-    private static Part part(String letters, boolean dense) {
-        return new Part(dense || letters.length() <= MAX_LETTERS ? letters : letters.substring(0, MAX_LETTERS), dense);
+    private static WordPart part(String letters, boolean dense) {
+        return new WordPart(
+                dense || letters.length() <= MAX_LETTERS ? letters : letters.substring(0, MAX_LETTERS), dense);
     }
 
     private static boolean isDense(int letter) {

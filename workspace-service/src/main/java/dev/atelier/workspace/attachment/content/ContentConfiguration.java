@@ -1,6 +1,6 @@
 package dev.atelier.workspace.attachment.content;
 
-import dev.atelier.kit.work.Workers;
+import dev.atelier.kit.work.WorkerThreadPool;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ContentConfiguration {
     @Bean
-    Workers leftoverWorkers(Leftovers leftovers) {
-        return new Workers("leftovers", 1, leftovers::sweepOne);
+    WorkerThreadPool leftoverWorkers(OrphanedContentTracker orphanedContentTracker) {
+        return new WorkerThreadPool("leftovers", 1, orphanedContentTracker::sweepOne);
     }
 }

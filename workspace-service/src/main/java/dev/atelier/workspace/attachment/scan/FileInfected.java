@@ -1,8 +1,8 @@
 package dev.atelier.workspace.attachment.scan;
 
-import dev.atelier.kit.web.ProblemType;
-import dev.atelier.kit.web.Reason;
-import dev.atelier.kit.web.Refusal;
+import dev.atelier.kit.problem.ProblemType;
+import dev.atelier.kit.problem.Refusal;
+import dev.atelier.kit.problem.RefusalReason;
 import java.util.Map;
 
 /** The scanner knows what is in the file. */
@@ -12,7 +12,7 @@ final class FileInfected extends Refusal {
 
     FileInfected(String finding) {
         super(
-                Reason.UNPROCESSABLE,
+                RefusalReason.UNPROCESSABLE,
                 "The virus scanner found something in this file. Nothing of it was kept.",
                 Map.of("finding", finding));
     }

@@ -4,7 +4,7 @@ import dev.atelier.events.privacy.NotPersonal;
 import dev.atelier.events.privacy.PersonalData;
 import dev.atelier.events.privacy.PersonalData.Basis;
 import dev.atelier.events.privacy.PersonalData.Category;
-import dev.atelier.kit.web.text.OneLine;
+import dev.atelier.kit.web.validation.OneLine;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -23,33 +23,33 @@ record PostalAddress(
         @NotBlank @Size(max = 200) @OneLine
         @PersonalData(
                 category = Category.CONTACT,
-                purpose = Details.PURPOSE,
+                purpose = BillingDetails.PURPOSE,
                 basis = Basis.CONTRACT,
-                retention = Details.RETENTION)
+                retention = BillingDetails.RETENTION)
         String line1,
 
         @Nullable @Size(max = 200) @OneLine
         @PersonalData(
                 category = Category.CONTACT,
-                purpose = Details.PURPOSE,
+                purpose = BillingDetails.PURPOSE,
                 basis = Basis.CONTRACT,
-                retention = Details.RETENTION)
+                retention = BillingDetails.RETENTION)
         String line2,
 
         @Nullable @Size(max = 20) @OneLine
         @PersonalData(
                 category = Category.CONTACT,
-                purpose = Details.PURPOSE,
+                purpose = BillingDetails.PURPOSE,
                 basis = Basis.CONTRACT,
-                retention = Details.RETENTION)
+                retention = BillingDetails.RETENTION)
         String postalCode,
 
         @NotBlank @Size(max = 100) @OneLine
         @PersonalData(
                 category = Category.CONTACT,
-                purpose = Details.PURPOSE,
+                purpose = BillingDetails.PURPOSE,
                 basis = Basis.CONTRACT,
-                retention = Details.RETENTION)
+                retention = BillingDetails.RETENTION)
         String city,
 
         @NotBlank @Pattern(regexp = "[A-Z]{2}", message = "must be two capital letters, such as FR") @NotPersonal("a country")

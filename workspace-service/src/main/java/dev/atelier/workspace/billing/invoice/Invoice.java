@@ -18,7 +18,7 @@ public record Invoice(
         @NotPersonal("a provider's id") String id,
         WorkspaceId workspaceId,
         @Nullable @NotPersonal("a number of an invoice") String number,
-        State state,
+        InvoiceState state,
         long total,
         @NotPersonal("a currency") String currency,
         Instant issuedAt,
@@ -29,7 +29,7 @@ public record Invoice(
 
         long at) {
     /** How far it is; what is said later goes on in this order. */
-    public enum State {
+    public enum InvoiceState {
         OPEN,
         UNCOLLECTIBLE,
         VOID,

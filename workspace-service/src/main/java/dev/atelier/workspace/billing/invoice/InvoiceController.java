@@ -2,9 +2,9 @@ package dev.atelier.workspace.billing.invoice;
 
 import dev.atelier.events.id.WorkspaceId;
 import dev.atelier.kit.security.Caller;
-import dev.atelier.kit.web.Cursors;
-import dev.atelier.kit.web.Page;
-import dev.atelier.kit.web.PageRequest;
+import dev.atelier.kit.web.CursorPage;
+import dev.atelier.kit.web.CursorPageRequest;
+import dev.atelier.kit.web.PageCursorCodec;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,17 +13,20 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 class InvoiceController {
-    private final Invoices invoices;
+    private final InvoiceStore invoiceStore;
 
-    InvoiceController(Invoices invoices) {
-        this.invoices = invoices;
+    InvoiceController(InvoiceStore invoiceStore) {
+        this.invoiceStore = invoiceStore;
     }
 
     /** Newest first, for the manager. */
     @GetMapping("/api/workspaces/{w}/invoices")
-    Page<InvoiceView> all(@PathVariable WorkspaceId w, PageRequest page, Caller caller) {
-        return Page.of(invoices.list(w, page, caller.userId()), page, last -> Cursors.of(last.issuedAt(), last.id()))
-                .map(InvoiceView::of);
+    CursorPage<InvoiceResponse> all(@PathVariable WorkspaceId w, CursorPageRequest page, Caller caller) {
+        return CursorPage.of(
+                        invoiceStore.list(w, page, caller.userId()),
+                        page,
+                        last -> PageCursorCodec.of(last.issuedAt(), last.id()))
+                .map(InvoiceResponse::of);
     }
 
     /**
@@ -33,17 +36,17 @@ class InvoiceController {
      * @param currency three capital letters of ISO 4217
      * @param url where the payment provider shows it and takes the payment
      */
-    record InvoiceView(
+    record InvoiceResponse(
             String id,
             @Nullable String number,
-            Invoice.State state,
+            Invoice.InvoiceState state,
             long total,
             String currency,
             Instant issuedAt,
             @Nullable Instant dueAt,
             @Nullable String url) {
-        static InvoiceView of(Invoice invoice) {
-            return new InvoiceView(
+        static InvoiceResponse of(Invoice invoice) {
+            return new InvoiceResponse(
                     invoice.id(),
                     invoice.number(),
                     invoice.state(),

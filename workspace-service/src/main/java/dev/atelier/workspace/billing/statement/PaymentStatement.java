@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record PaymentStatement(
         long at,
-        PaymentSign sign,
+        PaymentOutcome sign,
         @NotPersonal("a provider's id") String source) {
     boolean isNewerThan(@Nullable PaymentStatement known) {
         return known == null || at > known.at || (at == known.at && sign.compareTo(known.sign) >= 0);

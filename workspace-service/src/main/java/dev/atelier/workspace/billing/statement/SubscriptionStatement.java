@@ -17,19 +17,19 @@ public record SubscriptionStatement(
         @NotPersonal("a provider's id") String subscription,
         long begun,
         long at,
-        Change change,
+        SubscriptionChange change,
         @Nullable @NotPersonal("a name of a plan") String plan,
         @Nullable SubscriptionStatus status,
         @Nullable SubscriptionStatus previous) {
     /** What happened to the subscription; within one second in this order. */
-    public enum Change {
+    public enum SubscriptionChange {
         CREATED,
         UPDATED,
         DELETED
     }
 
     boolean ended() {
-        return change == Change.DELETED;
+        return change == SubscriptionChange.DELETED;
     }
 
     /** Whether this happened after the other, which is about the same subscription; an end is the last that happens. */

@@ -9,22 +9,22 @@ import org.jspecify.annotations.Nullable;
  * same second that do not say which of them came first. Source: Stripe's API reference, "The Subscription object", status.
  */
 public enum SubscriptionStatus {
-    INCOMPLETE(PaymentSign.INCOMPLETE),
-    PAST_DUE(PaymentSign.PAST_DUE),
-    TRIALING(PaymentSign.ACTIVE),
-    ACTIVE(PaymentSign.ACTIVE),
-    UNPAID(PaymentSign.SUSPENDED),
-    PAUSED(PaymentSign.SUSPENDED),
-    INCOMPLETE_EXPIRED(PaymentSign.SUSPENDED),
-    CANCELED(PaymentSign.ENDED);
+    INCOMPLETE(PaymentOutcome.INCOMPLETE),
+    PAST_DUE(PaymentOutcome.PAST_DUE),
+    TRIALING(PaymentOutcome.ACTIVE),
+    ACTIVE(PaymentOutcome.ACTIVE),
+    UNPAID(PaymentOutcome.SUSPENDED),
+    PAUSED(PaymentOutcome.SUSPENDED),
+    INCOMPLETE_EXPIRED(PaymentOutcome.SUSPENDED),
+    CANCELED(PaymentOutcome.ENDED);
 
-    private final PaymentSign sign;
+    private final PaymentOutcome sign;
 
-    SubscriptionStatus(PaymentSign sign) {
+    SubscriptionStatus(PaymentOutcome sign) {
         this.sign = sign;
     }
 
-    PaymentSign sign() {
+    PaymentOutcome sign() {
         return sign;
     }
 

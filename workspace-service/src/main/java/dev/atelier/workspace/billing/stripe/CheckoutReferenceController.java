@@ -1,11 +1,11 @@
 package dev.atelier.workspace.billing.stripe;
 
 import dev.atelier.events.id.WorkspaceId;
+import dev.atelier.kit.problem.NotFound;
 import dev.atelier.kit.security.Caller;
-import dev.atelier.kit.web.NotFound;
-import dev.atelier.workspace.billing.Accounts;
-import dev.atelier.workspace.membership.Memberships;
-import dev.atelier.workspace.workspace.Workspaces;
+import dev.atelier.workspace.billing.BillingAccountStore;
+import dev.atelier.workspace.membership.MembershipStore;
+import dev.atelier.workspace.workspace.WorkspaceStore;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,23 +22,23 @@ class CheckoutReferenceController {
 
     private final CheckoutReferenceSigner signer;
     private final StripeSettings settings;
-    private final Accounts accounts;
-    private final Workspaces workspaces;
-    private final Memberships memberships;
+    private final BillingAccountStore billingAccountStore;
+    private final WorkspaceStore workspaceStore;
+    private final MembershipStore membershipStore;
     private final Clock clock;
 
     CheckoutReferenceController(
             CheckoutReferenceSigner signer,
             StripeSettings settings,
-            Accounts accounts,
-            Workspaces workspaces,
-            Memberships memberships,
+            BillingAccountStore billingAccountStore,
+            WorkspaceStore workspaceStore,
+            MembershipStore membershipStore,
             Clock clock) {
         this.signer = signer;
         this.settings = settings;
-        this.accounts = accounts;
-        this.workspaces = workspaces;
-        this.memberships = memberships;
+        this.billingAccountStore = billingAccountStore;
+        this.workspaceStore = workspaceStore;
+        this.membershipStore = membershipStore;
         this.clock = clock;
     }
 
@@ -50,12 +50,12 @@ class CheckoutReferenceController {
     @PostMapping("/api/workspaces/{w}/checkout-references")
     @ResponseStatus(HttpStatus.CREATED)
     CheckoutReferenceResponse create(@PathVariable WorkspaceId w, Caller caller) {
-        memberships.demand(w, caller.userId());
-        workspaces.demandManager(w, caller.userId());
+        membershipStore.demand(w, caller.userId());
+        workspaceStore.demandManager(w, caller.userId());
         if (settings.secret().isEmpty()) {
             throw new NotFound();
         }
-        if (!accounts.of(w).open()) {
+        if (!billingAccountStore.of(w).open()) {
             throw new CustomerAlreadyLinked();
         }
         var expiresAt = clock.instant().plus(VALIDITY).truncatedTo(ChronoUnit.SECONDS);

@@ -1,8 +1,8 @@
 package dev.atelier.workspace.billing.stripe;
 
 import dev.atelier.events.id.WorkspaceId;
-import dev.atelier.kit.crypto.PayloadSigners;
-import dev.atelier.kit.crypto.SignedPayloads;
+import dev.atelier.kit.crypto.PayloadSigner;
+import dev.atelier.kit.crypto.PayloadSignerFactory;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.Optional;
@@ -17,9 +17,9 @@ import org.springframework.stereotype.Component;
 class CheckoutReferenceSigner {
     private static final int PAYLOAD = 16 + 8;
 
-    private final SignedPayloads signed;
+    private final PayloadSigner signed;
 
-    CheckoutReferenceSigner(PayloadSigners signers) {
+    CheckoutReferenceSigner(PayloadSignerFactory signers) {
         this.signed = signers.signer("atelier/checkout-reference/1");
     }
 

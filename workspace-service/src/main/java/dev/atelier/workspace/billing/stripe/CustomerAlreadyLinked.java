@@ -1,8 +1,8 @@
 package dev.atelier.workspace.billing.stripe;
 
-import dev.atelier.kit.web.ProblemType;
-import dev.atelier.kit.web.Reason;
-import dev.atelier.kit.web.Refusal;
+import dev.atelier.kit.problem.ProblemType;
+import dev.atelier.kit.problem.Refusal;
+import dev.atelier.kit.problem.RefusalReason;
 
 /** Somebody pays for the workspace. */
 @ProblemType("customer-already-linked")
@@ -11,7 +11,7 @@ final class CustomerAlreadyLinked extends Refusal {
 
     CustomerAlreadyLinked() {
         super(
-                Reason.CONFLICT,
+                RefusalReason.CONFLICT,
                 "A customer of the payment provider pays for this workspace. Change the subscription there instead.");
     }
 }

@@ -7,16 +7,16 @@ import org.springframework.stereotype.Component;
 /** Lets what Stripe said of a customer before it was linked with a workspace take effect, in the transaction that links them. */
 @Component
 class CustomerLinkedHandler {
-    private final UnplacedEventStore unplaced;
-    private final Hearing hearing;
+    private final UnplacedStripeEventStore unplaced;
+    private final StripeEventHandler stripeEventHandler;
 
-    CustomerLinkedHandler(UnplacedEventStore unplaced, Hearing hearing) {
+    CustomerLinkedHandler(UnplacedStripeEventStore unplaced, StripeEventHandler stripeEventHandler) {
         this.unplaced = unplaced;
-        this.hearing = hearing;
+        this.stripeEventHandler = stripeEventHandler;
     }
 
     @EventListener
     void on(CustomerLinked linked) {
-        unplaced.take(linked.customer()).forEach(event -> hearing.apply(event, linked.workspaceId()));
+        unplaced.take(linked.customer()).forEach(event -> stripeEventHandler.apply(event, linked.workspaceId()));
     }
 }

@@ -1,6 +1,6 @@
 package dev.atelier.workspace.billing.stripe;
 
-import dev.atelier.kit.web.InvalidInput;
+import dev.atelier.kit.problem.InvalidInput;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

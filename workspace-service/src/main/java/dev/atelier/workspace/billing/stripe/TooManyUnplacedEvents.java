@@ -1,8 +1,8 @@
 package dev.atelier.workspace.billing.stripe;
 
-import dev.atelier.kit.web.ProblemType;
-import dev.atelier.kit.web.Reason;
-import dev.atelier.kit.web.Refusal;
+import dev.atelier.kit.problem.ProblemType;
+import dev.atelier.kit.problem.Refusal;
+import dev.atelier.kit.problem.RefusalReason;
 import java.time.Duration;
 import java.util.Map;
 
@@ -13,7 +13,7 @@ final class TooManyUnplacedEvents extends Refusal {
 
     TooManyUnplacedEvents() {
         super(
-                Reason.UNAVAILABLE,
+                RefusalReason.UNAVAILABLE,
                 "No workspace is linked with this customer, and too many of its events wait. Link the customer, then send it again.",
                 Map.of(),
                 Duration.ofHours(1));

@@ -6,7 +6,7 @@ import static dev.atelier.workspace.billing.statement.SubscriptionStatus.INCOMPL
 import static dev.atelier.workspace.billing.statement.SubscriptionStatus.PAST_DUE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.atelier.workspace.billing.statement.SubscriptionStatement.Change;
+import dev.atelier.workspace.billing.statement.SubscriptionStatement.SubscriptionChange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -21,7 +21,7 @@ class ProviderStatementsTest {
     private static SubscriptionStatement said(
             String subscription,
             long at,
-            Change change,
+            SubscriptionChange change,
             SubscriptionStatus status,
             @Nullable SubscriptionStatus previous) {
         return new SubscriptionStatement(subscription, 100, at, change, "team", status, previous);
@@ -32,33 +32,34 @@ class ProviderStatementsTest {
                 Arguments.of(
                         "active in the second in which it began incomplete",
                         List.of(
-                                said("a", 100, Change.CREATED, INCOMPLETE, null),
-                                said("a", 100, Change.UPDATED, ACTIVE, INCOMPLETE)),
+                                said("a", 100, SubscriptionChange.CREATED, INCOMPLETE, null),
+                                said("a", 100, SubscriptionChange.UPDATED, ACTIVE, INCOMPLETE)),
                         ACTIVE),
                 Arguments.of(
                         "past due in the second in which it was active, as the event says",
                         List.of(
-                                said("a", 100, Change.UPDATED, ACTIVE, INCOMPLETE),
-                                said("a", 100, Change.UPDATED, PAST_DUE, ACTIVE)),
+                                said("a", 100, SubscriptionChange.UPDATED, ACTIVE, INCOMPLETE),
+                                said("a", 100, SubscriptionChange.UPDATED, PAST_DUE, ACTIVE)),
                         PAST_DUE),
                 Arguments.of(
                         "what happened later counts, whatever its status",
                         List.of(
-                                said("a", 100, Change.CREATED, ACTIVE, null),
-                                said("a", 101, Change.UPDATED, PAST_DUE, null)),
+                                said("a", 100, SubscriptionChange.CREATED, ACTIVE, null),
+                                said("a", 101, SubscriptionChange.UPDATED, PAST_DUE, null)),
                         PAST_DUE),
                 Arguments.of(
                         "an end of that second is the last",
                         List.of(
-                                said("a", 100, Change.UPDATED, ACTIVE, null),
-                                said("a", 100, Change.DELETED, CANCELED, null)),
+                                said("a", 100, SubscriptionChange.UPDATED, ACTIVE, null),
+                                said("a", 100, SubscriptionChange.DELETED, CANCELED, null)),
                         null),
                 Arguments.of(
                         "the end of an earlier subscription leaves the later one",
                         List.of(
-                                said("a", 100, Change.CREATED, PAST_DUE, null),
-                                new SubscriptionStatement("b", 110, 110, Change.CREATED, "team", ACTIVE, null),
-                                said("a", 120, Change.DELETED, CANCELED, null)),
+                                said("a", 100, SubscriptionChange.CREATED, PAST_DUE, null),
+                                new SubscriptionStatement(
+                                        "b", 110, 110, SubscriptionChange.CREATED, "team", ACTIVE, null),
+                                said("a", 120, SubscriptionChange.DELETED, CANCELED, null)),
                         ACTIVE));
     }
 
@@ -80,8 +81,8 @@ class ProviderStatementsTest {
 
     @Test
     void ofOneSecondAPaymentMendsAFailureInAnyOrder() {
-        var failed = new PaymentStatement(100, PaymentSign.PAYMENT_FAILED, "in_1");
-        var paid = new PaymentStatement(100, PaymentSign.PAID, "in_1");
+        var failed = new PaymentStatement(100, PaymentOutcome.PAYMENT_FAILED, "in_1");
+        var paid = new PaymentStatement(100, PaymentOutcome.PAID, "in_1");
 
         assertThat(ProviderStatements.none().with(failed).with(paid).payment()).isEqualTo(paid);
         assertThat(ProviderStatements.none().with(paid).with(failed).payment()).isEqualTo(paid);
@@ -89,8 +90,8 @@ class ProviderStatementsTest {
 
     @Test
     void anOlderStatusOfTheSubscriptionDoesNotUndoALaterPayment() {
-        var late = said("a", 100, Change.UPDATED, PAST_DUE, ACTIVE);
-        var paid = new PaymentStatement(120, PaymentSign.PAID, "in_1");
+        var late = said("a", 100, SubscriptionChange.UPDATED, PAST_DUE, ACTIVE);
+        var paid = new PaymentStatement(120, PaymentOutcome.PAID, "in_1");
 
         assertThat(ProviderStatements.none()
                         .with(paid)
@@ -102,9 +103,9 @@ class ProviderStatementsTest {
 
     @Test
     void keepsTwentySubscriptionsAndForgetsEndedOnesFirst() {
-        var all = ProviderStatements.none().with(said("living", 1, Change.CREATED, ACTIVE, null));
+        var all = ProviderStatements.none().with(said("living", 1, SubscriptionChange.CREATED, ACTIVE, null));
         for (var name : IntStream.range(0, 20).mapToObj(n -> "ended-" + n).toList()) {
-            all = all.with(said(name, 50, Change.DELETED, CANCELED, null));
+            all = all.with(said(name, 50, SubscriptionChange.DELETED, CANCELED, null));
         }
 
         assertThat(all.subscriptions()).hasSize(20);

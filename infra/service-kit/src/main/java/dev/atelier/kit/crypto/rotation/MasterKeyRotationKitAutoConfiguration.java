@@ -1,7 +1,7 @@
 package dev.atelier.kit.crypto.rotation;
 
-import dev.atelier.kit.crypto.Secrets;
-import dev.atelier.kit.work.Workers;
+import dev.atelier.kit.crypto.SecretSealer;
+import dev.atelier.kit.work.WorkerThreadPool;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -23,13 +23,13 @@ import org.springframework.data.mongodb.core.mapping.MongoMappingContext;
 class MasterKeyRotationKitAutoConfiguration {
     @Bean
     SealedSecretRewrapper sealedSecretRewrapper(
-            MongoTemplate mongo, MongoMappingContext documents, ObjectProvider<Secrets> secrets, Clock clock) {
+            MongoTemplate mongo, MongoMappingContext documents, ObjectProvider<SecretSealer> secrets, Clock clock) {
         return new SealedSecretRewrapper(mongo, secrets::getObject, SealedField.of(documents), clock);
     }
 
     @Bean
-    Workers masterKeyWorkers(SealedSecretRewrapper rewrapper) {
-        return new Workers("master-key", 1, rewrapper::tryOne);
+    WorkerThreadPool masterKeyWorkers(SealedSecretRewrapper rewrapper) {
+        return new WorkerThreadPool("master-key", 1, rewrapper::tryOne);
     }
 
     @Bean

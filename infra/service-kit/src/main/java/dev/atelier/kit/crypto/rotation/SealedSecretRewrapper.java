@@ -11,8 +11,8 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import dev.atelier.kit.crypto.SealedSecret;
+import dev.atelier.kit.crypto.SecretSealer;
 import dev.atelier.kit.crypto.SecretUnreadable;
-import dev.atelier.kit.crypto.Secrets;
 import dev.atelier.kit.mongo.AcrossWorkspaces;
 import java.time.Clock;
 import java.time.Duration;
@@ -39,12 +39,12 @@ final class SealedSecretRewrapper {
     private static final Duration BETWEEN_PASSES = Duration.ofHours(1);
 
     private final MongoTemplate mongo;
-    private final Supplier<Secrets> secrets;
+    private final Supplier<SecretSealer> secrets;
     private final List<SealedField> fields;
     private final Clock clock;
     private Instant next = Instant.MIN;
 
-    SealedSecretRewrapper(MongoTemplate mongo, Supplier<Secrets> secrets, List<SealedField> fields, Clock clock) {
+    SealedSecretRewrapper(MongoTemplate mongo, Supplier<SecretSealer> secrets, List<SealedField> fields, Clock clock) {
         this.mongo = mongo;
         this.secrets = secrets;
         this.fields = List.copyOf(fields);

@@ -1,9 +1,9 @@
 package dev.atelier.kit.web.admission;
 
-import dev.atelier.kit.web.Refusal;
-import dev.atelier.kit.web.mvc.FileRoutes;
-import dev.atelier.kit.web.problem.Problem;
-import dev.atelier.kit.web.problem.ProblemWriter;
+import dev.atelier.kit.problem.HttpProblem;
+import dev.atelier.kit.problem.ProblemWriter;
+import dev.atelier.kit.problem.Refusal;
+import dev.atelier.kit.web.mvc.FileUploadRoutes;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletOutputStream;
@@ -21,11 +21,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * up: it belongs to work that was let in.
  */
 final class AdmissionFilter extends OncePerRequestFilter {
-    private final Admission admission;
-    private final FileRoutes files;
+    private final RequestAdmission admission;
+    private final FileUploadRoutes files;
     private final ProblemWriter problems;
 
-    AdmissionFilter(Admission admission, FileRoutes files, ProblemWriter problems) {
+    AdmissionFilter(RequestAdmission admission, FileUploadRoutes files, ProblemWriter problems) {
         this.admission = admission;
         this.files = files;
         this.problems = problems;
@@ -39,22 +39,22 @@ final class AdmissionFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        Admission.Place place;
+        RequestAdmission.AdmissionPermit admissionPermit;
         try {
-            place = admission.take(asker(request));
+            admissionPermit = admission.take(asker(request));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             response.sendError(HttpStatus.SERVICE_UNAVAILABLE.value());
             return;
         } catch (Refusal refused) {
-            if (refused instanceof Overloaded) {
-                response.setHeader(Overloaded.HEADER, "true");
+            if (refused instanceof ServiceOverloaded) {
+                response.setHeader(ServiceOverloaded.HEADER, "true");
             }
-            problems.write(Problem.of(refused), request, response);
+            problems.write(HttpProblem.of(refused), request, response);
             return;
         }
-        try (place) {
-            chain.doFilter(request, new Answer(response, place));
+        try (admissionPermit) {
+            chain.doFilter(request, new AdmittedResponse(response, admissionPermit));
         }
     }
 
@@ -64,23 +64,23 @@ final class AdmissionFilter extends OncePerRequestFilter {
     }
 
     /** Gives the place back before the first byte. */
-    private static final class Answer extends HttpServletResponseWrapper {
-        private final Admission.Place place;
+    private static final class AdmittedResponse extends HttpServletResponseWrapper {
+        private final RequestAdmission.AdmissionPermit admissionPermit;
 
-        Answer(HttpServletResponse response, Admission.Place place) {
+        AdmittedResponse(HttpServletResponse response, RequestAdmission.AdmissionPermit admissionPermit) {
             super(response);
-            this.place = place;
+            this.admissionPermit = admissionPermit;
         }
 
         @Override
         public ServletOutputStream getOutputStream() throws IOException {
-            place.close();
+            admissionPermit.close();
             return super.getOutputStream();
         }
 
         @Override
         public PrintWriter getWriter() throws IOException {
-            place.close();
+            admissionPermit.close();
             return super.getWriter();
         }
     }

@@ -1,7 +1,7 @@
 package dev.atelier.kit.web.admission;
 
-import dev.atelier.kit.web.mvc.FileRoutes;
-import dev.atelier.kit.web.problem.ProblemWriter;
+import dev.atelier.kit.problem.ProblemWriter;
+import dev.atelier.kit.web.mvc.FileUploadRoutes;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -16,8 +16,8 @@ import org.springframework.context.annotation.Bean;
 class AdmissionKitAutoConfiguration {
     @Bean
     FilterRegistrationBean<AdmissionFilter> admission(
-            AdmissionSettings settings, FileRoutes files, ProblemWriter problems) {
-        var filter = new FilterRegistrationBean<>(new AdmissionFilter(new Admission(settings), files, problems));
+            AdmissionSettings settings, FileUploadRoutes files, ProblemWriter problems) {
+        var filter = new FilterRegistrationBean<>(new AdmissionFilter(new RequestAdmission(settings), files, problems));
         filter.setOrder(SecurityFilterProperties.DEFAULT_FILTER_ORDER + 10);
         return filter;
     }

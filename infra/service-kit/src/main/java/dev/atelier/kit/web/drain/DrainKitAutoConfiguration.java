@@ -15,13 +15,13 @@ import org.springframework.core.Ordered;
 @EnableConfigurationProperties(DrainSettings.class)
 class DrainKitAutoConfiguration {
     @Bean
-    Draining draining(ApplicationContext context, DrainSettings settings) {
-        return new Draining(context, settings.drain());
+    ConnectionDrainer draining(ApplicationContext context, DrainSettings settings) {
+        return new ConnectionDrainer(context, settings.drain());
     }
 
     @Bean
-    FilterRegistrationBean<Draining> drainingAnswers(Draining draining) {
-        var filter = new FilterRegistrationBean<>(draining);
+    FilterRegistrationBean<ConnectionDrainer> drainingAnswers(ConnectionDrainer connectionDrainer) {
+        var filter = new FilterRegistrationBean<>(connectionDrainer);
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
         filter.setDispatcherTypes(DispatcherType.REQUEST);
         return filter;

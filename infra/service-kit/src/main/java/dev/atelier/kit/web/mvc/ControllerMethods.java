@@ -1,6 +1,6 @@
 package dev.atelier.kit.web.mvc;
 
-import dev.atelier.kit.web.problem.RouteMethods;
+import dev.atelier.kit.problem.RouteMethods;
 import java.util.Collection;
 import java.util.TreeSet;
 import java.util.function.Supplier;

@@ -1,8 +1,8 @@
 package dev.atelier.kit.web.mvc;
 
-import dev.atelier.kit.web.ProblemType;
-import dev.atelier.kit.web.Reason;
-import dev.atelier.kit.web.Refusal;
+import dev.atelier.kit.problem.ProblemType;
+import dev.atelier.kit.problem.Refusal;
+import dev.atelier.kit.problem.RefusalReason;
 
 /** A change of shared data must say which version it was made on. */
 @ProblemType("if-match-missing")
@@ -10,6 +10,6 @@ final class IfMatchMissing extends Refusal {
     private static final long serialVersionUID = 1;
 
     IfMatchMissing() {
-        super(Reason.PRECONDITION_REQUIRED, "Send the ETag of the version you changed in the header If-Match.");
+        super(RefusalReason.PRECONDITION_REQUIRED, "Send the ETag of the version you changed in the header If-Match.");
     }
 }

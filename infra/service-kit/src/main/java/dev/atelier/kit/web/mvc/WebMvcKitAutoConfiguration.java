@@ -1,10 +1,10 @@
 package dev.atelier.kit.web.mvc;
 
 import dev.atelier.events.id.TypedIdModule;
-import dev.atelier.kit.web.idempotency.IdempotencyKeyArgument;
-import dev.atelier.kit.web.problem.ProblemWriter;
-import dev.atelier.kit.web.problem.RouteMethods;
-import dev.atelier.kit.web.text.CodePointSize;
+import dev.atelier.kit.idempotency.IdempotencyKeyArgumentResolver;
+import dev.atelier.kit.problem.ProblemWriter;
+import dev.atelier.kit.problem.RouteMethods;
+import dev.atelier.kit.web.validation.CodePointSizeValidator;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Set;
@@ -31,7 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Arguments and JSON of every controller. */
 @AutoConfiguration(beforeName = "org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration")
-@EnableConfigurationProperties({WebSettings.class, FileSettings.class})
+@EnableConfigurationProperties({RequestBodySettings.class, FileUploadSettings.class})
 class WebMvcKitAutoConfiguration {
     private static final Set<String> OTHER_FORMATS = Set.of("yaml", "xml", "cbor", "x-jackson-smile");
 
@@ -43,7 +43,7 @@ class WebMvcKitAutoConfiguration {
     @Bean
     ServerHttpMessageConvertersCustomizer strictJson(JsonMapper mapper) {
         return converters -> converters
-                .withJsonConverter(new BodyReader(StrictJson.of(mapper)))
+                .withJsonConverter(new JsonBodyReader(StrictJsonMapperFactory.of(mapper)))
                 .configureMessageConvertersList(all -> all.removeIf(WebMvcKitAutoConfiguration::writesAnotherFormat));
     }
 
@@ -53,8 +53,8 @@ class WebMvcKitAutoConfiguration {
     }
 
     @Bean
-    PartialUpdates partialUpdates(JsonMapper mapper) {
-        return new PartialUpdates(mapper);
+    PartialUpdateValidator partialUpdates(JsonMapper mapper) {
+        return new PartialUpdateValidator(mapper);
     }
 
     /** Lengths of texts are counted in code points, in every service. */
@@ -65,35 +65,37 @@ class WebMvcKitAutoConfiguration {
                 var mapping = hibernate.createConstraintMapping();
                 mapping.constraintDefinition(Size.class)
                         .includeExistingValidators(true)
-                        .validatedBy(CodePointSize.class);
+                        .validatedBy(CodePointSizeValidator.class);
                 hibernate.addMapping(mapping);
             }
         };
     }
 
     @Bean
-    Ndjson ndjson(JsonMapper mapper) {
-        return new Ndjson(mapper);
+    NdjsonWriter ndjson(JsonMapper mapper) {
+        return new NdjsonWriter(mapper);
     }
 
     @Bean
-    FileRoutes fileRoutes(FileSettings settings) {
-        return new FileRoutes(settings);
+    FileUploadRoutes fileRoutes(FileUploadSettings settings) {
+        return new FileUploadRoutes(settings);
     }
 
     /** Before any filter reads a form. */
     @Bean
-    FilterRegistrationBean<BodyTypes> bodyTypes(WebSettings settings, FileRoutes files, ProblemWriter problems) {
-        var filter = new FilterRegistrationBean<>(new BodyTypes(settings.bodyTypes(), files, problems));
+    FilterRegistrationBean<BodyMediaTypeFilter> bodyTypes(
+            RequestBodySettings settings, FileUploadRoutes files, ProblemWriter problems) {
+        var filter = new FilterRegistrationBean<>(new BodyMediaTypeFilter(settings.bodyTypes(), files, problems));
         filter.setOrder(OrderedFormContentFilter.DEFAULT_ORDER - 10);
         return filter;
     }
 
     /** Before the token is looked at. */
     @Bean
-    FilterRegistrationBean<BodyLimit> bodyLimit(WebSettings settings, FileRoutes files, ProblemWriter problems) {
-        var filter =
-                new FilterRegistrationBean<>(new BodyLimit(settings.maxBody().toBytes(), files, problems));
+    FilterRegistrationBean<BodySizeLimitFilter> bodyLimit(
+            RequestBodySettings settings, FileUploadRoutes files, ProblemWriter problems) {
+        var filter = new FilterRegistrationBean<>(
+                new BodySizeLimitFilter(settings.maxBody().toBytes(), files, problems));
         filter.setOrder(SecurityFilterProperties.DEFAULT_FILTER_ORDER - 10);
         return filter;
     }
@@ -110,20 +112,20 @@ class WebMvcKitAutoConfiguration {
         return new WebMvcConfigurer() {
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-                resolvers.add(new ExpectedVersionArgument());
-                resolvers.add(new PageRequestArgument());
-                resolvers.add(new IdempotencyKeyArgument());
+                resolvers.add(new ExpectedVersionArgumentResolver());
+                resolvers.add(new CursorPageRequestArgumentResolver());
+                resolvers.add(new IdempotencyKeyArgumentResolver());
             }
 
             @Override
             public void addInterceptors(InterceptorRegistry interceptors) {
                 // Last: whoever may not ask at all is told that first.
-                interceptors.addInterceptor(new KnownParameters()).order(Ordered.LOWEST_PRECEDENCE);
+                interceptors.addInterceptor(new QueryParameterValidator()).order(Ordered.LOWEST_PRECEDENCE);
             }
 
             @Override
             public void addFormatters(FormatterRegistry formatters) {
-                formatters.addConverterFactory(new StringToTypedId());
+                formatters.addConverterFactory(new StringToTypedIdConverterFactory());
             }
         };
     }

@@ -9,9 +9,9 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import dev.atelier.kit.crypto.SealedContext;
 import dev.atelier.kit.crypto.SealedSecret;
+import dev.atelier.kit.crypto.SecretSealer;
 import dev.atelier.kit.crypto.SecretUnreadable;
-import dev.atelier.kit.crypto.Secrets;
-import dev.atelier.testkit.RealParts;
+import dev.atelier.testkit.RealBackingServices;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Base64;
@@ -34,13 +34,14 @@ class SealedSecretRewrapperTest {
             Base64.getEncoder().encodeToString("a key of exactly thirty-two byte".getBytes(StandardCharsets.US_ASCII));
 
     private final MongoClient client = MongoClients.create(MongoClientSettings.builder()
-            .applyConnectionString(new ConnectionString(RealParts.mongo().uri("rotation")))
+            .applyConnectionString(
+                    new ConnectionString(RealBackingServices.mongo().uri("rotation")))
             .uuidRepresentation(UuidRepresentation.STANDARD)
             .build());
     private final MongoTemplate mongo = new MongoTemplate(new SimpleMongoClientDatabaseFactory(client, "rotation"));
-    private final Secrets before = Secrets.of(OLD);
-    private final Secrets between = Secrets.of(NEW + "," + OLD);
-    private final Secrets after = Secrets.of(NEW);
+    private final SecretSealer before = SecretSealer.of(OLD);
+    private final SecretSealer between = SecretSealer.of(NEW + "," + OLD);
+    private final SecretSealer after = SecretSealer.of(NEW);
 
     @Document("safes")
     record Safe(@Id UUID id, @SealedContext("safes/") SealedSecret secret) {}
@@ -54,9 +55,9 @@ class SealedSecretRewrapperTest {
         client.close();
     }
 
-    private SealedSecretRewrapper rewrapper(Secrets secrets) {
+    private SealedSecretRewrapper rewrapper(SecretSealer secretSealer) {
         return new SealedSecretRewrapper(
-                mongo, () -> secrets, SealedField.of(documents(Safe.class)), Clock.systemUTC());
+                mongo, () -> secretSealer, SealedField.of(documents(Safe.class)), Clock.systemUTC());
     }
 
     private static MongoMappingContext documents(Class<?> type) {
@@ -66,10 +67,10 @@ class SealedSecretRewrapperTest {
         return context;
     }
 
-    private List<Safe> safes(int count, Secrets secrets) {
+    private List<Safe> safes(int count, SecretSealer secretSealer) {
         return IntStream.range(0, count)
                 .mapToObj(n -> UUID.randomUUID())
-                .map(id -> mongo.save(new Safe(id, secrets.seal("secret of " + id, "safes/" + id))))
+                .map(id -> mongo.save(new Safe(id, secretSealer.seal("secret of " + id, "safes/" + id))))
                 .toList();
     }
 
@@ -94,7 +95,7 @@ class SealedSecretRewrapperTest {
 
     @Test
     void whatCannotBeOpenedIsLeftAndKeepsNothingElseBack() {
-        var lost = safes(1, Secrets.of(Base64.getEncoder().encodeToString(new byte[] {
+        var lost = safes(1, SecretSealer.of(Base64.getEncoder().encodeToString(new byte[] {
             1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1
         })));
         safes(60, before);

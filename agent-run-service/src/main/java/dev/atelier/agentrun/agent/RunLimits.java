@@ -1,0 +1,46 @@
+package dev.atelier.agentrun.agent;
+
+import dev.atelier.kit.problem.InvalidInput;
+import java.time.Duration;
+
+/**
+ * Where a run stops.
+ *
+ * @param seconds of work, waiting for people not counted: 1 to 3,600
+ * @param steps answers of the model and of tools: 1 to 200
+ * @param tokens read and written: 1 to 10,000,000
+ */
+public record RunLimits(int seconds, int steps, int tokens) {
+    public static final RunLimits USUAL = new RunLimits(300, 40, 200_000);
+    private static final int MOST_SECONDS = 3_600;
+    private static final int MOST_STEPS = 200;
+    private static final int MOST_TOKENS = 10_000_000;
+
+    public RunLimits {
+        demand("limits.seconds", seconds, MOST_SECONDS);
+        demand("limits.steps", steps, MOST_STEPS);
+        demand("limits.tokens", tokens, MOST_TOKENS);
+    }
+
+    /**
+     * Of numbers that may be of any size.
+     *
+     * @throws InvalidInput naming the field that is out of its range
+     */
+    static RunLimits of(long seconds, long steps, long tokens) {
+        demand("limits.seconds", seconds, MOST_SECONDS);
+        demand("limits.steps", steps, MOST_STEPS);
+        demand("limits.tokens", tokens, MOST_TOKENS);
+        return new RunLimits((int) seconds, (int) steps, (int) tokens);
+    }
+
+    private static void demand(String field, long value, int most) {
+        if (value < 1 || value > most) {
+            throw InvalidInput.of(field, "must be a whole number from 1 to " + most);
+        }
+    }
+
+    public Duration time() {
+        return Duration.ofSeconds(seconds);
+    }
+}

@@ -1,0 +1,113 @@
+package dev.atelier.agentrun.approval;
+
+import dev.atelier.agentrun.run.Run;
+import dev.atelier.agentrun.run.RunEndListener;
+import dev.atelier.agentrun.run.RunTransitionRecorder;
+import dev.atelier.agentrun.run.journal.JournalEntry;
+import dev.atelier.agentrun.run.journal.JournalEvent.ApprovalDecided;
+import dev.atelier.agentrun.run.journal.JournalEvent.ApprovalRequested;
+import dev.atelier.agentrun.run.journal.RunHistory;
+import dev.atelier.events.AgentRunEvent.ApprovalOutcome;
+import dev.atelier.events.id.ApprovalId;
+import dev.atelier.events.id.RunId;
+import dev.atelier.events.id.UserId;
+import dev.atelier.events.id.WorkspaceId;
+import dev.atelier.kit.access.WorkspaceAuthorization;
+import dev.atelier.kit.mongo.TransactionRunner;
+import dev.atelier.kit.web.CursorPage;
+import dev.atelier.kit.web.CursorPageRequest;
+import dev.atelier.kit.web.PageCursorCodec;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Asking people and hearing their decisions. */
+@Component
+public class ApprovalService {
+    private final ApprovalStore store;
+    private final RunTransitionRecorder runTransitionRecorder;
+    private final WorkspaceAuthorization workspaceAuthorization;
+    private final TransactionRunner transactionRunner;
+    private final Clock clock;
+
+    ApprovalService(
+            ApprovalStore store,
+            RunTransitionRecorder runTransitionRecorder,
+            WorkspaceAuthorization workspaceAuthorization,
+            TransactionRunner transactionRunner,
+            Clock clock) {
+        this.store = store;
+        this.runTransitionRecorder = runTransitionRecorder;
+        this.workspaceAuthorization = workspaceAuthorization;
+        this.transactionRunner = transactionRunner;
+        this.clock = clock;
+    }
+
+    /**
+     * Lets the run wait for a person.
+     *
+     * @throws dev.atelier.agentrun.run.journal.RunFenced when somebody else wrote the run's next line
+     */
+    public void ask(Run run, RunHistory runHistory, ApprovalRequest approvalRequest) {
+        transactionRunner.run(() -> {
+            var now = clock.instant();
+            var asked = new ApprovalRequested(
+                    approvalRequest.approval(),
+                    approvalRequest.call(),
+                    approvalRequest.tool(),
+                    approvalRequest.approver());
+            runTransitionRecorder.record(
+                    new JournalEntry(run.workspaceId(), run.id(), runHistory.nextSeq(), now, asked),
+                    runHistory.spent());
+            store.save(Approval.asked(run, approvalRequest, now));
+        });
+    }
+
+    /** A person's word; the run goes on with it. */
+    Approval decide(WorkspaceId workspace, ApprovalId id, ApprovalOutcome outcome, String comment, UserId by) {
+        return transactionRunner.call(() -> {
+            var approval = store.get(workspace, id);
+            var right = workspaceAuthorization.participant(workspace, approval.projectId(), by);
+            var decided = approval.decide(outcome, comment, right, clock.instant());
+            workspaceAuthorization.rely(workspace, by);
+            runTransitionRecorder.recordNextWithin(
+                    workspace, approval.runId(), new ApprovalDecided(id, approval.call(), outcome, by, comment));
+            return store.save(decided);
+        });
+    }
+
+    Approval get(WorkspaceId workspace, ApprovalId id, UserId by) {
+        workspaceAuthorization.member(workspace, by);
+        var approval = store.get(workspace, id);
+        workspaceAuthorization.participant(workspace, approval.projectId(), by);
+        return approval;
+    }
+
+    CursorPage<Approval> list(WorkspaceId workspace, @Nullable ApprovalState state, CursorPageRequest page, UserId by) {
+        var before = page.cursor() == null ? null : page.cursor().id(0, ApprovalId.class);
+        var read = store.list(
+                workspace,
+                workspaceAuthorization.readableProjects(workspace, by).orElse(null),
+                state,
+                before,
+                page.limitAndOne());
+        return CursorPage.of(read, page, approval -> PageCursorCodec.of(approval.id()));
+    }
+
+    /** Approvals nobody decided lapse with their run. */
+    @Component
+    static final class ApprovalCancellation implements RunEndListener {
+        private final ApprovalStore store;
+
+        ApprovalCancellation(ApprovalStore store) {
+            this.store = store;
+        }
+
+        @Override
+        public void ended(WorkspaceId workspace, RunId run) {
+            store.of(workspace, run).stream()
+                    .filter(approval -> approval.state() == ApprovalState.WAITING)
+                    .forEach(approval -> store.save(approval.lapsed()));
+        }
+    }
+}

@@ -1,0 +1,151 @@
+package dev.atelier.agentrun.engine;
+
+import dev.atelier.agentrun.agent.AgentDefinition;
+import dev.atelier.agentrun.agent.AllowedTool;
+import dev.atelier.agentrun.agent.RunLimits;
+import dev.atelier.agentrun.engine.NextStep.AwaitApproval;
+import dev.atelier.agentrun.engine.NextStep.CallModel;
+import dev.atelier.agentrun.engine.NextStep.CallTool;
+import dev.atelier.agentrun.engine.NextStep.CompleteRun;
+import dev.atelier.agentrun.engine.NextStep.FailRun;
+import dev.atelier.agentrun.engine.NextStep.RefuseToolCall;
+import dev.atelier.agentrun.engine.NextStep.RequestApproval;
+import dev.atelier.agentrun.model.ModelFailed.ModelFailureReason;
+import dev.atelier.agentrun.run.journal.JournalEntry;
+import dev.atelier.agentrun.run.journal.JournalEvent.Failed;
+import dev.atelier.agentrun.run.journal.RunHistory;
+import dev.atelier.agentrun.run.journal.RunHistory.PendingToolCall;
+import dev.atelier.agentrun.tool.AgentTool;
+import dev.atelier.agentrun.tool.RetrySemantics;
+import dev.atelier.agentrun.tool.ToolRegistry;
+import dev.atelier.events.AgentRunEvent.ApprovalOutcome;
+import dev.atelier.events.AgentRunEvent.Approver;
+import java.time.Duration;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Says what comes next from the journal alone, so that any worker goes on where another one stopped. */
+@Component
+class NextStepDecider {
+    /** A run that workers take up so many times in vain is given up. */
+    static final int FRUITLESS = 10;
+
+    private final ToolRegistry toolRegistry;
+
+    NextStepDecider(ToolRegistry toolRegistry) {
+        this.toolRegistry = toolRegistry;
+    }
+
+    NextStep next(RunHistory runHistory, AgentDefinition agent) {
+        if (runHistory.fruitlessClaims() > FRUITLESS) {
+            return new FailRun("engine-gave-up", "The run was taken up " + FRUITLESS + " times without getting on.");
+        }
+        var answer = runHistory.newestAnswer();
+        if (answer.isEmpty()) {
+            return askModel(runHistory, agent.limits());
+        }
+        if (answer.get().calls().isEmpty()) {
+            return new CompleteRun(answer.get().text());
+        }
+        for (var pendingToolCall : answer.get().calls()) {
+            if (!answered(runHistory, pendingToolCall)) {
+                return withinLimits(runHistory, agent.limits(), next(runHistory, agent, pendingToolCall));
+            }
+        }
+        return askModel(runHistory, agent.limits());
+    }
+
+    /** Asks, asks again after a failed try, or ends with what failed. */
+    private static NextStep askModel(RunHistory runHistory, RunLimits limits) {
+        var failed = runHistory.failedTries();
+        if (failed.isEmpty()) {
+            return withinLimits(runHistory, limits, new CallModel(Duration.ZERO));
+        }
+        var newest = failed.getFirst();
+        if (newest.pauseMillis() != null) {
+            return withinLimits(runHistory, limits, new CallModel(Duration.ofMillis(newest.pauseMillis())));
+        }
+        var end = new FailRun(Failed.of(newest));
+        // An answer that stopped for want of tokens, or a try that ran out of time, ends by the run's own limit where
+        // that was it.
+        return newest.code().equals(ModelFailureReason.TRUNCATED.code()) || outOfTime(runHistory, limits)
+                ? withinLimits(runHistory, limits, end)
+                : end;
+    }
+
+    private static boolean outOfTime(RunHistory runHistory, RunLimits limits) {
+        return runHistory.workedMillis() >= limits.time().toMillis();
+    }
+
+    private static boolean answered(RunHistory runHistory, PendingToolCall pendingToolCall) {
+        return runHistory.answer(pendingToolCall.place()).isPresent()
+                || runHistory
+                        .asked(pendingToolCall.place())
+                        .flatMap(runHistory::decision)
+                        .filter(decided -> decided.outcome() == ApprovalOutcome.REJECTED)
+                        .isPresent();
+    }
+
+    private NextStep next(RunHistory runHistory, AgentDefinition agent, PendingToolCall pendingToolCall) {
+        var use = agent.tools().stream()
+                .filter(candidate ->
+                        candidate.tool().equals(pendingToolCall.call().tool()))
+                .findFirst();
+        var tool = use.flatMap(found -> toolRegistry.named(found.tool()));
+        if (use.isEmpty() || tool.isEmpty()) {
+            return new RefuseToolCall(pendingToolCall, "There is no tool with this name.");
+        }
+        var problem = tool.get().problemWith(pendingToolCall.call().arguments());
+        if (problem.isPresent()) {
+            return new RefuseToolCall(pendingToolCall, problem.get());
+        }
+        return next(runHistory, pendingToolCall, tool.get(), use.get());
+    }
+
+    private static NextStep next(
+            RunHistory runHistory, PendingToolCall pendingToolCall, AgentTool tool, AllowedTool use) {
+        var started = runHistory.started(pendingToolCall.place());
+        var asked = runHistory.asked(pendingToolCall.place());
+        if (asked.isPresent() && runHistory.decision(asked.get()).isEmpty()) {
+            return new AwaitApproval();
+        }
+        if (started.isPresent()) {
+            var approvedSince = asked.isPresent()
+                    && runHistory.seqOf(asked.get()) > started.get().seq();
+            return again(pendingToolCall, tool, started, approvedSince);
+        }
+        var approver = use.approval().approver();
+        return approver == null || asked.isPresent()
+                ? new CallTool(pendingToolCall, tool, null)
+                : new RequestApproval(pendingToolCall, tool, approver);
+    }
+
+    /** A call that was under way when its worker stopped. */
+    private static NextStep again(
+            PendingToolCall pendingToolCall, AgentTool tool, Optional<JournalEntry> started, boolean approvedSince) {
+        if (tool.nature() != RetrySemantics.ASK_A_PERSON) {
+            return new CallTool(
+                    pendingToolCall, tool, started.map(JournalEntry::seq).orElse(null));
+        }
+        return approvedSince
+                ? new CallTool(pendingToolCall, tool, null)
+                : new RequestApproval(pendingToolCall, tool, Approver.PARTICIPANT);
+    }
+
+    private static NextStep withinLimits(RunHistory runHistory, RunLimits limits, NextStep nextStep) {
+        if (nextStep instanceof AwaitApproval) {
+            return nextStep;
+        }
+        if (runHistory.steps() >= limits.steps()) {
+            return new FailRun("limit-of-steps", "The run reached its limit of " + limits.steps() + " steps.");
+        }
+        if (runHistory.spent().tokens() >= limits.tokens()) {
+            return new FailRun("limit-of-tokens", "The run reached its limit of " + limits.tokens() + " tokens.");
+        }
+        if (outOfTime(runHistory, limits)) {
+            return new FailRun(
+                    "limit-of-time", "The run reached its limit of " + limits.seconds() + " seconds of work.");
+        }
+        return nextStep;
+    }
+}

@@ -1,0 +1,101 @@
+package dev.atelier.agentrun.engine;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.expr;
+
+import com.mongodb.WriteConcern;
+import com.mongodb.client.MongoCollection;
+import dev.atelier.agentrun.run.Run;
+import dev.atelier.agentrun.run.RunClaimStore;
+import dev.atelier.events.id.RunId;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.bson.Document;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.stereotype.Component;
+
+/**
+ * Workers and their leases. A worker has one lease for all its runs, renewed with one write; the server's clock decides
+ * when it is over.
+ */
+@Component
+class WorkerLeaseStore {
+    private final MongoTemplate mongo;
+    private final RunClaimStore runs;
+    private final EngineSettings settings;
+
+    WorkerLeaseStore(MongoTemplate mongo, RunClaimStore runs, EngineSettings settings) {
+        this.mongo = mongo;
+        this.runs = runs;
+        this.settings = settings;
+    }
+
+    /** Begins a worker's lease. A worker that lost its lease comes back under a new name. */
+    void begin(UUID worker) {
+        workers().insertOne(new Document("_id", worker));
+        workers().updateOne(eq("_id", worker), until());
+    }
+
+    /** Whether the worker's lease was not taken away, and now holds anew. */
+    boolean renew(UUID worker) {
+        return workers().updateOne(eq("_id", worker), until()).getMatchedCount() == 1;
+    }
+
+    private List<Document> until() {
+        var end = new Document("$add", List.of("$$NOW", settings.lease().toMillis()));
+        return List.of(new Document("$set", new Document("until", end)));
+    }
+
+    Optional<Run> next(UUID worker) {
+        return runs.next(worker);
+    }
+
+    void letGo(UUID worker, Run run, Duration pause) {
+        runs.letGo(worker, run, pause);
+    }
+
+    /** Lets go of what the worker has claimed without knowing; says how many. */
+    long freeOthers(UUID worker, Collection<RunId> carried) {
+        return runs.freeOthers(worker, carried);
+    }
+
+    /** Lets go of everything at once, for others to go on. */
+    void end(UUID worker) {
+        runs.free(worker);
+        workers().deleteOne(eq("_id", worker));
+    }
+
+    /** Frees the runs of workers whose lease is over; says how many. */
+    long sweep() {
+        var over = expr(new Document("$lt", List.of(new Document("$ifNull", List.of("$until", "$$NOW")), "$$NOW")));
+        var silent = workers()
+                .find(over)
+                .map(worker -> worker.get("_id", UUID.class))
+                .into(new ArrayList<>());
+        long freed = 0;
+        for (var worker : silent) {
+            // The lease first: a worker that renewed meanwhile keeps it, and its runs.
+            if (workers().deleteOne(and(eq("_id", worker), over)).getDeletedCount() == 1) {
+                freed += runs.free(worker);
+            }
+        }
+        return freed;
+    }
+
+    /** Frees runs whose worker has no lease at all: its sweeper died between the two writes. */
+    long adopt() {
+        return runs.workers().stream()
+                .filter(worker -> workers().find(eq("_id", worker)).first() == null)
+                .mapToLong(runs::free)
+                .sum();
+    }
+
+    private MongoCollection<Document> workers() {
+        return mongo.getDb().getCollection("workers").withWriteConcern(WriteConcern.MAJORITY);
+    }
+}

@@ -1,0 +1,100 @@
+package dev.atelier.agentrun.engine;
+
+import dev.atelier.agentrun.run.journal.JournalFeed;
+import dev.atelier.kit.work.OwnThread;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/** This instance's worker, kept alive: its lease renewed, silent workers swept, a lost one replaced. */
+@OwnThread("a pulse that must beat while a step is slow; what a beat throws is caught, so that the next one comes")
+@Component
+@EnableConfigurationProperties(EngineSettings.class)
+class WorkerSupervisor implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(WorkerSupervisor.class);
+    private static final int ADOPT_EVERY = 20;
+
+    private final WorkerLeaseStore workerLeaseStore;
+    private final RunExecutor runExecutor;
+    private final JournalFeed feed;
+    private final EngineSettings settings;
+    private @Nullable RunWorker worker;
+    private @Nullable ScheduledExecutorService pulse;
+    private @Nullable Future<?> beating;
+    private int beats;
+
+    WorkerSupervisor(
+            WorkerLeaseStore workerLeaseStore, RunExecutor runExecutor, JournalFeed feed, EngineSettings settings) {
+        this.workerLeaseStore = workerLeaseStore;
+        this.runExecutor = runExecutor;
+        this.feed = feed;
+        this.settings = settings;
+    }
+
+    @Override
+    public synchronized void start() {
+        if (!settings.enabled()) {
+            return;
+        }
+        pulse = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().name("engine-pulse").daemon().factory());
+        beating = pulse.scheduleWithFixedDelay(this::beat, 0, settings.sweep().toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private synchronized void beat() {
+        if (pulse == null) {
+            return;
+        }
+        try {
+            if (worker == null || !worker.renew()) {
+                worker = new RunWorker(workerLeaseStore, runExecutor, feed, settings.runsAtOnce());
+                worker.begin();
+            }
+            long freed = workerLeaseStore.sweep();
+            if (beats++ % ADOPT_EVERY == 0) {
+                freed += workerLeaseStore.adopt();
+            }
+            if (freed > 0) {
+                LOG.info("{} runs of silent workers go on", freed);
+            }
+            worker.ring();
+        } catch (RuntimeException | Error e) {
+            LOG.warn("The engine's pulse missed a beat: {}", e.toString());
+        }
+    }
+
+    @Override
+    public synchronized void stop() {
+        if (pulse != null && beating != null) {
+            beating.cancel(false);
+            pulse.shutdownNow();
+            pulse = null;
+        }
+        if (worker != null) {
+            try {
+                worker.leave();
+            } catch (RuntimeException e) {
+                LOG.warn("The worker's runs wait for the end of its lease: {}", e.toString());
+            }
+            worker = null;
+        }
+    }
+
+    @Override
+    public synchronized boolean isRunning() {
+        return pulse != null;
+    }
+
+    /** After the journal's writer and feed; stops before them, and before the web server. */
+    @Override
+    public int getPhase() {
+        return Integer.MAX_VALUE - 10;
+    }
+}

@@ -1,9 +1,0 @@
-package dev.atelier.agentrun.model;
-
-/**
- * What one try of a model took.
- *
- * @param costMicros millionths of the currency's unit
- * @param currency the connection's
- */
-public record Charge(Usage usage, long costMicros, String currency) {}

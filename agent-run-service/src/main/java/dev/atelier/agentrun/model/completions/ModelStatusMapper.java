@@ -1,0 +1,24 @@
+package dev.atelier.agentrun.model.completions;
+
+import dev.atelier.agentrun.model.ModelFailed.ModelFailureReason;
+
+/** What an endpoint's HTTP statuses mean for a run. */
+final class ModelStatusMapper {
+    private ModelStatusMapper() {}
+
+    static ModelFailureReason why(int status) {
+        return switch (status) {
+            case 401, 403 -> ModelFailureReason.KEY_REFUSED;
+            case 404 -> ModelFailureReason.NOT_FOUND;
+            case 405, 501 -> ModelFailureReason.NOT_COMPATIBLE;
+            case 408, 504 -> ModelFailureReason.SLOW;
+            case 429 -> ModelFailureReason.BUSY;
+            default -> {
+                if (status >= 500) {
+                    yield ModelFailureReason.BROKEN;
+                }
+                yield status >= 400 ? ModelFailureReason.REQUEST_REFUSED : ModelFailureReason.NOT_COMPATIBLE;
+            }
+        };
+    }
+}

@@ -1,0 +1,15 @@
+package dev.atelier.agentrun.run.cancellation;
+
+import dev.atelier.kit.problem.ProblemType;
+import dev.atelier.kit.problem.Refusal;
+import dev.atelier.kit.problem.RefusalReason;
+
+/** What has ended cannot be stopped. */
+@ProblemType("run-has-ended")
+final class RunHasEnded extends Refusal {
+    private static final long serialVersionUID = 1;
+
+    RunHasEnded() {
+        super(RefusalReason.CONFLICT, "This run has ended already.");
+    }
+}

@@ -1,0 +1,25 @@
+package dev.atelier.agentrun.run.cancellation;
+
+import dev.atelier.agentrun.run.Run;
+import dev.atelier.kit.access.WorkspaceAuthorization;
+import dev.atelier.kit.problem.Refusal;
+import org.springframework.stereotype.Component;
+
+/** Whether whoever started a run still has the right to it. */
+@Component
+class RunStarterAccess {
+    private final WorkspaceAuthorization workspaceAuthorization;
+
+    RunStarterAccess(WorkspaceAuthorization workspaceAuthorization) {
+        this.workspaceAuthorization = workspaceAuthorization;
+    }
+
+    boolean lostFor(Run run) {
+        try {
+            workspaceAuthorization.participant(run.workspaceId(), run.projectId(), run.startedBy());
+            return false;
+        } catch (Refusal refused) {
+            return true;
+        }
+    }
+}

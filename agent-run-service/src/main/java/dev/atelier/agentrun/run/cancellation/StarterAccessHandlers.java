@@ -1,0 +1,45 @@
+package dev.atelier.agentrun.run.cancellation;
+
+import dev.atelier.events.MembershipState;
+import dev.atelier.events.ProjectState;
+import dev.atelier.events.UserState;
+import dev.atelier.kit.state.EntityStateHandler;
+import dev.atelier.kit.state.StateProjection;
+import dev.atelier.kit.state.StateProjectionRegistry;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Component;
+
+/** Hears of memberships, projects and people. */
+@Configuration(proxyBeanMethods = false)
+class StarterAccessHandlers {
+    @Bean
+    StateProjection<UserState> userStates(StateProjectionRegistry projections) {
+        return projections.of(UserState.class);
+    }
+
+    @Component
+    record StarterMembershipHandler(StarterAccessEnforcer removals) implements EntityStateHandler<MembershipState> {
+        @Override
+        public void changed(@Nullable MembershipState before, MembershipState after) {
+            removals.heard(after);
+        }
+    }
+
+    @Component
+    record StarterProjectHandler(StarterAccessEnforcer removals) implements EntityStateHandler<ProjectState> {
+        @Override
+        public void changed(@Nullable ProjectState before, ProjectState after) {
+            removals.heard(after);
+        }
+    }
+
+    @Component
+    record StarterAccountHandler(StarterAccessEnforcer removals) implements EntityStateHandler<UserState> {
+        @Override
+        public void changed(@Nullable UserState before, UserState after) {
+            removals.heard(after);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Stopping runs: by a person, or because the starter lost the right to them. */
+@NullMarked
+package dev.atelier.agentrun.run.cancellation;
+
+import org.jspecify.annotations.NullMarked;

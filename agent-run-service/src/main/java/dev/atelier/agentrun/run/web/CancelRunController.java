@@ -1,0 +1,23 @@
+package dev.atelier.agentrun.run.web;
+
+import dev.atelier.agentrun.run.cancellation.CancelRun;
+import dev.atelier.events.id.RunId;
+import dev.atelier.events.id.WorkspaceId;
+import dev.atelier.kit.security.Caller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class CancelRunController {
+    private final CancelRun cancelRun;
+
+    CancelRunController(CancelRun cancelRun) {
+        this.cancelRun = cancelRun;
+    }
+
+    @PostMapping("/api/workspaces/{w}/runs/{r}/cancellation")
+    RunResponse cancel(@PathVariable("w") WorkspaceId workspaceId, @PathVariable("r") RunId runId, Caller caller) {
+        return RunResponse.of(cancelRun.cancel(workspaceId, runId, caller.userId()));
+    }
+}

@@ -1,0 +1,101 @@
+package dev.atelier.agentrun.run.web;
+
+import dev.atelier.agentrun.run.Run;
+import dev.atelier.agentrun.run.RunSettings;
+import dev.atelier.agentrun.run.journal.JournalEntry;
+import dev.atelier.agentrun.run.journal.JournalFeed;
+import dev.atelier.agentrun.run.journal.JournalListener;
+import dev.atelier.agentrun.run.journal.RunJournal;
+import dev.atelier.events.id.RunId;
+import dev.atelier.events.id.UserId;
+import dev.atelier.kit.stream.EventStream;
+import dev.atelier.kit.stream.EventStreams;
+import dev.atelier.kit.stream.StreamEvent;
+import dev.atelier.kit.stream.StreamReader;
+import dev.atelier.kit.stream.StreamSource;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Which open streams of this instance show which run, fed by the journal's feed. */
+@Component
+class JournalSseBroadcaster implements JournalListener {
+    private final ConcurrentHashMap<RunId, Set<EventStream<JournalEntry>>> open = new ConcurrentHashMap<>();
+    private final EventStreams streams;
+    private final RunJournal journal;
+    private final JsonMapper json;
+    private final RunSettings settings;
+
+    JournalSseBroadcaster(
+            JournalFeed feed, EventStreams streams, RunJournal journal, JsonMapper json, RunSettings settings) {
+        this.streams = streams;
+        this.journal = journal;
+        this.json = json;
+        this.settings = settings;
+        feed.listen(this);
+    }
+
+    /** Streams the run's journal from after the given line to its end, to a person who may read it. */
+    SseEmitter stream(Run run, long after, UserId reader) {
+        var lines = new RunJournalReader(run, after);
+        var stream = streams.open(
+                new StreamReader(run.workspaceId(), run.projectId(), reader), lines, settings.heartbeat(), after);
+        return stream.answer();
+    }
+
+    private void forget(RunId run, EventStream<JournalEntry> stream) {
+        open.computeIfPresent(run, (id, streams) -> {
+            streams.remove(stream);
+            return streams.isEmpty() ? null : streams;
+        });
+    }
+
+    @Override
+    public void heard(JournalEntry entry) {
+        open.getOrDefault(entry.runId(), Set.of()).forEach(stream -> stream.offer(entry));
+    }
+
+    /** The clients come back with the last id they saw. */
+    @Override
+    public void missed() {
+        open.values().forEach(streams -> streams.forEach(EventStream::end));
+    }
+
+    /** The journal of one run. */
+    private final class RunJournalReader implements StreamSource<JournalEntry> {
+        private final Run run;
+        private final long after;
+
+        RunJournalReader(Run run, long after) {
+            this.run = run;
+            this.after = after;
+        }
+
+        @Override
+        public void opened(EventStream<JournalEntry> stream) {
+            open.computeIfAbsent(run.id(), id -> ConcurrentHashMap.newKeySet()).add(stream);
+        }
+
+        @Override
+        public List<JournalEntry> past() {
+            return journal.after(run.workspaceId(), run.id(), after);
+        }
+
+        @Override
+        public StreamEvent event(JournalEntry entry) {
+            return new StreamEvent(
+                    entry.seq(),
+                    JournalSseEvent.type(entry.what()),
+                    json.writeValueAsString(JournalSseEvent.of(entry, json)),
+                    entry.what().last());
+        }
+
+        @Override
+        public void closed(EventStream<JournalEntry> stream) {
+            forget(run.id(), stream);
+        }
+    }
+}

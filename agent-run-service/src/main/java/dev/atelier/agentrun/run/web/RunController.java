@@ -1,0 +1,53 @@
+package dev.atelier.agentrun.run.web;
+
+import dev.atelier.agentrun.run.RunState;
+import dev.atelier.events.id.AgentId;
+import dev.atelier.events.id.ProjectId;
+import dev.atelier.events.id.RunId;
+import dev.atelier.events.id.WorkspaceId;
+import dev.atelier.kit.security.Caller;
+import dev.atelier.kit.web.CursorPage;
+import dev.atelier.kit.web.CursorPageRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class RunController {
+    private final RunQueries runQueries;
+
+    RunController(RunQueries runQueries) {
+        this.runQueries = runQueries;
+    }
+
+    @GetMapping("/api/workspaces/{w}/runs")
+    CursorPage<RunResponse> list(
+            @PathVariable("w") WorkspaceId workspaceId,
+            @RequestParam(required = false) @Nullable AgentId agent,
+            @RequestParam(required = false) @Nullable ProjectId project,
+            @RequestParam(required = false) @Nullable RunState state,
+            CursorPageRequest page,
+            Caller caller) {
+        return runQueries.list(workspaceId, agent, project, state, page, caller.userId());
+    }
+
+    @GetMapping("/api/workspaces/{w}/runs/{r}")
+    RunResponse get(@PathVariable("w") WorkspaceId workspaceId, @PathVariable("r") RunId runId, Caller caller) {
+        return runQueries.get(workspaceId, runId, caller.userId());
+    }
+
+    /** All steps: a run has at most a few hundred. */
+    @GetMapping("/api/workspaces/{w}/runs/{r}/steps")
+    CursorPage<RunStepResponse> steps(
+            @PathVariable("w") WorkspaceId workspaceId, @PathVariable("r") RunId runId, Caller caller) {
+        return new CursorPage<>(runQueries.steps(workspaceId, runId, caller.userId()), null);
+    }
+
+    @GetMapping("/internal/workspaces/{w}/runs/{r}")
+    RunQueries.RunDetailsResponse full(
+            @PathVariable("w") WorkspaceId workspaceId, @PathVariable("r") RunId runId, Caller caller) {
+        return runQueries.full(workspaceId, runId, caller.userId());
+    }
+}

@@ -1,0 +1,35 @@
+package dev.atelier.agentrun.run.web;
+
+import dev.atelier.agentrun.run.RunSettings;
+import dev.atelier.events.id.RunId;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.stereotype.Component;
+
+/** How many streams of one run may be open at this instance. */
+@Component
+class RunStreamLimit {
+    private final ConcurrentHashMap<RunId, Integer> open = new ConcurrentHashMap<>();
+    private final int most;
+
+    RunStreamLimit(RunSettings settings) {
+        this.most = settings.streamsPerRun();
+    }
+
+    /**
+     * Takes a place.
+     *
+     * @throws TooManyRunStreams where there is none
+     */
+    void take(RunId run) {
+        open.merge(run, 1, (taken, one) -> {
+            if (taken >= most) {
+                throw new TooManyRunStreams(most);
+            }
+            return taken + one;
+        });
+    }
+
+    void free(RunId run) {
+        open.computeIfPresent(run, (_, taken) -> taken == 1 ? null : taken - 1);
+    }
+}

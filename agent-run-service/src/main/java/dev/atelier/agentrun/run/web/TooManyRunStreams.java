@@ -1,0 +1,22 @@
+package dev.atelier.agentrun.run.web;
+
+import dev.atelier.kit.problem.ProblemType;
+import dev.atelier.kit.problem.Refusal;
+import dev.atelier.kit.problem.RefusalReason;
+import java.time.Duration;
+import java.util.Map;
+
+/** As many watch this run already as may. */
+@ProblemType("too-many-streams")
+final class TooManyRunStreams extends Refusal {
+    private static final long serialVersionUID = 1;
+    private static final Duration LATER = Duration.ofSeconds(10);
+
+    TooManyRunStreams(int limit) {
+        super(
+                RefusalReason.LIMITED,
+                "This run is streamed to as many clients as it may be. Close one, or read its steps.",
+                Map.of("limit", limit),
+                LATER);
+    }
+}

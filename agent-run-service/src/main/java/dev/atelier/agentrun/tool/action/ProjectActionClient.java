@@ -1,0 +1,230 @@
+package dev.atelier.agentrun.tool.action;
+
+import dev.atelier.agentrun.tool.ProjectAccessLost;
+import dev.atelier.agentrun.tool.ToolInvocation;
+import dev.atelier.agentrun.tool.ToolResult;
+import dev.atelier.agentrun.tool.ToolUnavailable;
+import dev.atelier.agentrun.tool.action.ActionToolSchemas.ToolActionPriority;
+import dev.atelier.agentrun.tool.action.ActionToolSchemas.ToolActionState;
+import dev.atelier.events.id.ActionId;
+import dev.atelier.events.id.ProjectId;
+import dev.atelier.events.id.UserId;
+import dev.atelier.kit.access.WorkspaceAuthorization;
+import dev.atelier.kit.http.InternalClientFactory;
+import dev.atelier.kit.http.InternalRequestFactory;
+import dev.atelier.kit.http.RemoteRefusal;
+import dev.atelier.kit.http.ServiceUnavailable;
+import dev.atelier.kit.problem.RefusalReason;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The project's actions at workspace-service, asked for with the rights of the person who started the run. */
+@Component
+class ProjectActionClient {
+    /** How many actions a search tells at most. */
+    static final int MOST = 200;
+
+    private static final int MOST_NAMES = 500;
+    private static final int LONGEST = 500;
+    private static final String PROJECT = "/internal/workspaces/{w}/projects/{p}";
+    private static final String ACTIONS = PROJECT + "/actions";
+
+    private final InternalClientFactory clients;
+    private final WorkspaceAuthorization workspaceAuthorization;
+    private final JsonMapper json;
+
+    ProjectActionClient(InternalClientFactory clients, WorkspaceAuthorization workspaceAuthorization, JsonMapper json) {
+        this.clients = clients;
+        this.workspaceAuthorization = workspaceAuthorization;
+        this.json = json;
+    }
+
+    ToolResult search(ToolInvocation toolInvocation, SearchActionsTool.SearchActionsArguments searchActionsArguments) {
+        return answered(toolInvocation, () -> {
+            var found = new ArrayList<ActionPayload>();
+            var total = new int[1];
+            asking(toolInvocation)
+                    .get(ACTIONS, toolInvocation.workspace(), toolInvocation.project())
+                    .query("state", searchActionsArguments.state())
+                    .query("priority", searchActionsArguments.priority())
+                    .query("dueBefore", searchActionsArguments.dueBefore())
+                    .query("dueAfter", searchActionsArguments.dueAfter())
+                    .lines(ActionPayload.class, actionPayload -> {
+                        if (actionPayload.mentions(searchActionsArguments.text())) {
+                            total[0]++;
+                            if (found.size() < MOST) {
+                                found.add(actionPayload);
+                            }
+                        }
+                    });
+            return json.writeValueAsString(new ActionSearchResult(
+                    toolInvocation.today(),
+                    workspaceAuthorization.projectName(toolInvocation.workspace(), toolInvocation.project()),
+                    total[0],
+                    told(found, names(toolInvocation, found))));
+        });
+    }
+
+    ToolResult create(ToolInvocation toolInvocation, CreateActionTool.CreateActionArguments createActionArguments) {
+        return answered(toolInvocation, () -> {
+            var body = new LinkedHashMap<String, @Nullable Object>();
+            body.put("title", createActionArguments.title());
+            put(body, "description", createActionArguments.description());
+            put(body, "priority", createActionArguments.priority());
+            put(body, "due", createActionArguments.due());
+            put(body, "assignees", createActionArguments.assignees());
+            body.put("runId", toolInvocation.run());
+            var created = asking(toolInvocation)
+                    .post(ACTIONS, toolInvocation.workspace(), toolInvocation.project())
+                    .key(toolInvocation.key())
+                    .body(body)
+                    .as(ActionPayload.class);
+            return json.writeValueAsString(Map.of("created", created.id(), "title", created.title()));
+        });
+    }
+
+    ToolResult change(ToolInvocation toolInvocation, ChangeActionTool.ChangeActionArguments changeActionArguments) {
+        return answered(toolInvocation, () -> {
+            var body = new LinkedHashMap<String, @Nullable Object>();
+            put(body, "state", changeActionArguments.state());
+            put(body, "title", changeActionArguments.title());
+            put(body, "description", changeActionArguments.description());
+            put(body, "priority", changeActionArguments.priority());
+            put(body, "due", changeActionArguments.due());
+            put(body, "assignees", changeActionArguments.assignees());
+            body.put("runId", toolInvocation.run());
+            var changed = asking(toolInvocation)
+                    .patch(
+                            ACTIONS + "/{a}",
+                            toolInvocation.workspace(),
+                            toolInvocation.project(),
+                            changeActionArguments.id())
+                    .key(toolInvocation.key())
+                    .body(body)
+                    .as(ActionPayload.class);
+            return json.writeValueAsString(Map.of(
+                    "changed", changed.id(), "title", changed.title(), "state", String.valueOf(changed.state())));
+        });
+    }
+
+    private static void put(Map<String, @Nullable Object> body, String name, @Nullable Object value) {
+        if (value != null) {
+            body.put(name, value);
+        }
+    }
+
+    private InternalRequestFactory asking(ToolInvocation toolInvocation) {
+        return clients.to("workspace-service").onBehalfOf(toolInvocation.onBehalfOf());
+    }
+
+    private Map<UserId, String> names(ToolInvocation toolInvocation, List<ActionPayload> actions) {
+        var ids = actions.stream()
+                .flatMap(actionPayload -> actionPayload.assignees().stream())
+                .distinct()
+                .limit(MOST_NAMES)
+                .map(UserId::toString)
+                .collect(Collectors.joining(","));
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return asking(toolInvocation)
+                .get("/internal/workspaces/{w}/people", toolInvocation.workspace())
+                .query("ids", ids)
+                .as(new ParameterizedTypeReference<List<UserNamePayload>>() {})
+                .stream()
+                .collect(Collectors.toMap(UserNamePayload::id, UserNamePayload::displayName));
+    }
+
+    private static List<FoundAction> told(List<ActionPayload> actions, Map<UserId, String> names) {
+        return actions.stream()
+                .map(actionPayload -> new FoundAction(
+                        actionPayload.id(),
+                        actionPayload.title(),
+                        shortened(actionPayload.description()),
+                        actionPayload.state(),
+                        actionPayload.priority(),
+                        actionPayload.due(),
+                        actionPayload.assignees().stream()
+                                .map(id -> names.getOrDefault(id, ""))
+                                .filter(name -> !name.isEmpty())
+                                .toList()))
+                .toList();
+    }
+
+    private static String shortened(String description) {
+        return description.length() <= LONGEST ? description : description.substring(0, LONGEST) + "…";
+    }
+
+    private ToolResult answered(ToolInvocation toolInvocation, Supplier<String> asked) {
+        try {
+            return ToolResult.of(asked.get());
+        } catch (ServiceUnavailable e) {
+            throw new ToolUnavailable(e.sentence(), e);
+        } catch (RemoteRefusal e) {
+            if (e.reason() == RefusalReason.NOT_FOUND && outOfReach(toolInvocation)) {
+                throw new ProjectAccessLost();
+            }
+            return ToolResult.refused(e.sentence());
+        }
+    }
+
+    /** Tells an unknown action from an unknown project: both are "not found" for the person. */
+    private boolean outOfReach(ToolInvocation toolInvocation) {
+        try {
+            asking(toolInvocation)
+                    .get(PROJECT, toolInvocation.workspace(), toolInvocation.project())
+                    .as(ProjectPayload.class);
+            return false;
+        } catch (ServiceUnavailable e) {
+            throw new ToolUnavailable(e.sentence(), e);
+        } catch (RemoteRefusal e) {
+            return e.reason() == RefusalReason.NOT_FOUND;
+        }
+    }
+
+    /** What a search found: {@code total} in all, of which at most {@link #MOST} are told. */
+    record ActionSearchResult(LocalDate today, String project, int total, List<FoundAction> actions) {}
+
+    /** An action as models read it. */
+    record FoundAction(
+            ActionId id,
+            String title,
+            String description,
+            ToolActionState state,
+            ToolActionPriority priority,
+            @Nullable LocalDate due,
+            List<String> assignees) {}
+
+    /** An action as workspace-service tells it. */
+    record ActionPayload(
+            ActionId id,
+            String title,
+            String description,
+            ToolActionState state,
+            ToolActionPriority priority,
+            @Nullable LocalDate due,
+            List<UserId> assignees) {
+        boolean mentions(@Nullable String text) {
+            return text == null
+                    || (title + " " + description)
+                            .toLowerCase(Locale.ROOT)
+                            .contains(text.strip().toLowerCase(Locale.ROOT));
+        }
+    }
+
+    /** A project as workspace-service tells it, as far as it matters here. */
+    record ProjectPayload(ProjectId id) {}
+
+    /** A person's name as workspace-service tells it. */
+    record UserNamePayload(UserId id, String displayName) {}
+}

@@ -1,0 +1,37 @@
+package dev.atelier.gateway.acceptance;
+
+import dev.atelier.gateway.identity.IdentityServiceClientFactory;
+import dev.atelier.kit.problem.ProblemWriter;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import io.micrometer.core.instrument.MeterRegistry;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Duties are looked at behind the limits: who asks too much has nobody else asked. */
+@Configuration(proxyBeanMethods = false)
+class AcceptanceConfiguration {
+    @Bean
+    RequiredAcceptanceClient duties(
+            IdentityServiceClientFactory identity,
+            CircuitBreakerRegistry breakers,
+            MeterRegistry meters,
+            AcceptanceSettings settings) {
+        return new RequiredAcceptanceClient(
+                identity.within(settings.timeout()),
+                breakers.circuitBreaker("duties"),
+                meters.counter("atelier.gateway.duties.unknown"),
+                settings);
+    }
+
+    /** Filters are made before all else: what asks services comes when it is needed. */
+    @Bean
+    FilterRegistrationBean<AcceptanceFilter> dutyFilter(
+            ObjectProvider<RequiredAcceptanceClient> duties, ProblemWriter problems) {
+        var filter = new FilterRegistrationBean<>(new AcceptanceFilter(duties::getObject, problems));
+        filter.setOrder(SecurityFilterProperties.DEFAULT_FILTER_ORDER + 35);
+        return filter;
+    }
+}

@@ -1,0 +1,49 @@
+package dev.atelier.gateway.acceptance;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/** What stays open to who has yet to accept something: reading and accepting it, one's account, sessions and
+ * consents, asking for help, and leaving, for a manager alone by deleting the workspace. */
+final class AcceptanceExemptRoutes {
+    private static final RequestMatcher ALWAYS = new OrRequestMatcher(List.of(
+            any("/api/public/**"),
+            any("/api/operator/**"),
+            any("/api/me/legal-documents/**"),
+            any("/api/me/sessions/**"),
+            any("/api/me/consents/**"),
+            any("/api/support-requests"),
+            any("/api/deletions/{d}"),
+            any("/api/workspaces/{w}/departure"),
+            any("/api/workspaces/{w}/management-offer/**"),
+            to(HttpMethod.GET, "/api/me"),
+            to(HttpMethod.GET, "/api/workspaces"),
+            to(HttpMethod.DELETE, "/api/workspaces/{w}"),
+            to(HttpMethod.DELETE, "/api/me/avatar"),
+            to(HttpMethod.GET, "/api/workspaces/{w}/members")));
+
+    private static final RequestMatcher ACCEPTING = to(HttpMethod.POST, "/api/me/legal-documents/**");
+
+    private AcceptanceExemptRoutes() {}
+
+    /** Whether somebody accepts something with it. */
+    static boolean accepts(HttpServletRequest request) {
+        return ACCEPTING.matches(request);
+    }
+
+    static boolean to(HttpServletRequest request) {
+        return ALWAYS.matches(request);
+    }
+
+    private static RequestMatcher any(String path) {
+        return PathPatternRequestMatcher.withDefaults().matcher(path);
+    }
+
+    private static RequestMatcher to(HttpMethod method, String path) {
+        return PathPatternRequestMatcher.withDefaults().matcher(method, path);
+    }
+}

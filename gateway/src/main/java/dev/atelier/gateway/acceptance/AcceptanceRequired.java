@@ -1,0 +1,21 @@
+package dev.atelier.gateway.acceptance;
+
+import dev.atelier.kit.problem.ProblemType;
+import dev.atelier.kit.problem.Refusal;
+import dev.atelier.kit.problem.RefusalReason;
+import java.util.List;
+import java.util.Map;
+
+/** Somebody has yet to accept a legal document; reading and accepting it, and leaving, go on. */
+@ProblemType("acceptance-required")
+final class AcceptanceRequired extends Refusal {
+    private static final long serialVersionUID = 1;
+
+    AcceptanceRequired(List<RequiredAcceptances.RequiredDocumentVersion> documents) {
+        super(
+                RefusalReason.FORBIDDEN,
+                "Before you go on, read and accept what has changed: GET /api/me/legal-documents, then POST "
+                        + "/api/me/legal-documents/{document}/acceptance.",
+                Map.of("documents", documents));
+    }
+}

@@ -1,0 +1,80 @@
+package dev.atelier.gateway.acceptance;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.micrometer.core.instrument.Counter;
+import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.web.client.RestClient;
+import org.springframework.web.client.RestClientException;
+
+/**
+ * What people owe, asked of identity-service in their own name and remembered for a while: shortly where they owe something, and until
+ * they accept. Where
+ * nobody can say, they go on: work does not stand still because identity-service does.
+ */
+final class RequiredAcceptanceClient {
+    private static final Logger LOG = LoggerFactory.getLogger(RequiredAcceptanceClient.class);
+
+    private final RestClient identity;
+    private final CircuitBreaker breaker;
+    private final Counter unknown;
+    private final Cache<String, RequiredAcceptances> free;
+    private final Cache<String, RequiredAcceptances> owing;
+
+    RequiredAcceptanceClient(
+            RestClient identity, CircuitBreaker breaker, Counter unknown, AcceptanceSettings settings) {
+        this.identity = identity;
+        this.breaker = breaker;
+        this.unknown = unknown;
+        this.free = Caffeine.newBuilder()
+                .maximumSize(settings.remembered())
+                .expireAfterWrite(settings.fresh())
+                .build();
+        this.owing = Caffeine.newBuilder()
+                .maximumSize(settings.remembered())
+                .expireAfterWrite(settings.owedFresh())
+                .build();
+    }
+
+    /** What whoever holds this token owes now. */
+    RequiredAcceptances of(Jwt token) {
+        var person = Objects.requireNonNull(token.getSubject());
+        var known = free.getIfPresent(person);
+        if (known == null) {
+            known = owing.getIfPresent(person);
+        }
+        if (known != null) {
+            return known;
+        }
+        try {
+            var requiredAcceptances = breaker.executeSupplier(() -> ask(token));
+            (requiredAcceptances.documents().isEmpty() ? free : owing).put(person, requiredAcceptances);
+            return requiredAcceptances;
+        } catch (CallNotPermittedException e) {
+            unknown.increment();
+        } catch (RestClientException e) {
+            unknown.increment();
+            LOG.warn("Nobody says what a person has yet to accept; they go on: {}", e.toString());
+        }
+        return RequiredAcceptances.NOTHING;
+    }
+
+    /** They have accepted something, or tried to. */
+    void forget(Jwt token) {
+        owing.invalidate(Objects.requireNonNull(token.getSubject()));
+    }
+
+    private RequiredAcceptances ask(Jwt token) {
+        return identity.get()
+                .uri("/api/me/legal-documents/duties")
+                .header(HttpHeaders.AUTHORIZATION, "Bearer " + token.getTokenValue())
+                .retrieve()
+                .requiredBody(RequiredAcceptances.class);
+    }
+}

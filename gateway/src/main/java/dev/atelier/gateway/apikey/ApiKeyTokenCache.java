@@ -1,0 +1,110 @@
+package dev.atelier.gateway.apikey;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.atelier.gateway.apikey.ApiKeyLookup.AcceptedKey;
+import dev.atelier.gateway.apikey.ApiKeyLookup.RejectedKey;
+import dev.atelier.gateway.revocation.RevocationList;
+import dev.atelier.kit.crypto.Sha256;
+import dev.atelier.kit.security.SignInUnavailable;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The tokens of the keys that came lately, by the keys' digests. One request at a time asks for each key; the others of that
+ * moment get the same answer. A token is asked for anew when it was revoked, or was used for a while; while nobody can give
+ * another, it is used to its end.
+ */
+final class ApiKeyTokenCache {
+    private final Map<String, CompletableFuture<ApiKeyLookup>> asked = new ConcurrentHashMap<>();
+    private final Cache<String, ApiKeyLookup> known;
+    private final ServiceAccountTokenClient exchange;
+    private final RevocationList revocationList;
+    private final ApiKeySettings settings;
+    private final Clock clock;
+
+    ApiKeyTokenCache(
+            ServiceAccountTokenClient exchange, RevocationList revocationList, ApiKeySettings settings, Clock clock) {
+        this.exchange = exchange;
+        this.revocationList = revocationList;
+        this.settings = settings;
+        this.clock = clock;
+        this.known = Caffeine.newBuilder().maximumSize(settings.remembered()).build();
+    }
+
+    /**
+     * Empty where the key is not good.
+     *
+     * @throws SignInUnavailable where nobody can say
+     */
+    Optional<String> of(String key) {
+        var digest = Sha256.hex(key);
+        var held = known.getIfPresent(digest);
+        if (held == null || !clock.instant().isBefore(held.until()) || revoked(held)) {
+            held = ask(key, digest, held);
+        }
+        return held instanceof AcceptedKey acceptedKey ? Optional.of(acceptedKey.token()) : Optional.empty();
+    }
+
+    private ApiKeyLookup ask(String key, String digest, @Nullable ApiKeyLookup before) {
+        var mine = new CompletableFuture<ApiKeyLookup>();
+        var others = asked.putIfAbsent(digest, mine);
+        if (others != null) {
+            return join(others);
+        }
+        try {
+            var answer = newest(key, before);
+            known.put(digest, answer);
+            mine.complete(answer);
+            return answer;
+        } catch (RuntimeException e) {
+            mine.completeExceptionally(e);
+            throw e;
+        } finally {
+            asked.remove(digest, mine);
+        }
+    }
+
+    private ApiKeyLookup newest(String key, @Nullable ApiKeyLookup before) {
+        var now = clock.instant();
+        try {
+            return exchange.tokenFor(key)
+                    .<ApiKeyLookup>map(issuedToken -> new AcceptedKey(
+                            issuedToken.token(),
+                            issuedToken.account(),
+                            issuedToken.session(),
+                            issuedToken.issuedAt(),
+                            earlier(now.plus(settings.fresh()), issuedToken.expires()),
+                            issuedToken.expires()))
+                    .orElseGet(() -> new RejectedKey(now.plus(settings.fresh())));
+        } catch (SignInUnavailable e) {
+            if (before instanceof AcceptedKey acceptedKey && now.isBefore(acceptedKey.end()) && !revoked(acceptedKey)) {
+                return acceptedKey;
+            }
+            throw e;
+        }
+    }
+
+    private boolean revoked(ApiKeyLookup held) {
+        return held instanceof AcceptedKey acceptedKey
+                && revocationList.revokes(acceptedKey.account(), acceptedKey.session(), acceptedKey.issuedAt());
+    }
+
+    private static ApiKeyLookup join(CompletableFuture<ApiKeyLookup> others) {
+        try {
+            return others.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
+    }
+}

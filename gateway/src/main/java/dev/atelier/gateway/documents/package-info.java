@@ -1,5 +1,0 @@
-/** The documents of all APIs and events at one place, for people and for programs. */
-@NullMarked
-package dev.atelier.gateway.documents;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,35 @@
+package dev.atelier.gateway.identity;
+
+import dev.atelier.kit.http.loadbalancer.ServiceLoadBalancer;
+import java.time.Duration;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.springframework.http.client.HttpComponentsClientHttpRequestFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.web.client.RestClient;
+
+/** The instances of identity-service, each in its turn. */
+@Component
+public class IdentityServiceClientFactory {
+    private static final String NAME = "identity-service";
+
+    private final RestClient.Builder http;
+    private final CloseableHttpClient upstreamClient;
+    private final ServiceLoadBalancer serviceLoadBalancer;
+
+    IdentityServiceClientFactory(
+            RestClient.Builder http, CloseableHttpClient upstreamClient, ServiceLoadBalancer serviceLoadBalancer) {
+        this.http = http;
+        this.upstreamClient = upstreamClient;
+        this.serviceLoadBalancer = serviceLoadBalancer;
+    }
+
+    /** A client that waits so long for an answer. */
+    public RestClient within(Duration timeout) {
+        var requests = new HttpComponentsClientHttpRequestFactory(upstreamClient);
+        requests.setReadTimeout(timeout);
+        return http.clone()
+                .baseUrl(serviceLoadBalancer.address(NAME))
+                .requestFactory(serviceLoadBalancer.over(requests))
+                .build();
+    }
+}

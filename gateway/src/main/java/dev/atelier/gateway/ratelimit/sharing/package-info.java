@@ -1,5 +1,0 @@
-/** What each instance let in, told to the others. */
-@NullMarked
-package dev.atelier.gateway.ratelimit.sharing;
-
-import org.jspecify.annotations.NullMarked;

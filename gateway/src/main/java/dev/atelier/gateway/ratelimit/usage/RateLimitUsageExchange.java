@@ -1,0 +1,126 @@
+package dev.atelier.gateway.ratelimit.usage;
+
+import dev.atelier.kit.kafka.KafkaClientFactory;
+import dev.atelier.kit.work.WorkerPool;
+import dev.atelier.kit.work.WorkerThread;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.WakeupException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/** Tells the other instances what is let in here, and hears it from them, while this instance runs; begins anew where Kafka failed. */
+public final class RateLimitUsageExchange implements SmartLifecycle, WorkerPool {
+    private static final Logger log = LoggerFactory.getLogger(RateLimitUsageExchange.class);
+    private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
+
+    private final KafkaClientFactory clients;
+    private final RateLimitUsagePublisher rateLimitUsagePublisher;
+    private final RateLimitUsageConsumer rateLimitUsageConsumer;
+    private final Duration every;
+    private final WorkerThread teller = WorkerThread.virtual("limits-tell", () -> attempt(this::tell));
+    private final WorkerThread hearer = WorkerThread.virtual("limits-hear", () -> attempt(this::hear));
+    private volatile org.apache.kafka.clients.consumer.@Nullable Consumer<String, String> reading;
+
+    private RateLimitUsageExchange(
+            KafkaClientFactory clients,
+            RateLimitUsagePublisher rateLimitUsagePublisher,
+            RateLimitUsageConsumer rateLimitUsageConsumer,
+            Duration every) {
+        this.clients = clients;
+        this.rateLimitUsagePublisher = rateLimitUsagePublisher;
+        this.rateLimitUsageConsumer = rateLimitUsageConsumer;
+        this.every = every;
+    }
+
+    /**
+     * Nothing is told or heard before it is started.
+     *
+     * @param localRateLimitUsage where what is let in here is added up
+     * @param spend takes what was let in elsewhere
+     * @param every how often the others are told
+     */
+    public static RateLimitUsageExchange of(
+            KafkaClientFactory clients,
+            LocalRateLimitUsage localRateLimitUsage,
+            Consumer<RateLimitUsage> spend,
+            MeterRegistry meters,
+            Duration every) {
+        var instance = UUID.randomUUID().toString();
+        return new RateLimitUsageExchange(
+                clients,
+                new RateLimitUsagePublisher(instance, localRateLimitUsage, meters),
+                new RateLimitUsageConsumer(instance, spend),
+                every);
+    }
+
+    @Override
+    public void start() {
+        teller.start();
+        hearer.start();
+    }
+
+    @Override
+    public void stop() {
+        teller.interrupt();
+        hearer.stop();
+        var hears = reading;
+        if (hears != null) {
+            hears.wakeup();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return hearer.isRunning();
+    }
+
+    @Override
+    public String name() {
+        return "limits";
+    }
+
+    @Override
+    public int size() {
+        return teller.size() + hearer.size();
+    }
+
+    @Override
+    public int alive() {
+        return teller.alive() + hearer.alive();
+    }
+
+    private void tell() throws InterruptedException {
+        try (var producer = clients.plain()) {
+            while (isRunning()) {
+                Thread.sleep(every);
+                rateLimitUsagePublisher.tell(producer);
+            }
+        }
+    }
+
+    private void hear() {
+        try (var consumer = clients.reader()) {
+            reading = consumer;
+            rateLimitUsageConsumer.hear(consumer, this::isRunning);
+        } catch (WakeupException e) {
+            log.debug("stopping to hear", e);
+        } finally {
+            reading = null;
+        }
+    }
+
+    private static void attempt(WorkerThread.WorkerStep work) throws InterruptedException {
+        try {
+            work.run();
+        } catch (KafkaException e) {
+            log.warn("what was let in cannot be shared and is tried again: {}", e.toString());
+            Thread.sleep(AFTER_FAILURE);
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package dev.atelier.gateway.requestvalidation;
+
+import dev.atelier.gateway.routing.ConcurrencyLimiter;
+import dev.atelier.kit.problem.HttpProblem;
+import dev.atelier.kit.problem.ProblemMapper;
+import dev.atelier.kit.problem.ProblemWriter;
+import dev.atelier.kit.problem.Refusal;
+import dev.atelier.kit.web.mvc.FileUploadRoutes;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.SocketTimeoutException;
+import java.util.concurrent.TimeoutException;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Receives all of a body before the request goes on, but for files; one person sends only so many at a time. */
+final class BodyBufferingFilter extends OncePerRequestFilter {
+    private static final RequestMatcher PUBLIC =
+            PathPatternRequestMatcher.withDefaults().matcher("/api/public/**");
+
+    private final BodyReceiptSettings settings;
+    private final FileUploadRoutes files;
+    private final ConcurrencyLimiter concurrencyLimiter;
+    private final ConcurrencyLimiter fileShares;
+    private final ProblemWriter problems;
+
+    BodyBufferingFilter(
+            BodyReceiptSettings settings,
+            FileUploadRoutes files,
+            ConcurrencyLimiter concurrencyLimiter,
+            ProblemWriter problems) {
+        this.settings = settings;
+        this.files = files;
+        this.concurrencyLimiter = concurrencyLimiter;
+        this.fileShares = new ConcurrencyLimiter(settings.filesAtOnce());
+        this.problems = problems;
+    }
+
+    /** Without a person only the public routes are open, so nobody needs another body. */
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return (request.getUserPrincipal() == null && !PUBLIC.matches(request)) || !hasBody(request);
+    }
+
+    private static String sender(HttpServletRequest request) {
+        var person = request.getUserPrincipal();
+        return person == null ? "address " + request.getRemoteAddr() : person.getName();
+    }
+
+    private static boolean hasBody(HttpServletRequest request) {
+        return request.getContentLengthLong() > 0 || request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (files.take(request)) {
+            pass(request, response, chain);
+        } else {
+            complete(request, response, chain);
+        }
+    }
+
+    /** Whoever sends a file has a place in a service until it is answered, and therefore only few at a time. */
+    private void pass(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        try (var _ = fileShares.take(sender(request))) {
+            chain.doFilter(new StreamedBodyRequest(request, settings.fileDeadline()), response);
+        } catch (Refusal refused) {
+            problems.write(HttpProblem.of(refused), request, response);
+        }
+    }
+
+    private void complete(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        BufferedServletInputStream bufferedServletInputStream;
+        try {
+            bufferedServletInputStream = receive(request);
+        } catch (Refusal refused) {
+            problems.write(HttpProblem.of(refused), request, response);
+            return;
+        } catch (TimeoutException e) {
+            problems.write(late(), request, response);
+            return;
+        } catch (IOException e) {
+            // As a rule the container that read has decided so already, and takes no second answer.
+            if (!response.isCommitted()) {
+                response.sendError(silent(e) ? HttpStatus.REQUEST_TIMEOUT.value() : HttpStatus.BAD_REQUEST.value());
+            }
+            return;
+        }
+        chain.doFilter(new BufferedBodyRequest(request, bufferedServletInputStream), response);
+    }
+
+    private BufferedServletInputStream receive(HttpServletRequest request) throws IOException, TimeoutException {
+        try (var _ = concurrencyLimiter.take(sender(request))) {
+            return BufferedServletInputStream.read(request.getInputStream(), settings.deadline());
+        }
+    }
+
+    private static HttpProblem late() {
+        return ProblemMapper.bodyTooSlow().with(HttpHeaders.CONNECTION, "close");
+    }
+
+    private static boolean silent(IOException failure) {
+        return NestedExceptionUtils.getMostSpecificCause(failure) instanceof SocketTimeoutException;
+    }
+}

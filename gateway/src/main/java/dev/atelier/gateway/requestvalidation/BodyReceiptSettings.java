@@ -1,0 +1,31 @@
+package dev.atelier.gateway.requestvalidation;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMax;
+import org.hibernate.validator.constraints.time.DurationMin;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * How bodies of requests are received.
+ *
+ * @param deadline until all of a body is in, 1 second to 10 minutes; a client that says nothing at all is given up earlier, after
+ *     {@code server.tomcat.connection-timeout}
+ * @param fileDeadline the same for a file, 1 second to 1 hour
+ * @param filesAtOnce how many files one person may have on their way in at a time, 1 to 100
+ */
+@Validated
+@ConfigurationProperties("atelier.gateway.body")
+record BodyReceiptSettings(
+        @NotNull @DurationMin(seconds = 1, message = "must be 1s at least")
+        @DurationMax(minutes = 10, message = "must be 10m at most")
+        Duration deadline,
+
+        @NotNull @DurationMin(seconds = 1, message = "must be 1s at least")
+        @DurationMax(hours = 1, message = "must be 1h at most")
+        Duration fileDeadline,
+
+        @Min(value = 1, message = "must be 1 at least") @Max(value = 100, message = "must be 100 at most") int filesAtOnce) {}

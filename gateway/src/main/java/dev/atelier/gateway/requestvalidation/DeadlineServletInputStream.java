@@ -1,0 +1,62 @@
+package dev.atelier.gateway.requestvalidation;
+
+import dev.atelier.gateway.routing.ClientBodyAborted;
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletInputStream;
+import java.io.IOException;
+
+/** A body on its way; where the client lets it down, that is not taken for the service's failure. */
+final class DeadlineServletInputStream extends ServletInputStream {
+    private final ServletInputStream in;
+    private final long until;
+
+    /**
+     * Passes it on.
+     *
+     * @param until when all of it must be in, on the scale of {@link System#nanoTime()}
+     */
+    DeadlineServletInputStream(ServletInputStream in, long until) {
+        this.in = in;
+        this.until = until;
+    }
+
+    @Override
+    public int read() {
+        try {
+            return in(in.read());
+        } catch (IOException e) {
+            throw new ClientBodyAborted(e);
+        }
+    }
+
+    @Override
+    public int read(byte[] buffer, int offset, int length) {
+        try {
+            return in(in.read(buffer, offset, length));
+        } catch (IOException e) {
+            throw new ClientBodyAborted(e);
+        }
+    }
+
+    private int in(int read) throws IOException {
+        if (read >= 0 && System.nanoTime() - until > 0) {
+            throw new IOException("the body was not complete in time");
+        }
+        return read;
+    }
+
+    @Override
+    public boolean isFinished() {
+        return in.isFinished();
+    }
+
+    @Override
+    public boolean isReady() {
+        return in.isReady();
+    }
+
+    @Override
+    public void setReadListener(ReadListener listener) {
+        throw new IllegalStateException("the body is read by blocking");
+    }
+}

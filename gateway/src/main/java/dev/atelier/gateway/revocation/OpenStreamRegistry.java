@@ -1,0 +1,62 @@
+package dev.atelier.gateway.revocation;
+
+import dev.atelier.kit.web.drain.DrainStarted;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.context.event.EventListener;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.stereotype.Component;
+
+/** Streams that are open at the moment, so that those of a revoked person end. */
+@Component
+public class OpenStreamRegistry {
+    private final Set<OpenStream> open = ConcurrentHashMap.newKeySet();
+    private final RevocationList revocationList;
+
+    OpenStreamRegistry(RevocationList revocationList) {
+        this.revocationList = revocationList;
+    }
+
+    /**
+     * Watches a stream until the result is closed.
+     *
+     * @param end cuts the stream; called at most once, from another thread
+     */
+    public StreamRegistration watch(Jwt token, Runnable end) {
+        var stream = new OpenStream(token, end);
+        open.add(stream);
+        // The revocation may have come between the check of the token and now.
+        close(stream);
+        return () -> open.remove(stream);
+    }
+
+    void closeRevoked() {
+        open.forEach(this::close);
+    }
+
+    /** Their clients come back with the last id they saw, to another instance of the gateway. */
+    @EventListener(DrainStarted.class)
+    void drain() {
+        open.forEach(this::end);
+    }
+
+    private void close(OpenStream stream) {
+        if (revocationList.revokes(stream.token())) {
+            end(stream);
+        }
+    }
+
+    private void end(OpenStream stream) {
+        if (open.remove(stream)) {
+            stream.end().run();
+        }
+    }
+
+    /** A stream that is being watched. */
+    public interface StreamRegistration extends AutoCloseable {
+        @Override
+        void close();
+    }
+
+    private record OpenStream(Jwt token, Runnable end) {}
+}

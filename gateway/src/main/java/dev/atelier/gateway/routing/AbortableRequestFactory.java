@@ -1,0 +1,62 @@
+package dev.atelier.gateway.routing;
+
+import dev.atelier.gateway.revocation.OpenStreamRegistry;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Objects;
+import org.apache.hc.client5.http.classic.HttpClient;
+import org.apache.hc.core5.concurrent.Cancellable;
+import org.apache.hc.core5.http.ClassicHttpRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.client.ClientHttpRequest;
+import org.springframework.http.client.ClientHttpRequestFactory;
+import org.springframework.http.client.HttpComponentsClientHttpRequestFactory;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+
+/** Makes the requests to services; streams are patient, and end when their person is revoked. */
+final class AbortableRequestFactory implements ClientHttpRequestFactory {
+    /** The request that a factory made last in this thread. */
+    private static final ThreadLocal<@Nullable Cancellable> MADE = new ThreadLocal<>();
+
+    private final RecordingRequestFactory requests;
+    private final RecordingRequestFactory streams;
+    private final OpenStreamRegistry open;
+
+    AbortableRequestFactory(HttpClient http, UpstreamSettings settings, OpenStreamRegistry open) {
+        this.requests = new RecordingRequestFactory(http, settings.readTimeout());
+        this.streams = new RecordingRequestFactory(http, settings.streamIdle());
+        this.open = open;
+    }
+
+    @Override
+    public ClientHttpRequest createRequest(URI uri, HttpMethod method) throws IOException {
+        var stream = StreamRoutes.matches(method.name(), uri.getPath());
+        var factory = stream ? streams : requests;
+        var request = factory.createRequest(uri, method);
+        var call = Objects.requireNonNull(MADE.get());
+        MADE.remove();
+        return new AbortableRequest(request, call::cancel, stream ? watch(call) : () -> {});
+    }
+
+    private OpenStreamRegistry.StreamRegistration watch(Cancellable call) {
+        return SecurityContextHolder.getContext().getAuthentication() instanceof JwtAuthenticationToken caller
+                ? open.watch(caller.getToken(), call::cancel)
+                : () -> {};
+    }
+
+    /** Remembers the request it makes, which alone can be cancelled from another thread. */
+    private static final class RecordingRequestFactory extends HttpComponentsClientHttpRequestFactory {
+        RecordingRequestFactory(HttpClient http, Duration readTimeout) {
+            super(http);
+            setReadTimeout(readTimeout);
+        }
+
+        @Override
+        protected void postProcessHttpRequest(ClassicHttpRequest request) {
+            MADE.set((Cancellable) request);
+        }
+    }
+}

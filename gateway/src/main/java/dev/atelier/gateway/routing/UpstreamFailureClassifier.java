@@ -1,0 +1,34 @@
+package dev.atelier.gateway.routing;
+
+import java.io.IOException;
+import java.net.SocketTimeoutException;
+import org.apache.hc.client5.http.ConnectTimeoutException;
+import org.apache.hc.client5.http.impl.classic.RequestFailedException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which failures are a service's own: it cannot be reached, breaks off, or stays silent. The client has no part in them: its
+ * request was complete before, and where a file was still coming, a {@link ClientBodyAborted} says so.
+ */
+final class UpstreamFailureClassifier {
+    private UpstreamFailureClassifier() {}
+
+    static boolean is(Throwable failure) {
+        return cause(failure, IOException.class) != null && cause(failure, RequestFailedException.class) == null;
+    }
+
+    /** It was reached and did not answer in time. */
+    static boolean isSilence(Throwable failure) {
+        return cause(failure, SocketTimeoutException.class) != null
+                && cause(failure, ConnectTimeoutException.class) == null;
+    }
+
+    private static <T extends Throwable> @Nullable T cause(Throwable failure, Class<T> type) {
+        for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (type.isInstance(cause)) {
+                return type.cast(cause);
+            }
+        }
+        return null;
+    }
+}

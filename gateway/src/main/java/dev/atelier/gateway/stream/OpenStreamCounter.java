@@ -1,0 +1,53 @@
+package dev.atelier.gateway.stream;
+
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Counts the event streams that are open at this instance, in all and by whose they are. */
+final class OpenStreamCounter {
+    private final StreamSettings settings;
+    private final AtomicInteger all = new AtomicInteger();
+    private final ConcurrentMap<String, Integer> byReader = new ConcurrentHashMap<>();
+
+    OpenStreamCounter(StreamSettings settings) {
+        this.settings = settings;
+    }
+
+    /**
+     * Takes a place, which is given back by closing.
+     *
+     * @throws TooManyStreams where none is left for this reader, or for anybody
+     */
+    StreamPermit take(String reader, boolean apiClient) {
+        int each = apiClient ? settings.perApiClient() : settings.perPerson();
+        if (byReader.merge(reader, 1, Integer::sum) > each) {
+            giveBack(reader);
+            throw new TooManyStreams(apiClient ? "api-client" : "person", each);
+        }
+        if (all.incrementAndGet() > settings.perInstance()) {
+            all.decrementAndGet();
+            giveBack(reader);
+            throw new TooManyStreams("instance", settings.perInstance());
+        }
+        return () -> {
+            all.decrementAndGet();
+            giveBack(reader);
+        };
+    }
+
+    int open() {
+        return all.get();
+    }
+
+    private void giveBack(String reader) {
+        byReader.computeIfPresent(reader, (_, open) -> open == 1 ? null : open - 1);
+    }
+
+    /** One open stream. */
+    @FunctionalInterface
+    interface StreamPermit extends AutoCloseable {
+        @Override
+        void close();
+    }
+}

@@ -1,0 +1,13 @@
+package dev.atelier.gateway;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
+import dev.atelier.testkit.AtelierArchitectureRules;
+
+@AnalyzeClasses(packages = "dev.atelier.gateway", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+    @ArchTest
+    static final ArchTests HOUSE = ArchTests.in(AtelierArchitectureRules.class);
+}

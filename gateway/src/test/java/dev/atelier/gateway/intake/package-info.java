@@ -1,5 +1,0 @@
-/** What a client sends, looked at alone. */
-@NullMarked
-package dev.atelier.gateway.intake;
-
-import org.jspecify.annotations.NullMarked;

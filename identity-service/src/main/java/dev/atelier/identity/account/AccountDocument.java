@@ -1,0 +1,52 @@
+package dev.atelier.identity.account;
+
+import dev.atelier.events.UserStatus;
+import dev.atelier.events.id.UserId;
+import dev.atelier.identity.account.Account.Deactivation;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.TypeAlias;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/**
+ * An {@link Account} as it lies in the database.
+ *
+ * @param status null where it was stored before there were any
+ */
+@TypeAlias("account")
+@Document("accounts")
+record AccountDocument(
+        @Id UserId id,
+        PersonalDetails particulars,
+        UserPreferences preferences,
+        @Nullable UserStatus status,
+        @Nullable Long avatar,
+        @Nullable Deactivation deactivation,
+        @Nullable DirectorySyncTask errand,
+        long revision,
+        long said,
+        @Version @Nullable Long lock) {
+    static AccountDocument of(Account account) {
+        return new AccountDocument(
+                account.id(),
+                account.particulars(),
+                account.preferences(),
+                account.status(),
+                account.avatar(),
+                account.deactivation(),
+                account.errand(),
+                account.revision(),
+                account.said(),
+                account.lock());
+    }
+
+    Account account() {
+        return new Account(
+                id, particulars, preferences, known(status), avatar, deactivation, errand, revision, said, lock);
+    }
+
+    private static UserStatus known(@Nullable UserStatus status) {
+        return status == null ? UserStatus.NONE : status;
+    }
+}

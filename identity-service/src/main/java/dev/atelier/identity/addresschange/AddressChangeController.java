@@ -1,0 +1,111 @@
+package dev.atelier.identity.addresschange;
+
+import dev.atelier.events.id.AddressChangeId;
+import dev.atelier.kit.email.ValidEmailAddress;
+import dev.atelier.kit.idempotency.IdempotencyKey;
+import dev.atelier.kit.idempotency.IdempotentRequestExecutor;
+import dev.atelier.kit.security.Caller;
+import dev.atelier.kit.security.RequiresRecentSignIn;
+import dev.atelier.kit.web.CursorPage;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The caller's own wish for another address. */
+@RestController
+@RequestMapping("/api/me/address-changes")
+class AddressChangeController {
+    private final AddressChangeService addressChangeService;
+    private final IdempotentRequestExecutor idempotentRequestExecutor;
+
+    AddressChangeController(
+            AddressChangeService addressChangeService, IdempotentRequestExecutor idempotentRequestExecutor) {
+        this.addressChangeService = addressChangeService;
+        this.idempotentRequestExecutor = idempotentRequestExecutor;
+    }
+
+    /**
+     * Has a link mailed to the new address; nothing changes until it is used, and an earlier wish ends. Needs a recent
+     * sign-in: 401 {@code sign-in-too-old} otherwise.
+     */
+    @PostMapping
+    @RequiresRecentSignIn
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    AddressChangeResponse ask(
+            @Valid @RequestBody CreateAddressChangeRequest body, Optional<IdempotencyKey> key, Caller caller) {
+        return idempotentRequestExecutor.answer(
+                key,
+                body,
+                AddressChangeResponse.class,
+                () -> AddressChangeResponse.of(addressChangeService.ask(caller.userId(), body.email())));
+    }
+
+    /** My wishes whose link still opens: one at most. */
+    @GetMapping
+    CursorPage<AddressChangeResponse> waiting(Caller caller) {
+        return new CursorPage<>(
+                addressChangeService.waiting(caller.userId()).stream()
+                        .map(AddressChangeResponse::of)
+                        .toList(),
+                null);
+    }
+
+    /** Takes a wish back: its links open nothing any more. */
+    @DeleteMapping("/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void withdraw(@PathVariable AddressChangeId id, Caller caller) {
+        addressChangeService.withdraw(caller.userId(), id);
+    }
+
+    /** Changes the address, with the token of the link; signed in to the account that asked. */
+    @PostMapping("/confirmation")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @ApiResponse(responseCode = "204", description = "The address is yours")
+    @ApiResponse(responseCode = "404", ref = "#/components/responses/NotFound")
+    @ApiResponse(
+            responseCode = "410",
+            description = "The link was used, taken back, or has run out.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
+                            schema = @Schema(ref = "#/components/schemas/Problem")))
+    void confirm(@Valid @RequestBody ConfirmAddressChangeRequest body, Caller caller) {
+        addressChangeService.prove(caller.userId(), new AddressChangeToken(body.token()));
+    }
+
+    /**
+     * Where to be reached.
+     *
+     * @param email up to 254 characters. Source: RFC 5321, section 4.5.3.1.3
+     */
+    record CreateAddressChangeRequest(
+            @NotNull(message = "must be given") @ValidEmailAddress
+            String email) {}
+
+    /** What stands behind {@code #token=} in the link. */
+    record ConfirmAddressChangeRequest(
+            @NotBlank(message = "must be given") @Size(max = 100, message = "must have at most 100 characters") String token) {}
+
+    /** Waits for its link to be used. */
+    record AddressChangeResponse(AddressChangeId id, String email, Instant askedAt, Instant expires) {
+        static AddressChangeResponse of(AddressChange change) {
+            return new AddressChangeResponse(change.id(), change.email(), change.askedAt(), change.expires());
+        }
+    }
+}

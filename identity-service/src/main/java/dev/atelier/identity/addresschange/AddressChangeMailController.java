@@ -1,0 +1,70 @@
+package dev.atelier.identity.addresschange;
+
+import dev.atelier.events.id.AddressChangeId;
+import dev.atelier.events.id.UserId;
+import dev.atelier.identity.account.AccountStore;
+import dev.atelier.kit.mongo.TransactionRunner;
+import dev.atelier.kit.problem.NotFound;
+import dev.atelier.kit.security.CallingService;
+import java.time.Clock;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class AddressChangeMailController {
+    private final AddressChangeRepository changes;
+    private final AccountStore accountStore;
+    private final AddressChangeSettings settings;
+    private final TransactionRunner transactionRunner;
+    private final Clock clock;
+
+    AddressChangeMailController(
+            AddressChangeRepository changes,
+            AccountStore accountStore,
+            AddressChangeSettings settings,
+            TransactionRunner transactionRunner,
+            Clock clock) {
+        this.changes = changes;
+        this.accountStore = accountStore;
+        this.settings = settings;
+        this.transactionRunner = transactionRunner;
+        this.clock = clock;
+    }
+
+    /** The mail to the new address, each time with a new link; 410 where none would open. No name of anybody: the address may be a stranger's. */
+    @GetMapping("/internal/address-changes/{id}/proof")
+    AddressChangeMailResponse proof(@PathVariable AddressChangeId id, CallingService service) {
+        service.mustBe("notification-service");
+        return transactionRunner.call(() -> {
+            var token = AddressChangeToken.fresh(id);
+            var change = changes.save(get(id).mailed(token.hash(), clock.instant()));
+            return new AddressChangeMailResponse(
+                    change.email(), token.link(settings.publicUrl()), change.expires(), locale(change.userId()));
+        });
+    }
+
+    /** The mail to the old address; 404 where there was none, or nothing has changed. */
+    @GetMapping("/internal/address-changes/{id}/notice")
+    AddressChangeMailResponse notice(@PathVariable AddressChangeId id, CallingService service) {
+        service.mustBe("notification-service");
+        var change = get(id);
+        if (!change.done() || change.before() == null) {
+            throw new NotFound();
+        }
+        return new AddressChangeMailResponse(change.before(), null, change.expires(), locale(change.userId()));
+    }
+
+    private AddressChange get(AddressChangeId id) {
+        return changes.findById(id).orElseThrow(NotFound::new);
+    }
+
+    private String locale(UserId person) {
+        return accountStore.get(person).preferences().locale();
+    }
+
+    /** The parts of a mail. */
+    record AddressChangeMailResponse(String email, @Nullable String link, Instant expires, String locale) {}
+}

@@ -1,0 +1,15 @@
+package dev.atelier.identity.addresschange;
+
+import dev.atelier.kit.problem.ProblemType;
+import dev.atelier.kit.problem.Refusal;
+import dev.atelier.kit.problem.RefusalReason;
+
+/** A link leads to a change of address that was done, taken back or has run out. */
+@ProblemType("address-change-no-longer-open")
+final class AddressChangeNoLongerOpen extends Refusal {
+    private static final long serialVersionUID = 1;
+
+    AddressChangeNoLongerOpen() {
+        super(RefusalReason.GONE, "This link was used, taken back or has run out. Ask for the change again.");
+    }
+}

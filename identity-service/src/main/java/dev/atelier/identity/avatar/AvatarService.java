@@ -1,0 +1,84 @@
+package dev.atelier.identity.avatar;
+
+import dev.atelier.events.MembershipState;
+import dev.atelier.events.id.UserId;
+import dev.atelier.events.id.WorkspaceId;
+import dev.atelier.identity.account.Account;
+import dev.atelier.identity.account.AccountProvisioner;
+import dev.atelier.identity.account.AccountStore;
+import dev.atelier.kit.mongo.TransactionRunner;
+import dev.atelier.kit.problem.NotFound;
+import dev.atelier.kit.state.StateProjection;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.bson.types.Binary;
+import org.springframework.stereotype.Component;
+
+/** Who shows which picture to whom. */
+@Component
+class AvatarService {
+    private final AccountStore accountStore;
+    private final AccountProvisioner accountProvisioner;
+    private final AvatarRepository avatarRepository;
+    private final StateProjection<MembershipState> memberships;
+    private final TransactionRunner transactionRunner;
+
+    AvatarService(
+            AccountStore accountStore,
+            AccountProvisioner accountProvisioner,
+            AvatarRepository avatarRepository,
+            StateProjection<MembershipState> memberships,
+            TransactionRunner transactionRunner) {
+        this.accountStore = accountStore;
+        this.accountProvisioner = accountProvisioner;
+        this.avatarRepository = avatarRepository;
+        this.memberships = memberships;
+        this.transactionRunner = transactionRunner;
+    }
+
+    /** Shows these squares from now on; the picture before is gone with the same commit. */
+    Account show(UserId person, Map<String, Binary> squares) {
+        accountProvisioner.demand(person);
+        return transactionRunner.call(() -> {
+            var kept = accountStore.keep(accountStore.get(person).picture());
+            avatarRepository.save(new Avatar(person, Objects.requireNonNull(kept.avatar()), squares));
+            return kept;
+        });
+    }
+
+    /** Shows none; again, nothing changes. */
+    void hide(UserId person) {
+        accountProvisioner.demand(person);
+        transactionRunner.run(() -> {
+            accountStore.keep(accountStore.get(person).withoutPicture());
+            avatarRepository.deleteById(person);
+        });
+    }
+
+    /**
+     * A picture for whoever may see it: the person, and those who share a workspace with them.
+     *
+     * @throws NotFound the same for the others, for people unknown and for people without a picture
+     */
+    Avatar seen(UserId person, UserId by) {
+        if (!person.equals(by) && !meet(person, by)) {
+            throw new NotFound();
+        }
+        return avatarRepository.findById(person).orElseThrow(NotFound::new);
+    }
+
+    private boolean meet(UserId one, UserId other) {
+        var shared = new HashSet<>(workspaces(one));
+        shared.retainAll(workspaces(other));
+        return !shared.isEmpty();
+    }
+
+    private Set<WorkspaceId> workspaces(UserId member) {
+        return memberships.where("userId", member).stream()
+                .map(MembershipState::workspaceId)
+                .collect(Collectors.toSet());
+    }
+}

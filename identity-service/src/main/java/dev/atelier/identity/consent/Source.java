@@ -1,8 +1,0 @@
-package dev.atelier.identity.consent;
-
-/** Where a person said it. */
-enum Source {
-    WEB,
-    MOBILE,
-    API
-}

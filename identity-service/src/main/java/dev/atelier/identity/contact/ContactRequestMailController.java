@@ -1,0 +1,37 @@
+package dev.atelier.identity.contact;
+
+import dev.atelier.events.id.ContactRequestId;
+import dev.atelier.kit.problem.NotFound;
+import dev.atelier.kit.security.CallingService;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class ContactRequestMailController {
+    private final ContactRequestService contactRequestService;
+    private final ContactSenderResolver contactSenderResolver;
+
+    ContactRequestMailController(
+            ContactRequestService contactRequestService, ContactSenderResolver contactSenderResolver) {
+        this.contactRequestService = contactRequestService;
+        this.contactSenderResolver = contactSenderResolver;
+    }
+
+    /** What the mail of an answer says; 404 where there is none or nobody to send it to. */
+    @GetMapping("/internal/contact-requests/{id}/mail")
+    ContactAnswerMailResponse mail(@PathVariable ContactRequestId id, CallingService service) {
+        service.mustBe("notification-service");
+        var request = contactRequestService.get(id);
+        var answer = request.answer();
+        var to = contactSenderResolver.of(request);
+        if (answer == null || to.email() == null) {
+            throw new NotFound();
+        }
+        return new ContactAnswerMailResponse(
+                to.email(), to.name() == null ? "" : to.name(), answer.text(), request.locale());
+    }
+
+    /** The parts of the mail. */
+    record ContactAnswerMailResponse(String email, String name, String text, String locale) {}
+}

@@ -1,0 +1,57 @@
+package dev.atelier.identity.contact;
+
+import dev.atelier.events.id.ContactRequestId;
+import dev.atelier.events.id.UserId;
+import dev.atelier.identity.contact.ContactRequest.ContactRequestState;
+import dev.atelier.identity.contact.ContactSenderResolver.ContactSender;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request, as operators see it.
+ *
+ * @param email where the answer goes; null for a person without an account or address any more
+ * @param deleteAt when it is dropped: later where it is answered or closed before
+ */
+record ContactRequestResponse(
+        ContactRequestId id,
+        ContactRequestState state,
+        @Nullable UserId userId,
+        @Nullable String name,
+        @Nullable String email,
+        @Nullable String company,
+        @Nullable String role,
+        String locale,
+        String message,
+        Instant receivedAt,
+        @Nullable OperatorNoteResponse answer,
+        @Nullable OperatorNoteResponse closing,
+        Instant deleteAt) {
+
+    /** What an operator said. */
+    record OperatorNoteResponse(String text, UserId by, Instant at) {
+        static @Nullable OperatorNoteResponse of(ContactRequest.@Nullable OperatorNote operatorNote) {
+            return operatorNote == null
+                    ? null
+                    : new OperatorNoteResponse(operatorNote.text(), operatorNote.by(), operatorNote.at());
+        }
+    }
+
+    static ContactRequestResponse of(ContactRequest request, ContactSender from) {
+        var sender = request.sender();
+        return new ContactRequestResponse(
+                request.id(),
+                request.state(),
+                request.userId(),
+                from.name(),
+                from.email(),
+                sender == null ? null : sender.company(),
+                sender == null ? null : sender.role(),
+                request.locale(),
+                request.message(),
+                request.receivedAt(),
+                OperatorNoteResponse.of(request.answer()),
+                OperatorNoteResponse.of(request.closing()),
+                request.deleteAt());
+    }
+}

@@ -1,0 +1,105 @@
+package dev.atelier.identity.contact;
+
+import dev.atelier.events.ContactEvent.ContactRequestReceived;
+import dev.atelier.events.id.ContactRequestId;
+import dev.atelier.events.id.UserId;
+import dev.atelier.identity.account.Account;
+import dev.atelier.identity.account.AccountProvisioner;
+import dev.atelier.identity.contact.challenge.ChallengeService;
+import dev.atelier.identity.contact.challenge.SpentChallengeStore;
+import dev.atelier.identity.contact.ratelimit.ContactRateLimit;
+import dev.atelier.kit.mongo.TransactionRunner;
+import dev.atelier.kit.outbox.Outbox;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+
+/** Takes requests in. */
+@Component
+class ContactSubmissionService {
+    private final ContactRequestRepository requests;
+    private final ChallengeService challengeService;
+    private final SpentChallengeStore spent;
+    private final ContactRateLimit rates;
+    private final AccountProvisioner accountProvisioner;
+    private final Outbox outbox;
+    private final TransactionRunner transactionRunner;
+    private final ContactSettings settings;
+    private final MeterRegistry meters;
+    private final Clock clock;
+
+    ContactSubmissionService(
+            ContactRequestRepository requests,
+            ChallengeService challengeService,
+            SpentChallengeStore spent,
+            ContactRateLimit rates,
+            AccountProvisioner accountProvisioner,
+            Outbox outbox,
+            TransactionRunner transactionRunner,
+            ContactSettings settings,
+            MeterRegistry meters,
+            Clock clock) {
+        this.requests = requests;
+        this.challengeService = challengeService;
+        this.spent = spent;
+        this.rates = rates;
+        this.accountProvisioner = accountProvisioner;
+        this.outbox = outbox;
+        this.transactionRunner = transactionRunner;
+        this.settings = settings;
+        this.meters = meters;
+        this.clock = clock;
+    }
+
+    /**
+     * Keeps what a stranger wrote. What fell into the trap is answered alike, counted and thrown away.
+     *
+     * @param address where the request came from
+     * @throws dev.atelier.identity.contact.challenge.ChallengeNotSolved where the work was not done
+     * @throws dev.atelier.identity.contact.ratelimit.TooManyContactRequests where too many came from there or in this name
+     */
+    void fromStranger(SubmitContactRequest body, String address) {
+        if (body.trapped()) {
+            meters.counter("atelier.contact.trapped").increment();
+            return;
+        }
+        var solvedChallenge = challengeService.check(body.challenge(), body.solution());
+        transactionRunner.run(() -> {
+            var now = clock.instant();
+            spent.spend(solvedChallenge);
+            rates.count(ContactRateLimit.RateLimitSubject.ADDRESS, address, now);
+            rates.count(ContactRateLimit.RateLimitSubject.EMAIL, body.address(), now);
+            keep(ContactRequest.from(
+                    body.sender(),
+                    body.locale() == null ? "en" : body.locale(),
+                    body.message().strip(),
+                    now,
+                    now.plus(settings.openRetention())));
+        });
+    }
+
+    /** Who is signed in. May ask Keycloak, so it is called before any transaction. */
+    Account writer(UserId person) {
+        return accountProvisioner.demand(person);
+    }
+
+    /** Keeps what a signed-in person wrote. */
+    ContactRequestId fromPerson(Account writer, String message) {
+        return transactionRunner.call(() -> {
+            var now = clock.instant();
+            rates.count(ContactRateLimit.RateLimitSubject.ACCOUNT, writer.id().toString(), now);
+            return keep(ContactRequest.from(
+                    writer.id(),
+                    writer.preferences().locale(),
+                    message.strip(),
+                    now,
+                    now.plus(settings.openRetention())));
+        });
+    }
+
+    private ContactRequestId keep(ContactRequest request) {
+        var kept = requests.save(request);
+        outbox.append(new ContactRequestReceived(kept.id(), kept.userId() != null), kept.said());
+        return kept.id();
+    }
+}

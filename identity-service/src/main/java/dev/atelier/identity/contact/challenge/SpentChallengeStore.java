@@ -1,0 +1,31 @@
+package dev.atelier.identity.contact.challenge;
+
+import dev.atelier.identity.contact.challenge.ChallengeService.SolvedChallenge;
+import dev.atelier.kit.mongo.TransactionRunner;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.stereotype.Component;
+
+/** Lets each challenge through once. */
+@Component
+public class SpentChallengeStore {
+    private final MongoTemplate mongo;
+
+    SpentChallengeStore(MongoTemplate mongo) {
+        this.mongo = mongo;
+    }
+
+    /**
+     * Spends it together with what it was solved for; demands a running transaction.
+     *
+     * @throws ChallengeNotSolved where it was used before
+     */
+    public void spend(SolvedChallenge solvedChallenge) {
+        TransactionRunner.demand("a spent challenge");
+        try {
+            mongo.insert(new SpentChallengeDocument(solvedChallenge.nonce(), solvedChallenge.expires()));
+        } catch (DuplicateKeyException e) {
+            throw new ChallengeNotSolved();
+        }
+    }
+}

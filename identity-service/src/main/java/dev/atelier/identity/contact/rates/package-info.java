@@ -1,5 +1,0 @@
-/** How much may be written to the operator, from one place and in one name. */
-@NullMarked
-package dev.atelier.identity.contact.rates;
-
-import org.jspecify.annotations.NullMarked;

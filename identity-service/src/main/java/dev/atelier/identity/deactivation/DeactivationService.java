@@ -1,0 +1,61 @@
+package dev.atelier.identity.deactivation;
+
+import dev.atelier.events.id.UserId;
+import dev.atelier.identity.account.Account;
+import dev.atelier.identity.account.AccountStore;
+import dev.atelier.identity.session.TokenRevoker;
+import dev.atelier.kit.mongo.TransactionRunner;
+import java.time.Clock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Shuts accounts and opens them again. What is ours happens in one transaction: the person's tokens are void at once.
+ * The directory is told by an {@link DirectorySyncQueue errand} that is stored with it and repeated until done.
+ */
+@Component
+class DeactivationService {
+    private static final Logger log = LoggerFactory.getLogger(DeactivationService.class);
+
+    private final AccountStore accountStore;
+    private final TokenRevoker tokenRevoker;
+    private final TransactionRunner transactionRunner;
+    private final Clock clock;
+
+    DeactivationService(
+            AccountStore accountStore, TokenRevoker tokenRevoker, TransactionRunner transactionRunner, Clock clock) {
+        this.accountStore = accountStore;
+        this.tokenRevoker = tokenRevoker;
+        this.transactionRunner = transactionRunner;
+        this.clock = clock;
+    }
+
+    Account deactivate(UserId id, UserId by) {
+        if (id.equals(by)) {
+            throw new CannotDeactivateYourself();
+        }
+        return transactionRunner.call(() -> {
+            var account = accountStore.get(id);
+            if (account.deactivated()) {
+                return account;
+            }
+            tokenRevoker.revoke(id);
+            log.info("Operator {} deactivates account {}.", by, id);
+            return accountStore.keep(account.deactivate(by, clock.instant()));
+        });
+    }
+
+    Account reactivate(UserId id, UserId by) {
+        return transactionRunner.call(() -> {
+            var account = accountStore.get(id);
+            if (account.suspect()) {
+                throw new RecoveryNeeded();
+            }
+            if (account.deactivated()) {
+                log.info("Operator {} reactivates account {}.", by, id);
+            }
+            return accountStore.keep(account.reactivate(by, clock.instant()));
+        });
+    }
+}

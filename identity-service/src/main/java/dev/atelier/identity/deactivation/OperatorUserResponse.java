@@ -1,0 +1,56 @@
+package dev.atelier.identity.deactivation;
+
+import dev.atelier.events.UserStatus;
+import dev.atelier.events.id.UserId;
+import dev.atelier.identity.account.Account;
+import io.swagger.v3.oas.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An account, as platform staff see it.
+ *
+ * @param recovering whether it is shut until its recovery ends
+ * @param signIn whether Keycloak lets the person in
+ */
+record OperatorUserResponse(
+        UserId id,
+        @Nullable String firstName,
+        @Nullable String lastName,
+        @Nullable String email,
+        boolean activated,
+        boolean deactivated,
+        boolean recovering,
+        UserStatus status,
+
+        @Schema(description = "CLOSING and OPENING: Keycloak has not confirmed yet, it is told until it does")
+        SignInState signIn) {
+
+    /** Keycloak's side of a deactivation. */
+    enum SignInState {
+        OPEN,
+        CLOSING,
+        CLOSED,
+        OPENING
+    }
+
+    static OperatorUserResponse of(Account account) {
+        var person = account.particulars();
+        return new OperatorUserResponse(
+                account.id(),
+                person.firstName(),
+                person.lastName(),
+                person.email(),
+                person.emailVerified(),
+                account.deactivated(),
+                account.held(),
+                account.status(),
+                signInOf(account));
+    }
+
+    private static SignInState signInOf(Account account) {
+        if (account.shutInDirectory()) {
+            return account.errand() == null ? SignInState.CLOSED : SignInState.CLOSING;
+        }
+        return account.errand() == null ? SignInState.OPEN : SignInState.OPENING;
+    }
+}

@@ -1,0 +1,110 @@
+package dev.atelier.identity.keycloak;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import dev.atelier.events.id.UserId;
+import dev.atelier.identity.account.AddressTaken;
+import dev.atelier.identity.account.DirectoryUser;
+import dev.atelier.identity.account.UserDirectory;
+import dev.atelier.kit.problem.InvalidInput;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.springframework.web.client.HttpClientErrorException;
+
+/** People in Keycloak, by its admin API. */
+@Component
+public class KeycloakUserDirectory implements UserDirectory {
+    private static final ParameterizedTypeReference<List<KeycloakUser>> USERS = new ParameterizedTypeReference<>() {};
+
+    private final KeycloakAdminClient keycloak;
+
+    KeycloakUserDirectory(KeycloakAdminClient keycloak) {
+        this.keycloak = keycloak;
+    }
+
+    @Override
+    public Optional<DirectoryUser> find(UserId id) {
+        try {
+            var user = keycloak.ask(
+                    http -> http.get().uri("/users/{id}", id).retrieve().requiredBody(KeycloakUser.class));
+            return Optional.of(user).filter(found -> !found.isService()).map(KeycloakUser::person);
+        } catch (HttpClientErrorException.NotFound e) {
+            return Optional.empty();
+        }
+    }
+
+    /** People by their names of sign-in; those who register meanwhile may move others to the next page. */
+    public List<DirectoryUser> page(int first, int max) {
+        return keycloak
+                .ask(http -> http.get()
+                        .uri("/users?first={first}&max={max}&briefRepresentation=false", first, max)
+                        .retrieve()
+                        .requiredBody(USERS))
+                .stream()
+                .map(KeycloakUser::person)
+                .toList();
+    }
+
+    @Override
+    public void rename(UserId id, String firstName, String lastName) {
+        try {
+            update(id, Map.of("firstName", firstName, "lastName", lastName));
+        } catch (HttpClientErrorException.BadRequest e) {
+            var field = Optional.ofNullable(e.getResponseBodyAs(KeycloakFieldError.class))
+                    .flatMap(KeycloakFieldError::first);
+            throw InvalidInput.of(field.orElse("firstName"), "must be a name that Keycloak takes");
+        }
+    }
+
+    /** The address is also the name of sign-in. */
+    @Override
+    public void readdress(UserId id, String email) {
+        try {
+            update(id, Map.of("email", email, "username", email, "emailVerified", true));
+        } catch (HttpClientErrorException.Conflict e) {
+            throw new AddressTaken();
+        } catch (HttpClientErrorException.BadRequest e) {
+            throw InvalidInput.of("email", "must be an address that Keycloak takes");
+        }
+    }
+
+    /** Nobody signs in to this account any more, and every session of it ends; disabling alone leaves them alive. */
+    public void shut(UserId id) {
+        update(id, Map.of("enabled", false));
+        keycloak.ask(
+                http -> http.post().uri("/users/{id}/logout", id).retrieve().toBodilessEntity());
+    }
+
+    public void open(UserId id) {
+        update(id, Map.of("enabled", true));
+    }
+
+    /** What is not named stays as it is. */
+    void update(UserId id, Map<String, Object> fields) {
+        Objects.requireNonNull(keycloak.ask(http -> http.put()
+                .uri("/users/{id}", id)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(fields)
+                .retrieve()
+                .toBodilessEntity()));
+    }
+
+    /** What Keycloak says of a field that it does not take. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    private record KeycloakFieldError(
+            @Nullable String field, @Nullable List<KeycloakFieldError> errors) {
+        /** The first field at fault: Keycloak lists several faults, and says a single one alone. */
+        Optional<String> first() {
+            return Optional.ofNullable(field)
+                    .or(() -> Optional.ofNullable(errors).stream()
+                            .flatMap(List::stream)
+                            .flatMap(one -> one.first().stream())
+                            .findFirst());
+        }
+    }
+}

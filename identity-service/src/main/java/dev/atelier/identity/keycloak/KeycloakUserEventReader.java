@@ -1,0 +1,113 @@
+package dev.atelier.identity.keycloak;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import dev.atelier.events.id.TypedIdFactory;
+import dev.atelier.events.id.UserId;
+import dev.atelier.identity.keycloak.KeycloakUserEvent.SessionEnded;
+import dev.atelier.identity.keycloak.KeycloakUserEvent.SessionsEnded;
+import dev.atelier.identity.keycloak.KeycloakUserEvent.UserChanged;
+import dev.atelier.identity.keycloak.KeycloakUserEvent.UserSignedIn;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.stereotype.Component;
+
+/** Reads Keycloak's stored events, oldest first. */
+@Component
+public class KeycloakUserEventReader {
+    private static final Pattern USER_PATH = Pattern.compile("users/([0-9a-f-]{36})(/.*)?");
+    private static final ParameterizedTypeReference<List<RawKeycloakEvent>> STORED =
+            new ParameterizedTypeReference<>() {};
+
+    private static final Pattern SESSION_PATH = Pattern.compile("sessions/([A-Za-z0-9_.-]{1,64})");
+    private static final String SIGN_IN = "LOGIN";
+    private static final String SIGN_OUT = "LOGOUT";
+    private static final String LOGOUT_PATH = "/logout";
+    private static final String ACTION = "ACTION";
+
+    private final KeycloakAdminClient keycloak;
+
+    KeycloakUserEventReader(KeycloakAdminClient keycloak) {
+        this.keycloak = keycloak;
+    }
+
+    /** The two kinds of events that Keycloak keeps, and which of each concern us. */
+    public enum KeycloakEventStream {
+        /** What people did themselves. */
+        EVENTS("/events?type=LOGIN&type=LOGOUT&type=REGISTER&type=VERIFY_EMAIL&type=UPDATE_EMAIL&type=UPDATE_PROFILE"),
+        /** What was done to them by the admin API and console. */
+        ADMIN_EVENTS("/admin-events?resourceTypes=USER&resourceTypes=USER_SESSION"
+                + "&operationTypes=CREATE&operationTypes=UPDATE&operationTypes=ACTION&operationTypes=DELETE");
+
+        private final String query;
+
+        KeycloakEventStream(String query) {
+            this.query = query;
+        }
+    }
+
+    /** A page as Keycloak gave it out: how long it was says whether there may be more. */
+    public record KeycloakEventBatch(List<KeycloakUserEvent> events, int length) {}
+
+    public KeycloakEventBatch read(KeycloakEventStream stream, Instant from, int first, int max) {
+        var stored = keycloak.ask(http -> http.get()
+                .uri(
+                        stream.query + "&direction=asc&dateFrom={from}&first={first}&max={max}",
+                        from.toEpochMilli(),
+                        first,
+                        max)
+                .retrieve()
+                .requiredBody(STORED));
+        return new KeycloakEventBatch(
+                stored.stream().flatMap(event -> event.about().stream()).toList(), stored.size());
+    }
+
+    /** The part that we need of an {@code EventRepresentation} or {@code AdminEventRepresentation}. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    private record RawKeycloakEvent(
+            String id,
+            long time,
+            @Nullable String type,
+            @Nullable String userId,
+            @Nullable String sessionId,
+            @Nullable String operationType,
+            @Nullable String resourcePath) {
+
+        Optional<KeycloakUserEvent> about() {
+            var at = Instant.ofEpochMilli(time);
+            if (SIGN_OUT.equals(type)) {
+                return Optional.ofNullable(sessionId).map(session -> new SessionEnded(id, at, session));
+            }
+            var session = SESSION_PATH.matcher(path());
+            if (session.matches()) {
+                return Optional.of(new SessionEnded(id, at, session.group(1)));
+            }
+            return user().flatMap(user -> about(user, at));
+        }
+
+        private Optional<KeycloakUserEvent> about(UserId user, Instant at) {
+            if (SIGN_IN.equals(type)) {
+                return Optional.of(new UserSignedIn(id, at, user));
+            }
+            if (ACTION.equals(operationType)) {
+                return path().endsWith(LOGOUT_PATH) ? Optional.of(new SessionsEnded(id, at, user)) : Optional.empty();
+            }
+            return Optional.of(new UserChanged(id, at, user));
+        }
+
+        private Optional<UserId> user() {
+            if (userId != null) {
+                return Optional.of(TypedIdFactory.parse(UserId.class, userId));
+            }
+            var path = USER_PATH.matcher(path());
+            return path.matches() ? Optional.of(TypedIdFactory.parse(UserId.class, path.group(1))) : Optional.empty();
+        }
+
+        private String path() {
+            return resourcePath == null ? "" : resourcePath;
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package dev.atelier.identity.legal.acceptance;
+
+import dev.atelier.events.IdentityEvent.PolicyAccepted;
+import dev.atelier.events.LegalDocument;
+import dev.atelier.events.id.UserId;
+import dev.atelier.identity.account.AccountProvisioner;
+import dev.atelier.identity.account.AccountStore;
+import dev.atelier.identity.legal.version.LegalVersion;
+import dev.atelier.identity.legal.version.LegalVersionNotCurrent;
+import dev.atelier.identity.legal.version.LegalVersionResponse;
+import dev.atelier.identity.legal.version.LegalVersionStore;
+import dev.atelier.kit.mongo.TransactionRunner;
+import dev.atelier.kit.problem.InvalidInput;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** People reading and accepting versions. */
+@Component
+class LegalAcceptanceService {
+    private final LegalVersionStore versions;
+    private final LegalAcknowledgementRepository legalAcknowledgementRepository;
+    private final AccountStore accountStore;
+    private final AccountProvisioner accountProvisioner;
+    private final TransactionRunner transactionRunner;
+    private final Clock clock;
+
+    LegalAcceptanceService(
+            LegalVersionStore versions,
+            LegalAcknowledgementRepository legalAcknowledgementRepository,
+            AccountStore accountStore,
+            AccountProvisioner accountProvisioner,
+            TransactionRunner transactionRunner,
+            Clock clock) {
+        this.versions = versions;
+        this.legalAcknowledgementRepository = legalAcknowledgementRepository;
+        this.accountStore = accountStore;
+        this.accountProvisioner = accountProvisioner;
+        this.transactionRunner = transactionRunner;
+        this.clock = clock;
+    }
+
+    /** How the person stands to every document of which there is a version. */
+    List<MyLegalDocumentResponse> of(UserId person) {
+        return Arrays.stream(LegalDocument.values())
+                .filter(document -> versions.newest(document).isPresent())
+                .map(document -> of(person, document))
+                .toList();
+    }
+
+    /** What the person must accept before they go on. */
+    List<RequiredAcceptance> owedBy(UserId person) {
+        return Arrays.stream(LegalDocument.values())
+                .filter(LegalVersionStore::acceptedByPeople)
+                .flatMap(document -> owed(person, document).stream())
+                .toList();
+    }
+
+    private Optional<RequiredAcceptance> owed(UserId person, LegalDocument document) {
+        return versions.required(document)
+                .map(LegalVersion::number)
+                .filter(required -> accepted(person, document)
+                        .filter(legalAcknowledgement -> legalAcknowledgement.number() >= required)
+                        .isEmpty())
+                .flatMap(required -> versions.inForce(document))
+                .map(inForce -> new RequiredAcceptance(document, inForce.number()));
+    }
+
+    private Optional<LegalAcknowledgement> accepted(UserId person, LegalDocument document) {
+        return legalAcknowledgementRepository.findFirstByUserIdAndDocumentAndKindOrderByNumberDesc(
+                person, document, LegalAcknowledgement.AcknowledgementKind.ACCEPTED);
+    }
+
+    MyLegalDocumentResponse of(UserId person, LegalDocument document) {
+        var accepted = accepted(person, document).orElse(null);
+        int said = legalAcknowledgementRepository
+                .findFirstByUserIdAndDocumentOrderByNumberDesc(person, document)
+                .map(LegalAcknowledgement::number)
+                .orElse(0);
+        return new MyLegalDocumentResponse(
+                document,
+                versions.inForce(document).map(LegalVersionResponse::of).orElse(null),
+                versions.upcoming(document).map(LegalVersionResponse::of).orElse(null),
+                accepted == null ? null : accepted.number(),
+                accepted == null ? null : accepted.at(),
+                owed(person, document).map(RequiredAcceptance::number).orElse(null),
+                versions.newest(document)
+                        .filter(newest -> newest.number() > said)
+                        .isPresent());
+    }
+
+    /**
+     * Notes that the person accepts a version; again, nothing changes.
+     *
+     * @throws LegalVersionNotCurrent where it is neither in force nor the newest
+     */
+    MyLegalDocumentResponse accept(UserId person, LegalDocument document, int number) {
+        if (!LegalVersionStore.acceptedByPeople(document)) {
+            throw InvalidInput.of("document", "must be one that people accept, each for themselves");
+        }
+        accountProvisioner.demand(person);
+        transactionRunner.run(() -> {
+            if (say(person, document, number, LegalAcknowledgement.AcknowledgementKind.ACCEPTED)) {
+                accountStore.say(new PolicyAccepted(person, document, number));
+            }
+        });
+        return of(person, document);
+    }
+
+    /** Notes that the person has read of a version. */
+    MyLegalDocumentResponse see(UserId person, LegalDocument document, int number) {
+        accountProvisioner.demand(person);
+        transactionRunner.run(() -> {
+            if (say(person, document, number, LegalAcknowledgement.AcknowledgementKind.SEEN)) {
+                accountStore.note(accountStore.get(person));
+            }
+        });
+        return of(person, document);
+    }
+
+    /** False where it was said before. */
+    private boolean say(
+            UserId person, LegalDocument document, int number, LegalAcknowledgement.AcknowledgementKind kind) {
+        versions.demandCurrent(document, number);
+        var legalAcknowledgement = LegalAcknowledgement.of(person, document, number, kind, clock.instant());
+        if (legalAcknowledgementRepository.existsById(legalAcknowledgement.id())) {
+            return false;
+        }
+        legalAcknowledgementRepository.insert(legalAcknowledgement);
+        return true;
+    }
+}

@@ -1,0 +1,48 @@
+package dev.atelier.identity.legal.publication;
+
+import dev.atelier.events.LegalDocument;
+import dev.atelier.events.id.UserId;
+import dev.atelier.events.privacy.NotPersonal;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.TypeAlias;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.mongodb.core.index.Indexed;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/**
+ * How far a version was told to those who were active when it was published.
+ *
+ * @param id the version's
+ * @param since the first day, UTC, on which whoever signed in counts as active
+ * @param after the last person who was told; null before the first
+ * @param told how many people so far
+ */
+@Document("legalMailings")
+@TypeAlias("legal-mailing")
+record LegalAnnouncement(
+        @Id @NotPersonal("a document and a number") String id,
+        @Version @Nullable Long lock,
+        LegalDocument document,
+        int number,
+        LocalDate since,
+        @Nullable UserId after,
+        long told,
+        @Indexed boolean done) {
+    static String id(LegalDocument document, int number) {
+        return dev.atelier.identity.legal.version.LegalVersion.id(document, number);
+    }
+
+    static LegalAnnouncement of(LegalDocument document, int number, LocalDate since) {
+        return new LegalAnnouncement(id(document, number), null, document, number, since, null, 0, false);
+    }
+
+    LegalAnnouncement passed(UserId last, int more) {
+        return new LegalAnnouncement(id, lock, document, number, since, last, told + more, false);
+    }
+
+    LegalAnnouncement finished() {
+        return new LegalAnnouncement(id, lock, document, number, since, after, told, true);
+    }
+}

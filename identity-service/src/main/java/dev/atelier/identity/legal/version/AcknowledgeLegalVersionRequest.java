@@ -1,0 +1,13 @@
+package dev.atelier.identity.legal.version;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+
+/**
+ * What somebody says something of.
+ *
+ * @param number of the version
+ */
+public record AcknowledgeLegalVersionRequest(
+        @NotNull(message = "must be given") @Min(1) @Max(1_000_000) Integer number) {}

@@ -1,0 +1,20 @@
+package dev.atelier.identity.legal.version;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** The languages of legal documents. */
+public enum LegalLanguage {
+    EN,
+    FR;
+
+    /** Of a language tag such as {@code fr-CA}; English where we do not have it. */
+    public static LegalLanguage of(@Nullable String tag) {
+        return tag != null && Locale.forLanguageTag(tag).getLanguage().equals("fr") ? FR : EN;
+    }
+
+    /** {@code en} or {@code fr}. */
+    public String tag() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

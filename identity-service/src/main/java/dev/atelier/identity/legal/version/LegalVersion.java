@@ -1,0 +1,36 @@
+package dev.atelier.identity.legal.version;
+
+import dev.atelier.events.LegalDocument;
+import dev.atelier.events.id.UserId;
+import java.time.Instant;
+
+/**
+ * One version of a document; never changed once it is published.
+ *
+ * @param number from 1, without gaps
+ * @param changes what is new in it
+ * @param material whether people must accept it before they go on
+ * @param effectiveFrom when it takes the place of the one before
+ */
+public record LegalVersion(
+        LegalDocument document,
+        int number,
+        LocalizedText text,
+        LocalizedText changes,
+        boolean material,
+        Instant publishedAt,
+        UserId publishedBy,
+        Instant effectiveFrom) {
+    /** The document and the number. */
+    public static String id(LegalDocument document, int number) {
+        return document + "." + number;
+    }
+
+    public String id() {
+        return id(document, number);
+    }
+
+    boolean inForce(Instant now) {
+        return !effectiveFrom.isAfter(now);
+    }
+}

@@ -1,0 +1,35 @@
+package dev.atelier.identity.legal.version;
+
+import dev.atelier.events.LegalDocument;
+import dev.atelier.events.privacy.NotPersonal;
+import java.time.Instant;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.TypeAlias;
+import org.springframework.data.mongodb.core.index.CompoundIndex;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/**
+ * A version as it is stored.
+ *
+ * @param id the document and the number: two at the same moment cannot take the same
+ */
+@Document("legalVersions")
+@TypeAlias("legal-version")
+@CompoundIndex(name = "numbers", def = "{'document': 1, 'number': -1}", unique = true)
+record LegalVersionDocument(
+        @Id @NotPersonal("a document and a number") String id,
+        LegalDocument document,
+        int number,
+        boolean material,
+        Instant effectiveFrom,
+        LegalVersion version) {
+    static LegalVersionDocument of(LegalVersion version) {
+        return new LegalVersionDocument(
+                version.id(),
+                version.document(),
+                version.number(),
+                version.material(),
+                version.effectiveFrom(),
+                version);
+    }
+}

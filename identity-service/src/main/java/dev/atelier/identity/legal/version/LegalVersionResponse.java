@@ -1,0 +1,30 @@
+package dev.atelier.identity.legal.version;
+
+import dev.atelier.events.LegalDocument;
+import java.time.Instant;
+
+/**
+ * A version without its text.
+ *
+ * @param changes what is new in it, in Markdown
+ * @param material whether people must accept it before they go on
+ * @param effectiveFrom when it takes the place of the one before
+ */
+public record LegalVersionResponse(
+        LegalDocument document,
+        int number,
+        LocalizedText changes,
+        boolean material,
+        Instant publishedAt,
+        Instant effectiveFrom) {
+    /** Of a version. */
+    public static LegalVersionResponse of(LegalVersion version) {
+        return new LegalVersionResponse(
+                version.document(),
+                version.number(),
+                version.changes(),
+                version.material(),
+                version.publishedAt(),
+                version.effectiveFrom());
+    }
+}

@@ -1,0 +1,108 @@
+package dev.atelier.identity.legal.version;
+
+import dev.atelier.events.LegalDocument;
+import dev.atelier.kit.problem.NotFound;
+import dev.atelier.kit.web.CursorPage;
+import dev.atelier.kit.web.CursorPageRequest;
+import dev.atelier.kit.web.PageCursorCodec;
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Component;
+
+/** Which versions there are, and which of them is in force. */
+@Component
+public class LegalVersionStore {
+    private static final Set<LegalDocument> ACCEPTED_BY_PEOPLE =
+            EnumSet.of(LegalDocument.TERMS, LegalDocument.PRIVACY_POLICY);
+
+    private final LegalVersionRepository legalVersionRepository;
+    private final Clock clock;
+
+    LegalVersionStore(LegalVersionRepository legalVersionRepository, Clock clock) {
+        this.legalVersionRepository = legalVersionRepository;
+        this.clock = clock;
+    }
+
+    /** Whether people accept versions of it, each for themselves. */
+    public static boolean acceptedByPeople(LegalDocument document) {
+        return ACCEPTED_BY_PEOPLE.contains(document);
+    }
+
+    /** Adds the next version, in the caller's transaction. */
+    public void add(LegalVersion version) {
+        legalVersionRepository.insert(LegalVersionDocument.of(version));
+    }
+
+    /** In force now. */
+    public Optional<LegalVersion> inForce(LegalDocument document) {
+        return legalVersionRepository
+                .findFirstByDocumentAndEffectiveFromLessThanEqualOrderByNumberDesc(document, clock.instant())
+                .map(LegalVersionDocument::version);
+    }
+
+    public Optional<LegalVersion> newest(LegalDocument document) {
+        return legalVersionRepository
+                .findFirstByDocumentOrderByNumberDesc(document)
+                .map(LegalVersionDocument::version);
+    }
+
+    /** What takes the place of the one in force. */
+    public Optional<LegalVersion> upcoming(LegalDocument document) {
+        return newest(document).filter(version -> !version.inForce(clock.instant()));
+    }
+
+    /** The version that people must have accepted, or a later one. */
+    public Optional<LegalVersion> required(LegalDocument document) {
+        return legalVersionRepository
+                .findFirstByDocumentAndMaterialTrueAndEffectiveFromLessThanEqualOrderByNumberDesc(
+                        document, clock.instant())
+                .map(LegalVersionDocument::version);
+    }
+
+    /**
+     * One version.
+     *
+     * @param number null for the one in force
+     * @throws NotFound where there is none
+     */
+    public LegalVersion demand(LegalDocument document, @Nullable Integer number) {
+        return (number == null
+                        ? inForce(document)
+                        : legalVersionRepository
+                                .findById(LegalVersion.id(document, number))
+                                .map(LegalVersionDocument::version))
+                .orElseThrow(NotFound::new);
+    }
+
+    /**
+     * Passes a version that people may say something of: the one in force, or the newest.
+     *
+     * @throws NotFound where there is none at all
+     * @throws LegalVersionNotCurrent where it is another one
+     */
+    public void demandCurrent(LegalDocument document, int number) {
+        int newest = newest(document).map(LegalVersion::number).orElseThrow(NotFound::new);
+        if (number != newest
+                && inForce(document)
+                        .filter(version -> version.number() == number)
+                        .isEmpty()) {
+            throw new LegalVersionNotCurrent(newest);
+        }
+    }
+
+    /** All of a document, the newest first. */
+    public CursorPage<LegalVersion> all(LegalDocument document, CursorPageRequest request) {
+        var limit = Limit.of(request.limitAndOne());
+        var cursor = request.cursor();
+        var read = cursor == null
+                ? legalVersionRepository.findByDocumentOrderByNumberDesc(document, limit)
+                : legalVersionRepository.findByDocumentAndNumberLessThanOrderByNumberDesc(
+                        document, Math.toIntExact(cursor.number(0)), limit);
+        return CursorPage.of(read, request, version -> PageCursorCodec.of(version.number()))
+                .map(LegalVersionDocument::version);
+    }
+}

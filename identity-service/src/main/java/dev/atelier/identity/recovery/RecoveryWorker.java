@@ -1,0 +1,122 @@
+package dev.atelier.identity.recovery;
+
+import dev.atelier.identity.account.AccountStore;
+import dev.atelier.identity.account.AddressTaken;
+import dev.atelier.identity.session.TokenRevoker;
+import dev.atelier.kit.mongo.TransactionRunner;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.UnaryOperator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Component;
+
+/**
+ * What follows a confirmed case: everything that opens the account is taken away, a link for new credentials is mailed, and with
+ * these the owner has the account again. Each part may be repeated, and is where it died in between.
+ */
+@Component
+public class RecoveryWorker {
+    private static final Logger log = LoggerFactory.getLogger(RecoveryWorker.class);
+    private static final Limit AT_ONCE = Limit.of(50);
+
+    private final RecoveryCaseRepository cases;
+    private final CredentialDirectory credentialDirectory;
+    private final AccountStore accountStore;
+    private final TokenRevoker tokenRevoker;
+    private final TransactionRunner transactionRunner;
+    private final RecoverySettings settings;
+    private final Clock clock;
+
+    RecoveryWorker(
+            RecoveryCaseRepository cases,
+            CredentialDirectory credentialDirectory,
+            AccountStore accountStore,
+            TokenRevoker tokenRevoker,
+            TransactionRunner transactionRunner,
+            RecoverySettings settings,
+            Clock clock) {
+        this.cases = cases;
+        this.credentialDirectory = credentialDirectory;
+        this.accountStore = accountStore;
+        this.tokenRevoker = tokenRevoker;
+        this.transactionRunner = transactionRunner;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** Those that are due, 50 at most, one part each. */
+    public void runDue(BooleanSupplier mayGoOn) {
+        for (var recovery : cases.findByDueLessThanEqualOrderByDue(clock.instant(), AT_ONCE)) {
+            if (mayGoOn.getAsBoolean()) {
+                goOn(recovery);
+            }
+        }
+    }
+
+    /** The next part of a case that has stood still since it was read; where the directory gives no answer, it is tried again later. */
+    void goOn(RecoveryCase recovery) {
+        if (unchanged(recovery).isEmpty()) {
+            return;
+        }
+        try {
+            switch (recovery.state()) {
+                case CONFIRMED -> removeCredentials(recovery);
+                case CREDENTIALS_REMOVED -> sendLink(recovery);
+                case AWAITING_CREDENTIALS -> look(recovery);
+                case OPEN, COMPLETED, DISMISSED -> {}
+            }
+        } catch (RuntimeException | Error e) {
+            note(recovery, found -> found.failed(clock.instant()));
+            log.warn(
+                    "Keycloak could not take part in recovery case {}, which stands at {}; it is tried again: {}",
+                    recovery.id(),
+                    recovery.state(),
+                    e.toString());
+        }
+    }
+
+    private void removeCredentials(RecoveryCase recovery) {
+        try {
+            credentialDirectory.remove(recovery.userId(), recovery.address());
+        } catch (AddressTaken e) {
+            note(recovery, found -> found.addressTaken(clock.instant()));
+            log.warn("Somebody else has the owner's address in recovery case {}: it is open again.", recovery.id());
+            return;
+        }
+        note(recovery, found -> {
+            tokenRevoker.revoke(found.userId());
+            accountStore.note(accountStore.get(found.userId()).letIn());
+            return found.credentialsRemoved(clock.instant());
+        });
+    }
+
+    private void sendLink(RecoveryCase recovery) {
+        credentialDirectory.invite(recovery.userId(), settings.linkValidity());
+        note(recovery, found -> found.linkSent(clock.instant()));
+    }
+
+    private void look(RecoveryCase recovery) {
+        if (!credentialDirectory.present(recovery.userId())) {
+            note(recovery, found -> found.stillWaiting(clock.instant()));
+            return;
+        }
+        note(recovery, found -> {
+            accountStore.keep(accountStore.get(found.userId()).giveBack(found.id(), found.confirmedBy()));
+            return found.completed(clock.instant(), settings.retention());
+        });
+        log.info("Recovery case {} is completed.", recovery.id());
+    }
+
+    /** Nothing, where an operator or another instance has noted a step since. */
+    private void note(RecoveryCase seen, UnaryOperator<RecoveryCase> step) {
+        transactionRunner.run(() -> unchanged(seen).ifPresent(stored -> cases.save(step.apply(stored))));
+    }
+
+    private Optional<RecoveryCase> unchanged(RecoveryCase seen) {
+        return cases.findById(seen.id())
+                .filter(stored -> stored.state() == seen.state() && stored.revision() == seen.revision());
+    }
+}

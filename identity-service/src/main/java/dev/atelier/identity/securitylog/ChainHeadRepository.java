@@ -1,0 +1,11 @@
+package dev.atelier.identity.securitylog;
+
+import java.util.Optional;
+import org.springframework.data.repository.Repository;
+
+/** The one {@link ChainHead}. */
+interface ChainHeadRepository extends Repository<ChainHead, String> {
+    Optional<ChainHead> findById(String id);
+
+    ChainHead save(ChainHead head);
+}

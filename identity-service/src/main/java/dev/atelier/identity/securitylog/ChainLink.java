@@ -1,0 +1,13 @@
+package dev.atelier.identity.securitylog;
+
+/** An entry as a link of the chain. */
+public sealed interface ChainLink permits SecurityLogEntry {
+    /** From 1, without gaps. */
+    long sequence();
+
+    /** In hexadecimal. */
+    String hash();
+
+    /** Whether it is as it was written, after the entry of this hash. */
+    boolean follows(String previous);
+}

@@ -1,7 +1,0 @@
-package dev.atelier.identity.securitylog.note;
-
-/** How it went. */
-public enum Outcome {
-    DONE,
-    FAILED
-}

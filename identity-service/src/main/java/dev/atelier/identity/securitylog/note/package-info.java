@@ -1,5 +1,0 @@
-/** What can stand in the security log: closed lists, so that no free text gets in. */
-@NullMarked
-package dev.atelier.identity.securitylog.note;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,12 @@
+package dev.atelier.identity.securitylog.source;
+
+import dev.atelier.identity.keycloak.KeycloakAuditReader.KeycloakAuditStream;
+import java.util.Optional;
+import org.springframework.data.repository.Repository;
+
+/** How far each stream was written down. */
+interface KeycloakAuditCursorRepository extends Repository<KeycloakAuditCursor, KeycloakAuditStream> {
+    Optional<KeycloakAuditCursor> findById(KeycloakAuditStream stream);
+
+    KeycloakAuditCursor save(KeycloakAuditCursor cursor);
+}

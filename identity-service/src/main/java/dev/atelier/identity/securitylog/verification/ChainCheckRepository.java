@@ -1,0 +1,11 @@
+package dev.atelier.identity.securitylog.verification;
+
+import java.util.Optional;
+import org.springframework.data.repository.Repository;
+
+/** The one {@link ChainCheckDocument}. */
+interface ChainCheckRepository extends Repository<ChainCheckDocument, String> {
+    Optional<ChainCheckDocument> findById(String id);
+
+    ChainCheckDocument save(ChainCheckDocument chainCheckDocument);
+}

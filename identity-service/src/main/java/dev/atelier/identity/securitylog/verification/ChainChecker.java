@@ -1,0 +1,95 @@
+package dev.atelier.identity.securitylog.verification;
+
+import dev.atelier.events.SecurityEvent.SecurityAlertKind;
+import dev.atelier.identity.securitylog.SecurityLogSettings;
+import dev.atelier.identity.securitylog.alert.SecurityAlertService;
+import dev.atelier.kit.mongo.TransactionRunner;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+
+/**
+ * Walks along the whole chain each time the interval is over; {@code atelier.securitylog.chain} is 1 where the last walk found it
+ * whole, 0 where it did not. The end's hash goes to the service's own log: who changes the database cannot change it there.
+ */
+@Component
+class ChainChecker {
+    private static final Logger log = LoggerFactory.getLogger(ChainChecker.class);
+
+    private final ChainVerifier chainVerifier;
+    private final ChainCheckRepository chainCheckRepository;
+    private final SecurityAlertService securityAlertService;
+    private final SecurityLogSettings settings;
+    private final TransactionRunner transactionRunner;
+    private final Clock clock;
+
+    ChainChecker(
+            ChainVerifier chainVerifier,
+            ChainCheckRepository chainCheckRepository,
+            SecurityAlertService securityAlertService,
+            SecurityLogSettings settings,
+            TransactionRunner transactionRunner,
+            MeterRegistry meters,
+            Clock clock) {
+        this.chainVerifier = chainVerifier;
+        this.chainCheckRepository = chainCheckRepository;
+        this.securityAlertService = securityAlertService;
+        this.settings = settings;
+        this.transactionRunner = transactionRunner;
+        this.clock = clock;
+        Gauge.builder("atelier.securitylog.chain", chainCheckRepository, ChainChecker::last)
+                .strongReference(true)
+                .register(meters);
+    }
+
+    /** Walks where it is time; what is not finished is begun again at the next call. */
+    void checkWhenDue(BooleanSupplier mayGoOn) {
+        var last = chainCheckRepository.findById(ChainCheckDocument.LAST);
+        var due = last.map(chainCheckDocument -> chainCheckDocument.at().plus(settings.checkInterval()));
+        if (due.filter(instant -> instant.isAfter(clock.instant())).isPresent()) {
+            return;
+        }
+        var step = chainVerifier.begin();
+        for (var next = step.next(); next != null; next = step.next()) {
+            if (!mayGoOn.getAsBoolean()) {
+                return;
+            }
+            step = chainVerifier.after(next);
+        }
+        note(step);
+    }
+
+    private void note(ChainVerification end) {
+        var fault = end.fault();
+        if (fault == null) {
+            log.info("The security log is whole up to entry {}, whose hash is {}.", end.last(), end.lastHash());
+        } else {
+            log.error("The security log is broken at entry {}: {}.", fault.sequence(), fault.why());
+        }
+        transactionRunner.run(() -> {
+            var before = chainCheckRepository.findById(ChainCheckDocument.LAST);
+            var lock = before.map(ChainCheckDocument::lock).orElse(null);
+            chainCheckRepository.save(
+                    new ChainCheckDocument(ChainCheckDocument.LAST, clock.instant(), fault == null, lock));
+            if (fault != null && before.map(ChainCheckDocument::whole).orElse(true)) {
+                securityAlertService.raise(SecurityAlertKind.LOG_BROKEN);
+            }
+        });
+    }
+
+    private static double last(ChainCheckRepository chainCheckRepository) {
+        try {
+            return chainCheckRepository
+                    .findById(ChainCheckDocument.LAST)
+                    .map(chainCheckDocument -> chainCheckDocument.whole() ? 1.0 : 0.0)
+                    .orElse(Double.NaN);
+        } catch (DataAccessException e) {
+            return Double.NaN;
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package dev.atelier.identity.serviceaccount;
+
+import dev.atelier.kit.crypto.Sha256;
+import java.security.SecureRandom;
+import java.util.Base64;
+
+/** What an API client sends: {@code atk_} and 32 random bytes in base64url. It is stored nowhere, only its hash. */
+public record ApiKeySecret(String text) {
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final String PREFIX = "atk_";
+    private static final int BYTES = 32;
+    private static final int SHOWN = 4;
+
+    static ApiKeySecret fresh() {
+        var secret = new byte[BYTES];
+        RANDOM.nextBytes(secret);
+        return new ApiKeySecret(PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(secret));
+    }
+
+    /** SHA-256 in hexadecimal: enough for a secret that cannot be guessed. */
+    String hash() {
+        return Sha256.hex(text);
+    }
+
+    String lastFour() {
+        return text.substring(text.length() - SHOWN);
+    }
+
+    /** Without what opens the door. */
+    @Override
+    public String toString() {
+        return "KeySecret";
+    }
+}

@@ -1,0 +1,25 @@
+package dev.atelier.identity.serviceaccount;
+
+import dev.atelier.events.id.UserId;
+import dev.atelier.identity.account.Account;
+import dev.atelier.identity.account.AccountStore;
+import dev.atelier.kit.responsibility.AccountNotActive;
+import dev.atelier.kit.responsibility.AccountStatusLookup;
+import org.springframework.stereotype.Component;
+
+/** Whose account is open, from the accounts themselves. */
+@Component
+class LocalAccountStatus implements AccountStatusLookup {
+    private final AccountStore accountStore;
+
+    LocalAccountStatus(AccountStore accountStore) {
+        this.accountStore = accountStore;
+    }
+
+    @Override
+    public void rely(UserId member) {
+        if (accountStore.rely(member).filter(Account::deactivated).isPresent()) {
+            throw new AccountNotActive();
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package dev.atelier.identity.serviceaccount;
+
+import dev.atelier.events.MembershipState;
+import dev.atelier.kit.state.EntityStateHandler;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** An account that is removed from the members of its workspace is of no use any more. */
+@Component
+class MembershipStateHandler implements EntityStateHandler<MembershipState> {
+    private final ServiceAccountStore accounts;
+
+    MembershipStateHandler(ServiceAccountStore accounts) {
+        this.accounts = accounts;
+    }
+
+    @Override
+    public void changed(@Nullable MembershipState before, MembershipState after) {
+        if (after.ended()) {
+            accounts.endOf(after.workspaceId(), after.userId());
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package dev.atelier.identity.serviceaccount;
+
+import dev.atelier.events.id.UserId;
+import dev.atelier.kit.mongo.TransactionRunner;
+import dev.atelier.kit.security.Caller;
+import dev.atelier.kit.security.OperatorOnly;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** For platform staff, who see no accounts but can end one that does harm. */
+@RestController
+@OperatorOnly
+@RequestMapping("/api/operator/service-accounts")
+class OperatorServiceAccountController {
+    private final ServiceAccountStore accounts;
+    private final TransactionRunner transactionRunner;
+
+    OperatorServiceAccountController(ServiceAccountStore accounts, TransactionRunner transactionRunner) {
+        this.accounts = accounts;
+        this.transactionRunner = transactionRunner;
+    }
+
+    /** Revokes an account with all its keys, at once and for good; 404 where there is none, or none any more. */
+    @PostMapping("/{account}/revocation")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void revoke(@PathVariable UserId account, Caller caller) {
+        transactionRunner.run(() -> accounts.end(account, caller.userId()));
+    }
+}

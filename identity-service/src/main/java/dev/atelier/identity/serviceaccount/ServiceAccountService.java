@@ -1,0 +1,188 @@
+package dev.atelier.identity.serviceaccount;
+
+import dev.atelier.events.ServiceAccountEvent.ApiKeyCreated;
+import dev.atelier.events.ServiceAccountEvent.ApiKeyRevoked;
+import dev.atelier.events.ServiceAccountEvent.ServiceAccountChanged;
+import dev.atelier.events.ServiceAccountEvent.ServiceAccountCreated;
+import dev.atelier.events.id.ApiKeyId;
+import dev.atelier.events.id.UserId;
+import dev.atelier.events.id.UuidV7;
+import dev.atelier.events.id.WorkspaceId;
+import dev.atelier.identity.serviceaccount.ServiceAccount.ServiceAccountDetails;
+import dev.atelier.kit.mongo.TransactionRunner;
+import dev.atelier.kit.problem.InvalidInput;
+import dev.atelier.kit.problem.NotFound;
+import dev.atelier.kit.responsibility.CredentialSuspended;
+import dev.atelier.kit.responsibility.ResponsibilityService;
+import dev.atelier.kit.scope.ApiScope;
+import dev.atelier.kit.web.ExpectedVersion;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * What the manager of a workspace does with its service accounts. Each change writes the manager's membership too, so that
+ * of two changes at once one sees the other, and none passes beside the end of that membership.
+ */
+@Component
+class ServiceAccountService {
+    private final ServiceAccountStore accounts;
+    private final ServiceAccountSettings settings;
+    private final ResponsibilityService responsibilityService;
+    private final TransactionRunner transactionRunner;
+
+    ServiceAccountService(
+            ServiceAccountStore accounts,
+            ServiceAccountSettings settings,
+            ResponsibilityService responsibilityService,
+            TransactionRunner transactionRunner) {
+        this.accounts = accounts;
+        this.settings = settings;
+        this.responsibilityService = responsibilityService;
+        this.transactionRunner = transactionRunner;
+    }
+
+    /** A key together with its secret, which nobody can have again. */
+    record CreatedApiKey(ApiKey key, ApiKeySecret secret) {}
+
+    /**
+     * Makes an account without a key.
+     *
+     * @throws TooManyServiceAccounts where the workspace has as many as it may have
+     */
+    ServiceAccount create(WorkspaceId workspace, ServiceAccountDetails serviceAccountDetails, UserId by) {
+        return asManager(workspace, by, () -> {
+            demandEnd(serviceAccountDetails.expires());
+            if (accounts.count(workspace) >= settings.perWorkspace()) {
+                throw new TooManyServiceAccounts(settings.perWorkspace());
+            }
+            var id = new UserId(UuidV7.next());
+            return accounts.keep(
+                    ServiceAccount.create(id, workspace, whole(serviceAccountDetails), by, accounts.now()),
+                    new ServiceAccountCreated(workspace, id, names(serviceAccountDetails.scopes()), by));
+        });
+    }
+
+    /** Changes what is not null. */
+    ServiceAccount change(
+            WorkspaceId workspace, UserId id, UpdateServiceAccountRequest patch, ExpectedVersion expected, UserId by) {
+        return asManager(workspace, by, () -> {
+            var account = accounts.demand(workspace, id);
+            expected.check(account.version());
+            var after = whole(patch.on(account.particulars()));
+            if (patch.expires() != null) {
+                demandEnd(after.expires());
+            }
+            if (after.equals(account.particulars())) {
+                return account;
+            }
+            return accounts.keep(
+                    account,
+                    account.describe(after),
+                    new ServiceAccountChanged(
+                            workspace, id, patch.fields(account.particulars()), names(after.scopes()), by));
+        });
+    }
+
+    void revoke(WorkspaceId workspace, UserId id, UserId by) {
+        asManager(workspace, by, () -> {
+            accounts.revoke(accounts.demand(workspace, id), by);
+            return id;
+        });
+    }
+
+    /**
+     * Gives the account one more key.
+     *
+     * @param expires when it ends; with the account where it is null
+     * @param othersEnd when the keys that there are end; they go on where it is null
+     * @throws TooManyApiKeys where it has as many good ones as it may have
+     */
+    CreatedApiKey addKey(
+            WorkspaceId workspace, UserId id, @Nullable Instant expires, @Nullable Instant othersEnd, UserId by) {
+        return asManager(workspace, by, () -> {
+            var account = accounts.demand(workspace, id);
+            var now = accounts.now();
+            demandNotSuspended(account);
+            if (account.goodKeys(now).count() >= settings.keys()) {
+                throw new TooManyApiKeys(settings.keys());
+            }
+            var secret = ApiKeySecret.fresh();
+            var key = ApiKey.of(secret, by, now, endOfKey(account, expires, now));
+            accounts.keep(
+                    account,
+                    account.add(key, now, othersEnd == null ? null : othersEnd.truncatedTo(ChronoUnit.MILLIS)),
+                    new ApiKeyCreated(workspace, id, key.id(), key.expires(), by));
+            return new CreatedApiKey(key, secret);
+        });
+    }
+
+    /**
+     * Makes the manager responsible for the account and its keys, which are good from then on.
+     *
+     * @param revokeKeys whether it loses its keys
+     */
+    ServiceAccount takeOver(WorkspaceId workspace, UserId id, boolean revokeKeys, ExpectedVersion expected, UserId by) {
+        return asManager(workspace, by, () -> {
+            var account = accounts.demand(workspace, id);
+            expected.check(account.version());
+            return accounts.assign(account, by, revokeKeys);
+        });
+    }
+
+    void removeKey(WorkspaceId workspace, UserId id, ApiKeyId key, UserId by) {
+        asManager(workspace, by, () -> {
+            var account = accounts.demand(workspace, id);
+            var removed = account.key(key).orElseThrow(NotFound::new);
+            return accounts.keep(
+                    account, account.remove(removed.id()), new ApiKeyRevoked(workspace, id, removed.id(), by));
+        });
+    }
+
+    private <T> T asManager(WorkspaceId workspace, UserId by, Supplier<T> work) {
+        return transactionRunner.call(() -> {
+            responsibilityService.relyOnManager(workspace, by);
+            return Objects.requireNonNull(work.get());
+        });
+    }
+
+    private static void demandNotSuspended(ServiceAccount account) {
+        var suspension = account.suspension();
+        if (suspension != null) {
+            throw new CredentialSuspended(suspension);
+        }
+    }
+
+    private void demandEnd(Instant expires) {
+        var now = accounts.now();
+        if (!expires.isAfter(now) || expires.isAfter(now.plus(settings.longest()))) {
+            throw InvalidInput.of(
+                    "expires", "must lie ahead, by " + settings.longest().toDays() + " days at most");
+        }
+    }
+
+    private static Instant endOfKey(ServiceAccount account, @Nullable Instant expires, Instant now) {
+        if (expires == null) {
+            return account.expires();
+        }
+        if (!expires.isAfter(now) || expires.isAfter(account.expires())) {
+            throw InvalidInput.of("expires", "must lie ahead, and not after the end of the account");
+        }
+        return expires.truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    private static ServiceAccountDetails whole(ServiceAccountDetails given) {
+        return new ServiceAccountDetails(
+                given.name().strip(), given.scopes(), given.expires().truncatedTo(ChronoUnit.MILLIS));
+    }
+
+    private static Set<String> names(Set<ApiScope> scopes) {
+        return scopes.stream().map(ApiScope::text).collect(Collectors.toCollection(TreeSet::new));
+    }
+}

@@ -1,7 +1,0 @@
-/** Gives the gateway a short token of the realm for a key of a service account. */
-@NullMarked
-@NamedInterface("exchange")
-package dev.atelier.identity.serviceaccount.exchange;
-
-import org.jspecify.annotations.NullMarked;
-import org.springframework.modulith.NamedInterface;

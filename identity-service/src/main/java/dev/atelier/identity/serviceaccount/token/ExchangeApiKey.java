@@ -1,0 +1,73 @@
+package dev.atelier.identity.serviceaccount.token;
+
+import dev.atelier.events.id.UserId;
+import dev.atelier.identity.serviceaccount.ApiKeySecret;
+import dev.atelier.identity.serviceaccount.ServiceAccountStore;
+import dev.atelier.identity.serviceaccount.ServiceAccountStore.ValidApiKey;
+import dev.atelier.identity.session.SessionSettings;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.stereotype.Component;
+
+/** Takes a key, gives a token. Keys that were never made, ended or were revoked are refused alike. */
+@Component
+class ExchangeApiKey {
+    private final ServiceAccountStore accounts;
+    private final TokenIssuer issuer;
+    private final SessionSettings sessions;
+    private final Clock clock;
+
+    ExchangeApiKey(ServiceAccountStore accounts, TokenIssuer issuer, SessionSettings sessions, Clock clock) {
+        this.accounts = accounts;
+        this.issuer = issuer;
+        this.sessions = sessions;
+        this.clock = clock;
+    }
+
+    /**
+     * What the gateway sends on in the key's place.
+     *
+     * @param session under which the token can be revoked, as its account can
+     * @param issuedAt not later than the token's own time
+     * @param expires when the token is to be used no more: it may be good for up to a second longer
+     */
+    record ServiceAccountTokenResponse(String token, UserId account, UUID session, Instant issuedAt, Instant expires) {
+        @Override
+        public String toString() {
+            return "token of " + account + " until " + expires;
+        }
+    }
+
+    /**
+     * A token that is good for as long as the realm's are, and no longer than the key.
+     *
+     * @throws BadCredentialsException where the key is not good
+     */
+    ServiceAccountTokenResponse exchange(ApiKeySecret secret) {
+        var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        var key = good(secret);
+        var longest = now.plus(sessions.accessTokenLife());
+        var end = key.end().isBefore(longest) ? key.end() : longest;
+        var life = Duration.ofSeconds(Math.max(1, Duration.between(now, end).toSeconds()));
+        var token = issuer.issue(
+                new TokenIssuer.TokenClaims(key.account(), key.workspace(), key.session(), key.scopes(), life));
+        // Whoever revoked meanwhile could not know of this token.
+        if (!good(secret).session().equals(key.session())) {
+            throw refused();
+        }
+        accounts.used(key);
+        return new ServiceAccountTokenResponse(token, key.account(), key.session(), now, end);
+    }
+
+    private ValidApiKey good(ApiKeySecret secret) {
+        return accounts.good(secret).orElseThrow(ExchangeApiKey::refused);
+    }
+
+    private static BadCredentialsException refused() {
+        return new BadCredentialsException("the key is not good");
+    }
+}

@@ -1,0 +1,12 @@
+package dev.atelier.identity.session;
+
+import dev.atelier.events.id.UserId;
+import java.util.Optional;
+import org.springframework.data.repository.Repository;
+
+/** The revocations that still matter. */
+interface RevocationRepository extends Repository<Revocation, UserId> {
+    Optional<Revocation> findById(UserId holder);
+
+    Revocation save(Revocation revocation);
+}

@@ -1,0 +1,62 @@
+package dev.atelier.identity.session;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One of the caller's own sessions.
+ *
+ * @param current whether the request came with a token of this session
+ */
+record SessionResponse(
+        String id,
+        boolean current,
+        Device device,
+
+        @Nullable @Schema(
+                description = "where it began, coarsely: the first part of the network address, in CIDR notation",
+                example = "203.0.113.0/24")
+        String network,
+
+        @Schema(description = "the applications it is signed in to", example = "[\"atelier-web\"]")
+        List<String> clients,
+
+        Instant startedAt,
+
+        @Schema(description = "when a token was last asked for; access tokens live for some minutes")
+        Instant lastAccessAt,
+
+        @Schema(description = "when it ends unless it is used before")
+        Instant endsUnusedAt,
+
+        @Nullable @Schema(description = "when it ends however much it is used; null where there is no such limit")
+        Instant endsAt) {
+
+    /** The current one first, then those that were used last. */
+    static final Comparator<SessionResponse> ORDER = Comparator.comparing(SessionResponse::current)
+            .reversed()
+            .thenComparing(SessionResponse::lastAccessAt, Comparator.reverseOrder())
+            .thenComparing(SessionResponse::id);
+
+    /** What somebody signed in with, as far as their browser said. */
+    record Device(
+            @Nullable @Schema(example = "Windows") String os,
+            @Nullable @Schema(example = "Firefox") String browser,
+            boolean mobile) {}
+
+    static SessionResponse of(DirectorySession directorySession, @Nullable String current) {
+        return new SessionResponse(
+                directorySession.id(),
+                directorySession.id().equals(current),
+                new Device(directorySession.os(), directorySession.browser(), directorySession.mobile()),
+                directorySession.network(),
+                directorySession.clients(),
+                directorySession.started(),
+                directorySession.lastAccess(),
+                directorySession.idleEnd(),
+                directorySession.end());
+    }
+}

@@ -1,0 +1,46 @@
+package dev.atelier.identity.session;
+
+import dev.atelier.events.id.UserId;
+import dev.atelier.kit.mongo.TransactionRunner;
+import dev.atelier.kit.outbox.Outbox;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Cuts people off: the gateway and every service refuse what was issued before. */
+@Component
+public class TokenRevoker {
+    private final RevocationRepository rows;
+    private final Outbox outbox;
+    private final SessionSettings settings;
+    private final Clock clock;
+
+    TokenRevoker(RevocationRepository rows, Outbox outbox, SessionSettings settings, Clock clock) {
+        this.rows = rows;
+        this.outbox = outbox;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** Voids every token the person holds at this moment; demands a running transaction. */
+    public void revoke(UserId holder) {
+        TransactionRunner.demand("a revocation");
+        publish(holder, clock.instant(), rows.findById(holder).orElse(null));
+    }
+
+    /** Voids the tokens that were issued until then, unless they are void already; demands a running transaction. */
+    void revoke(UserId holder, Instant issuedBefore) {
+        TransactionRunner.demand("a revocation");
+        var earlier = rows.findById(holder).orElse(null);
+        if (earlier == null || earlier.issuedBefore().isBefore(issuedBefore.truncatedTo(ChronoUnit.MILLIS))) {
+            publish(holder, issuedBefore, earlier);
+        }
+    }
+
+    private void publish(UserId holder, Instant issuedBefore, @Nullable Revocation earlier) {
+        var revocation = rows.save(Revocation.of(holder, issuedBefore, earlier, settings.accessTokenLife()));
+        outbox.append(revocation.state());
+    }
+}

@@ -1,0 +1,101 @@
+package dev.atelier.identity.sync;
+
+import dev.atelier.identity.account.AccountProvisioner;
+import dev.atelier.identity.account.AccountStore;
+import dev.atelier.identity.account.DirectoryUser;
+import dev.atelier.identity.keycloak.KeycloakSettings;
+import dev.atelier.identity.keycloak.KeycloakUserDirectory;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.stereotype.Component;
+
+/** Compares everyone in Keycloak with our copy, page by page, and brings up to date whoever differs. */
+@Component
+class AccountReconciler {
+    private static final Logger log = LoggerFactory.getLogger(AccountReconciler.class);
+
+    private final KeycloakUserDirectory users;
+    private final AccountStore accountStore;
+    private final AccountProvisioner accountProvisioner;
+    private final ReconciliationScheduleRepository reconciliationScheduleRepository;
+    private final KeycloakSettings settings;
+    private final Clock clock;
+
+    AccountReconciler(
+            KeycloakUserDirectory users,
+            AccountStore accountStore,
+            AccountProvisioner accountProvisioner,
+            ReconciliationScheduleRepository reconciliationScheduleRepository,
+            KeycloakSettings settings,
+            Clock clock) {
+        this.users = users;
+        this.accountStore = accountStore;
+        this.accountProvisioner = accountProvisioner;
+        this.reconciliationScheduleRepository = reconciliationScheduleRepository;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** Makes the next scan due now; one that is under way is followed by another. */
+    void ask() {
+        var now = clock.instant();
+        while (!plan(scan(), now)) {
+            log.debug("A scan was planned at the same moment.");
+        }
+    }
+
+    /** Scans where it is time; what is not finished is begun again at the next call. */
+    void scanWhenDue(BooleanSupplier mayGoOn) {
+        var planned = scan();
+        var began = clock.instant();
+        if (planned.due().isAfter(began)) {
+            return;
+        }
+        int first = 0;
+        int differing = 0;
+        List<DirectoryUser> page;
+        do {
+            if (!mayGoOn.getAsBoolean()) {
+                return;
+            }
+            page = users.page(first, settings.pageSize());
+            differing += mend(page);
+            first += page.size();
+        } while (page.size() == settings.pageSize());
+        log.info("Everyone in Keycloak was looked at: {} accounts, {} brought up to date.", first, differing);
+        if (!plan(planned, began.plus(settings.scanInterval()))) {
+            log.info("Another scan was asked for meanwhile and follows.");
+        }
+    }
+
+    private int mend(List<DirectoryUser> page) {
+        var accounts = accountStore.findAll(page.stream().map(DirectoryUser::id).toList());
+        var differing = page.stream()
+                .filter(directoryUser -> !AccountProvisioner.agree(accounts.get(directoryUser.id()), directoryUser))
+                .toList();
+        differing.forEach(directoryUser -> accountProvisioner.refresh(directoryUser.id()));
+        return differing.size();
+    }
+
+    private ReconciliationSchedule scan() {
+        return reconciliationScheduleRepository
+                .findById(ReconciliationSchedule.ONLY)
+                .orElseGet(() -> new ReconciliationSchedule(ReconciliationSchedule.ONLY, Instant.EPOCH, null));
+    }
+
+    /** False where someone else planned since it was read. */
+    private boolean plan(ReconciliationSchedule read, Instant next) {
+        try {
+            reconciliationScheduleRepository.save(read.at(next));
+            return true;
+        } catch (OptimisticLockingFailureException | DuplicateKeyException e) {
+            return false;
+        }
+    }
+}

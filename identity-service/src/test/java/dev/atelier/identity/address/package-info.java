@@ -1,4 +1,0 @@
-@NullMarked
-package dev.atelier.identity.address;
-
-import org.jspecify.annotations.NullMarked;

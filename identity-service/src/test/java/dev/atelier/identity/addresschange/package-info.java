@@ -1,0 +1,4 @@
+@NullMarked
+package dev.atelier.identity.addresschange;
+
+import org.jspecify.annotations.NullMarked;

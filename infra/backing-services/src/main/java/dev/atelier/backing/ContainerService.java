@@ -1,0 +1,39 @@
+package dev.atelier.backing;
+
+import java.util.OptionalLong;
+
+/** A part that a container runs. */
+public interface ContainerService extends BackingService {
+    /** The one that does. */
+    DockerContainer container();
+
+    @Override
+    default ServiceOrigin way() {
+        return ServiceOrigin.CONTAINER;
+    }
+
+    @Override
+    default OptionalLong pid() {
+        return OptionalLong.empty();
+    }
+
+    @Override
+    default boolean alive() {
+        return container().alive();
+    }
+
+    @Override
+    default void kill() {
+        container().kill();
+    }
+
+    @Override
+    default void restart() {
+        container().restart();
+    }
+
+    @Override
+    default void stop() {
+        container().stop();
+    }
+}

@@ -1,0 +1,35 @@
+package dev.atelier.backing.process;
+
+import dev.atelier.backing.BackingServiceFailed;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.zip.ZipFile;
+
+/** Takes archives apart. */
+public final class ZipExtractor {
+    private ZipExtractor() {}
+
+    /** Into the folder; throws {@link BackingServiceFailed} for a broken archive or one that reaches outside the folder. */
+    public static void into(Path archive, Path folder) {
+        try (var zip = new ZipFile(archive.toFile())) {
+            for (var entry : Collections.list(zip.entries())) {
+                var file = folder.resolve(entry.getName()).normalize();
+                if (!file.startsWith(folder)) {
+                    throw new BackingServiceFailed(archive.getFileName() + " reaches outside: " + entry.getName());
+                }
+                if (entry.isDirectory()) {
+                    Files.createDirectories(file);
+                } else {
+                    Files.createDirectories(file.resolve("..").normalize());
+                    try (var in = zip.getInputStream(entry)) {
+                        Files.copy(in, file);
+                    }
+                }
+            }
+        } catch (IOException e) {
+            throw new BackingServiceFailed("cannot unpack " + archive.getFileName() + ": " + e.getMessage(), e);
+        }
+    }
+}

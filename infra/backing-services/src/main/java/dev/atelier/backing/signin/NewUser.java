@@ -1,0 +1,10 @@
+package dev.atelier.backing.signin;
+
+/** Somebody who registers: the e-mail address is the user name; the password has 12 to 128 characters. */
+public record NewUser(String firstName, String lastName, String email, String password) {
+
+    @Override
+    public String toString() {
+        return firstName + " " + lastName;
+    }
+}

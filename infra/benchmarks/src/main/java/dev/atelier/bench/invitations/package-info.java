@@ -1,5 +1,0 @@
-/** How long it takes to invite many people at once. */
-@NullMarked
-package dev.atelier.bench.invitations;
-
-import org.jspecify.annotations.NullMarked;

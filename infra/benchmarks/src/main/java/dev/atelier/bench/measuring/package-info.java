@@ -1,5 +1,0 @@
-/** Percentiles, processor time, journalled writes and the report of a benchmark. */
-@NullMarked
-package dev.atelier.bench.measuring;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** How long it takes to invite many people at once. */
+@NullMarked
+package dev.atelier.bench.workspace;
+
+import org.jspecify.annotations.NullMarked;

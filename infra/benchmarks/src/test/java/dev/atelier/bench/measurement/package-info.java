@@ -1,0 +1,5 @@
+/** Percentiles, medians and the report, as they are read. */
+@NullMarked
+package dev.atelier.bench.measurement;
+
+import org.jspecify.annotations.NullMarked;

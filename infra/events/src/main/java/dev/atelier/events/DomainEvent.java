@@ -1,0 +1,14 @@
+package dev.atelier.events;
+
+/** A fact that happened, published once on a {@code *.events} topic and kept for 14 days. */
+public sealed interface DomainEvent extends PublishedMessage
+        permits IdentityEvent,
+                ContactEvent,
+                LegalEvent,
+                ServiceAccountEvent,
+                SecurityEvent,
+                OperatorEvent,
+                WorkspaceEvent,
+                AgentRunEvent,
+                ReportEvent,
+                NotificationEvent {}

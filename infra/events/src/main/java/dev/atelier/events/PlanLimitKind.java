@@ -1,0 +1,11 @@
+package dev.atelier.events;
+
+/** What a plan limits. */
+public enum PlanLimitKind {
+    /** Members and open invitations. */
+    SEATS,
+    /** Runs that start in a calendar month, UTC. */
+    RUNS_PER_MONTH,
+    /** What the files of actions take, in bytes. */
+    STORAGE_BYTES
+}

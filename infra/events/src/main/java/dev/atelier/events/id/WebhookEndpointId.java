@@ -1,0 +1,15 @@
+package dev.atelier.events.id;
+
+import java.util.UUID;
+
+/** A webhook endpoint of a workspace. */
+public record WebhookEndpointId(UUID value) implements TypedId {
+    public static WebhookEndpointId next() {
+        return new WebhookEndpointId(UuidV7.next());
+    }
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.atelier.keycloak.admin;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.atelier.keycloak.sessions;
-
-import org.jspecify.annotations.NullMarked;

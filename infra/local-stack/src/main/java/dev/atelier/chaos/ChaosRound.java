@@ -1,0 +1,54 @@
+package dev.atelier.chaos;
+
+import dev.atelier.consistency.LoadRun;
+import dev.atelier.load.LoadProfile;
+import dev.atelier.stack.LocalStack;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.function.Consumer;
+
+/** One random round on a running system. */
+public final class ChaosRound {
+    private static final int CREWS = 3;
+    private static final Duration THINKING = Duration.ofMillis(300);
+    private static final Duration SETTLING = Duration.ofMinutes(5);
+
+    private final LocalStack stack;
+    private final Duration length;
+    private final long seed;
+    private final Consumer<String> tell;
+
+    /** Nothing happens before {@link #play()}. */
+    public ChaosRound(LocalStack stack, Duration length, long seed, Consumer<String> tell) {
+        this.stack = stack;
+        this.length = length;
+        this.seed = seed;
+        this.tell = tell;
+    }
+
+    /** Plays it to its end; the system runs on. */
+    public LoadRun.LoadRunResult play() throws IOException, InterruptedException {
+        try (var loadRun = LoadRun.begin(stack, "chaos", CREWS, THINKING, LoadProfile.usual(seed))) {
+            tell.accept("%d workspaces with two people each are at work".formatted(CREWS));
+            int faults = strike();
+            tell.accept("%d faults; everybody stops, and what was begun ends".formatted(faults));
+            return loadRun.end(SETTLING);
+        }
+    }
+
+    private int strike() throws InterruptedException {
+        var faultGenerator = new FaultGenerator(seed);
+        long end = System.nanoTime() + length.toNanos();
+        var count = 0;
+        while (true) {
+            Thread.sleep(faultGenerator.pause());
+            if (System.nanoTime() > end) {
+                return count;
+            }
+            var fault = faultGenerator.next();
+            tell.accept(fault.toString());
+            fault.strike(stack);
+            count++;
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package dev.atelier.cli;
+
+import dev.atelier.backing.BackingServiceFailed;
+import dev.atelier.backing.ProgressListener;
+import dev.atelier.backing.process.ProgramLocator;
+import dev.atelier.stack.Installation;
+import dev.atelier.stack.RunningStackState;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** Starts the supervisor as a process that outlives this one. */
+final class DetachedStackLauncher {
+    private DetachedStackLauncher() {}
+
+    /** Returns when all is ready, telling the supervisor's words meanwhile. */
+    static void up(Installation installation, List<String> arguments) throws IOException, InterruptedException {
+        Files.createDirectories(installation.directory());
+        var log = installation.directory().resolve("up.log");
+        Files.deleteIfExists(log);
+        var supervisor = new ProcessBuilder(command(installation, arguments))
+                .redirectInput(Path.of("/dev/null").toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+        var runningStackState = new RunningStackState(installation.directory());
+        var told = 0;
+        try (var display = StartProgressDisplay.onTerminal()) {
+            while (!isReady(runningStackState, supervisor)) {
+                var alive = supervisor.isAlive();
+                told = tell(log, told, display);
+                if (!alive) {
+                    throw new BackingServiceFailed("the start failed; all that was said: " + log);
+                }
+                TimeUnit.MILLISECONDS.sleep(200);
+            }
+            tell(log, told, display);
+        }
+    }
+
+    private static boolean isReady(RunningStackState runningStackState, Process supervisor) {
+        var said = runningStackState.said();
+        return said.containsKey("ready") && String.valueOf(supervisor.pid()).equals(said.get("supervisor.pid"));
+    }
+
+    private static List<String> command(Installation installation, List<String> arguments) {
+        var command = new ArrayList<String>();
+        ProgramLocator.find("setsid").ifPresent(setsid -> command.add(setsid.toString()));
+        command.addAll(List.of(
+                ProgramLocator.java().toString(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Xmx192m",
+                "--enable-native-access=ALL-UNNAMED",
+                "-Dlogback.configurationFile=dev/atelier/backing/logback.xml",
+                "-Datelier.root=" + installation.root(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                "dev.atelier.cli.AtelierCli",
+                "up"));
+        command.addAll(arguments);
+        return command;
+    }
+
+    private static int tell(Path log, int told, ProgressListener display) throws IOException {
+        var lines = Files.exists(log) ? Files.readAllLines(log) : List.<String>of();
+        lines.stream()
+                .takeWhile(line -> !line.equals("Atelier is ready."))
+                .skip(told)
+                .filter(line -> !line.isBlank())
+                .forEach(display::says);
+        return Math.max(told, lines.size());
+    }
+}

@@ -1,0 +1,38 @@
+package dev.atelier.cli.signin;
+
+import dev.atelier.backing.BackingServiceFailed;
+import dev.atelier.backing.signin.OperatorRoleAssigner;
+import dev.atelier.backing.signin.SignInFailed;
+import dev.atelier.stack.Installation;
+import dev.atelier.stack.InstallationSecrets;
+import java.net.URI;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Makes somebody who has registered an operator. */
+@Command(
+        name = "operator",
+        header = "Makes somebody who has registered an operator.",
+        description = {
+            "Makes somebody who has registered an operator; it holds from their next sign-in.",
+            "Recovering an account takes two of them."
+        })
+public final class OperatorCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "EMAIL", description = "Who.")
+    private String email = "";
+
+    @Override
+    public Integer call() {
+        var issuer = TokenCommand.issuer();
+        var secrets = InstallationSecrets.of(Installation.here().directory(), 0);
+        try {
+            new OperatorRoleAssigner(URI.create(issuer), secrets.clientSecrets().getOrDefault("identity-service", ""))
+                    .appoint(email);
+            IO.println("%s is an operator from their next sign-in on.".formatted(email));
+            return 0;
+        } catch (SignInFailed e) {
+            throw new BackingServiceFailed(String.valueOf(e.getMessage()));
+        }
+    }
+}

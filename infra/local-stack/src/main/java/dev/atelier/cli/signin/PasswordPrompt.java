@@ -1,0 +1,19 @@
+package dev.atelier.cli.signin;
+
+import dev.atelier.backing.BackingServiceFailed;
+
+/** Asks for a password where somebody sits, and reads {@code ATELIER_PASSWORD} where nobody does. */
+final class PasswordPrompt {
+    private PasswordPrompt() {}
+
+    static String ask(String email) {
+        var given = System.getenv("ATELIER_PASSWORD");
+        if (given != null && !given.isEmpty()) {
+            return given;
+        }
+        return TerminalPrompt.secret("Password of %s: ".formatted(email))
+                .filter(typed -> !typed.isEmpty())
+                .orElseThrow(() -> new BackingServiceFailed(
+                        "there is no password: type one at a terminal, or set ATELIER_PASSWORD"));
+    }
+}

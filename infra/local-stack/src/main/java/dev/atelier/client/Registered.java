@@ -1,8 +1,0 @@
-package dev.atelier.client;
-
-/** A person of the story with their address and id. */
-public record Registered(Person person, String email, String userId) {
-    public String name() {
-        return person.name();
-    }
-}

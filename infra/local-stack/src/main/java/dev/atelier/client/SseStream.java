@@ -1,0 +1,70 @@
+package dev.atelier.client;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Follows server-sent events on a thread of its own. Source: HTML Living Standard, section 9.2. */
+public final class SseStream implements AutoCloseable {
+    private final List<SseEvent> events = new CopyOnWriteArrayList<>();
+    private final Stream<String> lines;
+    private final Thread reader;
+
+    public SseStream(ApiClient apiClient, String path, @Nullable String lastEventId, Consumer<SseEvent> each) {
+        lines = apiClient.stream(path, lastEventId);
+        reader = Thread.ofVirtual().start(() -> read(each));
+    }
+
+    /** What has arrived so far. */
+    public List<SseEvent> events() {
+        return List.copyOf(events);
+    }
+
+    public Optional<SseEvent> first(String name) {
+        return events.stream().filter(event -> event.name().equals(name)).findFirst();
+    }
+
+    /** Whether the other side has ended the stream. */
+    public boolean ended() {
+        return !reader.isAlive();
+    }
+
+    private void read(Consumer<SseEvent> each) {
+        var id = "";
+        var name = "message";
+        var data = new StringBuilder();
+        try {
+            for (var line : (Iterable<String>) lines::iterator) {
+                if (line.startsWith("id:")) {
+                    id = line.substring(3).strip();
+                } else if (line.startsWith("event:")) {
+                    name = line.substring(6).strip();
+                } else if (line.startsWith("data:")) {
+                    data.append(line.substring(5).strip());
+                } else if (line.isEmpty() && !data.isEmpty()) {
+                    var event = new SseEvent(id, name, JsonMapper.shared().readTree(data.toString()));
+                    events.add(event);
+                    each.accept(event);
+                    name = "message";
+                    data.setLength(0);
+                }
+            }
+        } catch (java.io.UncheckedIOException e) {
+            // The stream was cut, by us or by the other side: it has ended, which is what ended() says.
+            return;
+        }
+    }
+
+    @Override
+    public void close() {
+        lines.close();
+    }
+
+    /** One event of the stream. */
+    public record SseEvent(String id, String name, JsonNode data) {}
+}

@@ -1,0 +1,53 @@
+package dev.atelier.consistency;
+
+import dev.atelier.load.TestWorkspace;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What stands in Kafka: each topic by itself, and what was promised in all of them. */
+final class EventConsistencyProbe implements ConsistencyProbe {
+    private static final List<String> TOPICS = List.of("workspace.events", "agent-run.events", "report.events");
+
+    private final List<TestWorkspace> crews;
+    private final ExpectedEvents expectedEvents;
+    private final PublishedEventReader log;
+
+    EventConsistencyProbe(List<TestWorkspace> crews, ExpectedEvents expectedEvents, PublishedEventReader log) {
+        this.crews = crews;
+        this.expectedEvents = expectedEvents;
+        this.log = log;
+    }
+
+    @Override
+    public List<ConsistencyResult> count() {
+        var rows = new ArrayList<ConsistencyResult>();
+        var told = new HashSet<String>();
+        for (var topic : TOPICS) {
+            rows.add(topic(topic, told));
+        }
+        var promised = new HashSet<String>();
+        crews.forEach(testWorkspace -> promised.addAll(expectedEvents.of(testWorkspace)));
+        long wanted = promised.size();
+        promised.removeAll(told);
+        rows.add(new ConsistencyResult("facts in Kafka", wanted, wanted - promised.size(), promised.size(), 0, 0, 0));
+        return rows;
+    }
+
+    /** All facts of a topic; adds those that may be awaited to the told ones. */
+    private ConsistencyResult topic(String topic, Set<String> told) {
+        var sequenceTracker = new SequenceTracker();
+        var heard = log.read(topic);
+        long doubled = 0;
+        for (var fact : heard) {
+            sequenceTracker.see(fact.id(), fact.subject(), fact.sequence());
+            if (ExpectedEvents.isAwaited(fact.type()) && !told.add(ExpectedEvents.fact(fact.type(), fact.subject()))) {
+                doubled++;
+            }
+        }
+        long twice = sequenceTracker.repeats() + doubled;
+        return new ConsistencyResult(
+                topic, heard.size(), sequenceTracker.count(), 0, twice, sequenceTracker.disordered(), 0);
+    }
+}

@@ -1,0 +1,129 @@
+package dev.atelier.consistency;
+
+import dev.atelier.client.ApiClientFactory;
+import dev.atelier.load.AcknowledgedWrites;
+import dev.atelier.load.FakeModelServer;
+import dev.atelier.load.LoadGenerator;
+import dev.atelier.load.LoadProfile;
+import dev.atelier.load.RetryingClient;
+import dev.atelier.load.TestDataFactory;
+import dev.atelier.load.TestWorkspace;
+import dev.atelier.stack.LocalStack;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Some crews at work on a running system, from their first registration to the reckoning. */
+public final class LoadRun implements AutoCloseable {
+    private final LocalStack stack;
+    private final FakeModelServer model;
+    private final List<TestWorkspace> crews;
+    private final LoadGenerator loadGenerator;
+
+    private LoadRun(LocalStack stack, FakeModelServer model, List<TestWorkspace> crews, LoadProfile settings) {
+        this.stack = stack;
+        this.model = model;
+        this.crews = List.copyOf(crews);
+        this.loadGenerator = LoadGenerator.of(crews, settings);
+    }
+
+    /**
+     * Brings the crews together and sets them to work. The stack's services must allow models in private networks.
+     *
+     * @param name lower-case letters; part of everybody's address
+     * @param size how many workspaces, of two people each
+     * @param thinking how long the model takes for each answer
+     */
+    public static LoadRun begin(LocalStack stack, String name, int size, Duration thinking, LoadProfile settings)
+            throws IOException {
+        var model = new FakeModelServer(FakeModelScript.calls(), "Done.", thinking);
+        var crews = new ArrayList<TestWorkspace>();
+        try {
+            var apiClientFactory = new ApiClientFactory(stack.issuerUri(), stack.mails(), stack.gateway());
+            var testDataFactory = new TestDataFactory(apiClientFactory, stack.mails(), name);
+            for (var n = 1; n <= size; n++) {
+                crews.add(testDataFactory.crew(name + " " + n, model));
+            }
+        } catch (RuntimeException | IOException e) {
+            model.close();
+            crews.forEach(TestWorkspace::close);
+            throw e;
+        }
+        return new LoadRun(stack, model, crews, settings);
+    }
+
+    /**
+     * What a shift left.
+     *
+     * @param ledger with the refusals that people met meanwhile
+     */
+    public record LoadRunResult(List<ConsistencyResult> rows, AcknowledgedWrites ledger) {
+        /** Whether all that was promised was kept, once, in order, and every answer was clear. */
+        public boolean good() {
+            return rows.stream().allMatch(ConsistencyResult::balances)
+                    && ledger.unclear().isEmpty();
+        }
+
+        @Override
+        public String toString() {
+            return ConsistencyCheck.table(rows) + "refused and asked again: " + ledger.refusals()
+                    + ", without an answer: " + ledger.unanswered() + ", unclear: " + ledger.unclear();
+        }
+    }
+
+    /** What people are doing. */
+    public LoadGenerator load() {
+        return loadGenerator;
+    }
+
+    /** The people, by workspace. */
+    public List<TestWorkspace> crews() {
+        return crews;
+    }
+
+    /** What the agents ask. */
+    public FakeModelServer model() {
+        return model;
+    }
+
+    /** Starts more runs, evenly over the crews, besides what people do; all are accepted when it returns. */
+    public void startRuns(int many) throws InterruptedException {
+        var retryingClient = new RetryingClient(loadGenerator.ledger());
+        for (var n = 0; n < many; n++) {
+            var testWorkspace = crews.get(n % crews.size());
+            retryingClient.startRun(testWorkspace, testWorkspace.manager().person(), false);
+        }
+    }
+
+    /** Everybody stops; waits until what was begun has ended, at most that long, and reckons. */
+    public LoadRunResult end(Duration settling) throws InterruptedException {
+        loadGenerator.close();
+        return new LoadRunResult(reckoning().settled(settling), loadGenerator.ledger());
+    }
+
+    private ConsistencyCheck reckoning() {
+        var acknowledgedWrites = loadGenerator.ledger();
+        var retryingListReader = new RetryingListReader(acknowledgedWrites);
+        var expectedEvents = new ExpectedEvents(acknowledgedWrites);
+        var workspaces = crews.stream().map(TestWorkspace::workspace).collect(Collectors.toSet());
+        return new ConsistencyCheck(List.of(
+                new ActionConsistencyProbe(crews, acknowledgedWrites, retryingListReader),
+                new RunConsistencyProbe(acknowledgedWrites, model, retryingListReader),
+                new EventConsistencyProbe(
+                        crews,
+                        expectedEvents,
+                        new PublishedEventReader(stack.kafka().bootstrapServers(), workspaces)),
+                new WebhookConsistencyProbe(crews, expectedEvents),
+                new MailConsistencyProbe(crews, acknowledgedWrites, stack.mails())));
+    }
+
+    /** Also where it was not ended: everybody drops what they do. */
+    @Override
+    public void close() {
+        loadGenerator.drop();
+        model.close();
+        crews.forEach(TestWorkspace::close);
+    }
+}

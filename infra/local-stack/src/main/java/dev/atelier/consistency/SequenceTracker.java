@@ -1,0 +1,37 @@
+package dev.atelier.consistency;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** Watches numbered messages go by: each subject's numbers must be 1, 2, 3 ..., each id come once. */
+final class SequenceTracker {
+    private final Map<String, Long> last = new HashMap<>();
+    private final Set<String> ids = new HashSet<>();
+    private long repeats;
+    private long disordered;
+
+    void see(String id, String subject, long sequence) {
+        if (!ids.add(id)) {
+            repeats++;
+            return;
+        }
+        if (last.getOrDefault(subject, 0L) + 1 != sequence) {
+            disordered++;
+        }
+        last.put(subject, sequence);
+    }
+
+    long count() {
+        return ids.size();
+    }
+
+    long repeats() {
+        return repeats;
+    }
+
+    long disordered() {
+        return disordered;
+    }
+}

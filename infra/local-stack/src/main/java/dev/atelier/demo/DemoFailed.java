@@ -1,0 +1,10 @@
+package dev.atelier.demo;
+
+/** A step of the story did not come out as it must. */
+public final class DemoFailed extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    DemoFailed(int step, String title, Exception cause) {
+        super("step %d (%s) failed: %s".formatted(step, title, cause.getMessage()), cause);
+    }
+}

@@ -1,0 +1,61 @@
+package dev.atelier.demo;
+
+import dev.atelier.client.ConditionPoller;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A removed member is out everywhere, with the tokens still valid. */
+public final class DemoRemovalSteps {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final DemoNarrator narrator;
+
+    DemoRemovalSteps(DemoNarrator narrator) {
+        this.narrator = narrator;
+    }
+
+    /** One service's first refusal, measured from the answer to the removal. */
+    public record ServiceRefusal(String service, Duration after) {}
+
+    List<ServiceRefusal> play(DemoWorkspace demoWorkspace) {
+        var noah = demoWorkspace.member();
+        return narrator.step("Lea removes Noah, and every service refuses him", () -> {
+            var routes = routes(demoWorkspace);
+            for (var route : routes.values()) {
+                noah.person().get(route).expect(200, 403);
+            }
+            demoWorkspace
+                    .manager()
+                    .person()
+                    .delete(demoWorkspace.path("/members/" + noah.userId()))
+                    .expect(204);
+            long removed = System.nanoTime();
+            var refusals = new ArrayList<ServiceRefusal>();
+            for (var route : routes.entrySet()) {
+                ConditionPoller.until(
+                        route.getKey() + " to refuse",
+                        PATIENCE,
+                        () -> Optional.of(noah.person().get(route.getValue()).status())
+                                .filter(status -> status == 404));
+                var after = Duration.ofNanos(System.nanoTime() - removed);
+                refusals.add(new ServiceRefusal(route.getKey(), after));
+                narrator.tell("%-21s refuses after %s".formatted(route.getKey(), DemoNarrator.humanly(after)));
+            }
+            return refusals;
+        });
+    }
+
+    /** One route a service: 200 or, for what the manager alone may, 403 for a member; 404 for everybody else. */
+    private static Map<String, String> routes(DemoWorkspace demoWorkspace) {
+        var routes = new LinkedHashMap<String, String>();
+        routes.put("workspace-service", demoWorkspace.path(""));
+        routes.put("agent-run-service", demoWorkspace.path("/runs"));
+        routes.put("report-service", demoWorkspace.path("/reports"));
+        routes.put("notification-service", demoWorkspace.path("/webhook-endpoints"));
+        return routes;
+    }
+}

@@ -1,0 +1,141 @@
+package dev.atelier.fuzz;
+
+import dev.atelier.client.ApiClient;
+import dev.atelier.demo.DemoWorkspace;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * Values for the variables of paths, by the word before the variable ({@code actions} for {@code /actions/{a}}): things
+ * that are really there, read from the lists that their manager sees.
+ */
+public record PathVariableBindings(Map<String, String> values) {
+    private static final String PIXEL =
+            "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
+
+    /** What the story left. */
+    public static PathVariableBindings of(DemoWorkspace demoWorkspace) {
+        var lea = demoWorkspace.manager().person();
+        var values = new HashMap<String, String>();
+        values.put("workspaces", demoWorkspace.workspace());
+        values.put("projects", demoWorkspace.project());
+        values.put("agents", demoWorkspace.agent());
+        values.put("members", demoWorkspace.member().userId());
+        values.put("participants", demoWorkspace.member().userId());
+        values.put("users", demoWorkspace.member().userId());
+        values.put("versions", "1");
+        values.put("dead-letters", "workspace.events-0-0");
+        values.put("projections", "identity.users");
+        values.put("consents", "NEWSLETTER");
+        values.put("legal-documents", "TERMS");
+        values.put("sessions", "");
+        values.put("address-changes", "");
+        values.put("contact-requests", "");
+        values.put("recovery-cases", "");
+        values.put("deletions", "");
+        values.put("integrations", "");
+        values.put("service-accounts", "");
+        values.put("keys", "");
+        values.put("actions", first(lea, demoWorkspace.path("/projects/" + demoWorkspace.project() + "/actions")));
+        values.put(
+                "files",
+                file(
+                        lea,
+                        demoWorkspace.path("/projects/%s/actions/".formatted(demoWorkspace.project()))
+                                + values.get("actions")));
+        values.put("people", shown(lea));
+        values.put("views", first(lea, demoWorkspace.path("/projects/" + demoWorkspace.project() + "/views")));
+        for (var list :
+                new String[] {"invitations", "runs", "approvals", "reports", "model-connections", "webhook-endpoints"
+                }) {
+            values.put(list, first(lea, demoWorkspace.path("/" + list)));
+        }
+        values.put(
+                "deliveries",
+                first(
+                        lea,
+                        demoWorkspace.path("/webhook-endpoints/" + values.get("webhook-endpoints") + "/deliveries")));
+        return new PathVariableBindings(values);
+    }
+
+    public PathVariableBindings {
+        values = Map.copyOf(values);
+    }
+
+    /** The same in the workspace of somebody else; everything below it is still ours. */
+    public PathVariableBindings in(String workspace) {
+        var moved = new HashMap<>(values);
+        moved.put("workspaces", workspace);
+        return new PathVariableBindings(moved);
+    }
+
+    /** Ids that nobody ever gave out. */
+    public PathVariableBindings unknown() {
+        var unknown = new HashMap<>(values);
+        unknown.replaceAll((list, value) ->
+                list.equals("versions") ? value : UUID.randomUUID().toString());
+        return new PathVariableBindings(unknown);
+    }
+
+    /** Unknown from the second variable on: the workspace is there. */
+    public PathVariableBindings unknownBelowTheWorkspace() {
+        return unknown().in(values.getOrDefault("workspaces", ""));
+    }
+
+    /** Whether all that the path names is there to be read. */
+    public boolean hold(String path) {
+        var words = path.split("/", -1);
+        for (int i = 1; i < words.length; i++) {
+            if (words[i].startsWith("{")
+                    && values.getOrDefault(words[i - 1], "").isEmpty()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The path with its variables replaced; where nothing is known, by an id that nobody gave out. */
+    public String fill(String path) {
+        var words = path.split("/", -1);
+        for (int i = 1; i < words.length; i++) {
+            if (words[i].startsWith("{")) {
+                var value = values.get(words[i - 1]);
+                if (value == null) {
+                    throw new IllegalStateException("say in Bindings what " + words[i] + " of " + path + " is");
+                }
+                words[i] = value.isEmpty() ? UUID.randomUUID().toString() : value;
+            }
+        }
+        return String.join("/", words);
+    }
+
+    /** The story leaves none. */
+    private static String file(ApiClient apiClient, String action) {
+        return apiClient
+                .upload(action, "pixel.png", Base64.getDecoder().decode(PIXEL))
+                .expect(201)
+                .text("id");
+    }
+
+    /** The manager's own id, with a picture to be seen. */
+    private static String shown(ApiClient apiClient) {
+        var headers = Map.of("Content-Type", "application/octet-stream");
+        return apiClient
+                .ask("POST", "/api/me/avatar", Base64.getDecoder().decode(PIXEL), headers)
+                .expect(200)
+                .text("userId");
+    }
+
+    private static String first(ApiClient apiClient, String list) {
+        return apiClient
+                .get(list)
+                .expect(200)
+                .json()
+                .path("items")
+                .path(0)
+                .path("id")
+                .asString("");
+    }
+}

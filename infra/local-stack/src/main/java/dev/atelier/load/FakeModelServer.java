@@ -1,0 +1,164 @@
+package dev.atelier.load;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Stands in for a model that costs money: an OpenAI-compatible endpoint on loopback that follows a fixed script. It calls one tool
+ * each turn and says a text in the last, or at once where no tool is offered; how many tool answers the question holds tells it the turn. The input of a run names it, so
+ * that it is known afterwards how often each turn of each run was asked.
+ */
+public final class FakeModelServer implements AutoCloseable {
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    /** Connections that may come at the same moment. */
+    private static final int WAITING = 1_000;
+
+    private final HttpServer server;
+    private final List<ScriptedToolCall> script;
+    private final String conclusion;
+    private final Map<String, List<Integer>> turns = new ConcurrentHashMap<>();
+    private final Map<Integer, Duration> pausesOfTurns = new ConcurrentHashMap<>();
+    private volatile Duration pause;
+
+    /** A call of a tool, said with a text or without; {@code arguments} is JSON, in which {@code RUN} stands for the run's input. */
+    public record ScriptedToolCall(String tool, String arguments, String saying) {
+        public ScriptedToolCall(String tool, String arguments) {
+            this(tool, arguments, "");
+        }
+    }
+
+    /**
+     * Ready to be asked.
+     *
+     * @param conclusion what it says in the end
+     * @param pause before each answer
+     */
+    public FakeModelServer(List<ScriptedToolCall> script, String conclusion, Duration pause) throws IOException {
+        this.script = List.copyOf(script);
+        this.conclusion = conclusion;
+        this.pause = pause;
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), WAITING);
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.createContext("/v1/chat/completions", this::take);
+        server.start();
+    }
+
+    /** What a model connection is told. */
+    public String baseUrl() {
+        return "http://127.0.0.1:" + server.getAddress().getPort() + "/v1";
+    }
+
+    /** From now on, for those who wait already too. */
+    public synchronized void pause(Duration longer) {
+        pause = longer;
+        notifyAll();
+    }
+
+    /** Before each answer of one turn from now on, for those who wait already too; the first turn is 0. */
+    public synchronized void pause(int turn, Duration itsOwn) {
+        pausesOfTurns.put(turn, itsOwn);
+        notifyAll();
+    }
+
+    /** The turns of each run in the order they were asked, by the run's input; the first turn is 0. */
+    public Map<String, List<Integer>> turns() {
+        return Map.copyOf(turns);
+    }
+
+    private void take(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            var question = JSON.readTree(exchange.getRequestBody().readAllBytes());
+            var messages = question.path("messages");
+            int turn = question.path("tools").isEmpty() ? script.size() : count(messages, "tool");
+            var run = lastOf(messages, "user");
+            turns.computeIfAbsent(run, _ -> new CopyOnWriteArrayList<>()).add(turn);
+            rest(turn);
+            answer(exchange, turn, run);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private synchronized void rest(int turn) throws InterruptedException {
+        long began = System.nanoTime();
+        while (true) {
+            long left = pausesOfTurns.getOrDefault(turn, pause).toNanos() - (System.nanoTime() - began);
+            if (left <= 0) {
+                return;
+            }
+            TimeUnit.NANOSECONDS.timedWait(this, Math.max(left, 1_000_000));
+        }
+    }
+
+    private void answer(HttpExchange exchange, int turn, String run) throws IOException {
+        exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
+        exchange.sendResponseHeaders(200, 0);
+        if (turn < script.size()) {
+            var call = script.get(turn);
+            if (!call.saying().isEmpty()) {
+                event(exchange, delta("{\"content\": " + JSON.writeValueAsString(call.saying()) + "}", "null"));
+            }
+            var arguments = JSON.writeValueAsString(call.arguments().replace("RUN", run));
+            event(exchange, delta("""
+                    {"tool_calls": [{"index": 0, "id": "call_%d", "type": "function",
+                      "function": {"name": "%s", "arguments": %s}}]}""".formatted(turn, call.tool(), arguments), "null"));
+            event(exchange, delta("{}", "\"tool_calls\""));
+        } else {
+            event(exchange, delta("{\"content\": " + JSON.writeValueAsString(conclusion) + "}", "null"));
+            event(exchange, delta("{}", "\"stop\""));
+        }
+        event(exchange, """
+                {"id": "c", "object": "chat.completion.chunk", "created": 1, "model": "stand-in", "choices": [],
+                 "usage": {"prompt_tokens": 20, "completion_tokens": 10, "total_tokens": 30}}""");
+        event(exchange, "[DONE]");
+    }
+
+    private static String delta(String delta, String finish) {
+        return """
+                {"id": "c", "object": "chat.completion.chunk", "created": 1, "model": "stand-in",
+                 "choices": [{"index": 0, "delta": %s, "finish_reason": %s}]}""".formatted(delta, finish);
+    }
+
+    private static void event(HttpExchange exchange, String json) throws IOException {
+        var line = "data: " + json.replace("\n", "") + "\n\n";
+        exchange.getResponseBody().write(line.getBytes(StandardCharsets.UTF_8));
+        exchange.getResponseBody().flush();
+    }
+
+    private static int count(JsonNode messages, String role) {
+        var count = 0;
+        for (var message : messages) {
+            count += message.path("role").asString("").equals(role) ? 1 : 0;
+        }
+        return count;
+    }
+
+    private static String lastOf(JsonNode messages, String role) {
+        var last = "";
+        for (var message : messages) {
+            if (message.path("role").asString("").equals(role)) {
+                last = message.path("content").asString("");
+            }
+        }
+        return last;
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}

@@ -1,0 +1,161 @@
+package dev.atelier.load;
+
+import dev.atelier.backing.mail.CaughtMailFolder;
+import dev.atelier.client.ApiClient;
+import dev.atelier.client.ApiClientFactory;
+import dev.atelier.client.ConditionPoller;
+import dev.atelier.client.TestUser;
+import dev.atelier.client.WebhookConsumer;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/** Brings people together, each through the same routes as everybody. */
+public final class TestDataFactory {
+    private static final Pattern TOKEN = Pattern.compile("#token=([A-Za-z0-9._~-]+)");
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    private final ApiClientFactory apiClientFactory;
+    private final CaughtMailFolder mails;
+    private final String tag;
+    private final AtomicInteger people = new AtomicInteger();
+
+    /**
+     * At one installation.
+     *
+     * @param tag part of everybody's address, so that two musters at one installation do not meet
+     */
+    public TestDataFactory(ApiClientFactory apiClientFactory, CaughtMailFolder mails, String tag) {
+        this.apiClientFactory = apiClientFactory;
+        this.mails = mails;
+        this.tag = tag;
+    }
+
+    /** Registers, verifies and signs in somebody new. */
+    public TestUser register(String firstName, String lastName) {
+        var email =
+                "%s.%s%d@bakery.example".formatted(firstName.toLowerCase(Locale.ROOT), tag, people.incrementAndGet());
+        var apiClient = apiClientFactory.register(firstName, lastName, email);
+        var me = until("the account", () -> {
+            var apiClientResponse = apiClient.get("/api/me");
+            return apiClientResponse.status() == 503 ? Optional.empty() : Optional.of(apiClientResponse.expect(200));
+        });
+        return new TestUser(apiClient, email, me.text("id"));
+    }
+
+    /** A new workspace of the manager; its id. */
+    public String workspace(TestUser manager, String name) {
+        return manager.person()
+                .post("/api/workspaces", Map.of("name", name))
+                .expect(201)
+                .text("id");
+    }
+
+    /** Invites somebody, who accepts with the token of the mail. */
+    public void join(TestUser manager, TestUser newcomer, String workspace) {
+        manager.person()
+                .postOnce("/api/workspaces/" + workspace + "/invitations", Map.of("email", newcomer.email()))
+                .expect(201);
+        accept(newcomer);
+    }
+
+    /** Accepts the newest invitation that was mailed to somebody, as soon as it is known that the address is theirs. */
+    public void accept(TestUser newcomer) {
+        var token = Map.of("token", invitationToken(newcomer.email()));
+        until("the news of the verified address", () -> {
+            var apiClientResponse = newcomer.person().post("/api/invitations/acceptance", token);
+            return apiClientResponse.status() == 403 ? Optional.empty() : Optional.of(apiClientResponse.expect(200));
+        });
+    }
+
+    /** The token of the newest invitation that was mailed to somebody. */
+    public String invitationToken(String email) {
+        return until("the invitation's mail", () -> {
+            var found = mails.mailsTo(email).stream()
+                    .flatMap(mail -> TOKEN.matcher(mail.text()).results())
+                    .map((MatchResult result) -> result.group(1))
+                    .toList();
+            return found.isEmpty() ? Optional.empty() : Optional.of(found.getLast());
+        });
+    }
+
+    /** A project in which both take part; its id. */
+    public String project(TestUser manager, TestUser member, String workspace, String name) {
+        var projects = "/api/workspaces/" + workspace + "/projects";
+        var project = manager.person()
+                .post(projects, Map.of("name", name))
+                .expect(201)
+                .text("id");
+        manager.person()
+                .post(projects + "/" + project + "/participants", Map.of("userId", member.userId()))
+                .expect(200, 201, 204);
+        return project;
+    }
+
+    /** Writes an agent that searches freely, and publishes it; its id. */
+    public String agent(ApiClient manager, String workspace, String model, String approvalToCreate) {
+        var agents = "/api/workspaces/" + workspace + "/agents";
+        var agent = manager.post(
+                        agents,
+                        Map.of(
+                                "name",
+                                "Weekly status",
+                                "instructions",
+                                "Summarise the project's actions, then propose two follow-up actions.",
+                                "model",
+                                model,
+                                "tools",
+                                List.of(
+                                        Map.of("tool", "search_actions", "approval", "NONE"),
+                                        Map.of("tool", "create_action", "approval", approvalToCreate))))
+                .expect(201);
+        manager.ask("POST", agents + "/" + agent.text("id") + "/publication", null, Map.of("If-Match", agent.etag()))
+                .expect(200, 201);
+        return agent.text("id");
+    }
+
+    /** A connection of the workspace to a model; its id. */
+    public String connection(ApiClient manager, String workspace, FakeModelServer model) {
+        return manager.post(
+                        "/api/workspaces/" + workspace + "/model-connections",
+                        Map.of("name", "Stand-in", "baseUrl", model.baseUrl(), "model", "stand-in"))
+                .expect(201)
+                .text("id");
+    }
+
+    /** A whole crew whose agent asks the model and creates without being allowed to each time, told to a consumer of its own. */
+    public TestWorkspace crew(String name, FakeModelServer model) throws IOException {
+        var manager = register("Mona", name);
+        var member = register("Max", name);
+        var workspace = workspace(manager, name);
+        join(manager, member, workspace);
+        var project = project(manager, member, workspace, name);
+        var agent = agent(manager.person(), workspace, connection(manager.person(), workspace, model), "NONE");
+        var consumer = new WebhookConsumer();
+        consumer.trust(manager.person()
+                .post(
+                        "/api/workspaces/" + workspace + "/webhook-endpoints",
+                        Map.of(
+                                "url", consumer.address().toString(),
+                                "description", "the load's consumer",
+                                "events", List.of("agent-run.*", "workspace.*")))
+                .expect(201)
+                .text("secret"));
+        return new TestWorkspace(manager, member, workspace, project, agent, consumer);
+    }
+
+    private static <T> T until(String fact, java.util.function.Supplier<Optional<T>> question) {
+        try {
+            return ConditionPoller.until(fact, PATIENCE, question);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while waiting for " + fact, e);
+        }
+    }
+}

@@ -1,5 +1,0 @@
-/** People at work and the reckoning afterwards: what was promised beside what is there and what went out. */
-@NullMarked
-package dev.atelier.reckoning;
-
-import org.jspecify.annotations.NullMarked;

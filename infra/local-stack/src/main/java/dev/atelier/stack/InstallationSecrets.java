@@ -1,0 +1,95 @@
+package dev.atelier.stack;
+
+import dev.atelier.backing.keycloak.RealmSettings;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * What an installation makes up at its first start and nobody else knows.
+ *
+ * @param masterKey 32 bytes in base64
+ * @param clientSecrets by client id
+ * @param smtpPort where Keycloak sends its mails: the realm remembers it from its import on
+ */
+public record InstallationSecrets(
+        String masterKey,
+        String operatorEmail,
+        String operatorPassword,
+        Map<String, String> clientSecrets,
+        int smtpPort) {
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final String CLIENT = "client-secret.";
+
+    public InstallationSecrets {
+        clientSecrets = Map.copyOf(clientSecrets);
+    }
+
+    /** Those kept in the folder; made and kept there, readable by their owner alone, when there are none. */
+    public static InstallationSecrets of(Path directory, int smtpPort) {
+        var file = new PrivatePropertiesFile(directory.resolve("secrets.properties"));
+        var kept = file.read();
+        if (!kept.isEmpty()) {
+            return parse(kept);
+        }
+        var made = make(smtpPort);
+        file.write(made.toMap());
+        return made;
+    }
+
+    private static InstallationSecrets make(int smtpPort) {
+        return new InstallationSecrets(
+                Base64.getEncoder().encodeToString(bytes(32)),
+                "operator@atelier.example",
+                random(),
+                RealmSettings.CONFIDENTIAL_CLIENTS.stream().collect(Collectors.toMap(client -> client, _ -> random())),
+                smtpPort);
+    }
+
+    private static InstallationSecrets parse(Map<String, String> kept) {
+        var clients = kept.entrySet().stream()
+                .filter(entry -> entry.getKey().startsWith(CLIENT))
+                .collect(Collectors.toMap(entry -> entry.getKey().substring(CLIENT.length()), Map.Entry::getValue));
+        return new InstallationSecrets(
+                kept.getOrDefault("master-key", ""),
+                kept.getOrDefault("operator.email", ""),
+                kept.getOrDefault("operator.password", ""),
+                clients,
+                Integer.parseInt(kept.getOrDefault("smtp-port", "0")));
+    }
+
+    private Map<String, String> toMap() {
+        var map = new TreeMap<>(Map.of(
+                "master-key", masterKey,
+                "operator.email", operatorEmail,
+                "operator.password", operatorPassword,
+                "smtp-port", String.valueOf(smtpPort)));
+        clientSecrets.forEach((client, secret) -> map.put(CLIENT + client, secret));
+        return map;
+    }
+
+    /** What Keycloak is told at its first start. */
+    public RealmSettings realm(String smtpHost, String publicUrl) {
+        return new RealmSettings(smtpHost, smtpPort, publicUrl, operatorEmail, operatorPassword, clientSecrets);
+    }
+
+    /** 24 letters, digits, - and _: 144 bits. */
+    static String random() {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes(18));
+    }
+
+    private static byte[] bytes(int count) {
+        var bytes = new byte[count];
+        RANDOM.nextBytes(bytes);
+        return bytes;
+    }
+
+    /** Secrets stay out of logs. */
+    @Override
+    public String toString() {
+        return "Secrets";
+    }
+}

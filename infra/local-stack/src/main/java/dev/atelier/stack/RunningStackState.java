@@ -1,0 +1,78 @@
+package dev.atelier.stack;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Map;
+import java.util.Optional;
+
+/** The running stack of a folder, as other processes see it: a lock that its supervisor holds, and a file that says what runs where. */
+public record RunningStackState(Path directory) {
+
+    /** Held as long as the stack runs. */
+    record StackClaim(FileChannel channel, FileLock lock, Path state) implements AutoCloseable {
+        @Override
+        public void close() {
+            try {
+                Files.deleteIfExists(state);
+                lock.release();
+                channel.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    /** Empty when another process (or another stack of this one) runs on the folder. */
+    Optional<StackClaim> claim() {
+        try {
+            Files.createDirectories(directory);
+            var channel =
+                    FileChannel.open(directory.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            try {
+                var lock = channel.tryLock();
+                if (lock != null) {
+                    return Optional.of(new StackClaim(channel, lock, state().path()));
+                }
+            } catch (OverlappingFileLockException e) {
+                // Another stack of this JVM has it.
+            }
+            channel.close();
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whether a stack runs here now. */
+    public boolean now() {
+        var claim = claim();
+        claim.ifPresent(free -> {
+            try {
+                free.lock().release();
+                free.channel().close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        return claim.isEmpty();
+    }
+
+    /** What the supervisor last said; empty before it has said anything. */
+    public Map<String, String> said() {
+        return state().read();
+    }
+
+    void say(Map<String, String> values) {
+        state().write(values);
+    }
+
+    private PrivatePropertiesFile state() {
+        return new PrivatePropertiesFile(directory.resolve("running.properties"));
+    }
+}

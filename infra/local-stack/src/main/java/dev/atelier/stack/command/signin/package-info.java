@@ -1,5 +1,0 @@
-/** The commands that register people and sign them in, for use with curl. */
-@NullMarked
-package dev.atelier.stack.command.signin;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,19 @@
+package dev.atelier.stack.supervision;
+
+/** A part is down. */
+public final class PartOutage implements AutoCloseable {
+    private final SupervisedPart part;
+    private final PartSupervisor partSupervisor;
+
+    public PartOutage(SupervisedPart part, PartSupervisor partSupervisor) {
+        this.part = part;
+        this.partSupervisor = partSupervisor;
+    }
+
+    /** Starts the part again; returns once it is ready. */
+    @Override
+    public void close() {
+        part.restart();
+        partSupervisor.lookAfter(part.name());
+    }
+}

@@ -1,0 +1,105 @@
+package dev.atelier.stack.supervision;
+
+import dev.atelier.backing.ProgressListener;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Looks after the parts and starts again what has died, aloud: after 1 s, then 2, 4 ... 30 s while it keeps dying within a minute. */
+public final class PartSupervisor implements AutoCloseable {
+    private static final Duration LOOK = Duration.ofMillis(250);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+    private static final Duration STEADY = Duration.ofMinutes(1);
+
+    private final ProgressListener progressListener;
+    private final Runnable changed;
+    private final Map<String, AtomicInteger> restarts = new ConcurrentHashMap<>();
+    private final Set<String> leftAlone = ConcurrentHashMap.newKeySet();
+    private volatile boolean ended;
+
+    /** {@code changed} is called after each restart. */
+    public PartSupervisor(ProgressListener progressListener, Runnable changed) {
+        this.progressListener = progressListener;
+        this.changed = changed;
+    }
+
+    public void keep(SupervisedPart part) {
+        restarts.put(part.name(), new AtomicInteger());
+        Thread.ofVirtual().name("watch " + part.name()).start(() -> look(part));
+    }
+
+    /** From now on the part may be dead. */
+    public void leaveAlone(String part) {
+        leftAlone.add(part);
+    }
+
+    /** From now on the part is kept running again. */
+    public void lookAfter(String part) {
+        leftAlone.remove(part);
+    }
+
+    public int restarts(String part) {
+        var count = restarts.get(part);
+        return count == null ? 0 : count.get();
+    }
+
+    private void look(SupervisedPart part) {
+        var pause = Duration.ofSeconds(1);
+        var steadySince = System.nanoTime();
+        while (sleep(LOOK)) {
+            if (part.alive() || leftAlone.contains(part.name())) {
+                if (System.nanoTime() - steadySince > STEADY.toNanos()) {
+                    pause = Duration.ofSeconds(1);
+                }
+                continue;
+            }
+            progressListener.says("%s died; it is started again in %d s. Its log: %s"
+                    .formatted(part.name(), pause.toSeconds(), part.log()));
+            if (sleep(pause)) {
+                startAgain(part);
+                steadySince = System.nanoTime();
+                pause = doubled(pause);
+            }
+        }
+    }
+
+    private void startAgain(SupervisedPart part) {
+        var began = System.nanoTime();
+        try {
+            part.restart();
+            if (ended) {
+                part.stop();
+                return;
+            }
+            restarts.getOrDefault(part.name(), new AtomicInteger()).incrementAndGet();
+            progressListener.says("%s runs again (%.1f s)".formatted(part.name(), (System.nanoTime() - began) / 1e9));
+            changed.run();
+        } catch (RuntimeException e) {
+            if (!ended) {
+                progressListener.says(part.name() + " did not come back: " + e.getMessage());
+            }
+        }
+    }
+
+    private static Duration doubled(Duration pause) {
+        var longer = pause.multipliedBy(2);
+        return longer.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : longer;
+    }
+
+    /** False when the watch has ended. */
+    private boolean sleep(Duration duration) {
+        try {
+            Thread.sleep(duration);
+        } catch (InterruptedException e) {
+            return false;
+        }
+        return !ended;
+    }
+
+    @Override
+    public void close() {
+        ended = true;
+    }
+}

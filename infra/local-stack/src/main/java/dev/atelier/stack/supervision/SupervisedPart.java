@@ -1,0 +1,26 @@
+package dev.atelier.stack.supervision;
+
+import java.nio.file.Path;
+import java.util.OptionalLong;
+
+/** A part that the stack keeps running. */
+public interface SupervisedPart {
+
+    /** The part's name in commands: {@code mongodb}, {@code workspace-service}. */
+    String name();
+
+    String address();
+
+    Path log();
+
+    OptionalLong pid();
+
+    boolean alive();
+
+    void kill();
+
+    /** Returns once it is ready again. */
+    void restart();
+
+    void stop();
+}

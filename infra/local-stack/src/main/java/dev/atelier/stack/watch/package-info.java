@@ -1,5 +1,0 @@
-/** Looks after the parts: starts again what has died, leaves alone what is to be down. */
-@NullMarked
-package dev.atelier.stack.watch;
-
-import org.jspecify.annotations.NullMarked;

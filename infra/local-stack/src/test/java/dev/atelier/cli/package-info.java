@@ -1,0 +1,4 @@
+@NullMarked
+package dev.atelier.cli;
+
+import org.jspecify.annotations.NullMarked;

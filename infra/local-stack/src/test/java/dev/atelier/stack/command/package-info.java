@@ -1,4 +1,0 @@
-@NullMarked
-package dev.atelier.stack.command;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,45 @@
+package dev.atelier.kit.deadletter;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A dead letter as an operator sees it.
+ *
+ * @param id its origin, {@code topic-partition-offset}
+ * @param key masked where it is no id
+ * @param reason what failed, or {@code Parked} where it waits behind an earlier one of its subject
+ * @param behind the letter that must be replayed or dropped first; null where this is the first of its subject
+ * @param payload with every value masked but ids; missing for states, which are only referenced
+ */
+record DeadLetterResponse(
+        String id,
+        String topic,
+        int partition,
+        long offset,
+        @Nullable String key,
+        @Nullable String subject,
+        @Nullable String type,
+        String reason,
+        @Nullable String explanation,
+        Instant at,
+        @Nullable String behind,
+        @Nullable JsonNode payload) {
+
+    static DeadLetterResponse of(DeadLetter letter, @Nullable DeadLetter head) {
+        return new DeadLetterResponse(
+                letter.id(),
+                letter.topic(),
+                letter.partition(),
+                letter.offset(),
+                PayloadMasker.ofText(letter.key()),
+                letter.subject(),
+                letter.type(),
+                letter.reason().kind(),
+                letter.reason().explanation(),
+                letter.at(),
+                head == null || head.id().equals(letter.id()) ? null : head.id(),
+                PayloadMasker.of(letter.payload()));
+    }
+}

@@ -1,0 +1,16 @@
+package dev.atelier.kit.deadletter;
+
+import dev.atelier.kit.problem.ProblemType;
+import dev.atelier.kit.problem.Refusal;
+
+/** This build has no use for the letter's topic. */
+@ProblemType("nothing-handles-it")
+final class NoHandlerForTopic extends Refusal {
+    private static final long serialVersionUID = 1;
+
+    NoHandlerForTopic() {
+        super(
+                dev.atelier.kit.problem.RefusalReason.CONFLICT,
+                "Nothing in this service handles it any more, so that it can only be dropped.");
+    }
+}

@@ -1,0 +1,18 @@
+package dev.atelier.kit.deadletter;
+
+import dev.atelier.kit.problem.ProblemType;
+import dev.atelier.kit.problem.Refusal;
+import java.util.Map;
+
+/** Only the first of a subject's letters can be replayed or dropped. */
+@ProblemType("waits-behind")
+final class ParkedBehindEarlier extends Refusal {
+    private static final long serialVersionUID = 1;
+
+    ParkedBehindEarlier(String head) {
+        super(
+                dev.atelier.kit.problem.RefusalReason.CONFLICT,
+                "It waits behind an earlier one of its subject. Replay or drop " + head + " first.",
+                Map.of("head", head));
+    }
+}

@@ -1,0 +1,140 @@
+package dev.atelier.kit.deadletter;
+
+import dev.atelier.kit.deadletter.ReplayHandler.ReplayOutcome;
+import dev.atelier.kit.mongo.TransactionRunner;
+import dev.atelier.kit.problem.NotFound;
+import dev.atelier.kit.work.WorkerPool;
+import dev.atelier.kit.work.WorkerThreadPool;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * Handles what waited behind a letter that is gone, in order, until one fails or nobody is left. Where an instance dies
+ * in the middle another goes on: that the line moves is noted in the database.
+ */
+final class ParkedEventReleaser implements SmartLifecycle, WorkerPool {
+    private static final Logger log = LoggerFactory.getLogger(ParkedEventReleaser.class);
+    private static final Duration MENDING = Duration.ofMinutes(1);
+    private static final int MOST_TURNS = 5;
+
+    private final DeadLetterStore letters;
+    private final DeadLetterReplayer deadLetterReplayer;
+    private final TransactionRunner transactionRunner;
+    private final Clock clock;
+    private final SubjectQueueBackoff subjectQueueBackoff;
+    private @Nullable Instant mended;
+    private final WorkerThreadPool workerThreadPool = new WorkerThreadPool("dead-letters", 1, this::oneOfEach);
+
+    ParkedEventReleaser(
+            DeadLetterStore letters,
+            DeadLetterReplayer deadLetterReplayer,
+            TransactionRunner transactionRunner,
+            Clock clock) {
+        this.letters = letters;
+        this.deadLetterReplayer = deadLetterReplayer;
+        this.transactionRunner = transactionRunner;
+        this.clock = clock;
+        this.subjectQueueBackoff = new SubjectQueueBackoff(clock);
+    }
+
+    /** A line may have begun to move, or what one needs may be back. */
+    void wake() {
+        subjectQueueBackoff.forgetAll();
+        workerThreadPool.wake();
+    }
+
+    /** Handles the head of each moving line; false where there is nothing to do, or nothing at the moment. */
+    boolean oneOfEach() {
+        mendWhenDue();
+        var moving = letters.moving();
+        subjectQueueBackoff.forgetOthersThan(moving);
+        var some = false;
+        for (var subjectQueue : moving) {
+            some |= subjectQueueBackoff.over(subjectQueue) && head(subjectQueue);
+        }
+        return some;
+    }
+
+    private boolean head(SubjectQueue subjectQueue) {
+        var head = letters.head(subjectQueue);
+        return head.isPresent() && replay(subjectQueue, head.get());
+    }
+
+    private void mendWhenDue() {
+        var now = clock.instant();
+        if (mended != null && now.isBefore(mended.plus(MENDING))) {
+            return;
+        }
+        mended = now;
+        letters.unattended().forEach(subjectQueue -> {
+            log.warn(
+                    "the first of a line of {} expired or went with its workspace; what is behind it goes on",
+                    subjectQueue.topic());
+            transactionRunner.run(() -> letters.mend(subjectQueue));
+        });
+    }
+
+    private boolean replay(SubjectQueue subjectQueue, DeadLetter head) {
+        try {
+            if (letters.begin(head) > MOST_TURNS) {
+                log.error("{} never came to an end, {} times; what is behind it waits", head.id(), MOST_TURNS);
+                transactionRunner.run(() -> letters.failedAgain(head, DeadLetterReason.lethal()));
+                letters.survived(head);
+                return true;
+            }
+            if (deadLetterReplayer.replay(head).outcome() == ReplayOutcome.FAILED) {
+                log.error("{} failed when its turn came; what is behind it waits", head.id());
+            }
+            subjectQueueBackoff.forget(subjectQueue);
+            return true;
+        } catch (NotFound | ParkedBehindEarlier e) {
+            log.debug("another instance was faster in {}", subjectQueue.topic());
+            return true;
+        } catch (RuntimeException | Error e) {
+            letters.survived(head);
+            var reason = DeadLetterReason.failed(e);
+            log.warn(
+                    "{} and what is behind it wait for {}: {}, {}",
+                    head.id(),
+                    subjectQueueBackoff.begin(subjectQueue),
+                    reason.kind(),
+                    reason.explanation());
+            return false;
+        }
+    }
+
+    @Override
+    public void start() {
+        workerThreadPool.start();
+    }
+
+    @Override
+    public void stop() {
+        workerThreadPool.stop();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return workerThreadPool.isRunning();
+    }
+
+    @Override
+    public String name() {
+        return workerThreadPool.name();
+    }
+
+    @Override
+    public int size() {
+        return workerThreadPool.size();
+    }
+
+    @Override
+    public int alive() {
+        return workerThreadPool.alive();
+    }
+}

@@ -1,0 +1,58 @@
+package dev.atelier.kit.deletion;
+
+import dev.atelier.kit.deletion.DeletionStore.DeletionClaim;
+import java.time.Duration;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Carries deletions on, a stretch of one at a time, so that a large one neither holds up others nor a stop. */
+final class DeletionWorker {
+    private static final Logger log = LoggerFactory.getLogger(DeletionWorker.class);
+    private static final Duration STRETCH = Duration.ofSeconds(2);
+    private static final int BATCH = 500;
+
+    private final DeletionStore deletionStore;
+    private final List<DataEraser> erasings;
+
+    /** The erasings in the order in which they are asked. */
+    DeletionWorker(DeletionStore deletionStore, List<DataEraser> erasings) {
+        this.deletionStore = deletionStore;
+        this.erasings = List.copyOf(erasings);
+    }
+
+    /** Does a stretch; false where there is nothing to do. */
+    boolean tryOne() {
+        var claim = deletionStore.claim();
+        claim.ifPresent(this::stretch);
+        return claim.isPresent();
+    }
+
+    private void stretch(DeletionClaim claim) {
+        long end = System.nanoTime() + STRETCH.toNanos();
+        while (System.nanoTime() < end) {
+            int removed = batch(claim.what());
+            if (removed == 0) {
+                if (deletionStore.rest(claim)) {
+                    log.info(
+                            "Nothing is left of the deleted {} {}",
+                            claim.what().kind(),
+                            claim.what().id());
+                }
+                return;
+            }
+            if (!deletionStore.note(claim, removed)) {
+                return;
+            }
+        }
+        deletionStore.pass(claim);
+    }
+
+    private int batch(DeletionTarget what) {
+        return erasings.stream()
+                .mapToInt(dataEraser -> dataEraser.erase(what, BATCH))
+                .filter(removed -> removed > 0)
+                .findFirst()
+                .orElse(0);
+    }
+}

@@ -1,0 +1,153 @@
+package dev.atelier.kit.http;
+
+import dev.atelier.kit.idempotency.IdempotencyKey;
+import dev.atelier.kit.web.ETags;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.web.client.ResourceAccessException;
+import org.springframework.web.client.RestClient.RequestHeadersSpec.ConvertibleClientHttpResponse;
+import org.springframework.web.util.UriBuilder;
+import tools.jackson.core.exc.JacksonIOException;
+
+/**
+ * One question to another service. What it refuses comes back as {@link RemoteRefusal} of the same type; where it fails
+ * or does not answer in time, as {@link ServiceUnavailable}.
+ */
+public final class InternalRequest {
+    private final InternalClient client;
+    private final HttpMethod method;
+    private final String path;
+    private final List<Object> variables;
+    private final List<String> parameters = new ArrayList<>();
+    private final HttpHeaders headers = new HttpHeaders();
+    private @Nullable Object body;
+
+    InternalRequest(
+            InternalClient client, Consumer<HttpHeaders> who, HttpMethod method, String path, Object... variables) {
+        this.client = client;
+        this.method = method;
+        this.path = path;
+        this.variables = new ArrayList<>(Arrays.asList(variables));
+        who.accept(headers);
+    }
+
+    /** A query parameter; left out where the value is null. */
+    public InternalRequest query(String name, @Nullable Object value) {
+        if (value != null) {
+            parameters.add(name);
+            variables.add(value);
+        }
+        return this;
+    }
+
+    /** Makes a change safe to repeat: the other side does it once. */
+    public InternalRequest key(String idempotencyKey) {
+        headers.set(IdempotencyKey.HEADER, idempotencyKey);
+        return this;
+    }
+
+    /** The version a change is made on. */
+    public InternalRequest ifMatch(long version) {
+        headers.setIfMatch(ETags.of(version));
+        return this;
+    }
+
+    /** What is sent, written as JSON. */
+    public InternalRequest body(Object json) {
+        this.body = json;
+        return this;
+    }
+
+    /** The answer, read from JSON; properties that this side does not know are passed over. */
+    public <T> T as(Class<T> type) {
+        return as(ParameterizedTypeReference.forType(type));
+    }
+
+    /** The answer of a generic type. */
+    public <T> T as(ParameterizedTypeReference<T> type) {
+        return ask(MediaType.APPLICATION_JSON, repeatable(), response -> {
+            var answer = response.bodyTo(type);
+            if (answer == null) {
+                throw new IllegalStateException("empty answer of " + path);
+            }
+            return answer;
+        });
+    }
+
+    /** For an answer without content. */
+    public void send() {
+        ask(MediaType.APPLICATION_JSON, repeatable(), response -> true);
+    }
+
+    /**
+     * Reads an answer of any length line by line (NDJSON), in constant memory. Never repeated, as lines were already
+     * handed on; an answer that was cut ends as {@link ServiceUnavailable}.
+     */
+    public <T> void lines(Class<T> type, Consumer<? super T> line) {
+        ask(MediaType.APPLICATION_NDJSON, false, response -> {
+            try (var lines = client.json().readerFor(type).<T>readValues(response.getBody())) {
+                lines.forEachRemaining(line);
+            }
+            return true;
+        });
+    }
+
+    /** Reads an answer that is no JSON, such as a PDF. Never repeated. */
+    public <T> T stream(MediaType accepted, ResponseBodyReader<T> reader) {
+        return ask(accepted, false, response -> reader.read(response.getBody()));
+    }
+
+    /** Reads a stream while it is open. */
+    @FunctionalInterface
+    public interface ResponseBodyReader<T> {
+        T read(InputStream content) throws IOException;
+    }
+
+    private interface ResponseReader<T> {
+        T read(ConvertibleClientHttpResponse response) throws IOException;
+    }
+
+    private boolean repeatable() {
+        return method.equals(HttpMethod.GET) || headers.containsHeader(IdempotencyKey.HEADER);
+    }
+
+    private <T> T ask(MediaType accepted, boolean repeatable, ResponseReader<T> responseReader) {
+        return client.patience().ask(() -> once(accepted, responseReader), repeatable);
+    }
+
+    private <T> T once(MediaType accepted, ResponseReader<T> responseReader) {
+        var request = client.http()
+                .method(method)
+                .uri(this::address)
+                .headers(all -> all.addAll(headers))
+                .accept(accepted, MediaType.APPLICATION_PROBLEM_JSON);
+        if (body != null) {
+            request.contentType(MediaType.APPLICATION_JSON).body(body);
+        }
+        return request.exchangeForRequiredValue((sent, response) -> {
+            client.answers().check(response);
+            try {
+                return responseReader.read(response);
+            } catch (JacksonIOException | UncheckedIOException e) {
+                throw new ResourceAccessException("the answer of " + path + " was cut", new IOException(e));
+            }
+        });
+    }
+
+    private URI address(UriBuilder builder) {
+        builder.path(path);
+        parameters.forEach(name -> builder.queryParam(name, "{" + name + "}"));
+        return builder.build(variables.toArray());
+    }
+}

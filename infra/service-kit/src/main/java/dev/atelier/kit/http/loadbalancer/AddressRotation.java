@@ -1,0 +1,70 @@
+package dev.atelier.kit.http.loadbalancer;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The addresses of one service: each its turn, those that were away a moment ago last. */
+final class AddressRotation {
+    private static final Logger LOG = LoggerFactory.getLogger(AddressRotation.class);
+
+    private final List<URI> addresses;
+    private final Duration passOver;
+    private final InstantSource time;
+    private final AtomicInteger next = new AtomicInteger();
+    private final Map<URI, Instant> leftAlone = new ConcurrentHashMap<>();
+
+    AddressRotation(List<URI> addresses, Duration passOver, InstantSource time) {
+        this.addresses = List.copyOf(addresses);
+        this.passOver = passOver;
+        this.time = time;
+    }
+
+    /** All addresses, in the order in which they are to be tried. */
+    List<URI> turn() {
+        int size = addresses.size();
+        if (size == 1) {
+            return addresses;
+        }
+        var now = time.instant();
+        int first = Math.floorMod(next.getAndIncrement(), size);
+        var inTurn = IntStream.range(0, size)
+                .mapToObj(n -> addresses.get((first + n) % size))
+                .toList();
+        return Stream.concat(
+                        inTurn.stream().filter(address -> !isLeftAlone(address, now)),
+                        inTurn.stream().filter(address -> isLeftAlone(address, now)))
+                .distinct()
+                .toList();
+    }
+
+    private boolean isLeftAlone(URI address, Instant now) {
+        return now.isBefore(leftAlone.getOrDefault(address, Instant.MIN));
+    }
+
+    /** The others come first for a while. */
+    void leaveAlone(URI address, String why) {
+        if (addresses.size() == 1) {
+            return;
+        }
+        if (leftAlone.put(address, time.instant().plus(passOver)) == null) {
+            LOG.info("{} is passed over, and tried each {} ms: {}", address, passOver.toMillis(), why);
+        }
+    }
+
+    /** It answers as it should. */
+    void isWell(URI address) {
+        if (leftAlone.remove(address) != null) {
+            LOG.info("{} answers again", address);
+        }
+    }
+}

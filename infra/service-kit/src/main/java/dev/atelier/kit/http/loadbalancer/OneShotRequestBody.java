@@ -1,0 +1,26 @@
+package dev.atelier.kit.http.loadbalancer;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import org.springframework.http.StreamingHttpOutputMessage;
+
+/** A body that passes once. */
+final class OneShotRequestBody implements StreamingHttpOutputMessage.Body {
+    private final StreamingHttpOutputMessage.Body body;
+    private boolean began;
+
+    OneShotRequestBody(StreamingHttpOutputMessage.Body body) {
+        this.body = body;
+    }
+
+    /** Whether some of it may be gone. */
+    boolean began() {
+        return began;
+    }
+
+    @Override
+    public void writeTo(OutputStream out) throws IOException {
+        began = true;
+        body.writeTo(out);
+    }
+}

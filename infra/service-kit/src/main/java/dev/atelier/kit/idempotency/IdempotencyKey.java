@@ -1,0 +1,24 @@
+package dev.atelier.kit.idempotency;
+
+import dev.atelier.kit.problem.InvalidInput;
+import java.util.regex.Pattern;
+
+/**
+ * A client's name for one request; a controller's argument, read from {@code Idempotency-Key}. As
+ * {@code IdempotencyKey} it is required (400 without), as {@code Optional<IdempotencyKey>} it is not.
+ *
+ * @param scope the person and the route: the same value of another person or on another path is another key
+ * @param value 1 to 200 visible ASCII characters
+ */
+public record IdempotencyKey(String scope, String value) {
+    /** The header's name. */
+    public static final String HEADER = "Idempotency-Key";
+
+    private static final Pattern VALUE = Pattern.compile("[\\x21-\\x7e]{1,200}");
+
+    public IdempotencyKey {
+        if (!VALUE.matcher(value).matches()) {
+            throw InvalidInput.of(HEADER, "must be 1 to 200 visible ASCII characters");
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package dev.atelier.kit.idempotency;
+
+import dev.atelier.events.privacy.NotPersonal;
+import dev.atelier.events.privacy.PersonalData;
+import dev.atelier.kit.crypto.Sha256;
+import java.time.Instant;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.TypeAlias;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/** What a request was answered. */
+@TypeAlias("idempotent-response")
+@Document("idempotencyKeys")
+record IdempotentResponseDocument(
+        @Id @NotPersonal("a hash") String id,
+        @NotPersonal("a hash") String request,
+
+        @PersonalData(
+                category = PersonalData.Category.CONTENT,
+                purpose = "answering a repeated request as the first",
+                basis = PersonalData.Basis.CONTRACT,
+                retention = "24 hours")
+        String response,
+
+        Instant expires) {
+    static String id(IdempotencyKey key) {
+        return print(key.scope() + "\n" + key.value());
+    }
+
+    static String print(String text) {
+        return Sha256.hex(text);
+    }
+}

@@ -1,0 +1,81 @@
+package dev.atelier.kit.image;
+
+import java.awt.Rectangle;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Makes square JPEGs of photos, cut from their middle and encoded anew. */
+public final class SquareImageGenerator {
+    private static final Logger log = LoggerFactory.getLogger(SquareImageGenerator.class);
+    private static final double QUALITY = 0.85;
+    private static final int MAX_SIDE = 65_535;
+
+    private final List<Integer> sides;
+    private final PhotoDecoder decoder;
+
+    /**
+     * Of these sizes.
+     *
+     * @param sides in pixels, each once; smaller photos are enlarged
+     */
+    public SquareImageGenerator(List<Integer> sides, PhotoDecoder decoder) {
+        this.sides = sides.stream().sorted().toList();
+        this.decoder = decoder;
+    }
+
+    /**
+     * One JPEG for each side, the right way up, what is transparent in white. Nothing but the middle is unpacked.
+     *
+     * @param photoInfo what {@link PhotoSanitizer#strip} said of the file
+     * @throws TooManyPixels where it can only be unpacked all at once, and is over 16 million pixels, 8 MiB of WebP, or that many pixels in
+     *     over 25 scans
+     * @throws PhotoUnreadable where its picture cannot be decoded
+     * @throws PhotoDecoderBusy where others take too long
+     */
+    public SortedMap<Integer, byte[]> of(Path file, PhotoInfo photoInfo) throws IOException {
+        if (PhotoDecoder.isTooLarge(file, photoInfo)) {
+            throw new TooManyPixels(photoInfo, PhotoDecoder.MAX_PIXELS_AT_ONCE, MAX_SIDE);
+        }
+        return decoder.inTurn(() -> {
+            try {
+                var middle = middle(photoInfo);
+                var upright = PhotoDecoder.upright(file, photoInfo, middle, step(middle));
+                var made = new TreeMap<Integer, byte[]>();
+                for (int side : sides) {
+                    made.put(side, square(upright, side));
+                }
+                return made;
+            } catch (IOException | RuntimeException | LinkageError e) {
+                log.info("A photo cannot be decoded: {}", e.getClass().getName());
+                throw new PhotoUnreadable(photoInfo.format());
+            }
+        });
+    }
+
+    private static Rectangle middle(PhotoInfo photoInfo) {
+        int side = Math.min(photoInfo.width(), photoInfo.height());
+        return new Rectangle((photoInfo.width() - side) / 2, (photoInfo.height() - side) / 2, side, side);
+    }
+
+    private static byte[] square(BufferedImage upright, int side) throws IOException {
+        var out = new ByteArrayOutputStream();
+        net.coobird.thumbnailator.Thumbnails.of(upright)
+                .forceSize(side, side)
+                .outputFormat("jpg")
+                .outputQuality(QUALITY)
+                .toOutputStream(out);
+        return out.toByteArray();
+    }
+
+    /** The largest side, at least: the rest is smoothed down. */
+    private int step(Rectangle middle) {
+        return Math.max(1, middle.width / (2 * sides.getLast()));
+    }
+}

@@ -1,0 +1,43 @@
+package dev.atelier.kit.inbox;
+
+import dev.atelier.events.MessageCatalogue;
+import dev.atelier.kit.deadletter.DeadLetter;
+import dev.atelier.kit.deadletter.ReplayHandler;
+import dev.atelier.kit.inbox.ReceivedRecord.ReceivedEvent;
+import dev.atelier.kit.inbox.ReceivedRecord.UnknownEventType;
+import dev.atelier.kit.inbox.ReceivedRecord.UnreadableRecord;
+import dev.atelier.kit.kafka.CloudEventHeaders.UnreadableMessage;
+import dev.atelier.kit.observability.ConsumerTracer;
+import java.util.function.Supplier;
+
+/** Brings a fact that was kept to its listeners. That it was seen has been noted already. */
+final class EventReplayHandler implements ReplayHandler {
+    private final EventHandlerRegistry eventHandlerRegistry;
+    private final ConsumerTracer traces;
+
+    EventReplayHandler(EventHandlerRegistry eventHandlerRegistry, ConsumerTracer traces) {
+        this.eventHandlerRegistry = eventHandlerRegistry;
+        this.traces = traces;
+    }
+
+    @Override
+    public boolean handles(String topic) {
+        return MessageCatalogue.all().stream()
+                .anyMatch(entry -> !entry.state() && entry.topic().equals(topic));
+    }
+
+    @Override
+    public Supplier<ReplayOutcome> prepare(DeadLetter letter) {
+        var receivedRecord = ReceivedRecord.of(letter.record());
+        return () -> {
+            switch (receivedRecord) {
+                case ReceivedEvent receivedEvent ->
+                    traces.within(receivedEvent.record(), () -> eventHandlerRegistry.handle(receivedEvent));
+                case UnreadableRecord broken -> throw broken.why();
+                case UnknownEventType unknown ->
+                    throw new UnreadableMessage("this build does not know the type " + unknown.type(), null);
+            }
+            return ReplayOutcome.HANDLED;
+        };
+    }
+}

@@ -1,0 +1,54 @@
+package dev.atelier.kit.inbox;
+
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Projections.include;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.bson.Document;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/** Which facts this service has handled. Notes live 90 days, longer than any topic or dead letter. */
+final class InboxStore {
+    private static final long DAYS = 90;
+
+    private final MongoTemplate mongo;
+    private final Clock clock;
+
+    InboxStore(MongoTemplate mongo, Clock clock) {
+        this.mongo = mongo;
+        this.clock = clock;
+    }
+
+    void createIndex() {
+        notes().createIndex(Indexes.ascending("at"), new IndexOptions().expireAfter(DAYS, TimeUnit.DAYS));
+    }
+
+    Set<UUID> seen(Collection<UUID> ids) {
+        return notes().find(in("_id", ids))
+                .projection(include("_id"))
+                .map(note -> note.get("_id", UUID.class))
+                .into(new HashSet<>());
+    }
+
+    /** In the transaction of the effects; fails where one was noted meanwhile. */
+    void note(Collection<UUID> ids) {
+        if (!ids.isEmpty()) {
+            var at = clock.instant();
+            notes().insertMany(ids.stream()
+                    .map(id -> new Document("_id", id).append("at", at))
+                    .toList());
+        }
+    }
+
+    private MongoCollection<Document> notes() {
+        return mongo.getCollection("inbox");
+    }
+}

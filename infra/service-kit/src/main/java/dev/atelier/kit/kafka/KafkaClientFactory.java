@@ -1,0 +1,62 @@
+package dev.atelier.kit.kafka;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.springframework.kafka.core.ConsumerFactory;
+import org.springframework.kafka.core.ProducerFactory;
+
+/** Producers and consumers outside listener containers; whoever asks for one closes it. */
+public final class KafkaClientFactory {
+    /** Long enough for a starved machine, short enough that a dead broker is noticed while people still watch. */
+    private static final Duration DELIVERY = Duration.ofSeconds(10);
+
+    private final Map<String, Object> producing;
+    private final Map<String, Object> consuming;
+
+    KafkaClientFactory(ProducerFactory<?, ?> producers, ConsumerFactory<?, ?> consumers) {
+        this.producing = producers.getConfigurationProperties();
+        this.consuming = consumers.getConfigurationProperties();
+    }
+
+    /** A producer that fences every earlier one of the same id once {@code initTransactions} was called. */
+    public Producer<String, String> transactional(String id) {
+        var settings = new HashMap<>(producing);
+        settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, id);
+        settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, (int)
+                DELIVERY.dividedBy(2).toMillis());
+        settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, (int) DELIVERY.toMillis());
+        settings.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, (int) DELIVERY.toMillis());
+        settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, DELIVERY.toMillis());
+        return new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer());
+    }
+
+    /** A producer without transactions, for what may be lost: it gives a record up after 10 s, and waits for the broker's address for 1 s. */
+    public Producer<String, String> plain() {
+        var settings = new HashMap<>(producing);
+        settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, (int)
+                DELIVERY.dividedBy(2).toMillis());
+        settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, (int) DELIVERY.toMillis());
+        settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 1_000L);
+        return new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer());
+    }
+
+    /** A consumer of committed records without a group: it is told what to read and remembers nothing. */
+    public Consumer<String, String> reader() {
+        var settings = new HashMap<>(consuming);
+        settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
+        settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 2_000);
+        return new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer());
+    }
+}

@@ -1,0 +1,24 @@
+package dev.atelier.kit.mongo;
+
+import com.mongodb.MongoException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
+
+/** Tells a transaction that another one overtook from one that can never work. */
+final class TransactionConflict {
+    private TransactionConflict() {}
+
+    static boolean isOne(Throwable failure) {
+        for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof OptimisticLockingFailureException
+                    || (cause instanceof MongoException mongo && says(mongo))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean says(MongoException failure) {
+        return failure.hasErrorLabel(MongoException.TRANSIENT_TRANSACTION_ERROR_LABEL);
+    }
+}

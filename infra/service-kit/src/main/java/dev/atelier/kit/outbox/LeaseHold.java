@@ -1,0 +1,44 @@
+package dev.atelier.kit.outbox;
+
+import dev.atelier.kit.mongo.LeaseStore;
+import java.time.Duration;
+
+/** The time in which this instance is the relay: as long as its lease, and no longer once another one fenced it. */
+final class LeaseHold {
+    private final LeaseStore leaseStore;
+    private final Duration length;
+    private volatile LeaseStore.GrantedLease grant;
+    private volatile boolean over;
+
+    LeaseHold(LeaseStore leaseStore, LeaseStore.GrantedLease grantedLease, Duration length) {
+        this.leaseStore = leaseStore;
+        this.grant = grantedLease;
+        this.length = length;
+    }
+
+    boolean lasts() {
+        return !over && grant.lastsFor(Duration.ZERO);
+    }
+
+    void end() {
+        over = true;
+    }
+
+    /** Keeps the lease where less than two thirds of it are left; ends the tenure where it was lost. */
+    void renew() {
+        if (over || grant.lastsFor(length.multipliedBy(2).dividedBy(3))) {
+            return;
+        }
+        var first = grant.token();
+        leaseStore
+                .take(grant.name(), length)
+                .filter(renewed -> renewed.token() == first)
+                .ifPresentOrElse(renewed -> grant = renewed, this::end);
+    }
+
+    /** Lets another instance in. */
+    void release() {
+        end();
+        leaseStore.release(grant);
+    }
+}

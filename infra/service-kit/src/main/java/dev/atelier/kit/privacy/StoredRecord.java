@@ -1,0 +1,14 @@
+package dev.atelier.kit.privacy;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** A record that is stored without Spring Data's {@code @Document}: through the driver, or in an index. */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.TYPE)
+public @interface StoredRecord {
+    /** The collection or index. */
+    String value();
+}

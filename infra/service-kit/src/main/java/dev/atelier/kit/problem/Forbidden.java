@@ -1,0 +1,11 @@
+package dev.atelier.kit.problem;
+
+/** The person is known and may see the thing, but not do this. */
+@ProblemType("forbidden")
+public final class Forbidden extends Refusal {
+    private static final long serialVersionUID = 1;
+
+    public Forbidden() {
+        super(RefusalReason.FORBIDDEN, "You may not do this.");
+    }
+}

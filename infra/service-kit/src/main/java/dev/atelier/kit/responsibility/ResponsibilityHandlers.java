@@ -1,0 +1,50 @@
+package dev.atelier.kit.responsibility;
+
+import dev.atelier.events.MembershipState;
+import dev.atelier.events.SuspensionReason;
+import dev.atelier.events.UserState;
+import dev.atelier.events.WorkspaceEvent.ManagementHandedOver;
+import dev.atelier.kit.inbox.DomainEventHandler;
+import dev.atelier.kit.state.EntityStateHandler;
+import org.jspecify.annotations.Nullable;
+
+/** When memberships and accounts end, and when the management goes over. */
+final class ResponsibilityHandlers {
+    private ResponsibilityHandlers() {}
+
+    /** Ends of memberships. */
+    record MembershipEventHandler(ResponsibilityService responsibilities)
+            implements EntityStateHandler<MembershipState> {
+        @Override
+        public void changed(@Nullable MembershipState before, MembershipState after) {
+            if (after.ended()) {
+                responsibilities.membershipEnded(after.workspaceId(), after.userId());
+            }
+        }
+    }
+
+    /** Accounts that are shut, and opened again. */
+    record AccountEventHandler(ResponsibilityService responsibilities) implements EntityStateHandler<UserState> {
+        @Override
+        public void changed(@Nullable UserState before, UserState after) {
+            if (after.ended()) {
+                responsibilities.accountShut(after.userId(), SuspensionReason.ACCOUNT_ENDED);
+            } else if (after.held()) {
+                responsibilities.accountShut(after.userId(), SuspensionReason.ACCOUNT_HELD);
+            } else if (after.deactivated()) {
+                responsibilities.accountShut(after.userId(), SuspensionReason.ACCOUNT_DEACTIVATED);
+            } else if (before == null || ProjectedAccountStatus.shut(before)) {
+                responsibilities.accountOpened(after.userId());
+            }
+        }
+    }
+
+    /** Successors who took over what the former manager was responsible for. */
+    record ManagementEventHandler(ResponsibilityService responsibilities) implements DomainEventHandler {
+        void on(ManagementHandedOver handedOver) {
+            if (Boolean.TRUE.equals(handedOver.takeOver())) {
+                responsibilities.handedOver(handedOver.workspaceId(), handedOver.from(), handedOver.to());
+            }
+        }
+    }
+}

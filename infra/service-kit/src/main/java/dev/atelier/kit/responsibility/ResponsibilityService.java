@@ -1,0 +1,199 @@
+package dev.atelier.kit.responsibility;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
+import dev.atelier.events.SuspensionReason;
+import dev.atelier.events.id.UserId;
+import dev.atelier.events.id.WorkspaceId;
+import dev.atelier.kit.access.WorkspaceAuthorization;
+import dev.atelier.kit.mongo.AcrossWorkspaces;
+import dev.atelier.kit.mongo.TransactionRunner;
+import dev.atelier.kit.problem.NotFound;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+
+/**
+ * Who is responsible for what acts for members, and what becomes of it when they go. What changes something demands a running transaction and
+ * changes the first {@value #BATCH} things in it; a worker goes on with the others, {@value #BATCH} a transaction.
+ */
+public final class ResponsibilityService {
+    /** How many things one transaction changes. */
+    static final int BATCH = 100;
+
+    /** How many things of one member a service lists. */
+    static final int LISTED = 500;
+
+    private final MongoTemplate mongo;
+    private final Supplier<List<ActsForMemberStore<?>>> stores;
+    private final WorkspaceAuthorization workspaceAuthorization;
+    private final AccountStatusLookup accounts;
+    private final TransactionRunner transactionRunner;
+    private final Clock clock;
+
+    ResponsibilityService(
+            MongoTemplate mongo,
+            Supplier<List<ActsForMemberStore<?>>> stores,
+            WorkspaceAuthorization workspaceAuthorization,
+            AccountStatusLookup accounts,
+            TransactionRunner transactionRunner,
+            Clock clock) {
+        this.mongo = mongo;
+        this.stores = stores;
+        this.workspaceAuthorization = workspaceAuthorization;
+        this.accounts = accounts;
+        this.transactionRunner = transactionRunner;
+        this.clock = clock;
+    }
+
+    /**
+     * For whoever makes somebody responsible for a thing: lets the manager of its workspace pass, whose account is open, and writes what says
+     * so, so that this and the end of it cannot both commit.
+     *
+     * @throws NotFound where they are no member
+     * @throws dev.atelier.kit.access.ManagerRequired where they are a member like others
+     * @throws AccountNotActive where their account is shut
+     */
+    public void relyOnManager(WorkspaceId workspace, UserId member) {
+        TransactionRunner.demand("making somebody responsible");
+        workspaceAuthorization.rely(workspace, member);
+        workspaceAuthorization.manager(workspace, member);
+        accounts.rely(member);
+    }
+
+    /** Suspends what a member was responsible for in a workspace that they are out of, for good. */
+    public void membershipEnded(WorkspaceId workspace, UserId member) {
+        begin(ResponsibilityChange.suspend(workspace, member, SuspensionReason.MEMBERSHIP_ENDED, now()));
+    }
+
+    /** Suspends what somebody was responsible for anywhere. */
+    public void accountShut(UserId member, SuspensionReason reason) {
+        begin(ResponsibilityChange.suspend(null, member, reason, now()));
+    }
+
+    /** Gives back what was suspended with an account and was not taken over meanwhile. */
+    public void accountOpened(UserId member) {
+        begin(ResponsibilityChange.giveBack(member, now()));
+    }
+
+    /** Makes another member responsible for all that one was responsible for in a workspace; nothing happens where the other can not be. */
+    public void handedOver(WorkspaceId workspace, UserId from, UserId to) {
+        TransactionRunner.demand("handing over");
+        try {
+            workspaceAuthorization.rely(workspace, to);
+            accounts.rely(to);
+        } catch (NotFound | AccountNotActive gone) {
+            return;
+        }
+        begin(ResponsibilityChange.assign(workspace, from, to, now()));
+    }
+
+    /** What a member is responsible for in a workspace. */
+    public ResponsibilityList of(WorkspaceId workspace, UserId member) {
+        var items = new ArrayList<ResponsibilityItem>();
+        stores.get().forEach(store -> items.addAll(list(store, workspace, member, LISTED + 1 - items.size())));
+        return new ResponsibilityList(items.stream().limit(LISTED).toList(), items.size() > LISTED);
+    }
+
+    /** Goes on with what a transaction left over; false where nothing is. */
+    boolean goOn() {
+        return transactionRunner.call(() -> {
+            var left = mongo.findOne(new Query().with(Sort.by("at")), ResponsibilityChange.class);
+            if (left == null) {
+                return false;
+            }
+            if (apply(left) < BATCH) {
+                mongo.remove(left);
+            } else {
+                mongo.save(left.at(now()));
+            }
+            return true;
+        });
+    }
+
+    private void begin(ResponsibilityChange change) {
+        TransactionRunner.demand("a change of what members are responsible for");
+        var earlier = Query.query(where("_id").is(change.id()));
+        if (apply(change) == BATCH) {
+            mongo.save(change);
+        } else {
+            mongo.remove(earlier, ResponsibilityChange.class);
+        }
+    }
+
+    private int apply(ResponsibilityChange change) {
+        int done = 0;
+        for (var store : stores.get()) {
+            done += apply(store, change, BATCH - done);
+            if (done == BATCH) {
+                break;
+            }
+        }
+        return done;
+    }
+
+    @AcrossWorkspaces("an account's end concerns what its person is responsible for in all workspaces")
+    private <T extends ActsForMember> int apply(ActsForMemberStore<T> store, ResponsibilityChange change, int limit) {
+        var found = mongo.find(Query.query(concerned(store, change)).limit(limit), store.type());
+        for (var thing : found) {
+            switch (change.kind()) {
+                case SUSPEND ->
+                    store.suspend(
+                            thing,
+                            new Suspension(change.at(), change.member(), Objects.requireNonNull(change.reason())));
+                case GIVE_BACK -> store.giveBack(thing);
+                case ASSIGN -> store.assign(thing, Objects.requireNonNull(change.to()));
+            }
+        }
+        return found.size();
+    }
+
+    /** What the change still has to reach; what it reached is not among it any more. */
+    private static Criteria concerned(ActsForMemberStore<?> store, ResponsibilityChange change) {
+        var all = new ArrayList<Criteria>();
+        if (change.workspaceId() != null) {
+            all.add(where("workspaceId").is(change.workspaceId()));
+        }
+        all.add(store.heldBy(change.member()));
+        switch (change.kind()) {
+            case SUSPEND -> all.add(open(Objects.requireNonNull(change.reason())));
+            case GIVE_BACK ->
+                all.add(where("suspension.of")
+                        .is(change.member())
+                        .and("suspension.reason")
+                        .in(Suspension.PASSING));
+            case ASSIGN -> {}
+        }
+        return new Criteria().andOperator(all);
+    }
+
+    /** Not suspended, or only until the account is open again where this is for good. */
+    private static Criteria open(SuspensionReason reason) {
+        var free = where("suspension").isNull();
+        return Suspension.PASSING.contains(reason)
+                ? free
+                : new Criteria().orOperator(free, where("suspension.reason").in(Suspension.PASSING));
+    }
+
+    private <T extends ActsForMember> List<ResponsibilityItem> list(
+            ActsForMemberStore<T> store, WorkspaceId workspace, UserId member, int limit) {
+        var held = new Criteria().andOperator(where("workspaceId").is(workspace), store.heldBy(member));
+        return limit <= 0
+                ? List.of()
+                : mongo.find(Query.query(held).with(Sort.by("_id")).limit(limit), store.type()).stream()
+                        .map(store::item)
+                        .toList();
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}

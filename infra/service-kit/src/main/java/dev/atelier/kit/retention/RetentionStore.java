@@ -1,0 +1,146 @@
+package dev.atelier.kit.retention;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.lte;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.ReturnDocument;
+import com.mongodb.client.model.UpdateOptions;
+import dev.atelier.events.id.WorkspaceId;
+import dev.atelier.kit.mongo.TransactionRunner;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+
+/** How long workspaces keep what this service holds, and when it is looked at next: one note for each that does not keep all. */
+public final class RetentionStore {
+    /** How long an instance that says nothing is taken to be at work. */
+    static final Duration LEASE = Duration.ofMinutes(1);
+
+    private static final Duration RETRY = Duration.ofMinutes(15);
+
+    private final MongoTemplate mongo;
+    private final RetentionSettings settings;
+    private final Clock clock;
+
+    RetentionStore(MongoTemplate mongo, RetentionSettings settings, Clock clock) {
+        this.mongo = mongo;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    void createIndexes() {
+        notes().createIndex(Indexes.ascending("dueAt"), new IndexOptions().name("due"));
+    }
+
+    /** Notes in the running transaction what a workspace keeps how long, by kind; what is not named is kept until it is deleted. */
+    public void set(WorkspaceId workspace, Map<String, RetentionPeriod> keepings) {
+        TransactionRunner.demand("setting a retention");
+        if (keepings.isEmpty()) {
+            forget(workspace);
+            return;
+        }
+        var kinds = new Document();
+        keepings.forEach((kind, retentionPeriod) -> {
+            var from = retentionPeriod.from();
+            kinds.append(
+                    kind,
+                    new Document("days", retentionPeriod.days()).append("from", from == null ? null : Date.from(from)));
+        });
+        var change = new Document("$set", new Document("kinds", kinds))
+                .append(
+                        "$setOnInsert",
+                        new Document("dueAt", Date.from(settings.after(clock.instant()))).append("token", 0L));
+        mongo.execute(
+                "retentions",
+                found -> found.updateOne(eq("_id", workspace.value()), change, new UpdateOptions().upsert(true)));
+    }
+
+    /** The workspace is no more, or keeps everything; says whether there was a note. */
+    boolean forget(WorkspaceId workspace) {
+        return mongo.remove(Query.query(Criteria.where("_id").is(workspace.value())), "retentions")
+                        .getDeletedCount()
+                > 0;
+    }
+
+    /** Takes the workspace that has waited longest, for {@link #LEASE}. */
+    Optional<RetentionClaim> claim() {
+        return take(lte("dueAt", Date.from(clock.instant())), 1);
+    }
+
+    /** Keeps the claim, with what holds by now; empty where it was lost or nothing is to be deleted any more. */
+    Optional<RetentionClaim> renew(RetentionClaim claim) {
+        return take(and(eq("_id", claim.workspace().value()), eq("token", claim.token())), 0);
+    }
+
+    /** Lets go, for any instance to go on at once. */
+    void pass(RetentionClaim claim) {
+        due(claim, clock.instant());
+    }
+
+    /** Nothing is left tonight. */
+    void rest(RetentionClaim claim) {
+        due(claim, settings.after(clock.instant()));
+    }
+
+    /** Something failed: the rest is tried again in a while. */
+    void retry(RetentionClaim claim) {
+        var next = settings.after(clock.instant());
+        var soon = clock.instant().plus(RETRY);
+        due(claim, soon.isBefore(next) ? soon : next);
+    }
+
+    private Optional<RetentionClaim> take(Bson which, long more) {
+        var until = Date.from(clock.instant().plus(LEASE));
+        return Optional.ofNullable(notes().findOneAndUpdate(
+                                which,
+                                new Document("$set", new Document("dueAt", until))
+                                        .append("$inc", new Document("token", more)),
+                                new FindOneAndUpdateOptions()
+                                        .sort(new Document("dueAt", 1))
+                                        .returnDocument(ReturnDocument.AFTER)))
+                .map(RetentionClaim::of);
+    }
+
+    private void due(RetentionClaim claim, Instant at) {
+        notes().updateOne(
+                        and(eq("_id", claim.workspace().value()), eq("token", claim.token())),
+                        new Document("$set", new Document("dueAt", Date.from(at))));
+    }
+
+    private MongoCollection<Document> notes() {
+        return mongo.getCollection("retentions");
+    }
+
+    /**
+     * What an instance holds.
+     *
+     * @param token grows with each claim
+     */
+    record RetentionClaim(WorkspaceId workspace, long token, Map<String, RetentionPeriod> keepings) {
+        static RetentionClaim of(Document note) {
+            var keepings = new TreeMap<String, RetentionPeriod>();
+            note.get("kinds", Document.class).forEach((kind, value) -> {
+                var kept = (Document) value;
+                var from = kept.getDate("from");
+                keepings.put(
+                        kind, new RetentionPeriod(kept.getInteger("days"), from == null ? null : from.toInstant()));
+            });
+            return new RetentionClaim(new WorkspaceId(note.get("_id", UUID.class)), note.getLong("token"), keepings);
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package dev.atelier.kit.retention;
+
+import dev.atelier.kit.retention.RetentionStore.RetentionClaim;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Deletes what is older than it is to be kept, a stretch of one workspace at a time. How long things are kept is asked anew
+ * before each batch: a longer time holds from the next batch on. Each kind goes by itself:
+ * one that fails is tried again later and holds back no other. Counts what went in {@code atelier.retention.deleted} and what
+ * failed in {@code atelier.retention.failures}.
+ */
+final class RetentionSweeper {
+    private static final Logger log = LoggerFactory.getLogger(RetentionSweeper.class);
+    private static final Duration STRETCH = Duration.ofSeconds(2);
+    private static final int BATCH = 20;
+
+    private final RetentionStore retentionStore;
+    private final List<DataExpiry> kinds;
+    private final MeterRegistry meters;
+    private final Clock clock;
+
+    RetentionSweeper(RetentionStore retentionStore, List<DataExpiry> kinds, MeterRegistry meters, Clock clock) {
+        this.retentionStore = retentionStore;
+        this.kinds = List.copyOf(kinds);
+        this.meters = meters;
+        this.clock = clock;
+    }
+
+    /** Does a stretch; false where there is nothing to do. */
+    boolean tryOne() {
+        var claim = retentionStore.claim();
+        claim.ifPresent(this::stretch);
+        return claim.isPresent();
+    }
+
+    private void stretch(RetentionClaim claimed) {
+        long end = System.nanoTime() + STRETCH.toNanos();
+        var failed = new HashSet<String>();
+        var claim = claimed;
+        while (System.nanoTime() < end) {
+            if (batch(claim, failed) == 0) {
+                end(claim, failed);
+                return;
+            }
+            var renewed = retentionStore.renew(claim);
+            if (renewed.isEmpty()) {
+                return;
+            }
+            claim = renewed.get();
+        }
+        retentionStore.pass(claim);
+    }
+
+    private void end(RetentionClaim claim, Set<String> failed) {
+        if (failed.isEmpty()) {
+            retentionStore.rest(claim);
+        } else {
+            retentionStore.retry(claim);
+        }
+    }
+
+    private int batch(RetentionClaim claim, Set<String> failed) {
+        return kinds.stream()
+                .filter(kind -> !failed.contains(kind.kind()))
+                .mapToInt(kind -> attempt(kind, claim, failed))
+                .filter(deleted -> deleted > 0)
+                .findFirst()
+                .orElse(0);
+    }
+
+    /** A kind that fails holds back no other: it is left out of this stretch. */
+    private int attempt(DataExpiry kind, RetentionClaim claim, Set<String> failed) {
+        try {
+            return batch(kind, claim);
+        } catch (RuntimeException | Error e) {
+            failed.add(kind.kind());
+            meters.counter("atelier.retention.failures", "kind", kind.kind()).increment();
+            log.error(
+                    "{} of workspace {} could not be deleted at the end of their time",
+                    kind.kind(),
+                    claim.workspace(),
+                    e);
+            return 0;
+        }
+    }
+
+    private int batch(DataExpiry kind, RetentionClaim claim) {
+        var retentionPeriod = claim.keepings().get(kind.kind());
+        var border = retentionPeriod == null
+                ? null
+                : retentionPeriod.border(clock.instant()).orElse(null);
+        if (border == null) {
+            return 0;
+        }
+        int deleted = kind.expire(claim.workspace(), border, BATCH);
+        if (deleted > 0) {
+            meters.counter("atelier.retention.deleted", "kind", kind.kind()).increment(deleted);
+            log.info("{} {} of workspace {} went at the end of their time", deleted, kind.kind(), claim.workspace());
+        }
+        return deleted;
+    }
+}

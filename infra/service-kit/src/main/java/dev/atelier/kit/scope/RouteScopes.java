@@ -1,0 +1,78 @@
+package dev.atelier.kit.scope;
+
+import static dev.atelier.kit.scope.ApiScope.ACTIONS_READ;
+import static dev.atelier.kit.scope.ApiScope.ACTIONS_WRITE;
+import static dev.atelier.kit.scope.ApiScope.AGENTS_READ;
+import static dev.atelier.kit.scope.ApiScope.PROJECTS_READ;
+import static dev.atelier.kit.scope.ApiScope.PROJECTS_WRITE;
+import static dev.atelier.kit.scope.ApiScope.REPORTS_READ;
+import static dev.atelier.kit.scope.ApiScope.REPORTS_WRITE;
+import static dev.atelier.kit.scope.ApiScope.RUNS_READ;
+import static dev.atelier.kit.scope.ApiScope.RUNS_WRITE;
+import static dev.atelier.kit.scope.ApiScope.WORKSPACE_READ;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
+
+/** Which scope each route of all services takes. What is not named here is closed to service accounts. */
+public final class RouteScopes {
+    private static final String WORKSPACE = "/api/workspaces/{w}";
+    private static final String PROJECT = WORKSPACE + "/projects/{p}";
+    private static final List<RouteRule> RULES = List.of(
+            rule("GET", "/api/workspaces", WORKSPACE_READ),
+            rule("GET", WORKSPACE, WORKSPACE_READ),
+            rule("GET", WORKSPACE + "/members", WORKSPACE_READ),
+            rule("GET", WORKSPACE + "/settings", WORKSPACE_READ),
+            rule("GET", WORKSPACE + "/projects", PROJECTS_READ),
+            rule("POST", WORKSPACE + "/projects", PROJECTS_WRITE),
+            rule("GET", PROJECT, PROJECTS_READ),
+            rule("PATCH", PROJECT, PROJECTS_WRITE),
+            rule("GET", PROJECT + "/participants", PROJECTS_READ),
+            rule("POST", PROJECT + "/participants", PROJECTS_WRITE),
+            rule("DELETE", PROJECT + "/participants/{userId}", PROJECTS_WRITE),
+            rule("GET", PROJECT + "/actions/**", ACTIONS_READ),
+            rule("POST", PROJECT + "/actions/**", ACTIONS_WRITE),
+            rule("PUT", PROJECT + "/actions/**", ACTIONS_WRITE),
+            rule("PATCH", PROJECT + "/actions/**", ACTIONS_WRITE),
+            rule("DELETE", PROJECT + "/actions/**", ACTIONS_WRITE),
+            rule("GET", PROJECT + "/views/**", ACTIONS_READ),
+            rule("POST", PROJECT + "/views", ACTIONS_WRITE),
+            rule("PATCH", PROJECT + "/views/{v}", ACTIONS_WRITE),
+            rule("DELETE", PROJECT + "/views/{v}", ACTIONS_WRITE),
+            rule("GET", "/api/deletions/{d}", ACTIONS_WRITE),
+            rule("GET", WORKSPACE + "/agents/**", AGENTS_READ),
+            rule("GET", WORKSPACE + "/tools", AGENTS_READ),
+            rule("GET", WORKSPACE + "/runs/**", RUNS_READ),
+            rule("GET", WORKSPACE + "/approvals/**", RUNS_READ),
+            rule("POST", WORKSPACE + "/runs", RUNS_WRITE),
+            rule("POST", WORKSPACE + "/runs/{r}/cancellation", RUNS_WRITE),
+            rule("GET", WORKSPACE + "/reports/**", REPORTS_READ),
+            rule("POST", WORKSPACE + "/reports", REPORTS_WRITE));
+    private static final PathPattern IN_A_WORKSPACE = PathPatternParser.defaultInstance.parse(WORKSPACE + "/**");
+
+    private RouteScopes() {}
+
+    /** The scope that a request takes, or a route of an OpenAPI document; empty where it is closed to service accounts. */
+    public static Optional<ApiScope> scope(String method, String path) {
+        var parsed = PathContainer.parsePath(path);
+        return RULES.stream()
+                .filter(rule -> rule.method().equals(method) && rule.path().matches(parsed))
+                .map(RouteRule::scope)
+                .findFirst();
+    }
+
+    /** The id of the workspace that a path is in, as it stands there; empty where it is in none. */
+    static Optional<String> workspace(String path) {
+        return Optional.ofNullable(IN_A_WORKSPACE.matchAndExtract(PathContainer.parsePath(path)))
+                .map(match -> match.getUriVariables().get("w"));
+    }
+
+    private static RouteRule rule(String method, String path, ApiScope scope) {
+        return new RouteRule(method, PathPatternParser.defaultInstance.parse(path), scope);
+    }
+
+    private record RouteRule(String method, PathPattern path, ApiScope scope) {}
+}

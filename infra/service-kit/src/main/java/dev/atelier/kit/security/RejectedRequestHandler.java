@@ -1,0 +1,34 @@
+package dev.atelier.kit.security;
+
+import dev.atelier.kit.problem.ProblemMapper;
+import dev.atelier.kit.problem.ProblemWriter;
+import dev.atelier.kit.problem.RouteMethods;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.springframework.security.web.firewall.RequestRejectedException;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
+
+/** Answers what the security filters' firewall refuses: methods that there are not (405), and addresses and headers that hide something (400). */
+final class RejectedRequestHandler implements RequestRejectedHandler {
+    private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
+
+    private final ProblemWriter problems;
+    private final Supplier<RouteMethods> methods;
+
+    RejectedRequestHandler(ProblemWriter problems, Supplier<RouteMethods> methods) {
+        this.problems = problems;
+        this.methods = methods;
+    }
+
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, RequestRejectedException refused)
+            throws IOException {
+        var problem = METHODS.contains(request.getMethod())
+                ? ProblemMapper.of(refused)
+                : ProblemMapper.methodNotAllowed(methods.get().at(request.getRequestURI()));
+        problems.write(problem, request, response);
+    }
+}

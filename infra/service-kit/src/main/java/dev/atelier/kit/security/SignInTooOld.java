@@ -1,0 +1,26 @@
+package dev.atelier.kit.security;
+
+import java.time.Duration;
+import org.springframework.security.core.AuthenticationException;
+
+/** The token is good, but the person behind it signed in too long ago for this. */
+public final class SignInTooOld extends AuthenticationException {
+    private static final long serialVersionUID = 1;
+
+    private final Duration longest;
+
+    SignInTooOld(Duration longest) {
+        super("Sign in again, then repeat this: it needs a sign-in of the last " + longest.toMinutes() + " minutes.");
+        this.longest = longest;
+    }
+
+    /** How long ago a sign-in may be. */
+    public Duration longest() {
+        return longest;
+    }
+
+    /** What the client is told by header. Source: RFC 9470, section 3. */
+    public String challenge() {
+        return "Bearer error=\"insufficient_user_authentication\", max_age=" + longest.toSeconds();
+    }
+}

@@ -1,0 +1,107 @@
+package dev.atelier.kit.state;
+
+import dev.atelier.events.EntityState;
+import dev.atelier.kit.observability.ConsumerTracer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
+
+/** Stores what is new among records of one projection and tells its listeners, inside the running transaction. */
+final class ProjectionUpdater<S extends EntityState> {
+    private final MongoStateProjection<S> projection;
+    private final List<EntityStateHandler<S>> listeners;
+    private final RebuildStore rebuildStore;
+    private final ConsumerTracer traces;
+
+    ProjectionUpdater(
+            MongoStateProjection<S> projection,
+            StateHandlerRegistry stateHandlerRegistry,
+            RebuildStore rebuildStore,
+            ConsumerTracer traces) {
+        this.projection = projection;
+        this.listeners = stateHandlerRegistry.of(projection.type());
+        this.rebuildStore = rebuildStore;
+        this.traces = traces;
+    }
+
+    void apply(List<ConsumerRecord<String, String>> records) {
+        apply(records, listeners);
+    }
+
+    /** What is known must be right even where a listener fails: a removed member is out in any case. */
+    void applyWithoutListeners(List<ConsumerRecord<String, String>> records) {
+        apply(records, List.of());
+    }
+
+    /**
+     * Applies a record whose listeners failed: what it says is stored already, so that its own version does not count as
+     * known. They are told of it as of something new.
+     *
+     * @return false where a newer version is stored, or where there is nothing to tell
+     */
+    boolean again(ConsumerRecord<String, String> record) {
+        var read = new StateReader<>(projection.type()).read(record);
+        if (read.isEmpty()) {
+            return false;
+        }
+        var state = read.get();
+        var stored = projection.rows().stored(List.of(state.key())).get(state.key());
+        if (stored == null || stored.version() < state.version()) {
+            apply(List.of(record));
+            return true;
+        }
+        if (stored.version() > state.version()) {
+            return false;
+        }
+        projection.rows().hold(state.key());
+        traces.within(record, () -> listeners.forEach(listener -> listener.changed(null, state)));
+        return true;
+    }
+
+    private void apply(List<ConsumerRecord<String, String>> records, List<EntityStateHandler<S>> told) {
+        var states = new LinkedHashMap<ConsumerRecord<String, String>, S>();
+        var reader = new StateReader<>(projection.type());
+        records.forEach(record -> reader.read(record).ifPresent(state -> states.put(record, state)));
+        if (states.isEmpty()) {
+            return;
+        }
+        var changes = told.isEmpty() ? List.<StateChange<S>>of() : newer(states);
+        var newest = new HashMap<String, S>();
+        states.values().forEach(state -> newest.merge(state.key(), state, ProjectionUpdater::later));
+        projection.rows().putNewer(newest.values());
+        if (rebuildStore.running(projection.topic())) {
+            projection.fresh().putNewer(newest.values());
+        }
+        changes.forEach(change -> traces.within(
+                change.record(), () -> told.forEach(listener -> listener.changed(change.before(), change.after()))));
+    }
+
+    private List<StateChange<S>> newer(Map<ConsumerRecord<String, String>, S> states) {
+        var known = projection
+                .rows()
+                .stored(states.values().stream()
+                        .map(EntityState::key)
+                        .distinct()
+                        .toList());
+        var changes = new ArrayList<StateChange<S>>();
+        states.forEach((record, state) -> {
+            var before = known.get(state.key());
+            if (before == null || before.version() < state.version()) {
+                known.put(state.key(), state);
+                changes.add(new StateChange<>(record, before, state));
+            }
+        });
+        return changes;
+    }
+
+    private static <S extends EntityState> S later(S one, S other) {
+        return other.version() > one.version() ? other : one;
+    }
+
+    private record StateChange<S extends EntityState>(
+            ConsumerRecord<String, String> record, @Nullable S before, S after) {}
+}

@@ -1,0 +1,117 @@
+package dev.atelier.kit.state;
+
+import dev.atelier.kit.deadletter.DeadLetterReason;
+import dev.atelier.kit.deadletter.DeadLetterStore;
+import dev.atelier.kit.kafka.TransientFailureClassifier;
+import dev.atelier.kit.kafka.TransientFailureClassifier.RetryableFailure;
+import dev.atelier.kit.mongo.TransactionRunner;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.kafka.listener.BatchMessageListener;
+
+/** Brings the states of a poll into their projections: together while all goes well, else each on its own. */
+final class StateBatchListener implements BatchMessageListener<String, String> {
+    private static final int TOGETHER = 50;
+    private static final Logger log = LoggerFactory.getLogger(StateBatchListener.class);
+
+    private final ProjectionUpdaterRegistry changes;
+    private final ProjectionOffsetStore projectionOffsetStore;
+    private final DeadLetterStore deadLetterStore;
+    private final TransactionRunner transactionRunner;
+
+    StateBatchListener(
+            ProjectionUpdaterRegistry changes,
+            ProjectionOffsetStore projectionOffsetStore,
+            DeadLetterStore deadLetterStore,
+            TransactionRunner transactionRunner) {
+        this.changes = changes;
+        this.projectionOffsetStore = projectionOffsetStore;
+        this.deadLetterStore = deadLetterStore;
+        this.transactionRunner = transactionRunner;
+    }
+
+    /** @throws RetryableFailure where the cause may pass */
+    @Override
+    public void onMessage(List<ConsumerRecord<String, String>> records) {
+        deliver(records, projectionOffsetStore::advance);
+    }
+
+    /** Finds who listens; called once all beans are there. */
+    void prepare() {
+        changes.find();
+    }
+
+    /** As delivered, but without moving on: for a rebuilding that meets what was missed. */
+    void again(List<ConsumerRecord<String, String>> records) {
+        deliver(records, _ -> {});
+    }
+
+    private void deliver(
+            List<ConsumerRecord<String, String>> records, Consumer<List<ConsumerRecord<String, String>>> then) {
+        for (int from = 0; from < records.size(); from += TOGETHER) {
+            together(records.subList(from, Math.min(from + TOGETHER, records.size())), then);
+        }
+    }
+
+    private void together(
+            List<ConsumerRecord<String, String>> together, Consumer<List<ConsumerRecord<String, String>>> then) {
+        try {
+            transactionRunner.run(() -> {
+                apply(together);
+                then.accept(together);
+            });
+        } catch (RuntimeException | Error e) {
+            if (together.size() > 1) {
+                together.forEach(one -> together(List.of(one), then));
+            } else {
+                settle(together.getFirst(), e, then);
+            }
+        }
+    }
+
+    private void apply(List<ConsumerRecord<String, String>> records) {
+        records.stream()
+                .collect(Collectors.groupingBy(ConsumerRecord::topic))
+                .forEach((topic, ofTopic) -> changes.of(topic).apply(ofTopic));
+    }
+
+    private void settle(
+            ConsumerRecord<String, String> record,
+            Throwable failure,
+            Consumer<List<ConsumerRecord<String, String>>> then) {
+        if (TransientFailureClassifier.of(failure)) {
+            throw new RetryableFailure(failure);
+        }
+        var reason = DeadLetterReason.failed(failure);
+        log.error(
+                "{}-{}-{} became a dead letter: {}, {}",
+                record.topic(),
+                record.partition(),
+                record.offset(),
+                reason.kind(),
+                reason.explanation());
+        try {
+            keepWhatCanBe(record);
+            transactionRunner.run(() -> {
+                deadLetterStore.reference(record, reason);
+                then.accept(List.of(record));
+            });
+        } catch (RuntimeException e) {
+            throw new RetryableFailure(e);
+        }
+    }
+
+    private void keepWhatCanBe(ConsumerRecord<String, String> record) {
+        try {
+            transactionRunner.run(() -> changes.of(record.topic()).applyWithoutListeners(List.of(record)));
+        } catch (RuntimeException | Error e) {
+            if (TransientFailureClassifier.of(e)) {
+                throw e;
+            }
+        }
+    }
+}

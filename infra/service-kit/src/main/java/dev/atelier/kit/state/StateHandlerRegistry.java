@@ -1,0 +1,41 @@
+package dev.atelier.kit.state;
+
+import dev.atelier.events.EntityState;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.aop.support.AopUtils;
+import org.springframework.core.ResolvableType;
+
+/** Who acts on which kind of state in this service. */
+final class StateHandlerRegistry {
+    private final Map<Class<?>, List<EntityStateHandler<?>>> byType;
+
+    StateHandlerRegistry(Collection<EntityStateHandler<?>> listeners) {
+        this.byType = listeners.stream().collect(Collectors.groupingBy(StateHandlerRegistry::heardBy));
+    }
+
+    @SuppressWarnings("unchecked") // grouped by the type they declare
+    <S extends EntityState> List<EntityStateHandler<S>> of(Class<S> type) {
+        return byType.getOrDefault(type, List.of()).stream()
+                .map(listener -> (EntityStateHandler<S>) listener)
+                .toList();
+    }
+
+    Set<Class<?>> types() {
+        return byType.keySet();
+    }
+
+    private static Class<?> heardBy(EntityStateHandler<?> listener) {
+        var type = ResolvableType.forClass(AopUtils.getTargetClass(listener))
+                .as(EntityStateHandler.class)
+                .getGeneric(0)
+                .resolve();
+        if (type == null) {
+            throw new IllegalStateException(listener.getClass() + " must be a class that names its kind of state");
+        }
+        return type;
+    }
+}

@@ -1,0 +1,67 @@
+package dev.atelier.kit.state;
+
+import dev.atelier.events.EntityState;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/** Makes a service's projections: {@code @Bean StateProjection<UserState> users(StateProjectionRegistry p)}. */
+public final class StateProjectionRegistry {
+    private final MongoTemplate mongo;
+    private final RebuildStore rebuildStore;
+    private final Supplier<@Nullable ProjectionRebuilder> rebuilding;
+    private final Map<Class<?>, MongoStateProjection<?>> projections = new ConcurrentHashMap<>();
+
+    StateProjectionRegistry(
+            MongoTemplate mongo, RebuildStore rebuildStore, Supplier<@Nullable ProjectionRebuilder> rebuilding) {
+        this.mongo = mongo;
+        this.rebuildStore = rebuildStore;
+        this.rebuilding = rebuilding;
+    }
+
+    /** The projection of one kind of state; asked for twice it is the same. */
+    public <S extends EntityState> StateProjection<S> of(Class<S> type) {
+        @SuppressWarnings("unchecked") // the map's values have their key's type
+        var projection = (MongoStateProjection<S>)
+                projections.computeIfAbsent(type, _ -> new MongoStateProjection<>(mongo, type, this::beginRebuilding));
+        return projection;
+    }
+
+    /** How one projection stands. */
+    public record ProjectionStatus(String topic, long keys, boolean rebuilding) {}
+
+    /** How the projections stand, by topic. */
+    public List<ProjectionStatus> standings() {
+        return projections.values().stream()
+                .map(one -> new ProjectionStatus(one.topic(), one.rows().count(), rebuildStore.running(one.topic())))
+                .sorted(Comparator.comparing(ProjectionStatus::topic))
+                .toList();
+    }
+
+    /** The projection of a topic; empty where this service has none. */
+    public Optional<StateProjection<?>> ofTopic(String topic) {
+        return projections.values().stream()
+                .filter(one -> one.topic().equals(topic))
+                .<StateProjection<?>>map(one -> one)
+                .findFirst();
+    }
+
+    Collection<MongoStateProjection<?>> all() {
+        return projections.values();
+    }
+
+    private LongSupplier beginRebuilding(MongoStateProjection<?> projection) {
+        var running = rebuilding.get();
+        if (running == null) {
+            throw new IllegalStateException("no Kafka is configured to rebuild from");
+        }
+        return running.begin(projection);
+    }
+}

@@ -1,5 +1,0 @@
-/** What operators see of a service's projections, and how they have one built anew. */
-@NullMarked
-package dev.atelier.kit.state.operator;
-
-import org.jspecify.annotations.NullMarked;

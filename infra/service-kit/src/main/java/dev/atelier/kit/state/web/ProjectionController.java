@@ -1,0 +1,37 @@
+package dev.atelier.kit.state.web;
+
+import dev.atelier.kit.problem.NotFound;
+import dev.atelier.kit.security.OperatorOnly;
+import dev.atelier.kit.state.StateProjectionRegistry;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** This service's copies of other services' states. */
+@RestController
+@OperatorOnly
+@RequestMapping("/api/operator/${spring.application.name:service}/projections")
+class ProjectionController {
+    private final StateProjectionRegistry projections;
+
+    ProjectionController(StateProjectionRegistry projections) {
+        this.projections = projections;
+    }
+
+    @GetMapping
+    List<ProjectionResponse> list() {
+        return projections.standings().stream().map(ProjectionResponse::of).toList();
+    }
+
+    /** Begins; the list says so from now on until it is done. 409 where one is running. It goes on serving meanwhile, and nothing that hangs on it happens again. */
+    @PostMapping("/{topic}/rebuild")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    void rebuild(@PathVariable String topic) {
+        ProjectionRebuildTask.begin(topic, projections.ofTopic(topic).orElseThrow(NotFound::new));
+    }
+}

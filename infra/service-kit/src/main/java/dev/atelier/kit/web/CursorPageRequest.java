@@ -1,0 +1,30 @@
+package dev.atelier.kit.web;
+
+import dev.atelier.kit.problem.InvalidInput;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which page is asked for; a controller's argument, read from the query parameters {@code limit} and {@code cursor}.
+ *
+ * @param limit 1 to 100, 50 where it is not given
+ * @param cursor where the page begins; null for the first
+ */
+public record CursorPageRequest(int limit, @Nullable PageCursor cursor) {
+    public static final int DEFAULT_LIMIT = 50;
+    public static final int MAX_LIMIT = 100;
+
+    public CursorPageRequest {
+        if (limit < 1 || limit > MAX_LIMIT) {
+            throw InvalidInput.of("limit", "must be a whole number from 1 to " + MAX_LIMIT);
+        }
+    }
+
+    public static CursorPageRequest first() {
+        return new CursorPageRequest(DEFAULT_LIMIT, null);
+    }
+
+    /** How many items to read, so that {@link CursorPage#of} sees whether there is a next page. */
+    public int limitAndOne() {
+        return limit + 1;
+    }
+}

@@ -1,0 +1,49 @@
+package dev.atelier.kit.web;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The opaque text of cursors: base64url of a JSON array of sort keys. Not signed: rights are checked on each page. */
+public final class PageCursorCodec {
+    /** Longest text that is read, in characters. */
+    static final int MAX_LENGTH = 2_000;
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private PageCursorCodec() {}
+
+    /** The text that points behind an item with these sort keys: ids, times, numbers, enums or texts. */
+    public static String of(@Nullable Object... keys) {
+        var texts = Arrays.stream(keys)
+                .map(key -> key == null ? null : key.toString())
+                .toArray();
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(JSON.writeValueAsBytes(texts));
+    }
+
+    /**
+     * Reads what {@link #of} wrote.
+     *
+     * @throws dev.atelier.kit.problem.InvalidInput where the text is none of ours
+     */
+    public static PageCursor read(String text) {
+        if (text.length() > MAX_LENGTH) {
+            throw PageCursor.notOurs();
+        }
+        try {
+            var json = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
+            @Nullable String[] keys = JSON.readValue(json, String[].class);
+            return new PageCursor(Arrays.asList(keys));
+        } catch (IllegalArgumentException | JacksonException | NullPointerException e) {
+            throw PageCursor.notOurs();
+        }
+    }
+
+    static List<@Nullable String> copy(List<@Nullable String> keys) {
+        return keys.stream().toList();
+    }
+}

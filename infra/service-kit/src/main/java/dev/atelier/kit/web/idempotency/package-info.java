@@ -1,5 +1,0 @@
-/** Requests that may be sent again and are done once. */
-@NullMarked
-package dev.atelier.kit.web.idempotency;
-
-import org.jspecify.annotations.NullMarked;

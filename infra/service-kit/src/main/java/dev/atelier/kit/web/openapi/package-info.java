@@ -1,5 +1,0 @@
-/** The API document of a service, as its routes really behave. */
-@NullMarked
-package dev.atelier.kit.web.openapi;
-
-import org.jspecify.annotations.NullMarked;

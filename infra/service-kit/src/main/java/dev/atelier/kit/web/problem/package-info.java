@@ -1,5 +1,0 @@
-/** The one place where refusals and failures become RFC 9457 problems. */
-@NullMarked
-package dev.atelier.kit.web.problem;
-
-import org.jspecify.annotations.NullMarked;

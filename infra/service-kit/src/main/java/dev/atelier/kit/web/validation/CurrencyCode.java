@@ -1,0 +1,22 @@
+package dev.atelier.kit.web.validation;
+
+import jakarta.validation.Constraint;
+import jakarta.validation.Payload;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** A currency of ISO 4217 that is legal tender in a country today, such as EUR: no funds, metals, tests or former ones. Null passes. */
+@Documented
+@Constraint(validatedBy = CurrencyCodeValidator.class)
+@Target({ElementType.FIELD, ElementType.PARAMETER})
+@Retention(RetentionPolicy.RUNTIME)
+public @interface CurrencyCode {
+    String message() default "must be a currency of ISO 4217, such as EUR";
+
+    Class<?>[] groups() default {};
+
+    Class<? extends Payload>[] payload() default {};
+}

@@ -1,0 +1,105 @@
+package dev.atelier.kit.http.loadbalancer;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** One instance of a service on bare sockets, which can do what a dying server does. */
+final class Instance implements AutoCloseable {
+    /** What a request gets; nothing is a connection closed without an answer. */
+    enum Scene {
+        ANSWER("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n"),
+        ANSWER_AND_CLOSE("HTTP/1.1 200 OK\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"),
+        REFUSE_UNREAD("HTTP/1.1 503 \r\nContent-Length: 0\r\nConnection: close\r\n\r\n"),
+        EXPLAIN("HTTP/1.1 503 \r\nContent-Type: application/problem+json\r\nContent-Length: 2\r\n\r\n{}"),
+        BREAK_OFF("");
+
+        private final String answer;
+
+        Scene(String answer) {
+            this.answer = answer;
+        }
+    }
+
+    private final ServerSocket server;
+    private final Thread acceptor;
+    private final List<String> asked = new CopyOnWriteArrayList<>();
+    private volatile Scene scene = Scene.ANSWER;
+
+    Instance() {
+        try {
+            server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        acceptor = Thread.ofVirtual().start(this::accept);
+    }
+
+    URI address() {
+        return URI.create("http://127.0.0.1:" + server.getLocalPort());
+    }
+
+    List<String> asked() {
+        return List.copyOf(asked);
+    }
+
+    /** From now on; forgets what it was asked. */
+    void plays(Scene next) {
+        asked.clear();
+        scene = next;
+    }
+
+    private void accept() {
+        while (!server.isClosed()) {
+            try {
+                var socket = server.accept();
+                Thread.ofVirtual().start(() -> serve(socket));
+            } catch (IOException e) {
+                return;
+            }
+        }
+    }
+
+    /** One request a connection. */
+    private void serve(Socket socket) {
+        try (socket) {
+            var in = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
+            var line = in.readLine();
+            int length = 0;
+            for (var header = in.readLine(); !header.isEmpty(); header = in.readLine()) {
+                if (header.regionMatches(true, 0, "Content-Length:", 0, 15)) {
+                    length = Integer.parseInt(header.substring(15).strip());
+                }
+            }
+            var body = new char[length];
+            for (int read = 0; read < length; ) {
+                read += in.read(body, read, length - read);
+            }
+            asked.add((line.replace(" HTTP/1.1", "") + " " + new String(body)).strip());
+            socket.getOutputStream().write(scene.answer.getBytes(StandardCharsets.US_ASCII));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            server.close();
+            // The last accept may still take one connection.
+            acceptor.join();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package dev.atelier.kit.inbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.atelier.events.MessageEnvelope;
+import dev.atelier.events.WorkspaceEvent;
+import dev.atelier.events.WorkspaceEvent.ProjectRenamed;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class EventHandlerRegistryTest {
+    @Test
+    void onlyTopicsWithSomethingHeardAreConsumed() {
+        assertThat(new EventHandlerRegistry(List.of(new One())).topics()).containsExactly("workspace.events");
+        assertThat(new EventHandlerRegistry(List.of()).topics()).isEmpty();
+    }
+
+    @Test
+    void aWholeFamilyOfEventsMayBeHeard() {
+        assertThat(new EventHandlerRegistry(List.of(new Family())).topics()).containsExactly("workspace.events");
+    }
+
+    @Test
+    void aListenerOfAnotherShapeIsRefused() {
+        assertThatThrownBy(() -> new EventHandlerRegistry(List.of(new Odd()))).hasMessageContaining("on(SomeEvent");
+        assertThatThrownBy(() -> new EventHandlerRegistry(List.of(new DomainEventHandler() {})))
+                .hasMessageContaining("no method");
+    }
+
+    static class One implements DomainEventHandler {
+        void on(ProjectRenamed event, MessageEnvelope envelope) {}
+    }
+
+    static class Family implements DomainEventHandler {
+        void on(WorkspaceEvent event) {}
+    }
+
+    static class Odd implements DomainEventHandler {
+        void on(String event) {}
+    }
+}

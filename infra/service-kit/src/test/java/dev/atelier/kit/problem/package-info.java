@@ -1,0 +1,4 @@
+@NullMarked
+package dev.atelier.kit.problem;
+
+import org.jspecify.annotations.NullMarked;

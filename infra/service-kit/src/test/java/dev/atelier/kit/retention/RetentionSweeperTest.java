@@ -1,0 +1,233 @@
+package dev.atelier.kit.retention;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.MongoClientSettings;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import dev.atelier.events.id.WorkspaceId;
+import dev.atelier.testkit.RealBackingServices;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.bson.UuidRepresentation;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.data.mongodb.MongoTransactionManager;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.SimpleMongoClientDatabaseFactory;
+import org.springframework.transaction.support.TransactionTemplate;
+
+class RetentionSweeperTest {
+    private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
+    private static final Instant TWO = Instant.parse("2026-11-24T02:00:00Z");
+
+    private final MongoClient client = MongoClients.create(MongoClientSettings.builder()
+            .applyConnectionString(
+                    new com.mongodb.ConnectionString(RealBackingServices.mongo().uri("sweep")))
+            .uuidRepresentation(UuidRepresentation.STANDARD)
+            .build());
+    private final SimpleMongoClientDatabaseFactory databases = new SimpleMongoClientDatabaseFactory(client, "sweep");
+    private final MongoTemplate mongo = new MongoTemplate(databases);
+    private final TransactionTemplate transaction = new TransactionTemplate(new MongoTransactionManager(databases));
+    private final TestClock clock = new TestClock();
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private final RetentionStore retentionStore =
+            new RetentionStore(mongo, new RetentionSettings(LocalTime.of(2, 0)), clock);
+    private final WorkspaceId workspace = WorkspaceId.next();
+    private final Letters letters = new Letters();
+    private final RetentionSweeper retentionSweeper =
+            new RetentionSweeper(retentionStore, List.of(letters), meters, clock);
+
+    @BeforeEach
+    void indexes() {
+        retentionStore.createIndexes();
+    }
+
+    @AfterEach
+    void tidy() {
+        mongo.getDb().drop();
+        client.close();
+    }
+
+    private void keep(int days, Instant from) {
+        keep(Map.of("letters", new RetentionPeriod(days, from)));
+    }
+
+    private void keep(Map<String, RetentionPeriod> keepings) {
+        transaction.executeWithoutResult(status -> retentionStore.set(workspace, keepings));
+    }
+
+    @Test
+    void nothingGoesBeforeTheNightAndThenWhatIsOldEnough() {
+        letters.of(40, 31, 29);
+        keep(30, Instant.EPOCH);
+
+        assertThat(retentionSweeper.tryOne()).isFalse();
+        clock.now = TWO;
+        assertThat(retentionSweeper.tryOne()).isTrue();
+
+        assertThat(letters.left).hasSize(1);
+        assertThat(retentionSweeper.tryOne()).as("the night's work is done").isFalse();
+        assertThat(meters.counter("atelier.retention.deleted", "kind", "letters")
+                        .count())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void whatWasShortenedWaits() {
+        letters.of(40);
+        keep(30, TWO.plusSeconds(1));
+        clock.now = TWO;
+
+        retentionSweeper.tryOne();
+
+        assertThat(letters.left).hasSize(1);
+        clock.now = TWO.plus(Duration.ofDays(1));
+        retentionSweeper.tryOne();
+        assertThat(letters.left).isEmpty();
+    }
+
+    @Test
+    void aLongerTimeHoldsFromTheNextBatchOn() {
+        letters.of(90, 80, 70, 60, 50);
+        letters.afterBatch = () -> keep(75, Instant.EPOCH);
+        keep(30, Instant.EPOCH);
+        clock.now = TWO;
+
+        retentionSweeper.tryOne();
+
+        assertThat(letters.ages()).containsExactly(70L, 60L, 50L);
+    }
+
+    @Test
+    void whatIsKeptAfterAllStays() {
+        letters.of(90, 80, 70);
+        letters.afterBatch = () -> keep(Map.of());
+        keep(30, Instant.EPOCH);
+        clock.now = TWO;
+
+        retentionSweeper.tryOne();
+
+        assertThat(letters.left).hasSize(1);
+        clock.now = TWO.plus(Duration.ofDays(9));
+        assertThat(retentionSweeper.tryOne()).isFalse();
+    }
+
+    @Test
+    void anotherInstanceGoesOnWhereOneDied() {
+        letters.of(40, 39, 38);
+        keep(30, Instant.EPOCH);
+        clock.now = TWO;
+        var dead = retentionStore.claim().orElseThrow();
+        assertThat(retentionSweeper.tryOne()).as("one at a time").isFalse();
+
+        clock.now = TWO.plus(RetentionStore.LEASE);
+        retentionSweeper.tryOne();
+
+        assertThat(letters.left).isEmpty();
+        assertThat(retentionStore.renew(dead))
+                .as("who was taken for dead stops")
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aKindThatFailsHoldsBackNoOtherAndIsTriedAgain(boolean error) {
+        var broken = new Letters();
+        broken.name = "broken";
+        broken.failures = 1;
+        broken.error = error;
+        broken.of(40);
+        letters.of(40, 39, 38);
+        var both = new RetentionSweeper(retentionStore, List.of(broken, letters), meters, clock);
+        keep(Map.of(
+                "broken", new RetentionPeriod(30, Instant.EPOCH), "letters", new RetentionPeriod(30, Instant.EPOCH)));
+        clock.now = TWO;
+
+        both.tryOne();
+
+        assertThat(letters.left).isEmpty();
+        assertThat(broken.left).hasSize(1);
+        assertThat(meters.counter("atelier.retention.failures", "kind", "broken")
+                        .count())
+                .isEqualTo(1);
+        assertThat(both.tryOne()).isFalse();
+        clock.now = TWO.plus(Duration.ofMinutes(15));
+        both.tryOne();
+        assertThat(broken.left).isEmpty();
+    }
+
+    /** Letters by when they ended; two of them go at a time. */
+    private final class Letters implements DataExpiry {
+        private final List<Instant> left = new ArrayList<>();
+        private Runnable afterBatch = () -> {};
+        private int failures;
+        private boolean error;
+        private String name = "letters";
+
+        void of(int... days) {
+            for (var age : days) {
+                left.add(TWO.minus(Duration.ofDays(age)));
+            }
+        }
+
+        List<Long> ages() {
+            return left.stream().map(end -> Duration.between(end, TWO).toDays()).toList();
+        }
+
+        @Override
+        public String kind() {
+            return name;
+        }
+
+        @Override
+        public int expire(WorkspaceId whose, Instant before, int limit) {
+            if (failures-- > 0) {
+                if (error) {
+                    throw new StackOverflowError();
+                }
+                throw new IllegalStateException("the database is away");
+            }
+            assertThat(whose).isEqualTo(workspace);
+            var old = left.stream().filter(end -> end.isBefore(before)).limit(2).toList();
+            left.removeAll(old);
+            afterBatch.run();
+            return old.size();
+        }
+
+        @Override
+        public long count(WorkspaceId whose, Instant before) {
+            return left.stream().filter(end -> end.isBefore(before)).count();
+        }
+    }
+
+    private static final class TestClock extends Clock {
+        private Instant now = NOON;
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package dev.atelier.kit.web.admission;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Test;
+
+/** Four places, of which one person has two. */
+class RequestAdmissionTest {
+    private final RequestAdmission patient = new RequestAdmission(new AdmissionSettings(4, 50, Duration.ofSeconds(10)));
+    private final RequestAdmission hasty = new RequestAdmission(new AdmissionSettings(4, 50, Duration.ZERO));
+
+    @Test
+    void refusesOneMoreThanThePersonsShareAndLetsOthersIn() throws Exception {
+        hasty.take("lea");
+        hasty.take("lea");
+
+        assertThatThrownBy(() -> hasty.take("lea")).isInstanceOfSatisfying(TooManyConcurrentRequests.class, refused -> {
+            assertThat(refused.details()).containsEntry("limit", 2);
+            assertThat(refused.retryAfter()).isEqualTo(Duration.ofSeconds(1));
+        });
+        hasty.take("noah");
+        hasty.take("mia");
+    }
+
+    @Test
+    void refusesEverybodyWhenAllPlacesAreTakenAndNotLonger() throws Exception {
+        var places = new ArrayList<RequestAdmission.AdmissionPermit>();
+        for (var person : new String[] {"lea", "lea", "noah", "mia"}) {
+            places.add(hasty.take(person));
+        }
+        assertThatThrownBy(() -> hasty.take("zoe"))
+                .isInstanceOfSatisfying(
+                        ServiceOverloaded.class,
+                        refused -> assertThat(refused.retryAfter()).isEqualTo(Duration.ofSeconds(1)));
+
+        places.getLast().close();
+        places.getLast().close();
+
+        hasty.take("zoe");
+        assertThatThrownBy(() -> hasty.take("max")).isInstanceOf(ServiceOverloaded.class);
+    }
+
+    @Test
+    void whoWaitsGetsThePlaceThatIsGivenBack() throws Exception {
+        var first = patient.take("lea");
+        patient.take("lea");
+        try (var others = Executors.newVirtualThreadPerTaskExecutor()) {
+            var third = others.submit(() -> patient.take("lea"));
+            await().during(Duration.ofMillis(50)).until(() -> !third.isDone());
+
+            first.close();
+
+            assertThat(third.get()).isNotNull();
+        }
+    }
+}

@@ -1,5 +1,0 @@
-/** Tests of requests that are done once. */
-@NullMarked
-package dev.atelier.kit.web.idempotency;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.atelier.kit.web.problem;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,384 @@
+package dev.atelier.notification.mail;
+
+import dev.atelier.events.id.ProjectId;
+import dev.atelier.events.id.TypedIdFactory;
+import dev.atelier.events.id.UserId;
+import dev.atelier.events.id.WebhookEndpointId;
+import dev.atelier.kit.access.WorkspaceAuthorization;
+import dev.atelier.kit.http.InternalClientFactory;
+import dev.atelier.kit.http.RemoteRefusal;
+import dev.atelier.kit.problem.NotFound;
+import dev.atelier.notification.mail.OutgoingMail.MailAttachment;
+import dev.atelier.notification.recipient.Recipient;
+import dev.atelier.notification.recipient.RecipientDirectory;
+import dev.atelier.notification.webhook.EndpointNameLookup;
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+
+/** Writes a mail at the moment it is sent, from what its reader may see at that moment. */
+@Component
+class MailComposer {
+    private final InternalClientFactory services;
+    private final WorkspaceAuthorization workspaceAuthorization;
+    private final RecipientDirectory recipientDirectory;
+    private final EndpointNameLookup endpoints;
+    private final SecurityAlarmMailer alarms;
+    private final ToolCallText calls;
+    private final MailMessages mailMessages;
+    private final SuspensionMailWriter suspensions;
+    private final MailLinkSettings links;
+    private final Clock clock;
+
+    MailComposer(
+            InternalClientFactory services,
+            WorkspaceAuthorization workspaceAuthorization,
+            RecipientDirectory recipientDirectory,
+            EndpointNameLookup endpoints,
+            SecurityAlarmMailer alarms,
+            ToolCallText calls,
+            MailMessages mailMessages,
+            SuspensionMailWriter suspensions,
+            MailLinkSettings links,
+            Clock clock) {
+        this.services = services;
+        this.workspaceAuthorization = workspaceAuthorization;
+        this.recipientDirectory = recipientDirectory;
+        this.endpoints = endpoints;
+        this.alarms = alarms;
+        this.calls = calls;
+        this.mailMessages = mailMessages;
+        this.suspensions = suspensions;
+        this.links = links;
+        this.clock = clock;
+    }
+
+    /**
+     * The letter.
+     *
+     * @throws NoMailRecipient where the recipient may not or cannot have it any more
+     * @throws dev.atelier.kit.http.ServiceUnavailable where another service does not answer now
+     */
+    OutgoingMail write(QueuedMail mail) {
+        try {
+            return switch (mail.kind()) {
+                case INVITATION -> invitation(mail);
+                case CONTACT_ANSWER -> contactAnswer(mail);
+                case ADDRESS_PROOF -> address(mail, "proof");
+                case ADDRESS_CHANGED -> address(mail, "notice");
+                case LEGAL_DOCUMENT -> legalDocument(mail);
+                case RECOVERY_OPENED, RECOVERY_EVIDENCE, RECOVERY_CONFIRMED, RECOVERY_DISMISSED, RECOVERY_COMPLETED ->
+                    recovery(mail);
+                case SECURITY_ALARMS -> alarms.letter(mail);
+                default -> toMember(mail);
+            };
+        } catch (NotFound e) {
+            throw new NoMailRecipient("no-longer-a-reader");
+        } catch (RemoteRefusal e) {
+            throw new NoMailRecipient(e.fact());
+        }
+    }
+
+    private OutgoingMail invitation(QueuedMail mail) {
+        var invitationMailPayload = services.to("workspace-service")
+                .asItself()
+                .get("/internal/invitations/{id}/mail", mail.about("invitationId"))
+                .as(InvitationMailPayload.class);
+        var locale = Recipient.locale(invitationMailPayload.locale());
+        var workspace = MailDisplayName.of(invitationMailPayload.workspaceName());
+        return new OutgoingMail(
+                invitationMailPayload.email(),
+                mail.kind(),
+                locale,
+                List.of(
+                        MailDisplayName.of(invitationMailPayload.inviterName()),
+                        workspace,
+                        mailMessages.until(invitationMailPayload.expires(), clock.instant(), locale)),
+                workspace,
+                invitationMailPayload.link(),
+                null);
+    }
+
+    private OutgoingMail contactAnswer(QueuedMail mail) {
+        var answer = services.to("identity-service")
+                .asItself()
+                .get("/internal/contact-requests/{id}/mail", mail.about("contactRequestId"))
+                .as(ContactAnswerPayload.class);
+        return new OutgoingMail(
+                answer.email(),
+                mail.kind(),
+                Recipient.locale(answer.locale()),
+                List.of(MailDisplayName.of(answer.name()), answer.text()),
+                null,
+                null,
+                null);
+    }
+
+    /** To an address that is not, or no longer, the person's as others know it. */
+    private OutgoingMail address(QueuedMail mail, String which) {
+        var said = services.to("identity-service")
+                .asItself()
+                .get("/internal/address-changes/{id}/" + which, mail.about("addressChangeId"))
+                .as(AddressChangeMailPayload.class);
+        var locale = Recipient.locale(said.locale());
+        var zone = recipientDirectory.zone(Objects.requireNonNull(mail.recipient()));
+        return new OutgoingMail(
+                said.email(),
+                mail.kind(),
+                locale,
+                List.of(mailMessages.moment(said.expires(), locale, zone)),
+                null,
+                said.link(),
+                null);
+    }
+
+    /** To somebody whose account is shut, or was. No link: whoever has the account would copy these mails first. */
+    private OutgoingMail recovery(QueuedMail mail) {
+        var to = services.to("identity-service")
+                .asItself()
+                .get("/internal/recovery-cases/{id}/mail", mail.about("recoveryCaseId"))
+                .query("to", mail.about("to"))
+                .as(RecoveryMailPayload.class);
+        return new OutgoingMail(
+                to.email(),
+                mail.kind(),
+                Recipient.locale(to.locale()),
+                List.of(MailDisplayName.of(to.name())),
+                null,
+                null,
+                null);
+    }
+
+    /** To a person, whatever their workspaces. */
+    private OutgoingMail legalDocument(QueuedMail mail) {
+        var to = recipientDirectory
+                .reachable(Objects.requireNonNull(mail.recipient()))
+                .orElseThrow(() -> new NoMailRecipient("not-reachable"));
+        var said = services.to("identity-service")
+                .asItself()
+                .get(
+                        "/internal/legal-documents/{document}/versions/{number}/mail",
+                        mail.about("document"),
+                        mail.about("number"))
+                .query("language", to.locale().toLanguageTag())
+                .as(LegalVersionPayload.class);
+        return new OutgoingMail(
+                to.email(),
+                mail.kind(),
+                to.locale(),
+                List.of(
+                        said.title(),
+                        mailMessages.moment(said.effectiveFrom(), to.locale(), to.zone()),
+                        said.changes(),
+                        mailMessages.say(
+                                to.locale(), said.material() ? "legal-document.material" : "legal-document.minor")),
+                null,
+                said.link(),
+                null);
+    }
+
+    private OutgoingMail toMember(QueuedMail mail) {
+        var reader = Objects.requireNonNull(mail.recipient());
+        workspaceAuthorization.member(mail.workspaceId(), reader);
+        var to = recipientDirectory.reachable(reader).orElseThrow(() -> new NoMailRecipient("not-reachable"));
+        return switch (mail.kind()) {
+            case APPROVAL_ASKED ->
+                letter(mail, to, approval(mail, reader, to.locale()), link(mail, "approvals", "approvalId"));
+            case RUN_COMPLETED ->
+                letter(mail, to, List.of(agent(mail), project(mail, reader)), link(mail, "runs", "runId"));
+            case RUN_FAILED ->
+                letter(
+                        mail,
+                        to,
+                        List.of(
+                                agent(mail),
+                                project(mail, reader),
+                                mailMessages.reason(to.locale(), "run-failed.why", mail.about("code"))),
+                        link(mail, "runs", "runId"));
+            case MENTION ->
+                letter(
+                        mail,
+                        to,
+                        mention(mail, reader, to.locale()),
+                        links.link(
+                                "/workspaces/{w}/projects/{p}/actions/{a}",
+                                mail.workspaceId(),
+                                mail.about("projectId"),
+                                mail.about("actionId")));
+            case PARTICIPANT_REMOVED ->
+                letter(mail, to, removal(mail, to.locale()), links.link("/workspaces/{w}", mail.workspaceId()));
+            case WEBHOOK_PAUSED ->
+                letter(
+                        mail,
+                        to,
+                        List.of(
+                                endpoint(mail),
+                                mailMessages.reason(to.locale(), "webhook-paused.why", mail.about("why"))),
+                        link(mail, "webhook-endpoints", "endpointId"));
+            case RESPONSIBILITY_ENDED ->
+                letter(
+                        mail,
+                        to,
+                        suspensions.values(mail, to.locale()),
+                        links.link("/workspaces/{w}", mail.workspaceId()));
+            case REPORT_READY ->
+                new OutgoingMail(
+                        to.email(),
+                        mail.kind(),
+                        to.locale(),
+                        List.of(project(mail, reader)),
+                        workspace(mail),
+                        link(mail, "reports", "reportId"),
+                        new MailAttachment("report-%s.pdf".formatted(mail.about("reportId")), report(mail, reader)));
+            case INVITATION,
+                    CONTACT_ANSWER,
+                    ADDRESS_PROOF,
+                    ADDRESS_CHANGED,
+                    LEGAL_DOCUMENT,
+                    RECOVERY_OPENED,
+                    RECOVERY_EVIDENCE,
+                    RECOVERY_CONFIRMED,
+                    RECOVERY_DISMISSED,
+                    RECOVERY_COMPLETED,
+                    SECURITY_ALARMS ->
+                throw new IllegalStateException(mail.kind() + " goes to an address, not to a member");
+        };
+    }
+
+    private OutgoingMail letter(QueuedMail mail, Recipient to, List<String> values, String link) {
+        return new OutgoingMail(to.email(), mail.kind(), to.locale(), values, workspace(mail), link, null);
+    }
+
+    /** A page of the workspace; of all things of the kind where an older version queued the mail without the id. */
+    private String link(QueuedMail mail, String things, String id) {
+        return mail.about(id).isEmpty()
+                ? links.link("/workspaces/{w}/{things}", mail.workspaceId(), things)
+                : links.link("/workspaces/{w}/{things}/{id}", mail.workspaceId(), things, mail.about(id));
+    }
+
+    private String workspace(QueuedMail mail) {
+        return MailDisplayName.of(workspaceAuthorization.workspaceName(mail.workspaceId()));
+    }
+
+    private String project(QueuedMail mail, UserId reader) {
+        var project = TypedIdFactory.parse(ProjectId.class, mail.about("projectId"));
+        workspaceAuthorization.participant(mail.workspaceId(), project, reader);
+        return MailDisplayName.of(workspaceAuthorization.projectName(mail.workspaceId(), project));
+    }
+
+    private static String agent(QueuedMail mail) {
+        return MailDisplayName.of(mail.about("agent"));
+    }
+
+    private String endpoint(QueuedMail mail) {
+        return endpoints
+                .find(mail.workspaceId(), TypedIdFactory.parse(WebhookEndpointId.class, mail.about("endpointId")))
+                .map(MailDisplayName::of)
+                .orElseThrow(() -> new NoMailRecipient("no-such-endpoint"));
+    }
+
+    private List<String> approval(QueuedMail mail, UserId reader, Locale locale) {
+        var approvalPayload = services.to("agent-run-service")
+                .onBehalfOf(reader)
+                .get("/internal/workspaces/{w}/approvals/{id}", mail.workspaceId(), mail.about("approvalId"))
+                .as(ApprovalPayload.class);
+        if (!approvalPayload.state().equals("WAITING")) {
+            throw new NoMailRecipient("decided-already");
+        }
+        var project = project(mail, reader);
+        var arguments = approvalPayload.arguments() == null ? Map.<String, Object>of() : approvalPayload.arguments();
+        var changed = arguments.get("id");
+        return List.of(
+                agent(mail),
+                project,
+                calls.lines(
+                        mail.about("tool"),
+                        arguments,
+                        changed == null ? "" : title(mail, reader, changed.toString()),
+                        locale,
+                        id -> name(id, locale)),
+                name(mail.about("startedBy"), locale));
+    }
+
+    private List<String> mention(QueuedMail mail, UserId reader, Locale locale) {
+        return List.of(
+                name(mail.about("by"), locale),
+                MailDisplayName.of(action(mail, reader, mail.about("actionId")).title()),
+                project(mail, reader));
+    }
+
+    private MentionedActionPayload action(QueuedMail mail, UserId reader, String action) {
+        return services.to("workspace-service")
+                .onBehalfOf(reader)
+                .get(
+                        "/internal/workspaces/{w}/projects/{p}/actions/{a}",
+                        mail.workspaceId(),
+                        mail.about("projectId"),
+                        action)
+                .as(MentionedActionPayload.class);
+    }
+
+    /** Empty where there is no such action: a model may have made it up. */
+    private String title(QueuedMail mail, UserId reader, String action) {
+        try {
+            return action(mail, reader, action).title();
+        } catch (RemoteRefusal e) {
+            return "";
+        }
+    }
+
+    /** Whoever was taken off a project is a member still, and knew its name. */
+    private List<String> removal(QueuedMail mail, Locale locale) {
+        var project = TypedIdFactory.parse(ProjectId.class, mail.about("projectId"));
+        return List.of(
+                name(mail.about("by"), locale),
+                MailDisplayName.of(workspaceAuthorization.projectName(mail.workspaceId(), project)),
+                workspace(mail));
+    }
+
+    private String name(String userId, Locale locale) {
+        return recipientDirectory
+                .name(TypedIdFactory.parse(UserId.class, userId))
+                .map(MailDisplayName::of)
+                .orElseGet(() -> mailMessages.say(locale, "somebody"));
+    }
+
+    private byte[] report(QueuedMail mail, UserId reader) {
+        return services
+                .to("report-service")
+                .onBehalfOf(reader)
+                .get("/internal/workspaces/{w}/reports/{r}/content", mail.workspaceId(), mail.about("reportId"))
+                .stream(MediaType.APPLICATION_PDF, InputStream::readAllBytes);
+    }
+
+    /** What workspace-service says of an invitation. */
+    private record InvitationMailPayload(
+            String email, String workspaceName, String inviterName, String link, Instant expires, String locale) {}
+
+    /** What identity-service says of an answer. */
+    private record ContactAnswerPayload(String email, String name, String text, String locale) {}
+
+    /** What identity-service says of a version of a legal document. */
+    private record LegalVersionPayload(
+            String title, String changes, Instant effectiveFrom, boolean material, String link) {}
+
+    /** What workspace-service says of a work item. */
+    private record MentionedActionPayload(String title) {}
+
+    /** What identity-service says of a change of address; the link is null where there is nothing to confirm. */
+    private record AddressChangeMailPayload(
+            String email, @Nullable String link, Instant expires, String locale) {}
+
+    /** What identity-service says of who is told about a recovery. */
+    private record RecoveryMailPayload(String email, String name, String locale) {}
+
+    /** What agent-run-service says of an approval. */
+    private record ApprovalPayload(String state, @Nullable Map<String, Object> arguments) {}
+}

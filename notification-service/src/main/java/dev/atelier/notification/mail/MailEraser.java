@@ -1,0 +1,33 @@
+package dev.atelier.notification.mail;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
+import dev.atelier.kit.deletion.DataEraser;
+import dev.atelier.kit.deletion.DeletionTarget;
+import dev.atelier.kit.deletion.DeletionTarget.DeletionTargetKind;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Component;
+
+/** Removes mails about a deleted project, those that wait among them (W6). */
+@Component
+class MailEraser implements DataEraser {
+    private final MongoTemplate mongo;
+
+    MailEraser(MongoTemplate mongo) {
+        this.mongo = mongo;
+    }
+
+    @Override
+    public int erase(DeletionTarget what, int limit) {
+        if (what.kind() != DeletionTargetKind.PROJECT) {
+            return 0;
+        }
+        var about = Query.query(where("workspaceId")
+                        .is(what.workspaceId())
+                        .and("about.projectId")
+                        .is(String.valueOf(what.projectId())))
+                .limit(limit);
+        return mongo.findAllAndRemove(about, QueuedMail.class).size();
+    }
+}

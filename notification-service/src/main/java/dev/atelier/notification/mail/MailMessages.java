@@ -1,0 +1,94 @@
+package dev.atelier.notification.mail;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.stereotype.Component;
+
+/** What is said in the languages of {@code messages/mail*.properties}; another language is one more file beside them. */
+@Component
+class MailMessages {
+    /** Unlike the offset it has a name. */
+    private static final ZoneId UTC = ZoneId.of("UTC");
+
+    /** Where a day ends last and where it begins first. */
+    private static final ZoneOffset LAST_ON_EARTH = ZoneOffset.ofHours(-12);
+
+    private static final ZoneOffset FIRST_ON_EARTH = ZoneOffset.ofHours(14);
+
+    private final ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
+
+    MailMessages() {
+        messages.setBasename("messages.mail");
+        messages.setDefaultEncoding("UTF-8");
+        messages.setFallbackToSystemLocale(false);
+    }
+
+    /**
+     * The text with its gaps filled.
+     *
+     * @throws org.springframework.context.NoSuchMessageException where there is none
+     */
+    String say(Locale locale, String key, Object... values) {
+        return messages.getMessage(key, values, locale);
+    }
+
+    /** The texts {@code key.1}, {@code key.2} and so on, as far as there are any. */
+    List<String> paragraphs(Locale locale, String key, Object... values) {
+        var paragraphs = new ArrayList<String>();
+        for (var text = find(locale, key + ".1", values);
+                text.isPresent();
+                text = find(locale, key + "." + (paragraphs.size() + 1), values)) {
+            paragraphs.add(text.get());
+        }
+        return paragraphs;
+    }
+
+    /** The words for a code, {@code key.code}; for one that has none those of {@code key.other}, with the code in the gap. */
+    String reason(Locale locale, String key, String code) {
+        return find(locale, key + "." + code).orElseGet(() -> say(locale, key + ".other", code));
+    }
+
+    Optional<String> find(Locale locale, String key, Object... values) {
+        return Optional.ofNullable(messages.getMessage(key, values, "", locale)).filter(text -> !text.isEmpty());
+    }
+
+    /** "March 4, 2026". */
+    String day(LocalDate day, Locale locale) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(locale)
+                .format(day);
+    }
+
+    /**
+     * Until when something can be done, for readers of whom no zone is known: the last day that ends before that moment wherever they are;
+     * the moment itself where that day is over or nearly.
+     */
+    String until(Instant end, Instant now, Locale locale) {
+        var day = end.atZone(LAST_ON_EARTH).toLocalDate().minusDays(1);
+        return day.isAfter(now.atZone(FIRST_ON_EARTH).toLocalDate())
+                ? say(locale, "until.day", day(day, locale))
+                : say(locale, "until.moment", moment(end, locale, ZoneOffset.UTC));
+    }
+
+    /** Day, time and zone as people there write them: "March 4, 2026 at 6:06 AM (Central European Standard Time)". */
+    String moment(Instant moment, Locale locale, ZoneId zone) {
+        var there = moment.atZone(zone.equals(ZoneOffset.UTC) ? UTC : zone);
+        return say(
+                locale,
+                "moment",
+                day(there.toLocalDate(), locale),
+                DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
+                        .withLocale(locale)
+                        .format(there),
+                DateTimeFormatter.ofPattern("zzzz", locale).format(there));
+    }
+}

@@ -1,0 +1,82 @@
+package dev.atelier.notification.mail;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.thymeleaf.TemplateEngine;
+import org.thymeleaf.context.Context;
+import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+
+/** Subject, plain text and HTML of a letter, in its language. */
+@Component
+class MailRenderer {
+    private final MailMessages mailMessages;
+    private final TemplateEngine templates = new TemplateEngine();
+
+    MailRenderer(MailMessages mailMessages) {
+        this.mailMessages = mailMessages;
+        var resolver = new ClassLoaderTemplateResolver(MailRenderer.class.getClassLoader());
+        resolver.setPrefix("templates/");
+        resolver.setSuffix(".html");
+        resolver.setCharacterEncoding("UTF-8");
+        templates.setTemplateResolver(resolver);
+    }
+
+    /** One line: what came from people has no line breaks in it. */
+    String subject(OutgoingMail outgoingMail) {
+        return say(outgoingMail, "subject").replaceAll("\\s+", " ");
+    }
+
+    String plain(OutgoingMail outgoingMail) {
+        var parts = new ArrayList<>(paragraphs(outgoingMail));
+        if (outgoingMail.link() != null) {
+            parts.add(linkText(outgoingMail) + ":\n" + outgoingMail.link());
+        }
+        parts.add("-- \n" + footer(outgoingMail));
+        return String.join("\n\n", parts) + "\n";
+    }
+
+    String html(OutgoingMail outgoingMail) {
+        var model = Map.<String, @Nullable Object>of(
+                "subject", subject(outgoingMail),
+                "paragraphs", paragraphs(outgoingMail),
+                "footer", footer(outgoingMail));
+        var context = new Context(outgoingMail.locale(), model);
+        if (outgoingMail.link() != null) {
+            context.setVariable("link", outgoingMail.link());
+            context.setVariable("linkText", linkText(outgoingMail));
+        }
+        return templates.process("mail", context);
+    }
+
+    private List<String> paragraphs(OutgoingMail outgoingMail) {
+        return mailMessages.paragraphs(
+                outgoingMail.locale(),
+                outgoingMail.kind().key(),
+                outgoingMail.values().toArray());
+    }
+
+    private String say(OutgoingMail outgoingMail, String part) {
+        return mailMessages.say(
+                outgoingMail.locale(),
+                outgoingMail.kind().key() + "." + part,
+                outgoingMail.values().toArray());
+    }
+
+    private String linkText(OutgoingMail outgoingMail) {
+        return mailMessages
+                .find(outgoingMail.locale(), outgoingMail.kind().key() + ".link")
+                .orElseGet(() -> mailMessages.say(outgoingMail.locale(), "link"));
+    }
+
+    /** The kind's own, where it has one. */
+    private String footer(OutgoingMail outgoingMail) {
+        return mailMessages
+                .find(outgoingMail.locale(), outgoingMail.kind().key() + ".footer")
+                .orElseGet(() -> mailMessages.say(
+                        outgoingMail.locale(), "footer", Objects.requireNonNull(outgoingMail.workspace())));
+    }
+}

@@ -1,0 +1,39 @@
+package dev.atelier.notification.mail;
+
+import dev.atelier.kit.work.WorkerThreadPool;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.event.TransactionPhase;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/** The threads of this instance that send mails, woken when one is queued here. */
+@Configuration(proxyBeanMethods = false)
+class MailWorkerConfiguration {
+    @Bean
+    WorkerThreadPool mailSenders(MailQueue mailQueue, QueuedMailSender queuedMailSender, MailSettings settings) {
+        return new WorkerThreadPool("mail-sender", settings.senders(), () -> {
+            var claimed = mailQueue.claim();
+            claimed.ifPresent(queuedMailSender::send);
+            return claimed.isPresent();
+        });
+    }
+
+    @Bean
+    MailWakeup mailWaking(WorkerThreadPool mailSenders) {
+        return new MailWakeup(mailSenders);
+    }
+
+    /** Wakes a sender once the mail is there to be seen. */
+    static class MailWakeup {
+        private final WorkerThreadPool senders;
+
+        MailWakeup(WorkerThreadPool senders) {
+            this.senders = senders;
+        }
+
+        @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
+        void on(MailEventHandler.MailQueued queued) {
+            senders.wake();
+        }
+    }
+}

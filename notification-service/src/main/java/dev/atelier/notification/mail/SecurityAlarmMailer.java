@@ -1,0 +1,135 @@
+package dev.atelier.notification.mail;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
+import dev.atelier.events.MessageEnvelope;
+import dev.atelier.events.SecurityEvent.SecurityAlertRaised;
+import dev.atelier.kit.email.EmailAddress;
+import dev.atelier.kit.mongo.TransactionRunner;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells operators of security alarms: the first at once, and while more come one mail for all of them in each pause of the settings. An
+ * attack with a thousand alarms is a few mails.
+ */
+@Component
+class SecurityAlarmMailer {
+    private static final Logger log = LoggerFactory.getLogger(SecurityAlarmMailer.class);
+    private static final int LISTED = 50;
+
+    private final MongoTemplate mongo;
+    private final MailQueue mailQueue;
+    private final MailSettings settings;
+    private final MailMessages mailMessages;
+    private final MailLinkSettings links;
+    private final Clock clock;
+
+    SecurityAlarmMailer(
+            MongoTemplate mongo,
+            MailQueue mailQueue,
+            MailSettings settings,
+            MailMessages mailMessages,
+            MailLinkSettings links,
+            Clock clock) {
+        this.mongo = mongo;
+        this.mailQueue = mailQueue;
+        this.settings = settings;
+        this.mailMessages = mailMessages;
+        this.links = links;
+        this.clock = clock;
+    }
+
+    /** Notes the alarm in the running transaction; true where a mail was queued for it. */
+    boolean note(SecurityAlertRaised alert, MessageEnvelope fact) {
+        TransactionRunner.demand("a security alarm");
+        if (settings.operators().isEmpty()) {
+            log.warn("security alert {} is mailed to nobody: atelier.mail.operators is empty", alert.securityAlertId());
+            return false;
+        }
+        var now = clock.instant();
+        var newest = mongo.findById(AlarmDigestDocument.ID, AlarmDigestDocument.class);
+        if (newest != null && newest.takesMore(now)) {
+            insert(alert, fact, newest);
+            return false;
+        }
+        var digest =
+                mongo.save(newest == null ? AlarmDigestDocument.first(now) : newest.next(now, settings.alarmPause()));
+        insert(alert, fact, digest);
+        settings.operators()
+                .forEach(operator -> mailQueue.queue(QueuedMail.of(
+                        id(digest.number(), operator),
+                        MailKind.SECURITY_ALARMS,
+                        QueuedMail.THE_OPERATORS,
+                        null,
+                        Map.of("digest", Long.toString(digest.number()), "operator", hash(operator)),
+                        digest.dueAt())));
+        return true;
+    }
+
+    private void insert(SecurityAlertRaised alert, MessageEnvelope fact, AlarmDigestDocument digest) {
+        mongo.insert(new SecurityAlarmDocument(
+                alert.securityAlertId(), digest.number(), alert.kind(), alert.severity(), alert.userId(), fact.time()));
+    }
+
+    /** The queue holds no address: the settings are asked when the mail is sent. */
+    OutgoingMail letter(QueuedMail mail) {
+        var to = settings.operators().stream()
+                .filter(operator -> hash(operator).equals(mail.about("operator")))
+                .findFirst()
+                .orElseThrow(() -> new NoMailRecipient("no-longer-an-operator"));
+        var locale = Locale.forLanguageTag(settings.operatorsLanguage());
+        var ofTheDigest = where("digest").is(Long.parseLong(mail.about("digest")));
+        var listed =
+                mongo.find(Query.query(ofTheDigest).with(Sort.by("_id")).limit(LISTED), SecurityAlarmDocument.class);
+        long count = mongo.count(Query.query(ofTheDigest), SecurityAlarmDocument.class);
+        var lines = listed.stream().map(alarm -> line(alarm, locale));
+        var more = count > LISTED
+                ? Stream.of(mailMessages.say(locale, "security-alarms.more", count - LISTED))
+                : Stream.<String>empty();
+        return new OutgoingMail(
+                to,
+                mail.kind(),
+                locale,
+                List.of(Long.toString(count), Stream.concat(lines, more).collect(Collectors.joining("\n"))),
+                null,
+                links.link("/operator/security-alerts"),
+                null);
+    }
+
+    private String line(SecurityAlarmDocument alarm, Locale locale) {
+        var account = alarm.userId();
+        return "• "
+                + mailMessages.say(
+                        locale,
+                        "security-alarms.line",
+                        mailMessages.say(locale, "security-alarms.severity." + alarm.severity()),
+                        mailMessages.say(locale, "security-alarms.kind." + alarm.kind()),
+                        mailMessages.moment(alarm.raisedAt(), locale, ZoneOffset.UTC))
+                + (account == null
+                        ? ""
+                        : " " + mailMessages.say(locale, "security-alarms.account", account.toString()));
+    }
+
+    private static UUID id(long digest, String operator) {
+        return UUID.nameUUIDFromBytes((digest + " " + hash(operator)).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String hash(String operator) {
+        var normal = new EmailAddress(operator).normal();
+        return UUID.nameUUIDFromBytes(normal.getBytes(StandardCharsets.UTF_8)).toString();
+    }
+}

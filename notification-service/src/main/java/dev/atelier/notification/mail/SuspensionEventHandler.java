@@ -1,0 +1,101 @@
+package dev.atelier.notification.mail;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
+import dev.atelier.events.AgentRunEvent.ModelConnectionSuspended;
+import dev.atelier.events.MessageEnvelope;
+import dev.atelier.events.NotificationEvent.WebhookSuspended;
+import dev.atelier.events.ServiceAccountEvent.ServiceAccountSuspended;
+import dev.atelier.events.WorkspaceEvent.IntegrationSuspended;
+import dev.atelier.events.id.UserId;
+import dev.atelier.events.id.WorkspaceId;
+import dev.atelier.kit.access.WorkspaceAuthorization;
+import dev.atelier.kit.inbox.DomainEventHandler;
+import dev.atelier.kit.problem.NotFound;
+import java.time.Clock;
+import java.util.Map;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.stereotype.Component;
+
+/** Tells the manager what was suspended: once for all that was suspended for one member's sake within a moment, of all services. */
+@Component
+class SuspensionEventHandler implements DomainEventHandler {
+    private final MailQueue mailQueue;
+    private final MongoTemplate mongo;
+    private final WorkspaceAuthorization workspaceAuthorization;
+    private final SuspensionMailSettings settings;
+    private final Clock clock;
+
+    SuspensionEventHandler(
+            MailQueue mailQueue,
+            MongoTemplate mongo,
+            WorkspaceAuthorization workspaceAuthorization,
+            SuspensionMailSettings settings,
+            Clock clock) {
+        this.mailQueue = mailQueue;
+        this.mongo = mongo;
+        this.workspaceAuthorization = workspaceAuthorization;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    void on(ServiceAccountSuspended suspended, MessageEnvelope fact) {
+        gather(fact, suspended.workspaceId(), suspended.responsible());
+    }
+
+    void on(WebhookSuspended suspended, MessageEnvelope fact) {
+        gather(fact, suspended.workspaceId(), suspended.responsible());
+    }
+
+    void on(IntegrationSuspended suspended, MessageEnvelope fact) {
+        gather(fact, suspended.workspaceId(), suspended.responsible());
+    }
+
+    void on(ModelConnectionSuspended suspended, MessageEnvelope fact) {
+        gather(fact, suspended.workspaceId(), suspended.responsible());
+    }
+
+    private void gather(MessageEnvelope fact, WorkspaceId workspace, UserId responsible) {
+        try {
+            gather(fact, workspace, responsible, workspaceAuthorization.managerOf(workspace));
+        } catch (NotFound gone) {
+            // What ended needs no mail.
+        }
+    }
+
+    private void gather(MessageEnvelope fact, WorkspaceId workspace, UserId responsible, UserId manager) {
+        var id = workspace + "." + responsible + "." + manager;
+        var known = where("workspaceId").is(workspace).and("_id").is(id);
+        var waiting = mongo.findOne(Query.query(known), SuspensionMail.class);
+        if (waiting == null || !joined(workspace, waiting.mail())) {
+            var now = clock.instant();
+            var mail = QueuedMail.of(
+                            fact.id(),
+                            MailKind.RESPONSIBILITY_ENDED,
+                            workspace,
+                            manager,
+                            Map.of("responsible", responsible.toString()),
+                            now)
+                    .waiting(now.plus(settings.delay()));
+            mailQueue.queue(mail);
+            mongo.save(new SuspensionMail(id, workspace, mail.id(), now));
+        }
+    }
+
+    /** Writes a mail that nobody has begun to send, so that this and the beginning cannot both commit; it is written of all there is then. */
+    private boolean joined(WorkspaceId workspace, String mail) {
+        var waiting = where("workspaceId")
+                .is(workspace)
+                .and("_id")
+                .is(mail)
+                .and("state")
+                .is(QueuedMail.MailState.QUEUED)
+                .and("attempts")
+                .is(0);
+        return mongo.updateFirst(Query.query(waiting), new Update().inc("version", 1), QueuedMail.class)
+                        .getMatchedCount()
+                == 1;
+    }
+}

@@ -1,0 +1,29 @@
+package dev.atelier.notification.recipient;
+
+import dev.atelier.events.ConsentPurpose;
+import dev.atelier.events.id.UserId;
+import org.springframework.stereotype.Component;
+
+/** Whether people want what needs their consent; who said nothing does not. */
+@Component
+public class RecipientConsentProjection {
+    private final RecipientConsentRepository rows;
+
+    RecipientConsentProjection(RecipientConsentRepository rows) {
+        this.rows = rows;
+    }
+
+    public boolean given(UserId person, ConsentPurpose purpose) {
+        return rows.findById(RecipientConsentDocument.id(person, purpose))
+                .map(RecipientConsentDocument::given)
+                .orElse(false);
+    }
+
+    /** Notes what was said, unless something later is known. */
+    void note(UserId person, ConsentPurpose purpose, boolean given, long sequence) {
+        var id = RecipientConsentDocument.id(person, purpose);
+        if (rows.findById(id).filter(row -> row.sequence() >= sequence).isEmpty()) {
+            rows.save(new RecipientConsentDocument(id, person, purpose, given, sequence));
+        }
+    }
+}

@@ -1,0 +1,7 @@
+/** Who may receive notifications: accounts and consents, projected from the events of identity-service (I7). */
+@ApplicationModule(allowedDependencies = {})
+@NullMarked
+package dev.atelier.notification.recipient;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,60 @@
+package dev.atelier.notification.webhook.delivery;
+
+import dev.atelier.events.privacy.NotPersonal;
+import dev.atelier.events.privacy.PersonalData;
+import dev.atelier.events.privacy.PersonalData.Basis;
+import dev.atelier.events.privacy.PersonalData.Category;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One try, with what was asked and answered, cut to a bounded length and without secrets.
+ *
+ * @param url without its query
+ * @param requestHeaders as sent, the signature masked
+ * @param status the answer's; null where there was none
+ * @param answerBody its first 2,000 characters
+ * @param problem what happened instead of an answer
+ */
+public record DeliveryAttempt(
+        Instant at,
+        long millis,
+        AttemptResult result,
+        @NotPersonal("the address of a system") String url,
+        List<LoggedHeader> requestHeaders,
+        @Nullable Integer status,
+        List<LoggedHeader> answerHeaders,
+
+        @PersonalData(
+                category = Category.TECHNICAL,
+                purpose = "What the manager's own system answered, so that they see why a delivery failed.",
+                basis = Basis.LEGITIMATE_INTEREST,
+                retention = "30 days after the delivery, or until the endpoint is deleted.")
+        @Nullable String answerBody,
+
+        @NotPersonal("a sentence of ours") @Nullable String problem) {
+    public DeliveryAttempt {
+        requestHeaders = List.copyOf(requestHeaders);
+        answerHeaders = List.copyOf(answerHeaders);
+    }
+
+    /** One line of a head; what authenticates is masked. */
+    public record LoggedHeader(
+            @NotPersonal("a name") String name,
+            @NotPersonal("a system's word") String value) {}
+
+    /** A claim that nobody noted the end of. */
+    public static DeliveryAttempt uncertain(Instant at) {
+        return new DeliveryAttempt(
+                at,
+                0,
+                AttemptResult.UNCERTAIN,
+                "",
+                List.of(),
+                null,
+                List.of(),
+                null,
+                "The sender ended before it noted the answer.");
+    }
+}

@@ -1,0 +1,72 @@
+package dev.atelier.notification.webhook.delivery;
+
+import dev.atelier.events.id.WebhookEndpointId;
+import dev.atelier.events.id.WorkspaceId;
+import dev.atelier.kit.access.WorkspaceAuthorization;
+import dev.atelier.kit.problem.NotFound;
+import dev.atelier.kit.security.Caller;
+import dev.atelier.kit.web.CursorPage;
+import dev.atelier.kit.web.CursorPageRequest;
+import dev.atelier.kit.web.PageCursorCodec;
+import dev.atelier.notification.webhook.endpoint.WebhookEndpointService;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The log of an endpoint's deliveries, for the workspace's manager alone. */
+@RestController
+@RequestMapping("/api/workspaces/{w}/webhook-endpoints/{id}/deliveries")
+class WebhookDeliveryController {
+    private final WorkspaceAuthorization workspaceAuthorization;
+    private final WebhookEndpointService webhookEndpointService;
+    private final WebhookDeliveryStore webhookDeliveryStore;
+
+    WebhookDeliveryController(
+            WorkspaceAuthorization workspaceAuthorization,
+            WebhookEndpointService webhookEndpointService,
+            WebhookDeliveryStore webhookDeliveryStore) {
+        this.workspaceAuthorization = workspaceAuthorization;
+        this.webhookEndpointService = webhookEndpointService;
+        this.webhookDeliveryStore = webhookDeliveryStore;
+    }
+
+    /** Newest first. */
+    @GetMapping
+    CursorPage<WebhookDeliveryResponse> log(
+            @PathVariable WorkspaceId w,
+            @PathVariable WebhookEndpointId id,
+            @RequestParam(required = false) @Nullable DeliveryState state,
+            CursorPageRequest page,
+            Caller caller) {
+        mayRead(w, id, caller);
+        var cursor = page.cursor();
+        var before = cursor == null ? null : cursor.id(0, WebhookDeliveryId.class);
+        return CursorPage.of(
+                        webhookDeliveryStore.log(w, id, state, before, page.limitAndOne()),
+                        page,
+                        last -> PageCursorCodec.of(last.id()))
+                .map(WebhookDeliveryResponse::line);
+    }
+
+    /** With what was sent and answered. */
+    @GetMapping("/{deliveryId}")
+    WebhookDeliveryResponse one(
+            @PathVariable WorkspaceId w,
+            @PathVariable WebhookEndpointId id,
+            @PathVariable WebhookDeliveryId deliveryId,
+            Caller caller) {
+        mayRead(w, id, caller);
+        return webhookDeliveryStore
+                .find(w, id, deliveryId)
+                .map(WebhookDeliveryResponse::whole)
+                .orElseThrow(NotFound::new);
+    }
+
+    private void mayRead(WorkspaceId w, WebhookEndpointId id, Caller caller) {
+        workspaceAuthorization.manager(w, caller.userId());
+        webhookEndpointService.mustExist(w, id);
+    }
+}

@@ -1,0 +1,131 @@
+package dev.atelier.notification.webhook.delivery;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
+import com.mongodb.client.model.Accumulators;
+import com.mongodb.client.model.Aggregates;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Sorts;
+import dev.atelier.events.id.WebhookEndpointId;
+import dev.atelier.events.id.WorkspaceId;
+import dev.atelier.kit.mongo.TransactionRunner;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.stereotype.Component;
+
+/** The deliveries of each endpoint: those that wait, and the log of those that do no longer. */
+@Component
+public class WebhookDeliveryStore {
+    /** The collection, for those who claim and sweep in it. */
+    public static final String COLLECTION = "webhook-deliveries";
+
+    private final MongoTemplate mongo;
+
+    WebhookDeliveryStore(MongoTemplate mongo) {
+        this.mongo = mongo;
+    }
+
+    /** Queues deliveries, in the transaction that numbered them. */
+    public void add(List<NewDelivery> deliveries) {
+        TransactionRunner.demand("queueing deliveries");
+        mongo.insert(deliveries.stream().map(WebhookDelivery::of).toList(), WebhookDelivery.class);
+    }
+
+    /** How many wait for an endpoint, counted up to a limit. */
+    public long waiting(WorkspaceId workspace, WebhookEndpointId endpoint, int limit) {
+        return mongo.count(Query.query(open(workspace, endpoint)).limit(limit), WebhookDelivery.class);
+    }
+
+    /** The streams of an endpoint in which something waits. */
+    public List<DeliveryStream> streams(WorkspaceId workspace, WebhookEndpointId endpoint) {
+        return mongo
+                .findDistinct(Query.query(open(workspace, endpoint)), "stream", WebhookDelivery.class, UUID.class)
+                .stream()
+                .map(id -> new DeliveryStream(workspace, endpoint, id))
+                .toList();
+    }
+
+    /** Those of them whose head is neither claimed nor to be tried later. */
+    public List<DeliveryStream> free(WorkspaceId workspace, WebhookEndpointId endpoint, Instant now) {
+        return mongo.getCollection(COLLECTION)
+                .aggregate(List.of(
+                        Aggregates.match(Filters.and(
+                                Filters.eq("workspaceId", workspace.value()),
+                                Filters.eq("endpointId", endpoint.value()),
+                                Filters.eq("state", DeliveryState.WAITING.name()))),
+                        Aggregates.sort(Sorts.ascending("stream", "sequence")),
+                        Aggregates.group("$stream", Accumulators.first("notBefore", "$notBefore")),
+                        Aggregates.match(Filters.or(Filters.eq("notBefore", null), Filters.lte("notBefore", now)))))
+                .map(row -> new DeliveryStream(workspace, endpoint, row.get("_id", UUID.class)))
+                .into(new ArrayList<>());
+    }
+
+    /** Takes the times away at which an endpoint's deliveries would be tried again: they may go at once, or not at all. */
+    public void forgetTimes(WorkspaceId workspace, WebhookEndpointId endpoint) {
+        mongo.updateMulti(
+                Query.query(open(workspace, endpoint)
+                        .and("claim")
+                        .exists(false)
+                        .and("notBefore")
+                        .exists(true)),
+                new Update().unset("notBefore").set("tries", 0),
+                WebhookDelivery.class);
+    }
+
+    /** Takes the time away from a stream whose endpoint is paused; a claim that ran out stays known. */
+    public void hold(DeliveryStream stream, Instant now) {
+        mongo.updateMulti(
+                Query.query(open(stream.workspaceId(), stream.endpointId())
+                        .and("stream")
+                        .is(stream.id())
+                        .and("notBefore")
+                        .lte(now)),
+                new Update().unset("notBefore"),
+                WebhookDelivery.class);
+    }
+
+    /** Deletes all of an endpoint, its log too. */
+    public void deleteAll(WorkspaceId workspace, WebhookEndpointId endpoint) {
+        mongo.remove(Query.query(of(workspace, endpoint)), WebhookDelivery.class);
+    }
+
+    /** The log, newest first. */
+    List<WebhookDelivery> log(
+            WorkspaceId workspace,
+            WebhookEndpointId endpoint,
+            @Nullable DeliveryState state,
+            @Nullable WebhookDeliveryId before,
+            int limit) {
+        var asked = of(workspace, endpoint);
+        if (state != null) {
+            asked = asked.and("state").is(state);
+        }
+        if (before != null) {
+            asked = asked.and("_id").lt(before);
+        }
+        return mongo.find(
+                Query.query(asked).with(Sort.by(Sort.Direction.DESC, "_id")).limit(limit), WebhookDelivery.class);
+    }
+
+    Optional<WebhookDelivery> find(WorkspaceId workspace, WebhookEndpointId endpoint, WebhookDeliveryId id) {
+        return Optional.ofNullable(
+                mongo.findOne(Query.query(of(workspace, endpoint).and("_id").is(id)), WebhookDelivery.class));
+    }
+
+    private static Criteria open(WorkspaceId workspace, WebhookEndpointId endpoint) {
+        return of(workspace, endpoint).and("state").is(DeliveryState.WAITING);
+    }
+
+    private static Criteria of(WorkspaceId workspace, WebhookEndpointId endpoint) {
+        return where("workspaceId").is(workspace).and("endpointId").is(endpoint);
+    }
+}

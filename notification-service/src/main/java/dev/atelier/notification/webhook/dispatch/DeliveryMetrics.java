@@ -1,0 +1,50 @@
+package dev.atelier.notification.webhook.dispatch;
+
+import dev.atelier.notification.webhook.delivery.AttemptResult;
+import dev.atelier.notification.webhook.delivery.DeliveryAttempt;
+import dev.atelier.notification.webhook.queue.ClaimedDelivery;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Counts tries by result, repeats after a crash, and the time from the event's coming in to its first arrival. */
+@Component
+class DeliveryMetrics {
+    private final Map<AttemptResult, Counter> tries = new EnumMap<>(AttemptResult.class);
+    private final Timer arrival;
+
+    DeliveryMetrics(MeterRegistry meters) {
+        for (var result : AttemptResult.values()) {
+            tries.put(
+                    result,
+                    Counter.builder("atelier.webhooks.tries")
+                            .description("Tries to deliver a webhook")
+                            .tag("result", result.name().toLowerCase(Locale.ROOT))
+                            .register(meters));
+        }
+        arrival = Timer.builder("atelier.webhooks.arrival")
+                .description("From an event's coming in to its arrival at the endpoint, of first tries")
+                .publishPercentileHistogram()
+                .register(meters);
+    }
+
+    void tried(DeliveryAttempt attempt, ClaimedDelivery head) {
+        count(attempt.result(), 1);
+        count(AttemptResult.UNCERTAIN, head.uncertain());
+        if (attempt.result() == AttemptResult.DELIVERED && head.claims() == 1) {
+            arrival.record(Duration.between(head.createdAt(), attempt.at()).plusMillis(attempt.millis()));
+        }
+    }
+
+    private void count(AttemptResult result, long times) {
+        var counter = tries.get(result);
+        if (counter != null && times > 0) {
+            counter.increment((double) times);
+        }
+    }
+}

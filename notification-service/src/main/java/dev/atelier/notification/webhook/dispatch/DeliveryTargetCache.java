@@ -1,0 +1,46 @@
+package dev.atelier.notification.webhook.dispatch;
+
+import dev.atelier.events.id.WebhookEndpointId;
+import dev.atelier.notification.webhook.delivery.DeliveryStream;
+import dev.atelier.notification.webhook.endpoint.DeliveryTarget;
+import dev.atelier.notification.webhook.endpoint.WebhookEndpointService;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.stereotype.Component;
+
+/** Where to send, read once a second: a change made in another process is known after that time, one made here at once. */
+@Component
+class DeliveryTargetCache {
+    private static final long FRESH_NANOS = Duration.ofSeconds(1).toNanos();
+
+    private final WebhookEndpointService webhookEndpointService;
+    private final Map<WebhookEndpointId, CachedTarget> known = new ConcurrentHashMap<>();
+
+    DeliveryTargetCache(WebhookEndpointService webhookEndpointService) {
+        this.webhookEndpointService = webhookEndpointService;
+    }
+
+    /** Empty where the endpoint was deleted. */
+    Optional<DeliveryTarget> of(DeliveryStream stream) {
+        var found = known.get(stream.endpointId());
+        if (found == null || found.resting() || System.nanoTime() - found.readAt() > FRESH_NANOS) {
+            long readAt = System.nanoTime();
+            found = new CachedTarget(webhookEndpointService.target(stream.workspaceId(), stream.endpointId()), readAt);
+            known.put(stream.endpointId(), found);
+        }
+        return found.target();
+    }
+
+    void forget(WebhookEndpointId endpoint) {
+        known.remove(endpoint);
+    }
+
+    /** Who rests is looked up each time: a resumption elsewhere must not be missed. */
+    private record CachedTarget(Optional<DeliveryTarget> target, long readAt) {
+        boolean resting() {
+            return target.isEmpty() || target.get().paused();
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package dev.atelier.notification.webhook.endpoint;
+
+import dev.atelier.events.id.WebhookEndpointId;
+import dev.atelier.events.id.WorkspaceId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** An endpoint as the fan-out knows it. A paused one goes on collecting. */
+public record EndpointSubscription(
+        WorkspaceId workspaceId,
+        WebhookEndpointId id,
+        List<EventTypeFilter> events,
+        boolean paused,
+        @Nullable Instant resumedAt) {
+    /** How long a resumed endpoint has to work off what was waiting. */
+    static final Duration GRACE = Duration.ofMinutes(10);
+
+    public EndpointSubscription {
+        events = List.copyOf(events);
+    }
+
+    static EndpointSubscription of(WebhookEndpoint endpoint) {
+        return new EndpointSubscription(
+                endpoint.workspaceId(), endpoint.id(), endpoint.events(), endpoint.paused(), endpoint.resumedAt());
+    }
+
+    /** How many deliveries may wait for it: twice as many while it works off its backlog. */
+    public int limit(int backlog, Instant now) {
+        return resumedAt != null && now.isBefore(resumedAt.plus(GRACE)) ? 2 * backlog : backlog;
+    }
+
+    public boolean wants(String type) {
+        return events.stream().anyMatch(filter -> filter.matches(type));
+    }
+}

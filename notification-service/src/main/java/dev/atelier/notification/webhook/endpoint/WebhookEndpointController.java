@@ -1,0 +1,157 @@
+package dev.atelier.notification.webhook.endpoint;
+
+import dev.atelier.events.NotificationEvent.WebhookPauseReason;
+import dev.atelier.events.id.WebhookEndpointId;
+import dev.atelier.events.id.WorkspaceId;
+import dev.atelier.kit.access.WorkspaceAuthorization;
+import dev.atelier.kit.idempotency.IdempotencyKey;
+import dev.atelier.kit.idempotency.IdempotentRequestExecutor;
+import dev.atelier.kit.security.Caller;
+import dev.atelier.kit.web.CursorPage;
+import dev.atelier.kit.web.CursorPageRequest;
+import dev.atelier.kit.web.ETags;
+import dev.atelier.kit.web.ExpectedVersion;
+import dev.atelier.kit.web.PageCursorCodec;
+import jakarta.validation.Valid;
+import java.net.URI;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Endpoints over HTTP, for the workspace's manager alone. */
+@RestController
+@RequestMapping("/api/workspaces/{w}/webhook-endpoints")
+class WebhookEndpointController {
+    private static final WebhookEndpointId BEFORE_ALL = new WebhookEndpointId(new UUID(0, 0));
+
+    private final WorkspaceAuthorization workspaceAuthorization;
+    private final WebhookEndpointService webhookEndpointService;
+    private final EndpointValidator wishes;
+    private final IdempotentRequestExecutor idempotentRequestExecutor;
+
+    WebhookEndpointController(
+            WorkspaceAuthorization workspaceAuthorization,
+            WebhookEndpointService webhookEndpointService,
+            EndpointValidator wishes,
+            IdempotentRequestExecutor idempotentRequestExecutor) {
+        this.workspaceAuthorization = workspaceAuthorization;
+        this.webhookEndpointService = webhookEndpointService;
+        this.wishes = wishes;
+        this.idempotentRequestExecutor = idempotentRequestExecutor;
+    }
+
+    /** Shows the secret, here alone. */
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    ResponseEntity<WebhookEndpointResponse> create(
+            @PathVariable WorkspaceId w,
+            @Valid @RequestBody WebhookEndpointRequests.CreateWebhookEndpointRequest body,
+            Optional<IdempotencyKey> key,
+            Caller caller) {
+        workspaceAuthorization.manager(w, caller.userId());
+        var wanted = wishes.read(body);
+        var id = idempotentRequestExecutor
+                .answer(
+                        key,
+                        body,
+                        CreatedEndpoint.class,
+                        () -> new CreatedEndpoint(webhookEndpointService
+                                .create(w, wanted, caller.userId())
+                                .id()))
+                .id();
+        var created = webhookEndpointService.demand(w, id);
+        var view = WebhookEndpointResponse.of(
+                created, webhookEndpointService.secret(created).text());
+        return ResponseEntity.created(URI.create("/api/workspaces/" + w + "/webhook-endpoints/" + id))
+                .eTag(ETags.of(view.version()))
+                .body(view);
+    }
+
+    /** Oldest first. */
+    @GetMapping
+    CursorPage<WebhookEndpointResponse> all(@PathVariable WorkspaceId w, CursorPageRequest page, Caller caller) {
+        workspaceAuthorization.manager(w, caller.userId());
+        var cursor = page.cursor();
+        var after = cursor == null ? BEFORE_ALL : cursor.id(0, WebhookEndpointId.class);
+        return CursorPage.of(
+                        webhookEndpointService.after(w, after, page.limitAndOne()),
+                        page,
+                        last -> PageCursorCodec.of(last.id()))
+                .map(WebhookEndpointResponse::of);
+    }
+
+    @GetMapping("/{id}")
+    ResponseEntity<WebhookEndpointResponse> one(
+            @PathVariable WorkspaceId w, @PathVariable WebhookEndpointId id, Caller caller) {
+        workspaceAuthorization.manager(w, caller.userId());
+        return tagged(webhookEndpointService.demand(w, id));
+    }
+
+    @PatchMapping("/{id}")
+    ResponseEntity<WebhookEndpointResponse> change(
+            @PathVariable WorkspaceId w,
+            @PathVariable WebhookEndpointId id,
+            @Valid @RequestBody WebhookEndpointRequests.UpdateWebhookEndpointRequest body,
+            ExpectedVersion expected,
+            Caller caller) {
+        workspaceAuthorization.manager(w, caller.userId());
+        var wanted = wishes.read(body, webhookEndpointService.demand(w, id).wishes());
+        return tagged(webhookEndpointService.change(w, id, wanted, expected));
+    }
+
+    /** Takes what waits for it and its log along. */
+    @DeleteMapping("/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void delete(
+            @PathVariable WorkspaceId w, @PathVariable WebhookEndpointId id, ExpectedVersion expected, Caller caller) {
+        workspaceAuthorization.manager(w, caller.userId());
+        webhookEndpointService.delete(w, id, expected);
+    }
+
+    /** Events are collected, and sent after the pause. */
+    @PostMapping("/{id}/pause")
+    ResponseEntity<WebhookEndpointResponse> pause(
+            @PathVariable WorkspaceId w, @PathVariable WebhookEndpointId id, Caller caller) {
+        workspaceAuthorization.manager(w, caller.userId());
+        webhookEndpointService.demand(w, id);
+        webhookEndpointService.pause(w, id, WebhookPauseReason.PERSON);
+        return tagged(webhookEndpointService.demand(w, id));
+    }
+
+    /**
+     * Makes the caller responsible for the endpoint. Where it is suspended, and was not paused otherwise, what waits for it goes out, oldest
+     * first.
+     */
+    @PostMapping("/{id}/take-over")
+    ResponseEntity<WebhookEndpointResponse> takeOver(
+            @PathVariable WorkspaceId w, @PathVariable WebhookEndpointId id, ExpectedVersion expected, Caller caller) {
+        workspaceAuthorization.manager(w, caller.userId());
+        return tagged(webhookEndpointService.takeOver(w, id, expected, caller.userId()));
+    }
+
+    /** Ends the pause, whatever its cause; 409 where the endpoint is suspended. */
+    @DeleteMapping("/{id}/pause")
+    ResponseEntity<WebhookEndpointResponse> resume(
+            @PathVariable WorkspaceId w, @PathVariable WebhookEndpointId id, Caller caller) {
+        workspaceAuthorization.manager(w, caller.userId());
+        return tagged(webhookEndpointService.resume(w, id, caller.userId()));
+    }
+
+    private static ResponseEntity<WebhookEndpointResponse> tagged(WebhookEndpoint endpoint) {
+        var view = WebhookEndpointResponse.of(endpoint);
+        return ResponseEntity.ok().eTag(ETags.of(view.version())).body(view);
+    }
+
+    /** What is kept under an idempotency key: not the secret. */
+    record CreatedEndpoint(WebhookEndpointId id) {}
+}

@@ -1,0 +1,46 @@
+package dev.atelier.notification.webhook.endpoint;
+
+import dev.atelier.events.id.UserId;
+import dev.atelier.kit.responsibility.ActsForMemberStore;
+import dev.atelier.kit.responsibility.ResponsibilityItem;
+import dev.atelier.kit.responsibility.Suspension;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+
+/** Endpoints act for whoever made them: what they send out is what that member may read. */
+@Component
+class WebhookEndpointResponsibility implements ActsForMemberStore<WebhookEndpoint> {
+    private final WebhookEndpointService webhookEndpointService;
+
+    WebhookEndpointResponsibility(WebhookEndpointService webhookEndpointService) {
+        this.webhookEndpointService = webhookEndpointService;
+    }
+
+    @Override
+    public Class<WebhookEndpoint> type() {
+        return WebhookEndpoint.class;
+    }
+
+    /** An endpoint has no name but where it leads; its query may hold a credential. */
+    @Override
+    public ResponsibilityItem item(WebhookEndpoint endpoint) {
+        return ResponsibilityItem.of(
+                "webhook-endpoint", endpoint.id(), endpoint.url().getHost(), endpoint.suspension());
+    }
+
+    @Override
+    public void suspend(WebhookEndpoint endpoint, Suspension suspension) {
+        webhookEndpointService.suspend(endpoint, suspension);
+    }
+
+    @Override
+    public void giveBack(WebhookEndpoint endpoint) {
+        webhookEndpointService.assign(
+                endpoint, Objects.requireNonNull(endpoint.suspension()).of());
+    }
+
+    @Override
+    public void assign(WebhookEndpoint endpoint, UserId to) {
+        webhookEndpointService.assign(endpoint, to);
+    }
+}

@@ -1,5 +1,0 @@
-/** Deliveries go out: the head of each subject, signed, with patience, without one endpoint slowing another. */
-@NullMarked
-package dev.atelier.notification.webhook.sending;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,108 @@
+package dev.atelier.notification.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import com.mongodb.client.MongoClient;
+import dev.atelier.events.id.WorkspaceId;
+import dev.atelier.notification.ServiceTest;
+import dev.atelier.notification.mail.RawSmtp.Point;
+import dev.atelier.notification.recipient.RecipientConsentProjection;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+
+/** A mail server that takes longer than a claim. Seen red without the renewal: the mail was claimed a second time. */
+@ServiceTest
+class MailClaimRenewerTest {
+    private static final Duration CLAIM = Duration.ofSeconds(1);
+
+    @Autowired
+    private MongoTemplate service;
+
+    @Autowired
+    private MongoClient client;
+
+    @Test
+    void aMailIsNotSentTwiceWhereItsServerIsSlow() throws IOException, InterruptedException {
+        var mongo = OwnDatabase.of(client, service);
+        var settings = TestMailSettings.claimedFor(CLAIM);
+        var clock = Clock.systemUTC();
+        var mailQueue = new MailQueue(mongo, clock, settings);
+        var open = new CountDownLatch(1);
+        try (var smtp = new RawSmtp(Point.TEXT_ENDS, "250 taken", open)) {
+            var queuedMailSender = new QueuedMailSender(
+                    mailQueue,
+                    writing(),
+                    new SmtpSender(server(smtp), new MailRenderer(new MailMessages()), settings),
+                    mock(RecipientConsentProjection.class),
+                    new RecipientQuotaCounter(mongo, settings, clock),
+                    new MailClaimRenewer(mailQueue, settings),
+                    settings,
+                    new SimpleMeterRegistry(),
+                    clock);
+            mailQueue.queue(QueuedMail.of(
+                    UUID.randomUUID(), MailKind.INVITATION, WorkspaceId.next(), null, Map.of(), clock.instant()));
+            var claimed = mailQueue.claim().orElseThrow();
+            var sender = Thread.ofVirtual().start(() -> queuedMailSender.send(claimed));
+
+            await().atMost(Duration.ofSeconds(30)).until(() -> {
+                assertThat(mailQueue.claim()).isEmpty();
+                return stored(mongo)
+                        .getDate("dueAt")
+                        .toInstant()
+                        .isAfter(claimed.dueAt().plus(CLAIM.multipliedBy(2)));
+            });
+            open.countDown();
+            sender.join();
+        }
+
+        assertThat(stored(mongo))
+                .containsEntry("state", "SENT")
+                .containsEntry("attempts", 1)
+                .containsEntry("uncertain", 0);
+    }
+
+    private static MailComposer writing() {
+        var mailComposer = mock(MailComposer.class);
+        when(mailComposer.write(any()))
+                .thenReturn(new OutgoingMail(
+                        "lea@example.org",
+                        MailKind.INVITATION,
+                        Locale.ENGLISH,
+                        List.of("a", "b", "c"),
+                        "b",
+                        null,
+                        null));
+        return mailComposer;
+    }
+
+    private static JavaMailSenderImpl server(RawSmtp smtp) {
+        var server = new JavaMailSenderImpl();
+        server.setHost("127.0.0.1");
+        server.setPort(smtp.port());
+        server.getJavaMailProperties().setProperty("mail.smtp.timeout", "30000");
+        return server;
+    }
+
+    private static Document stored(MongoTemplate mongo) {
+        return Objects.requireNonNull(mongo.getCollection("mails")
+                .find(new Document("workspaceId", new Document("$exists", true)))
+                .first());
+    }
+}

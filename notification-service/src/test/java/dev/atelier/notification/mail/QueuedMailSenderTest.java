@@ -1,0 +1,136 @@
+package dev.atelier.notification.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import dev.atelier.events.id.WorkspaceId;
+import dev.atelier.notification.mail.QueuedMail.MailState;
+import dev.atelier.notification.mail.SmtpSender.SmtpDeliveryUncertain;
+import dev.atelier.notification.recipient.RecipientConsentProjection;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.mail.MailException;
+import org.springframework.mail.MailSendException;
+
+/** What becomes of a mail that the server does not take; the mail server is a stand-in for its silence. */
+class QueuedMailSenderTest {
+    private static final MailSettings SETTINGS = TestMailSettings.claimedFor(Duration.ofMinutes(1));
+    private static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
+
+    private final List<QueuedMail> kept = new ArrayList<>();
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private final MailQueue mailQueue = mock();
+    private final MailComposer mailComposer = mock();
+    private final SmtpSender smtpSender = mock();
+    private final RecipientConsentProjection recipientConsentProjection = mock();
+    private final RecipientQuotaCounter quotas = mock();
+    private final QueuedMailSender queuedMailSender = new QueuedMailSender(
+            mailQueue,
+            mailComposer,
+            smtpSender,
+            recipientConsentProjection,
+            quotas,
+            new MailClaimRenewer(mailQueue, SETTINGS),
+            SETTINGS,
+            meters,
+            Clock.fixed(NOW, ZoneOffset.UTC));
+
+    @BeforeEach
+    void writtenAndKept() {
+        when(mailComposer.write(any()))
+                .thenReturn(new OutgoingMail(
+                        "lea@example.org", MailKind.INVITATION, Locale.ENGLISH, List.of("one"), "Studio", null, null));
+        when(quotas.take(any(), any())).thenReturn(true);
+        when(mailQueue.claimedUntil()).thenReturn(NOW);
+        when(mailQueue.keep(any())).thenAnswer(call -> {
+            kept.add(call.getArgument(0));
+            return call.getArgument(0);
+        });
+    }
+
+    @Test
+    void aLastTryThatPerhapsSentItIsGivenUpAndCountedAsUncertain() {
+        serverFails(new SmtpDeliveryUncertain(new MailSendException("silence")));
+
+        queuedMailSender.send(claimed(2));
+
+        assertThat(kept.getLast().state()).isEqualTo(MailState.GIVEN_UP);
+        assertThat(kept.getLast().uncertain()).isOne();
+        assertThat(uncertain()).isOne();
+    }
+
+    @Test
+    void anEarlierOneIsCountedWhenItGoesAgain() {
+        serverFails(new SmtpDeliveryUncertain(new MailSendException("silence")));
+
+        queuedMailSender.send(claimed(1));
+
+        assertThat(kept.getLast()).matches(mail -> mail.state() == MailState.QUEUED && mail.handedOver());
+        assertThat(uncertain()).isZero();
+    }
+
+    @Test
+    void aLastTryThatCertainlyFailedIsNotCounted() {
+        MailException away = new MailSendException("away");
+        serverFails(away);
+
+        queuedMailSender.send(claimed(2));
+
+        assertThat(kept.getLast().state()).isEqualTo(MailState.GIVEN_UP);
+        assertThat(kept.getLast().uncertain()).isZero();
+        assertThat(uncertain()).isZero();
+    }
+
+    @Test
+    void aTryThatPerhapsSentItIsCountedOnceHoweverOftenTheMailIsClaimed() {
+        serverFails(new MailSendException("away"));
+
+        queuedMailSender.send(claimed(1).handingOver(NOW));
+        queuedMailSender.send(kept.getLast());
+
+        assertThat(kept.getLast().uncertain()).isOne();
+        assertThat(uncertain()).isOne();
+    }
+
+    private void serverFails(RuntimeException failure) {
+        doThrow(failure).when(smtpSender).hand(any(), any());
+    }
+
+    private double uncertain() {
+        return meters.counter("atelier.mails.uncertain").count();
+    }
+
+    private static QueuedMail claimed(int attempts) {
+        var fresh = QueuedMail.of(UUID.randomUUID(), MailKind.INVITATION, WorkspaceId.next(), null, Map.of(), NOW);
+        return new QueuedMail(
+                fresh.id(),
+                1L,
+                fresh.workspaceId(),
+                fresh.kind(),
+                null,
+                null,
+                null,
+                Map.of(),
+                MailState.QUEUED,
+                attempts,
+                NOW,
+                NOW,
+                false,
+                0,
+                null,
+                null);
+    }
+}

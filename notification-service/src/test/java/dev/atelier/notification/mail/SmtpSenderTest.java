@@ -1,0 +1,65 @@
+package dev.atelier.notification.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchRuntimeException;
+
+import dev.atelier.notification.mail.RawSmtp.Point;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+
+/** What a failure in each moment of handing over means for the next try. */
+class SmtpSenderTest {
+    @Test
+    void aCutBeforeTheTextLeavesNoDoubt() throws IOException {
+        assertThat(failureAt(Point.TEXT_BEGINS, null))
+                .matches(now -> !SmtpFailureClassifier.forGood(now) && !SmtpFailureClassifier.perhapsTaken(now));
+    }
+
+    @Test
+    void aCutAfterTheTextMayHaveSentIt() throws IOException {
+        assertThat(failureAt(Point.TEXT_ENDS, null))
+                .matches(SmtpFailureClassifier::perhapsTaken)
+                .matches(now -> !SmtpFailureClassifier.forGood(now));
+    }
+
+    @Test
+    void aLaterAfterTheTextLeavesNoDoubtAndIsTriedAgain() throws IOException {
+        assertThat(failureAt(Point.TEXT_ENDS, "451 later"))
+                .matches(now -> !SmtpFailureClassifier.forGood(now) && !SmtpFailureClassifier.perhapsTaken(now));
+    }
+
+    @Test
+    void aNoAfterTheTextIsForGood() throws IOException {
+        assertThat(failureAt(Point.TEXT_ENDS, "554 not this one")).matches(SmtpFailureClassifier::forGood);
+    }
+
+    @Test
+    void aNoToTheAddressIsForGood() throws IOException {
+        assertThat(failureAt(Point.RECIPIENT, "550 nobody here")).matches(SmtpFailureClassifier::forGood);
+    }
+
+    private static RuntimeException failureAt(Point point, @Nullable String reply) throws IOException {
+        try (var smtp = new RawSmtp(point, reply)) {
+            var server = new JavaMailSenderImpl();
+            server.setHost("127.0.0.1");
+            server.setPort(smtp.port());
+            server.getJavaMailProperties().setProperty("mail.smtp.timeout", "5000");
+            var settings = TestMailSettings.claimedFor(Duration.ofMinutes(1));
+            var outgoingMail = new OutgoingMail(
+                    "lea@example.org",
+                    MailKind.INVITATION,
+                    Locale.ENGLISH,
+                    List.of("one", "two", "three"),
+                    "Studio",
+                    null,
+                    null);
+            return catchRuntimeException(() ->
+                    new SmtpSender(server, new MailRenderer(new MailMessages()), settings).hand(outgoingMail, "id"));
+        }
+    }
+}

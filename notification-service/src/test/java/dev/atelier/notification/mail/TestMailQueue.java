@@ -1,0 +1,32 @@
+package dev.atelier.notification.mail;
+
+import dev.atelier.events.ConsentPurpose;
+import dev.atelier.events.id.ProjectId;
+import dev.atelier.events.id.UserId;
+import dev.atelier.events.id.WorkspaceId;
+import dev.atelier.kit.mongo.TransactionRunner;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.boot.test.context.TestComponent;
+
+/** Puts mails that need a consent into the queue, with the texts of a finished run. */
+@TestComponent
+public class TestMailQueue {
+    private final MailQueue mailQueue;
+    private final TransactionRunner transactionRunner;
+
+    TestMailQueue(MailQueue mailQueue, TransactionRunner transactionRunner) {
+        this.mailQueue = mailQueue;
+        this.transactionRunner = transactionRunner;
+    }
+
+    /** The mail's id; it is sent at that moment, not before. */
+    public String productUpdate(WorkspaceId workspace, ProjectId project, UserId reader, Instant due) {
+        var about = Map.of("agent", "Weekly status", "projectId", project.toString());
+        var mail = QueuedMail.of(UUID.randomUUID(), MailKind.RUN_COMPLETED, workspace, reader, about, due)
+                .onlyWith(ConsentPurpose.PRODUCT_UPDATES);
+        transactionRunner.run(() -> mailQueue.queue(mail));
+        return mail.id();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.atelier.notification.webhook.dispatch;
+
+import org.jspecify.annotations.NullMarked;

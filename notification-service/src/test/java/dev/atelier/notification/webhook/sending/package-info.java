@@ -1,4 +1,0 @@
-@NullMarked
-package dev.atelier.notification.webhook.sending;
-
-import org.jspecify.annotations.NullMarked;

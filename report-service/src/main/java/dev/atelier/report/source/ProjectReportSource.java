@@ -1,0 +1,97 @@
+package dev.atelier.report.source;
+
+import dev.atelier.events.id.ProjectId;
+import dev.atelier.events.id.UserId;
+import dev.atelier.events.id.WorkspaceId;
+import dev.atelier.kit.access.WorkspaceAuthorization;
+import dev.atelier.kit.http.InternalClientFactory;
+import dev.atelier.report.rendering.ProjectReport;
+import dev.atelier.report.rendering.ProjectReport.ReportItem;
+import dev.atelier.report.rendering.ProjectReport.ReportPerson;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** A project's actions, streamed from workspace-service. */
+@Component
+public class ProjectReportSource {
+    private final InternalClientFactory clients;
+    private final WorkspaceAuthorization workspaceAuthorization;
+    private final DisplayNameResolver displayNameResolver;
+    private final Clock clock;
+
+    ProjectReportSource(
+            InternalClientFactory clients,
+            WorkspaceAuthorization workspaceAuthorization,
+            DisplayNameResolver displayNameResolver,
+            Clock clock) {
+        this.clients = clients;
+        this.workspaceAuthorization = workspaceAuthorization;
+        this.displayNameResolver = displayNameResolver;
+        this.clock = clock;
+    }
+
+    /**
+     * What the report of a project says about a period: the actions that last changed in it.
+     *
+     * @throws TooManyActions where there are more than {@code limit}
+     */
+    public ProjectReport read(WorkspaceId workspace, ProjectId project, ReportPeriod period, int limit, UserId by) {
+        var items = new ArrayList<ReportItem>();
+        clients.to("workspace-service")
+                .onBehalfOf(by)
+                .get("/internal/workspaces/{w}/projects/{p}/actions", workspace, project)
+                .lines(ReportedActionPayload.class, reportedActionPayload -> {
+                    if (period.holds(reportedActionPayload.changedAt())) {
+                        if (items.size() == limit) {
+                            throw new TooManyActions(limit);
+                        }
+                        items.add(item(reportedActionPayload));
+                    }
+                });
+        var now = clock.instant();
+        return new ProjectReport(
+                workspaceAuthorization.workspaceName(workspace),
+                workspaceAuthorization.projectName(workspace, project),
+                period.from(),
+                period.to(),
+                now,
+                LocalDate.ofInstant(now, period.zone()),
+                items);
+    }
+
+    private ReportItem item(ReportedActionPayload reportedActionPayload) {
+        return new ReportItem(
+                reportedActionPayload.title(),
+                reportedActionPayload.state(),
+                reportedActionPayload.priority(),
+                reportedActionPayload.assignees().stream()
+                        .map(one -> new ReportPerson(one, displayNameResolver.of(one)))
+                        .toList(),
+                reportedActionPayload.due(),
+                reportedActionPayload.changedAt());
+    }
+
+    /** Days in the reader's time zone, both inclusive; null for an open end. */
+    public record ReportPeriod(
+            @Nullable LocalDate from, @Nullable LocalDate to, ZoneId zone) {
+        boolean holds(Instant instant) {
+            var day = LocalDate.ofInstant(instant, zone);
+            return (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));
+        }
+    }
+
+    /** One line of the other side's answer. */
+    private record ReportedActionPayload(
+            String title,
+            ProjectReport.ItemState state,
+            ProjectReport.ItemPriority priority,
+            List<UserId> assignees,
+            @Nullable LocalDate due,
+            Instant changedAt) {}
+}

@@ -1,0 +1,22 @@
+package dev.atelier.report.source;
+
+import dev.atelier.events.id.UserId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** A step of any kind: what a kind does not have is null. */
+record RunStepPayload(
+        String kind,
+        long seq,
+        @Nullable String model,
+        @Nullable String tool,
+        @Nullable JsonNode arguments,
+        @Nullable Long millis,
+        @Nullable Long inputTokens,
+        @Nullable Long outputTokens,
+        @Nullable Long costMicros,
+        @Nullable DecisionPayload decision) {
+    record DecisionPayload(
+            String outcome, UserId by, Instant at, @Nullable String comment) {}
+}

@@ -1,0 +1,40 @@
+package dev.atelier.workspace.action;
+
+import dev.atelier.events.id.ActionId;
+import dev.atelier.events.id.ProjectId;
+import dev.atelier.events.id.WorkspaceId;
+import dev.atelier.kit.security.Caller;
+import dev.atelier.workspace.deletion.ConfirmDeletionRequest;
+import dev.atelier.workspace.deletion.DeletionResponse;
+import dev.atelier.workspace.deletion.DeletionResponseFactory;
+import jakarta.validation.Valid;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class ActionDeletionController {
+    private final ActionService actionService;
+    private final DeletionResponseFactory progress;
+
+    ActionDeletionController(ActionService actionService, DeletionResponseFactory progress) {
+        this.actionService = actionService;
+        this.progress = progress;
+    }
+
+    /** For good, with its comments and its history; its title is to be typed as the name. Any participant may. */
+    @DeleteMapping("/api/workspaces/{w}/projects/{p}/actions/{a}")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    ResponseEntity<DeletionResponse> delete(
+            @PathVariable WorkspaceId w,
+            @PathVariable ProjectId p,
+            @PathVariable ActionId a,
+            @Valid @RequestBody ConfirmDeletionRequest body,
+            Caller caller) {
+        return progress.accepted(actionService.delete(w, p, a, body, caller.userId()));
+    }
+}

@@ -1,0 +1,62 @@
+package dev.atelier.workspace.action;
+
+import dev.atelier.events.id.ProjectId;
+import dev.atelier.events.id.WorkspaceId;
+import dev.atelier.kit.web.CursorPage;
+import dev.atelier.kit.web.CursorPageRequest;
+import dev.atelier.workspace.action.ActionSort.ActionSortRange;
+import java.util.ArrayList;
+import java.util.stream.Stream;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Collation;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Component;
+
+/** Reads many work items of one project (W7); whether the asker may is the caller's to check. */
+@Component
+class ActionFinder {
+    private static final Collation ORDER = Collation.parse(Action.ORDER);
+
+    private final MongoTemplate mongo;
+
+    ActionFinder(MongoTemplate mongo) {
+        this.mongo = mongo;
+    }
+
+    /** Reads stretch after stretch until the page is full. */
+    CursorPage<Action> page(
+            WorkspaceId workspace,
+            ProjectId project,
+            ActionFilter filter,
+            ActionSort order,
+            CursorPageRequest request) {
+        var read = new ArrayList<Action>();
+        for (var actionSortRange : order.from(request.cursor())) {
+            int missing = request.limitAndOne() - read.size();
+            if (missing > 0) {
+                var query = query(workspace, project, filter, actionSortRange).limit(missing);
+                read.addAll(mongo.find(query, Action.class));
+            }
+        }
+        return CursorPage.of(read, request, order::cursor);
+    }
+
+    /** All of them, oldest first, read as they are taken; to be closed. */
+    Stream<Action> all(WorkspaceId workspace, ProjectId project, ActionFilter filter) {
+        var actionSortRange = ActionSort.of(null, null).from(null).getFirst();
+        return mongo.stream(query(workspace, project, filter, actionSortRange).cursorBatchSize(500), Action.class);
+    }
+
+    private static Query query(
+            WorkspaceId workspace, ProjectId project, ActionFilter filter, ActionSortRange actionSortRange) {
+        var all = filter.on(
+                Criteria.where("workspaceId").is(workspace).and("projectId").is(project));
+        var whole = actionSortRange.where().getCriteriaObject().isEmpty();
+        var query = Query.query(whole ? all : new Criteria().andOperator(all, actionSortRange.where()))
+                .with(actionSortRange.sort())
+                .collation(ORDER);
+        query.fields().exclude("words", "commentWords");
+        return query;
+    }
+}

@@ -1,0 +1,42 @@
+package dev.atelier.workspace.action;
+
+import dev.atelier.events.id.ActionId;
+import dev.atelier.events.id.ProjectId;
+import dev.atelier.events.id.WorkspaceId;
+import dev.atelier.kit.security.Caller;
+import dev.atelier.kit.web.CursorPage;
+import dev.atelier.kit.web.CursorPageRequest;
+import dev.atelier.kit.web.PageCursorCodec;
+import dev.atelier.workspace.action.history.ActionHistoryEntry;
+import dev.atelier.workspace.action.history.ActionHistoryStore;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class ActionHistoryController {
+    private final ActionService actionService;
+    private final ActionHistoryStore actionHistoryStore;
+
+    ActionHistoryController(ActionService actionService, ActionHistoryStore actionHistoryStore) {
+        this.actionService = actionService;
+        this.actionHistoryStore = actionHistoryStore;
+    }
+
+    /** Newest first. */
+    @GetMapping("/api/workspaces/{w}/projects/{p}/actions/{a}/history")
+    CursorPage<ActionHistoryEntry> all(
+            @PathVariable WorkspaceId w,
+            @PathVariable ProjectId p,
+            @PathVariable ActionId a,
+            CursorPageRequest page,
+            Caller caller) {
+        actionService.read(w, p, a, caller.userId());
+        var cursor = page.cursor();
+        var before = cursor == null ? Long.MAX_VALUE : cursor.number(0);
+        return CursorPage.of(
+                actionHistoryStore.before(w, a, before, page.limitAndOne()),
+                page,
+                last -> PageCursorCodec.of(last.version()));
+    }
+}

@@ -1,0 +1,283 @@
+package dev.atelier.workspace.action;
+
+import dev.atelier.events.id.ActionId;
+import dev.atelier.events.id.FileId;
+import dev.atelier.events.id.ProjectId;
+import dev.atelier.events.id.RunId;
+import dev.atelier.events.id.UserId;
+import dev.atelier.events.id.WorkspaceId;
+import dev.atelier.kit.deletion.DeletionImpactCounter;
+import dev.atelier.kit.deletion.DeletionStore;
+import dev.atelier.kit.deletion.DeletionTarget;
+import dev.atelier.kit.mongo.TransactionRunner;
+import dev.atelier.kit.problem.NotFound;
+import dev.atelier.kit.problem.StaleVersion;
+import dev.atelier.kit.web.ExpectedVersion;
+import dev.atelier.workspace.action.content.ActionContent;
+import dev.atelier.workspace.action.content.ActionState;
+import dev.atelier.workspace.action.history.ActionHistoryEntry;
+import dev.atelier.workspace.action.history.ActionHistoryStore;
+import dev.atelier.workspace.action.history.FieldChange;
+import dev.atelier.workspace.deletion.ConfirmDeletionRequest;
+import dev.atelier.workspace.event.AggregateChange;
+import dev.atelier.workspace.event.WorkspaceEventPublisher;
+import dev.atelier.workspace.membership.MembershipStore;
+import dev.atelier.workspace.project.ProjectStore;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Component;
+
+/** What participants do with work items. Everything relies on the membership of whoever does it. */
+@Component
+public class ActionService {
+    private static final String FILES = "files";
+    private static final Set<String> NOT_EDITED = Set.of(FILES);
+    private static final List<ActionState> UNFINISHED =
+            List.of(ActionState.OPEN, ActionState.IN_PROGRESS, ActionState.BLOCKED);
+
+    private final ActionRepository documents;
+    private final ProjectStore projectStore;
+    private final MembershipStore membershipStore;
+    private final ActionHistoryStore actionHistoryStore;
+    private final WorkspaceEventPublisher workspaceEventPublisher;
+    private final DeletionStore deletionStore;
+    private final DeletionImpactCounter deletionImpactCounter;
+    private final TransactionRunner transactionRunner;
+    private final Clock clock;
+
+    ActionService(
+            ActionRepository documents,
+            ProjectStore projectStore,
+            MembershipStore membershipStore,
+            ActionHistoryStore actionHistoryStore,
+            WorkspaceEventPublisher workspaceEventPublisher,
+            DeletionStore deletionStore,
+            DeletionImpactCounter deletionImpactCounter,
+            TransactionRunner transactionRunner,
+            Clock clock) {
+        this.documents = documents;
+        this.projectStore = projectStore;
+        this.membershipStore = membershipStore;
+        this.actionHistoryStore = actionHistoryStore;
+        this.workspaceEventPublisher = workspaceEventPublisher;
+        this.deletionStore = deletionStore;
+        this.deletionImpactCounter = deletionImpactCounter;
+        this.transactionRunner = transactionRunner;
+        this.clock = clock;
+    }
+
+    Action create(WorkspaceId workspace, ProjectId project, ActionContent content, UserId by, @Nullable RunId run) {
+        return transactionRunner.call(() -> {
+            enter(workspace, project, by);
+            demandParticipants(workspace, project, content.assignees(), by);
+            var change = Action.create(workspace, project, content, author(by, run));
+            return store(change, content.asNew(), author(by, run));
+        });
+    }
+
+    /**
+     * Edits what is there now.
+     *
+     * @param expected the version the edit was made on; null lets it go onto whatever is there
+     * @throws StaleVersion where somebody else was faster; says what they changed
+     */
+    Action edit(
+            WorkspaceId workspace,
+            ProjectId project,
+            ActionId id,
+            UnaryOperator<ActionContent> edit,
+            @Nullable ExpectedVersion expected,
+            UserId by,
+            @Nullable RunId run) {
+        return transactionRunner.call(() -> {
+            enter(workspace, project, by);
+            var before = demand(workspace, project, id);
+            if (expected != null) {
+                requireUntouched(before, expected);
+            }
+            var content = edit.apply(before.content());
+            var added = content.assignees().stream()
+                    .filter(one -> !before.assignees().contains(one))
+                    .toList();
+            demandParticipants(workspace, project, added, by);
+            var author = author(by, run);
+            return store(before.edit(content, author), before.content().changesTo(content), author);
+        });
+    }
+
+    /** Deletes a work item for good, with its comments and its history (W6); any participant may. */
+    public DeletionTarget delete(
+            WorkspaceId workspace, ProjectId project, ActionId id, ConfirmDeletionRequest title, UserId by) {
+        demandReader(workspace, project, id, by);
+        var what = DeletionTarget.action(workspace, project, id);
+        var along = deletionImpactCounter.with(what);
+        transactionRunner.run(() -> {
+            enter(workspace, project, by);
+            var action = demand(workspace, project, id);
+            title.demand(action.title(), along);
+            documents.deleteByWorkspaceIdAndProjectIdAndId(workspace, project, id);
+            workspaceEventPublisher.say(action.delete(by));
+            deletionStore.accept(what, by, ConfirmDeletionRequest.sum(along), Duration.ZERO);
+        });
+        return what;
+    }
+
+    /**
+     * Lets pass who may read a work item.
+     *
+     * @throws NotFound for everybody else, and where there is none
+     */
+    public void demandReader(WorkspaceId workspace, ProjectId project, ActionId id, UserId user) {
+        read(workspace, project, id, user);
+    }
+
+    /**
+     * Says that somebody comments, in the transaction that stores the comment; says when.
+     *
+     * @throws MentionNotInProject where somebody who is mentioned cannot read it
+     */
+    public Instant comment(
+            WorkspaceId workspace, ProjectId project, ActionId id, UserId by, Set<UserId> mentioned, String text) {
+        enter(workspace, project, by);
+        demandReaders(workspace, project, mentioned);
+        var author = author(by, null);
+        store(demand(workspace, project, id).comment(by, mentioned, text), List.of(), author);
+        return author.at();
+    }
+
+    /** Says that somebody adds a file, in the transaction that stores it; says when. */
+    public Instant attach(WorkspaceId workspace, ProjectId project, ActionId id, FileId file, String name, UserId by) {
+        enter(workspace, project, by);
+        var author = author(by, null);
+        var added = new FieldChange(FILES, List.of(), List.of(name));
+        store(demand(workspace, project, id).attach(file, author), List.of(added), author);
+        return author.at();
+    }
+
+    /** Says that somebody deletes a file, in the transaction that does. */
+    public void detach(WorkspaceId workspace, ProjectId project, ActionId id, FileId file, String name, UserId by) {
+        enter(workspace, project, by);
+        var author = author(by, null);
+        var removed = new FieldChange(FILES, List.of(name), List.of());
+        store(demand(workspace, project, id).detach(file, author), List.of(removed), author);
+    }
+
+    /** Says that a file is gone at the end of its time, in the transaction that deletes it; nothing where its work item is gone too. */
+    public void lose(WorkspaceId workspace, ProjectId project, ActionId id, FileId file) {
+        documents.findByWorkspaceIdAndProjectIdAndId(workspace, project, id).ifPresent(action -> {
+            var change = action.lose(file);
+            var _ = documents.save(change.after());
+            workspaceEventPublisher.say(change);
+        });
+    }
+
+    /** Deletes some of the work items that are done and were last changed before, the oldest first; says how many. */
+    public int expire(WorkspaceId workspace, Instant before, int limit) {
+        return transactionRunner.call(() -> {
+            var old = documents.findByWorkspaceIdAndStateAndChangedAtLessThanOrderByChangedAt(
+                    workspace, ActionState.DONE, before, Limit.of(limit));
+            for (var action : old) {
+                documents.deleteByWorkspaceIdAndProjectIdAndId(workspace, action.projectId(), action.id());
+                workspaceEventPublisher.say(action.delete(null));
+                deletionStore.acceptForLater(DeletionTarget.action(workspace, action.projectId(), action.id()));
+            }
+            return old.size();
+        });
+    }
+
+    /** How many are done and were last changed before. */
+    public long countDone(WorkspaceId workspace, Instant before) {
+        return documents.countByWorkspaceIdAndStateAndChangedAtLessThan(workspace, ActionState.DONE, before);
+    }
+
+    /** Takes a person from some of the unfinished work they are named on; says from how much. */
+    public int unassign(WorkspaceId workspace, ProjectId project, UserId person, UserId by, int limit) {
+        var assigned = documents.findByWorkspaceIdAndProjectIdAndAssigneesAndStateIn(
+                workspace, project, person, UNFINISHED, Limit.of(limit));
+        var author = author(by, null);
+        for (var action : assigned) {
+            var content = action.content().withoutAssignee(person);
+            store(action.edit(content, author), action.content().changesTo(content), author);
+        }
+        return assigned.size();
+    }
+
+    Action read(WorkspaceId workspace, ProjectId project, ActionId id, UserId by) {
+        projectStore.demandReader(workspace, project, by);
+        return demand(workspace, project, id);
+    }
+
+    /** Rights first, then the row that makes a removal and this collide. */
+    private void enter(WorkspaceId workspace, ProjectId project, UserId by) {
+        projectStore.demandReader(workspace, project, by);
+        membershipStore.rely(workspace, by);
+    }
+
+    private Action demand(WorkspaceId workspace, ProjectId project, ActionId id) {
+        return documents
+                .findByWorkspaceIdAndProjectIdAndId(workspace, project, id)
+                .orElseThrow(NotFound::new);
+    }
+
+    private Action store(AggregateChange<Action> change, List<FieldChange> changes, ActionAuthor author) {
+        var fact = change.fact();
+        if (fact == null) {
+            return change.after();
+        }
+        var stored = documents.save(change.after());
+        workspaceEventPublisher.say(change);
+        if (!changes.isEmpty()) {
+            actionHistoryStore.note(
+                    stored.workspaceId(),
+                    stored.id(),
+                    new ActionHistoryEntry(stored.version(), author.at(), author.person(), author.run(), changes));
+        }
+        return stored;
+    }
+
+    private ActionAuthor author(UserId by, @Nullable RunId run) {
+        return new ActionAuthor(by, run, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+    }
+
+    private void demandParticipants(WorkspaceId workspace, ProjectId project, List<UserId> people, UserId by) {
+        if (people.isEmpty()) {
+            return;
+        }
+        var participants = projectStore.participantsOf(workspace, project, people);
+        var outsiders =
+                people.stream().filter(one -> !participants.contains(one)).toList();
+        if (!outsiders.isEmpty()) {
+            throw new AssigneeNotInProject(outsiders);
+        }
+        people.stream().filter(one -> !one.equals(by)).forEach(one -> membershipStore.rely(workspace, one));
+    }
+
+    private void demandReaders(WorkspaceId workspace, ProjectId project, Set<UserId> people) {
+        if (people.isEmpty()) {
+            return;
+        }
+        var readers = projectStore.readers(workspace, project);
+        var outsiders = people.stream().filter(one -> !readers.contains(one)).toList();
+        if (!outsiders.isEmpty()) {
+            throw new MentionNotInProject(outsiders);
+        }
+    }
+
+    /** Files that came or went outdate no edit, which cannot touch them. */
+    private void requireUntouched(Action now, ExpectedVersion expected) {
+        if (expected.value() == now.version()) {
+            return;
+        }
+        var since = actionHistoryStore.changesSince(now.workspaceId(), now.id(), expected.value());
+        if (!since.only(NOT_EDITED, now.version() - expected.value())) {
+            throw new StaleVersion(now.version(), since.fields(), since.by());
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package dev.atelier.workspace.action.comment;
+
+import dev.atelier.events.id.UserId;
+import dev.atelier.kit.problem.InvalidInput;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/**
+ * Whom a text speaks to: {@code @[<user id>]} anywhere in it. Names are not written into texts: they change, and end with
+ * their account.
+ */
+final class MentionParser {
+    /** Most people that one comment mentions. */
+    static final int MOST = 20;
+
+    private static final Pattern MENTION =
+            Pattern.compile("@\\[(\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12})]");
+
+    private MentionParser() {}
+
+    /**
+     * Each of them once, in the order of the text.
+     *
+     * @throws InvalidInput where they are more than {@link #MOST}
+     */
+    static Set<UserId> in(String text) {
+        var mentioned = new LinkedHashSet<UserId>();
+        MENTION.matcher(text).results().forEach(found -> mentioned.add(new UserId(UUID.fromString(found.group(1)))));
+        if (mentioned.size() > MOST) {
+            throw InvalidInput.of("text", "must mention at most " + MOST + " people");
+        }
+        return mentioned;
+    }
+}

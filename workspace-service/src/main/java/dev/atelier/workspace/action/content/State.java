@@ -1,9 +1,0 @@
-package dev.atelier.workspace.action.content;
-
-/** How far a work item is. */
-public enum State {
-    OPEN,
-    IN_PROGRESS,
-    BLOCKED,
-    DONE
-}

@@ -1,0 +1,34 @@
+package dev.atelier.workspace.action.content;
+
+import dev.atelier.events.id.RunId;
+import dev.atelier.events.id.UserId;
+import dev.atelier.kit.web.PartialUpdate;
+import dev.atelier.kit.web.validation.OneLine;
+import dev.atelier.kit.web.validation.PlainText;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** As {@link UpdateActionRequest}, made by a run for the person it runs for. */
+@PartialUpdate
+@SuppressWarnings("NullableOptional") // null: not named; empty: named and null, so to be taken away
+public record UpdateActionByRunRequest(
+        @NotNull RunId runId,
+
+        @Nullable @Size(min = 1, max = ActionContent.MAX_TITLE) @OneLine
+        String title,
+
+        @Nullable @Size(max = ActionContent.MAX_DESCRIPTION) @PlainText
+        String description,
+
+        @Nullable ActionState state,
+        @Nullable @Size(max = ActionContent.MAX_ASSIGNEES) List<@NotNull UserId> assignees,
+        @Nullable Optional<LocalDate> due,
+        @Nullable ActionPriority priority) {
+    public ActionContent onto(ActionContent before) {
+        return new UpdateActionRequest(title, description, state, assignees, due, priority, null, null).onto(before);
+    }
+}

@@ -1,5 +1,0 @@
-/** Deletes work that is done at the end of its time (W8). */
-@NullMarked
-package dev.atelier.workspace.action.expiring;
-
-import org.jspecify.annotations.NullMarked;

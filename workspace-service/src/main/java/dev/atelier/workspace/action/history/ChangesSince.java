@@ -1,0 +1,24 @@
+package dev.atelier.workspace.action.history;
+
+import dev.atelier.events.id.UserId;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What happened to a work item after a version, without the texts.
+ *
+ * @param count how many changes there were; the newest {@value ActionHistoryStore#MOST_CHANGES} at most
+ * @param fields the names of fields that changed, in the order of their first change
+ * @param by who changed them, likewise
+ */
+public record ChangesSince(int count, List<String> fields, List<UserId> by) {
+    public ChangesSince {
+        fields = List.copyOf(fields);
+        by = List.copyOf(by);
+    }
+
+    /** Whether all of these changes are known and changed nothing but these fields. */
+    public boolean only(Set<String> others, long changes) {
+        return count == changes && others.containsAll(fields);
+    }
+}

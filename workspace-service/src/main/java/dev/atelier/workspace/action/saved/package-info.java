@@ -1,5 +1,0 @@
-/** Lists that people of a project come back to: filters and an order under a name (W7). */
-@NullMarked
-package dev.atelier.workspace.action.saved;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,108 @@
+package dev.atelier.workspace.action.savedview;
+
+import dev.atelier.events.id.ProjectId;
+import dev.atelier.events.id.WorkspaceId;
+import dev.atelier.kit.idempotency.IdempotencyKey;
+import dev.atelier.kit.idempotency.IdempotentRequestExecutor;
+import dev.atelier.kit.security.Caller;
+import dev.atelier.kit.web.CursorPage;
+import dev.atelier.kit.web.CursorPageRequest;
+import dev.atelier.kit.web.ETags;
+import dev.atelier.kit.web.ExpectedVersion;
+import dev.atelier.kit.web.PageCursorCodec;
+import dev.atelier.workspace.project.ProjectStore;
+import jakarta.validation.Valid;
+import java.net.URI;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/workspaces/{w}/projects/{p}/views")
+class SavedViewController {
+    private final SavedViewService savedViewService;
+    private final ProjectStore projectStore;
+    private final IdempotentRequestExecutor idempotentRequestExecutor;
+
+    SavedViewController(
+            SavedViewService savedViewService,
+            ProjectStore projectStore,
+            IdempotentRequestExecutor idempotentRequestExecutor) {
+        this.savedViewService = savedViewService;
+        this.projectStore = projectStore;
+        this.idempotentRequestExecutor = idempotentRequestExecutor;
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    ResponseEntity<SavedViewResponse> save(
+            @PathVariable WorkspaceId w,
+            @PathVariable ProjectId p,
+            @Valid @RequestBody CreateSavedViewRequest body,
+            Optional<IdempotencyKey> key,
+            Caller caller) {
+        projectStore.demandReader(w, p, caller.userId());
+        var view = idempotentRequestExecutor.answer(
+                key,
+                body,
+                SavedViewResponse.class,
+                () -> SavedViewResponse.of(savedViewService.save(w, p, body, caller.userId())));
+        return ResponseEntity.created(URI.create("/api/workspaces/" + w + "/projects/" + p + "/views/" + view.id()))
+                .eTag(ETags.of(view.version()))
+                .body(view);
+    }
+
+    /** The shared ones and the reader's own, oldest first. */
+    @GetMapping
+    CursorPage<SavedViewResponse> all(
+            @PathVariable WorkspaceId w, @PathVariable ProjectId p, CursorPageRequest page, Caller caller) {
+        var cursor = page.cursor();
+        var after = cursor == null ? "" : cursor.id(0, SavedViewId.class).toString();
+        var read = savedViewService.all(w, p, caller.userId()).stream()
+                .filter(view -> view.id().toString().compareTo(after) > 0)
+                .limit(page.limitAndOne())
+                .toList();
+        return CursorPage.of(read, page, last -> PageCursorCodec.of(last.id())).map(SavedViewResponse::of);
+    }
+
+    @GetMapping("/{v}")
+    ResponseEntity<SavedViewResponse> one(
+            @PathVariable WorkspaceId w, @PathVariable ProjectId p, @PathVariable SavedViewId v, Caller caller) {
+        return tagged(savedViewService.read(w, p, v, caller.userId()));
+    }
+
+    @PatchMapping("/{v}")
+    ResponseEntity<SavedViewResponse> change(
+            @PathVariable WorkspaceId w,
+            @PathVariable ProjectId p,
+            @PathVariable SavedViewId v,
+            @Valid @RequestBody UpdateSavedViewRequest body,
+            ExpectedVersion expected,
+            Caller caller) {
+        return tagged(savedViewService.change(w, p, v, body, expected, caller.userId()));
+    }
+
+    @DeleteMapping("/{v}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void delete(
+            @PathVariable WorkspaceId w,
+            @PathVariable ProjectId p,
+            @PathVariable SavedViewId v,
+            ExpectedVersion expected,
+            Caller caller) {
+        savedViewService.delete(w, p, v, expected, caller.userId());
+    }
+
+    private static ResponseEntity<SavedViewResponse> tagged(SavedView view) {
+        return ResponseEntity.ok().eTag(ETags.of(view.version())).body(SavedViewResponse.of(view));
+    }
+}

@@ -1,0 +1,152 @@
+package dev.atelier.workspace.action.savedview;
+
+import dev.atelier.events.id.ProjectId;
+import dev.atelier.events.id.UserId;
+import dev.atelier.events.id.WorkspaceId;
+import dev.atelier.kit.mongo.LimitGuard;
+import dev.atelier.kit.mongo.TransactionRunner;
+import dev.atelier.kit.problem.NotFound;
+import dev.atelier.kit.web.ExpectedVersion;
+import dev.atelier.workspace.membership.MembershipStore;
+import dev.atelier.workspace.project.ParticipationEndListener;
+import dev.atelier.workspace.project.ProjectStore;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/**
+ * The saved views of all projects. Everybody in the project sees, changes and deletes those that are shared, as with its
+ * work items; the others are their owner's alone, and end when the owner leaves the project.
+ */
+@Component
+class SavedViewService implements ParticipationEndListener {
+    /** Most views that one project shares. */
+    static final int MAX_SHARED = 100;
+
+    /** Most views that one person has in one project beside the shared ones. */
+    static final int MAX_OWN = 50;
+
+    private final SavedViewRepository documents;
+    private final ProjectStore projectStore;
+    private final MembershipStore membershipStore;
+    private final LimitGuard guard;
+    private final TransactionRunner transactionRunner;
+
+    SavedViewService(
+            SavedViewRepository documents,
+            ProjectStore projectStore,
+            MembershipStore membershipStore,
+            LimitGuard guard,
+            TransactionRunner transactionRunner) {
+        this.documents = documents;
+        this.projectStore = projectStore;
+        this.membershipStore = membershipStore;
+        this.guard = guard;
+        this.transactionRunner = transactionRunner;
+    }
+
+    SavedView save(WorkspaceId workspace, ProjectId project, CreateSavedViewRequest view, UserId by) {
+        return transactionRunner.call(() -> {
+            enter(workspace, project, by);
+            var filter = view.filter() == null ? SavedViewFilter.ALL : view.filter();
+            filter.demand();
+            var saved = new SavedView(
+                    SavedViewId.next(),
+                    null,
+                    workspace,
+                    project,
+                    by,
+                    view.name().strip(),
+                    Boolean.TRUE.equals(view.shared()),
+                    filter,
+                    view.sort() == null ? "created" : view.sort(),
+                    view.direction() == null ? "asc" : view.direction(),
+                    1);
+            demandRoom(saved);
+            return documents.save(saved);
+        });
+    }
+
+    SavedView change(
+            WorkspaceId workspace,
+            ProjectId project,
+            SavedViewId id,
+            UpdateSavedViewRequest patch,
+            ExpectedVersion expected,
+            UserId by) {
+        return transactionRunner.call(() -> {
+            enter(workspace, project, by);
+            var before = visible(workspace, project, id, by);
+            expected.check(before.version());
+            if (patch.filter() != null) {
+                patch.filter().demand();
+            }
+            var after = before.change(patch, by);
+            if (after.shared() != before.shared()) {
+                demandRoom(after);
+            }
+            return documents.save(after);
+        });
+    }
+
+    void delete(WorkspaceId workspace, ProjectId project, SavedViewId id, ExpectedVersion expected, UserId by) {
+        transactionRunner.run(() -> {
+            enter(workspace, project, by);
+            var view = visible(workspace, project, id, by);
+            expected.check(view.version());
+            documents.deleteByWorkspaceIdAndProjectIdAndId(workspace, project, view.id());
+        });
+    }
+
+    SavedView read(WorkspaceId workspace, ProjectId project, SavedViewId id, UserId by) {
+        projectStore.demandReader(workspace, project, by);
+        return visible(workspace, project, id, by);
+    }
+
+    /** Those that the person sees, in the order in which they were made. */
+    List<SavedView> all(WorkspaceId workspace, ProjectId project, UserId by) {
+        projectStore.demandReader(workspace, project, by);
+        return Stream.concat(
+                        documents.findByWorkspaceIdAndProjectIdAndSharedTrueOrderById(workspace, project).stream(),
+                        documents
+                                .findByWorkspaceIdAndProjectIdAndOwnerAndSharedFalseOrderById(workspace, project, by)
+                                .stream())
+                .sorted(Comparator.comparing(view -> view.id().toString()))
+                .toList();
+    }
+
+    @Override
+    public void ended(WorkspaceId workspace, ProjectId project, UserId participant, UserId by) {
+        documents.deleteByWorkspaceIdAndProjectIdAndOwnerAndSharedFalse(workspace, project, participant);
+    }
+
+    private void enter(WorkspaceId workspace, ProjectId project, UserId by) {
+        projectStore.demandReader(workspace, project, by);
+        membershipStore.rely(workspace, by);
+    }
+
+    private SavedView visible(WorkspaceId workspace, ProjectId project, SavedViewId id, UserId by) {
+        return documents
+                .findByWorkspaceIdAndProjectIdAndId(workspace, project, id)
+                .filter(view -> view.visibleTo(by))
+                .orElseThrow(NotFound::new);
+    }
+
+    /** For one more. */
+    private void demandRoom(SavedView one) {
+        guard.write("views", one.projectId());
+        int there = one.shared()
+                ? documents
+                        .findByWorkspaceIdAndProjectIdAndSharedTrueOrderById(one.workspaceId(), one.projectId())
+                        .size()
+                : documents
+                        .findByWorkspaceIdAndProjectIdAndOwnerAndSharedFalseOrderById(
+                                one.workspaceId(), one.projectId(), one.owner())
+                        .size();
+        int limit = one.shared() ? MAX_SHARED : MAX_OWN;
+        if (there >= limit) {
+            throw new TooManySavedViews(limit);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package dev.atelier.workspace.action.savedview;
+
+import dev.atelier.kit.web.PartialUpdate;
+import dev.atelier.kit.web.validation.OneLine;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is to change about a view; what is not named stays. The filter is replaced whole.
+ *
+ * @param name 1 to 80 characters
+ * @param shared for its owner alone to change
+ */
+@PartialUpdate
+record UpdateSavedViewRequest(
+        @Nullable @Size(max = 80) @Pattern(regexp = "(?s).*\\S.*", message = "must not be blank") @OneLine
+        String name,
+
+        @Nullable Boolean shared,
+        @Nullable @Valid SavedViewFilter filter,
+
+        @Nullable @Pattern(regexp = UpdateSavedViewRequest.SORTS, message = UpdateSavedViewRequest.NO_SORT) String sort,
+
+        @Nullable @Pattern(regexp = UpdateSavedViewRequest.DIRECTIONS, message = UpdateSavedViewRequest.NO_DIRECTION) String direction) {
+    static final String SORTS = "created|due|priority|title";
+    static final String NO_SORT = "must be one of created, due, priority, title";
+    static final String DIRECTIONS = "asc|desc";
+    static final String NO_DIRECTION = "must be one of asc, desc";
+}

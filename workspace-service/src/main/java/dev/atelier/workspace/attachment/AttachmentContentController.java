@@ -1,0 +1,86 @@
+package dev.atelier.workspace.attachment;
+
+import dev.atelier.events.id.ActionId;
+import dev.atelier.events.id.FileId;
+import dev.atelier.events.id.ProjectId;
+import dev.atelier.events.id.WorkspaceId;
+import dev.atelier.kit.problem.NotFound;
+import dev.atelier.kit.security.Caller;
+import dev.atelier.kit.web.DownloadFileName;
+import dev.atelier.workspace.attachment.content.AttachmentContentService;
+import dev.atelier.workspace.attachment.store.ContentVariant;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import org.springframework.core.io.Resource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Gives files out, whole or in ranges; a client may keep them and asks each time whether it still may show them. */
+@RestController
+@RequestMapping("/api/workspaces/{w}/projects/{p}/actions/{a}/files/{f}")
+class AttachmentContentController {
+    private final AttachmentService attachmentService;
+    private final AttachmentContentService attachmentContentService;
+
+    AttachmentContentController(
+            AttachmentService attachmentService, AttachmentContentService attachmentContentService) {
+        this.attachmentService = attachmentService;
+        this.attachmentContentService = attachmentContentService;
+    }
+
+    /** To be saved, never to be shown in place: no browser runs what somebody sent. */
+    @GetMapping(path = "/content", produces = MediaType.ALL_VALUE)
+    @ApiResponse(
+            responseCode = "200",
+            description = "The file",
+            content = @Content(mediaType = MediaType.ALL_VALUE, schema = @Schema(type = "string", format = "binary")))
+    ResponseEntity<Resource> content(
+            @PathVariable WorkspaceId w,
+            @PathVariable ProjectId p,
+            @PathVariable ActionId a,
+            @PathVariable FileId f,
+            Caller caller) {
+        var file = attachmentService.read(w, p, a, f, caller.userId());
+        return answer(file.etag(""))
+                .header(HttpHeaders.CONTENT_DISPOSITION, DownloadFileName.header(file.name()))
+                .contentType(MediaType.parseMediaType(file.content().mediaType()))
+                .body(attachmentContentService.open(w, f, ContentVariant.WHOLE));
+    }
+
+    /** A small JPEG of a photo; 404 for what has none. */
+    @GetMapping(path = "/thumbnail", produces = MediaType.IMAGE_JPEG_VALUE)
+    @ApiResponse(
+            responseCode = "200",
+            description = "A JPEG that fits into 320 times 320 pixels",
+            content =
+                    @Content(
+                            mediaType = MediaType.IMAGE_JPEG_VALUE,
+                            schema = @Schema(type = "string", format = "binary")))
+    ResponseEntity<Resource> thumbnail(
+            @PathVariable WorkspaceId w,
+            @PathVariable ProjectId p,
+            @PathVariable ActionId a,
+            @PathVariable FileId f,
+            Caller caller) {
+        var file = attachmentService.read(w, p, a, f, caller.userId());
+        if (!file.content().thumbnail()) {
+            throw new NotFound();
+        }
+        return answer(file.etag("-t"))
+                .contentType(MediaType.IMAGE_JPEG)
+                .body(attachmentContentService.open(w, f, ContentVariant.THUMBNAIL));
+    }
+
+    private static ResponseEntity.BodyBuilder answer(String etag) {
+        return ResponseEntity.ok()
+                .eTag(etag)
+                .cacheControl(CacheControl.noCache().cachePrivate());
+    }
+}

@@ -1,0 +1,111 @@
+package dev.atelier.workspace.attachment;
+
+import dev.atelier.events.id.ActionId;
+import dev.atelier.events.id.FileId;
+import dev.atelier.events.id.ProjectId;
+import dev.atelier.events.id.WorkspaceId;
+import dev.atelier.kit.access.RefusedWhenSuspended;
+import dev.atelier.kit.idempotency.IdempotencyKey;
+import dev.atelier.kit.security.Caller;
+import dev.atelier.kit.web.CursorPage;
+import dev.atelier.kit.web.CursorPageRequest;
+import dev.atelier.kit.web.PageCursorCodec;
+import dev.atelier.workspace.action.ActionService;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/workspaces/{w}/projects/{p}/actions/{a}/files")
+class AttachmentController {
+    private static final FileId BEFORE_ALL = new FileId(new UUID(0, 0));
+
+    private final ActionService actionService;
+    private final AttachmentService attachmentService;
+    private final UploadAttachment uploadAttachment;
+
+    AttachmentController(
+            ActionService actionService, AttachmentService attachmentService, UploadAttachment uploadAttachment) {
+        this.actionService = actionService;
+        this.attachmentService = attachmentService;
+        this.uploadAttachment = uploadAttachment;
+    }
+
+    /** Oldest first. */
+    @GetMapping
+    CursorPage<AttachmentResponse> all(
+            @PathVariable WorkspaceId w,
+            @PathVariable ProjectId p,
+            @PathVariable ActionId a,
+            CursorPageRequest page,
+            Caller caller) {
+        actionService.demandReader(w, p, a, caller.userId());
+        var cursor = page.cursor();
+        var after = cursor == null ? BEFORE_ALL : cursor.id(0, FileId.class);
+        var read = attachmentService.list(w, a, after, page.limitAndOne());
+        return CursorPage.of(read, page, last -> PageCursorCodec.of(last.id())).map(AttachmentResponse::of);
+    }
+
+    /**
+     * The file itself is the body, 50 MiB at most; its name stands in Content-Disposition, as {@code attachment;
+     * filename*=UTF-8''caf%C3%A9.jpg}. What it is says its content. Pictures lose position, author
+     * and all other metadata and keep the way up: JPEG, PNG, WebP, GIF, HEIC and AVIF. Other pictures that have metadata, such as TIFF, are
+     * refused (422 {@code image-type-not-accepted}); drawings such as SVG are kept as they are. 503 {@code photo-decoder-busy} with Retry-After
+     * where many photos arrive.
+     */
+    @Operation(
+            description =
+                    "The file itself is the body, 50 MiB at most; its name stands in Content-Disposition. What it is says its "
+                            + "content. Pictures (JPEG, PNG, WebP, GIF, HEIC, AVIF) of up to 50 million pixels lose position, author and all other "
+                            + "metadata and keep the way up. 422 image-type-not-accepted for others that have metadata (TIFF, raw photos), "
+                            + "photo-too-complex for more parts than any program writes (100 scans of a JPEG), photo-unreadable, "
+                            + "too-many-pixels. 503 photo-decoder-busy with Retry-After where many photos arrive.")
+    @RefusedWhenSuspended
+    @PostMapping(consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)
+    @ResponseStatus(HttpStatus.CREATED)
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_OCTET_STREAM_VALUE,
+                            schema = @Schema(type = "string", format = "binary")))
+    AttachmentResponse upload(
+            @PathVariable WorkspaceId w,
+            @PathVariable ProjectId p,
+            @PathVariable ActionId a,
+            @RequestHeader(HttpHeaders.CONTENT_DISPOSITION) String disposition,
+            InputStream body,
+            Optional<IdempotencyKey> key,
+            Caller caller)
+            throws IOException {
+        return uploadAttachment.upload(w, p, a, AttachmentFileName.of(disposition), body, key, caller.userId());
+    }
+
+    /** For good. Any participant may. */
+    @DeleteMapping("/{f}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void delete(
+            @PathVariable WorkspaceId w,
+            @PathVariable ProjectId p,
+            @PathVariable ActionId a,
+            @PathVariable FileId f,
+            Caller caller) {
+        attachmentService.delete(w, p, a, f, caller.userId());
+    }
+}

@@ -1,0 +1,39 @@
+package dev.atelier.workspace.attachment;
+
+import dev.atelier.events.id.FileId;
+import dev.atelier.events.id.UserId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file as its readers see it.
+ *
+ * @param size in bytes, as it is given out
+ * @param width of a photo in pixels; null for other files
+ * @param height of a photo in pixels; null for other files
+ * @param thumbnail whether there is one
+ */
+record AttachmentResponse(
+        FileId id,
+        String name,
+        String mediaType,
+        long size,
+        @Nullable Integer width,
+        @Nullable Integer height,
+        boolean thumbnail,
+        UserId by,
+        Instant at) {
+    static AttachmentResponse of(Attachment file) {
+        var fileMetadata = file.content();
+        return new AttachmentResponse(
+                file.id(),
+                file.name(),
+                fileMetadata.mediaType(),
+                fileMetadata.size(),
+                fileMetadata.width(),
+                fileMetadata.height(),
+                fileMetadata.thumbnail(),
+                file.by(),
+                file.at());
+    }
+}

@@ -1,0 +1,102 @@
+package dev.atelier.workspace.attachment;
+
+import dev.atelier.events.id.ActionId;
+import dev.atelier.events.id.FileId;
+import dev.atelier.events.id.ProjectId;
+import dev.atelier.events.id.UserId;
+import dev.atelier.events.id.WorkspaceId;
+import dev.atelier.kit.mongo.TransactionRunner;
+import dev.atelier.kit.problem.NotFound;
+import dev.atelier.workspace.action.ActionService;
+import dev.atelier.workspace.attachment.content.OrphanedContentTracker;
+import java.util.List;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.stereotype.Component;
+
+/** The files of work items; whoever changes them relies on their membership, as with everything else of the work item. */
+@Component
+class AttachmentService {
+    /** Files of one work item. */
+    static final int MAX = 100;
+
+    private final ActionService actionService;
+    private final AttachmentRepository documents;
+    private final StorageQuota storageQuota;
+    private final OrphanedContentTracker orphanedContentTracker;
+    private final MongoTemplate mongo;
+    private final TransactionRunner transactionRunner;
+
+    AttachmentService(
+            ActionService actionService,
+            AttachmentRepository documents,
+            StorageQuota storageQuota,
+            OrphanedContentTracker orphanedContentTracker,
+            MongoTemplate mongo,
+            TransactionRunner transactionRunner) {
+        this.actionService = actionService;
+        this.documents = documents;
+        this.storageQuota = storageQuota;
+        this.orphanedContentTracker = orphanedContentTracker;
+        this.mongo = mongo;
+        this.transactionRunner = transactionRunner;
+    }
+
+    List<Attachment> list(WorkspaceId workspace, ActionId action, FileId after, int limit) {
+        return documents.findByWorkspaceIdAndActionIdAndIdGreaterThanOrderById(
+                workspace, action, after, Limit.of(limit));
+    }
+
+    Attachment read(WorkspaceId workspace, ProjectId project, ActionId action, FileId file, UserId by) {
+        actionService.demandReader(workspace, project, action, by);
+        return demand(workspace, action, file);
+    }
+
+    /** Lets pass who may read the files of a work item, and so may add to them. */
+    void demandReader(WorkspaceId workspace, ProjectId project, ActionId action, UserId by) {
+        actionService.demandReader(workspace, project, action, by);
+    }
+
+    /** Lets pass who may add one more. */
+    void demandRoom(WorkspaceId workspace, ProjectId project, ActionId action, UserId by) {
+        actionService.demandReader(workspace, project, action, by);
+        demandRoom(workspace, action);
+        storageQuota.demandRoom(workspace);
+    }
+
+    /** Makes a file of a content that is written, in the running transaction. */
+    Attachment add(NewAttachment file, UserId by) {
+        TransactionRunner.demand("adding a file");
+        var at =
+                actionService.attach(file.workspaceId(), file.projectId(), file.actionId(), file.id(), file.name(), by);
+        demandRoom(file.workspaceId(), file.actionId());
+        storageQuota.take(file.workspaceId(), file.content().size());
+        orphanedContentTracker.claim(file.id());
+        return mongo.insert(new Attachment(
+                file.id(), file.workspaceId(), file.projectId(), file.actionId(), file.name(), file.content(), by, at));
+    }
+
+    /** Deletes a file for good; what it held follows within a second, whoever dies meanwhile. */
+    void delete(WorkspaceId workspace, ProjectId project, ActionId action, FileId file, UserId by) {
+        transactionRunner.run(() -> {
+            actionService.demandReader(workspace, project, action, by);
+            var gone = demand(workspace, action, file);
+            actionService.detach(workspace, project, action, file, gone.name(), by);
+            documents.deleteByWorkspaceIdAndActionIdAndId(workspace, action, file);
+            storageQuota.giveBack(workspace, gone.content().size());
+            orphanedContentTracker.leave(workspace, file);
+        });
+    }
+
+    private Attachment demand(WorkspaceId workspace, ActionId action, FileId file) {
+        return documents
+                .findByWorkspaceIdAndActionIdAndId(workspace, action, file)
+                .orElseThrow(NotFound::new);
+    }
+
+    private void demandRoom(WorkspaceId workspace, ActionId action) {
+        if (documents.countByWorkspaceIdAndActionId(workspace, action) >= MAX) {
+            throw new TooManyAttachments(MAX);
+        }
+    }
+}

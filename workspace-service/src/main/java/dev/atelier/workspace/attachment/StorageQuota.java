@@ -1,0 +1,117 @@
+package dev.atelier.workspace.attachment;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import dev.atelier.events.PlanLimitKind;
+import dev.atelier.events.id.WorkspaceId;
+import dev.atelier.kit.access.WorkspaceSuspended;
+import dev.atelier.kit.mongo.TransactionRunner;
+import dev.atelier.workspace.plan.UsageCounter;
+import dev.atelier.workspace.workspace.WorkspaceStore;
+import java.util.List;
+import java.util.Objects;
+import org.bson.Document;
+import org.springframework.data.mongodb.core.FindAndModifyOptions;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.stereotype.Component;
+
+/**
+ * Counts what the files of workspaces take, in the transactions that add and delete them: of two files that come at once
+ * one waits for the other, and never do both take the last room.
+ */
+@Component
+public class StorageQuota implements UsageCounter {
+    private final MongoTemplate mongo;
+    private final WorkspaceStore workspaceStore;
+
+    StorageQuota(MongoTemplate mongo, WorkspaceStore workspaceStore) {
+        this.mongo = mongo;
+        this.workspaceStore = workspaceStore;
+    }
+
+    @Override
+    public PlanLimitKind of() {
+        return PlanLimitKind.STORAGE_BYTES;
+    }
+
+    @Override
+    public long used(WorkspaceId workspace) {
+        var counted = mongo.findOne(query(where("workspaceId").is(workspace)), StorageUsageDocument.class);
+        return counted == null ? sum(workspace) : counted.bytes();
+    }
+
+    /**
+     * Passes while there is room for a byte more; before a file is received.
+     *
+     * @throws StorageLimitReached where the plan's storage is full
+     * @throws WorkspaceSuspended where the workspace is not paid for
+     */
+    public void demandRoom(WorkspaceId workspace) {
+        var plan = workspaceStore.plan(workspace);
+        plan.demandNotSuspended();
+        var limit = plan.limit(PlanLimitKind.STORAGE_BYTES);
+        if (limit != null) {
+            demand(workspace, limit, used(workspace), 1);
+        }
+    }
+
+    /**
+     * Takes room for a file whose document is not yet written, in the running transaction.
+     *
+     * @throws StorageLimitReached where the file does not fit
+     */
+    public void take(WorkspaceId workspace, long bytes) {
+        TransactionRunner.demand("taking storage");
+        var plan = workspaceStore.plan(workspace);
+        plan.demandNotSuspended();
+        long used = count(workspace, bytes) - bytes;
+        var limit = plan.limit(PlanLimitKind.STORAGE_BYTES);
+        if (limit != null) {
+            demand(workspace, limit, used, bytes);
+        }
+    }
+
+    /** Gives back what files took that are deleted already, in the running transaction. */
+    public void giveBack(WorkspaceId workspace, long bytes) {
+        TransactionRunner.demand("giving storage back");
+        var given = mongo.updateFirst(
+                query(where("workspaceId").is(workspace)),
+                new Update().inc("bytes", -bytes),
+                StorageUsageDocument.class);
+        if (given.getMatchedCount() == 0) {
+            mongo.insert(new StorageUsageDocument(workspace.value(), workspace, sum(workspace)));
+        }
+    }
+
+    /** What is used with these; the first file since there are plans finds what came before it. */
+    private long count(WorkspaceId workspace, long bytes) {
+        var counted = mongo.findAndModify(
+                query(where("workspaceId").is(workspace)),
+                new Update().inc("bytes", bytes),
+                FindAndModifyOptions.options().returnNew(true),
+                StorageUsageDocument.class);
+        if (counted == null) {
+            counted = mongo.insert(new StorageUsageDocument(workspace.value(), workspace, sum(workspace) + bytes));
+        }
+        return counted.bytes();
+    }
+
+    private long sum(WorkspaceId workspace) {
+        var sum = mongo.getCollection("files")
+                .aggregate(List.of(
+                        new Document("$match", new Document("workspaceId", workspace.value())),
+                        new Document(
+                                "$group",
+                                new Document("_id", null).append("bytes", new Document("$sum", "$content.size")))))
+                .first();
+        return sum == null ? 0 : ((Number) Objects.requireNonNull(sum.get("bytes"))).longValue();
+    }
+
+    private static void demand(WorkspaceId workspace, long limit, long used, long more) {
+        if (used + more > limit) {
+            throw new StorageLimitReached(workspace, limit, used);
+        }
+    }
+}

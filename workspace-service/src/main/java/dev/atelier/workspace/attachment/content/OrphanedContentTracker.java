@@ -1,0 +1,104 @@
+package dev.atelier.workspace.attachment.content;
+
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Sorts.ascending;
+import static com.mongodb.client.model.Updates.set;
+
+import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.Indexes;
+import dev.atelier.events.id.FileId;
+import dev.atelier.events.id.WorkspaceId;
+import dev.atelier.kit.mongo.TransactionRunner;
+import dev.atelier.kit.problem.NotFound;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Date;
+import java.util.UUID;
+import org.bson.Document;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Component;
+
+/**
+ * Contents that no file needs: noted before they are written, and when their file is deleted, so that they are removed
+ * whoever dies in between.
+ */
+@Component
+public class OrphanedContentTracker {
+    /** How long writing a content down may take. */
+    private static final Duration WRITING = Duration.ofHours(1);
+
+    private static final Duration AGAIN = Duration.ofMinutes(10);
+
+    private final MongoTemplate mongo;
+    private final AttachmentContentService attachmentContentService;
+    private final Clock clock;
+
+    OrphanedContentTracker(MongoTemplate mongo, AttachmentContentService attachmentContentService, Clock clock) {
+        this.mongo = mongo;
+        this.attachmentContentService = attachmentContentService;
+        this.clock = clock;
+        mongo.getCollection("leftovers").createIndex(Indexes.ascending("dueAt"));
+    }
+
+    /** A content is about to be written for which there is no file yet. */
+    public void expect(WorkspaceId workspace, FileId file) {
+        note(workspace, file, WRITING);
+    }
+
+    /**
+     * Notes in the running transaction that the file is there.
+     *
+     * @throws NotFound where its content was taken for left behind
+     */
+    public void claim(FileId file) {
+        TransactionRunner.demand("claiming a content");
+        var noted = Query.query(Criteria.where("_id").is(file.value()));
+        if (mongo.remove(noted, "leftovers").getDeletedCount() == 0) {
+            throw new NotFound();
+        }
+    }
+
+    /** Notes, in the transaction that deletes a file, that nobody needs its content any more. */
+    public void leave(WorkspaceId workspace, FileId file) {
+        TransactionRunner.demand("leaving a content");
+        note(workspace, file, Duration.ZERO);
+    }
+
+    /**
+     * No file comes of this content, as far as the caller knows: it is removed within a second, unless its file was made after all,
+     * in a commit whose answer was lost.
+     */
+    public void giveUp(FileId file) {
+        mongo.getCollection("leftovers").updateOne(eq("_id", file.value()), set("dueAt", Date.from(clock.instant())));
+    }
+
+    private void note(WorkspaceId workspace, FileId file, Duration until) {
+        var note = new Document("_id", file.value())
+                .append("workspaceId", workspace.value())
+                .append("dueAt", Date.from(clock.instant().plus(until)));
+        mongo.insert(note, "leftovers");
+    }
+
+    /**
+     * Removes the one whose time came first; false where there is none. One that cannot be removed comes behind the others
+     * with the claim already, whatever becomes of whoever claimed it.
+     */
+    boolean sweepOne() {
+        var now = clock.instant();
+        var due = mongo.getCollection("leftovers")
+                .findOneAndUpdate(
+                        lte("dueAt", Date.from(now)),
+                        set("dueAt", Date.from(now.plus(AGAIN))),
+                        new FindOneAndUpdateOptions().sort(ascending("dueAt")));
+        if (due == null) {
+            return false;
+        }
+        var file = new FileId(due.get("_id", UUID.class));
+        attachmentContentService.remove(new WorkspaceId(due.get("workspaceId", UUID.class)), file);
+        mongo.getCollection("leftovers").deleteOne(eq("_id", file.value()));
+        return true;
+    }
+}

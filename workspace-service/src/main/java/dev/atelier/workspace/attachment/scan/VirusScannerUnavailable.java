@@ -1,0 +1,22 @@
+package dev.atelier.workspace.attachment.scan;
+
+import dev.atelier.kit.problem.ProblemType;
+import dev.atelier.kit.problem.Refusal;
+import dev.atelier.kit.problem.RefusalReason;
+import java.time.Duration;
+import java.util.Map;
+
+/** Files are to be scanned and the scanner does not answer. */
+@ProblemType("scanner-away")
+final class VirusScannerUnavailable extends Refusal {
+    private static final long serialVersionUID = 1;
+    private static final Duration AGAIN = Duration.ofSeconds(30);
+
+    VirusScannerUnavailable() {
+        super(
+                RefusalReason.UNAVAILABLE,
+                "Files cannot be scanned for viruses at the moment, and none is kept unscanned. Try again shortly.",
+                Map.of(),
+                AGAIN);
+    }
+}

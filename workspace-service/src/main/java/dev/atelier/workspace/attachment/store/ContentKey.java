@@ -1,0 +1,7 @@
+package dev.atelier.workspace.attachment.store;
+
+import dev.atelier.events.id.FileId;
+import dev.atelier.events.id.WorkspaceId;
+
+/** What is kept where: one variant of one file of one workspace. */
+public record ContentKey(WorkspaceId workspaceId, FileId file, ContentVariant variant) {}

@@ -1,0 +1,62 @@
+package dev.atelier.workspace.attachment.store;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.function.LongFunction;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.http.Abortable;
+
+/** Bytes that are asked for when the first is read: what was skipped until then is never sent. */
+final class LazyRangeInputStream extends InputStream {
+    private final LongFunction<InputStream> from;
+    private final long length;
+    private long skipped;
+    private @Nullable InputStream opened;
+
+    LazyRangeInputStream(LongFunction<InputStream> from, long length) {
+        this.from = from;
+        this.length = length;
+    }
+
+    @Override
+    public long skip(long bytes) throws IOException {
+        if (opened != null) {
+            return opened.skip(bytes);
+        }
+        long over = Math.clamp(bytes, 0, length - skipped);
+        skipped += over;
+        return over;
+    }
+
+    @Override
+    public int read() throws IOException {
+        return ended() ? -1 : opened().read();
+    }
+
+    @Override
+    public int read(byte[] into, int offset, int count) throws IOException {
+        return ended() ? -1 : opened().read(into, offset, count);
+    }
+
+    private boolean ended() {
+        return opened == null && skipped >= length;
+    }
+
+    private InputStream opened() {
+        if (opened == null) {
+            opened = from.apply(skipped);
+        }
+        return opened;
+    }
+
+    /** Hangs up, so that the rest of what was not wanted is not sent either. */
+    @Override
+    public void close() throws IOException {
+        if (opened instanceof Abortable rest) {
+            rest.abort();
+        }
+        if (opened != null) {
+            opened.close();
+        }
+    }
+}

@@ -1,7 +1,0 @@
-package dev.atelier.workspace.attachment.store;
-
-import dev.atelier.events.id.FileId;
-import dev.atelier.events.id.WorkspaceId;
-
-/** What is kept where: one variant of one file of one workspace. */
-public record Place(WorkspaceId workspaceId, FileId file, Variant variant) {}

@@ -1,7 +1,0 @@
-package dev.atelier.workspace.attachment.store;
-
-/** What is kept of one file. */
-public enum Variant {
-    WHOLE,
-    THUMBNAIL
-}

@@ -1,0 +1,73 @@
+package dev.atelier.workspace.auditlog;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
+import dev.atelier.events.DomainEvent;
+import dev.atelier.events.MessageCatalogue;
+import dev.atelier.events.MessageJson;
+import dev.atelier.events.id.UuidV7;
+import dev.atelier.events.id.WorkspaceId;
+import dev.atelier.kit.mongo.TransactionRunner;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.domain.Sort.Direction;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Component;
+
+/** What happened in all workspaces. */
+@Component
+public class AuditLog {
+    private final MongoTemplate mongo;
+    private final AuditLogSettings settings;
+
+    AuditLog(MongoTemplate mongo, AuditLogSettings settings) {
+        this.mongo = mongo;
+        this.settings = settings;
+    }
+
+    /**
+     * Notes a fact, in the transaction that makes or hears it.
+     *
+     * @param id the event's own, a UUIDv7; its time is when it happened
+     */
+    public void note(DomainEvent event, UUID id) {
+        TransactionRunner.demand("noting what happened");
+        var at = UuidV7.time(id);
+        mongo.insert(new AuditLogEntry(
+                id,
+                Objects.requireNonNull(event.workspaceId()),
+                at,
+                MessageCatalogue.of(event.getClass()).type(),
+                EventActorResolver.of(event),
+                event.subject(),
+                MessageJson.write(event),
+                at.plus(settings.retention())));
+    }
+
+    /** All that match, the newest first, read as they are taken; to be closed. */
+    Stream<AuditLogEntry> all(WorkspaceId workspace, AuditLogFilter filter) {
+        return mongo.stream(newest(filter.on(workspace)).cursorBatchSize(1000), AuditLogEntry.class);
+    }
+
+    /** The newest of those that match; {@code before}: only what happened before this one, where it is given. */
+    List<AuditLogEntry> some(WorkspaceId workspace, AuditLogFilter filter, @Nullable UUID before, int limit) {
+        var matching = filter.on(workspace);
+        return mongo.find(
+                newest(
+                                before == null
+                                        ? matching
+                                        : matching.andOperator(where("_id").lt(before)))
+                        .limit(limit),
+                AuditLogEntry.class);
+    }
+
+    private static Query newest(Criteria criteria) {
+        return Query.query(criteria).with(Sort.by(Direction.DESC, "_id"));
+    }
+}

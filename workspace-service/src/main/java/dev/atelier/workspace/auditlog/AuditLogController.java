@@ -1,0 +1,88 @@
+package dev.atelier.workspace.auditlog;
+
+import dev.atelier.events.id.UserId;
+import dev.atelier.events.id.WorkspaceId;
+import dev.atelier.kit.access.WorkspaceAuthorization;
+import dev.atelier.kit.mongo.TransactionRunner;
+import dev.atelier.kit.security.Caller;
+import dev.atelier.kit.web.CursorPage;
+import dev.atelier.kit.web.CursorPageRequest;
+import dev.atelier.kit.web.DownloadFileName;
+import dev.atelier.kit.web.PageCursorCodec;
+import dev.atelier.workspace.people.Person;
+import dev.atelier.workspace.people.PersonLookup;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Objects;
+import java.util.UUID;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController("workspaceHistoryController")
+@RequestMapping("/api/workspaces/{w}/history")
+class AuditLogController {
+    private final AuditLog auditLog;
+    private final WorkspaceAuthorization workspaceAuthorization;
+    private final PersonLookup personLookup;
+    private final AuditLogExportRecorder exports;
+    private final TransactionRunner transactionRunner;
+
+    AuditLogController(
+            AuditLog auditLog,
+            WorkspaceAuthorization workspaceAuthorization,
+            PersonLookup personLookup,
+            AuditLogExportRecorder exports,
+            TransactionRunner transactionRunner) {
+        this.auditLog = auditLog;
+        this.workspaceAuthorization = workspaceAuthorization;
+        this.personLookup = personLookup;
+        this.exports = exports;
+        this.transactionRunner = transactionRunner;
+    }
+
+    /** Who did what, when, the newest first; for the manager alone. */
+    @GetMapping
+    CursorPage<AuditLogEntryResponse> some(
+            @PathVariable WorkspaceId w,
+            @ParameterObject AuditLogFilter filter,
+            CursorPageRequest page,
+            Caller caller) {
+        workspaceAuthorization.manager(w, caller.userId());
+        var cursor = page.cursor();
+        var before = cursor == null ? null : cursor.as(0, UUID::fromString);
+        var read = auditLog.some(w, filter, before, page.limitAndOne());
+        var doers = personLookup.of(read.stream()
+                .map(AuditLogEntry::by)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
+        return CursorPage.of(read, page, last -> PageCursorCodec.of(last.id()))
+                .map(one -> AuditLogEntryResponse.of(one, doers));
+    }
+
+    /** The same as CSV, all of it, written as it is read; for the manager alone. That it was taken away is part of the history. */
+    @GetMapping(path = "/export", produces = AuditLogCsvWriter.TYPE)
+    void export(
+            @PathVariable WorkspaceId w,
+            @ParameterObject AuditLogFilter filter,
+            Caller caller,
+            HttpServletResponse response)
+            throws IOException {
+        workspaceAuthorization.manager(w, caller.userId());
+        transactionRunner.run(() -> exports.exported(w, caller.userId()));
+        var doers = new HashMap<UserId, Person>();
+        try (var all = auditLog.all(w, filter)) {
+            response.setContentType(AuditLogCsvWriter.TYPE);
+            response.setHeader(HttpHeaders.CONTENT_DISPOSITION, DownloadFileName.header("history.csv"));
+            AuditLogCsvWriter.write(
+                    all.map(one -> AuditLogEntryResponse.of(one, doer -> doers.computeIfAbsent(doer, personLookup::of)))
+                            .iterator(),
+                    response.getOutputStream());
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package dev.atelier.workspace.auditlog;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import tools.jackson.dataformat.csv.CsvMapper;
+import tools.jackson.dataformat.csv.CsvSchema;
+
+/**
+ * A history as CSV: RFC 4180 with a header, in UTF-8 with the mark that spreadsheets look for. A text that a spreadsheet
+ * would take for a formula has an apostrophe before it. Source: OWASP, CSV injection.
+ */
+final class AuditLogCsvWriter {
+    static final String TYPE = "text/csv;charset=UTF-8";
+
+    private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+    private static final CsvMapper CSV = new CsvMapper();
+    private static final CsvSchema COLUMNS = CsvSchema.builder()
+            .addColumn("at")
+            .addColumn("what")
+            .addColumn("by")
+            .addColumn("by id")
+            .addColumn("about")
+            .addColumn("details")
+            .addColumn("id")
+            .build()
+            .withHeader()
+            .withLineSeparator("\r\n");
+
+    private AuditLogCsvWriter() {}
+
+    static void write(Iterator<AuditLogEntryResponse> rows, OutputStream out) throws IOException {
+        out.write(MARK);
+        try (var lines = CSV.writer(COLUMNS).writeValues(out)) {
+            while (rows.hasNext()) {
+                lines.write(line(rows.next()));
+            }
+        }
+    }
+
+    private static Map<String, String> line(AuditLogEntryResponse row) {
+        var by = row.by();
+        return Map.of(
+                "at", row.at().toString(),
+                "what", row.what(),
+                "by", by == null ? "" : harmless(by.displayName()),
+                "by id", by == null ? "" : by.userId().toString(),
+                "about", row.about(),
+                "details", harmless(details(row.details())),
+                "id", row.id().toString());
+    }
+
+    private static String details(Map<String, Object> details) {
+        return new TreeMap<>(details)
+                .entrySet().stream()
+                        .map(detail -> detail.getKey() + "=" + detail.getValue())
+                        .collect(Collectors.joining("; "));
+    }
+
+    private static String harmless(String text) {
+        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    }
+}

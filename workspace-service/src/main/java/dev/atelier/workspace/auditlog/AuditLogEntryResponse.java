@@ -1,0 +1,62 @@
+package dev.atelier.workspace.auditlog;
+
+import dev.atelier.events.id.UserId;
+import dev.atelier.workspace.people.Person;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * One thing that happened, as the manager reads it.
+ *
+ * @param id the event's, as in webhooks
+ * @param what the event's type, {@code workspace.member-removed}
+ * @param by who did it; null where the system went on by itself
+ * @param about what it happened to, {@code projects/<id>}
+ * @param details the event's other components by their names: ids, names of things, numbers and codes
+ */
+record AuditLogEntryResponse(
+        UUID id, Instant at, String what, @Nullable AuditLogActor by, String about, Map<String, Object> details) {
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final Set<String> SAID_ALREADY = Set.of("workspaceId", "by");
+
+    AuditLogEntryResponse {
+        details = Map.copyOf(details);
+    }
+
+    /**
+     * A person who did something.
+     *
+     * @param displayName as other members see them; empty where nothing is known of them any more
+     */
+    record AuditLogActor(UserId userId, String displayName) {}
+
+    static AuditLogEntryResponse of(AuditLogEntry auditLogEntry, Function<UserId, Person> people) {
+        var by = auditLogEntry.by();
+        return new AuditLogEntryResponse(
+                auditLogEntry.id(),
+                auditLogEntry.at(),
+                auditLogEntry.what(),
+                by == null ? null : new AuditLogActor(by, people.apply(by).displayName()),
+                auditLogEntry.about(),
+                details(auditLogEntry.fact()));
+    }
+
+    private static Map<String, Object> details(String fact) {
+        var details = new LinkedHashMap<>(JSON.readValue(fact, new TypeReference<Map<String, @Nullable Object>>() {}));
+        details.keySet().removeAll(SAID_ALREADY);
+        var said = new LinkedHashMap<String, Object>();
+        details.forEach((name, value) -> {
+            if (value != null) {
+                said.put(name, value);
+            }
+        });
+        return said;
+    }
+}

@@ -1,0 +1,55 @@
+package dev.atelier.workspace.auditlog;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
+import dev.atelier.events.id.UuidV7;
+import dev.atelier.events.id.WorkspaceId;
+import dev.atelier.kit.retention.DataExpiry;
+import java.time.Instant;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Component;
+
+/** Notes of what happened; where the installation keeps them shorter than the workspace, that holds. */
+@Component
+class AuditLogExpiry implements DataExpiry {
+    /** Notes are small, and nobody is told of them. */
+    private static final int FOR_ONE = 25;
+
+    private final MongoTemplate mongo;
+
+    AuditLogExpiry(MongoTemplate mongo) {
+        this.mongo = mongo;
+    }
+
+    @Override
+    public String kind() {
+        return "logs";
+    }
+
+    @Override
+    public int expire(WorkspaceId workspace, Instant before, int limit) {
+        var old = Query.query(of(workspace, before)).with(Sort.by("_id")).limit(limit * FOR_ONE);
+        old.fields().include("_id");
+        var ids = mongo.find(old, org.bson.Document.class, "activity").stream()
+                .map(note -> note.get("_id"))
+                .toList();
+        if (!ids.isEmpty()) {
+            mongo.remove(
+                    Query.query(where("workspaceId").is(workspace).and("_id").in(ids)), AuditLogEntry.class);
+        }
+        return ids.size();
+    }
+
+    @Override
+    public long count(WorkspaceId workspace, Instant before) {
+        return mongo.count(Query.query(of(workspace, before)), AuditLogEntry.class);
+    }
+
+    /** Ids of events begin with their time. */
+    private static Criteria of(WorkspaceId workspace, Instant before) {
+        return where("workspaceId").is(workspace).and("_id").lt(UuidV7.first(before));
+    }
+}

@@ -1,0 +1,71 @@
+package dev.atelier.workspace.auditlog;
+
+import dev.atelier.events.MessageCatalogue;
+import dev.atelier.events.id.UserId;
+import dev.atelier.events.id.UuidV7;
+import dev.atelier.events.id.WorkspaceId;
+import dev.atelier.kit.problem.InvalidInput;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.mongodb.core.query.Criteria;
+
+/**
+ * Which part of the history is asked for; a controller's argument from query parameters of these names.
+ *
+ * @param by what this person did
+ * @param what types of events, {@code workspace.member-removed}, up to 20
+ * @param from what happened at this time (RFC 3339) or later
+ * @param to what happened before this time
+ */
+record AuditLogFilter(
+        @Nullable UserId by,
+        @Nullable @Size(max = AuditLogFilter.MAX_TYPES) List<String> what,
+        @Nullable Instant from,
+        @Nullable Instant to) {
+    static final int MAX_TYPES = 20;
+
+    /**
+     * What the database is asked.
+     *
+     * @throws InvalidInput naming the parameter that nothing can match
+     */
+    Criteria on(WorkspaceId workspace) {
+        var criteria = Criteria.where("workspaceId").is(workspace);
+        if (by != null) {
+            criteria = criteria.and("by").is(by);
+        }
+        if (what != null && !what.isEmpty()) {
+            criteria = criteria.and("what").in(known(what));
+        }
+        if (from != null || to != null) {
+            criteria = criteria.and("_id");
+            criteria = from == null ? criteria : criteria.gte(first("from", from));
+            criteria = to == null ? criteria : criteria.lt(first("to", to));
+        }
+        return criteria;
+    }
+
+    private static List<String> known(List<String> types) {
+        if (types.size() > MAX_TYPES) {
+            throw InvalidInput.of("what", "must be at most " + MAX_TYPES);
+        }
+        if (!types.stream().allMatch(AuditLogFilter::isOfAnEvent)) {
+            throw InvalidInput.of("what", "must be types of events");
+        }
+        return types;
+    }
+
+    private static boolean isOfAnEvent(String type) {
+        return MessageCatalogue.ofType(type).filter(entry -> !entry.state()).isPresent();
+    }
+
+    /** The ids of events begin with their time, in 48 bits. */
+    private static Object first(String parameter, Instant at) {
+        if (at.isBefore(Instant.EPOCH) || at.isAfter(Instant.parse("9999-12-31T23:59:59Z"))) {
+            throw InvalidInput.of(parameter, "must be of the years 1970 to 9999");
+        }
+        return UuidV7.first(at);
+    }
+}

@@ -1,0 +1,31 @@
+package dev.atelier.workspace.billing;
+
+import dev.atelier.events.id.WorkspaceId;
+import dev.atelier.events.privacy.NotPersonal;
+import dev.atelier.kit.mongo.WorkspaceOwned;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.TypeAlias;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.mongodb.core.index.Indexed;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/**
+ * An account as it is stored.
+ *
+ * @param id the workspace's
+ * @param customer the account's, which no other account has
+ */
+@Document("billingAccounts")
+@TypeAlias("billing-account")
+record BillingAccountDocument(
+        @Id UUID id,
+        @Version @Nullable Long lock,
+        @Indexed WorkspaceId workspaceId,
+
+        @Nullable @Indexed(unique = true, sparse = true) @NotPersonal("a provider's id")
+        String customer,
+
+        BillingAccount account)
+        implements WorkspaceOwned {}

@@ -1,0 +1,16 @@
+package dev.atelier.workspace.billing;
+
+import dev.atelier.events.id.WorkspaceId;
+import dev.atelier.kit.mongo.AcrossWorkspaces;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.repository.Repository;
+
+interface BillingAccountRepository extends Repository<BillingAccountDocument, UUID> {
+    BillingAccountDocument save(BillingAccountDocument account);
+
+    Optional<BillingAccountDocument> findByWorkspaceId(WorkspaceId workspace);
+
+    @AcrossWorkspaces("the payment provider names the customer alone")
+    Optional<BillingAccountDocument> findByCustomer(String customer);
+}

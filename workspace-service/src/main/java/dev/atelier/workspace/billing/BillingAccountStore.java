@@ -1,0 +1,62 @@
+package dev.atelier.workspace.billing;
+
+import dev.atelier.events.id.WorkspaceId;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Which workspace pays as which customer of the payment provider; changed in the caller's transaction. */
+@Component
+public class BillingAccountStore {
+    private final BillingAccountRepository documents;
+    private final ApplicationEventPublisher publisher;
+
+    BillingAccountStore(BillingAccountRepository documents, ApplicationEventPublisher publisher) {
+        this.documents = documents;
+        this.publisher = publisher;
+    }
+
+    public BillingAccount of(WorkspaceId workspace) {
+        return documents
+                .findByWorkspaceId(workspace)
+                .map(BillingAccountDocument::account)
+                .orElseGet(() -> BillingAccount.of(workspace));
+    }
+
+    public Optional<BillingAccount> ofCustomer(String customer) {
+        return documents.findByCustomer(customer).map(BillingAccountDocument::account);
+    }
+
+    /**
+     * From now on the workspace pays as this customer, or as none; what the provider said of the customer before takes effect now.
+     *
+     * @throws CustomerTaken where another workspace does
+     */
+    public BillingAccount link(WorkspaceId workspace, @Nullable String customer) {
+        var account = of(workspace);
+        if (Objects.equals(account.customer(), customer)) {
+            return account;
+        }
+        if (customer != null && documents.findByCustomer(customer).isPresent()) {
+            throw new CustomerTaken();
+        }
+        var linked = account.with(customer);
+        store(linked);
+        if (customer == null) {
+            return linked;
+        }
+        publisher.publishEvent(new CustomerLinked(workspace, customer));
+        return of(workspace);
+    }
+
+    public void store(BillingAccount account) {
+        var workspace = account.workspaceId();
+        var lock = documents
+                .findByWorkspaceId(workspace)
+                .map(BillingAccountDocument::lock)
+                .orElse(null);
+        documents.save(new BillingAccountDocument(workspace.value(), lock, workspace, account.customer(), account));
+    }
+}

@@ -1,0 +1,21 @@
+package dev.atelier.workspace.billing;
+
+import dev.atelier.events.PaymentState;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the operator sets.
+ *
+ * @param plan the name of a plan of this installation
+ * @param payment {@code SUSPENDED} lets nothing new begin until an operator says otherwise
+ * @param customer the payment provider's id of who pays, {@code cus_} and up to 250 letters and digits; none where it is
+ *     missing
+ */
+record SetPlanRequest(
+        @NotNull(message = "must be given") @Size(max = 40) String plan,
+        @NotNull(message = "must be given") PaymentState payment,
+
+        @Nullable @Pattern(regexp = "cus_[A-Za-z0-9]{1,250}", message = "must be cus_ and letters or digits") String customer) {}

@@ -1,0 +1,63 @@
+package dev.atelier.workspace.billing.contact;
+
+import dev.atelier.events.id.WorkspaceId;
+import dev.atelier.kit.security.Caller;
+import dev.atelier.kit.web.ETags;
+import dev.atelier.kit.web.ExpectedVersion;
+import jakarta.validation.Valid;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/workspaces/{w}/billing")
+class BillingDetailsController {
+    private final BillingDetailsService contacts;
+
+    BillingDetailsController(BillingDetailsService contacts) {
+        this.contacts = contacts;
+    }
+
+    /** For the manager. */
+    @GetMapping
+    ResponseEntity<BillingDetailsResponse> read(@PathVariable WorkspaceId w, Caller caller) {
+        return tagged(contacts.read(w, caller.userId()));
+    }
+
+    /** Replaces all of it; the manager alone may. */
+    @PutMapping
+    ResponseEntity<BillingDetailsResponse> set(
+            @PathVariable WorkspaceId w,
+            @Valid @RequestBody BillingDetails body,
+            ExpectedVersion expected,
+            Caller caller) {
+        return tagged(contacts.set(w, body, expected, caller.userId()));
+    }
+
+    private static ResponseEntity<BillingDetailsResponse> tagged(BillingDetailsResponse view) {
+        return ResponseEntity.ok().eTag(ETags.of(view.version())).body(view);
+    }
+
+    /**
+     * To whom bills go.
+     *
+     * @param details null until the manager says it
+     * @param version 0 until the manager says it
+     */
+    record BillingDetailsResponse(
+            @Nullable BillingDetails details, @Nullable Instant changedAt, long version) {
+        static BillingDetailsResponse none() {
+            return new BillingDetailsResponse(null, null, 0);
+        }
+
+        static BillingDetailsResponse of(BillingDetailsDocument stored) {
+            return new BillingDetailsResponse(stored.details(), stored.changedAt(), stored.version());
+        }
+    }
+}

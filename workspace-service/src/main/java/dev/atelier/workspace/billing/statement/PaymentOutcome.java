@@ -1,0 +1,37 @@
+package dev.atelier.workspace.billing.statement;
+
+import dev.atelier.events.PaymentState;
+import org.jspecify.annotations.Nullable;
+
+/** What a statement says of payments. Of two in the same second the one further down counts: a failure comes before the payment that mends it. */
+public enum PaymentOutcome {
+    INCOMPLETE(PaymentState.PAST_DUE),
+    /** An invoice could not be collected. */
+    PAYMENT_FAILED(PaymentState.PAST_DUE),
+    PAST_DUE(PaymentState.PAST_DUE),
+    /** An invoice was paid. */
+    PAID(PaymentState.CURRENT),
+    ACTIVE(PaymentState.CURRENT),
+    SUSPENDED(PaymentState.SUSPENDED),
+    /** Nothing is paid for any more; the usual plan asks for no payment. */
+    ENDED(PaymentState.CURRENT);
+
+    private final PaymentState state;
+
+    PaymentOutcome(PaymentState state) {
+        this.state = state;
+    }
+
+    public PaymentState state() {
+        return state;
+    }
+
+    /** What an event about an invoice says; null where it says nothing of payments. */
+    public static @Nullable PaymentOutcome ofInvoice(String eventType) {
+        return switch (eventType) {
+            case "invoice.payment_failed" -> PAYMENT_FAILED;
+            case "invoice.paid" -> PAID;
+            default -> null;
+        };
+    }
+}

@@ -1,0 +1,78 @@
+package dev.atelier.workspace.billing.stripe;
+
+import dev.atelier.events.id.TypedIdFactory;
+import dev.atelier.events.id.WorkspaceId;
+import dev.atelier.kit.problem.NotFound;
+import dev.atelier.workspace.billing.BillingAccount;
+import dev.atelier.workspace.billing.BillingAccountStore;
+import dev.atelier.workspace.workspace.WorkspaceStore;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds the workspace that Stripe speaks of: by its customer; or by the reference that a manager got here for a checkout, or the id in the
+ * metadata, which only the installation's own requests to Stripe set. Both link the customer with a workspace that nobody pays for.
+ */
+@Component
+class StripeCustomerResolver {
+    private final BillingAccountStore billingAccountStore;
+    private final CheckoutReferenceSigner references;
+    private final WorkspaceStore workspaceStore;
+
+    StripeCustomerResolver(
+            BillingAccountStore billingAccountStore,
+            CheckoutReferenceSigner references,
+            WorkspaceStore workspaceStore) {
+        this.billingAccountStore = billingAccountStore;
+        this.references = references;
+        this.workspaceStore = workspaceStore;
+    }
+
+    /** Who pays; null where nobody is named. */
+    @Nullable String customer(StripeEvent event) {
+        var customer = event.text("customer");
+        return customer == null || customer.length() > 255 ? null : customer;
+    }
+
+    /** Null where no workspace pays as this customer, and the event names none that may begin to. */
+    @Nullable BillingAccount account(StripeEvent event, String customer) {
+        var linked = billingAccountStore.ofCustomer(customer).orElse(null);
+        if (linked != null) {
+            return linked;
+        }
+        var named = workspace(event);
+        return named == null || !billingAccountStore.of(named).open()
+                ? null
+                : billingAccountStore.link(named, customer);
+    }
+
+    private @Nullable WorkspaceId workspace(StripeEvent event) {
+        var id = event.type().equals(StripeEventType.CHECKOUT) ? ofReference(event) : ofMetadata(event);
+        if (id == null) {
+            return null;
+        }
+        try {
+            workspaceStore.demandThere(id);
+            return id;
+        } catch (NotFound e) {
+            return null;
+        }
+    }
+
+    private @Nullable WorkspaceId ofReference(StripeEvent event) {
+        var text = event.text("client_reference_id");
+        return text == null
+                ? null
+                : references.read(text, Instant.ofEpochSecond(event.created())).orElse(null);
+    }
+
+    private static @Nullable WorkspaceId ofMetadata(StripeEvent event) {
+        var text = StripeEvent.text(event.object().path("metadata"), "workspaceId");
+        try {
+            return text == null ? null : TypedIdFactory.parse(WorkspaceId.class, text);
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+}

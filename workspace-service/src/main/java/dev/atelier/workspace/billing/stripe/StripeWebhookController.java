@@ -1,0 +1,41 @@
+package dev.atelier.workspace.billing.stripe;
+
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.security.SecurityRequirements;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@SecurityRequirements
+class StripeWebhookController {
+    private final StripeSignatureVerifier stripeSignatureVerifier;
+    private final StripeEventHandler stripeEventHandler;
+
+    StripeWebhookController(StripeSignatureVerifier stripeSignatureVerifier, StripeEventHandler stripeEventHandler) {
+        this.stripeSignatureVerifier = stripeSignatureVerifier;
+        this.stripeEventHandler = stripeEventHandler;
+    }
+
+    /** Stripe's webhook; not found where this installation has no secret of it. Types that mean nothing here are taken too. */
+    @PostMapping(path = "/api/public/billing/stripe", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @ApiResponse(responseCode = "200", description = "Taken; it need not be sent again.")
+    @ApiResponse(responseCode = "404", ref = "#/components/responses/NotFound")
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                            schema = @Schema(type = "object", description = "An event of Stripe's.")))
+    void hear(
+            @Nullable @RequestHeader(name = "Stripe-Signature", required = false) String signature,
+            @RequestBody String body) {
+        stripeSignatureVerifier.demand(body, signature);
+        stripeEventHandler.hear(StripeEvent.read(body));
+    }
+}

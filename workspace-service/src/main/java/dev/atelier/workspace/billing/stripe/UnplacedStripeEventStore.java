@@ -1,0 +1,54 @@
+package dev.atelier.workspace.billing.stripe;
+
+import dev.atelier.kit.mongo.TransactionRunner;
+import dev.atelier.workspace.billing.stripe.UnplacedStripeEventsDocument.UnplacedStripeEvent;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.stereotype.Component;
+
+/** Keeps what Stripe said of customers that are not linked with a workspace yet. In the caller's transaction. */
+@Component
+class UnplacedStripeEventStore {
+    private static final int MOST = 50;
+
+    private final MongoTemplate mongo;
+    private final Clock clock;
+
+    UnplacedStripeEventStore(MongoTemplate mongo, Clock clock) {
+        this.mongo = mongo;
+        this.clock = clock;
+    }
+
+    /**
+     * Keeps an event, once.
+     *
+     * @throws TooManyUnplacedEvents where as many of the customer wait as may wait; Stripe sends it again
+     */
+    void keep(StripeEvent event, String customer) {
+        TransactionRunner.demand("keeping an event of the payment provider");
+        var kept = new ArrayList<>(of(customer));
+        if (kept.stream().anyMatch(one -> one.event().equals(event.id()))) {
+            return;
+        }
+        if (kept.size() >= MOST) {
+            throw new TooManyUnplacedEvents();
+        }
+        kept.add(new UnplacedStripeEvent(event.id(), event.write()));
+        mongo.save(new UnplacedStripeEventsDocument(customer, kept, clock.instant()));
+    }
+
+    /** Hands over all of a customer's events; none is kept any more. */
+    List<StripeEvent> take(String customer) {
+        TransactionRunner.demand("taking events of the payment provider");
+        var taken = of(customer);
+        mongo.save(new UnplacedStripeEventsDocument(customer, List.of(), clock.instant()));
+        return taken.stream().map(one -> StripeEvent.read(one.body())).toList();
+    }
+
+    private List<UnplacedStripeEvent> of(String customer) {
+        var found = mongo.findById(customer, UnplacedStripeEventsDocument.class);
+        return found == null ? List.of() : found.events();
+    }
+}

@@ -1,0 +1,199 @@
+package dev.atelier.workspace.integration;
+
+import dev.atelier.events.id.IntegrationId;
+import dev.atelier.events.id.UserId;
+import dev.atelier.events.id.WorkspaceId;
+import dev.atelier.kit.access.WorkspaceAuthorization;
+import dev.atelier.kit.crypto.SecretSealer;
+import dev.atelier.kit.mongo.TransactionRunner;
+import dev.atelier.kit.problem.InvalidInput;
+import dev.atelier.kit.problem.NotFound;
+import dev.atelier.kit.responsibility.CredentialSuspended;
+import dev.atelier.kit.responsibility.ResponsibilityService;
+import dev.atelier.kit.web.ExpectedVersion;
+import dev.atelier.workspace.event.AggregateChange;
+import dev.atelier.workspace.event.WorkspaceEventPublisher;
+import dev.atelier.workspace.integration.probe.IntegrationProbe;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Component;
+
+/**
+ * What workspaces are connected with: kept by the manager, read by the members. A system is asked before anything is kept,
+ * outside every transaction; who does it must still be the manager when it is kept.
+ */
+@Component
+class IntegrationService {
+    /** Most systems of one workspace. */
+    static final int MAX = 50;
+
+    private final IntegrationRepository documents;
+    private final IntegrationProbe integrationProbe;
+    private final SecretSealer secretSealer;
+    private final WorkspaceAuthorization workspaceAuthorization;
+    private final ResponsibilityService responsibilityService;
+    private final WorkspaceEventPublisher workspaceEventPublisher;
+    private final TransactionRunner transactionRunner;
+    private final Clock clock;
+
+    IntegrationService(
+            IntegrationRepository documents,
+            IntegrationProbe integrationProbe,
+            SecretSealer secretSealer,
+            WorkspaceAuthorization workspaceAuthorization,
+            ResponsibilityService responsibilityService,
+            WorkspaceEventPublisher workspaceEventPublisher,
+            TransactionRunner transactionRunner,
+            Clock clock) {
+        this.documents = documents;
+        this.integrationProbe = integrationProbe;
+        this.secretSealer = secretSealer;
+        this.workspaceAuthorization = workspaceAuthorization;
+        this.responsibilityService = responsibilityService;
+        this.workspaceEventPublisher = workspaceEventPublisher;
+        this.transactionRunner = transactionRunner;
+        this.clock = clock;
+    }
+
+    Integration connect(WorkspaceId workspace, CreateIntegrationRequest wanted, UserId by) {
+        workspaceAuthorization.manager(workspace, by);
+        demandRoom(workspace);
+        var integrationDraft = wanted.wish();
+        var integrationDetails = tried(integrationDraft);
+        var id = IntegrationId.next();
+        return transactionRunner.call(() -> {
+            relyOnManager(workspace, by);
+            demandRoom(workspace);
+            var sealed = secretSealer.seal(integrationDraft.secret(), Integration.context(id));
+            return store(Integration.connect(
+                    id, workspace, integrationDetails, sealed, integrationDraft.lastFour(), by, now()));
+        });
+    }
+
+    /** Changes what is named; the secret stays where none is sent, but never follows to another address. */
+    Integration change(
+            WorkspaceId workspace,
+            IntegrationId id,
+            UpdateIntegrationRequest patch,
+            ExpectedVersion expected,
+            UserId by) {
+        workspaceAuthorization.manager(workspace, by);
+        var before = integration(workspace, id);
+        expected.check(before.version());
+        demandNotSuspended(before);
+        var integrationDraft = patch.onto(before.described(), secret(before));
+        if (!integrationDraft.address().toString().equals(before.address()) && patch.secret() == null) {
+            throw InvalidInput.of("secret", "must be sent again when the address changes");
+        }
+        var integrationDetails = tried(integrationDraft);
+        return transactionRunner.call(() -> {
+            relyOnManager(workspace, by);
+            var current = integration(workspace, id);
+            expected.check(current.version());
+            demandNotSuspended(current);
+            var sealed = patch.secret() == null
+                    ? current.secret()
+                    : secretSealer.seal(integrationDraft.secret(), Integration.context(id));
+            return store(current.change(integrationDetails, sealed, integrationDraft.lastFour(), by, now()));
+        });
+    }
+
+    /** Asks the system again with what is stored. */
+    Integration tryAgain(WorkspaceId workspace, IntegrationId id, UserId by) {
+        workspaceAuthorization.manager(workspace, by);
+        var before = integration(workspace, id);
+        demandNotSuspended(before);
+        var account = integrationProbe.tryOut(
+                before.kind(), URI.create(before.address()), secret(before), before.references());
+        return transactionRunner.call(() -> {
+            relyOnManager(workspace, by);
+            return documents.save(integration(workspace, id).works(account, now()));
+        });
+    }
+
+    /** Makes the manager responsible. */
+    Integration takeOver(WorkspaceId workspace, IntegrationId id, ExpectedVersion expected, UserId by) {
+        workspaceAuthorization.manager(workspace, by);
+        return transactionRunner.call(() -> {
+            relyOnManager(workspace, by);
+            var current = integration(workspace, id);
+            expected.check(current.version());
+            return store(current.assign(by));
+        });
+    }
+
+    void remove(WorkspaceId workspace, IntegrationId id, ExpectedVersion expected, UserId by) {
+        workspaceAuthorization.manager(workspace, by);
+        transactionRunner.run(() -> {
+            relyOnManager(workspace, by);
+            var current = integration(workspace, id);
+            expected.check(current.version());
+            documents.deleteByWorkspaceIdAndId(workspace, id);
+            workspaceEventPublisher.say(current.remove(by));
+        });
+    }
+
+    Integration read(WorkspaceId workspace, IntegrationId id) {
+        return integration(workspace, id);
+    }
+
+    /** Those after another one, in the order in which they were connected. */
+    List<Integration> after(WorkspaceId workspace, IntegrationId after, int limit) {
+        return documents.findByWorkspaceIdAndIdGreaterThanOrderById(workspace, after, Limit.of(limit));
+    }
+
+    private IntegrationDetails tried(IntegrationDraft integrationDraft) {
+        var account = integrationProbe.tryOut(
+                integrationDraft.kind(),
+                integrationDraft.address(),
+                integrationDraft.secret(),
+                integrationDraft.references());
+        return new IntegrationDetails(
+                integrationDraft.kind(),
+                integrationDraft.name(),
+                integrationDraft.address().toString(),
+                account,
+                integrationDraft.references());
+    }
+
+    Integration store(AggregateChange<Integration> change) {
+        var stored = documents.save(change.after());
+        workspaceEventPublisher.say(change);
+        return stored;
+    }
+
+    /** A hand-over or removal at the same moment and this do not both commit. */
+    private void relyOnManager(WorkspaceId workspace, UserId by) {
+        responsibilityService.relyOnManager(workspace, by);
+    }
+
+    private static void demandNotSuspended(Integration integration) {
+        var suspension = integration.suspension();
+        if (suspension != null) {
+            throw new CredentialSuspended(suspension);
+        }
+    }
+
+    private String secret(Integration integration) {
+        return secretSealer.open(integration.secret(), Integration.context(integration.id()));
+    }
+
+    private Integration integration(WorkspaceId workspace, IntegrationId id) {
+        return documents.findByWorkspaceIdAndId(workspace, id).orElseThrow(NotFound::new);
+    }
+
+    /** For one more; who connects one has relied on their membership, so that of two at the same moment one sees the other. */
+    private void demandRoom(WorkspaceId workspace) {
+        if (documents.countByWorkspaceId(workspace) >= MAX) {
+            throw new TooManyIntegrations(MAX);
+        }
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}

@@ -1,5 +1,0 @@
-/** Asks another system whether a secret opens it and whether what is referred to is there. */
-@NullMarked
-package dev.atelier.workspace.integration.trial;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,168 @@
+package dev.atelier.workspace.invitation;
+
+import dev.atelier.events.PlanLimitKind;
+import dev.atelier.events.id.UserId;
+import dev.atelier.events.id.WorkspaceId;
+import dev.atelier.kit.access.WorkspaceSuspended;
+import dev.atelier.kit.mongo.LimitGuard;
+import dev.atelier.kit.problem.Refusal;
+import dev.atelier.workspace.membership.Membership;
+import dev.atelier.workspace.membership.MembershipStore;
+import dev.atelier.workspace.plan.UsageCounter;
+import dev.atelier.workspace.workspace.WorkspaceStore;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/**
+ * How much a workspace and a person may invite: every invitation is a mail to somebody who did not ask for it. Each invitation
+ * also writes the workspace's document and a guard of the person: two at once do not both commit.
+ */
+@Component
+class InvitationLimits implements UsageCounter {
+    private static final Duration WINDOW = Duration.ofHours(1);
+    private static final Duration DAY = Duration.ofDays(1);
+    /** So many of a person's memberships are looked at, those in the oldest workspaces. */
+    private static final int OLDEST = 20;
+
+    private final InvitationRepository documents;
+    private final WorkspaceStore workspaceStore;
+    private final MembershipStore membershipStore;
+    private final InvitationSettings settings;
+    private final LimitGuard guard;
+
+    InvitationLimits(
+            InvitationRepository documents,
+            WorkspaceStore workspaceStore,
+            MembershipStore membershipStore,
+            InvitationSettings settings,
+            LimitGuard guard) {
+        this.documents = documents;
+        this.workspaceStore = workspaceStore;
+        this.membershipStore = membershipStore;
+        this.settings = settings;
+        this.guard = guard;
+    }
+
+    @Override
+    public PlanLimitKind of() {
+        return PlanLimitKind.SEATS;
+    }
+
+    @Override
+    public long used(WorkspaceId workspace) {
+        return membershipStore.count(workspace) + open(workspace);
+    }
+
+    /**
+     * Lets one who was invited take the seat, in the running transaction. Fewer seats than there were when they were invited
+     * let in as many as there are.
+     *
+     * @throws SeatLimitReached where members have all seats
+     * @throws WorkspaceSuspended where the workspace is not paid for
+     */
+    void demandSeat(WorkspaceId workspace) {
+        workspaceStore.plan(workspace).demandNotSuspended();
+        long members = membershipStore.count(workspace);
+        if (members >= seats(workspace)) {
+            throw new SeatLimitReached(workspace, seats(workspace), members);
+        }
+    }
+
+    /** Those of the plan, and never more than this installation allows anybody. */
+    private long seats(WorkspaceId workspace) {
+        var limit = workspaceStore.plan(workspace).limit(PlanLimitKind.SEATS);
+        return limit == null ? settings.seats() : Math.min(limit, settings.seats());
+    }
+
+    private long open(WorkspaceId workspace) {
+        return documents.countByWorkspaceIdAndState(workspace, Invitation.InvitationState.OPEN);
+    }
+
+    /**
+     * Passes while one more may be made, in the running transaction.
+     *
+     * @throws WorkspaceSuspended where the workspace is not paid for
+     * @throws SeatLimitReached where members and open invitations have all seats
+     * @throws TooManyOpenInvitations where as many wait for an answer as may
+     * @throws TooManyInvitations where as many were made within the last hour as may be, here or by this person, or within the last
+     *     day by a new account
+     */
+    void demandRoom(WorkspaceId workspace, UserId by, Instant now) {
+        var remainingInvitations = room(workspace, by, now);
+        if (remainingInvitations.left() < 1) {
+            throw remainingInvitations.refusal().get();
+        }
+    }
+
+    /** How many more may be made in the running transaction. */
+    RemainingInvitations room(WorkspaceId workspace, UserId by, Instant now) {
+        guard.write("invitations", by);
+        workspaceStore.plan(workspace).demandNotSuspended();
+        long open = open(workspace);
+        long taken = membershipStore.count(workspace) + open;
+        long seats = seats(workspace);
+        var begin = now.minus(WINDOW);
+        return Stream.of(
+                        new RemainingInvitations(seats - taken, () -> new SeatLimitReached(workspace, seats, taken)),
+                        new RemainingInvitations(
+                                settings.open() - open, () -> new TooManyOpenInvitations(settings.open())),
+                        new RemainingInvitations(
+                                settings.perHour() - documents.countByWorkspaceIdAndCreatedAtAfter(workspace, begin),
+                                () -> ofAWorkspace(workspace, begin)),
+                        ofANewAccount(by, now),
+                        new RemainingInvitations(
+                                settings.perPersonAndHour() - documents.countByInvitedByAndCreatedAtAfter(by, begin),
+                                () -> ofAPerson(by, begin)))
+                .min(Comparator.comparingLong(RemainingInvitations::left))
+                .orElseThrow();
+    }
+
+    /** Who has been in a workspace for a while has shown to be no sender of unwanted mail. */
+    private RemainingInvitations ofANewAccount(UserId by, Instant now) {
+        var first = membershipStore.of(by, null, OLDEST).stream()
+                .map(Membership::since)
+                .min(Comparator.naturalOrder())
+                .orElse(now);
+        if (!first.isAfter(now.minus(settings.newAccountAge()))) {
+            return new RemainingInvitations(Long.MAX_VALUE, () -> TooManyInvitations.ofANewAccount(settings, DAY));
+        }
+        var begin = now.minus(DAY);
+        return new RemainingInvitations(
+                settings.newAccountPerDay() - documents.countByInvitedByAndCreatedAtAfter(by, begin),
+                () -> TooManyInvitations.ofANewAccount(
+                        settings,
+                        documents
+                                .findFirstByInvitedByAndCreatedAtAfterOrderByCreatedAt(by, begin)
+                                .map(one -> Duration.between(begin, one.createdAt()))
+                                .orElse(DAY)));
+    }
+
+    private Refusal ofAWorkspace(WorkspaceId workspace, Instant begin) {
+        return TooManyInvitations.ofAWorkspace(
+                settings.perHour(),
+                wait(documents.findFirstByWorkspaceIdAndCreatedAtAfterOrderByCreatedAt(workspace, begin), begin));
+    }
+
+    private Refusal ofAPerson(UserId by, Instant begin) {
+        return TooManyInvitations.ofAPerson(
+                settings.perPersonAndHour(),
+                wait(documents.findFirstByInvitedByAndCreatedAtAfterOrderByCreatedAt(by, begin), begin));
+    }
+
+    private static Duration wait(Optional<Invitation> oldest, Instant begin) {
+        return oldest.map(one -> Duration.between(begin, one.createdAt())).orElse(WINDOW);
+    }
+
+    /**
+     * What may still be made.
+     *
+     * @param left how many
+     * @param refusal of the one after them
+     */
+    record RemainingInvitations(long left, Supplier<Refusal> refusal) {}
+}

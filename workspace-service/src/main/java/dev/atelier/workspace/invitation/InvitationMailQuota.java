@@ -1,0 +1,74 @@
+package dev.atelier.workspace.invitation;
+
+import dev.atelier.kit.email.EmailAddress;
+import dev.atelier.kit.mongo.TransactionRunner;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/**
+ * How many invitations one mailbox is sent in any 24 hours, by all workspaces together; those that are sent again and those that were taken
+ * back since count. What is in the queue of mails is counted by notification-service once more.
+ */
+@Component
+class InvitationMailQuota {
+    private final AddressQuotaRepository quotas;
+    private final InvitationSettings settings;
+
+    InvitationMailQuota(AddressQuotaRepository quotas, InvitationSettings settings) {
+        this.quotas = quotas;
+        this.settings = settings;
+    }
+
+    /**
+     * Counts one mail to this address in the running transaction.
+     *
+     * @throws TooManyMailsToAddress where it has had as many as may be
+     */
+    void take(EmailAddress to, Instant now) {
+        try (var countedInvitations = count(List.of(to), now)) {
+            countedInvitations.take(to);
+        }
+    }
+
+    /** Counts mails to some of these addresses in the running transaction; written at its close. */
+    CountedInvitations count(Collection<EmailAddress> addresses, Instant now) {
+        TransactionRunner.demand("counting mails to addresses");
+        var known = new LinkedHashMap<String, AddressQuotaDocument>();
+        quotas.findByMailboxIn(
+                        addresses.stream().map(EmailAddress::mailbox).distinct().toList())
+                .forEach(quota -> known.put(quota.mailbox(), quota));
+        return new CountedInvitations(known, now);
+    }
+
+    /** Some that are counted together. */
+    final class CountedInvitations implements AutoCloseable {
+        private final Map<String, AddressQuotaDocument> known;
+        private final Instant now;
+        private final Set<String> changed = new HashSet<>();
+
+        private CountedInvitations(Map<String, AddressQuotaDocument> known, Instant now) {
+            this.known = known;
+            this.now = now;
+        }
+
+        void take(EmailAddress to) {
+            var mailbox = to.mailbox();
+            var quota = known.getOrDefault(mailbox, AddressQuotaDocument.none(mailbox, now));
+            known.put(mailbox, quota.take(settings.perAddressAndDay(), now));
+            changed.add(mailbox);
+        }
+
+        @Override
+        public void close() {
+            known.values().stream()
+                    .filter(quota -> changed.contains(quota.mailbox()))
+                    .forEach(quotas::save);
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package dev.atelier.workspace.invitation;
+
+import dev.atelier.events.id.InvitationId;
+import dev.atelier.events.id.UserId;
+import java.time.Instant;
+
+/**
+ * An open invitation as the manager sees it: the address typed, and nothing about whoever owns it.
+ *
+ * @param expired whether its link has run out; it can be sent again
+ */
+record InvitationResponse(
+        InvitationId id, String email, UserId invitedBy, Instant createdAt, Instant expires, boolean expired) {
+    static InvitationResponse of(Invitation invitation, Instant now) {
+        return new InvitationResponse(
+                invitation.id(),
+                invitation.email(),
+                invitation.invitedBy(),
+                invitation.createdAt(),
+                invitation.expires(),
+                invitation.expired(now));
+    }
+}

@@ -1,7 +1,0 @@
-package dev.atelier.workspace.invitation.link;
-
-import dev.atelier.events.id.InvitationId;
-import java.util.UUID;
-
-/** What an invitation's link says: which invitation, and the nonce of its last mail. */
-public record LinkToken(InvitationId invitation, UUID nonce) {}

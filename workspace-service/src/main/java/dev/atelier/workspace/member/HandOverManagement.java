@@ -1,0 +1,80 @@
+package dev.atelier.workspace.member;
+
+import dev.atelier.events.MembershipState.WorkspaceRole;
+import dev.atelier.events.id.UserId;
+import dev.atelier.events.id.WorkspaceId;
+import dev.atelier.kit.mongo.TransactionRunner;
+import dev.atelier.kit.responsibility.ResponsibilityService;
+import dev.atelier.workspace.membership.Membership;
+import dev.atelier.workspace.membership.MembershipStore;
+import dev.atelier.workspace.people.PersonLookup;
+import dev.atelier.workspace.workspace.WorkspaceStore;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import org.springframework.stereotype.Component;
+
+/** Gives the management to another member, once that one accepts (W1). */
+@Component
+class HandOverManagement {
+    private final WorkspaceStore workspaceStore;
+    private final MembershipStore membershipStore;
+    private final PersonLookup personLookup;
+    private final ResponsibilityService responsibilityService;
+    private final TransactionRunner transactionRunner;
+    private final Clock clock;
+
+    HandOverManagement(
+            WorkspaceStore workspaceStore,
+            MembershipStore membershipStore,
+            PersonLookup personLookup,
+            ResponsibilityService responsibilityService,
+            TransactionRunner transactionRunner,
+            Clock clock) {
+        this.workspaceStore = workspaceStore;
+        this.membershipStore = membershipStore;
+        this.personLookup = personLookup;
+        this.responsibilityService = responsibilityService;
+        this.transactionRunner = transactionRunner;
+        this.clock = clock;
+    }
+
+    void offer(WorkspaceId id, UserId to, UserId by) {
+        transactionRunner.run(() -> {
+            membershipStore.demand(id, by);
+            workspaceStore.demandManager(id, by);
+            if (membershipStore
+                            .lasting(id, to)
+                            .filter(HandOverManagement::isPerson)
+                            .isEmpty()
+                    || !personLookup.of(to).active()) {
+                throw new NotAnActiveMember();
+            }
+            var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+            workspaceStore.offer(id, to, by, now);
+        });
+    }
+
+    void withdraw(WorkspaceId id, UserId by) {
+        transactionRunner.run(() -> {
+            membershipStore.demand(id, by);
+            workspaceStore.withdraw(id, by);
+        });
+    }
+
+    /** Other services make the successor responsible when they learn of it. */
+    void accept(WorkspaceId id, UserId by, boolean takeOver) {
+        transactionRunner.run(() -> {
+            membershipStore.demand(id, by);
+            var from = workspaceStore.accept(id, by, takeOver);
+            membershipStore.change(id, from, WorkspaceRole.MEMBER);
+            membershipStore.change(id, by, WorkspaceRole.MANAGER);
+            if (takeOver) {
+                responsibilityService.handedOver(id, from, by);
+            }
+        });
+    }
+
+    private static boolean isPerson(Membership member) {
+        return member.role() != WorkspaceRole.SERVICE_ACCOUNT;
+    }
+}

@@ -1,0 +1,47 @@
+package dev.atelier.workspace.member;
+
+import dev.atelier.events.id.UserId;
+import dev.atelier.events.id.WorkspaceId;
+import dev.atelier.kit.problem.InvalidInput;
+import dev.atelier.kit.security.Caller;
+import dev.atelier.workspace.membership.Membership;
+import dev.atelier.workspace.membership.MembershipStore;
+import dev.atelier.workspace.people.PersonLookup;
+import java.util.List;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class InternalPeopleController {
+    private static final int MAX_IDS = 500;
+
+    private final MembershipStore membershipStore;
+    private final PersonLookup personLookup;
+
+    InternalPeopleController(MembershipStore membershipStore, PersonLookup personLookup) {
+        this.membershipStore = membershipStore;
+        this.personLookup = personLookup;
+    }
+
+    /** Names of those of these people who are or once were members, for a member; at most 500 ids at once. */
+    @GetMapping("/internal/workspaces/{w}/people")
+    List<PersonNameResponse> names(@PathVariable WorkspaceId w, @RequestParam List<UserId> ids, Caller caller) {
+        if (ids.size() > MAX_IDS) {
+            throw InvalidInput.of("ids", "must be at most " + MAX_IDS);
+        }
+        membershipStore.demand(w, caller.userId());
+        var known =
+                membershipStore.everOf(w, ids).stream().map(Membership::userId).toList();
+        var named = personLookup.of(known);
+        return known.stream().map(named).map(PersonNameResponse::of).toList();
+    }
+
+    /** By the rule of I3: the address until activation, the names after it. */
+    record PersonNameResponse(UserId id, String displayName) {
+        static PersonNameResponse of(dev.atelier.workspace.people.Person person) {
+            return new PersonNameResponse(person.userId(), person.displayName());
+        }
+    }
+}

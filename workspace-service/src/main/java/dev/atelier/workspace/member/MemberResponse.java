@@ -1,0 +1,40 @@
+package dev.atelier.workspace.member;
+
+import dev.atelier.events.MembershipState.WorkspaceRole;
+import dev.atelier.events.UserStatus;
+import dev.atelier.events.id.UserId;
+import dev.atelier.workspace.membership.Membership;
+import dev.atelier.workspace.people.Person;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A member as another one sees them.
+ *
+ * @param displayName the names; the address until the account is activated; empty where nothing is known yet
+ * @param email for the manager alone
+ * @param active whether they can act now: not so where an operator has deactivated the account
+ * @param status the ring round the avatar (I4)
+ * @param avatar grows with each picture at {@code /api/people/{userId}/avatar}; null where they show none
+ */
+record MemberResponse(
+        UserId userId,
+        String displayName,
+        @Nullable String email,
+        WorkspaceRole role,
+        Instant since,
+        boolean active,
+        UserStatus status,
+        @Nullable Long avatar) {
+    static MemberResponse of(Membership membership, Person person, boolean withEmail) {
+        return new MemberResponse(
+                membership.userId(),
+                person.displayName(),
+                withEmail ? person.email() : null,
+                membership.role(),
+                membership.since(),
+                person.active(),
+                person.status(),
+                person.avatar());
+    }
+}

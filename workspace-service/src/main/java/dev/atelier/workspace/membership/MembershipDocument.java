@@ -1,0 +1,70 @@
+package dev.atelier.workspace.membership;
+
+import dev.atelier.events.MembershipState;
+import dev.atelier.events.MembershipState.WorkspaceRole;
+import dev.atelier.events.id.UserId;
+import dev.atelier.events.id.WorkspaceId;
+import dev.atelier.events.privacy.NotPersonal;
+import dev.atelier.kit.mongo.WorkspaceOwned;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.TypeAlias;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.mongodb.core.index.CompoundIndex;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/**
+ * One person's place in one workspace as it is stored. The row stays when they go, so that its version grows over leaving and coming
+ * back.
+ *
+ * @param since when they joined, the last time
+ * @param version of what others are told about it; only grows
+ * @param relied how often something was written that holds only while the membership lasts; writing it makes a removal
+ *     and such a thing collide
+ */
+@Document("memberships")
+@TypeAlias("membership")
+@CompoundIndex(name = "of-workspace", def = "{workspaceId: 1, userId: 1}", unique = true)
+@CompoundIndex(name = "of-user", def = "{userId: 1, ended: 1, workspaceId: 1}")
+record MembershipDocument(
+        @Id @NotPersonal("two ids") String id,
+        @Version @Nullable Long lock,
+        WorkspaceId workspaceId,
+        UserId userId,
+        WorkspaceRole role,
+        Instant since,
+        boolean ended,
+        long version,
+        long relied)
+        implements WorkspaceOwned {
+
+    static MembershipDocument first(WorkspaceId workspace, UserId user, WorkspaceRole role, Instant now) {
+        return new MembershipDocument(key(workspace, user), null, workspace, user, role, now, false, 1, 0);
+    }
+
+    static String key(WorkspaceId workspace, UserId user) {
+        return workspace + ":" + user;
+    }
+
+    MembershipDocument again(WorkspaceRole as, Instant now) {
+        return new MembershipDocument(id, lock, workspaceId, userId, as, now, false, version + 1, relied);
+    }
+
+    MembershipDocument as(WorkspaceRole other) {
+        return new MembershipDocument(id, lock, workspaceId, userId, other, since, ended, version + 1, relied);
+    }
+
+    MembershipDocument end() {
+        var last = role == WorkspaceRole.MANAGER ? WorkspaceRole.MEMBER : role;
+        return new MembershipDocument(id, lock, workspaceId, userId, last, since, true, version + 1, relied);
+    }
+
+    Membership membership() {
+        return new Membership(workspaceId, userId, role, since);
+    }
+
+    MembershipState state() {
+        return new MembershipState(workspaceId, userId, role, since, ended, version);
+    }
+}

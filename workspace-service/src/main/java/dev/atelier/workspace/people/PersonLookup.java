@@ -1,0 +1,31 @@
+package dev.atelier.workspace.people;
+
+import dev.atelier.events.UserState;
+import dev.atelier.events.id.UserId;
+import dev.atelier.kit.state.StateProjection;
+import java.util.Collection;
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+
+/** Looks people up by their ids. */
+@Component
+public class PersonLookup {
+    private final StateProjection<UserState> users;
+
+    PersonLookup(StateProjection<UserState> users) {
+        this.users = users;
+    }
+
+    public Person of(UserId id) {
+        return users.find(id.toString()).map(Person::of).orElseGet(() -> Person.unknown(id));
+    }
+
+    /** Looks many up at once; the function answers for everyone asked for, known or not. */
+    public Function<UserId, Person> of(Collection<UserId> ids) {
+        var known = users.all(ids.stream().map(UserId::toString).toList());
+        return id -> {
+            var state = known.get(id.toString());
+            return state == null ? Person.unknown(id) : Person.of(state);
+        };
+    }
+}

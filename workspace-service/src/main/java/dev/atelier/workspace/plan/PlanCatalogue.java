@@ -1,0 +1,48 @@
+package dev.atelier.workspace.plan;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** The plans of this installation. */
+@Component
+public class PlanCatalogue {
+    private final PlanSettings settings;
+
+    PlanCatalogue(PlanSettings settings) {
+        this.settings = settings;
+    }
+
+    /** What a workspace begins with. */
+    public Plan usual() {
+        return Plan.first(settings.usual(), limits(settings.usual()).orElse(PlanLimits.NONE));
+    }
+
+    /** What a plan allows; empty where there is none of that name. */
+    public Optional<PlanLimits> limits(String name) {
+        return Optional.ofNullable(settings.named().get(name)).map(PlanSettings.PlanDefinition::limits);
+    }
+
+    public Map<String, PlanLimits> all() {
+        return settings.named().entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, plan -> plan.getValue().limits()));
+    }
+
+    /** In the order of the alphabet. */
+    public Collection<String> names() {
+        return new TreeSet<>(settings.named().keySet());
+    }
+
+    /** The plan that one of these prices of the payment provider stands for. */
+    public Optional<String> ofPrices(Collection<String> prices) {
+        return settings.named().entrySet().stream()
+                .filter(plan -> plan.getValue().prices().stream().anyMatch(prices::contains))
+                .map(Map.Entry::getKey)
+                .sorted()
+                .findFirst();
+    }
+}

@@ -1,0 +1,60 @@
+package dev.atelier.workspace.project;
+
+import dev.atelier.events.id.ProjectId;
+import dev.atelier.events.id.UserId;
+import dev.atelier.events.id.WorkspaceId;
+import dev.atelier.kit.deletion.DeletionImpactCounter;
+import dev.atelier.kit.deletion.DeletionStore;
+import dev.atelier.kit.deletion.DeletionTarget;
+import dev.atelier.kit.mongo.TransactionRunner;
+import dev.atelier.workspace.deletion.ConfirmDeletionRequest;
+import dev.atelier.workspace.membership.MembershipStore;
+import dev.atelier.workspace.workspace.WorkspaceStore;
+import java.time.Duration;
+import java.util.HashSet;
+import org.springframework.stereotype.Component;
+
+/** Deletes a project for good (W6). From then on nobody finds it; what is in it is removed piece by piece. */
+@Component
+class DeleteProject {
+    private final ProjectStore projectStore;
+    private final WorkspaceStore workspaceStore;
+    private final MembershipStore membershipStore;
+    private final DeletionStore deletionStore;
+    private final DeletionImpactCounter deletionImpactCounter;
+    private final TransactionRunner transactionRunner;
+
+    DeleteProject(
+            ProjectStore projectStore,
+            WorkspaceStore workspaceStore,
+            MembershipStore membershipStore,
+            DeletionStore deletionStore,
+            DeletionImpactCounter deletionImpactCounter,
+            TransactionRunner transactionRunner) {
+        this.projectStore = projectStore;
+        this.workspaceStore = workspaceStore;
+        this.membershipStore = membershipStore;
+        this.deletionStore = deletionStore;
+        this.deletionImpactCounter = deletionImpactCounter;
+        this.transactionRunner = transactionRunner;
+    }
+
+    /** Writes the row of everybody who could write into the project, so that nothing commits in it beside this. */
+    DeletionTarget delete(WorkspaceId workspace, ProjectId id, ConfirmDeletionRequest name, UserId by) {
+        projectStore.demandReader(workspace, id, by);
+        var what = DeletionTarget.project(workspace, id);
+        var along = deletionImpactCounter.with(what);
+        transactionRunner.run(() -> {
+            var readableProject = projectStore.demand(workspace, id, by);
+            var project = readableProject.project();
+            var deleted = project.delete(by, readableProject.manager());
+            name.demand(project.name(), along);
+            var people = new HashSet<>(project.participants());
+            people.add(workspaceStore.manager(workspace));
+            membershipStore.relyOnAll(workspace, people);
+            projectStore.delete(deleted);
+            deletionStore.accept(what, by, ConfirmDeletionRequest.sum(along), Duration.ZERO);
+        });
+        return what;
+    }
+}

@@ -1,0 +1,15 @@
+package dev.atelier.workspace.project;
+
+import dev.atelier.kit.problem.ProblemType;
+import dev.atelier.kit.problem.Refusal;
+import dev.atelier.kit.problem.RefusalReason;
+
+/** A project takes in members of its own workspace. */
+@ProblemType("no-fellow-member")
+final class ParticipantNotInWorkspace extends Refusal {
+    private static final long serialVersionUID = 1;
+
+    ParticipantNotInWorkspace() {
+        super(RefusalReason.UNPROCESSABLE, "Only members of this workspace can be brought into its projects.");
+    }
+}

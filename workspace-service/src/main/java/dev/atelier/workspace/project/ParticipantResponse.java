@@ -1,0 +1,30 @@
+package dev.atelier.workspace.project;
+
+import dev.atelier.events.UserStatus;
+import dev.atelier.events.id.UserId;
+import dev.atelier.workspace.people.Person;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A participant as the others see them (W4).
+ *
+ * @param displayName the names; the address until the account is activated; empty where nothing is known yet
+ * @param avatar grows with each picture at {@code /api/people/{userId}/avatar}; null where they show none
+ */
+record ParticipantResponse(
+        UserId userId,
+        String displayName,
+        @Nullable String email,
+        boolean active,
+        UserStatus status,
+        @Nullable Long avatar) {
+    static ParticipantResponse of(Person person) {
+        return new ParticipantResponse(
+                person.userId(),
+                person.displayName(),
+                person.email(),
+                person.active(),
+                person.status(),
+                person.avatar());
+    }
+}

@@ -1,0 +1,138 @@
+package dev.atelier.workspace.project;
+
+import dev.atelier.events.id.ProjectId;
+import dev.atelier.events.id.UserId;
+import dev.atelier.events.id.WorkspaceId;
+import dev.atelier.kit.problem.NotFound;
+import dev.atelier.workspace.event.AggregateChange;
+import dev.atelier.workspace.event.WorkspaceEventPublisher;
+import dev.atelier.workspace.membership.MembershipEndListener;
+import dev.atelier.workspace.membership.MembershipStore;
+import dev.atelier.workspace.workspace.WorkspaceStore;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Component;
+
+/** The projects of all workspaces, and who may see one. What changes them runs in the caller's transaction. */
+@Component
+public class ProjectStore implements MembershipEndListener {
+    private final ProjectRepository documents;
+    private final WorkspaceStore workspaceStore;
+    private final MembershipStore membershipStore;
+    private final WorkspaceEventPublisher workspaceEventPublisher;
+    private final ObjectProvider<ParticipationEndListener> endings;
+
+    ProjectStore(
+            ProjectRepository documents,
+            WorkspaceStore workspaceStore,
+            MembershipStore membershipStore,
+            WorkspaceEventPublisher workspaceEventPublisher,
+            ObjectProvider<ParticipationEndListener> endings) {
+        this.documents = documents;
+        this.workspaceStore = workspaceStore;
+        this.membershipStore = membershipStore;
+        this.workspaceEventPublisher = workspaceEventPublisher;
+        this.endings = endings;
+    }
+
+    /**
+     * Lets pass who takes part in the project or manages the workspace.
+     *
+     * @return whether they manage the workspace
+     * @throws NotFound for everybody else, and where there is no such project
+     */
+    public boolean demandReader(WorkspaceId workspace, ProjectId project, UserId user) {
+        return demand(workspace, project, user).manager();
+    }
+
+    /** The members who take part; not the manager as such, and nobody whose membership ended a moment ago. */
+    public Set<UserId> participants(WorkspaceId workspace, ProjectId project) {
+        return membershipStore.lastingOf(workspace, demand(workspace, project).participants());
+    }
+
+    /** Those of these people who take part. */
+    public Set<UserId> participantsOf(WorkspaceId workspace, ProjectId project, Collection<UserId> people) {
+        var listed = demand(workspace, project).participants();
+        return membershipStore.lastingOf(
+                workspace, people.stream().filter(listed::contains).toList());
+    }
+
+    /** The projects that a person is listed in; whether they are a member is the caller's to check. */
+    public Set<ProjectId> takenPartIn(WorkspaceId workspace, UserId user) {
+        return documents.findByWorkspaceIdAndParticipants(workspace, user, Limit.unlimited()).stream()
+                .map(Project::id)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Who sees what is in it: those who take part, and the manager. */
+    public Set<UserId> readers(WorkspaceId workspace, ProjectId project) {
+        var readers = new HashSet<>(participants(workspace, project));
+        readers.add(workspaceStore.manager(workspace));
+        return readers;
+    }
+
+    public String name(WorkspaceId workspace, ProjectId project) {
+        return demand(workspace, project).name();
+    }
+
+    @Override
+    public int end(WorkspaceId workspace, UserId member, UserId by, int limit) {
+        var some = documents.findByWorkspaceIdAndParticipants(workspace, member, Limit.of(limit));
+        some.forEach(project -> end(project.leave(member), member, by));
+        return some.size();
+    }
+
+    @Override
+    public boolean remains(WorkspaceId workspace, UserId member) {
+        return documents.existsByWorkspaceIdAndParticipants(workspace, member);
+    }
+
+    /** Stores the end of one participation, and ends what depends on it. */
+    void end(AggregateChange<Project> left, UserId participant, UserId by) {
+        var project = begin(left);
+        endings.orderedStream().forEach(ending -> ending.ended(project.workspaceId(), project.id(), participant, by));
+    }
+
+    Project store(Project before, AggregateChange<Project> change) {
+        if (change.after().equals(before)) {
+            return before;
+        }
+        return begin(change);
+    }
+
+    Project begin(AggregateChange<Project> change) {
+        var stored = documents.save(change.after());
+        workspaceEventPublisher.say(change);
+        workspaceEventPublisher.publish(stored.state());
+        return stored;
+    }
+
+    /** Takes it away from everybody; what is in it goes after that. */
+    void delete(AggregateChange<Project> deleted) {
+        var last = deleted.after();
+        documents.deleteByWorkspaceIdAndId(last.workspaceId(), last.id());
+        workspaceEventPublisher.say(deleted);
+        workspaceEventPublisher.publish(last.ended());
+    }
+
+    Project demand(WorkspaceId workspace, ProjectId project) {
+        return documents.findByWorkspaceIdAndId(workspace, project).orElseThrow(NotFound::new);
+    }
+
+    ReadableProject demand(WorkspaceId workspace, ProjectId project, UserId user) {
+        membershipStore.demand(workspace, user);
+        var found = demand(workspace, project);
+        var manager = workspaceStore.manager(workspace).equals(user);
+        if (!manager && !found.has(user)) {
+            throw new NotFound();
+        }
+        return new ReadableProject(found, manager);
+    }
+
+    /** A project somebody may see. */
+    record ReadableProject(Project project, boolean manager) {}
+}

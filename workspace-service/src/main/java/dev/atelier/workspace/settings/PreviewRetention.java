@@ -1,0 +1,93 @@
+package dev.atelier.workspace.settings;
+
+import dev.atelier.events.id.UserId;
+import dev.atelier.events.id.WorkspaceId;
+import dev.atelier.kit.http.InternalClientFactory;
+import dev.atelier.kit.http.ServiceUnavailable;
+import dev.atelier.kit.retention.DataExpiry;
+import dev.atelier.workspace.membership.MembershipStore;
+import dev.atelier.workspace.workspace.RetentionKind;
+import dev.atelier.workspace.workspace.RetentionPeriods;
+import dev.atelier.workspace.workspace.WorkspaceStore;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Says beforehand how much a retention would delete; runs and reports are counted by the services that keep them. */
+@Component
+class PreviewRetention {
+    private final WorkspaceStore workspaceStore;
+    private final MembershipStore membershipStore;
+    private final List<DataExpiry> kinds;
+    private final InternalClientFactory services;
+    private final Clock clock;
+
+    PreviewRetention(
+            WorkspaceStore workspaceStore,
+            MembershipStore membershipStore,
+            List<DataExpiry> kinds,
+            InternalClientFactory services,
+            Clock clock) {
+        this.workspaceStore = workspaceStore;
+        this.membershipStore = membershipStore;
+        this.kinds = List.copyOf(kinds);
+        this.services = services;
+        this.clock = clock;
+    }
+
+    /**
+     * For the manager.
+     *
+     * @throws ServiceUnavailable where a service that counts does not answer
+     */
+    RetentionPreviewResponse preview(WorkspaceId workspace, RetentionPeriods retentionPeriods, UserId by) {
+        membershipStore.demand(workspace, by);
+        workspaceStore.demandManager(workspace, by);
+        return new RetentionPreviewResponse(
+                here(workspace, RetentionKind.ACTIONS, retentionPeriods),
+                there("agent-run-service", workspace, RetentionKind.RUNS, retentionPeriods, by),
+                there("report-service", workspace, RetentionKind.REPORTS, retentionPeriods, by),
+                here(workspace, RetentionKind.LOGS, retentionPeriods),
+                here(workspace, RetentionKind.PHOTOS, retentionPeriods));
+    }
+
+    private @Nullable Long here(WorkspaceId workspace, RetentionKind kind, RetentionPeriods retentionPeriods) {
+        var days = retentionPeriods.of(kind);
+        if (days == null) {
+            return null;
+        }
+        var before = clock.instant().minus(Duration.ofDays(days));
+        return kinds.stream()
+                .filter(one -> one.kind().equals(kind.field()))
+                .mapToLong(one -> one.count(workspace, before))
+                .sum();
+    }
+
+    private @Nullable Long there(
+            String service, WorkspaceId workspace, RetentionKind kind, RetentionPeriods retentionPeriods, UserId by) {
+        var days = retentionPeriods.of(kind);
+        if (days == null) {
+            return null;
+        }
+        return services.to(service)
+                .onBehalfOf(by)
+                .get("/internal/workspaces/{w}/expiring", workspace)
+                .query("kind", kind.field())
+                .query("days", days)
+                .as(ExpiringCountResponse.class)
+                .count();
+    }
+
+    /** What the other service answers. */
+    record ExpiringCountResponse(long count) {}
+
+    /** How many of each kind are older than was asked; null where the kind was not asked for. */
+    record RetentionPreviewResponse(
+            @Nullable Long actions,
+            @Nullable Long runs,
+            @Nullable Long reports,
+            @Nullable Long logs,
+            @Nullable Long photos) {}
+}

@@ -1,0 +1,59 @@
+package dev.atelier.workspace.settings;
+
+import dev.atelier.events.id.WorkspaceId;
+import dev.atelier.kit.security.Caller;
+import dev.atelier.kit.web.ETags;
+import dev.atelier.kit.web.ExpectedVersion;
+import dev.atelier.workspace.settings.PreviewRetention.RetentionPreviewResponse;
+import dev.atelier.workspace.workspace.RetentionPeriods;
+import jakarta.validation.Valid;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/workspaces/{w}/settings")
+class WorkspaceSettingsController {
+    private final WorkspaceSettingsService workspaceSettingsService;
+    private final PreviewRetention previewRetention;
+
+    WorkspaceSettingsController(WorkspaceSettingsService workspaceSettingsService, PreviewRetention previewRetention) {
+        this.workspaceSettingsService = workspaceSettingsService;
+        this.previewRetention = previewRetention;
+    }
+
+    /** For every member. */
+    @GetMapping
+    ResponseEntity<WorkspaceSettingsResponse> read(@PathVariable WorkspaceId w, Caller caller) {
+        return tagged(workspaceSettingsService.read(w, caller.userId()));
+    }
+
+    /**
+     * Replaces all of it; the manager alone may. What is kept shorter from now on is deleted in the first night after 24 hours;
+     * what is not named is kept until somebody deletes it.
+     */
+    @PutMapping
+    ResponseEntity<WorkspaceSettingsResponse> set(
+            @PathVariable WorkspaceId w,
+            @Valid @RequestBody UpdateWorkspaceSettingsRequest body,
+            ExpectedVersion expected,
+            Caller caller) {
+        return tagged(workspaceSettingsService.set(w, body, expected, caller.userId()));
+    }
+
+    /** How much would be deleted if this held tonight; for the manager. Nothing is changed. */
+    @GetMapping("/preview")
+    RetentionPreviewResponse preview(
+            @PathVariable WorkspaceId w, @Valid @ParameterObject RetentionPeriods retention, Caller caller) {
+        return previewRetention.preview(w, retention, caller.userId());
+    }
+
+    private static ResponseEntity<WorkspaceSettingsResponse> tagged(WorkspaceSettingsResponse view) {
+        return ResponseEntity.ok().eTag(ETags.of(view.version())).body(view);
+    }
+}

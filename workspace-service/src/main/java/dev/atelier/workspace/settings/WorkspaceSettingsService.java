@@ -1,0 +1,98 @@
+package dev.atelier.workspace.settings;
+
+import dev.atelier.events.AgentCreation;
+import dev.atelier.events.MembershipState.WorkspaceRole;
+import dev.atelier.events.id.UserId;
+import dev.atelier.events.id.WorkspaceId;
+import dev.atelier.kit.mongo.TransactionRunner;
+import dev.atelier.kit.problem.InvalidInput;
+import dev.atelier.kit.retention.RetentionPeriod;
+import dev.atelier.kit.retention.RetentionStore;
+import dev.atelier.kit.web.ExpectedVersion;
+import dev.atelier.workspace.membership.MembershipStore;
+import dev.atelier.workspace.workspace.RetentionKind;
+import dev.atelier.workspace.workspace.WorkspaceSettings;
+import dev.atelier.workspace.workspace.WorkspaceStore;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Reads and sets what the manager decides; who is removed at the same moment is not named by it. */
+@Component
+class WorkspaceSettingsService {
+    private final WorkspaceStore workspaceStore;
+    private final MembershipStore membershipStore;
+    private final RetentionStore retentionStore;
+    private final TransactionRunner transactionRunner;
+    private final Clock clock;
+
+    WorkspaceSettingsService(
+            WorkspaceStore workspaceStore,
+            MembershipStore membershipStore,
+            RetentionStore retentionStore,
+            TransactionRunner transactionRunner,
+            Clock clock) {
+        this.workspaceStore = workspaceStore;
+        this.membershipStore = membershipStore;
+        this.retentionStore = retentionStore;
+        this.transactionRunner = transactionRunner;
+        this.clock = clock;
+    }
+
+    WorkspaceSettingsResponse read(WorkspaceId workspace, UserId by) {
+        membershipStore.demand(workspace, by);
+        return WorkspaceSettingsResponse.of(workspaceStore.rules(workspace), now());
+    }
+
+    WorkspaceSettingsResponse set(
+            WorkspaceId workspace, UpdateWorkspaceSettingsRequest wish, ExpectedVersion expected, UserId by) {
+        var now = now();
+        return transactionRunner.call(() -> {
+            membershipStore.demand(workspace, by);
+            workspaceStore.demandManager(workspace, by);
+            expected.check(workspaceStore.rules(workspace).version());
+            demandMembers(workspace, wish);
+            var workspaceSettings = workspaceStore.decide(
+                    workspace,
+                    before -> before.decide(wish.retention(), wish.agentCreation(), Set.copyOf(wish.creators()), now),
+                    by);
+            retentionStore.set(workspace, keepings(workspaceSettings));
+            return WorkspaceSettingsResponse.of(workspaceSettings, now);
+        });
+    }
+
+    private void demandMembers(WorkspaceId workspace, UpdateWorkspaceSettingsRequest wish) {
+        List<UserId> creators = wish.creators();
+        if (!creators.isEmpty() && wish.agentCreation() != AgentCreation.SELECTED) {
+            throw InvalidInput.of("agentCreators", "must be empty unless agentCreation is SELECTED");
+        }
+        for (int i = 0; i < creators.size(); i++) {
+            var member = membershipStore.lasting(workspace, creators.get(i));
+            if (member.isEmpty() || member.get().role() == WorkspaceRole.SERVICE_ACCOUNT) {
+                throw InvalidInput.of("agentCreators[" + i + "]", "must be a member of this workspace");
+            }
+        }
+    }
+
+    private static Map<String, RetentionPeriod> keepings(WorkspaceSettings workspaceSettings) {
+        var keepings = new HashMap<String, RetentionPeriod>();
+        for (var kind : RetentionKind.values()) {
+            var days = workspaceSettings.retention().of(kind);
+            if (days != null) {
+                keepings.put(
+                        kind.field(),
+                        new RetentionPeriod(days, workspaceSettings.from().get(kind)));
+            }
+        }
+        return keepings;
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}

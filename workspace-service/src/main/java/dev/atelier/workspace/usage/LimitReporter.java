@@ -1,0 +1,40 @@
+package dev.atelier.workspace.usage;
+
+import dev.atelier.kit.mongo.TransactionRunner;
+import dev.atelier.workspace.plan.PlanLimitReached;
+import dev.atelier.workspace.workspace.WorkspaceStore;
+import java.time.Clock;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Component;
+
+/** Says that a workspace has reached a limit of its plan, when something was refused for it. */
+@Component
+public class LimitReporter {
+    private final WorkspaceStore workspaceStore;
+    private final TransactionRunner transactionRunner;
+    private final Clock clock;
+
+    LimitReporter(WorkspaceStore workspaceStore, TransactionRunner transactionRunner, Clock clock) {
+        this.workspaceStore = workspaceStore;
+        this.transactionRunner = transactionRunner;
+        this.clock = clock;
+    }
+
+    /** Does it; where it goes beyond the plan that is said, and then refused as before. Outside the work's transaction. */
+    public <T> T watch(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (PlanLimitReached beyond) {
+            note(beyond);
+            throw beyond;
+        }
+    }
+
+    /** Says it, once for each limit in a calendar month, UTC. */
+    public void note(PlanLimitReached beyond) {
+        var month = YearMonth.from(clock.instant().atZone(ZoneOffset.UTC)).toString();
+        transactionRunner.run(() -> workspaceStore.reach(beyond.workspace(), beyond.reached(), month));
+    }
+}

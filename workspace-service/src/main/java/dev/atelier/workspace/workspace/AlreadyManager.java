@@ -1,0 +1,15 @@
+package dev.atelier.workspace.workspace;
+
+import dev.atelier.kit.problem.ProblemType;
+import dev.atelier.kit.problem.Refusal;
+import dev.atelier.kit.problem.RefusalReason;
+
+/** Management is offered to another member, not to the manager. */
+@ProblemType("manages-already")
+final class AlreadyManager extends Refusal {
+    private static final long serialVersionUID = 1;
+
+    AlreadyManager() {
+        super(RefusalReason.CONFLICT, "This member manages the workspace already.");
+    }
+}

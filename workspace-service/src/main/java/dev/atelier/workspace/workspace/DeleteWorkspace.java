@@ -1,0 +1,52 @@
+package dev.atelier.workspace.workspace;
+
+import dev.atelier.events.id.UserId;
+import dev.atelier.events.id.WorkspaceId;
+import dev.atelier.kit.deletion.DeletionImpactCounter;
+import dev.atelier.kit.deletion.DeletionStore;
+import dev.atelier.kit.deletion.DeletionTarget;
+import dev.atelier.kit.mongo.TransactionRunner;
+import dev.atelier.workspace.deletion.ConfirmDeletionRequest;
+import dev.atelier.workspace.membership.MembershipStore;
+import java.time.Duration;
+import org.springframework.stereotype.Component;
+
+/** Deletes a workspace for good (W6). From then on it has no members, so that nobody finds it or anything in it. */
+@Component
+class DeleteWorkspace {
+    private final WorkspaceStore workspaceStore;
+    private final MembershipStore membershipStore;
+    private final DeletionStore deletionStore;
+    private final DeletionImpactCounter deletionImpactCounter;
+    private final TransactionRunner transactionRunner;
+
+    DeleteWorkspace(
+            WorkspaceStore workspaceStore,
+            MembershipStore membershipStore,
+            DeletionStore deletionStore,
+            DeletionImpactCounter deletionImpactCounter,
+            TransactionRunner transactionRunner) {
+        this.workspaceStore = workspaceStore;
+        this.membershipStore = membershipStore;
+        this.deletionStore = deletionStore;
+        this.deletionImpactCounter = deletionImpactCounter;
+        this.transactionRunner = transactionRunner;
+    }
+
+    DeletionTarget delete(WorkspaceId id, ConfirmDeletionRequest name, UserId by) {
+        membershipStore.demand(id, by);
+        workspaceStore.demandManager(id, by);
+        var what = DeletionTarget.workspace(id);
+        var along = deletionImpactCounter.with(what);
+        transactionRunner.run(() -> {
+            membershipStore.demand(id, by);
+            var workspace = workspaceStore.demand(id);
+            var deleted = workspace.delete(by);
+            name.demand(workspace.name(), along);
+            membershipStore.endAll(id);
+            workspaceStore.delete(deleted);
+            deletionStore.accept(what, by, ConfirmDeletionRequest.sum(along), Duration.ZERO);
+        });
+        return what;
+    }
+}

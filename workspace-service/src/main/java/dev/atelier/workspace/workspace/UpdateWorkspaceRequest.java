@@ -1,0 +1,20 @@
+package dev.atelier.workspace.workspace;
+
+import dev.atelier.kit.web.PartialUpdate;
+import dev.atelier.kit.web.validation.OneLine;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is to change; what is not named stays.
+ *
+ * @param name 1 to 120 characters
+ * @param language {@code en} or {@code fr}
+ */
+@PartialUpdate
+record UpdateWorkspaceRequest(
+        @Nullable @Size(max = 120) @Pattern(regexp = "(?s).*\\S.*", message = "must not be blank") @OneLine
+        String name,
+
+        @Nullable @Pattern(regexp = "en|fr", message = "must be en or fr") String language) {}

@@ -1,0 +1,51 @@
+package dev.atelier.workspace.workspace;
+
+import dev.atelier.events.MembershipState.WorkspaceRole;
+import dev.atelier.events.id.UserId;
+import dev.atelier.events.id.WorkspaceId;
+import dev.atelier.workspace.membership.Membership;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A workspace as one of its members sees it.
+ *
+ * @param role the reader's own
+ * @param memberSince when the reader joined
+ * @param managementOffer shown to the manager and to the one asked
+ * @param version for {@code If-Match}; another name or language raises it
+ */
+record WorkspaceResponse(
+        WorkspaceId id,
+        String name,
+        String language,
+        UserId manager,
+        WorkspaceRole role,
+        Instant memberSince,
+        @Nullable ManagementOffer managementOffer,
+        Instant createdAt,
+        long version) {
+    static WorkspaceResponse of(Workspace workspace, Membership reader) {
+        var offer = workspace.offer();
+        var concerned = offer != null
+                && (offer.to().equals(reader.userId()) || workspace.manager().equals(reader.userId()));
+        return new WorkspaceResponse(
+                workspace.id(),
+                workspace.name(),
+                workspace.language(),
+                workspace.manager(),
+                role(workspace, reader),
+                reader.since(),
+                concerned ? offer : null,
+                workspace.createdAt(),
+                workspace.shownVersion());
+    }
+
+    /** The manager is whom the workspace names. */
+    private static WorkspaceRole role(Workspace workspace, Membership reader) {
+        if (workspace.manager().equals(reader.userId())) {
+            return WorkspaceRole.MANAGER;
+        }
+        return reader.role() == WorkspaceRole.SERVICE_ACCOUNT ? WorkspaceRole.SERVICE_ACCOUNT : WorkspaceRole.MEMBER;
+    }
+}

@@ -1,0 +1,87 @@
+package dev.atelier.workspace.workspace;
+
+import dev.atelier.events.AgentCreation;
+import dev.atelier.events.id.UserId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the manager of one workspace decided.
+ *
+ * @param from before which time nothing of a kind is deleted, because it was shortened
+ * @param agentCreators who may create agents beside the manager where some do; always members
+ * @param version from 0, where nothing was ever decided
+ */
+public record WorkspaceSettings(
+        RetentionPeriods retention,
+        Map<RetentionKind, Instant> from,
+        AgentCreation agentCreation,
+        Set<UserId> agentCreators,
+        long version) {
+    /** How long a shortening can be undone before anything is deleted by it. */
+    public static final Duration GRACE = Duration.ofHours(24);
+
+    /** As it was before there were settings. */
+    public static final WorkspaceSettings NONE =
+            new WorkspaceSettings(RetentionPeriods.ALL, Map.of(), AgentCreation.EVERYONE, Set.of(), 0);
+
+    public WorkspaceSettings {
+        from = Map.copyOf(from);
+        agentCreators = Set.copyOf(agentCreators);
+    }
+
+    /** Decides anew. What is kept shorter waits for {@link #GRACE}; what waits goes on waiting when it is kept longer after all. */
+    public WorkspaceSettings decide(RetentionPeriods other, AgentCreation creation, Set<UserId> creators, Instant now) {
+        var waiting = new EnumMap<RetentionKind, Instant>(RetentionKind.class);
+        for (var kind : RetentionKind.values()) {
+            var days = other.of(kind);
+            if (days == null) {
+                continue;
+            }
+            var before = from.get(kind);
+            if (shorter(days, retention.of(kind))) {
+                waiting.put(kind, now.plus(GRACE));
+            } else if (before != null && before.isAfter(now)) {
+                waiting.put(kind, before);
+            }
+        }
+        return new WorkspaceSettings(other, waiting, creation, creators, version + 1);
+    }
+
+    /** Without somebody who is no member any more. */
+    public WorkspaceSettings without(UserId member) {
+        if (!agentCreators.contains(member)) {
+            return this;
+        }
+        var rest = new HashSet<>(agentCreators);
+        rest.remove(member);
+        return new WorkspaceSettings(retention, from, agentCreation, rest, version + 1);
+    }
+
+    /** In which fields these differ, by their names in the API. */
+    public Set<String> changesTo(WorkspaceSettings other) {
+        var fields = new TreeSet<String>();
+        for (var kind : RetentionKind.values()) {
+            if (!java.util.Objects.equals(retention.of(kind), other.retention.of(kind))) {
+                fields.add("retention." + kind.field());
+            }
+        }
+        if (agentCreation != other.agentCreation) {
+            fields.add("agentCreation");
+        }
+        if (!agentCreators.equals(other.agentCreators)) {
+            fields.add("agentCreators");
+        }
+        return fields;
+    }
+
+    private static boolean shorter(int days, @Nullable Integer before) {
+        return before == null || days < before;
+    }
+}

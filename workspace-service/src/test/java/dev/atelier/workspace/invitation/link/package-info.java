@@ -1,5 +1,0 @@
-/** Links without Spring. */
-@NullMarked
-package dev.atelier.workspace.invitation.link;
-
-import org.jspecify.annotations.NullMarked;
