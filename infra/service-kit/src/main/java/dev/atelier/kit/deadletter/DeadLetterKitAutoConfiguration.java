@@ -27,11 +27,6 @@ public class DeadLetterKitAutoConfiguration {
     }
 
     @Bean
-    DeadLetterEraser deadLetterErasing(DeadLetterStore letters) {
-        return new DeadLetterEraser(letters);
-    }
-
-    @Bean
     DeadLetterReplayer deadLetterReplays(
             DeadLetterStore letters,
             ObjectProvider<ReplayHandler> attempts,

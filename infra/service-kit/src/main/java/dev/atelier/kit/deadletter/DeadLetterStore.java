@@ -145,7 +145,7 @@ public final class DeadLetterStore {
     }
 
     /** Removes some of a workspace's letters; what waits behind them is mended like what waits behind those that expired. */
-    int erase(WorkspaceId workspace, int limit) {
+    public int erase(WorkspaceId workspace, int limit) {
         var ids = letters()
                 .find(eq("workspaceId", workspace.value()))
                 .projection(include("_id"))

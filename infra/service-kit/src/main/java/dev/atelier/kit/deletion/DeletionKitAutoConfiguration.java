@@ -1,6 +1,8 @@
 package dev.atelier.kit.deletion;
 
 import dev.atelier.kit.access.WorkspaceAuthorization;
+import dev.atelier.kit.deadletter.DeadLetterKitAutoConfiguration;
+import dev.atelier.kit.deadletter.DeadLetterStore;
 import dev.atelier.kit.work.WorkerThreadPool;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
@@ -15,7 +17,9 @@ import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /** Lets every service that holds things of workspaces remove them when they are deleted. */
-@AutoConfiguration(afterName = "dev.atelier.kit.access.AccessKitAutoConfiguration")
+@AutoConfiguration(
+        after = DeadLetterKitAutoConfiguration.class,
+        afterName = "dev.atelier.kit.access.AccessKitAutoConfiguration")
 @ConditionalOnBean({WorkspaceAuthorization.class, MongoTemplate.class})
 class DeletionKitAutoConfiguration {
     @Bean(initMethod = "createIndexes")
@@ -26,6 +30,12 @@ class DeletionKitAutoConfiguration {
     @Bean
     WorkspaceOwnedEraser erasingOwned(MongoTemplate mongo, MongoMappingContext documents) {
         return new WorkspaceOwnedEraser(mongo, documents);
+    }
+
+    @Bean
+    @ConditionalOnBean(DeadLetterStore.class)
+    DeadLetterEraser deadLetterEraser(DeadLetterStore letters) {
+        return new DeadLetterEraser(letters);
     }
 
     @Bean

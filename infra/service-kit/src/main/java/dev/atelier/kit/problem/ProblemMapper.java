@@ -1,6 +1,5 @@
 package dev.atelier.kit.problem;
 
-import dev.atelier.kit.security.SignInTooOld;
 import jakarta.validation.ConstraintViolationException;
 import java.util.Collection;
 import java.util.List;
@@ -59,9 +58,7 @@ public final class ProblemMapper {
             case InvalidParameterException ignored ->
                 HttpProblem.of(InvalidInput.of("query", "must be made of named parameters, 1,000 at most"));
             case AccessDeniedException ignored -> HttpProblem.of(new Forbidden());
-            case SignInTooOld old ->
-                HttpProblem.of("sign-in-too-old", HttpStatus.UNAUTHORIZED, String.valueOf(old.getMessage()))
-                        .with(HttpHeaders.WWW_AUTHENTICATE, old.challenge());
+            case ProblemSource source -> source.problem();
             case AuthenticationException ignored -> unauthenticated();
             case MaxUploadSizeExceededException ignored -> payloadTooLarge();
             case HttpRequestMethodNotSupportedException method -> methodNotAllowed(method);

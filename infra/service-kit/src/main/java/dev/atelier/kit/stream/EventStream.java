@@ -59,18 +59,18 @@ public final class EventStream<T> {
 
     /** Sends an event, in its turn. */
     public void offer(T item) {
-        enqueue(new StreamSignal.Item<>(item));
+        enqueue(new StreamSignal.StreamItem<>(item));
     }
 
     /** Ends it at once, also while it waits; the client resumes with the last id it saw. */
     public void end() {
         open = false;
-        waiting.offer(new StreamSignal.Wake<>());
+        waiting.offer(new StreamSignal.WakeSignal<>());
     }
 
     /** Checks the reader's right at once, also while it waits. */
     void checkRight() {
-        enqueue(new StreamSignal.Wake<>());
+        enqueue(new StreamSignal.WakeSignal<>());
     }
 
     private void enqueue(StreamSignal<T> signal) {
@@ -108,8 +108,8 @@ public final class EventStream<T> {
 
     private void handle(@Nullable StreamSignal<T> signal) throws IOException {
         switch (signal) {
-            case StreamSignal.Item<T>(var item) -> send(item);
-            case StreamSignal.Wake<T> _ -> right.run();
+            case StreamSignal.StreamItem<T>(var item) -> send(item);
+            case StreamSignal.WakeSignal<T> _ -> right.run();
             case null -> {
                 right.run();
                 if (tokenLife().isPositive()) {
@@ -146,9 +146,9 @@ public final class EventStream<T> {
     }
 
     private sealed interface StreamSignal<T> {
-        record Item<T>(T item) implements StreamSignal<T> {}
+        record StreamItem<T>(T item) implements StreamSignal<T> {}
 
         /** Only a look at whether it is to go on. */
-        record Wake<T>() implements StreamSignal<T> {}
+        record WakeSignal<T>() implements StreamSignal<T> {}
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.atelier.events.id.ProjectId;
 import dev.atelier.events.id.WorkspaceId;
 import dev.atelier.kit.deadletter.ReplayHandler.ReplayOutcome;
+import dev.atelier.kit.deletion.DeadLetterEraser;
 import dev.atelier.kit.deletion.DeletionTarget;
 import dev.atelier.kit.kafka.TransientFailureClassifier.RetryableFailure;
 import dev.atelier.kit.mongo.TransactionRunner;

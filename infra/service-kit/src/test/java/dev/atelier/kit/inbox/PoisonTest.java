@@ -61,10 +61,10 @@ class PoisonTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "not JSON {          | StreamReadException       | no such JSON",
-                "null                | Unreadable                | null",
-                "[]                  | MismatchedInputException  | no such JSON",
-                "{\"workspaceId\": 7, \"name\": \"Secret\"} | InvalidFormatException | workspaceId"
+                "not JSON {          | json-mismatch       | no such JSON",
+                "null                | unreadable                | null",
+                "[]                  | json-mismatch  | no such JSON",
+                "{\"workspaceId\": 7, \"name\": \"Secret\"} | json-mismatch | workspaceId"
             })
     void aValueThatIsNoFactIsSetAside(String value, String reason, String where) {
         publish(headers(), value);

@@ -1,5 +1,5 @@
 /** Tests of a new master key. */
 @NullMarked
-package dev.atelier.kit.crypto.rotation;
+package dev.atelier.kit.keyrotation;
 
 import org.jspecify.annotations.NullMarked;

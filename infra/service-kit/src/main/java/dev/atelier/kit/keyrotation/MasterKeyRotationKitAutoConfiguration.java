@@ -1,4 +1,4 @@
-package dev.atelier.kit.crypto.rotation;
+package dev.atelier.kit.keyrotation;
 
 import dev.atelier.kit.crypto.SecretSealer;
 import dev.atelier.kit.work.WorkerThreadPool;

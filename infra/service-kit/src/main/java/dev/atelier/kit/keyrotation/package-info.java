@@ -1,5 +1,5 @@
 /** A new master key: what earlier ones sealed is wrapped by it, while the service serves. */
 @NullMarked
-package dev.atelier.kit.crypto.rotation;
+package dev.atelier.kit.keyrotation;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package dev.atelier.kit.crypto.rotation;
+package dev.atelier.kit.keyrotation;
 
 import dev.atelier.kit.crypto.SealedContext;
 import dev.atelier.kit.crypto.SealedSecret;

@@ -1,4 +1,4 @@
-package dev.atelier.kit.crypto.rotation;
+package dev.atelier.kit.keyrotation;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
