@@ -139,6 +139,11 @@ public final class LocalStack implements AutoCloseable {
         return FrozenProcess.at(part(part).pid().orElseThrow());
     }
 
+    /** Where it runs, for what another process would find out about it. */
+    public RunningStackState running() {
+        return runningStackState;
+    }
+
     /** Where a backing part of this machine keeps its data. */
     public Path data(String part) {
         return options.directory().resolve(part).resolve("data");

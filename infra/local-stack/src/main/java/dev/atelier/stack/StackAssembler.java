@@ -66,7 +66,7 @@ final class StackAssembler {
         var environment = new ServiceEnvironment(
                 options.ports(),
                 options.environment(),
-                secrets,
+                this::currentSecrets,
                 result(mongo),
                 result(kafka),
                 mail,
@@ -131,9 +131,14 @@ final class StackAssembler {
                 jar,
                 ClassDataSharingArchive.beside(jar, options.warm()).flags(),
                 port,
-                environment.of(serviceDefinition),
+                () -> environment.of(serviceDefinition),
                 options.directory().resolve("logs").resolve(log),
                 options.progress());
+    }
+
+    /** The file's, which {@code rotate-key} changes while the stack runs; those of the start where the file is gone. */
+    private InstallationSecrets currentSecrets() {
+        return InstallationSecrets.kept(options.directory()).orElse(secrets);
     }
 
     /** Shared by all stacks of the repository. */

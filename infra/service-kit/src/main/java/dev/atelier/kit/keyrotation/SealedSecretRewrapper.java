@@ -30,8 +30,8 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 
 /**
  * Wraps what earlier master keys sealed with the current one, 50 secrets at a time. A secret is replaced only where it still is what was read,
- * so several instances may work at once and a person may change it meanwhile; whoever dies leaves the rest to the next pass. Passes come
- * an hour apart: an instance with the earlier configuration may seal something new during an upgrade.
+ * so several instances may work at once and a person may change it meanwhile; whoever dies leaves the rest to the next pass. It comes
+ * an hour after one that succeeded: an instance with the earlier configuration may seal something new during an upgrade.
  */
 final class SealedSecretRewrapper {
     private static final Logger log = LoggerFactory.getLogger(SealedSecretRewrapper.class);
@@ -57,8 +57,9 @@ final class SealedSecretRewrapper {
         if (fields.isEmpty() || now.isBefore(next)) {
             return false;
         }
+        int done = rewrapAll();
         next = now.plus(BETWEEN_PASSES);
-        return rewrapAll() > 0;
+        return done > 0;
     }
 
     /** How many secrets each key wraps, by its id. */
