@@ -22,20 +22,17 @@ import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * A report from the wish to the document. Whoever makes it holds its version: a claim raises it, so that a maker who was
- * too slow stores nothing.
+ * A report from the request to the document. A {@link ReportJob} is queued with it; whoever makes it ends that job in the transaction
+ * that stores the outcome, so that a maker who was too slow stores nothing.
  *
  * @param from first day of the period of a project's report, inclusive; null for an open beginning
  * @param to last day, inclusive; null for an open end
- * @param attempts how often somebody began to make it
- * @param dueAt when the next attempt may begin; while somebody makes it, the end of their claim
  * @param endedAt when it became ready or failed
  */
 @Document("reports")
 @TypeAlias("report")
 @CompoundIndex(def = "{'workspaceId': 1, 'projectId': 1, '_id': -1}")
 @CompoundIndex(name = "lists", def = "{'workspaceId': 1, '_id': -1}")
-@CompoundIndex(name = "due", def = "{'dueAt': 1}", partialFilter = "{'state': 'REQUESTED'}")
 @CompoundIndex(name = "ended", def = "{'workspaceId': 1, 'endedAt': 1}")
 record Report(
         @Id ReportId id,
@@ -50,8 +47,6 @@ record Report(
         boolean mailWanted,
         ReportState state,
         Instant requestedAt,
-        int attempts,
-        Instant dueAt,
         @Nullable Instant endedAt,
         @Nullable ReportFailure failure,
         @Nullable StoredReportFile file)
@@ -71,8 +66,6 @@ record Report(
                 reportRequest.mailWanted(),
                 ReportState.REQUESTED,
                 now,
-                0,
-                now,
                 null,
                 null,
                 null);
@@ -86,35 +79,9 @@ record Report(
         return ended(ReportState.FAILED, now, why, null);
     }
 
-    /** To be tried again at that time. */
-    Report postponed(Instant until) {
-        return postponed(until, attempts);
-    }
-
-    /** The same, where this attempt was none: another service is away. */
-    Report waiting(Instant until) {
-        return postponed(until, attempts - 1);
-    }
-
-    private Report postponed(Instant until, int tried) {
-        return new Report(
-                id,
-                version,
-                workspaceId,
-                projectId,
-                kind,
-                runId,
-                from,
-                to,
-                requestedBy,
-                mailWanted,
-                state,
-                requestedAt,
-                tried,
-                until,
-                endedAt,
-                failure,
-                file);
+    /** Of the next event: the request was the first; only what failed can have one more. */
+    long nextSequence() {
+        return state == ReportState.FAILED ? 3 : 2;
     }
 
     ReportRequested sayRequested() {
@@ -143,8 +110,6 @@ record Report(
                 mailWanted,
                 how,
                 requestedAt,
-                attempts,
-                dueAt,
                 now,
                 why,
                 made);

@@ -1,5 +1,6 @@
 package dev.atelier.report.report;
 
+import dev.atelier.kit.work.WorkQueuePolicy;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
@@ -36,6 +37,9 @@ record ReportGenerationSettings(
         @DefaultValue("2") @Min(1) @Max(32) int makers,
         @DefaultValue("5000") @Min(1) @Max(100_000) int actions) {
 
+    /** How soon another maker takes over from one that died. */
+    private static final Duration LEASE = Duration.ofSeconds(10);
+
     /** Longest pause while another service is away: so long after it came back somebody still waits. */
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
 
@@ -48,9 +52,12 @@ record ReportGenerationSettings(
         return half.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : half;
     }
 
-    /** Before the next attempt, after this many. */
-    Duration pauseAfter(int tried) {
-        var doubled = pause.multipliedBy(1L << Math.min(tried - 1, 16));
-        return doubled.compareTo(claim) > 0 ? claim : doubled;
+    /** Of the queue of reports. */
+    WorkQueuePolicy policy() {
+        return WorkQueuePolicy.DEFAULT
+                .withAttempts(attempts)
+                .withBackoff(pause, claim.compareTo(pause) > 0 ? claim : pause)
+                .withLease(LEASE)
+                .withLongestClaim(claim);
     }
 }

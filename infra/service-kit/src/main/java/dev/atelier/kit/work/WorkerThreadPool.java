@@ -39,7 +39,9 @@ public final class WorkerThreadPool implements SmartLifecycle, WorkerPool {
 
     /** There is something to do. */
     public void wake() {
-        wakes.release();
+        if (wakes.availablePermits() < threads.size()) {
+            wakes.release();
+        }
     }
 
     @Override
