@@ -91,6 +91,7 @@ public final class WorkClaim<T extends Record> {
     /** As {@link #giveUp}, where the handler's hook fails itself. */
     void giveUpSilently(String reason) {
         end(new Document("state", "GIVEN_UP")
+                .append("dueAt", "$$NOW")
                 .append("reason", WorkItemStore.literal(cut(reason)))
                 .append("expiresAt", WorkItemStore.fromNow(queue.policy().kept())));
     }

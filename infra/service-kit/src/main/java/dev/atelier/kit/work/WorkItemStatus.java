@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How far an item is, without its payload.
  *
- * @param dueAt when it may be claimed; while it is claimed, the end of the lease
+ * @param dueAt when it may be claimed; while it is claimed, the end of the lease; else when it was given up
  * @param attempts claims in a row without a part done
  * @param done of {@code total}; both 0 where its handler tells no progress
  * @param reason why it was given up

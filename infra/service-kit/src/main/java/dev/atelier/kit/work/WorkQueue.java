@@ -2,8 +2,10 @@ package dev.atelier.kit.work;
 
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.lte;
+import static dev.atelier.kit.work.WorkItemStore.after;
 
 import dev.atelier.kit.mongo.TransactionRunner;
+import dev.atelier.kit.web.PageCursor;
 import dev.atelier.kit.work.WorkItemStore.WorkBacklog;
 import java.util.List;
 import java.util.Map;
@@ -119,8 +121,9 @@ public final class WorkQueue<T extends Record> {
         transactions.accept(work);
     }
 
-    List<WorkItemStatus> list(WorkItemState state, @Nullable WorkItemStatus after, int limit) {
-        return store.list(name, state, after == null ? null : WorkItemStore.after(after.dueAt(), after.id()), limit);
+    /** In the order in which they are due, from behind a cursor of time and id on. */
+    List<WorkItemStatus> list(WorkItemState state, @Nullable PageCursor cursor, int limit) {
+        return store.list(name, state, cursor == null ? null : after(cursor.time(0), cursor.text(1)), limit);
     }
 
     long count(WorkItemState state) {

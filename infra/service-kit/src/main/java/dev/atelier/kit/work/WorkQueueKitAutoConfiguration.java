@@ -8,6 +8,7 @@ import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -32,6 +33,12 @@ class WorkQueueKitAutoConfiguration {
     @Bean
     WorkQueueMetrics workQueueMetrics(ObjectProvider<WorkQueue<?>> queues) {
         return new WorkQueueMetrics(queues::orderedStream);
+    }
+
+    @Bean
+    @ConditionalOnWebApplication
+    WorkQueueController workQueueController(ObjectProvider<WorkQueue<?>> queues) {
+        return new WorkQueueController(queues);
     }
 
     /** What is left undone here keeps a right alive, so that it is tried for more than an hour. */
