@@ -29,7 +29,7 @@ public final class TestDataFactory {
     /**
      * Creates clients of one installation.
      *
-     * @param tag part of everybody's address, so that two musters at one installation do not meet
+     * @param tag part of every e-mail address, so that two factories at one installation do not conflict
      */
     public TestDataFactory(ApiClientFactory apiClientFactory, CaughtMailFolder mails, String tag) {
         this.apiClientFactory = apiClientFactory;
