@@ -111,7 +111,7 @@ public record PathVariableBindings(Map<String, String> values) {
         return String.join("/", words);
     }
 
-    /** The demo creates none. */
+    /** Uploads a file to the action, because the demo creates none. */
     private static String file(ApiClient apiClient, String action) {
         return apiClient
                 .upload(action, "pixel.png", Base64.getDecoder().decode(PIXEL))
