@@ -111,7 +111,7 @@ final class WorkerCrashRecovery {
         return figures;
     }
 
-    /** Runs that have not recorded exactly five steps. */
+    /** Returns the runs that have not recorded exactly five steps. */
     private static long wronglyRecorded(RunClient survivor, Map<String, InterruptedRun> started) {
         return started.values().stream()
                 .filter(run -> survivor.steps(run.desk(), run.id()) != FIVE)
