@@ -11,7 +11,7 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 
-/** The least that a service's jar is to the stack: it can be taken apart, is ready, and says its environment at {@code /env/NAME}. */
+/** A minimal service jar for the stack: it can be extracted, is ready, and returns its environment at {@code /env/NAME}. */
 public final class StubService {
     private StubService() {}
 
@@ -37,7 +37,7 @@ public final class StubService {
         server.start();
     }
 
-    /** A repository in the folder with a built jar for every service. */
+    /** Creates a repository in the folder with a built jar for every service. */
     public static Path repositoryIn(Path folder) throws IOException {
         for (var serviceDefinition : ServiceDefinition.ALL) {
             var target = Files.createDirectories(
