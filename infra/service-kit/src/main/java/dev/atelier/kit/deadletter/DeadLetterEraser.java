@@ -4,7 +4,7 @@ import dev.atelier.kit.deletion.DataEraser;
 import dev.atelier.kit.deletion.DeletionTarget;
 import dev.atelier.kit.deletion.DeletionTarget.DeletionTargetKind;
 
-/** What was not handled of a deleted workspace goes with it. */
+/** Deletes the dead letters of a deleted workspace. */
 final class DeadLetterEraser implements DataEraser {
     private final DeadLetterStore letters;
 
