@@ -3,7 +3,7 @@ package dev.atelier.kit.security;
 import java.time.Duration;
 import org.springframework.security.core.AuthenticationException;
 
-/** The token is good, but the person behind it signed in too long ago for this. */
+/** The token is valid, but the user signed in too long ago for this route. */
 public final class SignInTooOld extends AuthenticationException {
     private static final long serialVersionUID = 1;
 
@@ -14,12 +14,12 @@ public final class SignInTooOld extends AuthenticationException {
         this.longest = longest;
     }
 
-    /** How long ago a sign-in may be. */
+    /** Returns the maximum time since the sign-in. */
     public Duration longest() {
         return longest;
     }
 
-    /** What the client is told by header. Source: RFC 9470, section 3. */
+    /** Returns the value of {@code WWW-Authenticate}. Source: RFC 9470, section 3. */
     public String challenge() {
         return "Bearer error=\"insufficient_user_authentication\", max_age=" + longest.toSeconds();
     }
