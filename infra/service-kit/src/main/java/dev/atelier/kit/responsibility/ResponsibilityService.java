@@ -144,7 +144,7 @@ public final class ResponsibilityService {
         return done;
     }
 
-    @AcrossWorkspaces("an account's end concerns what its person is responsible for in all workspaces")
+    @AcrossWorkspaces("the end of an account affects its documents in all workspaces")
     private <T extends ActsForMember> int apply(ActsForMemberStore<T> store, ResponsibilityChange change, int limit) {
         var found = mongo.find(Query.query(concerned(store, change)).limit(limit), store.type());
         for (var thing : found) {
