@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Pictures of people. */
+/** Serves people's pictures. */
 @RestController
 class AvatarController {
     private final AvatarService avatarService;
@@ -35,8 +35,8 @@ class AvatarController {
     }
 
     /**
-     * A JPEG, PNG or WebP by its content, 5 MiB at most, is the body. Its middle is shown, in squares of 48, 128 and 512 pixels,
-     * without any of its metadata.
+     * Replaces the picture. The body is a JPEG, PNG or WebP by its content, 5 MiB at most; its middle is kept, in
+     * squares of 48, 128 and 512 pixels, without metadata.
      */
     @Operation(
             description =
@@ -63,14 +63,17 @@ class AvatarController {
         return new AvatarResponse(account.id(), Objects.requireNonNull(account.avatar()));
     }
 
-    /** From now on no picture is shown. */
+    /** Removes the picture. */
     @DeleteMapping("/api/me/avatar")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void hide(Caller caller) {
         avatarService.hide(caller.userId());
     }
 
-    /** A square JPEG, for the person and those who share a workspace with them. A client keeps it and asks each time whether it still may show it. */
+    /**
+     * Returns a square JPEG to the person and to those who share a workspace with them. Clients may cache it and must
+     * revalidate each time.
+     */
     @GetMapping(path = "/api/people/{userId}/avatar", produces = MediaType.IMAGE_JPEG_VALUE)
     @ApiResponse(
             responseCode = "200",
@@ -97,6 +100,6 @@ class AvatarController {
                         .getData());
     }
 
-    /** @param avatar which of the person's pictures it is */
+    /** @param avatar the picture's number */
     record AvatarResponse(UserId userId, long avatar) {}
 }
