@@ -83,7 +83,7 @@ public class RecoveryWorker {
             credentialDirectory.remove(recovery.userId(), recovery.address());
         } catch (AddressTaken e) {
             note(recovery, found -> found.addressTaken(clock.instant()));
-            log.warn("Another account has the owner's address in recovery case {}: the case is open again.", recovery.id());
+            log.warn("Recovery case {} is open again: another account has the owner's address.", recovery.id());
             return;
         }
         note(recovery, found -> {
