@@ -17,7 +17,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param id the version's id
  * @param since the first day, UTC, on which a sign-in counts as active
  * @param after the last person processed; null before the first
- * @param told number of people announced to so far
+ * @param told number of people notified so far
  */
 @Document("legalMailings")
 @TypeAlias("legal-mailing")
