@@ -78,11 +78,11 @@ class AddressChangeController {
      */
     @PostMapping("/confirmation")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @ApiResponse(responseCode = "204", description = "The address is yours")
+    @ApiResponse(responseCode = "204", description = "The address was changed")
     @ApiResponse(responseCode = "404", ref = "#/components/responses/NotFound")
     @ApiResponse(
             responseCode = "410",
-            description = "The link was used, taken back, or has run out.",
+            description = "The link was used, withdrawn, or has expired.",
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,

@@ -40,9 +40,10 @@ class AvatarController {
      */
     @Operation(
             description =
-                    "A JPEG, PNG or WebP by its content, 5 MiB and 50 million pixels at most (16 million where it is WebP or a progressive "
-                            + "JPEG), is the body. Its middle is shown without any metadata. 422 no-picture for other types, as HEIC, with the way "
-                            + "out; too-many-pixels, photo-too-complex, photo-unreadable. 503 photo-decoder-busy with Retry-After where many arrive.")
+                    "A JPEG, PNG or WebP by its content, 5 MiB and 50 million pixels at most (16 million where it is WebP or a "
+                            + "progressive JPEG), is the body. Its middle is shown without any metadata. 422 no-picture for other types such "
+                            + "as HEIC; too-many-pixels, photo-too-complex, photo-unreadable. 503 photo-decoder-busy with Retry-After where "
+                            + "many arrive.")
     @PostMapping(path = "/api/me/avatar", consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)
     @RequestBody(
             required = true,
@@ -50,10 +51,10 @@ class AvatarController {
                     @Content(
                             mediaType = MediaType.APPLICATION_OCTET_STREAM_VALUE,
                             schema = @Schema(type = "string", format = "binary")))
-    @ApiResponse(responseCode = "200", description = "Shown from now on")
+    @ApiResponse(responseCode = "200", description = "The picture was replaced")
     @ApiResponse(
             responseCode = "422",
-            description = "Not a picture that can be shown",
+            description = "The picture cannot be used",
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
