@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The AsyncAPI 3.0 document of all topics: one channel a topic, one message a type. */
+/** The AsyncAPI 3.0 document of all topics: one channel per topic, one message per type. */
 final class AsyncApi {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String DESCRIPTION = """
