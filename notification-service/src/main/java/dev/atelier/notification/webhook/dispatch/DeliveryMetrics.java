@@ -31,7 +31,7 @@ class DeliveryMetrics {
                             .register(meters));
         }
         arrival = Timer.builder("atelier.webhooks.arrival")
-                .description("Time from queueing an event to its delivery, for deliveries that arrived at the first attempt")
+                .description("Time from queueing an event to its delivery, first attempts only")
                 .publishPercentileHistogram()
                 .register(meters);
     }

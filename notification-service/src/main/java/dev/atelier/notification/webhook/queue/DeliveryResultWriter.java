@@ -76,7 +76,9 @@ public class DeliveryResultWriter implements SmartLifecycle, WorkerPool {
                             together.stream().map(PendingResult::update).toList(),
                             new BulkWriteOptions().ordered(false));
             if (written.getMatchedCount() < together.size()) {
-                log.warn("{} results are not stored: another process has claimed the deliveries", together.size() - written.getMatchedCount());
+                log.warn(
+                        "{} results are not stored: another process has claimed the deliveries",
+                        together.size() - written.getMatchedCount());
             }
             together.forEach(pendingResult -> pendingResult.stored().complete(null));
         } catch (RuntimeException | Error e) {
