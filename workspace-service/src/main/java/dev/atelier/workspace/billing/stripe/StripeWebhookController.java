@@ -22,7 +22,10 @@ class StripeWebhookController {
         this.stripeEventHandler = stripeEventHandler;
     }
 
-    /** Stripe's webhook; not found where this installation has no secret of it. Types that mean nothing here are taken too. */
+    /**
+     * Receives Stripe's webhook; not found if this installation has no secret. Types that are not handled are
+     * acknowledged too.
+     */
     @PostMapping(path = "/api/public/billing/stripe", consumes = MediaType.APPLICATION_JSON_VALUE)
     @ApiResponse(responseCode = "200", description = "Taken; it need not be sent again.")
     @ApiResponse(responseCode = "404", ref = "#/components/responses/NotFound")
