@@ -63,7 +63,7 @@ public class StorageQuota implements UsageCounter {
      * @throws StorageLimitReached if the file does not fit
      */
     public void take(WorkspaceId workspace, long bytes) {
-        TransactionRunner.demand("taking storage");
+        TransactionRunner.demand("reserving storage");
         var plan = workspaceStore.plan(workspace);
         plan.demandNotSuspended();
         long used = count(workspace, bytes) - bytes;
@@ -75,7 +75,7 @@ public class StorageQuota implements UsageCounter {
 
     /** Releases the storage of files whose documents are already deleted, in the running transaction. */
     public void giveBack(WorkspaceId workspace, long bytes) {
-        TransactionRunner.demand("giving storage back");
+        TransactionRunner.demand("releasing storage");
         var given = mongo.updateFirst(
                 query(where("workspaceId").is(workspace)),
                 new Update().inc("bytes", -bytes),

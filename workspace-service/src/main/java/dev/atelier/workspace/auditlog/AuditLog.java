@@ -37,7 +37,7 @@ public class AuditLog {
      * @param id the id of the event, a UUIDv7; its timestamp is the time of the entry
      */
     public void note(DomainEvent event, UUID id) {
-        TransactionRunner.demand("noting what happened");
+        TransactionRunner.demand("recording an audit log entry");
         var at = UuidV7.time(id);
         mongo.insert(new AuditLogEntry(
                 id,

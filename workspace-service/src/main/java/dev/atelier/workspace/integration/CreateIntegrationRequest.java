@@ -38,6 +38,6 @@ record CreateIntegrationRequest(
 
     @Override
     public String toString() {
-        return "NewIntegration[" + kind + "]";
+        return "CreateIntegrationRequest[" + kind + "]";
     }
 }

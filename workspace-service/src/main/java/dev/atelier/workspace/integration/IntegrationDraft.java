@@ -52,6 +52,6 @@ record IntegrationDraft(IntegrationKind kind, String name, URI address, List<Str
 
     @Override
     public String toString() {
-        return "Wish[" + kind + "]";
+        return "IntegrationDraft[" + kind + "]";
     }
 }

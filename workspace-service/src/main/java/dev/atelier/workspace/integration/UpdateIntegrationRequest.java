@@ -28,6 +28,6 @@ record UpdateIntegrationRequest(
 
     @Override
     public String toString() {
-        return "IntegrationPatch";
+        return "UpdateIntegrationRequest";
     }
 }

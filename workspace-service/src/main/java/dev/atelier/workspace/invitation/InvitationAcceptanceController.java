@@ -28,12 +28,12 @@ class InvitationAcceptanceController {
     /** Makes the caller a member. The invitation must be for their own verified address. */
     @RefusedWhenSuspended
     @PostMapping("/api/invitations/acceptance")
-    @ApiResponse(responseCode = "200", description = "A member now")
+    @ApiResponse(responseCode = "200", description = "The caller is a member now")
     @ApiResponse(responseCode = "403", ref = "#/components/responses/Forbidden")
     @ApiResponse(responseCode = "404", ref = "#/components/responses/NotFound")
     @ApiResponse(
             responseCode = "410",
-            description = "The invitation was accepted, taken back, sent again, or has run out.",
+            description = "The invitation was accepted, revoked or sent again, or has expired.",
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,

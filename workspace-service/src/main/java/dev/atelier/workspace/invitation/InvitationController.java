@@ -79,7 +79,7 @@ class InvitationController {
 
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @ApiResponse(responseCode = "204", description = "The link opens nothing any more")
+    @ApiResponse(responseCode = "204", description = "The link is no longer valid")
     @ApiResponse(responseCode = "410", ref = "#/components/responses/Gone")
     void revoke(@PathVariable WorkspaceId w, @PathVariable InvitationId id, Caller caller) {
         invitationService.revoke(w, id, caller.userId());

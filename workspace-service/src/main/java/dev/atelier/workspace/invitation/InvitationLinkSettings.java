@@ -32,6 +32,6 @@ record InvitationLinkSettings(
 
     @Override
     public String toString() {
-        return "LinkSettings[publicUrl=" + publicUrl + "]";
+        return "InvitationLinkSettings[publicUrl=" + publicUrl + "]";
     }
 }

@@ -39,7 +39,7 @@ public record PlanSettings(
         }
         named.keySet().forEach(name -> {
             if (!NAME.matcher(name).matches()) {
-                throw new IllegalArgumentException("a plan's name is of small letters, digits and hyphens: " + name);
+                throw new IllegalArgumentException("the name of a plan must consist of small letters, digits and hyphens: " + name);
             }
         });
     }
@@ -60,7 +60,7 @@ public record PlanSettings(
         public PlanDefinition {
             prices = List.copyOf(prices);
             if (storage != null && storage.isNegative()) {
-                throw new IllegalArgumentException("a plan's storage is not negative");
+                throw new IllegalArgumentException("the storage of a plan must not be negative");
             }
         }
 

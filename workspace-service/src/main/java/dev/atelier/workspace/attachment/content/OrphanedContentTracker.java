@@ -63,7 +63,7 @@ public class OrphanedContentTracker {
 
     /** Records, in the transaction that deletes a file, that its content is orphaned. */
     public void leave(WorkspaceId workspace, FileId file) {
-        TransactionRunner.demand("leaving a content");
+        TransactionRunner.demand("marking a content as orphaned");
         note(workspace, file, Duration.ZERO);
     }
 

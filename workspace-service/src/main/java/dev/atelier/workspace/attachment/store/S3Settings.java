@@ -42,7 +42,7 @@ record S3Settings(
                     "atelier.s3.timeout must be %s to %s, not %s".formatted(LEAST, MOST, timeout));
         }
         if (accessKey.isEmpty() != secretKey.isEmpty()) {
-            throw new IllegalArgumentException("atelier.s3.access-key and atelier.s3.secret-key belong together");
+            throw new IllegalArgumentException("atelier.s3.access-key and atelier.s3.secret-key must be set together");
         }
     }
 

@@ -91,7 +91,7 @@ class StripeEventHandler {
 
     /** Applies an event to its workspace, in the caller's transaction. */
     void apply(StripeEvent event, WorkspaceId workspace) {
-        TransactionRunner.demand("an event of the payment provider");
+        TransactionRunner.demand("applying an event of the payment provider");
         if (mongo.findById(event.id(), ProcessedStripeEventDocument.class) != null) {
             return;
         }

@@ -27,7 +27,7 @@ class UnplacedStripeEventStore {
      * @throws TooManyUnplacedEvents if the limit of the customer is reached; Stripe sends the event again
      */
     void keep(StripeEvent event, String customer) {
-        TransactionRunner.demand("keeping an event of the payment provider");
+        TransactionRunner.demand("storing an event of the payment provider");
         var kept = new ArrayList<>(of(customer));
         if (kept.stream().anyMatch(one -> one.event().equals(event.id()))) {
             return;
