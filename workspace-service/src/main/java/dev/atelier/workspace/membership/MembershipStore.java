@@ -154,7 +154,7 @@ public class MembershipStore {
         }
     }
 
-    /** Does the same as {@link #rely} for each of these people; skips people who are not members. */
+    /** Writes the membership documents of these people, for the same reason; skips people who are not members. */
     public void relyOnAll(WorkspaceId workspace, Collection<UserId> users) {
         var lasting = Query.query(Criteria.where("workspaceId")
                 .is(workspace)
