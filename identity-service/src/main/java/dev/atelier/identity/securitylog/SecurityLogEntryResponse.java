@@ -22,9 +22,7 @@ record SecurityLogEntryResponse(
         @Nullable @Schema(description = "who did it, where that is another person")
         String actorId,
 
-        @Nullable @Schema(
-                description = "the prefix of the network address, in CIDR notation",
-                example = "203.0.113.0/24")
+        @Nullable @Schema(description = "the prefix of the network address, in CIDR notation", example = "203.0.113.0/24")
         String network,
 
         @Nullable String client,

@@ -91,9 +91,7 @@ class KeycloakEventPoller {
         }
         if (stored.isPresent()) {
             meters.counter(MISSED, "stream", stream.name()).increment();
-            log.warn(
-                    "Keycloak's {} were not read for too long and may be lost: a full scan follows.",
-                    stream);
+            log.warn("Keycloak's {} were not read for too long and may be lost: a full scan follows.", stream);
         }
         accountReconciler.ask();
         return cursors.save(KeycloakEventCursor.startingAt(stream, now));

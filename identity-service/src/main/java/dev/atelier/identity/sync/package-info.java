@@ -8,7 +8,6 @@
             "account",
             "deactivation",
             "keycloak",
-            "lastsignin",
             "legal :: publication",
             "recovery",
             "serviceaccount",

@@ -157,7 +157,8 @@ record Action(
 
     Action {
         assignees = List.copyOf(assignees);
-        tags = List.copyOf(requireNonNullElse(tags, List.of())); // missing in documents older than tags, checklists and words
+        tags = List.copyOf(
+                requireNonNullElse(tags, List.of())); // missing in documents older than tags, checklists and words
         checklist = List.copyOf(requireNonNullElse(checklist, List.of()));
         words = List.copyOf(requireNonNullElse(words, List.of()));
         commentWords = List.copyOf(requireNonNullElse(commentWords, List.of()));

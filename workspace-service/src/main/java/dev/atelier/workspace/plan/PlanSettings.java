@@ -39,7 +39,8 @@ public record PlanSettings(
         }
         named.keySet().forEach(name -> {
             if (!NAME.matcher(name).matches()) {
-                throw new IllegalArgumentException("the name of a plan must consist of small letters, digits and hyphens: " + name);
+                throw new IllegalArgumentException(
+                        "the name of a plan must consist of small letters, digits and hyphens: " + name);
             }
         });
     }

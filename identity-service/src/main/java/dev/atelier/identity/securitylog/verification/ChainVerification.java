@@ -21,9 +21,7 @@ record ChainVerification(
         @Nullable @Schema(description = "the first fault; entries after it were not checked")
         ChainFault fault,
 
-        @Schema(
-                description =
-                        "the hash of the last intact entry, in hexadecimal: keep it elsewhere to compare")
+        @Schema(description = "the hash of the last intact entry, in hexadecimal: keep it elsewhere to compare")
         String lastHash,
 
         @Nullable @Schema(description = "the value of after for the next part; null at the end of the chain")

@@ -31,7 +31,8 @@ final class AsyncApi {
             channel(channels.putObject(topic), topic, entries);
             var operation = operations.putObject("publish-" + topic).put("action", "send");
             operation.putObject("channel").put("$ref", "#/channels/" + topic);
-            operation.put("summary", "Published by " + entries.getFirst().source().substring(1) + ".");
+            operation.put(
+                    "summary", "Published by " + entries.getFirst().source().substring(1) + ".");
         });
         var components = root.putObject("components");
         var messages = components.putObject("messages");

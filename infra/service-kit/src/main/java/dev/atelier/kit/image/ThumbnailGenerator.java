@@ -42,7 +42,9 @@ public final class ThumbnailGenerator {
                 return Optional.of(
                         jpeg(PhotoDecoder.upright(file, photoInfo, PhotoDecoder.whole(photoInfo), step(photoInfo))));
             } catch (IOException | RuntimeException | LinkageError e) {
-                log.info("A photo gets no thumbnail, as it cannot be decoded: {}", e.getClass().getName());
+                log.info(
+                        "A photo gets no thumbnail, as it cannot be decoded: {}",
+                        e.getClass().getName());
                 return Optional.empty();
             }
         });

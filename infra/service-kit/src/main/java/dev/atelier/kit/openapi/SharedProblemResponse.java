@@ -7,9 +7,7 @@ import java.util.stream.Collectors;
 
 /** Problems that many routes can answer; each is one response component of the document. */
 enum SharedProblemResponse {
-    INVALID_INPUT(
-            400,
-            "The request is malformed, out of range or has unknown parameters; errors names the fields."),
+    INVALID_INPUT(400, "The request is malformed, out of range or has unknown parameters; errors names the fields."),
     UNAUTHENTICATED(401, "The bearer token is missing or not valid."),
     FORBIDDEN(403, "The caller may see the resource but not do this."),
     NOT_FOUND(404, "The resource does not exist, or the caller may not see it; both get the same answer."),

@@ -82,11 +82,7 @@ final class RetentionSweeper {
         } catch (RuntimeException | Error e) {
             failed.add(kind.kind());
             meters.counter("atelier.retention.failures", "kind", kind.kind()).increment();
-            log.error(
-                    "Expired {} of workspace {} could not be deleted",
-                    kind.kind(),
-                    claim.workspace(),
-                    e);
+            log.error("Expired {} of workspace {} could not be deleted", kind.kind(), claim.workspace(), e);
             return 0;
         }
     }

@@ -29,6 +29,7 @@ public final class SignInTooOld extends AuthenticationException implements Probl
         return HttpProblem.of("sign-in-too-old", HttpStatus.UNAUTHORIZED, String.valueOf(getMessage()))
                 .with(HttpHeaders.WWW_AUTHENTICATE, challenge());
     }
+
     public String challenge() {
         return "Bearer error=\"insufficient_user_authentication\", max_age=" + longest.toSeconds();
     }

@@ -105,7 +105,9 @@ class BatchJobWorkerTest {
 
         assertThat(boxes.positions).first().isEqualTo("b");
         assertThat(boxes.done).containsExactly("c");
-        assertThat(queue.advance(dead, "z")).as("a worker that lost its claim stops").isFalse();
+        assertThat(queue.advance(dead, "z"))
+                .as("a worker that lost its claim stops")
+                .isFalse();
     }
 
     @Test

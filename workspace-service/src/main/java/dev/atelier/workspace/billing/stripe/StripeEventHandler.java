@@ -84,7 +84,9 @@ class StripeEventHandler {
                 unplaced.keep(event, customer);
                 LOG.info("Stripe event {} waits until its customer is linked with a workspace.", event.id());
             } else {
-                LOG.warn("Ignored Stripe checkout {}: it has no valid reference. Link its customer manually.", event.id());
+                LOG.warn(
+                        "Ignored Stripe checkout {}: it has no valid reference. Link its customer manually.",
+                        event.id());
             }
         });
     }

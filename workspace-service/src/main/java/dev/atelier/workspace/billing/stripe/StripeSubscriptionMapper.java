@@ -35,10 +35,7 @@ final class StripeSubscriptionMapper {
         var prices = event.prices();
         var plan = planCatalogue.ofPrices(prices).orElse(null);
         if (plan == null && change(event.type()) != SubscriptionChange.DELETED) {
-            LOG.warn(
-                    "No plan has the prices {} of Stripe event {}; the workspace keeps its plan.",
-                    prices,
-                    event.id());
+            LOG.warn("No plan has the prices {} of Stripe event {}; the workspace keeps its plan.", prices, event.id());
         }
         return plan;
     }
