@@ -39,7 +39,7 @@ class PlansTest {
     Town town;
 
     @Autowired
-    @Qualifier("adjusting") ApplicationRunner start;
+    @Qualifier("planLimitUpdater") ApplicationRunner start;
 
     Resident lea;
     Resident operator;

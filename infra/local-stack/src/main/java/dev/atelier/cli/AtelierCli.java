@@ -25,6 +25,7 @@ import picocli.CommandLine.IExecutionExceptionHandler;
             RegisterCommand.class,
             TokenCommand.class,
             OperatorCommand.class,
+            RotateKeyCommand.class,
             ChaosCommand.class,
             FuzzCommand.class,
             CommandLine.HelpCommand.class

@@ -6,14 +6,14 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** An access token that is renewed before its five minutes are over. */
-final class RenewingToken implements Supplier<@Nullable String> {
+public final class RenewingToken implements Supplier<@Nullable String> {
     private static final Duration FRESH = Duration.ofMinutes(4);
 
     private final Supplier<OAuthTokens> signIn;
     private OAuthTokens tokens;
     private long since = System.nanoTime();
 
-    RenewingToken(OAuthTokens first, Supplier<OAuthTokens> signIn) {
+    public RenewingToken(OAuthTokens first, Supplier<OAuthTokens> signIn) {
         this.tokens = first;
         this.signIn = signIn;
     }

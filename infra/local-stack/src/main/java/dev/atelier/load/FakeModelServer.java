@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
@@ -33,6 +34,7 @@ public final class FakeModelServer implements AutoCloseable {
     private final String conclusion;
     private final Map<String, List<Integer>> turns = new ConcurrentHashMap<>();
     private final Map<Integer, Duration> pausesOfTurns = new ConcurrentHashMap<>();
+    private final Set<String> authorizations = ConcurrentHashMap.newKeySet();
     private volatile Duration pause;
 
     /**
@@ -83,8 +85,14 @@ public final class FakeModelServer implements AutoCloseable {
         return Map.copyOf(turns);
     }
 
+    /** Which {@code Authorization} headers it was asked with; those of requests without one are missing. */
+    public Set<String> authorizations() {
+        return Set.copyOf(authorizations);
+    }
+
     private void take(HttpExchange exchange) throws IOException {
         try (exchange) {
+            authorizations.addAll(exchange.getRequestHeaders().getOrDefault("Authorization", List.of()));
             var question = JSON.readTree(exchange.getRequestBody().readAllBytes());
             var messages = question.path("messages");
             int turn = question.path("tools").isEmpty() ? script.size() : count(messages, "tool");

@@ -5,13 +5,14 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
  * What an installation makes up at its first start and nobody else knows.
  *
- * @param masterKey 32 bytes in base64
+ * @param masterKey 32 bytes in base64; the new one and the earlier ones, separated by commas, while it is being changed
  * @param clientSecrets by client id
  * @param smtpPort where Keycloak sends its mails: the realm remembers it from its import on
  */
@@ -30,19 +31,27 @@ public record InstallationSecrets(
 
     /** Those kept in the folder; made and kept there, readable by their owner alone, when there are none. */
     public static InstallationSecrets of(Path directory, int smtpPort) {
-        var file = new PrivatePropertiesFile(directory.resolve("secrets.properties"));
-        var kept = file.read();
-        if (!kept.isEmpty()) {
-            return parse(kept);
-        }
-        var made = make(smtpPort);
-        file.write(made.toMap());
-        return made;
+        return kept(directory).orElseGet(() -> {
+            var made = make(smtpPort);
+            file(directory).write(made.toMap());
+            return made;
+        });
+    }
+
+    /** Those kept in the folder as they are now; empty when there are none. */
+    public static Optional<InstallationSecrets> kept(Path directory) {
+        return Optional.of(file(directory).read())
+                .filter(kept -> !kept.isEmpty())
+                .map(InstallationSecrets::parse);
+    }
+
+    static PrivatePropertiesFile file(Path directory) {
+        return new PrivatePropertiesFile(directory.resolve("secrets.properties"));
     }
 
     private static InstallationSecrets make(int smtpPort) {
         return new InstallationSecrets(
-                Base64.getEncoder().encodeToString(bytes(32)),
+                MasterKeys.ofNewKey().setting(),
                 "operator@atelier.example",
                 random(),
                 RealmSettings.CONFIDENTIAL_CLIENTS.stream().collect(Collectors.toMap(client -> client, _ -> random())),
@@ -54,7 +63,7 @@ public record InstallationSecrets(
                 .filter(entry -> entry.getKey().startsWith(CLIENT))
                 .collect(Collectors.toMap(entry -> entry.getKey().substring(CLIENT.length()), Map.Entry::getValue));
         return new InstallationSecrets(
-                kept.getOrDefault("master-key", ""),
+                kept.getOrDefault(MasterKeyFile.NAME, ""),
                 kept.getOrDefault("operator.email", ""),
                 kept.getOrDefault("operator.password", ""),
                 clients,
@@ -63,10 +72,14 @@ public record InstallationSecrets(
 
     private Map<String, String> toMap() {
         var map = new TreeMap<>(Map.of(
-                "master-key", masterKey,
-                "operator.email", operatorEmail,
-                "operator.password", operatorPassword,
-                "smtp-port", String.valueOf(smtpPort)));
+                MasterKeyFile.NAME,
+                masterKey,
+                "operator.email",
+                operatorEmail,
+                "operator.password",
+                operatorPassword,
+                "smtp-port",
+                String.valueOf(smtpPort)));
         clientSecrets.forEach((client, secret) -> map.put(CLIENT + client, secret));
         return map;
     }
@@ -81,7 +94,7 @@ public record InstallationSecrets(
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes(18));
     }
 
-    private static byte[] bytes(int count) {
+    static byte[] bytes(int count) {
         var bytes = new byte[count];
         RANDOM.nextBytes(bytes);
         return bytes;

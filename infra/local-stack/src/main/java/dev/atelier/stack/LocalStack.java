@@ -146,6 +146,11 @@ public final class LocalStack implements AutoCloseable {
         return FrozenProcess.at(part(part).pid().orElseThrow());
     }
 
+    /** Returns the state of the running stack, as other processes see it. */
+    public RunningStackState running() {
+        return runningStackState;
+    }
+
     /** The data folder of a backing service of this machine. */
     public Path data(String part) {
         return options.directory().resolve(part).resolve("data");

@@ -2,10 +2,12 @@ package dev.atelier.stack;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.Properties;
@@ -42,6 +44,10 @@ public record PrivatePropertiesFile(Path path) {
             properties.putAll(values);
             try (var writer = Files.newBufferedWriter(half, StandardCharsets.UTF_8)) {
                 properties.store(writer, null);
+            }
+            // A secret that something is already sealed with must outlive a power cut.
+            try (var written = FileChannel.open(half, StandardOpenOption.WRITE)) {
+                written.force(true);
             }
             Files.move(half, path, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {

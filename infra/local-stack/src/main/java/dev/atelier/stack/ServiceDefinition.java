@@ -28,7 +28,8 @@ public record ServiceDefinition(String name, String database, int heapMegabytes)
                 .orElseThrow(() -> new IllegalArgumentException("there is no service " + name));
     }
 
-    boolean isGateway() {
+    /** The gateway alone keeps no data, and so no secrets. */
+    public boolean isGateway() {
         return database.isEmpty();
     }
 

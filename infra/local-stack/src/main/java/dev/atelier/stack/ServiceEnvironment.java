@@ -6,12 +6,13 @@ import dev.atelier.backing.mail.MailCatcher;
 import dev.atelier.backing.mongo.MongoDb;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
-/** What the services are told about the rest of the stack. */
+/** What the services are told about the rest of the stack, with the secrets as they are at that moment. */
 record ServiceEnvironment(
         StackPorts ports,
         Map<String, String> more,
-        InstallationSecrets secrets,
+        Supplier<InstallationSecrets> currentSecrets,
         MongoDb mongo,
         Kafka kafka,
         MailCatcher mail,
@@ -19,6 +20,7 @@ record ServiceEnvironment(
 
     /** The variables of one service, but for its port. */
     Map<String, String> of(ServiceDefinition serviceDefinition) {
+        var secrets = currentSecrets.get();
         var variables = new TreeMap<String, String>();
         // The stack is for this machine alone: no other one reaches it.
         variables.put("SERVER_ADDRESS", "127.0.0.1");

@@ -15,17 +15,21 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 
 /** One instance of a service. */
 public final class ServiceProcess implements SupervisedPart, AutoCloseable {
     private static final Duration START_LIMIT = Duration.ofMinutes(4);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(45);
 
+    /** 128 + 15. */
+    private static final int ENDED_BY_SIGTERM = 143;
+
     private final ServiceDefinition serviceDefinition;
     private final Path jar;
     private final List<String> flags;
     private final int port;
-    private final Map<String, String> environment;
+    private final Supplier<Map<String, String>> environment;
     private final Path log;
     private final ProgressListener progressListener;
     private volatile ChildProcess process;
@@ -35,34 +39,39 @@ public final class ServiceProcess implements SupervisedPart, AutoCloseable {
             Path jar,
             List<String> flags,
             int port,
-            Map<String, String> environment,
+            Supplier<Map<String, String>> environment,
             Path log,
             ProgressListener progressListener) {
         this.serviceDefinition = serviceDefinition;
         this.jar = jar;
         this.flags = List.copyOf(flags);
         this.port = LocalPorts.claim(serviceDefinition.name(), port);
-        this.environment = new HashMap<>(environment);
-        this.environment.put("SERVER_PORT", String.valueOf(port));
+        this.environment = environment;
         this.log = log;
         this.progressListener = progressListener;
         this.process = launch();
     }
 
-    /** Returns once it is ready. Throws {@link dev.atelier.backing.BackingServiceFailed} with the last log lines otherwise. */
+    /**
+     * Returns once it is ready. Throws {@link dev.atelier.backing.BackingServiceFailed} with the last log lines otherwise.
+     *
+     * @param environment asked at each start: a secret may have changed since the last
+     */
     static ServiceProcess start(
             ServiceDefinition serviceDefinition,
             Path jar,
             List<String> flags,
             int port,
-            Map<String, String> environment,
+            Supplier<Map<String, String>> environment,
             Path log,
             ProgressListener progressListener) {
         return new ServiceProcess(serviceDefinition, jar, flags, port, environment, log, progressListener);
     }
 
     private ChildProcess launch() {
-        var child = ChildProcess.start(new LaunchSpec(serviceDefinition.name(), command(), environment, log));
+        var variables = new HashMap<>(environment.get());
+        variables.put("SERVER_PORT", String.valueOf(port));
+        var child = ChildProcess.start(new LaunchSpec(serviceDefinition.name(), command(), variables, log));
         child.awaitReady(() -> HttpProbe.isOk(uri() + "/actuator/health/readiness"), START_LIMIT, progressListener);
         return child;
     }
@@ -108,6 +117,12 @@ public final class ServiceProcess implements SupervisedPart, AutoCloseable {
     @Override
     public boolean alive() {
         return process.alive();
+    }
+
+    @Override
+    public boolean endedInOrder() {
+        var ended = process;
+        return !ended.alive() && ended.exitCode() == ENDED_BY_SIGTERM;
     }
 
     /** As {@code kill -9}; returns when it is gone. */

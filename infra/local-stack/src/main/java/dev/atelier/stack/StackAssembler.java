@@ -66,7 +66,7 @@ final class StackAssembler {
         var environment = new ServiceEnvironment(
                 options.ports(),
                 options.environment(),
-                secrets,
+                this::currentSecrets,
                 result(mongo),
                 result(kafka),
                 mail,
@@ -131,9 +131,14 @@ final class StackAssembler {
                 jar,
                 ClassDataSharingArchive.beside(jar, options.warm()).flags(),
                 port,
-                environment.of(serviceDefinition),
+                () -> environment.of(serviceDefinition),
                 options.directory().resolve("logs").resolve(log),
                 options.progress());
+    }
+
+    /** Returns the secrets of the file, which {@code rotate-key} may change; the initial ones if the file is missing. */
+    private InstallationSecrets currentSecrets() {
+        return InstallationSecrets.kept(options.directory()).orElse(secrets);
     }
 
     /** The folder of extracted jars, shared by all stacks of the repository. */

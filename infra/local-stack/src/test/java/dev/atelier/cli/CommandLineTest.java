@@ -7,6 +7,7 @@ import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
 import dev.atelier.backing.process.ProgramLocator;
 import dev.atelier.stack.InstallationSecrets;
+import dev.atelier.stack.MasterKeyFile;
 import dev.atelier.stack.RunningStackState;
 import dev.atelier.stack.StackPorts;
 import dev.atelier.stack.StubService;
@@ -54,6 +55,8 @@ class CommandLineTest {
     void itsDaysFromTheFirstStartToTheReset() throws IOException {
         assertThat(atelier("status")).isEqualTo(new Said(3, "Atelier does not run. Start it: infra/atelier up\n"));
 
+        assertThat(atelier("rotate-key").code()).isEqualTo(3);
+
         var up = up();
         assertThat(up.code()).as(up.words()).isZero();
         assertThat(up.words())
@@ -77,6 +80,7 @@ class CommandLineTest {
         assertThat(atelier("reset", "--yes").words()).contains("Stop it first: infra/atelier down");
         mailsAreListedAndShown();
         aPersonHasOneSessionFromOneTokenToTheNext();
+        theMasterKeyIsChanged();
 
         killedSupervisorLeavesNothing();
         assertThat(up().code()).isZero();
@@ -115,6 +119,27 @@ class CommandLineTest {
         assertThat(session(atelier("token", "--again", secrets.operatorEmail())))
                 .isNotEqualTo(first);
         environment.remove("ATELIER_PASSWORD");
+    }
+
+    private static void theMasterKeyIsChanged() throws IOException {
+        var file = new MasterKeyFile(repository.resolve(".atelier"));
+        var before = file.read();
+
+        var kept = atelier("rotate-key", "--keep-earlier");
+        var both = file.read();
+        assertThat(kept.code()).as(kept.words()).isZero();
+        assertThat(both.keys()).hasSize(2).endsWith(before.setting());
+        assertThat(atelier("status", "--env", "report-service").words()).contains(both.setting());
+
+        var done = atelier("rotate-key");
+        assertThat(done.code()).as(done.words()).isZero();
+        assertThat(done.words())
+                .contains("Going on with the change", "workspace-service is ready with the new key alone")
+                .endsWith("The master key is changed; the earlier one is used no more.\n");
+        assertThat(file.read()).isEqualTo(both.currentAlone());
+        assertThat(atelier("status", "--env", "report-service").words())
+                .contains("ATELIER_MASTER_KEY=" + file.read().setting() + "\n");
+        assertThat(atelier("status").words()).doesNotContain("died");
     }
 
     private static String session(Said token) {

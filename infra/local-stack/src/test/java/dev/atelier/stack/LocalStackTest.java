@@ -91,6 +91,25 @@ class LocalStackTest {
     }
 
     @Test
+    void whatIsEndedStartsAgainWithTheMasterKeysAsTheyAreThen() {
+        var file = new MasterKeyFile(folder.resolve("one"));
+        var keys = file.read();
+        try {
+            file.write(keys.withNewKey());
+            var before = stack.pids().get("identity-service");
+            ProcessHandle.of(before).orElseThrow().destroy();
+
+            await().atMost(Duration.ofSeconds(30))
+                    .ignoreExceptions()
+                    .until(() -> environment("identity-service", "ATELIER_MASTER_KEY")
+                            .equals(file.read().setting()));
+            assertThat(stack.restarts("identity-service")).isZero();
+        } finally {
+            file.write(keys);
+        }
+    }
+
+    @Test
     void anotherInstanceRunsBesideTheFirst() {
         try (var second = stack.another("workspace-service")) {
             assertThat(second.uri()).isNotEqualTo(stack.address("workspace-service"));

@@ -11,7 +11,10 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 
-/** A minimal service jar for the stack: it can be extracted, is ready, and returns its environment at {@code /env/NAME}. */
+/**
+ * A minimal service jar for the stack: it can be extracted, is ready, keeps no secrets, and returns its environment at
+ * {@code /env/NAME}.
+ */
 public final class StubService {
     private StubService() {}
 
@@ -28,7 +31,9 @@ public final class StubService {
                 new InetSocketAddress("127.0.0.1", Integer.parseInt(System.getenv("SERVER_PORT"))), 0);
         server.createContext("/", exchange -> {
             var path = exchange.getRequestURI().getPath();
-            var value = path.startsWith("/env/") ? System.getenv(path.substring(5)) : "UP";
+            var value = path.startsWith("/env/")
+                    ? System.getenv(path.substring(5))
+                    : path.endsWith("/master-key") ? "{\"currentKeyId\": null, \"outdated\": 0, \"keys\": []}" : "UP";
             var body = String.valueOf(value).getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(200, body.length);
             exchange.getResponseBody().write(body);

@@ -110,6 +110,14 @@ public final class AtelierArchitectureRules {
             .allowEmptyShould(true);
 
     @ArchTest
+    static final ArchRule NAMES_ARE_PLAIN =
+            classes().should(TypeNameRules.BE_PLAIN).allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule NAMES_ARE_UNIQUE =
+            classes().should(TypeNameRules.BE_UNIQUE).allowEmptyShould(true);
+
+    @ArchTest
     static final ArchRule NAMES_SAY_SOMETHING = noClasses()
             .that()
             // A refusal is named after its fact, and a workspace has a manager: ManagerRequired.

@@ -7,9 +7,10 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Restarts parts that die and reports it: after 1 s, then 2, 4 ... 30 s while the part keeps dying within a minute. */
+/** Restarts parts that end and reports it: after 1 s, then 2, 4 ... 30 s while the part keeps dying within a minute. */
 public final class PartSupervisor implements AutoCloseable {
     private static final Duration LOOK = Duration.ofMillis(250);
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
     private static final Duration STEADY = Duration.ofMinutes(1);
 
@@ -46,26 +47,30 @@ public final class PartSupervisor implements AutoCloseable {
     }
 
     private void look(SupervisedPart part) {
-        var pause = Duration.ofSeconds(1);
+        var pause = FIRST_PAUSE;
         var steadySince = System.nanoTime();
         while (sleep(LOOK)) {
             if (part.alive() || leftAlone.contains(part.name())) {
                 if (System.nanoTime() - steadySince > STEADY.toNanos()) {
-                    pause = Duration.ofSeconds(1);
+                    pause = FIRST_PAUSE;
                 }
                 continue;
             }
-            progressListener.says("%s died; restarting it in %d s. Its log: %s"
-                    .formatted(part.name(), pause.toSeconds(), part.log()));
+            var endedInOrder = part.endedInOrder();
+            if (endedInOrder) {
+                pause = FIRST_PAUSE;
+            }
+            progressListener.says("%s %s; restarting it in %d s. Its log: %s"
+                    .formatted(part.name(), endedInOrder ? "was stopped" : "died", pause.toSeconds(), part.log()));
             if (sleep(pause)) {
-                startAgain(part);
+                startAgain(part, endedInOrder);
                 steadySince = System.nanoTime();
                 pause = doubled(pause);
             }
         }
     }
 
-    private void startAgain(SupervisedPart part) {
+    private void startAgain(SupervisedPart part, boolean endedInOrder) {
         var began = System.nanoTime();
         try {
             part.restart();
@@ -73,7 +78,9 @@ public final class PartSupervisor implements AutoCloseable {
                 part.stop();
                 return;
             }
-            restarts.getOrDefault(part.name(), new AtomicInteger()).incrementAndGet();
+            if (!endedInOrder) {
+                restarts.getOrDefault(part.name(), new AtomicInteger()).incrementAndGet();
+            }
             progressListener.says("%s is running again (%.1f s)".formatted(part.name(), (System.nanoTime() - began) / 1e9));
             changed.run();
         } catch (RuntimeException e) {

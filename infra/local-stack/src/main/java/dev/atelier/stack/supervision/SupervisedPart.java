@@ -17,6 +17,11 @@ public interface SupervisedPart {
 
     boolean alive();
 
+    /** Whether it has ended because somebody asked it to, and not died. */
+    default boolean endedInOrder() {
+        return false;
+    }
+
     void kill();
 
     /** Restarts the part and returns when it is ready. */

@@ -29,9 +29,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
-/** The batch jobs of this service that are not finished, one document each. */
+/** The unfinished batch jobs of this service, one document for each job. */
 public final class BatchJobQueue {
-    /** How long an instance that says nothing is taken to be at work. */
+    /** How long a claim lasts without a renewal; after that another instance may claim the job. */
     static final Duration LEASE = Duration.ofSeconds(10);
 
     private static final String COLLECTION = "batch_jobs";
@@ -52,7 +52,7 @@ public final class BatchJobQueue {
         jobs().createIndex(Indexes.ascending("dueAt"), new IndexOptions().name("due"));
     }
 
-    /** Queues a job in the running transaction; one that is queued already begins anew. */
+    /** Queues a job in the current transaction; a job that is already queued starts again from the beginning. */
     public void add(BatchJob job) {
         TransactionRunner.demand("queueing a batch job");
         var now = Date.from(clock.instant());
@@ -71,13 +71,13 @@ public final class BatchJobQueue {
         events.publishEvent(new BatchJobQueued());
     }
 
-    /** Whether the same job is not finished; in a transaction, as that transaction sees it. */
+    /** Whether the same job is unfinished; inside a transaction, as that transaction sees it. */
     boolean contains(BatchJob job) {
         return Boolean.TRUE.equals(mongo.execute(
                 COLLECTION, found -> found.find(eq("_id", job.id())).first() != null));
     }
 
-    /** Takes the job that has waited longest for {@link #LEASE}. */
+    /** Claims the job that has waited longest, for {@link #LEASE}. */
     Optional<Claim> claim(Collection<String> kinds) {
         var now = clock.instant();
         return Optional.ofNullable(jobs().findOneAndUpdate(
@@ -90,24 +90,27 @@ public final class BatchJobQueue {
                 .map(Claim::of);
     }
 
-    /** Notes how far the job is and keeps the claim; false where it was lost. */
+    /** Saves the position and renews the claim; returns false where the claim was lost. */
     boolean advance(Claim claim, String position) {
         return change(claim, clock.instant().plus(LEASE), position, 0);
     }
 
-    /** Gives the job back for any worker to go on at once. */
+    /** Saves the position and releases the job, so that any worker can claim it at once. */
     void release(Claim claim, String position) {
         change(claim, clock.instant(), position, 0);
     }
 
-    /** A batch failed: the job is tried again after a pause that doubles with each failure, up to a minute. */
+    /**
+     * Schedules a retry after a failed batch. The pause starts at one second, doubles with each failure and is at most
+     * one minute.
+     */
     void postpone(Claim claim) {
         var pause = Duration.ofSeconds(1L << Math.min(claim.failures(), MAX_DOUBLINGS));
         var next = clock.instant().plus(pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause);
         change(claim, next, claim.position(), claim.failures() + 1);
     }
 
-    /** Nothing is left; a job that was queued anew meanwhile stays. */
+    /** Deletes a finished job; a job that was queued again meanwhile stays. */
     void finish(Claim claim) {
         jobs().deleteOne(held(claim));
     }
@@ -131,13 +134,13 @@ public final class BatchJobQueue {
         return mongo.getCollection(COLLECTION);
     }
 
-    /** Wakes the workers of this instance, once it is committed. */
+    /** Wakes the workers of this instance after the commit. */
     record BatchJobQueued() {}
 
     /**
-     * What a worker holds.
+     * A job that a worker has claimed.
      *
-     * @param token grows with each claim, and where the job is queued anew
+     * @param token increases with each claim, and when the job is queued again
      * @param failures in a row
      */
     record Claim(

@@ -12,8 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Does batch jobs, so many batches of one as fit two seconds before another job has its turn. Counts batches that failed in
- * {@code atelier.batch.failures}.
+ * Runs batch jobs. It handles batches of one job for up to two seconds, then another job is next. Counts failed batches
+ * in {@code atelier.batch.failures}.
  */
 final class BatchJobWorker {
     private static final Logger log = LoggerFactory.getLogger(BatchJobWorker.class);
@@ -30,7 +30,7 @@ final class BatchJobWorker {
         this.meters = meters;
     }
 
-    /** Does a job's turn; false where no job is due. */
+    /** Claims a job and handles some of its batches; returns false where no job is due. */
     boolean tryOne() {
         var claim = queue.claim(handlers.keySet());
         claim.ifPresent(this::turn);
@@ -43,7 +43,7 @@ final class BatchJobWorker {
             batches(claim, Objects.requireNonNull(handlers.get(kind)));
         } catch (RuntimeException e) {
             meters.counter("atelier.batch.failures", "kind", kind).increment();
-            log.warn("A batch of {} failed and is tried again", kind, e);
+            log.warn("A batch of the job {} failed and will be retried", kind, e);
             queue.postpone(claim);
         }
     }

@@ -12,7 +12,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
 
-/** Gives a service that has a {@link BatchJobHandler} the queue of its jobs and a worker. */
+/** Provides a service that has a {@link BatchJobHandler} with the queue of its jobs and a worker. */
 @AutoConfiguration(
         afterName = {
             "dev.atelier.kit.mongo.MongoKitAutoConfiguration",
@@ -35,7 +35,7 @@ class BatchKitAutoConfiguration {
         return new BatchJobWakeUp(batchJobWorkers);
     }
 
-    /** Wakes the worker once the job is there to be seen. */
+    /** Wakes the worker after the transaction that queued the job has committed. */
     static class BatchJobWakeUp {
         private final WorkerThreadPool workerThreadPool;
 

@@ -1,6 +1,6 @@
 /**
- * Work that does not fit one transaction: queued with what caused it, done in batches by one worker at a time, taken up by another
- * one where that worker dies.
+ * Work that does not fit into one transaction: it is queued in the transaction that causes it and done in batches by
+ * one worker at a time. Another worker continues where that worker dies.
  */
 @NullMarked
 package dev.atelier.kit.batch;

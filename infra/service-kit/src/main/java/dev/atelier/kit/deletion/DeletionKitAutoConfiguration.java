@@ -1,6 +1,8 @@
 package dev.atelier.kit.deletion;
 
 import dev.atelier.kit.access.WorkspaceAuthorization;
+import dev.atelier.kit.deadletter.DeadLetterKitAutoConfiguration;
+import dev.atelier.kit.deadletter.DeadLetterStore;
 import dev.atelier.kit.work.WorkerThreadPool;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
@@ -14,8 +16,10 @@ import org.springframework.data.mongodb.core.mapping.MongoMappingContext;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
 
-/** Lets every service that holds things of workspaces remove them when they are deleted. */
-@AutoConfiguration(afterName = "dev.atelier.kit.access.AccessKitAutoConfiguration")
+/** Deletes the data of deleted workspaces, projects and actions in every service that holds such data. */
+@AutoConfiguration(
+        after = DeadLetterKitAutoConfiguration.class,
+        afterName = "dev.atelier.kit.access.AccessKitAutoConfiguration")
 @ConditionalOnBean({WorkspaceAuthorization.class, MongoTemplate.class})
 class DeletionKitAutoConfiguration {
     @Bean(initMethod = "createIndexes")
@@ -26,6 +30,12 @@ class DeletionKitAutoConfiguration {
     @Bean
     WorkspaceOwnedEraser erasingOwned(MongoTemplate mongo, MongoMappingContext documents) {
         return new WorkspaceOwnedEraser(mongo, documents);
+    }
+
+    @Bean
+    @ConditionalOnBean(DeadLetterStore.class)
+    DeadLetterEraser deadLetterEraser(DeadLetterStore letters) {
+        return new DeadLetterEraser(letters);
     }
 
     @Bean
@@ -52,7 +62,7 @@ class DeletionKitAutoConfiguration {
         return new DeletionEventHandler(deletionStore);
     }
 
-    /** Wakes the worker once the deletion is there to be seen. */
+    /** Wakes the worker after the transaction that accepted the deletion has committed. */
     static class DeletionWakeup {
         private final WorkerThreadPool workerThreadPool;
 

@@ -1,10 +1,14 @@
 package dev.atelier.kit.security;
 
+import dev.atelier.kit.problem.HttpProblem;
+import dev.atelier.kit.problem.ProblemSource;
 import java.time.Duration;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.AuthenticationException;
 
-/** The token is good, but the person behind it signed in too long ago for this. */
-public final class SignInTooOld extends AuthenticationException {
+/** The token is valid, but the user signed in too long ago for this route. */
+public final class SignInTooOld extends AuthenticationException implements ProblemSource {
     private static final long serialVersionUID = 1;
 
     private final Duration longest;
@@ -14,12 +18,18 @@ public final class SignInTooOld extends AuthenticationException {
         this.longest = longest;
     }
 
-    /** How long ago a sign-in may be. */
+    /** Returns the maximum time since the sign-in. */
     public Duration longest() {
         return longest;
     }
 
-    /** What the client is told by header. Source: RFC 9470, section 3. */
+    /** Returns the value of {@code WWW-Authenticate}. Source: RFC 9470, section 3. */
+    @Override
+    public HttpProblem problem() {
+        return HttpProblem.of("sign-in-too-old", HttpStatus.UNAUTHORIZED, String.valueOf(getMessage()))
+                .with(HttpHeaders.WWW_AUTHENTICATE, challenge());
+    }
+
     public String challenge() {
         return "Bearer error=\"insufficient_user_authentication\", max_age=" + longest.toSeconds();
     }

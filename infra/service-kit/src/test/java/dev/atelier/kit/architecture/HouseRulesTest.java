@@ -23,6 +23,9 @@ class HouseRulesTest {
         "TENANTS_NEVER_MEET, Unscoped.findById, Kept.",
         "TENANTS_NEVER_MEET, Open inherits, Kept.",
         "NAMES_SAY_SOMETHING, TimeHelper, WallClock",
+        "NAMES_ARE_PLAIN, Threads, AllowedThreads",
+        "NAMES_ARE_PLAIN, OpenDoing, AllowedThreads",
+        "NAMES_ARE_UNIQUE, OpenDoing.Twin, WallClock",
         "CREDENTIALS_HAVE_A_RESPONSIBLE_MEMBER, NobodysKeys, Answered",
         "REFUSALS_HAVE_A_PROBLEM_TYPE, NamedByClass, NamedByConstant",
         "DOCUMENTS_HAVE_A_TYPE_ALIAS, NobodysKeys, AnsweredFor",
@@ -43,6 +46,9 @@ class HouseRulesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "FEATURES_FORM_NO_CYCLES",
+                "NAMES_ARE_PLAIN",
+                "NAMES_ARE_UNIQUE",
                 "NAMES_SAY_SOMETHING",
                 "DEPENDENCIES_COME_BY_CONSTRUCTOR",
                 "STANDARD_STREAMS_ARE_NOT_A_LOG",

@@ -105,7 +105,9 @@ class BatchJobWorkerTest {
 
         assertThat(boxes.positions).first().isEqualTo("b");
         assertThat(boxes.done).containsExactly("c");
-        assertThat(queue.advance(dead, "z")).as("who was taken for dead stops").isFalse();
+        assertThat(queue.advance(dead, "z"))
+                .as("a worker that lost its claim stops")
+                .isFalse();
     }
 
     @Test
@@ -157,7 +159,7 @@ class BatchJobWorkerTest {
         assertThat(worker.tryOne()).isFalse();
     }
 
-    /** Takes one box a batch; the position is the box that it took last. */
+    /** Handles one box in each batch; the position is the last box. */
     private static final class Boxes implements BatchJobHandler {
         private final Deque<String> left = new ArrayDeque<>();
         private final List<String> done = new ArrayList<>();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.atelier.events.id.ProjectId;
 import dev.atelier.events.id.WorkspaceId;
 import dev.atelier.kit.deadletter.ReplayHandler.ReplayOutcome;
+import dev.atelier.kit.deletion.DeadLetterEraser;
 import dev.atelier.kit.deletion.DeletionTarget;
 import dev.atelier.kit.kafka.TransientFailureClassifier.RetryableFailure;
 import dev.atelier.kit.mongo.TransactionRunner;
@@ -222,7 +223,7 @@ class ParkedEventReleaserTest {
         transactions.run(() -> letters.keep(record, DeadLetterReason.parked()));
     }
 
-    /** Never gets what it needs. */
+    /** Fails in each attempt. */
     private final class Trying implements ReplayHandler {
         @Override
         public boolean handles(String topic) {

@@ -1,4 +1,4 @@
-package dev.atelier.kit.crypto.rotation;
+package dev.atelier.kit.keyrotation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -18,6 +18,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.bson.UuidRepresentation;
 import org.junit.jupiter.api.AfterEach;
@@ -72,6 +73,27 @@ class SealedSecretRewrapperTest {
                 .mapToObj(n -> UUID.randomUUID())
                 .map(id -> mongo.save(new Safe(id, secretSealer.seal("secret of " + id, "safes/" + id))))
                 .toList();
+    }
+
+    @Test
+    void aPassThatFailsIsMadeAgainAtOnce() {
+        safes(1, before);
+        var asked = new AtomicInteger();
+        var rewrapper = new SealedSecretRewrapper(
+                mongo,
+                () -> {
+                    if (asked.getAndIncrement() == 0) {
+                        throw new IllegalStateException("MongoDB is away");
+                    }
+                    return between;
+                },
+                SealedField.of(documents(Safe.class)),
+                Clock.systemUTC());
+
+        assertThatThrownBy(rewrapper::tryOne).hasMessage("MongoDB is away");
+
+        assertThat(rewrapper.tryOne()).isTrue();
+        assertThat(rewrapper.status().outdated()).isZero();
     }
 
     @Test

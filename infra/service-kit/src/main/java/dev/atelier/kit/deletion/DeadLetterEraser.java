@@ -1,14 +1,13 @@
-package dev.atelier.kit.deadletter;
+package dev.atelier.kit.deletion;
 
-import dev.atelier.kit.deletion.DataEraser;
-import dev.atelier.kit.deletion.DeletionTarget;
+import dev.atelier.kit.deadletter.DeadLetterStore;
 import dev.atelier.kit.deletion.DeletionTarget.DeletionTargetKind;
 
-/** What was not handled of a deleted workspace goes with it. */
-final class DeadLetterEraser implements DataEraser {
+/** Deletes the dead letters of a deleted workspace. */
+public final class DeadLetterEraser implements DataEraser {
     private final DeadLetterStore letters;
 
-    DeadLetterEraser(DeadLetterStore letters) {
+    public DeadLetterEraser(DeadLetterStore letters) {
         this.letters = letters;
     }
 

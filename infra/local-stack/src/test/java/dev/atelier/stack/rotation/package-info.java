@@ -1,0 +1,4 @@
+@NullMarked
+package dev.atelier.stack.rotation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** A new master key: what earlier ones sealed is wrapped by it, while the service serves. */
-@NullMarked
-package dev.atelier.kit.crypto.rotation;
-
-import org.jspecify.annotations.NullMarked;
