@@ -20,7 +20,10 @@ final class BenchmarkCommand implements Callable<Integer> {
     private final String name;
     private final List<Benchmark> benchmarks;
 
-    @Option(names = "--rounds", paramLabel = "N", description = "Number of rounds, 1 to 20; figures are medians (default 3).")
+    @Option(
+            names = "--rounds",
+            paramLabel = "N",
+            description = "Number of rounds, 1 to 20; figures are medians (default 3).")
     private int rounds = 3;
 
     @Option(names = "--quick", description = "One small round, to check that the benchmark works.")

@@ -15,7 +15,8 @@ import picocli.CommandLine.Option;
 /** Injects random faults under load and checks the consistency of the data at the end. */
 @Command(
         name = "chaos",
-        header = "Kills random parts of a separate system under load, then compares acknowledged writes with stored data.",
+        header =
+                "Kills random parts of a separate system under load, then compares acknowledged writes with stored data.",
         description = {
             "Starts a separate system on free ports with virtual users and agents, and injects faults into random parts,",
             "then compares acknowledged writes with stored data. Exit code 0 if the data is consistent."

@@ -28,7 +28,10 @@ public final class FuzzCommand implements Callable<Integer> {
             description = "Requests of each kind for each route, 1 to 10000 (default 20).")
     private int examples = 20;
 
-    @Option(names = "--seed", paramLabel = "S", description = "The same seed gives the same requests; random by default.")
+    @Option(
+            names = "--seed",
+            paramLabel = "S",
+            description = "The same seed gives the same requests; random by default.")
     private long seed = RandomGenerator.getDefault().nextInt(1, 1_000_000);
 
     @Override
@@ -45,8 +48,8 @@ public final class FuzzCommand implements Callable<Integer> {
         try (var stack = LocalStack.start(FuzzRun.options(folder))) {
             var offending = new FuzzRun(stack, folder.resolve("made"), examples, seed).play(fuzzer);
             if (!offending.isEmpty()) {
-                IO.println(
-                        "Services with undocumented responses: %s. Logs: %s".formatted(offending, folder.resolve("logs")));
+                IO.println("Services with undocumented responses: %s. Logs: %s"
+                        .formatted(offending, folder.resolve("logs")));
                 return 1;
             }
         }

@@ -103,7 +103,8 @@ public record PathVariableBindings(Map<String, String> values) {
             if (words[i].startsWith("{")) {
                 var value = values.get(words[i - 1]);
                 if (value == null) {
-                    throw new IllegalStateException("declare in PathVariableBindings what " + words[i] + " of " + path + " is");
+                    throw new IllegalStateException(
+                            "declare in PathVariableBindings what " + words[i] + " of " + path + " is");
                 }
                 words[i] = value.isEmpty() ? UUID.randomUUID().toString() : value;
             }

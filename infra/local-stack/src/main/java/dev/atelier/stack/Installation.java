@@ -28,7 +28,8 @@ public record Installation(Path root, Path directory) {
                 return candidate;
             }
         }
-        throw new BackingServiceFailed(folder + " is not in Atelier's repository; change to it, or set -Datelier.root=...");
+        throw new BackingServiceFailed(
+                folder + " is not in Atelier's repository; change to it, or set -Datelier.root=...");
     }
 
     /** Throws {@link BackingServiceFailed} if less than 1 GB of disk is free for the data. */

@@ -24,14 +24,14 @@ final class WorkspaceOwnedRepositoryRule {
             "are repositories of WorkspaceOwned documents", WorkspaceOwnedRepositoryRule::ofOwnedDocuments);
 
     static final ArchCondition<JavaClass> ASK_WITHIN_A_WORKSPACE =
-            new ArchCondition<>("query within a workspace (…ByWorkspaceId…(WorkspaceId, …)) or have @AcrossWorkspaces") {
+            new ArchCondition<>(
+                    "query within a workspace (…ByWorkspaceId…(WorkspaceId, …)) or have @AcrossWorkspaces") {
                 @Override
                 public void check(JavaClass repository, ConditionEvents events) {
                     if (repository.isAssignableTo(OPEN_REPOSITORY)) {
                         events.add(SimpleConditionEvent.violated(
                                 repository,
-                                repository.getName()
-                                        + " inherits queries across workspaces: extend only Repository"));
+                                repository.getName() + " inherits queries across workspaces: extend only Repository"));
                     }
                     repository.getMethods().stream()
                             .filter(method -> !fine(method))

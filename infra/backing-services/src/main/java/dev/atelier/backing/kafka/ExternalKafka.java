@@ -8,9 +8,8 @@ record ExternalKafka(String bootstrapServers) implements Kafka, ExternalService 
 
     static ExternalKafka at(String bootstrapServers) {
         if (!KafkaProbe.answers(bootstrapServers)) {
-            throw new BackingServiceFailed(
-                    "No Kafka answers at %s. Start it, or remove the address to start one here."
-                            .formatted(bootstrapServers));
+            throw new BackingServiceFailed("No Kafka answers at %s. Start it, or remove the address to start one here."
+                    .formatted(bootstrapServers));
         }
         return new ExternalKafka(bootstrapServers);
     }

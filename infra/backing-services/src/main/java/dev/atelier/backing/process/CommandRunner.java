@@ -20,7 +20,8 @@ public final class CommandRunner {
             process.getOutputStream().close();
             var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             if (process.waitFor() != 0) {
-                throw new BackingServiceFailed("%s failed. Output of %s:%n%s".formatted(what, command.getFirst(), output));
+                throw new BackingServiceFailed(
+                        "%s failed. Output of %s:%n%s".formatted(what, command.getFirst(), output));
             }
         } catch (IOException e) {
             throw new BackingServiceFailed(what + " failed: " + e.getMessage(), e);

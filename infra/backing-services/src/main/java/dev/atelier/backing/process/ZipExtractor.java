@@ -20,7 +20,8 @@ public final class ZipExtractor {
             for (var entry : Collections.list(zip.entries())) {
                 var file = folder.resolve(entry.getName()).normalize();
                 if (!file.startsWith(folder)) {
-                    throw new BackingServiceFailed(archive.getFileName() + " has an entry outside the folder: " + entry.getName());
+                    throw new BackingServiceFailed(
+                            archive.getFileName() + " has an entry outside the folder: " + entry.getName());
                 }
                 if (entry.isDirectory()) {
                     Files.createDirectories(file);

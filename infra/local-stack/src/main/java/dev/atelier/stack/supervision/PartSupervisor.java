@@ -81,7 +81,8 @@ public final class PartSupervisor implements AutoCloseable {
             if (!endedInOrder) {
                 restarts.getOrDefault(part.name(), new AtomicInteger()).incrementAndGet();
             }
-            progressListener.says("%s is running again (%.1f s)".formatted(part.name(), (System.nanoTime() - began) / 1e9));
+            progressListener.says(
+                    "%s is running again (%.1f s)".formatted(part.name(), (System.nanoTime() - began) / 1e9));
             changed.run();
         } catch (RuntimeException e) {
             if (!ended) {
