@@ -7,8 +7,8 @@ import org.bson.Document;
 import org.springframework.stereotype.Component;
 
 /**
- * Deletes the runs of a deleted project with their journals and approvals. The data of a deleted workspace carries the
- * workspace's id and is deleted by it.
+ * Deletes the runs of a deleted project with their journals and approvals. All other data of projects and workspaces
+ * carries their ids and is deleted by id.
  */
 @Component
 class RunEraser implements DataEraser {

@@ -9,7 +9,7 @@ import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Builds a run's system prompt: the agent's instructions with the date, the workspace and the project. */
+/** Builds a run's system prompt: the agent's instructions, the date and the project's name. */
 @Component
 public class SystemPromptBuilder {
     private final WorkspaceAuthorization workspaceAuthorization;
