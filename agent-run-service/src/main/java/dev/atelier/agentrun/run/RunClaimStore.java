@@ -65,7 +65,7 @@ public class RunClaimStore {
     }
 
     /** Releases a run after an unexpected failure; it can be claimed again after the pause. */
-    @AcrossWorkspaces("a worker carries runs of all workspaces")
+    @AcrossWorkspaces("a worker executes runs of all workspaces")
     public void letGo(UUID worker, Run run, Duration pause) {
         mongo.updateFirst(
                 query(where("_id")
@@ -79,7 +79,7 @@ public class RunClaimStore {
     }
 
     /** Releases all runs of a worker, with their old turns; returns how many. */
-    @AcrossWorkspaces("a worker carries runs of all workspaces")
+    @AcrossWorkspaces("a worker executes runs of all workspaces")
     public long free(UUID worker) {
         return mongo.updateMulti(
                         query(where("worker").is(worker).and("state").is(RunState.RUNNING)), freed(), RunDocument.class)
@@ -87,7 +87,7 @@ public class RunClaimStore {
     }
 
     /** Releases the runs of a worker that it does not execute, because it never received the result of the claim. */
-    @AcrossWorkspaces("a worker carries runs of all workspaces")
+    @AcrossWorkspaces("a worker executes runs of all workspaces")
     public long freeOthers(UUID worker, Collection<RunId> carried) {
         return mongo.updateMulti(
                         query(where("worker")
@@ -102,7 +102,7 @@ public class RunClaimStore {
     }
 
     /** Returns all workers that runs are assigned to. */
-    @AcrossWorkspaces("workers carry runs of all workspaces")
+    @AcrossWorkspaces("workers execute runs of all workspaces")
     public List<UUID> workers() {
         return mongo.findDistinct(query(where("state").is(RunState.RUNNING)), "worker", RunDocument.class, UUID.class);
     }
