@@ -20,10 +20,10 @@ import java.util.function.Function;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 
-/** Drafting, changing and publishing agents. */
+/** Creates, changes, publishes and reads agents. */
 @Component
 class AgentService {
-    /** Most agents of one workspace. */
+    /** Maximum number of agents in a workspace. */
     static final int MAX = 500;
 
     private final AgentRepository agents;
@@ -63,7 +63,7 @@ class AgentService {
         this.clock = clock;
     }
 
-    /** Lets members pass who may make agents; not found for strangers. */
+    /** Checks that the person may create agents. Answers "not found" to people who are not members. */
     void demandMaker(WorkspaceId workspace, UserId by) {
         agentCreationPolicy.demand(workspaceAuthorization.member(workspace, by));
     }
@@ -85,7 +85,7 @@ class AgentService {
         }
     }
 
-    /** Changes the draft; what stays equal makes no new revision. */
+    /** Changes the draft. When nothing changes, no revision is stored. */
     Agent change(
             WorkspaceId workspace,
             AgentId id,
@@ -170,6 +170,6 @@ class AgentService {
         }
     }
 
-    /** What an agent is to become. */
+    /** The new name and draft of an agent. */
     record AgentUpdate(String name, AgentDefinition draft) {}
 }

@@ -30,7 +30,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Carries one run through: from where its journal ends to where it ends, or waits. */
+/** Executes one run from the end of its journal until it ends or waits. */
 @Component
 class RunExecutor {
     private static final Failed TOO_LONG =
@@ -71,10 +71,10 @@ class RunExecutor {
     }
 
     /**
-     * Goes on with a run that the worker claimed.
+     * Continues a run that the worker claimed.
      *
-     * @param token this claim's own
-     * @throws dev.atelier.agentrun.run.journal.RunFenced when somebody else wrote the run's next line
+     * @param token unique token of this claim
+     * @throws dev.atelier.agentrun.run.journal.RunFenced when another writer has written the run's next journal entry
      */
     void carry(Run run, UUID token) {
         var runHistory = new RunHistory(journal.of(run.workspaceId(), run.id()));
@@ -112,7 +112,7 @@ class RunExecutor {
         }
     }
 
-    /** Does what comes next and gives back the course with it; null where nothing is to be done now. */
+    /** Executes the next step and returns the history with it; null when the run ended or waits. */
     private @Nullable RunHistory step(Run run, PublishedAgent agent, String told, RunHistory runHistory) {
         switch (nextStepDecider.next(runHistory, agent.definition())) {
             case CallModel ask -> {

@@ -24,11 +24,11 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 
 /**
- * One worker under one lease: claims runs while it has room, carries each on a virtual thread of its own. It ends for
- * ever when its lease is lost or given back.
+ * A worker with one lease. It claims runs while it has capacity and executes each on its own virtual thread. It stops
+ * for good when its lease is lost or released.
  */
 @OwnThread(
-        "a thread for each run and one that claims them; what one throws is caught for each, and runs of a worker that fell silent are taken up by others")
+        "one thread for each run and one that claims; each catches its exceptions; other workers take over runs")
 final class RunWorker implements JournalListener {
     private static final Logger LOG = LoggerFactory.getLogger(RunWorker.class);
     private static final Duration PAUSE_AFTER_TROUBLE = Duration.ofSeconds(2);
@@ -40,13 +40,13 @@ final class RunWorker implements JournalListener {
     private final RunExecutor runExecutor;
     private final JournalFeed feed;
     private final ConcurrentHashMap<RunId, Thread> carried = new ConcurrentHashMap<>();
-    /** How often in a row runs had trouble here. */
+    /** Consecutive failures of each run in this worker. */
     private final ConcurrentHashMap<RunId, Integer> troubles = new ConcurrentHashMap<>();
 
     private final Semaphore room;
     private final Semaphore bell = new Semaphore(0);
     private volatile boolean open = true;
-    /** Whether the database may say that this worker has runs which it does not carry. */
+    /** Whether the database may assign runs to this worker that it does not execute. */
     private volatile boolean unsure;
 
     RunWorker(WorkerLeaseStore workerLeaseStore, RunExecutor runExecutor, JournalFeed feed, int runsAtOnce) {
@@ -66,7 +66,7 @@ final class RunWorker implements JournalListener {
         return id;
     }
 
-    /** Something may be waiting. */
+    /** Wakes up the claim loop; a run may be waiting. */
     void ring() {
         if (bell.availablePermits() == 0) {
             bell.release();
@@ -87,19 +87,19 @@ final class RunWorker implements JournalListener {
             } catch (RuntimeException | Error e) {
                 room.release();
                 unsure = true;
-                LOG.warn("Claiming failed and is tried again", e);
+                LOG.warn("Claiming a run failed; the worker retries", e);
                 bell.drainPermits();
                 RetryPause.of(Duration.ofMillis(500));
             }
         }
     }
 
-    /** Whether there was a run to carry; none is claimed once this worker is closed. */
+    /** Claims and starts one run; returns whether there was one. A closed worker claims none. */
     private synchronized boolean claimOne() {
         if (open && unsure) {
             unsure = false;
             var freed = workerLeaseStore.freeOthers(id, List.copyOf(carried.keySet()));
-            LOG.info("Worker {} had trouble and gave {} runs back", id, freed);
+            LOG.info("Worker {} released {} runs that it does not execute", id, freed);
         }
         var run = open ? workerLeaseStore.next(id) : Optional.<Run>empty();
         run.ifPresent(taken -> {
@@ -118,7 +118,7 @@ final class RunWorker implements JournalListener {
             runExecutor.carry(run, UuidV7.next());
             troubles.remove(run.id());
         } catch (RunFenced e) {
-            LOG.info("Run {} went on elsewhere or was stopped", run.id());
+            LOG.info("Run {} was continued by another worker or stopped", run.id());
         } catch (RuntimeException | Error e) {
             kept = !letGo(run, e);
         } finally {
@@ -129,18 +129,18 @@ final class RunWorker implements JournalListener {
         }
     }
 
-    /** Whether the run is no longer this worker's in the database either. */
+    /** Releases a failed run. Returns whether the database no longer assigns the run to this worker. */
     private boolean letGo(Run run, Throwable trouble) {
         if (!open) {
             return true;
         }
-        LOG.warn("Run {} had trouble and is taken up again", run.id(), trouble);
+        LOG.warn("Run {} failed unexpectedly and is retried", run.id(), trouble);
         Thread.interrupted();
         try {
             workerLeaseStore.letGo(id, run, pauseAfter(troubles(run)));
             return true;
         } catch (RuntimeException e) {
-            LOG.warn("Run {} could not be given back yet", run.id(), e);
+            LOG.warn("Run {} could not be released yet", run.id(), e);
             return false;
         }
     }
@@ -152,7 +152,10 @@ final class RunWorker implements JournalListener {
         return troubles.merge(run.id(), 1, Integer::sum);
     }
 
-    /** Two seconds, twice as long each time, some four minutes in the end: one run that nobody can carry costs the others little. */
+    /**
+     * Returns the pause after that many failures: 2 seconds, doubled each time, at most 256 seconds. A run that always
+     * fails then costs other runs little.
+     */
     static Duration pauseAfter(int troubles) {
         return PAUSE_AFTER_TROUBLE.multipliedBy(1L << Math.min(troubles - 1, MOST_DOUBLINGS));
     }
@@ -185,7 +188,7 @@ final class RunWorker implements JournalListener {
         return open;
     }
 
-    /** Renews the lease; a worker that lost it stops for ever. */
+    /** Renews the lease. A worker that lost its lease stops for good. */
     boolean renew() {
         if (open && !workerLeaseStore.renew(id)) {
             LOG.warn("Worker {} lost its lease and stops its {} runs", id, carried.size());
@@ -194,7 +197,7 @@ final class RunWorker implements JournalListener {
         return open;
     }
 
-    /** Stops everything, after the claim that is under way; nothing is given back here. */
+    /** Stops all runs, after a claim that is in progress. Does not release the runs. */
     synchronized void close() {
         open = false;
         feed.forget(this);
@@ -202,7 +205,7 @@ final class RunWorker implements JournalListener {
         carried.values().forEach(Thread::interrupt);
     }
 
-    /** Stops and gives everything back at once. */
+    /** Stops all runs and releases them immediately. */
     void leave() {
         close();
         workerLeaseStore.end(id);

@@ -19,7 +19,10 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
 
-/** Calls a tool for a run. One with an effect is marked started first; its key is the run and that mark's number. */
+/**
+ * Calls a tool for a run. A call with an effect is first marked as started in the journal; its idempotency key consists
+ * of the run's id and the number of that entry.
+ */
 @Component
 class ToolStep {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
@@ -35,7 +38,9 @@ class ToolStep {
         this.clock = clock;
     }
 
-    /** Gives back the course with the tool's answer recorded, or as it was when the project went out of reach. */
+    /**
+     * Returns the history with the tool's answer. When the project is no longer accessible, the history has no answer.
+     */
     ToolStepResult act(Run run, CallTool use, RunHistory before) {
         var pendingToolCall = use.wish();
         var runHistory = before;
@@ -93,6 +98,8 @@ class ToolStep {
         return runHistory.with(line);
     }
 
-    /** Where a call left the run; out of reach is the project for the person it runs for. */
+    /**
+     * The history after the call. {@code outOfReach} means that the run's starter no longer has access to the project.
+     */
     record ToolStepResult(RunHistory course, boolean outOfReach) {}
 }

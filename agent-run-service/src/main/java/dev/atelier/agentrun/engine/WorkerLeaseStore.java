@@ -20,8 +20,8 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * Workers and their leases. A worker has one lease for all its runs, renewed with one write; the server's clock decides
- * when it is over.
+ * Stores the workers and their leases. A worker has one lease for all its runs and renews it with one write. The
+ * database server's clock decides when a lease expires.
  */
 @Component
 class WorkerLeaseStore {
@@ -35,13 +35,13 @@ class WorkerLeaseStore {
         this.settings = settings;
     }
 
-    /** Begins a worker's lease. A worker that lost its lease comes back under a new name. */
+    /** Creates a worker's lease. A worker that lost its lease starts again under a new id. */
     void begin(UUID worker) {
         workers().insertOne(new Document("_id", worker));
         workers().updateOne(eq("_id", worker), until());
     }
 
-    /** Whether the worker's lease was not taken away, and now holds anew. */
+    /** Renews the lease. Returns false when the lease no longer exists. */
     boolean renew(UUID worker) {
         return workers().updateOne(eq("_id", worker), until()).getMatchedCount() == 1;
     }
@@ -59,18 +59,18 @@ class WorkerLeaseStore {
         runs.letGo(worker, run, pause);
     }
 
-    /** Lets go of what the worker has claimed without knowing; says how many. */
+    /** Releases the runs that the database assigns to the worker but that it does not execute; returns how many. */
     long freeOthers(UUID worker, Collection<RunId> carried) {
         return runs.freeOthers(worker, carried);
     }
 
-    /** Lets go of everything at once, for others to go on. */
+    /** Releases all runs of the worker and deletes its lease. */
     void end(UUID worker) {
         runs.free(worker);
         workers().deleteOne(eq("_id", worker));
     }
 
-    /** Frees the runs of workers whose lease is over; says how many. */
+    /** Releases the runs of workers whose lease expired; returns how many. */
     long sweep() {
         var over = expr(new Document("$lt", List.of(new Document("$ifNull", List.of("$until", "$$NOW")), "$$NOW")));
         var silent = workers()
@@ -79,7 +79,7 @@ class WorkerLeaseStore {
                 .into(new ArrayList<>());
         long freed = 0;
         for (var worker : silent) {
-            // The lease first: a worker that renewed meanwhile keeps it, and its runs.
+            // Delete the lease first: a worker that renewed it in the meantime keeps its lease and its runs.
             if (workers().deleteOne(and(eq("_id", worker), over)).getDeletedCount() == 1) {
                 freed += runs.free(worker);
             }
@@ -87,7 +87,10 @@ class WorkerLeaseStore {
         return freed;
     }
 
-    /** Frees runs whose worker has no lease at all: its sweeper died between the two writes. */
+    /**
+     * Releases runs whose worker has no lease; this happens when an instance dies between the two writes of {@link
+     * #sweep}.
+     */
     long adopt() {
         return runs.workers().stream()
                 .filter(worker -> workers().find(eq("_id", worker)).first() == null)

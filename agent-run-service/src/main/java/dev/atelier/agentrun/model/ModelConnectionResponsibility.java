@@ -9,7 +9,7 @@ import dev.atelier.kit.responsibility.ResponsibilityItem;
 import dev.atelier.kit.responsibility.Suspension;
 import org.springframework.stereotype.Component;
 
-/** Model connections act for whoever made them. */
+/** Assigns and suspends model connections according to their responsible members. */
 @Component
 class ModelConnectionResponsibility implements ActsForMemberStore<ModelConnection> {
     private final ModelConnectionRepository modelConnectionRepository;

@@ -24,14 +24,16 @@ import org.springframework.ai.chat.messages.UserMessage;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 
-/** A workspace's model connections: kept by its manager, tried out before they are kept, their keys sealed. */
+/**
+ * Manages a workspace's model connections for its manager: tests them before it saves them and encrypts their keys.
+ */
 @Component
 public class ModelConnectionService {
     private static final int TRIAL_TRIES = 3;
     private static final ModelRequest TRIAL_QUESTION = new ModelRequest(
             List.of(new UserMessage("Answer with the one word: ready")), List.of(), 1_024, Duration.ofSeconds(20));
 
-    /** Most connections of one workspace. */
+    /** Maximum number of connections of a workspace. */
     static final int MAX = 100;
 
     private final ModelConnectionRepository modelConnectionRepository;
@@ -62,7 +64,7 @@ public class ModelConnectionService {
         this.clock = clock;
     }
 
-    /** Whether the workspace may use the connection. */
+    /** Returns whether the workspace has the connection. */
     public boolean has(WorkspaceId workspace, ConnectionId id) {
         return id.builtIn()
                 || modelConnectionRepository
@@ -90,7 +92,7 @@ public class ModelConnectionService {
         }
     }
 
-    /** Changes a connection; the key stays where none is sent, but never follows to another address. */
+    /** Changes a connection. Without a new key the stored one stays, but only while the address does not change. */
     ModelConnection change(
             WorkspaceId workspace,
             ConnectionId id,
@@ -138,7 +140,7 @@ public class ModelConnectionService {
         }
     }
 
-    /** Ends a connection; agents that still name it fail until they name another. */
+    /** Deletes a connection. Runs of agents that still use it fail until the agents use another one. */
     void end(WorkspaceId workspace, ConnectionId id, ExpectedVersion expected, UserId by) {
         workspaceAuthorization.manager(workspace, by);
         transactionRunner.run(() -> {
@@ -176,8 +178,8 @@ public class ModelConnectionService {
     }
 
     /**
-     * One real question, so that what is kept works; asked again where the endpoint names a field that it does not take. A model that
-     * thinks too long to come to an answer works as well.
+     * Sends a real test request before the connection is saved, and retries when the endpoint names a field that it
+     * does not accept. A truncated answer also counts as success, because a model may spend all tokens on reasoning.
      */
     private void tryOut(ModelEndpoint endpoint, @Nullable String key) {
         var model = models.of(

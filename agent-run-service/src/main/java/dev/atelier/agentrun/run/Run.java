@@ -18,12 +18,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One run of an agent: who holds it and where it stands. What it did is in its journal.
+ * One run of an agent: its state and its worker. Its steps are in its journal.
  *
- * @param turn its virtual start time: workspaces take turns, whatever the length of their queues
- * @param notBefore when a worker may take it up again after one had trouble with it
- * @param worker the worker that carries it while {@code RUNNING}
- * @param said how many facts it has published, so that their numbers have no gap
+ * @param turn virtual start time: workspaces take turns, whatever the length of their queues
+ * @param notBefore earliest time of the next claim, after an unexpected failure in a worker
+ * @param worker the worker that executes the run while it is {@code RUNNING}
+ * @param said number of published events, so that their sequence has no gap
  */
 public record Run(
         RunId id,
@@ -170,6 +170,6 @@ public record Run(
         return order.startedBy();
     }
 
-    /** A run's next state and the fact to publish with it. */
+    /** A run's next state and the event to publish with it. */
     record RunTransition(Run run, AgentRunEvent fact) {}
 }

@@ -38,7 +38,7 @@ class ToolController {
                 json.readTree(tool.schema()));
     }
 
-    /** A tool as clients see it. */
+    /** Response body of a tool. */
     record ToolResponse(
             String name,
             String description,

@@ -16,7 +16,7 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.gridfs.GridFsTemplate;
 import org.springframework.stereotype.Component;
 
-/** Documents in MongoDB's GridFS, 255 KB a chunk. */
+/** Stores files in MongoDB's GridFS, with the default chunk size of 255 KB. */
 @Component
 class GridFsReportFileStore implements ReportFileStore {
     private final GridFsTemplate files;

@@ -22,14 +22,14 @@ import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * A report from the wish to the document. Whoever makes it holds its version: a claim raises it, so that a maker who was
- * too slow stores nothing.
+ * A report from the request to the file. A claim raises the version, so that a worker whose claim expired cannot save
+ * its result.
  *
  * @param from first day of the period of a project's report, inclusive; null for an open beginning
  * @param to last day, inclusive; null for an open end
- * @param attempts how often somebody began to make it
- * @param dueAt when the next attempt may begin; while somebody makes it, the end of their claim
- * @param endedAt when it became ready or failed
+ * @param attempts number of started attempts
+ * @param dueAt earliest start of the next attempt; during an attempt, the end of the worker's claim
+ * @param endedAt when the report became ready or failed
  */
 @Document("reports")
 @TypeAlias("report")
@@ -86,12 +86,12 @@ record Report(
         return ended(ReportState.FAILED, now, why, null);
     }
 
-    /** To be tried again at that time. */
+    /** Schedules the next attempt. */
     Report postponed(Instant until) {
         return postponed(until, attempts);
     }
 
-    /** The same, where this attempt was none: another service is away. */
+    /** Schedules the next attempt without counting this one, because another service is unavailable. */
     Report waiting(Instant until) {
         return postponed(until, attempts - 1);
     }
@@ -150,14 +150,14 @@ record Report(
                 made);
     }
 
-    /** How far it is. */
+    /** State of a report. */
     enum ReportState {
         REQUESTED,
         READY,
         FAILED
     }
 
-    /** Why there is none. */
+    /** Reason of a failed report. */
     record ReportFailure(
             @NotPersonal("a code of the documentation") String code,
             @NotPersonal("a sentence of ours") String sentence) {}

@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
-/** Makes one claimed report: gathers, prints, stores, and says so once. */
+/** Generates one claimed report: reads the data, renders and stores the file, and publishes the result once. */
 @Component
 class ReportGenerator {
     private static final Logger log = LoggerFactory.getLogger(ReportGenerator.class);
@@ -49,13 +49,13 @@ class ReportGenerator {
     }
 
     /**
-     * Never throws, whatever the report is about: a thread that makes reports serves all workspaces. The claim counted this
-     * attempt, so that a report which ended its process before is given up too.
+     * Generates the report. Never throws, because the worker thread serves all workspaces. The claim has already
+     * counted this attempt, so that a report that crashes the process is also given up.
      */
     void make(Report report) {
         try {
             if (report.attempts() > settings.attempts()) {
-                log.error("report {} is given up: nobody came to the end of its last attempt", report.id());
+                log.error("report {} is given up: its last attempt did not complete", report.id());
                 giveUp(report);
                 return;
             }
@@ -71,7 +71,7 @@ class ReportGenerator {
                     new ReportFailure(
                             "no-longer-allowed", "Whoever asked for it may no longer read what it is about."));
         } catch (OptimisticLockingFailureException e) {
-            log.info("report {} was taken over by another maker", report.id());
+            log.info("report {} was claimed by another worker", report.id());
         } catch (RuntimeException | Error e) {
             postpone(report, e);
         }
@@ -96,7 +96,7 @@ class ReportGenerator {
             giveUp(report);
             return;
         }
-        log.warn("report {} waits for what does not answer: {}", report.id(), cause.details());
+        log.warn("report {} waits for an unavailable service: {}", report.id(), cause.details());
         reportRepository.save(report.waiting(now.plus(settings.pauseWhileAway(waited))));
     }
 
@@ -106,7 +106,7 @@ class ReportGenerator {
             giveUp(report);
             return;
         }
-        log.warn("report {} is tried again, attempt {} failed", report.id(), report.attempts(), cause);
+        log.warn("report {} is retried, attempt {} failed", report.id(), report.attempts(), cause);
         reportRepository.save(report.postponed(clock.instant().plus(settings.pauseAfter(report.attempts()))));
     }
 

@@ -12,7 +12,7 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 
-/** The queue of reports to be made. */
+/** The queue of requested reports. */
 @Component
 class ReportQueue {
     private final MongoTemplate mongo;
@@ -25,8 +25,8 @@ class ReportQueue {
         this.settings = settings;
     }
 
-    /** Claims what has waited longest; the raised version fences whoever had claimed it before. */
-    @AcrossWorkspaces("makers serve all workspaces")
+    /** Claims the report that has waited longest. The raised version fences a worker with an older claim. */
+    @AcrossWorkspaces("workers serve all workspaces")
     Optional<Report> claim() {
         var now = clock.instant();
         var due = Query.query(where("state")

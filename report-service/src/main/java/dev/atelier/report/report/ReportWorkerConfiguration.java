@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
 
-/** The threads of this instance that make reports, woken when one is asked for here. */
+/** Worker threads that generate reports; a request to this instance wakes them. */
 @Configuration(proxyBeanMethods = false)
 class ReportWorkerConfiguration {
     @Bean
@@ -23,7 +23,7 @@ class ReportWorkerConfiguration {
         return new ReportWakeup(reportMakers);
     }
 
-    /** Wakes a maker once the report is there to be seen. */
+    /** Wakes a worker after the report's transaction has committed. */
     static class ReportWakeup {
         private final WorkerThreadPool makers;
 

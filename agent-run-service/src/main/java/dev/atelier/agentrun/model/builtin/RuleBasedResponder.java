@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Answers a prompt: the plan's next call, or the text at its end. */
+/** Answers a prompt: with the plan's next tool call, or with the final text. */
 @Component
 class RuleBasedResponder {
     private static final String SIGNED =
@@ -45,7 +45,10 @@ class RuleBasedResponder {
         return BuiltInReply.say(ending(parsedPrompt));
     }
 
-    /** Whether none of the input's sentences is understood, so that going by the instructions alone would be a guess. */
+    /**
+     * Returns whether no sentence of the input has a known intent, so that following the instructions alone would be a
+     * guess.
+     */
     private boolean asksForNothing(ParsedPrompt parsedPrompt) {
         return SentenceSplitter.of(parsedPrompt.input()).stream()
                 .map(intentClassifier::of)
@@ -58,7 +61,7 @@ class RuleBasedResponder {
                 + " propose new actions, or change existing ones. Which of these do you mean?";
     }
 
-    /** Empty where the step has nothing to do: there is no further proposal. */
+    /** Returns the reply of a step; empty when the step has nothing to do because there is no further proposal. */
     private Optional<BuiltInReply> step(ParsedPrompt parsedPrompt, PlannedToolCall plannedToolCall) {
         return switch (plannedToolCall.intent()) {
             case SEARCH ->

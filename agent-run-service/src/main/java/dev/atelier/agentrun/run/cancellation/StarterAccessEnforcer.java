@@ -9,9 +9,9 @@ import dev.atelier.kit.batch.BatchJobQueue;
 import org.springframework.stereotype.Component;
 
 /**
- * Queues the end of the runs of people who lost the right to them, in the transaction that hears of it. The right itself has ended with
- * that transaction: no worker takes such a run up or lets it have an effect. The runs end in batches: {@link StopRunsOfMember},
- * {@link StopRunsOfProject}, {@link StopRunsOfPerson}.
+ * Queues jobs that stop the runs of people who lost the right to them, in the transaction that stores the new state.
+ * From that transaction on no worker claims such a run or executes a step with an effect for it. The jobs stop the runs
+ * in batches: {@link StopRunsOfMember}, {@link StopRunsOfProject}, {@link StopRunsOfPerson}.
  */
 @Component
 class StarterAccessEnforcer {
@@ -23,7 +23,10 @@ class StarterAccessEnforcer {
         this.jobs = jobs;
     }
 
-    /** An end takes all runs of the member along; a lost management those in projects they take no part in. */
+    /**
+     * The end of a membership stops all runs of the member. The loss of the manager role stops their runs in projects
+     * in which they do not participate.
+     */
     void heard(MembershipState membership) {
         if ((membership.ended() || membership.role() != WorkspaceRole.MANAGER)
                 && runStore.anyOpenOf(membership.workspaceId(), membership.userId())) {
@@ -31,14 +34,17 @@ class StarterAccessEnforcer {
         }
     }
 
-    /** Who left the project loses their runs in it, unless they manage the workspace. */
+    /** A person who left the project loses their runs in it, unless they manage the workspace. */
     void heard(ProjectState project) {
         if (runStore.anyOpenOf(project.workspaceId(), project.projectId())) {
             jobs.add(StopRunsOfProject.job(project));
         }
     }
 
-    /** Who is deactivated loses their runs; while an account is being recovered they stand still, and go on with it. */
+    /**
+     * A deactivated person loses their runs. While an account is held for recovery its runs are paused; they are
+     * resumed afterwards.
+     */
     void heard(UserState user) {
         if (runStore.anyOpenOf(user.userId())) {
             jobs.add(StopRunsOfPerson.job(user.userId()));

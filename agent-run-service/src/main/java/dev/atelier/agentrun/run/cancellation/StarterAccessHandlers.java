@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
 
-/** Hears of memberships, projects and people. */
+/** Registers the handlers of memberships, projects and users. */
 @Configuration(proxyBeanMethods = false)
 class StarterAccessHandlers {
     @Bean

@@ -11,7 +11,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Stops the open runs of a project whose starters have no right to it any more; all of them where it was deleted. */
+/**
+ * Stops the open runs of a project whose starters have lost the right to them; all of them when the project was
+ * deleted.
+ */
 @Component
 class StopRunsOfProject implements BatchJobHandler {
     private static final String KIND = "runs-of-project";

@@ -24,15 +24,15 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells this instance of every new line of every journal, pushed by one change stream; nobody asks in turns. A line that cannot be read is
- * passed over and counted ({@code atelier.journal.unreadable}); the instance is not ready while the feed is dead or has read nothing for
- * half a minute.
+ * Notifies this instance's listeners of every new entry of every journal, with one MongoDB change stream. An entry that
+ * cannot be read is skipped and counted ({@code atelier.journal.unreadable}). The instance is not ready while the feed
+ * is stopped or has read nothing for 30 seconds.
  */
 @Component
 public class JournalFeed implements SmartLifecycle, WorkerPool {
     private static final Logger LOG = LoggerFactory.getLogger(JournalFeed.class);
 
-    /** The stream answers at least each second, also where nothing is written. */
+    /** The change stream returns at least every second, also without new entries. */
     private static final Duration SILENCE = Duration.ofSeconds(30);
 
     private final MongoTemplate mongo;
@@ -77,7 +77,7 @@ public class JournalFeed implements SmartLifecycle, WorkerPool {
         } catch (MongoException | IllegalStateException e) {
             if (isRunning()) {
                 LOG.warn(
-                        "The journal's feed broke and begins again: {}",
+                        "The journal's change stream failed and is opened again: {}",
                         e.getClass().getSimpleName());
                 seen = e instanceof MongoException broken && lost(broken) ? null : seen;
                 Thread.sleep(200);
@@ -85,25 +85,30 @@ public class JournalFeed implements SmartLifecycle, WorkerPool {
         }
     }
 
-    /** A line that this build cannot read is none that anybody here waits for; those after it are told all the same. */
+    /**
+     * An entry that this build cannot read has no listener that waits for it; later entries are delivered all the same.
+     */
     private void tell(Document line) {
         JournalEntry entry;
         try {
             entry = mongo.getConverter().read(JournalDocument.class, line).entry();
         } catch (RuntimeException | Error e) {
             unreadable.increment();
-            LOG.error("The journal's line {} cannot be read and is passed over", line.get("_id"), e);
+            LOG.error("Journal entry {} cannot be read and is skipped", line.get("_id"), e);
             return;
         }
         tell(entry);
     }
 
-    /** The server no longer knows where we were: everybody looks for themselves once. */
+    /**
+     * Whether the server cannot resume the change stream; then the listeners are notified that they may have missed
+     * entries.
+     */
     private static boolean lost(MongoException e) {
         return !e.hasErrorLabel("ResumableChangeStreamError") && e.getCode() > 0;
     }
 
-    @AcrossWorkspaces("an instance serves runs of all workspaces")
+    @AcrossWorkspaces("an instance executes runs of all workspaces")
     private MongoChangeStreamCursor<ChangeStreamDocument<Document>> open(@Nullable BsonDocument after) {
         var changes = mongo.getCollection(JournalDocument.COLLECTION)
                 .watch(List.of(Aggregates.match(Filters.eq("operationType", "insert"))))
@@ -116,7 +121,7 @@ public class JournalFeed implements SmartLifecycle, WorkerPool {
             try {
                 listener.heard(entry);
             } catch (RuntimeException | Error e) {
-                LOG.warn("A listener of run {} failed", entry.runId(), e);
+                LOG.warn("A journal listener failed for an entry of run {}", entry.runId(), e);
             }
         }
     }

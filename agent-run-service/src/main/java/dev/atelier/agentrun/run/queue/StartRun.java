@@ -24,7 +24,7 @@ import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Starting runs, by hand and by API. */
+/** Starts runs, from the app and the API. */
 @Component
 public class StartRun {
     private final PublishedAgentReader agents;
@@ -65,8 +65,8 @@ public class StartRun {
     }
 
     /**
-     * Lets pass who may start runs in the project, not found for everybody else, and takes the workspace's next turn.
-     * Before the transaction: within it, all who start runs in a workspace at one moment would wait for each other.
+     * Checks that the person may start runs in the project (else "not found") and takes the workspace's next turn.
+     * Called before the transaction: inside it, concurrent starts in a workspace would wait for each other.
      */
     public double turn(WorkspaceId workspace, ProjectId project, UserId by) {
         workspaceAuthorization.participant(workspace, project, by);
@@ -74,8 +74,9 @@ public class StartRun {
     }
 
     /**
-     * Queues a run at that turn; relies on the starter's membership, so that it and their removal cannot both win. Whoever
-     * leaves the project at this moment loses the run when a worker takes it up.
+     * Queues a run with that turn. The transaction also writes the starter's membership, so that it conflicts with a
+     * concurrent removal. If the starter leaves the project at the same time, the worker that claims the run cancels
+     * it.
      */
     public Run start(WorkspaceId workspace, StartRunCommand startRunCommand, double turn, UserId by) {
         return transactionRunner.call(() -> {
@@ -105,8 +106,8 @@ public class StartRun {
     }
 
     /**
-     * The person's time zone, where it is known. Whose account is shut at this very moment may start one more, which is looked at before it
-     * is carried.
+     * Returns the person's time zone if it is known. A person whose account is deactivated at the same time may still
+     * start a run; the worker checks the account before it executes the run.
      */
     private @Nullable String requireActive(UserId person) {
         var state = people.find(person.toString());
@@ -116,6 +117,6 @@ public class StartRun {
         return state.map(UserState::timeZone).orElse(null);
     }
 
-    /** What somebody wants to start. */
+    /** The run to start. */
     public record StartRunCommand(AgentId agent, ProjectId project, String input, boolean reportByMail) {}
 }

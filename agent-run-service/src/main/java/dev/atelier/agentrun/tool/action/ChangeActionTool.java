@@ -91,7 +91,7 @@ class ChangeActionTool implements AgentTool {
                 toolInvocation, ToolArgumentReader.read(toolInvocation.arguments(), ChangeActionArguments.class));
     }
 
-    /** The arguments; what is missing stays as it is. */
+    /** The arguments. Missing fields keep their values. */
     record ChangeActionArguments(
             ActionId id,
             @Nullable ToolActionState state,
@@ -100,7 +100,7 @@ class ChangeActionTool implements AgentTool {
             @Nullable ToolActionPriority priority,
             @Nullable LocalDate due,
             @Nullable List<UserId> assignees) {
-        @SuppressWarnings("ConstantValue") // a model may leave out what the schema demands
+        @SuppressWarnings("ConstantValue") // a model may omit required fields
         ChangeActionArguments {
             ToolArgumentReader.demand(id != null, "The argument 'id' is missing.");
             ToolArgumentReader.demand(

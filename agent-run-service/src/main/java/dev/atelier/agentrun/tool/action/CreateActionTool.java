@@ -81,7 +81,7 @@ class CreateActionTool implements AgentTool {
             @Nullable ToolActionPriority priority,
             @Nullable LocalDate due,
             @Nullable List<UserId> assignees) {
-        @SuppressWarnings("ConstantValue") // a model may leave out what the schema demands
+        @SuppressWarnings("ConstantValue") // a model may omit required fields
         CreateActionArguments {
             ToolArgumentReader.demand(
                     title != null && !title.isBlank() && CodePointLength.of(title) <= ActionToolSchemas.MAX_TITLE,

@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Finds actions of the run's project; without filters all of them. */
+/** Searches actions of the run's project; without filters it returns all. */
 @Component
 class SearchActionsTool implements AgentTool {
     private final ProjectActionClient actions;
