@@ -79,7 +79,7 @@ record Agent(
         return AgentVersion.of(this, by, now);
     }
 
-    AgentPublished publishedFact(UserId by) {
+    AgentPublished publishedEvent(UserId by) {
         return new AgentPublished(workspaceId, id, name, published, by);
     }
 

@@ -25,7 +25,7 @@ class AgentCreationPolicy {
      *
      * @throws AgentCreationNotAllowed for other members
      */
-    void demand(MemberAccess member) {
+    void requireAllowed(MemberAccess member) {
         var state = workspaces.find(member.workspaceId().toString()).orElse(null);
         if (state == null || member.manager() || state.mayCreateAgents(member.userId())) {
             return;

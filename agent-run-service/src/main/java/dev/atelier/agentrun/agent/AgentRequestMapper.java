@@ -50,7 +50,7 @@ class AgentRequestMapper {
         var tool = toolRegistry
                 .named(form.tool())
                 .orElseThrow(() -> InvalidInput.of("tools", "must hold names of tools, see GET …/tools"));
-        return new AllowedTool(form.tool(), form.approval() == null ? tool.usualApproval() : form.approval());
+        return new AllowedTool(form.tool(), form.approval() == null ? tool.defaultApproval() : form.approval());
     }
 
     /**

@@ -64,21 +64,21 @@ class AgentService {
     }
 
     /** Checks that the person may create agents. Answers "not found" to people who are not members. */
-    void demandMaker(WorkspaceId workspace, UserId by) {
-        agentCreationPolicy.demand(workspaceAuthorization.member(workspace, by));
+    void requireCreator(WorkspaceId workspace, UserId by) {
+        agentCreationPolicy.requireAllowed(workspaceAuthorization.member(workspace, by));
     }
 
     Agent draft(WorkspaceId workspace, String name, AgentDefinition draft, UserId by) {
-        agentCreationPolicy.demand(workspaceAuthorization.member(workspace, by));
+        agentCreationPolicy.requireAllowed(workspaceAuthorization.member(workspace, by));
         check(workspace, draft);
         return transactionRunner.call(() -> {
             workspaceAuthorization.rely(workspace, by);
-            requireRoom(workspace);
-            return keep(Agent.drafted(workspace, name, draft, by, clock.instant()), by);
+            requireBelowLimit(workspace);
+            return saveRevision(Agent.drafted(workspace, name, draft, by, clock.instant()), by);
         });
     }
 
-    private void requireRoom(WorkspaceId workspace) {
+    private void requireBelowLimit(WorkspaceId workspace) {
         guard.write("agents", workspace);
         if (agents.countByWorkspaceId(workspace) >= MAX) {
             throw new TooManyAgents(MAX);
@@ -95,12 +95,12 @@ class AgentService {
         var member = workspaceAuthorization.member(workspace, by);
         return transactionRunner.call(() -> {
             var agent = agent(workspace, id);
-            agentCreationPolicy.demand(member);
+            agentCreationPolicy.requireAllowed(member);
             expected.check(agent.versionNumber());
             var wanted = change.apply(agent);
             check(workspace, wanted.draft());
             var changed = agent.changed(wanted.name(), wanted.draft(), member, clock.instant());
-            return changed.equals(agent) ? agent : keep(changed, by);
+            return changed.equals(agent) ? agent : saveRevision(changed, by);
         });
     }
 
@@ -108,11 +108,11 @@ class AgentService {
         var member = workspaceAuthorization.member(workspace, by);
         return transactionRunner.call(() -> {
             var agent = agent(workspace, id);
-            agentCreationPolicy.demand(member);
+            agentCreationPolicy.requireAllowed(member);
             expected.check(agent.versionNumber());
             check(workspace, agent.draft());
             var published = agents.save(agent.publish(member, clock.instant()));
-            outbox.append(published.publishedFact(by), published.published());
+            outbox.append(published.publishedEvent(by), published.published());
             return versions.save(published.newestVersion(by, clock.instant()));
         });
     }
@@ -154,7 +154,7 @@ class AgentService {
         return agents.findByWorkspaceIdAndId(workspace, id).orElseThrow(NotFound::new);
     }
 
-    private Agent keep(Agent agent, UserId by) {
+    private Agent saveRevision(Agent agent, UserId by) {
         changes.save(AgentRevision.of(agent, by));
         return agents.save(agent);
     }

@@ -17,9 +17,9 @@ public record RunLimits(int seconds, int steps, int tokens) {
     private static final int MOST_TOKENS = 10_000_000;
 
     public RunLimits {
-        demand("limits.seconds", seconds, MOST_SECONDS);
-        demand("limits.steps", steps, MOST_STEPS);
-        demand("limits.tokens", tokens, MOST_TOKENS);
+        requireRange("limits.seconds", seconds, MOST_SECONDS);
+        requireRange("limits.steps", steps, MOST_STEPS);
+        requireRange("limits.tokens", tokens, MOST_TOKENS);
     }
 
     /**
@@ -28,13 +28,13 @@ public record RunLimits(int seconds, int steps, int tokens) {
      * @throws InvalidInput naming the field that is out of range
      */
     static RunLimits of(long seconds, long steps, long tokens) {
-        demand("limits.seconds", seconds, MOST_SECONDS);
-        demand("limits.steps", steps, MOST_STEPS);
-        demand("limits.tokens", tokens, MOST_TOKENS);
+        requireRange("limits.seconds", seconds, MOST_SECONDS);
+        requireRange("limits.steps", steps, MOST_STEPS);
+        requireRange("limits.tokens", tokens, MOST_TOKENS);
         return new RunLimits((int) seconds, (int) steps, (int) tokens);
     }
 
-    private static void demand(String field, long value, int most) {
+    private static void requireRange(String field, long value, int most) {
         if (value < 1 || value > most) {
             throw InvalidInput.of(field, "must be a whole number from 1 to " + most);
         }

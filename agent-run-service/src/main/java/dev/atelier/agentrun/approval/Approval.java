@@ -74,7 +74,7 @@ record Approval(
 
         @Version @Nullable Long version)
         implements WorkspaceOwned {
-    static Approval asked(Run run, ApprovalRequest approvalRequest, Instant now) {
+    static Approval requested(Run run, ApprovalRequest approvalRequest, Instant now) {
         return new Approval(
                 approvalRequest.approval(),
                 run.workspaceId(),

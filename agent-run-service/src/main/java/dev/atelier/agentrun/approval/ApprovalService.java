@@ -48,7 +48,7 @@ public class ApprovalService {
      *
      * @throws dev.atelier.agentrun.run.journal.RunFenced when another writer has written the run's next journal entry
      */
-    public void ask(Run run, RunHistory runHistory, ApprovalRequest approvalRequest) {
+    public void requestApproval(Run run, RunHistory runHistory, ApprovalRequest approvalRequest) {
         transactionRunner.run(() -> {
             var now = clock.instant();
             var asked = new ApprovalRequested(
@@ -59,7 +59,7 @@ public class ApprovalService {
             runTransitionRecorder.record(
                     new JournalEntry(run.workspaceId(), run.id(), runHistory.nextSeq(), now, asked),
                     runHistory.spent());
-            store.save(Approval.asked(run, approvalRequest, now));
+            store.save(Approval.requested(run, approvalRequest, now));
         });
     }
 
@@ -104,7 +104,7 @@ public class ApprovalService {
         }
 
         @Override
-        public void ended(WorkspaceId workspace, RunId run) {
+        public void onRunEnded(WorkspaceId workspace, RunId run) {
             store.of(workspace, run).stream()
                     .filter(approval -> approval.state() == ApprovalState.WAITING)
                     .forEach(approval -> store.save(approval.lapsed()));

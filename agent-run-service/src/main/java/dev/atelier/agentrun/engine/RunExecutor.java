@@ -76,7 +76,7 @@ class RunExecutor {
      * @param token unique token of this claim
      * @throws dev.atelier.agentrun.run.journal.RunFenced when another writer has written the run's next journal entry
      */
-    void carry(Run run, UUID token) {
+    void execute(Run run, UUID token) {
         var runHistory = new RunHistory(journal.of(run.workspaceId(), run.id()));
         if (runHistory.ended() || runHistory.paused()) {
             return;
@@ -92,10 +92,10 @@ class RunExecutor {
         }
         var agent = agents.version(
                 run.workspaceId(), run.order().agentId(), run.order().agentVersion());
-        carry(run, agent, runHistory.with(claimed));
+        execute(run, agent, runHistory.with(claimed));
     }
 
-    private void carry(Run run, PublishedAgent agent, RunHistory from) {
+    private void execute(Run run, PublishedAgent agent, RunHistory from) {
         var told = systemPromptBuilder.of(run, agent);
         var runHistory = from;
         while (!Thread.currentThread().isInterrupted()) {
@@ -124,7 +124,7 @@ class RunExecutor {
                 if (use.tool().hasEffect() && !starterAuthorization.allows(run, runHistory)) {
                     return null;
                 }
-                var toolStepResult = toolStep.act(run, use, runHistory);
+                var toolStepResult = toolStep.execute(run, use, runHistory);
                 if (toolStepResult.outOfReach()) {
                     starterAuthorization.cancel(run, toolStepResult.course(), RunCancellationCause.MEMBERSHIP_ENDED);
                     return null;
@@ -142,7 +142,7 @@ class RunExecutor {
                 return runHistory.with(line);
             }
             case RequestApproval person -> {
-                ask(run, runHistory, person);
+                requestApproval(run, runHistory, person);
                 return null;
             }
             case AwaitApproval awaitApproval -> {
@@ -159,9 +159,9 @@ class RunExecutor {
         }
     }
 
-    private void ask(Run run, RunHistory runHistory, RequestApproval person) {
+    private void requestApproval(Run run, RunHistory runHistory, RequestApproval person) {
         var call = person.wish().call();
-        approvalService.ask(
+        approvalService.requestApproval(
                 run,
                 runHistory,
                 new ApprovalRequest(

@@ -27,8 +27,7 @@ import org.slf4j.MDC;
  * A worker with one lease. It claims runs while it has capacity and executes each on its own virtual thread. It stops
  * for good when its lease is lost or released.
  */
-@OwnThread(
-        "one thread for each run and one that claims; each catches its exceptions; other workers take over runs")
+@OwnThread("one thread for each run and one that claims; each catches its exceptions; other workers take over runs")
 final class RunWorker implements JournalListener {
     private static final Logger LOG = LoggerFactory.getLogger(RunWorker.class);
     private static final Duration PAUSE_AFTER_TROUBLE = Duration.ofSeconds(2);
@@ -56,9 +55,9 @@ final class RunWorker implements JournalListener {
         this.room = new Semaphore(runsAtOnce);
     }
 
-    void begin() {
-        workerLeaseStore.begin(id);
-        feed.listen(this);
+    void start() {
+        workerLeaseStore.createLease(id);
+        feed.addListener(this);
         Thread.ofVirtual().name("claims").start(this::claimAll);
     }
 
@@ -67,7 +66,7 @@ final class RunWorker implements JournalListener {
     }
 
     /** Wakes up the claim loop; a run may be waiting. */
-    void ring() {
+    void wakeUp() {
         if (bell.availablePermits() == 0) {
             bell.release();
         }
@@ -98,46 +97,46 @@ final class RunWorker implements JournalListener {
     private synchronized boolean claimOne() {
         if (open && unsure) {
             unsure = false;
-            var freed = workerLeaseStore.freeOthers(id, List.copyOf(carried.keySet()));
+            var freed = workerLeaseStore.releaseOthers(id, List.copyOf(carried.keySet()));
             LOG.info("Worker {} released {} runs that it does not execute", id, freed);
         }
-        var run = open ? workerLeaseStore.next(id) : Optional.<Run>empty();
+        var run = open ? workerLeaseStore.claimNext(id) : Optional.<Run>empty();
         run.ifPresent(taken -> {
-            var thread = Thread.ofVirtual().name("run").unstarted(() -> carry(taken));
+            var thread = Thread.ofVirtual().name("run").unstarted(() -> execute(taken));
             carried.put(taken.id(), thread);
             thread.start();
         });
         return run.isPresent();
     }
 
-    private void carry(Run run) {
+    private void execute(Run run) {
         MDC.put("workspaceId", run.workspaceId().toString());
         MDC.put("runId", run.id().toString());
         var kept = false;
         try {
-            runExecutor.carry(run, UuidV7.next());
+            runExecutor.execute(run, UuidV7.next());
             troubles.remove(run.id());
         } catch (RunFenced e) {
             LOG.info("Run {} was continued by another worker or stopped", run.id());
         } catch (RuntimeException | Error e) {
-            kept = !letGo(run, e);
+            kept = !releaseFailed(run, e);
         } finally {
             carried.remove(run.id());
             unsure |= kept;
             room.release();
-            ring();
+            wakeUp();
         }
     }
 
     /** Releases a failed run. Returns whether the database no longer assigns the run to this worker. */
-    private boolean letGo(Run run, Throwable trouble) {
+    private boolean releaseFailed(Run run, Throwable trouble) {
         if (!open) {
             return true;
         }
         LOG.warn("Run {} failed unexpectedly and is retried", run.id(), trouble);
         Thread.interrupted();
         try {
-            workerLeaseStore.letGo(id, run, pauseAfter(troubles(run)));
+            workerLeaseStore.release(id, run, pauseAfter(troubles(run)));
             return true;
         } catch (RuntimeException e) {
             LOG.warn("Run {} could not be released yet", run.id(), e);
@@ -161,11 +160,11 @@ final class RunWorker implements JournalListener {
     }
 
     @Override
-    public void heard(JournalEntry entry) {
+    public void onEntry(JournalEntry entry) {
         switch (entry.what()) {
-            case Queued queued -> ring();
-            case ApprovalDecided decided -> ring();
-            case Resumed resumed -> ring();
+            case Queued queued -> wakeUp();
+            case ApprovalDecided decided -> wakeUp();
+            case Resumed resumed -> wakeUp();
             case Cancelled cancelled -> interrupt(entry.runId());
             case Paused paused -> interrupt(entry.runId());
             default -> {}
@@ -180,8 +179,8 @@ final class RunWorker implements JournalListener {
     }
 
     @Override
-    public void missed() {
-        ring();
+    public void onFeedRestarted() {
+        wakeUp();
     }
 
     boolean open() {
@@ -200,14 +199,14 @@ final class RunWorker implements JournalListener {
     /** Stops all runs, after a claim that is in progress. Does not release the runs. */
     synchronized void close() {
         open = false;
-        feed.forget(this);
+        feed.removeListener(this);
         bell.release();
         carried.values().forEach(Thread::interrupt);
     }
 
     /** Stops all runs and releases them immediately. */
-    void leave() {
+    void closeAndRelease() {
         close();
-        workerLeaseStore.end(id);
+        workerLeaseStore.endLease(id);
     }
 }

@@ -54,7 +54,7 @@ class StarterAuthorization {
         }
         var starter = people.find(run.startedBy().toString());
         if (starter.filter(UserState::held).isPresent()) {
-            return !paused(run, runHistory);
+            return !pauseIfHeld(run, runHistory);
         }
         if (starter.filter(UserState::deactivated).isPresent()) {
             cancel(run, runHistory, RunCancellationCause.USER_DEACTIVATED);
@@ -72,7 +72,7 @@ class StarterAuthorization {
      * Pauses the run if the account is still held. The transaction also writes the account's projected state, so that
      * it conflicts with a concurrent end of the hold.
      */
-    private boolean paused(Run run, RunHistory runHistory) {
+    private boolean pauseIfHeld(Run run, RunHistory runHistory) {
         return transactionRunner.call(() -> {
             var key = run.startedBy().toString();
             people.rely(key);

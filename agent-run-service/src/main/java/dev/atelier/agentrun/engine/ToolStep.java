@@ -41,7 +41,7 @@ class ToolStep {
     /**
      * Returns the history with the tool's answer. When the project is no longer accessible, the history has no answer.
      */
-    ToolStepResult act(Run run, CallTool use, RunHistory before) {
+    ToolStepResult execute(Run run, CallTool use, RunHistory before) {
         var pendingToolCall = use.wish();
         var runHistory = before;
         long step = use.startedAt() == null ? runHistory.nextSeq() : use.startedAt();
@@ -63,7 +63,7 @@ class ToolStep {
                 pendingToolCall.call().arguments());
         ToolResult answer;
         try {
-            answer = patiently(use, toolInvocation, began);
+            answer = callWithRetries(use, toolInvocation, began);
         } catch (ProjectAccessLost e) {
             return new ToolStepResult(runHistory, true);
         }
@@ -73,14 +73,15 @@ class ToolStep {
         return new ToolStepResult(record(run, runHistory, answered), false);
     }
 
-    private ToolResult patiently(CallTool use, ToolInvocation toolInvocation, long began) {
+    private ToolResult callWithRetries(CallTool use, ToolInvocation toolInvocation, long began) {
         var pause = FIRST_PAUSE;
         while (true) {
             try {
-                return use.tool().act(toolInvocation);
+                return use.tool().execute(toolInvocation);
             } catch (ToolUnavailable e) {
                 var waited = Duration.ofNanos(System.nanoTime() - began);
-                if (use.tool().nature() == RetrySemantics.ASK_A_PERSON || waited.compareTo(settings.patience()) > 0) {
+                if (use.tool().retrySemantics() == RetrySemantics.ASK_A_PERSON
+                        || waited.compareTo(settings.patience()) > 0) {
                     return ToolResult.refused(
                             use.tool().hasEffect()
                                     ? "The service behind this tool does not answer; nobody knows whether it was done."

@@ -36,7 +36,7 @@ class WorkerLeaseStore {
     }
 
     /** Creates a worker's lease. A worker that lost its lease starts again under a new id. */
-    void begin(UUID worker) {
+    void createLease(UUID worker) {
         workers().insertOne(new Document("_id", worker));
         workers().updateOne(eq("_id", worker), until());
     }
@@ -51,27 +51,27 @@ class WorkerLeaseStore {
         return List.of(new Document("$set", new Document("until", end)));
     }
 
-    Optional<Run> next(UUID worker) {
-        return runs.next(worker);
+    Optional<Run> claimNext(UUID worker) {
+        return runs.claimNext(worker);
     }
 
-    void letGo(UUID worker, Run run, Duration pause) {
-        runs.letGo(worker, run, pause);
+    void release(UUID worker, Run run, Duration pause) {
+        runs.release(worker, run, pause);
     }
 
     /** Releases the runs that the database assigns to the worker but that it does not execute; returns how many. */
-    long freeOthers(UUID worker, Collection<RunId> carried) {
-        return runs.freeOthers(worker, carried);
+    long releaseOthers(UUID worker, Collection<RunId> carried) {
+        return runs.releaseOthers(worker, carried);
     }
 
     /** Releases all runs of the worker and deletes its lease. */
-    void end(UUID worker) {
-        runs.free(worker);
+    void endLease(UUID worker) {
+        runs.releaseAll(worker);
         workers().deleteOne(eq("_id", worker));
     }
 
     /** Releases the runs of workers whose lease expired; returns how many. */
-    long sweep() {
+    long releaseExpired() {
         var over = expr(new Document("$lt", List.of(new Document("$ifNull", List.of("$until", "$$NOW")), "$$NOW")));
         var silent = workers()
                 .find(over)
@@ -81,7 +81,7 @@ class WorkerLeaseStore {
         for (var worker : silent) {
             // Delete the lease first: a worker that renewed it in the meantime keeps its lease and its runs.
             if (workers().deleteOne(and(eq("_id", worker), over)).getDeletedCount() == 1) {
-                freed += runs.free(worker);
+                freed += runs.releaseAll(worker);
             }
         }
         return freed;
@@ -89,12 +89,12 @@ class WorkerLeaseStore {
 
     /**
      * Releases runs whose worker has no lease; this happens when an instance dies between the two writes of {@link
-     * #sweep}.
+     * #releaseExpired}.
      */
-    long adopt() {
+    long releaseOrphaned() {
         return runs.workers().stream()
                 .filter(worker -> workers().find(eq("_id", worker)).first() == null)
-                .mapToLong(runs::free)
+                .mapToLong(runs::releaseAll)
                 .sum();
     }
 

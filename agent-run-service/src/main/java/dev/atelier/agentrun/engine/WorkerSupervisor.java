@@ -48,26 +48,27 @@ class WorkerSupervisor implements SmartLifecycle {
         }
         pulse = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().name("engine-pulse").daemon().factory());
-        beating = pulse.scheduleWithFixedDelay(this::beat, 0, settings.sweep().toMillis(), TimeUnit.MILLISECONDS);
+        beating = pulse.scheduleWithFixedDelay(
+                this::heartbeat, 0, settings.sweep().toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    private synchronized void beat() {
+    private synchronized void heartbeat() {
         if (pulse == null) {
             return;
         }
         try {
             if (worker == null || !worker.renew()) {
                 worker = new RunWorker(workerLeaseStore, runExecutor, feed, settings.runsAtOnce());
-                worker.begin();
+                worker.start();
             }
-            long freed = workerLeaseStore.sweep();
+            long freed = workerLeaseStore.releaseExpired();
             if (beats++ % ADOPT_EVERY == 0) {
-                freed += workerLeaseStore.adopt();
+                freed += workerLeaseStore.releaseOrphaned();
             }
             if (freed > 0) {
                 LOG.info("{} runs of workers with an expired lease are queued again", freed);
             }
-            worker.ring();
+            worker.wakeUp();
         } catch (RuntimeException | Error e) {
             LOG.warn("A heartbeat of the run engine failed: {}", e.toString());
         }
@@ -82,7 +83,7 @@ class WorkerSupervisor implements SmartLifecycle {
         }
         if (worker != null) {
             try {
-                worker.leave();
+                worker.closeAndRelease();
             } catch (RuntimeException e) {
                 LOG.warn("The worker's runs could not be released and wait until its lease expires: {}", e.toString());
             }

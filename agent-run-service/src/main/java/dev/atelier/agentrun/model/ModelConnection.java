@@ -104,7 +104,7 @@ record ModelConnection(
     }
 
     /** Ends the suspension: runs may use the connection again. */
-    ModelConnection giveBack() {
+    ModelConnection endSuspension() {
         return standing(responsible, null, sequence());
     }
 

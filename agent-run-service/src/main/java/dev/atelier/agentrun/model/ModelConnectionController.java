@@ -93,7 +93,7 @@ class ModelConnectionController {
             @PathVariable ConnectionId id,
             ExpectedVersion expected,
             Caller caller) {
-        connections.end(workspaceId, id, expected, caller.userId());
+        connections.delete(workspaceId, id, expected, caller.userId());
     }
 
     private static ResponseEntity<ModelConnectionResponse> tagged(ModelConnection connection) {

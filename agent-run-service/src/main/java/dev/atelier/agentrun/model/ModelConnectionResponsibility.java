@@ -44,7 +44,7 @@ class ModelConnectionResponsibility implements ActsForMemberStore<ModelConnectio
 
     @Override
     public void giveBack(ModelConnection connection) {
-        modelConnectionRepository.save(connection.giveBack());
+        modelConnectionRepository.save(connection.endSuspension());
     }
 
     @Override

@@ -74,18 +74,18 @@ public class ModelConnectionService {
 
     ModelConnection add(WorkspaceId workspace, ModelEndpoint endpoint, UserId by) {
         workspaceAuthorization.manager(workspace, by);
-        tryOut(endpoint, endpoint.key());
+        testConnection(endpoint, endpoint.key());
         var id = ConnectionId.next();
         var now = clock.instant();
         return transactionRunner.call(() -> {
             responsibilityService.relyOnManager(workspace, by);
-            requireRoom(workspace);
+            requireBelowLimit(workspace);
             return modelConnectionRepository.save(
                     ModelConnection.create(id, workspace, endpoint, sealed(id, endpoint.key()), by, now));
         });
     }
 
-    private void requireRoom(WorkspaceId workspace) {
+    private void requireBelowLimit(WorkspaceId workspace) {
         guard.write("model-connections", workspace);
         if (modelConnectionRepository.countByWorkspaceId(workspace) >= MAX) {
             throw new TooManyModelConnections(MAX);
@@ -102,20 +102,20 @@ public class ModelConnectionService {
         workspaceAuthorization.manager(workspace, by);
         var before = connection(workspace, id);
         expected.check(before.versionNumber());
-        demandNotSuspended(before);
-        var endpoint = modelEndpointUpdate.onto(before);
+        requireNotSuspended(before);
+        var endpoint = modelEndpointUpdate.applyTo(before);
         if (!endpoint.baseUrl().equals(before.baseUrl())
                 && before.sealedKey() != null
                 && modelEndpointUpdate.key() == null) {
             throw InvalidInput.of("key", "must be sent again when the address changes");
         }
         var key = modelEndpointUpdate.key() == null ? open(before) : modelEndpointUpdate.key();
-        tryOut(endpoint, key);
+        testConnection(endpoint, key);
         return transactionRunner.call(() -> {
             responsibilityService.relyOnManager(workspace, by);
             var current = connection(workspace, id);
             expected.check(current.versionNumber());
-            demandNotSuspended(current);
+            requireNotSuspended(current);
             var sealed =
                     modelEndpointUpdate.key() == null ? current.sealedKey() : sealed(id, modelEndpointUpdate.key());
             return modelConnectionRepository.save(current.change(endpoint, sealed, clock.instant()));
@@ -133,7 +133,7 @@ public class ModelConnectionService {
         });
     }
 
-    private static void demandNotSuspended(ModelConnection connection) {
+    private static void requireNotSuspended(ModelConnection connection) {
         var suspension = connection.suspension();
         if (suspension != null) {
             throw new CredentialSuspended(suspension);
@@ -141,7 +141,7 @@ public class ModelConnectionService {
     }
 
     /** Deletes a connection. Runs of agents that still use it fail until the agents use another one. */
-    void end(WorkspaceId workspace, ConnectionId id, ExpectedVersion expected, UserId by) {
+    void delete(WorkspaceId workspace, ConnectionId id, ExpectedVersion expected, UserId by) {
         workspaceAuthorization.manager(workspace, by);
         transactionRunner.run(() -> {
             expected.check(connection(workspace, id).versionNumber());
@@ -181,7 +181,7 @@ public class ModelConnectionService {
      * Sends a real test request before the connection is saved, and retries when the endpoint names a field that it
      * does not accept. A truncated answer also counts as success, because a model may spend all tokens on reasoning.
      */
-    private void tryOut(ModelEndpoint endpoint, @Nullable String key) {
+    private void testConnection(ModelEndpoint endpoint, @Nullable String key) {
         var model = models.of(
                 endpoint.baseUrl(),
                 endpoint.model(),

@@ -50,7 +50,7 @@ record ModelEndpoint(
             @Nullable String key,
             @Nullable TokenPrice price,
             @Nullable Integer maxAnswerTokens) {
-        ModelEndpoint onto(ModelConnection before) {
+        ModelEndpoint applyTo(ModelConnection before) {
             return new ModelEndpoint(
                     name == null ? before.name() : name,
                     baseUrl == null ? before.baseUrl() : baseUrl,

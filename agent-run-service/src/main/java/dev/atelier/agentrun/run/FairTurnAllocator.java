@@ -30,7 +30,7 @@ public class FairTurnAllocator {
     }
 
     /** Takes the workspace's next turn, outside any transaction. An unused turn does no harm. */
-    public double next(WorkspaceId workspace) {
+    public double takeNext(WorkspaceId workspace) {
         var now = turns().find(eq("_id", NOW)).first();
         var served = now == null ? 0.0 : now.getDouble("turn");
         var last = new Document("$ifNull", List.of("$turn", 0.0));
@@ -43,7 +43,7 @@ public class FairTurnAllocator {
     }
 
     /** Stores the turn that is being served, unless this instance has already stored it or a later one. */
-    public void serve(double turn) {
+    public void recordServedTurn(double turn) {
         if (turn > noted) {
             turns().updateOne(eq("_id", NOW), max("turn", turn), new UpdateOptions().upsert(true));
             noted = turn;

@@ -42,17 +42,17 @@ public record Run(
         return new Run(id, workspace, runRequest, now, RunState.QUEUED, turn, null, null, null, null, 1, null);
     }
 
-    public AgentRunEvent queuedFact() {
+    public AgentRunEvent queuedEvent() {
         return new AgentRunEvent.RunQueued(
                 workspaceId, id, projectId(), order.agentId(), order.agentName(), order.agentVersion(), startedBy());
     }
 
     RunTransition started(Instant now) {
-        return say(with(state, worker, now, ending), new AgentRunEvent.RunStarted(workspaceId, id, projectId()));
+        return withEvent(with(state, worker, now, ending), new AgentRunEvent.RunStarted(workspaceId, id, projectId()));
     }
 
     RunTransition waits(ApprovalId approval, String tool, Approver approver) {
-        return say(
+        return withEvent(
                 with(RunState.WAITING, null, startedAt, ending),
                 new AgentRunEvent.ApprovalRequested(
                         workspaceId, id, projectId(), approval, order.agentName(), tool, approver, startedBy()));
@@ -62,13 +62,13 @@ public record Run(
         if (state != RunState.WAITING && state != RunState.PAUSED) {
             throw new IllegalStateException("run " + id + " waits for no decision");
         }
-        return say(
+        return withEvent(
                 with(state == RunState.PAUSED ? state : RunState.QUEUED, null, startedAt, ending),
                 new AgentRunEvent.ApprovalDecided(workspaceId, id, projectId(), approval, outcome, by));
     }
 
     RunTransition paused(RunPauseReason why) {
-        return say(
+        return withEvent(
                 with(RunState.PAUSED, null, startedAt, ending),
                 new AgentRunEvent.RunPaused(workspaceId, id, projectId(), why));
     }
@@ -77,13 +77,13 @@ public record Run(
         if (state != RunState.PAUSED) {
             throw new IllegalStateException("run " + id + " is not paused");
         }
-        return say(
+        return withEvent(
                 with(waiting ? RunState.WAITING : RunState.QUEUED, null, startedAt, ending),
                 new AgentRunEvent.RunResumed(workspaceId, id, projectId()));
     }
 
     RunTransition completed(String result, RunUsage runUsage, Instant now) {
-        return say(
+        return withEvent(
                 with(RunState.COMPLETED, null, startedAt, RunOutcome.completed(now, runUsage, result)),
                 new AgentRunEvent.RunCompleted(
                         workspaceId,
@@ -101,14 +101,14 @@ public record Run(
     }
 
     RunTransition failed(Failed failed, RunUsage runUsage, Instant now) {
-        return say(
+        return withEvent(
                 with(RunState.FAILED, null, startedAt, RunOutcome.failed(now, runUsage, failed)),
                 new AgentRunEvent.RunFailed(
                         workspaceId, id, projectId(), order.agentId(), order.agentName(), startedBy(), failed.code()));
     }
 
     RunTransition cancelled(RunCancellationCause cause, @Nullable UserId by, RunUsage runUsage, Instant now) {
-        return say(
+        return withEvent(
                 with(
                         RunState.CANCELLED,
                         null,
@@ -143,7 +143,7 @@ public record Run(
                 id, workspaceId, order, createdAt, state, turn, null, worker, startedAt, runOutcome, said, version);
     }
 
-    private static RunTransition say(Run run, AgentRunEvent fact) {
+    private static RunTransition withEvent(Run run, AgentRunEvent fact) {
         long said = run.said + 1;
         return new RunTransition(
                 new Run(

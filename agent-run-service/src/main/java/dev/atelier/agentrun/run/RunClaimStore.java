@@ -48,7 +48,7 @@ public class RunClaimStore {
      * writes next makes it durable and fences other workers.
      */
     @AcrossWorkspaces("workspaces take turns")
-    public Optional<Run> next(UUID worker) {
+    public Optional<Run> claimNext(UUID worker) {
         var free = and(
                 eq("state", RunState.QUEUED.name()),
                 or(eq("notBefore", null), lte("notBefore", Date.from(clock.instant()))));
@@ -60,13 +60,13 @@ public class RunClaimStore {
             return Optional.empty();
         }
         var run = mongo.getConverter().read(RunDocument.class, claimed).run();
-        fairTurnAllocator.serve(run.turn());
+        fairTurnAllocator.recordServedTurn(run.turn());
         return Optional.of(run);
     }
 
     /** Releases a run after an unexpected failure; it can be claimed again after the pause. */
     @AcrossWorkspaces("a worker executes runs of all workspaces")
-    public void letGo(UUID worker, Run run, Duration pause) {
+    public void release(UUID worker, Run run, Duration pause) {
         mongo.updateFirst(
                 query(where("_id")
                         .is(run.id())
@@ -80,7 +80,7 @@ public class RunClaimStore {
 
     /** Releases all runs of a worker, with their old turns; returns how many. */
     @AcrossWorkspaces("a worker executes runs of all workspaces")
-    public long free(UUID worker) {
+    public long releaseAll(UUID worker) {
         return mongo.updateMulti(
                         query(where("worker").is(worker).and("state").is(RunState.RUNNING)), freed(), RunDocument.class)
                 .getModifiedCount();
@@ -88,7 +88,7 @@ public class RunClaimStore {
 
     /** Releases the runs of a worker that it does not execute, because it never received the result of the claim. */
     @AcrossWorkspaces("a worker executes runs of all workspaces")
-    public long freeOthers(UUID worker, Collection<RunId> carried) {
+    public long releaseOthers(UUID worker, Collection<RunId> carried) {
         return mongo.updateMulti(
                         query(where("worker")
                                 .is(worker)

@@ -5,5 +5,5 @@ import dev.atelier.events.id.WorkspaceId;
 
 /** Notified inside the transaction in which a run ends, to end what depends on the run. */
 public interface RunEndListener {
-    void ended(WorkspaceId workspace, RunId run);
+    void onRunEnded(WorkspaceId workspace, RunId run);
 }

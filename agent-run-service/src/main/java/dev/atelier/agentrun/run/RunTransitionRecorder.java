@@ -105,7 +105,7 @@ public class RunTransitionRecorder {
         runStore.save(runTransition.run());
         outbox.append(runTransition.fact(), runTransition.run().said());
         if (runTransition.run().state().ended()) {
-            hooks.forEach(hook -> hook.ended(run.workspaceId(), run.id()));
+            hooks.forEach(hook -> hook.onRunEnded(run.workspaceId(), run.id()));
         }
     }
 

@@ -13,13 +13,13 @@ public interface AgentTool {
     /** JSON Schema of the arguments, an object. */
     String schema();
 
-    RetrySemantics nature();
+    RetrySemantics retrySemantics();
 
     /** Whether the tool changes anything outside the run. */
     boolean hasEffect();
 
     /** The approval rule of agents that set none. */
-    ApprovalRule usualApproval();
+    ApprovalRule defaultApproval();
 
     /** Returns what is wrong with the arguments, so that the model can correct them; empty when they are valid. */
     Optional<String> problemWith(String arguments);
@@ -33,5 +33,5 @@ public interface AgentTool {
      * @throws ToolUnavailable when the service cannot be reached; a refusal of the service is a result
      * @throws ProjectAccessLost when the service answers that the person no longer has access to the project
      */
-    ToolResult act(ToolInvocation toolInvocation);
+    ToolResult execute(ToolInvocation toolInvocation);
 }

@@ -32,9 +32,9 @@ class ToolController {
         return new ToolResponse(
                 tool.name(),
                 tool.description(),
-                tool.nature(),
+                tool.retrySemantics(),
                 tool.hasEffect(),
-                tool.usualApproval(),
+                tool.defaultApproval(),
                 json.readTree(tool.schema()));
     }
 

@@ -46,7 +46,7 @@ class GridFsReportFileStore implements ReportFileStore {
     }
 
     @Override
-    public void keepOnly(WorkspaceId workspace, ReportId report, String key) {
+    public void deleteOthers(WorkspaceId workspace, ReportId report, String key) {
         files.delete(Query.query(where("metadata.workspaceId")
                 .is(workspace.value())
                 .and("metadata.reportId")

@@ -18,7 +18,7 @@ public interface ReportFileStore {
     InputStream open(String key);
 
     /** Deletes the files of earlier attempts at this report. */
-    void keepOnly(WorkspaceId workspace, ReportId report, String key);
+    void deleteOthers(WorkspaceId workspace, ReportId report, String key);
 
     /** Deletes all files of these reports. */
     void remove(WorkspaceId workspace, Collection<ReportId> reports);

@@ -25,8 +25,7 @@ import org.slf4j.LoggerFactory;
  * Renders an agent's Markdown answer as well-formed HTML that contains no scripts and loads nothing. A text beyond a
  * limit is not rendered; the report then contains it as plain text.
  */
-@OwnThread(
-        "a parser cannot be interrupted, so it runs on its own thread; the caller waits until a deadline")
+@OwnThread("a parser cannot be interrupted, so it runs on its own thread; the caller waits until a deadline")
 final class MarkdownRenderer {
     /** Maximum number of UTF-16 units; longer texts are printed as plain text. */
     static final int LONGEST = 50_000;

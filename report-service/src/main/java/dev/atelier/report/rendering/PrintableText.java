@@ -59,11 +59,11 @@ record PrintableText(String text, long replaced) {
     }
 
     private static boolean printable(int c, ReportTypeface typeface) {
-        return c == '\t' || c == '\n' || c == '\r' || (holds(c) && !unseen(c) && typeface.has(c));
+        return c == '\t' || c == '\n' || c == '\r' || (isAllowedInXml(c) && !unseen(c) && typeface.has(c));
     }
 
     /** Whether XML allows the character. Source: XML 1.0, section 2.2. */
-    private static boolean holds(int c) {
+    private static boolean isAllowedInXml(int c) {
         return (c >= 0x20 && c <= 0xD7FF) || (c >= 0xE000 && c <= 0xFFFD) || c >= 0x10000;
     }
 }

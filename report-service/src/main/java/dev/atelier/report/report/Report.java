@@ -92,7 +92,7 @@ record Report(
     }
 
     /** Schedules the next attempt without counting this one, because another service is unavailable. */
-    Report waiting(Instant until) {
+    Report postponedWithoutAttempt(Instant until) {
         return postponed(until, attempts - 1);
     }
 
@@ -117,15 +117,15 @@ record Report(
                 file);
     }
 
-    ReportRequested sayRequested() {
+    ReportRequested requestedEvent() {
         return new ReportRequested(workspaceId, id, kind, projectId, runId, requestedBy);
     }
 
-    ReportReady sayReady() {
+    ReportReady readyEvent() {
         return new ReportReady(workspaceId, id, kind, projectId, runId, requestedBy, mailWanted);
     }
 
-    ReportFailed sayFailed(ReportFailure why) {
+    ReportFailed failedEvent(ReportFailure why) {
         return new ReportFailed(workspaceId, id, kind, projectId, runId, requestedBy, why.code());
     }
 

@@ -53,8 +53,8 @@ class ReportController {
             @Valid @RequestBody CreateReportRequest body,
             IdempotencyKey key,
             Caller caller) {
-        var reportRequest = body.wish(w);
-        requestReport.demandReadable(reportRequest, caller.userId());
+        var reportRequest = body.toReportRequest(w);
+        requestReport.requireReadable(reportRequest, caller.userId());
         var view = idempotentRequestExecutor.answer(
                 key,
                 body,
@@ -95,7 +95,7 @@ class ReportController {
             @Nullable LocalDate from,
             @Nullable LocalDate to,
             @Nullable Boolean byMail) {
-        ReportRequest wish(WorkspaceId workspace) {
+        ReportRequest toReportRequest(WorkspaceId workspace) {
             return new ReportRequest(workspace, projectId, kind, runId, from, to, Boolean.TRUE.equals(byMail));
         }
     }

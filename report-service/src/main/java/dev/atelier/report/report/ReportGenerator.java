@@ -52,7 +52,7 @@ class ReportGenerator {
      * Generates the report. Never throws, because the worker thread serves all workspaces. The claim has already
      * counted this attempt, so that a report that crashes the process is also given up.
      */
-    void make(Report report) {
+    void generate(Report report) {
         try {
             if (report.attempts() > settings.attempts()) {
                 log.error("report {} is given up: its last attempt did not complete", report.id());
@@ -62,7 +62,7 @@ class ReportGenerator {
             workspaceAuthorization.participant(report.workspaceId(), report.projectId(), report.requestedBy());
             store(report, reportAssembler.print(report));
         } catch (ServiceUnavailable e) {
-            await(report, e);
+            waitForService(report, e);
         } catch (TooManyActions e) {
             fail(report, new ReportFailure("too-many-actions", e.sentence()));
         } catch (Refusal e) {
@@ -82,13 +82,13 @@ class ReportGenerator {
         var ready = report.ready(file, clock.instant());
         transactionRunner.run(() -> {
             reportRepository.save(ready);
-            outbox.append(ready.sayReady(), 2);
+            outbox.append(ready.readyEvent(), 2);
         });
-        files.keepOnly(report.workspaceId(), report.id(), file.key());
+        files.deleteOthers(report.workspaceId(), report.id(), file.key());
         log.info("report {} is ready, {} bytes", report.id(), pdf.length);
     }
 
-    private void await(Report report, ServiceUnavailable cause) {
+    private void waitForService(Report report, ServiceUnavailable cause) {
         var now = clock.instant();
         var waited = Duration.between(report.requestedAt(), now);
         if (waited.compareTo(settings.patience()) >= 0) {
@@ -97,7 +97,7 @@ class ReportGenerator {
             return;
         }
         log.warn("report {} waits for an unavailable service: {}", report.id(), cause.details());
-        reportRepository.save(report.waiting(now.plus(settings.pauseWhileAway(waited))));
+        reportRepository.save(report.postponedWithoutAttempt(now.plus(settings.pauseWhileAway(waited))));
     }
 
     private void postpone(Report report, Throwable cause) {
@@ -118,7 +118,7 @@ class ReportGenerator {
         log.info("report {} failed: {}", report.id(), why.code());
         transactionRunner.run(() -> {
             reportRepository.save(report.failed(why, clock.instant()));
-            outbox.append(report.sayFailed(why), 2);
+            outbox.append(report.failedEvent(why), 2);
         });
     }
 }

@@ -13,7 +13,7 @@ class ReportWorkerConfiguration {
     WorkerThreadPool reportMakers(ReportQueue due, ReportGenerator reportGenerator, ReportGenerationSettings settings) {
         return new WorkerThreadPool("report-maker", settings.makers(), () -> {
             var claimed = due.claim();
-            claimed.ifPresent(reportGenerator::make);
+            claimed.ifPresent(reportGenerator::generate);
             return claimed.isPresent();
         });
     }

@@ -43,11 +43,11 @@ class RequestReport {
      *
      * @throws dev.atelier.kit.problem.NotFound for other people, and for a run of another project
      */
-    void demandReadable(ReportRequest reportRequest, UserId by) {
+    void requireReadable(ReportRequest reportRequest, UserId by) {
         workspaceAuthorization.participant(reportRequest.workspaceId(), reportRequest.projectId(), by);
         var run = reportRequest.runId();
         if (run != null) {
-            runs.demand(reportRequest.workspaceId(), reportRequest.projectId(), run, by);
+            runs.requireReadable(reportRequest.workspaceId(), reportRequest.projectId(), run, by);
         }
     }
 
@@ -63,7 +63,7 @@ class RequestReport {
     /** Queues a report in the running transaction. The reader's rights are checked when the report is generated. */
     Report queue(ReportRequest reportRequest, UserId by) {
         var report = reportRepository.save(Report.requested(reportRequest, by, clock.instant()));
-        outbox.append(report.sayRequested(), 1);
+        outbox.append(report.requestedEvent(), 1);
         wakes.publishEvent(new ReportQueued());
         return report;
     }

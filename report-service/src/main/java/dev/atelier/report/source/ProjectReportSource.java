@@ -47,7 +47,7 @@ public class ProjectReportSource {
                 .onBehalfOf(by)
                 .get("/internal/workspaces/{w}/projects/{p}/actions", workspace, project)
                 .lines(ReportedActionPayload.class, reportedActionPayload -> {
-                    if (period.holds(reportedActionPayload.changedAt())) {
+                    if (period.contains(reportedActionPayload.changedAt())) {
                         if (items.size() == limit) {
                             throw new TooManyActions(limit);
                         }
@@ -80,7 +80,7 @@ public class ProjectReportSource {
     /** A period of days in the reader's time zone, both inclusive; null for an open end. */
     public record ReportPeriod(
             @Nullable LocalDate from, @Nullable LocalDate to, ZoneId zone) {
-        boolean holds(Instant instant) {
+        boolean contains(Instant instant) {
             var day = LocalDate.ofInstant(instant, zone);
             return (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));
         }

@@ -45,7 +45,7 @@ public class RunReportSource {
      *
      * @throws NotFound otherwise
      */
-    public void demand(WorkspaceId workspace, ProjectId project, RunId run, UserId by) {
+    public void requireReadable(WorkspaceId workspace, ProjectId project, RunId run, UserId by) {
         find(workspace, project, run, by);
     }
 

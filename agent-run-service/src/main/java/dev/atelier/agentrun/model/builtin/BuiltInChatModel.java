@@ -40,14 +40,14 @@ public final class BuiltInChatModel implements ChatModel {
     @Override
     public ChatResponse call(Prompt prompt) {
         var parsedPrompt = ParsedPrompt.of(prompt);
-        return whole(parsedPrompt, ruleBasedResponder.about(parsedPrompt));
+        return whole(parsedPrompt, ruleBasedResponder.respondTo(parsedPrompt));
     }
 
     @Override
     public Flux<ChatResponse> stream(Prompt prompt) {
         return Flux.defer(() -> {
             var parsedPrompt = ParsedPrompt.of(prompt);
-            var builtInReply = ruleBasedResponder.about(parsedPrompt);
+            var builtInReply = ruleBasedResponder.respondTo(parsedPrompt);
             if (builtInReply.call() != null) {
                 return Flux.just(whole(parsedPrompt, builtInReply));
             }

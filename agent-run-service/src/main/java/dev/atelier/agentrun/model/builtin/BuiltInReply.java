@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A reply of the built-in model: a text, or a tool call with a short text. */
 record BuiltInReply(String text, @Nullable BuiltInToolCall call) {
-    static BuiltInReply say(String text) {
+    static BuiltInReply ofText(String text) {
         return new BuiltInReply(text, null);
     }
 

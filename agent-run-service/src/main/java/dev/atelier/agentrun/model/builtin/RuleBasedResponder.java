@@ -25,14 +25,14 @@ class RuleBasedResponder {
         this.intentClassifier = intentClassifier;
     }
 
-    BuiltInReply about(ParsedPrompt parsedPrompt) {
+    BuiltInReply respondTo(ParsedPrompt parsedPrompt) {
         var plan = ToolCallPlan.of(parsedPrompt, intentClassifier);
         if (plan.steps().isEmpty() || (!plan.unclear().isEmpty() && asksForNothing(parsedPrompt))) {
-            return BuiltInReply.say(unsure(plan));
+            return BuiltInReply.ofText(unsure(plan));
         }
         var missing = plan.without(parsedPrompt.tools());
         if (missing.isPresent()) {
-            return BuiltInReply.say(
+            return BuiltInReply.ofText(
                     "This needs the tool " + missing.get().intent().tool()
                             + ", which the agent may not use. Shall it be added to the agent's tools?");
         }
@@ -42,7 +42,7 @@ class RuleBasedResponder {
                 return thought.get();
             }
         }
-        return BuiltInReply.say(ending(parsedPrompt));
+        return BuiltInReply.ofText(ending(parsedPrompt));
     }
 
     /**
@@ -116,8 +116,8 @@ class RuleBasedResponder {
         var card = ArgumentExtractor.quoted(plannedToolCall.sentence())
                 .flatMap(title -> board(parsedPrompt).flatMap(board -> board.titled(title)));
         if (card.isEmpty()) {
-            return Optional.of(BuiltInReply.say("I cannot tell which action you mean by “" + plannedToolCall.sentence()
-                    + "”. Please put its title in quotation marks."));
+            return Optional.of(BuiltInReply.ofText("I cannot tell which action you mean by “"
+                    + plannedToolCall.sentence() + "”. Please put its title in quotation marks."));
         }
         var arguments = new LinkedHashMap<String, Object>();
         arguments.put("id", card.get().id());
@@ -129,7 +129,7 @@ class RuleBasedResponder {
         ArgumentExtractor.date(rest, parsedPrompt.today()).ifPresent(date -> arguments.put("due", date.toString()));
         return Optional.of(
                 arguments.size() == 1
-                        ? BuiltInReply.say("I cannot tell how to change “"
+                        ? BuiltInReply.ofText("I cannot tell how to change “"
                                 + card.get().title() + "”. Name a state, a priority or a date.")
                         : call(plannedToolCall, "I change “" + card.get().title() + "”.", arguments));
     }

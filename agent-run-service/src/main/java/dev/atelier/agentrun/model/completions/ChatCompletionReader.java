@@ -39,7 +39,7 @@ final class ChatCompletionReader {
     void read(PartialAnswer into) throws IOException {
         int first = first();
         if (first >= 0) {
-            into.begin();
+            into.markReceived();
         }
         switch (first) {
             case '{', '[' -> readDocument(into);

@@ -73,7 +73,7 @@ public final class ChatCompletionsModel implements LanguageModel {
             if (Thread.currentThread().isInterrupted()) {
                 throw new CancellationException();
             }
-            var failed = NetworkFailureMapper.of(e, status != 0, gathered.begun());
+            var failed = NetworkFailureMapper.of(e, status != 0, gathered.hasContent());
             throw status == 0 ? failed : gathered.failed(masked(failed, status));
         } finally {
             call.cancel();

@@ -36,7 +36,7 @@ final class PartialAnswer {
     private String model;
     private int characters;
     private boolean anything;
-    private boolean begun;
+    private boolean hasContent;
     private boolean recognised;
     private boolean complete;
     private @Nullable String finish;
@@ -50,13 +50,13 @@ final class PartialAnswer {
     }
 
     /** Records that data was received, even if it is no answer. */
-    void begin() {
+    void markReceived() {
         anything = true;
     }
 
     /** Returns whether a part of an answer was received. */
-    boolean begun() {
-        return begun;
+    boolean hasContent() {
+        return hasContent;
     }
 
     /** Records that the endpoint marked the end of the answer. */
@@ -70,7 +70,7 @@ final class PartialAnswer {
      * @throws ModelFailed when it is an error or the answer becomes too long
      */
     void part(JsonNode part) {
-        begun = true;
+        hasContent = true;
         var error = part.path("error");
         if (!error.isMissingNode() && !error.isNull()) {
             throw failed(part, error);

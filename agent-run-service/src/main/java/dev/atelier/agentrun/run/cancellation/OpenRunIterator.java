@@ -26,7 +26,7 @@ class OpenRunIterator {
         this.transactionRunner = transactionRunner;
     }
 
-    static @Nullable RunId after(@Nullable String position) {
+    static @Nullable RunId positionOf(@Nullable String position) {
         return position == null ? null : TypedIdFactory.parse(RunId.class, position);
     }
 
@@ -34,7 +34,7 @@ class OpenRunIterator {
      * Applies the change to the current state of each run. Returns the position of the next batch; null after the last
      * one.
      */
-    @Nullable String each(List<Run> batch, Consumer<Run> change) {
+    @Nullable String forEach(List<Run> batch, Consumer<Run> change) {
         batch.forEach(run -> one(run, change));
         return batch.size() < SIZE ? null : batch.getLast().id().toString();
     }

@@ -27,7 +27,7 @@ class StarterAccessEnforcer {
      * The end of a membership stops all runs of the member. The loss of the manager role stops their runs in projects
      * in which they do not participate.
      */
-    void heard(MembershipState membership) {
+    void handle(MembershipState membership) {
         if ((membership.ended() || membership.role() != WorkspaceRole.MANAGER)
                 && runStore.anyOpenOf(membership.workspaceId(), membership.userId())) {
             jobs.add(StopRunsOfMember.job(membership));
@@ -35,7 +35,7 @@ class StarterAccessEnforcer {
     }
 
     /** A person who left the project loses their runs in it, unless they manage the workspace. */
-    void heard(ProjectState project) {
+    void handle(ProjectState project) {
         if (runStore.anyOpenOf(project.workspaceId(), project.projectId())) {
             jobs.add(StopRunsOfProject.job(project));
         }
@@ -45,7 +45,7 @@ class StarterAccessEnforcer {
      * A deactivated person loses their runs. While an account is held for recovery its runs are paused; they are
      * resumed afterwards.
      */
-    void heard(UserState user) {
+    void handle(UserState user) {
         if (runStore.anyOpenOf(user.userId())) {
             jobs.add(StopRunsOfPerson.job(user.userId()));
         }

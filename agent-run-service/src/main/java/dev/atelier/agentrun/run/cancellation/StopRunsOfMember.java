@@ -45,9 +45,9 @@ class StopRunsOfMember implements BatchJobHandler {
         var batch = runStore.openOf(
                 Objects.requireNonNull(job.workspaceId()),
                 Objects.requireNonNull(job.userId()),
-                OpenRunIterator.after(position),
+                OpenRunIterator.positionOf(position),
                 OpenRunIterator.SIZE);
-        return batches.each(batch, run -> {
+        return batches.forEach(batch, run -> {
             if (!run.createdAt().isAfter(requestedAt)) {
                 runTransitionRecorder.cancelWithin(run, RunCancellationCause.MEMBERSHIP_ENDED, null);
             }
@@ -83,9 +83,9 @@ class StopRunsOfMember implements BatchJobHandler {
             var batch = runStore.openOf(
                     Objects.requireNonNull(job.workspaceId()),
                     Objects.requireNonNull(job.userId()),
-                    OpenRunIterator.after(position),
+                    OpenRunIterator.positionOf(position),
                     OpenRunIterator.SIZE);
-            return batches.each(batch, run -> {
+            return batches.forEach(batch, run -> {
                 if (rights.lostFor(run)) {
                     runTransitionRecorder.cancelWithin(run, RunCancellationCause.MEMBERSHIP_ENDED, null);
                 }

@@ -52,8 +52,8 @@ class StopRunsOfPerson implements BatchJobHandler {
     @Override
     public @Nullable String handle(BatchJob job, Instant requestedAt, @Nullable String position) {
         var person = Objects.requireNonNull(job.userId());
-        return batches.each(
-                runStore.openOf(person, OpenRunIterator.after(position), OpenRunIterator.SIZE), this::change);
+        return batches.forEach(
+                runStore.openOf(person, OpenRunIterator.positionOf(position), OpenRunIterator.SIZE), this::change);
     }
 
     /** An unknown account counts as deactivated. */

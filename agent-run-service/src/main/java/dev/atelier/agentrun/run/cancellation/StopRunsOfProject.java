@@ -49,9 +49,9 @@ class StopRunsOfProject implements BatchJobHandler {
         var batch = runStore.openOf(
                 Objects.requireNonNull(job.workspaceId()),
                 Objects.requireNonNull(job.projectId()),
-                OpenRunIterator.after(position),
+                OpenRunIterator.positionOf(position),
                 OpenRunIterator.SIZE);
-        return batches.each(batch, run -> {
+        return batches.forEach(batch, run -> {
             if (rights.lostFor(run)) {
                 runTransitionRecorder.cancelWithin(run, RunCancellationCause.MEMBERSHIP_ENDED, null);
             }

@@ -47,11 +47,11 @@ public class JournalFeed implements SmartLifecycle, WorkerPool {
         this.unreadable = meters.counter("atelier.journal.unreadable");
     }
 
-    public void listen(JournalListener listener) {
+    public void addListener(JournalListener listener) {
         listeners.add(listener);
     }
 
-    public void forget(JournalListener listener) {
+    public void removeListener(JournalListener listener) {
         listeners.remove(listener);
     }
 
@@ -64,14 +64,14 @@ public class JournalFeed implements SmartLifecycle, WorkerPool {
     private void read() throws InterruptedException {
         try (var changes = open(seen)) {
             if (seen == null) {
-                listeners.forEach(JournalListener::missed);
+                listeners.forEach(JournalListener::onFeedRestarted);
             }
             while (isRunning()) {
                 var change = changes.tryNext();
                 read = System.nanoTime();
                 seen = changes.getResumeToken();
                 if (change != null && change.getFullDocument() != null) {
-                    tell(change.getFullDocument());
+                    notifyListeners(change.getFullDocument());
                 }
             }
         } catch (MongoException | IllegalStateException e) {
@@ -79,7 +79,7 @@ public class JournalFeed implements SmartLifecycle, WorkerPool {
                 LOG.warn(
                         "The journal's change stream failed and is opened again: {}",
                         e.getClass().getSimpleName());
-                seen = e instanceof MongoException broken && lost(broken) ? null : seen;
+                seen = e instanceof MongoException broken && isNotResumable(broken) ? null : seen;
                 Thread.sleep(200);
             }
         }
@@ -88,7 +88,7 @@ public class JournalFeed implements SmartLifecycle, WorkerPool {
     /**
      * An entry that this build cannot read has no listener that waits for it; later entries are delivered all the same.
      */
-    private void tell(Document line) {
+    private void notifyListeners(Document line) {
         JournalEntry entry;
         try {
             entry = mongo.getConverter().read(JournalDocument.class, line).entry();
@@ -97,14 +97,14 @@ public class JournalFeed implements SmartLifecycle, WorkerPool {
             LOG.error("Journal entry {} cannot be read and is skipped", line.get("_id"), e);
             return;
         }
-        tell(entry);
+        notifyListeners(entry);
     }
 
     /**
      * Whether the server cannot resume the change stream; then the listeners are notified that they may have missed
      * entries.
      */
-    private static boolean lost(MongoException e) {
+    private static boolean isNotResumable(MongoException e) {
         return !e.hasErrorLabel("ResumableChangeStreamError") && e.getCode() > 0;
     }
 
@@ -116,10 +116,10 @@ public class JournalFeed implements SmartLifecycle, WorkerPool {
         return after == null ? changes.cursor() : changes.resumeAfter(after).cursor();
     }
 
-    private void tell(JournalEntry entry) {
+    private void notifyListeners(JournalEntry entry) {
         for (var listener : listeners) {
             try {
-                listener.heard(entry);
+                listener.onEntry(entry);
             } catch (RuntimeException | Error e) {
                 LOG.warn("A journal listener failed for an entry of run {}", entry.runId(), e);
             }
@@ -148,10 +148,10 @@ public class JournalFeed implements SmartLifecycle, WorkerPool {
 
     @Override
     public int alive() {
-        return heardWithin(SILENCE) ? thread.alive() : 0;
+        return hasReadWithin(SILENCE) ? thread.alive() : 0;
     }
 
-    boolean heardWithin(Duration silence) {
+    boolean hasReadWithin(Duration silence) {
         return System.nanoTime() - read < silence.toNanos();
     }
 

@@ -2,8 +2,8 @@ package dev.atelier.agentrun.run.journal;
 
 /** Handles new journal entries, on the feed's only thread; implementations must not block. */
 public interface JournalListener {
-    void heard(JournalEntry entry);
+    void onEntry(JournalEntry entry);
 
     /** Handles a restart of the feed: entries may have been missed. */
-    void missed();
+    void onFeedRestarted();
 }

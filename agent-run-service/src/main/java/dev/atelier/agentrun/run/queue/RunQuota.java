@@ -45,7 +45,7 @@ class RunQuota implements EntityStateHandler<WorkspaceState> {
      * @throws RunLimitReached when the plan allows no more runs
      * @throws WorkspaceSuspended when the workspace is suspended for missing payment
      */
-    void take(WorkspaceId workspace) {
+    void countStart(WorkspaceId workspace) {
         TransactionRunner.demand("counting a run of the plan");
         var state = workspaces.find(workspace.toString()).orElse(null);
         if (state == null) {
@@ -66,7 +66,7 @@ class RunQuota implements EntityStateHandler<WorkspaceState> {
     }
 
     /** Returns whether the workspace's plan limits runs, so that all its starts use one counter. */
-    boolean limits(WorkspaceId workspace) {
+    boolean isLimited(WorkspaceId workspace) {
         return workspaces
                 .find(workspace.toString())
                 .map(WorkspaceState::runsPerMonth)

@@ -30,7 +30,7 @@ public class RunStartAdmission {
 
     @Autowired
     RunStartAdmission(RunQuota runQuota, RunSettings settings) {
-        this(runQuota::limits, settings);
+        this(runQuota::isLimited, settings);
     }
 
     /** @param counted whether all starts of a workspace use one counter */

@@ -68,9 +68,9 @@ public class StartRun {
      * Checks that the person may start runs in the project (else "not found") and takes the workspace's next turn.
      * Called before the transaction: inside it, concurrent starts in a workspace would wait for each other.
      */
-    public double turn(WorkspaceId workspace, ProjectId project, UserId by) {
+    public double takeTurn(WorkspaceId workspace, ProjectId project, UserId by) {
         workspaceAuthorization.participant(workspace, project, by);
-        return fairTurnAllocator.next(workspace);
+        return fairTurnAllocator.takeNext(workspace);
     }
 
     /**
@@ -86,7 +86,7 @@ public class StartRun {
                 throw new TooManyOpenRuns(settings.openPerPerson());
             }
             var agent = agents.newest(workspace, startRunCommand.agent());
-            runQuota.take(workspace);
+            runQuota.countStart(workspace);
             var runRequest = new RunRequest(
                     startRunCommand.agent(),
                     agent.number(),
@@ -100,7 +100,7 @@ public class StartRun {
             var run = runStore.save(Run.queued(RunId.next(), workspace, runRequest, turn, now));
             journal.appendWithin(
                     new JournalEntry(workspace, run.id(), 1, now, new Queued(by, startRunCommand.input())));
-            outbox.append(run.queuedFact(), run.said());
+            outbox.append(run.queuedEvent(), run.said());
             return run;
         });
     }

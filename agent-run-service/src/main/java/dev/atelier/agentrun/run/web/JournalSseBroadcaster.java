@@ -35,7 +35,7 @@ class JournalSseBroadcaster implements JournalListener {
         this.journal = journal;
         this.json = json;
         this.settings = settings;
-        feed.listen(this);
+        feed.addListener(this);
     }
 
     /**
@@ -57,13 +57,13 @@ class JournalSseBroadcaster implements JournalListener {
     }
 
     @Override
-    public void heard(JournalEntry entry) {
+    public void onEntry(JournalEntry entry) {
         open.getOrDefault(entry.runId(), Set.of()).forEach(stream -> stream.offer(entry));
     }
 
     /** Ends all streams; the clients reconnect with their last event id. */
     @Override
-    public void missed() {
+    public void onFeedRestarted() {
         open.values().forEach(streams -> streams.forEach(EventStream::end));
     }
 

@@ -70,13 +70,13 @@ class RunEventStreamController {
     }
 
     private SseEmitter open(Run run, long after, UserId reader) {
-        limit.take(run.id());
+        limit.acquire(run.id());
         try {
             var stream = streams.stream(run, after, reader);
-            stream.onCompletion(() -> limit.free(run.id()));
+            stream.onCompletion(() -> limit.release(run.id()));
             return stream;
         } catch (RuntimeException e) {
-            limit.free(run.id());
+            limit.release(run.id());
             throw e;
         }
     }

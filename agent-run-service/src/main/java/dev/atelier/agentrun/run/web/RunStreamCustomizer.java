@@ -18,16 +18,15 @@ class RunStreamCustomizer implements OperationCustomizer {
     @Override
     public Operation customize(Operation operation, HandlerMethod route) {
         if (route.getBeanType().equals(RunEventStreamController.class)) {
-            operation.setDescription(
-                    "The run's journal as server-sent events, from the event after Last-Event-ID to"
-                            + " the end of the run. Each event has `id:` (its number in the journal), `event:`"
-                            + " and `data:` (JSON: seq, type, at, data). Comments are sent as heartbeats. A"
-                            + " stream ends when the token it was opened with expires (after at most five"
-                            + " minutes), when the session ends, and when the right to read ends: reconnect"
-                            + " with a new token and Last-Event-ID after the time in `retry:`. One person may"
-                            + " have 20 open streams and open 60 a minute, one service account 50 (settings of"
-                            + " the gateway; 429 too-many-streams, too-many-requests). Events: "
-                            + names() + ".");
+            operation.setDescription("The run's journal as server-sent events, from the event after Last-Event-ID to"
+                    + " the end of the run. Each event has `id:` (its number in the journal), `event:`"
+                    + " and `data:` (JSON: seq, type, at, data). Comments are sent as heartbeats. A"
+                    + " stream ends when the token it was opened with expires (after at most five"
+                    + " minutes), when the session ends, and when the right to read ends: reconnect"
+                    + " with a new token and Last-Event-ID after the time in `retry:`. One person may"
+                    + " have 20 open streams and open 60 a minute, one service account 50 (settings of"
+                    + " the gateway; 429 too-many-streams, too-many-requests). Events: "
+                    + names() + ".");
             operation
                     .getResponses()
                     .addApiResponse(

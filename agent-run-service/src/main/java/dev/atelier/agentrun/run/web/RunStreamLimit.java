@@ -20,7 +20,7 @@ class RunStreamLimit {
      *
      * @throws TooManyRunStreams when the limit is reached
      */
-    void take(RunId run) {
+    void acquire(RunId run) {
         open.merge(run, 1, (taken, one) -> {
             if (taken >= most) {
                 throw new TooManyRunStreams(most);
@@ -29,7 +29,7 @@ class RunStreamLimit {
         });
     }
 
-    void free(RunId run) {
+    void release(RunId run) {
         open.computeIfPresent(run, (_, taken) -> taken == 1 ? null : taken - 1);
     }
 }

@@ -52,7 +52,7 @@ class StartRunController {
         var startRunCommand = new StartRun.StartRunCommand(
                 body.agentId(), body.projectId(), body.input(), Boolean.TRUE.equals(body.reportByMail()));
         var run = admission.admit(workspaceId, caller.userId(), () -> {
-            var turn = startRun.turn(workspaceId, body.projectId(), caller.userId());
+            var turn = startRun.takeTurn(workspaceId, body.projectId(), caller.userId());
             return idempotentRequestExecutor.answer(
                     key,
                     body,

@@ -171,7 +171,7 @@ class ProjectActionClient {
         } catch (ServiceUnavailable e) {
             throw new ToolUnavailable(e.sentence(), e);
         } catch (RemoteRefusal e) {
-            if (e.reason() == RefusalReason.NOT_FOUND && outOfReach(toolInvocation)) {
+            if (e.reason() == RefusalReason.NOT_FOUND && isProjectInaccessible(toolInvocation)) {
                 throw new ProjectAccessLost();
             }
             return ToolResult.refused(e.sentence());
@@ -179,7 +179,7 @@ class ProjectActionClient {
     }
 
     /** Distinguishes an unknown action from an inaccessible project: both are answered with "not found". */
-    private boolean outOfReach(ToolInvocation toolInvocation) {
+    private boolean isProjectInaccessible(ToolInvocation toolInvocation) {
         try {
             asking(toolInvocation)
                     .get(PROJECT, toolInvocation.workspace(), toolInvocation.project())

@@ -62,7 +62,7 @@ final class ToolArgumentReader {
     }
 
     /** Checks a condition of an argument, in the constructor of the arguments' record. */
-    static void demand(boolean fine, String sentence) {
+    static void require(boolean fine, String sentence) {
         if (!fine) {
             throw new InvalidToolArguments(sentence);
         }
