@@ -1,4 +1,4 @@
-// Shows the document that the address names after its "#": a service's API, or the events.
+// Shows the document named in the fragment of the address: a service's API, or the events.
 "use strict";
 
 const shown = document.getElementById("shown");

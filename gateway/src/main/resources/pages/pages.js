@@ -1,5 +1,5 @@
 "use strict";
-// The token of a mail's link stands behind the "#", which no server gets to see. It is shown as text, never as markup.
+// The token of a mail's link is in the fragment of the address, which is sent to no server. It is shown as text, never as markup.
 const found = /^#token=([A-Za-z0-9._~-]{1,500})$/.exec(location.hash);
 for (const place of document.querySelectorAll("[data-origin]")) place.textContent = location.origin;
 if (found) {

@@ -1,4 +1,4 @@
-/** Agents and their runs: definitions, models, tools, the durable engine, approvals. */
+/** Agents and their runs: definitions, models, tools, run execution and approvals. */
 @NullMarked
 package dev.atelier.agentrun;
 

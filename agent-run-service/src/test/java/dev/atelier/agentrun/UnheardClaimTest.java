@@ -24,7 +24,7 @@ class UnheardClaimTest extends ServiceTest {
         doThrow(new DataAccessResourceFailureException("gone"))
                 .doCallRealMethod()
                 .when(turns)
-                .serve(anyDouble());
+                .recordServedTurn(anyDouble());
 
         var run = Agents.started(as(noah), path(""), agent, project, "How does it stand?");
 

@@ -1,4 +1,4 @@
-/** The one door: finds the route, checks the token, keeps the limits, and passes on. It keeps nothing. */
+/** The gateway: checks the token and the limits, finds the route and forwards the request. It stores nothing. */
 @NullMarked
 package dev.atelier.gateway;
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** What a client does wrong is said to that client, and shuts no service for anybody else. */
+/** Errors of a client are reported to this client and do not open the circuit breaker for others. */
 @GatewayTest
 class ClientFaultsTest {
     private final UserId mallory = Door.anyone();

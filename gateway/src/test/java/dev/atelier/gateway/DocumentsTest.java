@@ -137,7 +137,7 @@ class DocumentsTest {
         assertThat(answer.body()).contains("urn:atelier:problem:");
     }
 
-    /** The scope that a service account needs, empty where the route is for people. */
+    /** Returns the scope that a service account needs; empty if the route is only for users. */
     private static String named(JsonNode route) {
         return route.path("security")
                 .valueStream()

@@ -18,7 +18,7 @@ import org.springframework.boot.web.server.servlet.context.ServletWebServerAppli
 import org.springframework.context.annotation.Bean;
 import org.springframework.test.context.DynamicPropertyRegistrar;
 
-/** The client's side of the gateway under test, and the services behind it. */
+/** A client of the gateway under test, and the services behind it. */
 @TestConfiguration(proxyBeanMethods = false)
 class Door {
     static final Service IDENTITY = new Service("identity-service");

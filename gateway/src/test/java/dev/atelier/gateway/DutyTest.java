@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Whoever has yet to accept something is held back, and told the way out. */
+/** A user who must accept a document is refused and told what to accept. */
 @GatewayTest
 class DutyTest {
     private static final String NOTHING = "{\"documents\":[]}";
@@ -37,7 +37,7 @@ class DutyTest {
         door.awaitReady();
         Door.WORKSPACE.saysHello();
         Door.IDENTITY.plays(this::answer);
-        // The breaker may be open after tests in which identity-service was away.
+        // The breaker may be open after tests in which identity-service was not available.
         var somebody = Door.anyone();
         Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> {
             var status = door.send(door.as(somebody, workspace)).statusCode();

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Files are longer than other bodies, and pass on while they come. */
+/** Files may be larger than other bodies and are forwarded while they arrive. */
 @GatewayTest
 class FilesTest {
     private static final int MIB = 1 << 20;

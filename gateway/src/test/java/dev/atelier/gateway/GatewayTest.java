@@ -9,7 +9,7 @@ import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 
-/** The whole gateway between real HTTP on both sides, with a real Kafka. */
+/** Runs the whole gateway between real HTTP clients and services, with a real Kafka. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 @RealKafka

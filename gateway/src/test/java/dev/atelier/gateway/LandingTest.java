@@ -7,7 +7,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Where the links of mails lead. They answered with a JSON problem, 404. */
+/** The landing pages of links in mails. Before, these links were answered with a JSON problem, 404. */
 @GatewayTest
 class LandingTest {
     @Autowired

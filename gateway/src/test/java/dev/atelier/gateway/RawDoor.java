@@ -6,7 +6,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 
-/** A client that says what no decent client library would. */
+/** A client that sends requests which no HTTP client library would send. */
 final class RawDoor implements AutoCloseable {
     private final Socket socket;
 
@@ -15,7 +15,7 @@ final class RawDoor implements AutoCloseable {
         socket.setSoTimeout(30_000);
     }
 
-    /** Sends a head as it stands (lines without their ends), then as much of a body as is given. */
+    /** Sends the head (lines without their ends) and a part of the body. */
     RawDoor says(String head, String body) throws IOException {
         var text = head.stripTrailing().replace("\n", "\r\n") + "\r\n\r\n" + body;
         socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
@@ -30,7 +30,7 @@ final class RawDoor implements AutoCloseable {
         return this;
     }
 
-    /** Everything until the gateway closes the connection. */
+    /** Reads until the gateway closes the connection. */
     String hears() throws IOException {
         return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }

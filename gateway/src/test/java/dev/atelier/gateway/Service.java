@@ -13,14 +13,14 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
-/** A service behind the gateway: answers as the test says, and remembers what reached it. */
+/** A service behind the gateway: gives the responses that the test configures, and records requests. */
 final class Service {
-    /** What one request gets. */
+    /** Responds to one request. */
     interface Scene {
         void play(HttpExchange exchange) throws IOException, InterruptedException;
     }
 
-    /** What it does with a body, instead of keeping it. */
+    /** Reads a body instead of recording it. */
     interface Reading {
         void read(InputStream body) throws IOException;
     }
@@ -75,17 +75,17 @@ final class Service {
         return "";
     }
 
-    /** From now on, until it is told otherwise. */
+    /** Applies to all following requests, until it is changed. */
     void readsItself(Reading other) {
         reading = other;
     }
 
-    /** Nobody listens at its address from now on. */
+    /** Stops listening at its address. */
     void goesDown() {
         server.stop(0);
     }
 
-    /** Listens again where it listened before. */
+    /** Listens again at the same address. */
     void comesBack() {
         server = start(server.getAddress().getPort());
     }
@@ -121,7 +121,7 @@ final class Service {
         return List.copyOf(received);
     }
 
-    /** From now on; forgets what it received. */
+    /** Applies to all following requests; clears the recorded ones. */
     void plays(Scene next) {
         received.clear();
         reading = null;

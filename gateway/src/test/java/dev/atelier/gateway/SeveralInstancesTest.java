@@ -20,8 +20,9 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MutablePropertySources;
 
 /**
- * Two instances of the gateway beside each other, as behind a balancer. To see it fail: let {@code Hearing.take} ignore what other
- * instances tell, and the second instance lets in more than the limit.
+ * Two instances of the gateway, as behind a load balancer. To see the test fail, let
+ * {@code RateLimitUsageConsumer.take} ignore the records of other instances: the second instance then admits more than
+ * the limit.
  */
 @GatewayTest
 class SeveralInstancesTest {

@@ -63,7 +63,7 @@ class StreamsTest {
     void end() {
         stop = true;
         Door.RUNS.saysHello();
-        // Whatever a test left open has ended, so that the next one has all places.
+        // Waits until the streams of earlier tests have ended, so that all permits are free.
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> meters.get("atelier.gateway.streams.open").gauge().value() == 0);
     }
@@ -74,7 +74,7 @@ class StreamsTest {
             exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
             exchange.sendResponseHeaders(200, 0);
             write(exchange.getResponseBody(), "id: 1\ndata: first\n\n");
-            // The second is written only after the client has read the first.
+            // The second event is written only after the client has read the first.
             hold(clientSawTheFirst);
             write(exchange.getResponseBody(), "id: 2\ndata: second\n\n");
         });

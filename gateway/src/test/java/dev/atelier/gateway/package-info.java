@@ -1,4 +1,4 @@
-/** Tests of the door: real upstreams over HTTP, real Kafka. */
+/** Tests of the gateway with real services over HTTP and a real Kafka. */
 @NullMarked
 package dev.atelier.gateway;
 

@@ -1,4 +1,4 @@
-/** People and their accounts: what Atelier keeps of them beside Keycloak, which holds passwords, names and addresses. */
+/** Accounts of people: what Atelier keeps in addition to Keycloak, which holds passwords, names and addresses. */
 @NullMarked
 package dev.atelier.identity;
 

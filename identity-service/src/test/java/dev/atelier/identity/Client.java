@@ -12,17 +12,17 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Someone who asks the service over HTTP; a stranger where the token is empty. */
+/** Calls the service over HTTP; an empty token makes the calls anonymous. */
 public record Client(int port, String token) {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
-    /** What came back. */
+    /** A response. */
     public record Answer(int status, String eTag, JsonNode body) {
         public String text(String field) {
             return body.path(field).asString();
         }
 
-        /** The last part of the problem's type. */
+        /** Returns the last part of the problem's type. */
         public String problem() {
             return text("type").replace("urn:atelier:problem:", "");
         }

@@ -10,7 +10,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
 
-/** The whole service on real MongoDB, Kafka and Keycloak; all tests share one. */
+/** Runs the whole service with real MongoDB, Kafka and Keycloak; all tests share one instance. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 @Inherited

@@ -22,11 +22,11 @@ import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** People who register and sign in on Keycloak's own pages. */
+/** Registers and signs in people on Keycloak's own pages. */
 public final class Newcomers {
     private Newcomers() {}
 
-    /** Someone who has registered, verified the address and signed in. */
+    /** A person who has registered, verified their address and signed in. */
     public record Newcomer(NewUser person, UserId id, OAuthTokens tokens) {
         public Client at(int port) {
             return new Client(port, tokens.accessToken());
@@ -36,7 +36,7 @@ public final class Newcomers {
             return pages().signIn(person.email(), person.password());
         }
 
-        /** The same person with a session of its own. */
+        /** Signs the same person in to another session. */
         public Newcomer onAnotherDevice() {
             return new Newcomer(person, id, signInAgain());
         }
@@ -45,7 +45,7 @@ public final class Newcomers {
             return pages().refresh(tokens);
         }
 
-        /** The session that the tokens are of. */
+        /** Returns the id of the session of the tokens. */
         public String session() {
             return claimsOf(tokens.accessToken()).path("sid").asString();
         }
@@ -69,7 +69,7 @@ public final class Newcomers {
         return new Newcomer(newUser, subjectOf(tokens.accessToken()), tokens);
     }
 
-    /** Somebody else who is an operator. */
+    /** Creates another operator. */
     public static Newcomer anotherOperator() {
         var newcomer = register("Olaf", "Operator");
         var issuer = URI.create(RealBackingServices.keycloak().issuerUri());
@@ -82,7 +82,7 @@ public final class Newcomers {
         return BrowserSignIn.atTheCommandLine(RealBackingServices.keycloak().issuerUri());
     }
 
-    /** A token of another service. */
+    /** Returns a token of another service. */
     public static String service(String client) {
         var secret = RealBackingServices.realm().clientSecret(client);
         var grant = "grant_type=client_credentials&client_id=" + client + "&client_secret="
@@ -107,7 +107,7 @@ public final class Newcomers {
         }
     }
 
-    /** Whose token it is. */
+    /** Returns the subject of the token. */
     public static UserId subjectOf(String accessToken) {
         return TypedIdFactory.parse(
                 UserId.class, claimsOf(accessToken).path("sub").asString());

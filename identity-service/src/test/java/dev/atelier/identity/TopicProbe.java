@@ -14,7 +14,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
-/** Reads what was committed on a topic, from its beginning. */
+/** Reads the committed messages of a topic, from its beginning. */
 public final class TopicProbe implements AutoCloseable {
     private final KafkaConsumer<String, String> consumer;
     private final List<Heard> heard = new ArrayList<>();
@@ -23,7 +23,7 @@ public final class TopicProbe implements AutoCloseable {
         this.consumer = consumer;
     }
 
-    /** A message, the key it came under, and its {@code ce_sequence}. */
+    /** A message with its key and its {@code ce_sequence}. */
     public record Heard(String key, PublishedMessage message, long sequence) {}
 
     public static TopicProbe on(String topic) {
@@ -43,7 +43,7 @@ public final class TopicProbe implements AutoCloseable {
         return new TopicProbe(consumer);
     }
 
-    /** Everything of this kind that has come under the key so far, in its order. */
+    /** Returns all messages of this type with the key so far, in order. */
     public <M extends PublishedMessage> List<M> all(Class<M> type, Object key) {
         return heard(type, key).stream().map(Heard::message).map(type::cast).toList();
     }

@@ -1,4 +1,4 @@
-/** What people and systems are told: e-mail and webhooks. */
+/** Notifies users by e-mail and other systems by webhooks. */
 @NullMarked
 package dev.atelier.notification;
 

@@ -8,15 +8,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import tools.jackson.databind.JsonNode;
 
-/** What the service answered. */
+/** A response of the service. */
 record Answer(int status, HttpHeaders headers, JsonNode json, String text) {
-    /** Fails with the whole answer where the status is another one. */
+    /** Fails with the whole response if the status differs. */
     Answer expect(int expected) {
         assertThat(status).as(text).isEqualTo(expected);
         return this;
     }
 
-    /** Fails where it is not this problem. */
+    /** Fails if the response is not this problem. */
     Answer refused(int expected, String fact) {
         expect(expected);
         assertThat(json.path("type").asString("")).as(text).isEqualTo("urn:atelier:problem:" + fact);
@@ -38,7 +38,7 @@ record Answer(int status, HttpHeaders headers, JsonNode json, String text) {
                 .toList();
     }
 
-    /** The fields that bad input is about. */
+    /** Returns the names of the invalid fields. */
     List<String> errors() {
         return json.path("errors")
                 .valueStream()

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
-/** Mails that need their recipient's consent, which may be gone when their time comes (I7). */
+/** Mails that need the recipient's consent, which may be withdrawn before they are sent (I7). */
 @ServiceTest
 class ConsentedMailsTest {
     @Autowired

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** An outside system over real HTTP: answers as it is told, else 204, and keeps what came. */
+/** A webhook consumer over real HTTP: gives the configured responses, else 204, and records the requests. */
 final class Consumer implements AutoCloseable {
     private final HttpServer server;
     private final Deque<Told> told = new ConcurrentLinkedDeque<>();
@@ -36,7 +36,7 @@ final class Consumer implements AutoCloseable {
     private volatile Told always = Told.status(204);
     private volatile @Nullable Webhook webhook;
 
-    /** How to answer. */
+    /** A configured response. */
     record Told(int status, Map<String, String> headers, String body, Duration after) {
         static Told status(int status) {
             return new Told(status, Map.of(), "", Duration.ZERO);
@@ -46,7 +46,7 @@ final class Consumer implements AutoCloseable {
             return new Told(status, Map.of(header, value), "", Duration.ZERO);
         }
 
-        /** One byte each tenth of a second, for a minute. */
+        /** Sends one byte every 100 ms, for a minute. */
         static Told dripping() {
             return new Told(200, Map.of("X-Drip", "yes"), "x".repeat(600), Duration.ZERO);
         }
@@ -60,7 +60,7 @@ final class Consumer implements AutoCloseable {
         }
     }
 
-    /** What came. */
+    /** A received request. */
     record Arrival(String id, String type, String subject, long sequence, boolean genuine, long nanos, JsonNode body) {}
 
     Consumer() {
@@ -86,12 +86,12 @@ final class Consumer implements AutoCloseable {
         }
     }
 
-    /** For the next requests, in this order. */
+    /** Configures the responses to the next requests, in this order. */
     void next(Told... answers) {
         told.addAll(List.of(answers));
     }
 
-    /** For all further ones. */
+    /** Configures the response to all further requests. */
     void always(Told answer) {
         always = answer;
     }

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
-/** From a fact on Kafka to an outside system over HTTP. */
+/** Delivers events from Kafka to a webhook consumer over HTTP. */
 @ServiceTest
 class DeliveriesTest {
     @Autowired
@@ -109,8 +109,8 @@ class DeliveriesTest {
         var tries = tries();
         assertThat(tries.stream().filter("REFUSED"::equals)).hasSize(4);
         assertThat(tries.stream().filter("DELIVERED"::equals)).hasSize(10);
-        // On a machine that stands still for a second an answer may come too late; then the log says so, and nothing
-        // else comes twice.
+        // On a machine that stalls for a second a response may arrive too late; then the log contains it, and nothing
+        // else is delivered twice.
         assertThat(tries).isSubsetOf("REFUSED", "DELIVERED", "TIMED_OUT").hasSizeGreaterThanOrEqualTo(14);
         assertThat(consumer.arrivals()).hasSizeBetween(14, tries.size());
     }
@@ -295,7 +295,7 @@ class DeliveriesTest {
 
     @Test
     void aPrivateAddressIsNotReachedThoughItStandsInAnEndpoint() {
-        // As if the name had led elsewhere when the endpoint was made: 127.0.0.2 is not among the allowed networks.
+        // Simulates a name that resolved to another address at creation: 127.0.0.2 is not in the allowed networks.
         mongo.getCollection("webhook-endpoints")
                 .updateOne(
                         new Document("_id", id().value())
@@ -391,7 +391,7 @@ class DeliveriesTest {
         await().atMost(PATIENCE).until(() -> count(new Document()) == 0);
     }
 
-    /** How all tries of the endpoint's deliveries ended. */
+    /** Returns the results of all attempts of the endpoint's deliveries. */
     private List<String> tries() {
         return house.manager()
                 .get(endpoint + "/deliveries?limit=100")
@@ -417,7 +417,7 @@ class DeliveriesTest {
                 .until(() -> house.manager().get(endpoint).get("pausedBecause").equals(why));
     }
 
-    /** How the tries of the latest delivery ended. */
+    /** Returns the results of the latest delivery's attempts. */
     private List<String> results() {
         return await().atMost(PATIENCE)
                 .until(

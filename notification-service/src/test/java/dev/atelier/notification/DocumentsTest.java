@@ -6,7 +6,7 @@ import dev.atelier.testkit.privacy.PrivacyGate;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** The documents that are checked in beside the code. */
+/** The generated documents that are checked in. */
 @ServiceTest
 class DocumentsTest {
     @LocalServerPort

@@ -16,7 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.http.HttpMethod;
 
-/** Endpoints over HTTP: who may do what, and what is refused how. */
+/** Endpoints over HTTP: permissions and problems. */
 @ServiceTest
 class EndpointsTest {
     private static final Map<String, Object> ENDPOINT = Map.of(

@@ -54,7 +54,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
-/** Facts that people are told of by mail, through a real mail server. */
+/** Mails that events cause, sent through a real mail server. */
 @ServiceTest
 class MailsTest {
     @Autowired
@@ -322,7 +322,10 @@ class MailsTest {
         assertThat(message.getHeader("From", ",")).isEqualTo("Atelier <atelier@localhost.localdomain>");
     }
 
-    /** A mail library keeps one byte of each letter of the local part: {@code pawełk} becomes {@code paweBk}, another mailbox. */
+    /**
+     * A mail library keeps one byte of each character of the local part: {@code pawełk} becomes {@code paweBk}, another
+     * mailbox.
+     */
     @Test
     void whatIsNoAddressForEveryServerIsNotWrittenTo() {
         invited("pawełk-" + InvitationId.next() + "@bakery.example");

@@ -16,7 +16,10 @@ import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** The services that mails are written from, over real HTTP: each path answers as the test says, else not found. */
+/**
+ * The services whose data mails contain, over real HTTP: each path gives the response that the test configures, else
+ * 404.
+ */
 public final class OtherServices {
     private static final OtherServices SHARED = new OtherServices();
 
@@ -24,7 +27,7 @@ public final class OtherServices {
     private final Map<String, Scene> scenes = new ConcurrentHashMap<>();
     private final List<String> asked = new CopyOnWriteArrayList<>();
 
-    /** What one question gets. */
+    /** Responds to one request. */
     public interface Scene {
         void play(HttpExchange exchange) throws IOException;
     }
@@ -81,7 +84,7 @@ public final class OtherServices {
         exchange.getResponseBody().write(bytes);
     }
 
-    /** Names this server as every other service. */
+    /** Sets the address of this server for all other services. */
     public static final class Addresses implements ApplicationContextInitializer<ConfigurableApplicationContext> {
         @Override
         public void initialize(ConfigurableApplicationContext context) {

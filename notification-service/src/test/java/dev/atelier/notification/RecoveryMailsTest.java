@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
-/** Whoever may have lost their account is told of each step of its recovery, also while it is shut (I6). */
+/** The owner of an account gets a mail for each step of its recovery, also while the account is locked (I6). */
 @ServiceTest
 class RecoveryMailsTest {
     private static final RecoveryCaseId CASE = RecoveryCaseId.next();
@@ -90,7 +90,7 @@ class RecoveryMailsTest {
                         >= 1);
     }
 
-    /** The other address is none as long as nothing is said of it. */
+    /** Identity-service knows no other address until a test configures one. */
     private String answering(String to, String locale) {
         var email = to.toLowerCase(Locale.ROOT) + "-" + UuidV7.next() + "@mill.example";
         answers.put("to=" + to, OtherServices.json("""

@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
 
-/** A person who talks to the service. */
+/** A user who calls the service. */
 record Resident(RestClient http, UserId id, Map<String, String> headers) {
     private static final JsonMapper JSON =
             JsonMapper.builder().addModule(new TypedIdModule()).build();
@@ -45,7 +45,7 @@ record Resident(RestClient http, UserId id, Map<String, String> headers) {
         return with("If-Match", etag).send(HttpMethod.PATCH, path, body);
     }
 
-    /** A body that is a text is sent as it is. */
+    /** A string body is sent as it is. */
     Answer send(HttpMethod method, String path, @Nullable Object body) {
         var request = http.method(method).uri(URI.create(path));
         headers.forEach(request::header);

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** An endpoint acts for a member: without one nothing goes out. */
+/** An endpoint acts for its responsible member: without one nothing is sent. */
 @ServiceTest
 class ResponsibleEndpointsTest {
     @Autowired

@@ -13,7 +13,10 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 
-/** The whole service over real HTTP, on a real MongoDB and Kafka, trusting the tests' issuer, impatient with endpoints. */
+/**
+ * Runs the whole service over real HTTP with a real MongoDB and Kafka. It trusts the tests' issuer and retries
+ * deliveries quickly.
+ */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 @RealMongo

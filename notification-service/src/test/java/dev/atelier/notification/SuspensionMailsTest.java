@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
-/** The manager is told what was suspended, once for all that was. */
+/** The manager gets one mail about everything that was suspended. */
 @ServiceTest
 class SuspensionMailsTest {
     private static final String NOTHING = "{\"items\":[],\"more\":false}";

@@ -27,7 +27,7 @@ import org.springframework.boot.test.context.TestComponent;
 import org.springframework.core.env.Environment;
 import org.springframework.web.client.RestClient;
 
-/** What the other services say in a test, through real Kafka. */
+/** Publishes events of the other services through real Kafka. */
 @TestComponent
 class Town {
     static final Duration PATIENCE = Duration.ofSeconds(40);
@@ -53,7 +53,7 @@ class Town {
         return Resident.of(http, new UserId(UUID.randomUUID()));
     }
 
-    /** A workspace with a manager and a member, known to the service. */
+    /** Creates a workspace with a manager and a member and waits until the service knows it. */
     House house() {
         var house = new House(this, WorkspaceId.next(), person(), person());
         publish(new WorkspaceState(house.id(), "Studio", "en", house.manager().id(), false, 1));
@@ -76,18 +76,18 @@ class Town {
         transactionRunner.run(() -> outbox.append(event, sequence));
     }
 
-    /** Says the first facts of things, all at once. */
+    /** Publishes the first events of several subjects together. */
     void sayAll(List<? extends DomainEvent> events) {
         transactionRunner.run(() -> events.forEach(event -> outbox.append(event, 1)));
     }
 
-    /** A workspace and its people. */
+    /** A workspace and its members. */
     record House(Town town, WorkspaceId id, Resident manager, Resident member) {
         String endpoints() {
             return "/api/workspaces/" + id + "/webhook-endpoints";
         }
 
-        /** The path of a new endpoint for runs, whose secret the consumer knows. */
+        /** Creates an endpoint for runs and gives its secret to the consumer; returns the endpoint's path. */
         String endpoint(Consumer consumer) {
             var created = manager.post(endpoints(), Map.of("url", consumer.url(), "events", List.of("agent-run.run-*")))
                     .expect(201);
@@ -105,12 +105,12 @@ class Town {
                             && town.workspaceAuthorization.managerOf(id).equals(member.id()));
         }
 
-        /** Whoever managed first is out. */
+        /** Removes the first manager from the workspace. */
         void removeFirstManager() {
             town.publish(new MembershipState(id, manager.id(), WorkspaceRole.MEMBER, Instant.EPOCH, true, 3));
         }
 
-        /** Says that a run was queued, and then that it was started. */
+        /** Publishes that a run was queued, and then that it was started. */
         RunId run() {
             var run = RunId.next();
             queued(run);

@@ -1,4 +1,4 @@
-/** The whole notification-service on real parts. */
+/** Tests of the whole notification-service with real MongoDB, Kafka and SMTP. */
 @NullMarked
 package dev.atelier.notification;
 

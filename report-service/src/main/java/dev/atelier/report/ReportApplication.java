@@ -15,7 +15,7 @@ public class ReportApplication {
         SpringApplication.run(ReportApplication.class, args);
     }
 
-    /** The people who are named in reports, and who read them. */
+    /** Users: the people who are named in reports and who read them. */
     @Bean
     StateProjection<UserState> users(StateProjectionRegistry projections) {
         return projections.of(UserState.class);

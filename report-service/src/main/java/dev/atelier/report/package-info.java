@@ -1,4 +1,4 @@
-/** What people take away: reports of projects and runs, made for print, stored and read. */
+/** Reports of projects and runs as printable PDF files, stored and available in the app. */
 @NullMarked
 package dev.atelier.report;
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 
-/** Bad input is answered with the field that is wrong; the longest that is allowed passes. */
+/** Invalid input is refused with the name of the field; the longest allowed input passes. */
 @ServiceTest
 @TestInstance(Lifecycle.PER_CLASS)
 class BadInputTest {
@@ -165,7 +165,7 @@ class BadInputTest {
         sent("POST", path, body).expect(201);
     }
 
-    /** {@code @Email} read it with a recursive pattern, which ended in a StackOverflowError. */
+    /** {@code @Email} matched it with a recursive pattern, which ended in a StackOverflowError. */
     @Test
     void anEndlessAddressIsRefusedByItsLength() {
         lea.post(workspace + "/invitations", java.util.Map.of("email", "a@a" + ".a".repeat(2_900)))

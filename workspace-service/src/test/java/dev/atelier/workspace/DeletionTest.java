@@ -236,7 +236,7 @@ class DeletionTest {
         town.mongo().getCollection("actions").insertMany(many);
         var accepted = delete(noah, project, "Relaunch").expect(202);
         assertThat(accepted.get("expected")).isEqualTo("20000");
-        // As a worker leaves it that is killed: claimed, for a little while, under a token that nobody has.
+        // The state that a killed worker leaves: claimed for a short time, under a token that nobody has.
         town.mongo()
                 .getCollection("deletions")
                 .updateOne(

@@ -33,7 +33,7 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
-/** Files of a workspace when the installation keeps them in a bucket. */
+/** Files when the installation stores them in a bucket. */
 @ServiceTest
 class FilesInS3Test {
     private static final S3Server SERVER = new S3Server();

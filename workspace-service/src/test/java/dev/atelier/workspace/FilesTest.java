@@ -335,7 +335,7 @@ class FilesTest {
         assertThat(raw("Transfer-Encoding: chunked", 50 * MIB)).contains(" 201 ", "\"size\":52428800");
     }
 
-    /** Sends this many zeros in chunks; what comes back. */
+    /** Sends this many zeros in chunks and returns the response. */
     private String raw(String length, int bytes) throws IOException {
         try (var socket = connect(length)) {
             var out = socket.getOutputStream();

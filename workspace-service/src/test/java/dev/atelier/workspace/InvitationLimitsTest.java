@@ -43,12 +43,12 @@ class InvitationLimitsTest {
         invitations = town.workspace(lea) + "/invitations";
     }
 
-    /** Other addresses in each test: what is mailed to one is counted over all workspaces. */
+    /** Each test uses other addresses, because mails to one address are counted over all workspaces. */
     private Answer invite(String guest) {
         return lea.post(invitations, Map.of("email", guest + unique));
     }
 
-    /** The address is invited by somebody who has nothing to do with the others. */
+    /** The address is invited by a person who is unrelated to the others. */
     private Answer inviteFromElsewhere(String email) {
         var stranger = town.person("Sam");
         return stranger.post(town.workspace(stranger) + "/invitations", Map.of("email", email));

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** A clock that a test sets forward. */
+/** A clock that a test can advance. */
 final class LaterClock extends Clock {
     private volatile Duration ahead = Duration.ZERO;
 

@@ -105,7 +105,7 @@ class OneManagerTest {
                         .doesNotHaveDuplicates());
     }
 
-    /** Whoever manages now invites somebody, who comes in where they were out. */
+    /** The current manager invites a person, who accepts if they are not a member. */
     private Answer rejoin(String workspace, List<Resident> people, Resident who) {
         for (var person : people) {
             var invited = person.post(workspace + "/invitations", Map.of("email", who.email()));

@@ -14,7 +14,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 
-/** Systems of others, over real HTTP: each knows one secret, one account and two repositories. */
+/** A stub of other systems, over real HTTP: each knows one secret, one account and two repositories. */
 final class OtherSystems implements AutoCloseable {
     static final String SECRET = "tok_0123456789abcdefWXYZ";
 
@@ -39,7 +39,7 @@ final class OtherSystems implements AutoCloseable {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/" + system;
     }
 
-    /** The paths that were asked for with the right secret, in order. */
+    /** The paths that were requested with the right secret, in order. */
     List<String> asked() {
         return List.copyOf(asked);
     }

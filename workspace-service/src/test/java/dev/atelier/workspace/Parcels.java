@@ -6,11 +6,11 @@ import org.springframework.http.HttpHeaders;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
 
-/** Files on their way to an action and from it. */
+/** Uploads and downloads files of an action. */
 final class Parcels {
     private Parcels() {}
 
-    /** What came back, as bytes. */
+    /** The response body as bytes. */
     record Bytes(int status, HttpHeaders headers, byte[] body) {
         Answer answer() {
             var text = new String(body, StandardCharsets.UTF_8);

@@ -117,7 +117,7 @@ class ParticipantsTest {
         assertThat(stale.json().path("currentVersion").asInt()).isEqualTo(2);
     }
 
-    /** More projects in which Mia takes part. */
+    /** Creates more projects in which Mia takes part. */
     private void copies(int count) {
         var projects = town.mongo().getCollection("projects");
         var one = projects.find(in("participants", mia)).first();

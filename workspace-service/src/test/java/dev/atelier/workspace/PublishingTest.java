@@ -34,7 +34,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 
-/** With Kafka: what the service says arrives there, and what it hears about people counts. */
+/** With Kafka: the service publishes its events there and applies the user states it consumes. */
 @RealMongo
 @RealKafka
 @TrustTestTokens

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** What the database reads for a page, as its own profiler counts it. */
+/** What the database reads for a page, counted by its own profiler. */
 @ServiceTest
 @TestInstance(Lifecycle.PER_CLASS)
 class ReadingTest {
@@ -28,7 +28,10 @@ class ReadingTest {
             new CreateCollectionOptions().capped(true).sizeInBytes(64 << 20);
     private static final int ACTIONS = 10_000;
 
-    /** What is rare is looked up and sorted, what is frequent read in order: never more than the two would meet at. */
+    /**
+     * Rare matches are looked up and sorted, frequent ones read in order; the cost never exceeds the point where both
+     * are equal.
+     */
     private static final int MEETING = (int) Math.sqrt(20 * ACTIONS);
 
     private static final List<String> STATES = List.of("DONE", "OPEN", "IN_PROGRESS", "BLOCKED");
@@ -41,7 +44,7 @@ class ReadingTest {
     String actions;
     int seen;
 
-    /** Nearly all of them done, as in an old project; what is looked for is rare and old. */
+    /** Nearly all actions are done, as in an old project; the match is rare and old. */
     @BeforeAll
     void aLargeProject() {
         lea = town.person("Lea");
@@ -164,7 +167,7 @@ class ReadingTest {
         }
     }
 
-    /** Since the last look: all that the list's queries read. */
+    /** Returns what the list's queries have read since the last call. */
     private void assertReads(String what, int documents, int keys) {
         var profiled = town.mongo()
                 .getCollection("system.profile")

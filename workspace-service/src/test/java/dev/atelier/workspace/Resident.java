@@ -10,7 +10,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
 
-/** Somebody who talks to the service: a person, or another service on behalf of one. */
+/** A client of the service: a person, or another service on behalf of one. */
 record Resident(RestClient http, UserId id, String email, Map<String, String> headers) {
     private static final JsonMapper JSON = JsonMapper.builder()
             .addModule(new dev.atelier.events.id.TypedIdModule())
@@ -20,7 +20,7 @@ record Resident(RestClient http, UserId id, String email, Map<String, String> he
         return new Resident(http, id, email, Map.of("Authorization", TestTokens.bearer(TestTokens.of(id))));
     }
 
-    /** The same person, asked for by another service. */
+    /** The same person, through another service. */
     Resident through(String service) {
         return new Resident(
                 http,
@@ -55,7 +55,7 @@ record Resident(RestClient http, UserId id, String email, Map<String, String> he
         return with("If-Match", etag).send(HttpMethod.PATCH, path, body);
     }
 
-    /** A body that is a text is sent as it is. */
+    /** A body that is a string is sent unchanged. */
     Answer send(HttpMethod method, String path, @Nullable Object body) {
         var request = http.method(method).uri(java.net.URI.create(path));
         headers.forEach(request::header);

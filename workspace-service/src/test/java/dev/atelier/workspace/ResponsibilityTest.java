@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Integrations act for a member; a successor sees what they would answer for. */
+/** Integrations act for a member; a successor sees what they would become responsible for. */
 @ServiceTest
 class ResponsibilityTest {
     @Autowired

@@ -18,7 +18,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 
-/** What goes at the end of its time, and what stays (W8). */
+/** What expires, and what stays (W8). */
 @ServiceTest
 @Import(RetentionTest.Time.class)
 class RetentionTest {
@@ -60,7 +60,7 @@ class RetentionTest {
                 .untilAsserted(() -> noah.get(path).expect(404));
     }
 
-    /** Waits until the night that has come is over. */
+    /** Waits until the nightly deletion is finished. */
     private void night() {
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> town.mongo()

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
-/** A server that speaks S3, a process of its own with one bucket. */
+/** An S3-compatible server, a process of its own with one bucket. */
 final class S3Server implements AutoCloseable {
     static final String BUCKET = "atelier-files";
 
@@ -50,7 +50,7 @@ final class S3Server implements AutoCloseable {
         return "http://127.0.0.1:" + port;
     }
 
-    /** Ends it at once. */
+    /** Kills it at once. */
     @Override
     public void close() {
         process.kill();

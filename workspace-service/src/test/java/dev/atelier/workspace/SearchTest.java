@@ -136,7 +136,7 @@ class SearchTest {
                 .containsExactly(title);
     }
 
-    /** As it was stored before there were versions, and before there was a search. */
+    /** Restores the state of documents older than versions and search. */
     @Test
     void workThatWasStoredBeforeTheSearchIsFoundSoon() {
         var project = town.project(town.workspace(lea), lea);

@@ -26,7 +26,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 
-/** With Kafka: service accounts come and go as identity-service says. */
+/** With Kafka: service accounts become and cease to be members as identity-service publishes. */
 @RealMongo
 @RealKafka
 @TrustTestTokens

@@ -9,7 +9,7 @@ import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 
-/** The whole service over real HTTP, on a real MongoDB, trusting the tests' issuer. */
+/** Starts the whole service over real HTTP, on a real MongoDB, with the issuer of the tests. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 @RealMongo

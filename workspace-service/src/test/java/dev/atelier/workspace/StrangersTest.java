@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 
-/** Who is not let in learns nothing, not even whether the thing exists. */
+/** People without access learn nothing, not even whether something exists. */
 @ServiceTest
 @TestInstance(Lifecycle.PER_CLASS)
 class StrangersTest {
@@ -48,7 +48,7 @@ class StrangersTest {
                 .id();
     }
 
-    /** A route of the workspace, of the project, or for the manager alone; with a body that is valid. */
+    /** A route of the workspace, of the project, or for the manager only; with a valid body. */
     record Route(HttpMethod method, String path, @Nullable Object body, Of of) {
         Answer asked(Resident who, String workspace, String project, String action, String invitation) {
             var full = path.replace("{A}", action)

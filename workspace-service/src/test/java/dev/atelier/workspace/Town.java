@@ -30,7 +30,7 @@ class Town {
         this.mongo = mongo;
     }
 
-    /** An activated person of this first name. */
+    /** Returns an activated person with this first name. */
     Resident person(String name) {
         return person(name, true, false);
     }
@@ -43,7 +43,7 @@ class Town {
         return Resident.person(http(), id, email);
     }
 
-    /** As identity-service's state of them arrived. */
+    /** Stores the person's state as if identity-service had published it. */
     void known(UserId id, String name, String email, boolean activated, boolean deactivated, long version) {
         mongo.getCollection("state.users")
                 .replaceOne(
@@ -63,7 +63,7 @@ class Town {
                         new com.mongodb.client.model.ReplaceOptions().upsert(true));
     }
 
-    /** The path of a new workspace. */
+    /** Creates a workspace and returns its path. */
     String workspace(Resident manager) {
         return "/api/workspaces/"
                 + manager.post("/api/workspaces", Map.of("name", "Atelier Martin"))
@@ -71,7 +71,7 @@ class Town {
                         .id();
     }
 
-    /** Invites and lets accept. */
+    /** Invites people and accepts for them. */
     void join(String workspace, Resident manager, Resident guest) {
         var invitation = manager.post(workspace + "/invitations", Map.of("email", guest.email()))
                 .expect(201)
@@ -80,7 +80,7 @@ class Town {
                 .expect(200);
     }
 
-    /** The token of the invitation's mail. */
+    /** Returns the token of the invitation's mail. */
     String token(String invitation) {
         var link = notifications()
                 .get("/internal/invitations/" + invitation + "/mail")
@@ -94,7 +94,7 @@ class Town {
         return Resident.person(http(), new UserId(UUID.randomUUID()), "").through("notification-service");
     }
 
-    /** The path of a new project. */
+    /** Creates a project and returns its path. */
     String project(String workspace, Resident member) {
         return workspace + "/projects/"
                 + member.post(workspace + "/projects", Map.of("name", "Relaunch"))
@@ -102,7 +102,7 @@ class Town {
                         .id();
     }
 
-    /** The path of a new action. */
+    /** Creates an action and returns its path. */
     String action(String project, Resident participant, String title) {
         return project + "/actions/"
                 + participant
@@ -111,7 +111,7 @@ class Town {
                         .id();
     }
 
-    /** The states of a topic about one person that were left for publishing, oldest first. */
+    /** Returns the states of a topic about one person in the outbox, oldest first. */
     List<JsonNode> published(String topic, UserId person) {
         return outbox(new Document("aggregatetype", topic))
                 .map(Fact::payload)
@@ -119,7 +119,7 @@ class Town {
                 .toList();
     }
 
-    /** What the thing at this path said, oldest first. */
+    /** Returns the events about the entity at this path, oldest first. */
     List<Fact> facts(String path) {
         var steps = path.split("/");
         var subject = steps[steps.length - 2] + "/" + steps[steps.length - 1];
@@ -127,13 +127,13 @@ class Town {
                 .toList();
     }
 
-    /** Where in the order of all messages the one of this type about this workspace is. */
+    /** Returns the position, among all messages, of the message of this type about this workspace. */
     BsonTimestamp outboxPosition(String type, String workspace) {
         return positions(new Document("type", type).append("aggregateid", workspace.substring("/api/".length())))
                 .getFirst();
     }
 
-    /** Where the messages of this type are that this person caused. */
+    /** Returns the positions of the messages of this type that this person caused. */
     List<BsonTimestamp> outboxPositions(String type, UserId by) {
         return positions(new Document("type", type).append("payload", Pattern.compile("\"by\":\"" + by)));
     }
@@ -153,7 +153,7 @@ class Town {
                         JsonMapper.shared().readTree(message.getString("payload"))));
     }
 
-    /** One message in the outbox. */
+    /** A message in the outbox. */
     record Fact(String type, long sequence, JsonNode payload) {}
 
     MongoTemplate mongo() {
@@ -161,7 +161,7 @@ class Town {
     }
 
     private RestClient http() {
-        // The other client would obey a Retry-After, for an hour where it says so.
+        // The other client would wait as long as Retry-After says, up to an hour.
         return RestClient.builder()
                 .requestFactory(new JdkClientHttpRequestFactory())
                 .baseUrl("http://127.0.0.1:" + environment.getRequiredProperty("local.server.port"))

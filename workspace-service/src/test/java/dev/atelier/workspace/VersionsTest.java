@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 
-/** Which version a change names, what outdates it, and what a change can clear. */
+/** Which version a change names, what makes it stale, and what a change can clear. */
 @ServiceTest
 class VersionsTest {
     @Autowired

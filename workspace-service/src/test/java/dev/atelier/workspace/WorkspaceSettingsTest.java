@@ -14,7 +14,7 @@ import org.springframework.http.HttpMethod;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What the manager decides for a workspace (W8). */
+/** The manager's settings of a workspace (W8). */
 @ServiceTest
 class WorkspaceSettingsTest {
     @Autowired
@@ -48,7 +48,7 @@ class WorkspaceSettingsTest {
                 .toList();
     }
 
-    /** What the other services were told last. */
+    /** Returns the last published state. */
     private JsonNode told() {
         var state = new org.bson.Document("aggregatetype", "workspace.workspaces")
                 .append("aggregateid", workspace.substring("/api/".length()));

@@ -1,4 +1,4 @@
-/** workspace-service as its clients see it, on a real database. */
+/** Tests of workspace-service as its clients see it, on a real database. */
 @NullMarked
 package dev.atelier.workspace;
 

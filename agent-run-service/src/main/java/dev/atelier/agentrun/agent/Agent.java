@@ -18,11 +18,11 @@ import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * An agent: its draft, which those who may change it change, and the number of its newest published version.
+ * An agent with its editable draft and the number of its newest published version.
  *
  * @param name 1 to 100 characters
- * @param revision counts the draft's changes from 1
- * @param published the newest version's number, 0 where none was published
+ * @param revision number of the current draft revision; the first draft has 1
+ * @param published number of the newest version, 0 when none is published
  */
 @Document("agents")
 @TypeAlias("agent")
@@ -69,7 +69,7 @@ record Agent(
                 version);
     }
 
-    /** The agent with its next version; the version holds the draft as it stands. */
+    /** Returns the agent with the next version number. The new version contains the current draft. */
     Agent publish(MemberAccess by, Instant now) {
         demandRight(by);
         return new Agent(id, workspaceId, name, draft, revision, published + 1, createdBy, createdAt, now, version);
@@ -79,11 +79,14 @@ record Agent(
         return AgentVersion.of(this, by, now);
     }
 
-    AgentPublished publishedFact(UserId by) {
+    AgentPublished publishedEvent(UserId by) {
         return new AgentPublished(workspaceId, id, name, published, by);
     }
 
-    /** Approval rules guard the workspace: whoever merely uses an agent must not loosen them. */
+    /**
+     * Only the creator and the manager may change an agent: approval rules protect the workspace, so a member who only
+     * uses the agent must not loosen them.
+     */
     private void demandRight(MemberAccess by) {
         if (!by.manager() && !by.userId().equals(createdBy)) {
             throw new AgentOwnerRequired();

@@ -47,7 +47,7 @@ class AgentController {
             @Valid @RequestBody AgentRequestMapper.CreateAgentRequest body,
             Optional<IdempotencyKey> key,
             Caller caller) {
-        agentService.demandMaker(workspaceId, caller.userId());
+        agentService.requireCreator(workspaceId, caller.userId());
         var definition = forms.definition(body);
         var agent = idempotentRequestExecutor.answer(
                 key,

@@ -8,7 +8,7 @@ import dev.atelier.kit.problem.RefusalReason;
 import java.util.Collection;
 import java.util.Map;
 
-/** The workspace's settings leave the making of agents to others; says to whom. */
+/** The workspace's settings do not allow this member to create agents; the details list who may. */
 @ProblemType("may-not-create-agents")
 final class AgentCreationNotAllowed extends Refusal {
     private static final long serialVersionUID = 1;

@@ -11,7 +11,7 @@ import dev.atelier.kit.state.StateProjection;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Who makes agents in a workspace, as its settings say (W8). */
+/** Checks who may create agents in a workspace, according to the workspace's settings (W8). */
 @Component
 class AgentCreationPolicy {
     private final StateProjection<WorkspaceState> workspaces;
@@ -21,11 +21,11 @@ class AgentCreationPolicy {
     }
 
     /**
-     * Lets pass who may; the manager always may.
+     * Checks that the member may create agents. The manager always may.
      *
      * @throws AgentCreationNotAllowed for other members
      */
-    void demand(MemberAccess member) {
+    void requireAllowed(MemberAccess member) {
         var state = workspaces.find(member.workspaceId().toString()).orElse(null);
         if (state == null || member.manager() || state.mayCreateAgents(member.userId())) {
             return;

@@ -10,10 +10,10 @@ import java.util.HashSet;
 import java.util.List;
 
 /**
- * What an agent is told, which model it asks, what it may do and where it stops.
+ * An agent's instructions, model, allowed tools and limits.
  *
  * @param instructions 1 to 20,000 characters
- * @param tools each at most once
+ * @param tools contains each tool at most once
  */
 public record AgentDefinition(
         @PersonalData(

@@ -4,7 +4,7 @@ import dev.atelier.kit.problem.ProblemType;
 import dev.atelier.kit.problem.Refusal;
 import dev.atelier.kit.problem.RefusalReason;
 
-/** Only published versions run. */
+/** A run needs a published version, and the agent has none. */
 @ProblemType("agent-not-published")
 final class AgentNotPublished extends Refusal {
     private static final long serialVersionUID = 1;

@@ -4,7 +4,7 @@ import dev.atelier.kit.problem.ProblemType;
 import dev.atelier.kit.problem.Refusal;
 import dev.atelier.kit.problem.RefusalReason;
 
-/** An agent is changed and published by the person who made it or by the workspace's manager. */
+/** Only the person who created an agent and the workspace's manager may change and publish it. */
 @ProblemType("not-your-agent")
 final class AgentOwnerRequired extends Refusal {
     private static final long serialVersionUID = 1;

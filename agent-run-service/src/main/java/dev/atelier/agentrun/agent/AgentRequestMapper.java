@@ -14,7 +14,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What clients send about agents. */
+/** Maps request bodies to agent definitions and defines these bodies. */
 @Component
 class AgentRequestMapper {
     private final ToolRegistry toolRegistry;
@@ -50,13 +50,13 @@ class AgentRequestMapper {
         var tool = toolRegistry
                 .named(form.tool())
                 .orElseThrow(() -> InvalidInput.of("tools", "must hold names of tools, see GET …/tools"));
-        return new AllowedTool(form.tool(), form.approval() == null ? tool.usualApproval() : form.approval());
+        return new AllowedTool(form.tool(), form.approval() == null ? tool.defaultApproval() : form.approval());
     }
 
     /**
      * A new agent.
      *
-     * @param model {@code atelier/built-in}, which it is where it is missing, or the id of a model connection
+     * @param model {@code atelier/built-in} or the id of a model connection; the default is {@code atelier/built-in}
      */
     record CreateAgentRequest(
             @NotBlank @Size(max = Agent.MAX_NAME) @OneLine String name,
@@ -67,7 +67,7 @@ class AgentRequestMapper {
             @Nullable @Size(max = 20) List<@Valid AllowedToolRequest> tools,
             @Nullable RunLimitsRequest limits) {}
 
-    /** A change; what is missing stays as it is. */
+    /** A change of the draft. Missing fields keep their values. */
     @PartialUpdate
     record UpdateAgentRequest(
             @Nullable @Size(min = 1, max = Agent.MAX_NAME) @OneLine
@@ -80,14 +80,14 @@ class AgentRequestMapper {
             @Nullable RunLimitsRequest limits) {}
 
     /**
-     * A tool and its rule.
+     * A tool and its approval rule.
      *
-     * @param approval the tool's usual rule where it is missing
+     * @param approval the tool's default rule applies when it is missing
      */
     record AllowedToolRequest(
             @NotNull @NotBlank String tool, @Nullable ApprovalRule approval) {}
 
-    /** Limits; what is missing stays as it is, or as usual. */
+    /** Limits. Missing fields keep their values; in a new agent they get the defaults. */
     @PartialUpdate
     record RunLimitsRequest(
             @Nullable Long seconds,

@@ -5,11 +5,11 @@ import dev.atelier.events.id.UserId;
 import java.time.Instant;
 import java.util.List;
 
-/** Agents as clients see them. */
+/** Response bodies for agents. */
 final class AgentResponses {
     private AgentResponses() {}
 
-    /** What an agent is told and may do. */
+    /** An agent's instructions, model, tools and limits. */
     record AgentDefinitionResponse(String instructions, String model, List<AllowedTool> tools, RunLimits limits) {
         static AgentDefinitionResponse of(AgentDefinition definition) {
             return new AgentDefinitionResponse(
@@ -23,8 +23,8 @@ final class AgentResponses {
     /**
      * An agent and its draft.
      *
-     * @param revision counts the draft's changes
-     * @param publishedVersion the newest version's number, 0 where none was published
+     * @param revision number of the current draft revision
+     * @param publishedVersion number of the newest version, 0 when none is published
      */
     record AgentResponse(
             AgentId id,
@@ -71,7 +71,7 @@ final class AgentResponses {
         }
     }
 
-    /** A kept state of a draft. */
+    /** A stored revision of a draft. */
     record AgentRevisionResponse(int revision, String name, AgentDefinitionResponse draft, UserId by, Instant at) {
         static AgentRevisionResponse of(AgentRevision change) {
             return new AgentRevisionResponse(

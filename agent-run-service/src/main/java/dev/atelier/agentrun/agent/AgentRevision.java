@@ -11,7 +11,7 @@ import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.springframework.data.mongodb.core.mapping.Document;
 
-/** One state of an agent's draft, kept. */
+/** One stored revision of an agent's draft. */
 @Document("agentChanges")
 @TypeAlias("agent-change")
 @CompoundIndex(def = "{workspaceId: 1, agentId: 1, revision: -1}", unique = true)

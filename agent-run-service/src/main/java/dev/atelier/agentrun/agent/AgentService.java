@@ -20,10 +20,10 @@ import java.util.function.Function;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 
-/** Drafting, changing and publishing agents. */
+/** Creates, changes, publishes and reads agents. */
 @Component
 class AgentService {
-    /** Most agents of one workspace. */
+    /** Maximum number of agents in a workspace. */
     static final int MAX = 500;
 
     private final AgentRepository agents;
@@ -63,29 +63,29 @@ class AgentService {
         this.clock = clock;
     }
 
-    /** Lets members pass who may make agents; not found for strangers. */
-    void demandMaker(WorkspaceId workspace, UserId by) {
-        agentCreationPolicy.demand(workspaceAuthorization.member(workspace, by));
+    /** Checks that the person may create agents. Answers "not found" to people who are not members. */
+    void requireCreator(WorkspaceId workspace, UserId by) {
+        agentCreationPolicy.requireAllowed(workspaceAuthorization.member(workspace, by));
     }
 
     Agent draft(WorkspaceId workspace, String name, AgentDefinition draft, UserId by) {
-        agentCreationPolicy.demand(workspaceAuthorization.member(workspace, by));
+        agentCreationPolicy.requireAllowed(workspaceAuthorization.member(workspace, by));
         check(workspace, draft);
         return transactionRunner.call(() -> {
             workspaceAuthorization.rely(workspace, by);
-            requireRoom(workspace);
-            return keep(Agent.drafted(workspace, name, draft, by, clock.instant()), by);
+            requireBelowLimit(workspace);
+            return saveRevision(Agent.drafted(workspace, name, draft, by, clock.instant()), by);
         });
     }
 
-    private void requireRoom(WorkspaceId workspace) {
+    private void requireBelowLimit(WorkspaceId workspace) {
         guard.write("agents", workspace);
         if (agents.countByWorkspaceId(workspace) >= MAX) {
             throw new TooManyAgents(MAX);
         }
     }
 
-    /** Changes the draft; what stays equal makes no new revision. */
+    /** Changes the draft. When nothing changes, no revision is stored. */
     Agent change(
             WorkspaceId workspace,
             AgentId id,
@@ -95,12 +95,12 @@ class AgentService {
         var member = workspaceAuthorization.member(workspace, by);
         return transactionRunner.call(() -> {
             var agent = agent(workspace, id);
-            agentCreationPolicy.demand(member);
+            agentCreationPolicy.requireAllowed(member);
             expected.check(agent.versionNumber());
             var wanted = change.apply(agent);
             check(workspace, wanted.draft());
             var changed = agent.changed(wanted.name(), wanted.draft(), member, clock.instant());
-            return changed.equals(agent) ? agent : keep(changed, by);
+            return changed.equals(agent) ? agent : saveRevision(changed, by);
         });
     }
 
@@ -108,11 +108,11 @@ class AgentService {
         var member = workspaceAuthorization.member(workspace, by);
         return transactionRunner.call(() -> {
             var agent = agent(workspace, id);
-            agentCreationPolicy.demand(member);
+            agentCreationPolicy.requireAllowed(member);
             expected.check(agent.versionNumber());
             check(workspace, agent.draft());
             var published = agents.save(agent.publish(member, clock.instant()));
-            outbox.append(published.publishedFact(by), published.published());
+            outbox.append(published.publishedEvent(by), published.published());
             return versions.save(published.newestVersion(by, clock.instant()));
         });
     }
@@ -154,7 +154,7 @@ class AgentService {
         return agents.findByWorkspaceIdAndId(workspace, id).orElseThrow(NotFound::new);
     }
 
-    private Agent keep(Agent agent, UserId by) {
+    private Agent saveRevision(Agent agent, UserId by) {
         changes.save(AgentRevision.of(agent, by));
         return agents.save(agent);
     }
@@ -170,6 +170,6 @@ class AgentService {
         }
     }
 
-    /** What an agent is to become. */
+    /** The new name and draft of an agent. */
     record AgentUpdate(String name, AgentDefinition draft) {}
 }

@@ -12,10 +12,10 @@ import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * An agent as it was published; never changes.
+ * A published version of an agent. It never changes.
  *
- * @param number from 1, without gaps
- * @param revision the draft's revision that was published
+ * @param number starts at 1, without gaps
+ * @param revision the draft revision that was published
  */
 @Document("agentVersions")
 @TypeAlias("agent-version")

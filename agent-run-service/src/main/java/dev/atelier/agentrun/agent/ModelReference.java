@@ -4,7 +4,7 @@ import dev.atelier.agentrun.model.ConnectionId;
 import dev.atelier.events.id.TypedIdFactory;
 import dev.atelier.kit.problem.InvalidInput;
 
-/** How clients name an agent's model: {@code atelier/built-in}, or a model connection by its id. */
+/** The API form of an agent's model: {@code atelier/built-in} or the id of a model connection. */
 final class ModelReference {
     static final String RULE = "must be atelier/built-in or the id of a model connection of this workspace";
 

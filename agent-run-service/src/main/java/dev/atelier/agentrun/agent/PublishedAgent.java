@@ -2,5 +2,5 @@ package dev.atelier.agentrun.agent;
 
 import dev.atelier.events.id.AgentId;
 
-/** A version of an agent that runs; never changes. */
+/** A published version of an agent, as runs use it. It never changes. */
 public record PublishedAgent(AgentId id, int number, String name, AgentDefinition definition) {}

@@ -7,7 +7,7 @@ import dev.atelier.events.id.WorkspaceId;
 import dev.atelier.kit.problem.NotFound;
 import org.springframework.stereotype.Component;
 
-/** The versions of agents that run. */
+/** Reads the published versions of agents for runs. */
 @Component
 public class PublishedAgentReader {
     private static final int MOST_KEPT = 200;
@@ -23,10 +23,10 @@ public class PublishedAgentReader {
     }
 
     /**
-     * The version that a run started now uses.
+     * Returns the newest version, which a new run uses.
      *
-     * @throws NotFound where the workspace has no such agent
-     * @throws dev.atelier.kit.problem.Refusal where it was never published
+     * @throws NotFound when the workspace has no such agent
+     * @throws dev.atelier.kit.problem.Refusal when the agent was never published
      */
     public PublishedAgent newest(WorkspaceId workspace, AgentId id) {
         var agent = agents.findByWorkspaceIdAndId(workspace, id).orElseThrow(NotFound::new);
@@ -36,7 +36,7 @@ public class PublishedAgentReader {
         return version(workspace, id, agent.published());
     }
 
-    /** The {@value #MOST_KEPT} used last are kept in memory: they never change. */
+    /** Returns a version. The {@value #MOST_KEPT} most recently used versions are cached; they never change. */
     public PublishedAgent version(WorkspaceId workspace, AgentId id, int number) {
         return kept.get(new AgentVersionKey(workspace, id, number), this::stored);
     }

@@ -4,11 +4,11 @@ import dev.atelier.kit.problem.InvalidInput;
 import java.time.Duration;
 
 /**
- * Where a run stops.
+ * The limits at which a run stops.
  *
- * @param seconds of work, waiting for people not counted: 1 to 3,600
- * @param steps answers of the model and of tools: 1 to 200
- * @param tokens read and written: 1 to 10,000,000
+ * @param seconds 1 to 3,600 seconds of work; time spent waiting for people does not count
+ * @param steps 1 to 200 answers of the model and of tools
+ * @param tokens 1 to 10,000,000 input and output tokens
  */
 public record RunLimits(int seconds, int steps, int tokens) {
     public static final RunLimits USUAL = new RunLimits(300, 40, 200_000);
@@ -17,24 +17,24 @@ public record RunLimits(int seconds, int steps, int tokens) {
     private static final int MOST_TOKENS = 10_000_000;
 
     public RunLimits {
-        demand("limits.seconds", seconds, MOST_SECONDS);
-        demand("limits.steps", steps, MOST_STEPS);
-        demand("limits.tokens", tokens, MOST_TOKENS);
+        requireRange("limits.seconds", seconds, MOST_SECONDS);
+        requireRange("limits.steps", steps, MOST_STEPS);
+        requireRange("limits.tokens", tokens, MOST_TOKENS);
     }
 
     /**
-     * Of numbers that may be of any size.
+     * Creates limits from unchecked numbers.
      *
-     * @throws InvalidInput naming the field that is out of its range
+     * @throws InvalidInput naming the field that is out of range
      */
     static RunLimits of(long seconds, long steps, long tokens) {
-        demand("limits.seconds", seconds, MOST_SECONDS);
-        demand("limits.steps", steps, MOST_STEPS);
-        demand("limits.tokens", tokens, MOST_TOKENS);
+        requireRange("limits.seconds", seconds, MOST_SECONDS);
+        requireRange("limits.steps", steps, MOST_STEPS);
+        requireRange("limits.tokens", tokens, MOST_TOKENS);
         return new RunLimits((int) seconds, (int) steps, (int) tokens);
     }
 
-    private static void demand(String field, long value, int most) {
+    private static void requireRange(String field, long value, int most) {
         if (value < 1 || value > most) {
             throw InvalidInput.of(field, "must be a whole number from 1 to " + most);
         }

@@ -5,7 +5,7 @@ import dev.atelier.kit.problem.Refusal;
 import dev.atelier.kit.problem.RefusalReason;
 import java.util.Map;
 
-/** A workspace has as many agents as a workspace can have. */
+/** The workspace has reached its maximum number of agents. */
 @ProblemType("too-many-agents")
 final class TooManyAgents extends Refusal {
     private static final long serialVersionUID = 1;

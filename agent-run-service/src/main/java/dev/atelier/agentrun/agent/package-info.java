@@ -1,4 +1,4 @@
-/** Agents: a draft that changes, and published versions that never do. */
+/** Agents: an editable draft and immutable published versions. */
 @ApplicationModule(allowedDependencies = {"model", "tool"})
 @NullMarked
 package dev.atelier.agentrun.agent;

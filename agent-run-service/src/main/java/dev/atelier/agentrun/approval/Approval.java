@@ -24,12 +24,12 @@ import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * A call of a tool that waits, or waited, for a person.
+ * A tool call that needs a person's decision.
  *
- * @param call the call's place in the run's journal
- * @param summary what the call would do, in a line
+ * @param call position of the call in the run's journal
+ * @param summary one line that describes the effect of the call
  * @param arguments a JSON object as text
- * @param comment of who decided; empty where they said nothing
+ * @param comment comment of the person who decided; may be empty
  */
 @Document("approvals")
 @TypeAlias("approval")
@@ -74,7 +74,7 @@ record Approval(
 
         @Version @Nullable Long version)
         implements WorkspaceOwned {
-    static Approval asked(Run run, ApprovalRequest approvalRequest, Instant now) {
+    static Approval requested(Run run, ApprovalRequest approvalRequest, Instant now) {
         return new Approval(
                 approvalRequest.approval(),
                 run.workspaceId(),

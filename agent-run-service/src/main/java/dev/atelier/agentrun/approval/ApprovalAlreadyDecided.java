@@ -5,7 +5,7 @@ import dev.atelier.kit.problem.Refusal;
 import dev.atelier.kit.problem.RefusalReason;
 import java.util.Map;
 
-/** Somebody was faster. */
+/** Another person has already decided this approval. */
 @ProblemType("approval-already-decided")
 final class ApprovalAlreadyDecided extends Refusal {
     private static final long serialVersionUID = 1;

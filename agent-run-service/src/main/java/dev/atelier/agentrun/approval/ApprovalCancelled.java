@@ -4,7 +4,7 @@ import dev.atelier.kit.problem.ProblemType;
 import dev.atelier.kit.problem.Refusal;
 import dev.atelier.kit.problem.RefusalReason;
 
-/** There is nothing left to decide. */
+/** The run ended before anybody decided this approval. */
 @ProblemType("approval-lapsed")
 final class ApprovalCancelled extends Refusal {
     private static final long serialVersionUID = 1;

@@ -77,12 +77,12 @@ class ApprovalController {
                 approval.comment());
     }
 
-    /** A decision; the comment of a rejection goes back to the model. */
+    /** A decision. The model receives the comment of a rejection. */
     record DecideApprovalRequest(
             @NotNull ApprovalOutcome outcome,
             @Nullable @Size(max = 2_000) String comment) {}
 
-    /** An approval as clients see it. */
+    /** Response body of an approval. */
     record ApprovalResponse(
             ApprovalId id,
             ProjectId projectId,

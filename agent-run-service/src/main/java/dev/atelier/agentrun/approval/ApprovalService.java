@@ -21,7 +21,7 @@ import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Asking people and hearing their decisions. */
+/** Requests approvals and records people's decisions. */
 @Component
 public class ApprovalService {
     private final ApprovalStore store;
@@ -44,11 +44,11 @@ public class ApprovalService {
     }
 
     /**
-     * Lets the run wait for a person.
+     * Requests an approval; the run then waits for it.
      *
-     * @throws dev.atelier.agentrun.run.journal.RunFenced when somebody else wrote the run's next line
+     * @throws dev.atelier.agentrun.run.journal.RunFenced when another writer has written the run's next journal entry
      */
-    public void ask(Run run, RunHistory runHistory, ApprovalRequest approvalRequest) {
+    public void requestApproval(Run run, RunHistory runHistory, ApprovalRequest approvalRequest) {
         transactionRunner.run(() -> {
             var now = clock.instant();
             var asked = new ApprovalRequested(
@@ -59,11 +59,11 @@ public class ApprovalService {
             runTransitionRecorder.record(
                     new JournalEntry(run.workspaceId(), run.id(), runHistory.nextSeq(), now, asked),
                     runHistory.spent());
-            store.save(Approval.asked(run, approvalRequest, now));
+            store.save(Approval.requested(run, approvalRequest, now));
         });
     }
 
-    /** A person's word; the run goes on with it. */
+    /** Records a person's decision and queues the run again, unless the run is paused. */
     Approval decide(WorkspaceId workspace, ApprovalId id, ApprovalOutcome outcome, String comment, UserId by) {
         return transactionRunner.call(() -> {
             var approval = store.get(workspace, id);
@@ -94,7 +94,7 @@ public class ApprovalService {
         return CursorPage.of(read, page, approval -> PageCursorCodec.of(approval.id()));
     }
 
-    /** Approvals nobody decided lapse with their run. */
+    /** Marks undecided approvals as lapsed when their run ends. */
     @Component
     static final class ApprovalCancellation implements RunEndListener {
         private final ApprovalStore store;
@@ -104,7 +104,7 @@ public class ApprovalService {
         }
 
         @Override
-        public void ended(WorkspaceId workspace, RunId run) {
+        public void onRunEnded(WorkspaceId workspace, RunId run) {
             store.of(workspace, run).stream()
                     .filter(approval -> approval.state() == ApprovalState.WAITING)
                     .forEach(approval -> store.save(approval.lapsed()));

@@ -1,10 +1,10 @@
 package dev.atelier.agentrun.approval;
 
-/** Where an approval stands. */
+/** State of an approval. */
 enum ApprovalState {
     WAITING,
     APPROVED,
     REJECTED,
-    /** Its run ended before anybody decided. */
+    /** The run ended before anybody decided. */
     LAPSED
 }

@@ -15,7 +15,7 @@ import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
 
-/** The collection of approvals. */
+/** Stores approvals in MongoDB. */
 @Component
 class ApprovalStore {
     private final MongoTemplate mongo;
@@ -42,7 +42,7 @@ class ApprovalStore {
                 query(where("workspaceId").is(workspace).and("runId").is(run)).with(Sort.by("_id")), Approval.class);
     }
 
-    /** Newest first; {@code projects} null where the person may see all. */
+    /** Lists approvals, newest first. {@code projects} is null when the person may see all projects. */
     List<Approval> list(
             WorkspaceId workspace,
             @Nullable Set<ProjectId> projects,

@@ -1,4 +1,4 @@
-/** Approvals: a run asks, a person with the right decides. */
+/** Approvals: a run requests one, and a person with the right decides it. */
 @ApplicationModule(allowedDependencies = {"run", "run :: journal", "tool"})
 @NullMarked
 package dev.atelier.agentrun.approval;

@@ -12,12 +12,12 @@ import org.springframework.validation.annotation.Validated;
 /**
  * Settings of the workers.
  *
- * @param enabled whether this instance carries runs
- * @param runsAtOnce how many runs it carries at the same moment
- * @param lease how long a worker that says nothing keeps its runs
- * @param sweep how often runs of silent workers are looked for
- * @param modelTimeout how long one answer of a model may take
- * @param patience how long a tool's service may be away before the model is told so
+ * @param enabled whether this instance executes runs
+ * @param runsAtOnce maximum number of runs that this instance executes at the same time
+ * @param lease how long a worker keeps its runs without renewing the lease
+ * @param sweep how often leases are renewed and runs of workers with an expired lease are freed
+ * @param modelTimeout maximum duration of one model answer
+ * @param patience how long a tool's service may be unavailable before the model gets an error
  */
 @Validated
 @ConfigurationProperties("atelier.engine")

@@ -25,7 +25,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Asks the agent's model once for its next answer. */
+/** Sends one request to the agent's model. */
 @Component
 class ModelStep {
     private final ModelClient modelClient;
@@ -48,10 +48,10 @@ class ModelStep {
     }
 
     /**
-     * The journal's next line: the answer, or the try that failed.
+     * Returns the next journal entry: the answer or the failed attempt.
      *
-     * @param told what the agent is told before anything else
-     * @param pause how long to wait before
+     * @param told the system prompt
+     * @param pause how long to wait before the request
      */
     JournalEntry ask(Run run, PublishedAgent agent, String told, RunHistory runHistory, Duration pause) {
         var began = System.nanoTime();

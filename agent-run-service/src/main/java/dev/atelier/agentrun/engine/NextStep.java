@@ -7,36 +7,36 @@ import dev.atelier.events.AgentRunEvent.Approver;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** What a run needs next. */
+/** The next step of a run. */
 sealed interface NextStep {
     /**
-     * Asks the model with all that was said so far.
+     * Sends the whole conversation to the model.
      *
-     * @param pause how long to wait before, because it failed just now
+     * @param pause how long to wait before the request; not zero after a failed attempt
      */
     record CallModel(Duration pause) implements NextStep {}
 
     /**
      * Calls a tool.
      *
-     * @param startedAt the line in which it was marked started before; null where it was not
+     * @param startedAt number of the journal entry that marked the call as started; null when there is none
      */
     record CallTool(
             PendingToolCall wish, AgentTool tool, @Nullable Long startedAt) implements NextStep {}
 
-    /** Gives the model an answer in a tool's place, because the call cannot be done as it is. */
+    /** Answers the model in place of a tool, because the call cannot be executed. */
     record RefuseToolCall(PendingToolCall wish, String reason) implements NextStep {}
 
-    /** Waits for a person. */
+    /** Requests an approval and waits. */
     record RequestApproval(PendingToolCall wish, AgentTool tool, Approver approver) implements NextStep {}
 
-    /** Waits already. */
+    /** Waits for an approval that was already requested. */
     record AwaitApproval() implements NextStep {}
 
-    /** Ends with a result. */
+    /** Ends the run with a result. */
     record CompleteRun(String result) implements NextStep {}
 
-    /** Ends without one. */
+    /** Ends the run with a failure. */
     record FailRun(Failed why) implements NextStep {
         FailRun(String code, String sentence) {
             this(Failed.of(code, sentence));

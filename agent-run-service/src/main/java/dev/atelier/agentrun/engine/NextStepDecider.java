@@ -24,10 +24,10 @@ import java.time.Duration;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Says what comes next from the journal alone, so that any worker goes on where another one stopped. */
+/** Decides the next step of a run from its journal alone, so that any worker can continue another worker's run. */
 @Component
 class NextStepDecider {
-    /** A run that workers take up so many times in vain is given up. */
+    /** A run fails when workers claim it more often than this without progress. */
     static final int FRUITLESS = 10;
 
     private final ToolRegistry toolRegistry;
@@ -55,7 +55,7 @@ class NextStepDecider {
         return askModel(runHistory, agent.limits());
     }
 
-    /** Asks, asks again after a failed try, or ends with what failed. */
+    /** Calls the model, retries after a failed attempt, or ends the run with the failure. */
     private static NextStep askModel(RunHistory runHistory, RunLimits limits) {
         var failed = runHistory.failedTries();
         if (failed.isEmpty()) {
@@ -66,8 +66,7 @@ class NextStepDecider {
             return withinLimits(runHistory, limits, new CallModel(Duration.ofMillis(newest.pauseMillis())));
         }
         var end = new FailRun(Failed.of(newest));
-        // An answer that stopped for want of tokens, or a try that ran out of time, ends by the run's own limit where
-        // that was it.
+        // When the run's own limit caused a truncated answer or a timeout, the run fails with that limit.
         return newest.code().equals(ModelFailureReason.TRUNCATED.code()) || outOfTime(runHistory, limits)
                 ? withinLimits(runHistory, limits, end)
                 : end;
@@ -120,10 +119,10 @@ class NextStepDecider {
                 : new RequestApproval(pendingToolCall, tool, approver);
     }
 
-    /** A call that was under way when its worker stopped. */
+    /** Decides about a call that was in progress when its worker stopped. */
     private static NextStep again(
             PendingToolCall pendingToolCall, AgentTool tool, Optional<JournalEntry> started, boolean approvedSince) {
-        if (tool.nature() != RetrySemantics.ASK_A_PERSON) {
+        if (tool.retrySemantics() != RetrySemantics.ASK_A_PERSON) {
             return new CallTool(
                     pendingToolCall, tool, started.map(JournalEntry::seq).orElse(null));
         }

@@ -2,7 +2,7 @@ package dev.atelier.agentrun.engine;
 
 import java.time.Duration;
 
-/** Waiting before a further try; an interruption ends the work. */
+/** Sleeps before a retry. An interrupt ends the work. */
 final class RetryPause {
     private RetryPause() {}
 
@@ -15,7 +15,7 @@ final class RetryPause {
         }
     }
 
-    /** The worker is to stop; its runs go to another one. */
+    /** The worker must stop; other workers claim its runs. */
     static final class WorkInterrupted extends RuntimeException {
         private static final long serialVersionUID = 1;
 

@@ -30,7 +30,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Carries one run through: from where its journal ends to where it ends, or waits. */
+/** Executes one run from the end of its journal until it ends or waits. */
 @Component
 class RunExecutor {
     private static final Failed TOO_LONG =
@@ -71,12 +71,12 @@ class RunExecutor {
     }
 
     /**
-     * Goes on with a run that the worker claimed.
+     * Continues a run that the worker claimed.
      *
-     * @param token this claim's own
-     * @throws dev.atelier.agentrun.run.journal.RunFenced when somebody else wrote the run's next line
+     * @param token unique token of this claim
+     * @throws dev.atelier.agentrun.run.journal.RunFenced when another writer has written the run's next journal entry
      */
-    void carry(Run run, UUID token) {
+    void execute(Run run, UUID token) {
         var runHistory = new RunHistory(journal.of(run.workspaceId(), run.id()));
         if (runHistory.ended() || runHistory.paused()) {
             return;
@@ -92,10 +92,10 @@ class RunExecutor {
         }
         var agent = agents.version(
                 run.workspaceId(), run.order().agentId(), run.order().agentVersion());
-        carry(run, agent, runHistory.with(claimed));
+        execute(run, agent, runHistory.with(claimed));
     }
 
-    private void carry(Run run, PublishedAgent agent, RunHistory from) {
+    private void execute(Run run, PublishedAgent agent, RunHistory from) {
         var told = systemPromptBuilder.of(run, agent);
         var runHistory = from;
         while (!Thread.currentThread().isInterrupted()) {
@@ -112,7 +112,7 @@ class RunExecutor {
         }
     }
 
-    /** Does what comes next and gives back the course with it; null where nothing is to be done now. */
+    /** Executes the next step and returns the history with it; null when the run ended or waits. */
     private @Nullable RunHistory step(Run run, PublishedAgent agent, String told, RunHistory runHistory) {
         switch (nextStepDecider.next(runHistory, agent.definition())) {
             case CallModel ask -> {
@@ -124,7 +124,7 @@ class RunExecutor {
                 if (use.tool().hasEffect() && !starterAuthorization.allows(run, runHistory)) {
                     return null;
                 }
-                var toolStepResult = toolStep.act(run, use, runHistory);
+                var toolStepResult = toolStep.execute(run, use, runHistory);
                 if (toolStepResult.outOfReach()) {
                     starterAuthorization.cancel(run, toolStepResult.course(), RunCancellationCause.MEMBERSHIP_ENDED);
                     return null;
@@ -142,7 +142,7 @@ class RunExecutor {
                 return runHistory.with(line);
             }
             case RequestApproval person -> {
-                ask(run, runHistory, person);
+                requestApproval(run, runHistory, person);
                 return null;
             }
             case AwaitApproval awaitApproval -> {
@@ -159,9 +159,9 @@ class RunExecutor {
         }
     }
 
-    private void ask(Run run, RunHistory runHistory, RequestApproval person) {
+    private void requestApproval(Run run, RunHistory runHistory, RequestApproval person) {
         var call = person.wish().call();
-        approvalService.ask(
+        approvalService.requestApproval(
                 run,
                 runHistory,
                 new ApprovalRequest(

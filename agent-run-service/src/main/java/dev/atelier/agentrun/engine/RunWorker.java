@@ -24,11 +24,10 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 
 /**
- * One worker under one lease: claims runs while it has room, carries each on a virtual thread of its own. It ends for
- * ever when its lease is lost or given back.
+ * A worker with one lease. It claims runs while it has capacity and executes each on its own virtual thread. It stops
+ * for good when its lease is lost or released.
  */
-@OwnThread(
-        "a thread for each run and one that claims them; what one throws is caught for each, and runs of a worker that fell silent are taken up by others")
+@OwnThread("one thread for each run and one that claims; each catches its exceptions; other workers take over runs")
 final class RunWorker implements JournalListener {
     private static final Logger LOG = LoggerFactory.getLogger(RunWorker.class);
     private static final Duration PAUSE_AFTER_TROUBLE = Duration.ofSeconds(2);
@@ -40,13 +39,13 @@ final class RunWorker implements JournalListener {
     private final RunExecutor runExecutor;
     private final JournalFeed feed;
     private final ConcurrentHashMap<RunId, Thread> carried = new ConcurrentHashMap<>();
-    /** How often in a row runs had trouble here. */
+    /** Consecutive failures of each run in this worker. */
     private final ConcurrentHashMap<RunId, Integer> troubles = new ConcurrentHashMap<>();
 
     private final Semaphore room;
     private final Semaphore bell = new Semaphore(0);
     private volatile boolean open = true;
-    /** Whether the database may say that this worker has runs which it does not carry. */
+    /** Whether the database may assign runs to this worker that it does not execute. */
     private volatile boolean unsure;
 
     RunWorker(WorkerLeaseStore workerLeaseStore, RunExecutor runExecutor, JournalFeed feed, int runsAtOnce) {
@@ -56,9 +55,9 @@ final class RunWorker implements JournalListener {
         this.room = new Semaphore(runsAtOnce);
     }
 
-    void begin() {
-        workerLeaseStore.begin(id);
-        feed.listen(this);
+    void start() {
+        workerLeaseStore.createLease(id);
+        feed.addListener(this);
         Thread.ofVirtual().name("claims").start(this::claimAll);
     }
 
@@ -66,8 +65,8 @@ final class RunWorker implements JournalListener {
         return id;
     }
 
-    /** Something may be waiting. */
-    void ring() {
+    /** Wakes up the claim loop; a run may be waiting. */
+    void wakeUp() {
         if (bell.availablePermits() == 0) {
             bell.release();
         }
@@ -87,60 +86,60 @@ final class RunWorker implements JournalListener {
             } catch (RuntimeException | Error e) {
                 room.release();
                 unsure = true;
-                LOG.warn("Claiming failed and is tried again", e);
+                LOG.warn("Claiming a run failed; the worker retries", e);
                 bell.drainPermits();
                 RetryPause.of(Duration.ofMillis(500));
             }
         }
     }
 
-    /** Whether there was a run to carry; none is claimed once this worker is closed. */
+    /** Claims and starts one run; returns whether there was one. A closed worker claims none. */
     private synchronized boolean claimOne() {
         if (open && unsure) {
             unsure = false;
-            var freed = workerLeaseStore.freeOthers(id, List.copyOf(carried.keySet()));
-            LOG.info("Worker {} had trouble and gave {} runs back", id, freed);
+            var freed = workerLeaseStore.releaseOthers(id, List.copyOf(carried.keySet()));
+            LOG.info("Worker {} released {} runs that it does not execute", id, freed);
         }
-        var run = open ? workerLeaseStore.next(id) : Optional.<Run>empty();
+        var run = open ? workerLeaseStore.claimNext(id) : Optional.<Run>empty();
         run.ifPresent(taken -> {
-            var thread = Thread.ofVirtual().name("run").unstarted(() -> carry(taken));
+            var thread = Thread.ofVirtual().name("run").unstarted(() -> execute(taken));
             carried.put(taken.id(), thread);
             thread.start();
         });
         return run.isPresent();
     }
 
-    private void carry(Run run) {
+    private void execute(Run run) {
         MDC.put("workspaceId", run.workspaceId().toString());
         MDC.put("runId", run.id().toString());
         var kept = false;
         try {
-            runExecutor.carry(run, UuidV7.next());
+            runExecutor.execute(run, UuidV7.next());
             troubles.remove(run.id());
         } catch (RunFenced e) {
-            LOG.info("Run {} went on elsewhere or was stopped", run.id());
+            LOG.info("Run {} was continued by another worker or stopped", run.id());
         } catch (RuntimeException | Error e) {
-            kept = !letGo(run, e);
+            kept = !releaseFailed(run, e);
         } finally {
             carried.remove(run.id());
             unsure |= kept;
             room.release();
-            ring();
+            wakeUp();
         }
     }
 
-    /** Whether the run is no longer this worker's in the database either. */
-    private boolean letGo(Run run, Throwable trouble) {
+    /** Releases a failed run. Returns whether the database no longer assigns the run to this worker. */
+    private boolean releaseFailed(Run run, Throwable trouble) {
         if (!open) {
             return true;
         }
-        LOG.warn("Run {} had trouble and is taken up again", run.id(), trouble);
+        LOG.warn("Run {} failed unexpectedly and is retried", run.id(), trouble);
         Thread.interrupted();
         try {
-            workerLeaseStore.letGo(id, run, pauseAfter(troubles(run)));
+            workerLeaseStore.release(id, run, pauseAfter(troubles(run)));
             return true;
         } catch (RuntimeException e) {
-            LOG.warn("Run {} could not be given back yet", run.id(), e);
+            LOG.warn("Run {} could not be released yet", run.id(), e);
             return false;
         }
     }
@@ -152,17 +151,20 @@ final class RunWorker implements JournalListener {
         return troubles.merge(run.id(), 1, Integer::sum);
     }
 
-    /** Two seconds, twice as long each time, some four minutes in the end: one run that nobody can carry costs the others little. */
+    /**
+     * Returns the pause after that many failures: 2 seconds, doubled each time, at most 256 seconds. A run that always
+     * fails then costs other runs little.
+     */
     static Duration pauseAfter(int troubles) {
         return PAUSE_AFTER_TROUBLE.multipliedBy(1L << Math.min(troubles - 1, MOST_DOUBLINGS));
     }
 
     @Override
-    public void heard(JournalEntry entry) {
+    public void onEntry(JournalEntry entry) {
         switch (entry.what()) {
-            case Queued queued -> ring();
-            case ApprovalDecided decided -> ring();
-            case Resumed resumed -> ring();
+            case Queued queued -> wakeUp();
+            case ApprovalDecided decided -> wakeUp();
+            case Resumed resumed -> wakeUp();
             case Cancelled cancelled -> interrupt(entry.runId());
             case Paused paused -> interrupt(entry.runId());
             default -> {}
@@ -177,15 +179,15 @@ final class RunWorker implements JournalListener {
     }
 
     @Override
-    public void missed() {
-        ring();
+    public void onFeedRestarted() {
+        wakeUp();
     }
 
     boolean open() {
         return open;
     }
 
-    /** Renews the lease; a worker that lost it stops for ever. */
+    /** Renews the lease. A worker that lost its lease stops for good. */
     boolean renew() {
         if (open && !workerLeaseStore.renew(id)) {
             LOG.warn("Worker {} lost its lease and stops its {} runs", id, carried.size());
@@ -194,17 +196,17 @@ final class RunWorker implements JournalListener {
         return open;
     }
 
-    /** Stops everything, after the claim that is under way; nothing is given back here. */
+    /** Stops all runs, after a claim that is in progress. Does not release the runs. */
     synchronized void close() {
         open = false;
-        feed.forget(this);
+        feed.removeListener(this);
         bell.release();
         carried.values().forEach(Thread::interrupt);
     }
 
-    /** Stops and gives everything back at once. */
-    void leave() {
+    /** Stops all runs and releases them immediately. */
+    void closeAndRelease() {
         close();
-        workerLeaseStore.end(id);
+        workerLeaseStore.endLease(id);
     }
 }

@@ -18,8 +18,8 @@ import java.time.Clock;
 import org.springframework.stereotype.Component;
 
 /**
- * Whether a run's starter still has the right to it: looked at when a worker takes it up and before each step with an effect, so that
- * a start which was under way when the right ended does nothing.
+ * Checks whether a run's starter still has the right to it. Workers check when they claim a run and before each step
+ * with an effect, so that a run started while the right ended has no effect.
  */
 @Component
 class StarterAuthorization {
@@ -43,9 +43,9 @@ class StarterAuthorization {
     }
 
     /**
-     * True where the run may go on; else it is stopped or paused by now.
+     * Returns whether the run may continue. When it returns false, the run is already cancelled or paused.
      *
-     * @throws dev.atelier.agentrun.run.journal.RunFenced when somebody else wrote the run's next line
+     * @throws dev.atelier.agentrun.run.journal.RunFenced when another writer has written the run's next journal entry
      */
     boolean allows(Run run, RunHistory runHistory) {
         if (outside(run)) {
@@ -54,7 +54,7 @@ class StarterAuthorization {
         }
         var starter = people.find(run.startedBy().toString());
         if (starter.filter(UserState::held).isPresent()) {
-            return !paused(run, runHistory);
+            return !pauseIfHeld(run, runHistory);
         }
         if (starter.filter(UserState::deactivated).isPresent()) {
             cancel(run, runHistory, RunCancellationCause.USER_DEACTIVATED);
@@ -63,13 +63,16 @@ class StarterAuthorization {
         return true;
     }
 
-    /** The starter was found to have no place in the project any more. */
+    /** Cancels the run because its starter no longer has access to the project. */
     void cancel(Run run, RunHistory runHistory, RunCancellationCause cause) {
         record(run, runHistory, new Cancelled(cause, null));
     }
 
-    /** Relies on the account's state: this and the end of the hold cannot both miss the other. */
-    private boolean paused(Run run, RunHistory runHistory) {
+    /**
+     * Pauses the run if the account is still held. The transaction also writes the account's projected state, so that
+     * it conflicts with a concurrent end of the hold.
+     */
+    private boolean pauseIfHeld(Run run, RunHistory runHistory) {
         return transactionRunner.call(() -> {
             var key = run.startedBy().toString();
             people.rely(key);

@@ -19,7 +19,10 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
 
-/** Calls a tool for a run. One with an effect is marked started first; its key is the run and that mark's number. */
+/**
+ * Calls a tool for a run. A call with an effect is first marked as started in the journal; its idempotency key consists
+ * of the run's id and the number of that entry.
+ */
 @Component
 class ToolStep {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
@@ -35,8 +38,10 @@ class ToolStep {
         this.clock = clock;
     }
 
-    /** Gives back the course with the tool's answer recorded, or as it was when the project went out of reach. */
-    ToolStepResult act(Run run, CallTool use, RunHistory before) {
+    /**
+     * Returns the history with the tool's answer. When the project is no longer accessible, the history has no answer.
+     */
+    ToolStepResult execute(Run run, CallTool use, RunHistory before) {
         var pendingToolCall = use.wish();
         var runHistory = before;
         long step = use.startedAt() == null ? runHistory.nextSeq() : use.startedAt();
@@ -58,7 +63,7 @@ class ToolStep {
                 pendingToolCall.call().arguments());
         ToolResult answer;
         try {
-            answer = patiently(use, toolInvocation, began);
+            answer = callWithRetries(use, toolInvocation, began);
         } catch (ProjectAccessLost e) {
             return new ToolStepResult(runHistory, true);
         }
@@ -68,14 +73,15 @@ class ToolStep {
         return new ToolStepResult(record(run, runHistory, answered), false);
     }
 
-    private ToolResult patiently(CallTool use, ToolInvocation toolInvocation, long began) {
+    private ToolResult callWithRetries(CallTool use, ToolInvocation toolInvocation, long began) {
         var pause = FIRST_PAUSE;
         while (true) {
             try {
-                return use.tool().act(toolInvocation);
+                return use.tool().execute(toolInvocation);
             } catch (ToolUnavailable e) {
                 var waited = Duration.ofNanos(System.nanoTime() - began);
-                if (use.tool().nature() == RetrySemantics.ASK_A_PERSON || waited.compareTo(settings.patience()) > 0) {
+                if (use.tool().retrySemantics() == RetrySemantics.ASK_A_PERSON
+                        || waited.compareTo(settings.patience()) > 0) {
                     return ToolResult.refused(
                             use.tool().hasEffect()
                                     ? "The service behind this tool does not answer; nobody knows whether it was done."
@@ -93,6 +99,8 @@ class ToolStep {
         return runHistory.with(line);
     }
 
-    /** Where a call left the run; out of reach is the project for the person it runs for. */
+    /**
+     * The history after the call. {@code outOfReach} means that the run's starter no longer has access to the project.
+     */
     record ToolStepResult(RunHistory course, boolean outOfReach) {}
 }

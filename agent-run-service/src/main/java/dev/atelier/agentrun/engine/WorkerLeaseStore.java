@@ -20,8 +20,8 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * Workers and their leases. A worker has one lease for all its runs, renewed with one write; the server's clock decides
- * when it is over.
+ * Stores the workers and their leases. A worker has one lease for all its runs and renews it with one write. The
+ * database server's clock decides when a lease expires.
  */
 @Component
 class WorkerLeaseStore {
@@ -35,13 +35,13 @@ class WorkerLeaseStore {
         this.settings = settings;
     }
 
-    /** Begins a worker's lease. A worker that lost its lease comes back under a new name. */
-    void begin(UUID worker) {
+    /** Creates a worker's lease. A worker that lost its lease starts again under a new id. */
+    void createLease(UUID worker) {
         workers().insertOne(new Document("_id", worker));
         workers().updateOne(eq("_id", worker), until());
     }
 
-    /** Whether the worker's lease was not taken away, and now holds anew. */
+    /** Renews the lease. Returns false when the lease no longer exists. */
     boolean renew(UUID worker) {
         return workers().updateOne(eq("_id", worker), until()).getMatchedCount() == 1;
     }
@@ -51,27 +51,27 @@ class WorkerLeaseStore {
         return List.of(new Document("$set", new Document("until", end)));
     }
 
-    Optional<Run> next(UUID worker) {
-        return runs.next(worker);
+    Optional<Run> claimNext(UUID worker) {
+        return runs.claimNext(worker);
     }
 
-    void letGo(UUID worker, Run run, Duration pause) {
-        runs.letGo(worker, run, pause);
+    void release(UUID worker, Run run, Duration pause) {
+        runs.release(worker, run, pause);
     }
 
-    /** Lets go of what the worker has claimed without knowing; says how many. */
-    long freeOthers(UUID worker, Collection<RunId> carried) {
-        return runs.freeOthers(worker, carried);
+    /** Releases the runs that the database assigns to the worker but that it does not execute; returns how many. */
+    long releaseOthers(UUID worker, Collection<RunId> carried) {
+        return runs.releaseOthers(worker, carried);
     }
 
-    /** Lets go of everything at once, for others to go on. */
-    void end(UUID worker) {
-        runs.free(worker);
+    /** Releases all runs of the worker and deletes its lease. */
+    void endLease(UUID worker) {
+        runs.releaseAll(worker);
         workers().deleteOne(eq("_id", worker));
     }
 
-    /** Frees the runs of workers whose lease is over; says how many. */
-    long sweep() {
+    /** Releases the runs of workers whose lease expired; returns how many. */
+    long releaseExpired() {
         var over = expr(new Document("$lt", List.of(new Document("$ifNull", List.of("$until", "$$NOW")), "$$NOW")));
         var silent = workers()
                 .find(over)
@@ -79,19 +79,22 @@ class WorkerLeaseStore {
                 .into(new ArrayList<>());
         long freed = 0;
         for (var worker : silent) {
-            // The lease first: a worker that renewed meanwhile keeps it, and its runs.
+            // Delete the lease first: a worker that renewed it in the meantime keeps its lease and its runs.
             if (workers().deleteOne(and(eq("_id", worker), over)).getDeletedCount() == 1) {
-                freed += runs.free(worker);
+                freed += runs.releaseAll(worker);
             }
         }
         return freed;
     }
 
-    /** Frees runs whose worker has no lease at all: its sweeper died between the two writes. */
-    long adopt() {
+    /**
+     * Releases runs whose worker has no lease; this happens when an instance dies between the two writes of {@link
+     * #releaseExpired}.
+     */
+    long releaseOrphaned() {
         return runs.workers().stream()
                 .filter(worker -> workers().find(eq("_id", worker)).first() == null)
-                .mapToLong(runs::free)
+                .mapToLong(runs::releaseAll)
                 .sum();
     }
 

@@ -13,8 +13,11 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** This instance's worker, kept alive: its lease renewed, silent workers swept, a lost one replaced. */
-@OwnThread("a pulse that must beat while a step is slow; what a beat throws is caught, so that the next one comes")
+/**
+ * Keeps this instance's worker running: renews its lease, releases the runs of workers with an expired lease, and
+ * replaces the worker after its lease is lost.
+ */
+@OwnThread("a heartbeat that must not wait for slow steps; exceptions are caught, so that the next one follows")
 @Component
 @EnableConfigurationProperties(EngineSettings.class)
 class WorkerSupervisor implements SmartLifecycle {
@@ -45,28 +48,29 @@ class WorkerSupervisor implements SmartLifecycle {
         }
         pulse = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().name("engine-pulse").daemon().factory());
-        beating = pulse.scheduleWithFixedDelay(this::beat, 0, settings.sweep().toMillis(), TimeUnit.MILLISECONDS);
+        beating = pulse.scheduleWithFixedDelay(
+                this::heartbeat, 0, settings.sweep().toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    private synchronized void beat() {
+    private synchronized void heartbeat() {
         if (pulse == null) {
             return;
         }
         try {
             if (worker == null || !worker.renew()) {
                 worker = new RunWorker(workerLeaseStore, runExecutor, feed, settings.runsAtOnce());
-                worker.begin();
+                worker.start();
             }
-            long freed = workerLeaseStore.sweep();
+            long freed = workerLeaseStore.releaseExpired();
             if (beats++ % ADOPT_EVERY == 0) {
-                freed += workerLeaseStore.adopt();
+                freed += workerLeaseStore.releaseOrphaned();
             }
             if (freed > 0) {
-                LOG.info("{} runs of silent workers go on", freed);
+                LOG.info("{} runs of workers with an expired lease are queued again", freed);
             }
-            worker.ring();
+            worker.wakeUp();
         } catch (RuntimeException | Error e) {
-            LOG.warn("The engine's pulse missed a beat: {}", e.toString());
+            LOG.warn("A heartbeat of the run engine failed: {}", e.toString());
         }
     }
 
@@ -79,9 +83,9 @@ class WorkerSupervisor implements SmartLifecycle {
         }
         if (worker != null) {
             try {
-                worker.leave();
+                worker.closeAndRelease();
             } catch (RuntimeException e) {
-                LOG.warn("The worker's runs wait for the end of its lease: {}", e.toString());
+                LOG.warn("The worker's runs could not be released and wait until its lease expires: {}", e.toString());
             }
             worker = null;
         }
@@ -92,7 +96,7 @@ class WorkerSupervisor implements SmartLifecycle {
         return pulse != null;
     }
 
-    /** After the journal's writer and feed; stops before them, and before the web server. */
+    /** Starts after the journal's writer and feed; stops before them and before the web server. */
     @Override
     public int getPhase() {
         return Integer.MAX_VALUE - 10;

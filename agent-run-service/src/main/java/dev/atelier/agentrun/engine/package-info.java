@@ -1,4 +1,4 @@
-/** Carries runs from step to step, durably: claims, leases, the decision what comes next, and doing it. */
+/** Executes runs durably, step by step: claims, leases, the decision about the next step, and its execution. */
 @ApplicationModule(allowedDependencies = {"agent", "approval", "model", "run", "run :: journal", "tool"})
 @NullMarked
 package dev.atelier.agentrun.engine;

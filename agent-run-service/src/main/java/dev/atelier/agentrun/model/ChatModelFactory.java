@@ -16,7 +16,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
-/** Makes models that can be asked from connections. */
+/** Creates the model clients of connections. */
 @Component
 @EnableConfigurationProperties(ModelSettings.class)
 class ChatModelFactory {
@@ -60,7 +60,10 @@ class ChatModelFactory {
                 TokenPrice.NONE.of(new TokenUsage(usage.getPromptTokens(), usage.getCompletionTokens(), false)));
     }
 
-    /** Kept for ten minutes after its last use: it knows by then what its endpoint does not take. */
+    /**
+     * Returns the connection's model client. It is cached for ten minutes after its last use, with what it learned
+     * about the request fields that its endpoint refuses.
+     */
     LanguageModel of(ModelConnection connection) {
         return made.get(
                 new ModelConnectionKey(connection.id(), connection.versionNumber()),
@@ -78,10 +81,10 @@ class ChatModelFactory {
     }
 
     /**
-     * A model at an endpoint.
+     * Creates a client of a model endpoint.
      *
-     * @param key empty where the endpoint needs none
-     * @param maxAnswerTokens null for the installation's
+     * @param key empty when the endpoint needs none
+     * @param maxAnswerTokens null for the installation's limit
      */
     LanguageModel of(String baseUrl, String model, String key, TokenPrice price, @Nullable Integer maxAnswerTokens) {
         return new ChatCompletionsModel(
@@ -93,6 +96,6 @@ class ChatModelFactory {
                 maxAnswerTokens == null ? settings.answerTokens() : maxAnswerTokens);
     }
 
-    /** A connection as it is now; changing it makes another one. */
+    /** Cache key: one version of a connection. */
     private record ModelConnectionKey(ConnectionId id, long number) {}
 }

@@ -4,7 +4,7 @@ import dev.atelier.events.id.TypedId;
 import dev.atelier.events.id.UuidV7;
 import java.util.UUID;
 
-/** One model connection of a workspace, or the built-in one that every workspace has. */
+/** Id of a workspace's model connection or of the built-in one, which every workspace has. */
 public record ConnectionId(UUID value) implements TypedId {
     /** The connection to the built-in model, the same in all workspaces. */
     public static final ConnectionId BUILT_IN = new ConnectionId(new UUID(0x7000, Long.MIN_VALUE));

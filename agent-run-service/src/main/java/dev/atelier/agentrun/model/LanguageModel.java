@@ -1,11 +1,11 @@
 package dev.atelier.agentrun.model;
 
-/** Something that answers prompts. */
+/** A language model that answers prompts. */
 public interface LanguageModel {
     /**
-     * Asks once and waits for the whole answer. An interruption ends the request.
+     * Sends one request and waits for the complete answer. An interrupt ends the request.
      *
-     * @throws ModelFailed when there is no usable answer, with what the try took all the same
+     * @throws ModelFailed when there is no usable answer; contains the usage of the failed attempt
      * @throws java.util.concurrent.CancellationException when the thread is interrupted
      */
     ModelAnswer answer(ModelRequest question);

@@ -7,7 +7,7 @@ import org.springframework.ai.chat.messages.AssistantMessage;
  * A model's complete answer.
  *
  * @param model the model's name, {@code atelier/built-in} for the built-in one
- * @param reasoning what the model wrote before its answer to find it; empty where it showed nothing
+ * @param reasoning the reasoning that the model returned with its answer; empty when there is none
  */
 public record ModelAnswer(
         String model, String text, String reasoning, List<AssistantMessage.ToolCall> calls, ModelCharge charge) {

@@ -1,9 +1,9 @@
 package dev.atelier.agentrun.model;
 
 /**
- * What one try of a model took.
+ * Usage and cost of one attempt.
  *
  * @param costMicros millionths of the currency's unit
- * @param currency the connection's
+ * @param currency the connection's currency
  */
 public record ModelCharge(TokenUsage usage, long costMicros, String currency) {}

@@ -4,7 +4,7 @@ import dev.atelier.agentrun.model.ModelFailed.ModelFailureReason;
 import dev.atelier.events.id.WorkspaceId;
 import org.springframework.stereotype.Component;
 
-/** Asks a workspace's models; the built-in one and every other take the same road. */
+/** Sends requests to a workspace's models: the built-in one and those of its connections. */
 @Component
 public class ModelClient {
     private final ModelConnectionRepository modelConnectionRepository;
@@ -16,7 +16,7 @@ public class ModelClient {
     }
 
     /**
-     * Asks once and waits for the whole answer. An interruption ends the request.
+     * Sends one request and waits for the complete answer. An interrupt ends the request.
      *
      * @throws ModelFailed when there is no usable answer
      */

@@ -17,15 +17,15 @@ import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * A workspace's way to an OpenAI-compatible endpoint.
+ * A workspace's connection to an OpenAI-compatible endpoint.
  *
- * @param baseUrl up to and without {@code /chat/completions}
+ * @param baseUrl the address before {@code /chat/completions}
  * @param model the model's name at the endpoint
- * @param responsible who made it, or took it over since
- * @param suspension null while runs may ask over it
- * @param said how many facts it has said; null in one that is older than facts
- * @param sealedKey the key, encrypted; null where the endpoint needs none
- * @param maxAnswerTokens the most tokens of one answer; null for the installation's
+ * @param responsible the creator, or the member who took it over since
+ * @param suspension null while runs may use the connection
+ * @param said number of published events; null in documents that are older than these events
+ * @param sealedKey the encrypted key; null when the endpoint needs none
+ * @param maxAnswerTokens maximum number of tokens of one answer; null for the installation's limit
  */
 @Document("modelConnections")
 @TypeAlias("model-connection")
@@ -49,7 +49,7 @@ record ModelConnection(
         @Nullable Long said,
         @Version @Nullable Long version)
         implements ActsForMember {
-    /** One that is older than responsibility is its maker's. */
+    /** The creator is responsible for a connection that is older than the responsible member. */
     ModelConnection {
         responsible = Objects.requireNonNullElse(responsible, createdBy);
     }
@@ -98,17 +98,17 @@ record ModelConnection(
                 version);
     }
 
-    /** No run asks over it. It says so, which {@link #sequence} counts. */
+    /** Suspends the connection: no run may use it. Increases {@link #sequence} for the published event. */
     ModelConnection suspend(Suspension by) {
         return standing(responsible, by, sequence() + 1);
     }
 
-    /** Runs may ask over it again. */
-    ModelConnection giveBack() {
+    /** Ends the suspension: runs may use the connection again. */
+    ModelConnection endSuspension() {
         return standing(responsible, null, sequence());
     }
 
-    /** Another member answers for it, and runs may ask over it. */
+    /** Makes another member responsible and ends the suspension. */
     ModelConnection assign(UserId to) {
         return standing(to, null, sequence());
     }
@@ -132,12 +132,12 @@ record ModelConnection(
                 version);
     }
 
-    /** How many facts it has said. */
+    /** Returns the number of published events. */
     long sequence() {
         return said == null ? 0 : said;
     }
 
-    /** What its sealed key belongs to: it opens nowhere else. */
+    /** Returns the encryption context of the key: it can be decrypted only for this connection. */
     String context() {
         return context(id);
     }

@@ -76,7 +76,7 @@ class ModelConnectionController {
         return tagged(connections.change(workspaceId, id, expected, body.change(), caller.userId()));
     }
 
-    /** Makes the caller responsible for the connection. Where it is suspended, runs may ask over it again. */
+    /** Makes the caller responsible for the connection. When it is suspended, runs may use it again. */
     @PostMapping("/{id}/take-over")
     ResponseEntity<ModelConnectionResponse> takeOver(
             @PathVariable("w") WorkspaceId workspaceId,
@@ -93,7 +93,7 @@ class ModelConnectionController {
             @PathVariable ConnectionId id,
             ExpectedVersion expected,
             Caller caller) {
-        connections.end(workspaceId, id, expected, caller.userId());
+        connections.delete(workspaceId, id, expected, caller.userId());
     }
 
     private static ResponseEntity<ModelConnectionResponse> tagged(ModelConnection connection) {
@@ -105,10 +105,11 @@ class ModelConnectionController {
     /**
      * An OpenAI-compatible endpoint.
      *
-     * @param baseUrl up to and without {@code /chat/completions}
-     * @param key sent as a bearer token, stored encrypted, never returned; missing where the endpoint needs none
-     * @param price nothing where it is missing
-     * @param maxAnswerTokens the most tokens of one answer, sent with each request; the installation's where it is missing, usually 8,192
+     * @param baseUrl the address before {@code /chat/completions}
+     * @param key sent as a bearer token, stored encrypted, never returned; missing when the endpoint needs none
+     * @param price zero when it is missing
+     * @param maxAnswerTokens maximum number of tokens of one answer, sent with each request; when it is missing, the
+     *     installation's limit applies (default 8,192)
      */
     record CreateModelConnectionRequest(
             @NotBlank @Size(max = 100) @OneLine String name,
@@ -128,7 +129,7 @@ class ModelConnectionController {
         }
     }
 
-    /** A change; what is missing stays. The key must come along when the address changes. */
+    /** A change. Missing fields keep their values. The key is required when the address changes. */
     @PartialUpdate
     record UpdateModelConnectionRequest(
             @Nullable @Size(min = 1, max = 100) @OneLine String name,
@@ -148,10 +149,11 @@ class ModelConnectionController {
     }
 
     /**
-     * A connection as members see it.
+     * Response body of a model connection.
      *
-     * @param responsible the member who answers for it: who made it, or took it over since
-     * @param suspendedAt since when no run may ask over it, because that member is gone; null while they may
+     * @param responsible the responsible member: the creator, or the member who took it over since
+     * @param suspendedAt when the connection was suspended because the responsible member left; null while runs may use
+     *     it
      */
     record ModelConnectionResponse(
             ConnectionId id,

@@ -6,7 +6,7 @@ import dev.atelier.kit.problem.RefusalReason;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The endpoint did not answer the question it was tried out with; nothing was kept. */
+/** The endpoint did not answer the test request; the connection was not saved. */
 @ProblemType("model-connection-failed")
 final class ModelConnectionFailed extends Refusal {
     private static final long serialVersionUID = 1;

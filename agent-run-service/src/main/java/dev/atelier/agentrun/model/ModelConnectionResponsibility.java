@@ -9,7 +9,7 @@ import dev.atelier.kit.responsibility.ResponsibilityItem;
 import dev.atelier.kit.responsibility.Suspension;
 import org.springframework.stereotype.Component;
 
-/** Model connections act for whoever made them. */
+/** Assigns and suspends model connections according to their responsible members. */
 @Component
 class ModelConnectionResponsibility implements ActsForMemberStore<ModelConnection> {
     private final ModelConnectionRepository modelConnectionRepository;
@@ -44,7 +44,7 @@ class ModelConnectionResponsibility implements ActsForMemberStore<ModelConnectio
 
     @Override
     public void giveBack(ModelConnection connection) {
-        modelConnectionRepository.save(connection.giveBack());
+        modelConnectionRepository.save(connection.endSuspension());
     }
 
     @Override

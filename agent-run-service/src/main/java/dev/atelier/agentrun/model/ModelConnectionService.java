@@ -24,14 +24,16 @@ import org.springframework.ai.chat.messages.UserMessage;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 
-/** A workspace's model connections: kept by its manager, tried out before they are kept, their keys sealed. */
+/**
+ * Manages a workspace's model connections for its manager: tests them before it saves them and encrypts their keys.
+ */
 @Component
 public class ModelConnectionService {
     private static final int TRIAL_TRIES = 3;
     private static final ModelRequest TRIAL_QUESTION = new ModelRequest(
             List.of(new UserMessage("Answer with the one word: ready")), List.of(), 1_024, Duration.ofSeconds(20));
 
-    /** Most connections of one workspace. */
+    /** Maximum number of connections of a workspace. */
     static final int MAX = 100;
 
     private final ModelConnectionRepository modelConnectionRepository;
@@ -62,7 +64,7 @@ public class ModelConnectionService {
         this.clock = clock;
     }
 
-    /** Whether the workspace may use the connection. */
+    /** Returns whether the workspace has the connection. */
     public boolean has(WorkspaceId workspace, ConnectionId id) {
         return id.builtIn()
                 || modelConnectionRepository
@@ -72,25 +74,25 @@ public class ModelConnectionService {
 
     ModelConnection add(WorkspaceId workspace, ModelEndpoint endpoint, UserId by) {
         workspaceAuthorization.manager(workspace, by);
-        tryOut(endpoint, endpoint.key());
+        testConnection(endpoint, endpoint.key());
         var id = ConnectionId.next();
         var now = clock.instant();
         return transactionRunner.call(() -> {
             responsibilityService.relyOnManager(workspace, by);
-            requireRoom(workspace);
+            requireBelowLimit(workspace);
             return modelConnectionRepository.save(
                     ModelConnection.create(id, workspace, endpoint, sealed(id, endpoint.key()), by, now));
         });
     }
 
-    private void requireRoom(WorkspaceId workspace) {
+    private void requireBelowLimit(WorkspaceId workspace) {
         guard.write("model-connections", workspace);
         if (modelConnectionRepository.countByWorkspaceId(workspace) >= MAX) {
             throw new TooManyModelConnections(MAX);
         }
     }
 
-    /** Changes a connection; the key stays where none is sent, but never follows to another address. */
+    /** Changes a connection. Without a new key the stored one stays, but only while the address does not change. */
     ModelConnection change(
             WorkspaceId workspace,
             ConnectionId id,
@@ -100,20 +102,20 @@ public class ModelConnectionService {
         workspaceAuthorization.manager(workspace, by);
         var before = connection(workspace, id);
         expected.check(before.versionNumber());
-        demandNotSuspended(before);
-        var endpoint = modelEndpointUpdate.onto(before);
+        requireNotSuspended(before);
+        var endpoint = modelEndpointUpdate.applyTo(before);
         if (!endpoint.baseUrl().equals(before.baseUrl())
                 && before.sealedKey() != null
                 && modelEndpointUpdate.key() == null) {
             throw InvalidInput.of("key", "must be sent again when the address changes");
         }
         var key = modelEndpointUpdate.key() == null ? open(before) : modelEndpointUpdate.key();
-        tryOut(endpoint, key);
+        testConnection(endpoint, key);
         return transactionRunner.call(() -> {
             responsibilityService.relyOnManager(workspace, by);
             var current = connection(workspace, id);
             expected.check(current.versionNumber());
-            demandNotSuspended(current);
+            requireNotSuspended(current);
             var sealed =
                     modelEndpointUpdate.key() == null ? current.sealedKey() : sealed(id, modelEndpointUpdate.key());
             return modelConnectionRepository.save(current.change(endpoint, sealed, clock.instant()));
@@ -131,15 +133,15 @@ public class ModelConnectionService {
         });
     }
 
-    private static void demandNotSuspended(ModelConnection connection) {
+    private static void requireNotSuspended(ModelConnection connection) {
         var suspension = connection.suspension();
         if (suspension != null) {
             throw new CredentialSuspended(suspension);
         }
     }
 
-    /** Ends a connection; agents that still name it fail until they name another. */
-    void end(WorkspaceId workspace, ConnectionId id, ExpectedVersion expected, UserId by) {
+    /** Deletes a connection. Runs of agents that still use it fail until the agents use another one. */
+    void delete(WorkspaceId workspace, ConnectionId id, ExpectedVersion expected, UserId by) {
         workspaceAuthorization.manager(workspace, by);
         transactionRunner.run(() -> {
             expected.check(connection(workspace, id).versionNumber());
@@ -176,10 +178,10 @@ public class ModelConnectionService {
     }
 
     /**
-     * One real question, so that what is kept works; asked again where the endpoint names a field that it does not take. A model that
-     * thinks too long to come to an answer works as well.
+     * Sends a real test request before the connection is saved, and retries when the endpoint names a field that it
+     * does not accept. A truncated answer also counts as success, because a model may spend all tokens on reasoning.
      */
-    private void tryOut(ModelEndpoint endpoint, @Nullable String key) {
+    private void testConnection(ModelEndpoint endpoint, @Nullable String key) {
         var model = models.of(
                 endpoint.baseUrl(),
                 endpoint.model(),

@@ -4,7 +4,9 @@ import dev.atelier.kit.problem.InvalidInput;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
-/** An OpenAI-compatible endpoint as a manager describes it; an http or https address without user, query or fragment. */
+/**
+ * An OpenAI-compatible endpoint as a manager enters it. The address is http or https without user, query or fragment.
+ */
 record ModelEndpoint(
         String name,
         String baseUrl,
@@ -40,7 +42,7 @@ record ModelEndpoint(
         return "Endpoint[" + name + "]";
     }
 
-    /** What is to become of an endpoint; what is null stays. */
+    /** A change of an endpoint; null fields keep their values. */
     record ModelEndpointUpdate(
             @Nullable String name,
             @Nullable String baseUrl,
@@ -48,7 +50,7 @@ record ModelEndpoint(
             @Nullable String key,
             @Nullable TokenPrice price,
             @Nullable Integer maxAnswerTokens) {
-        ModelEndpoint onto(ModelConnection before) {
+        ModelEndpoint applyTo(ModelConnection before) {
             return new ModelEndpoint(
                     name == null ? before.name() : name,
                     baseUrl == null ? before.baseUrl() : baseUrl,

@@ -3,7 +3,7 @@ package dev.atelier.agentrun.model;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** One try of a model gave no usable answer. */
+/** One attempt to get an answer from a model failed. */
 public final class ModelFailed extends RuntimeException {
     private static final long serialVersionUID = 1;
 
@@ -19,9 +19,9 @@ public final class ModelFailed extends RuntimeException {
     }
 
     /**
-     * What the endpoint said.
+     * Adds the endpoint's response.
      *
-     * @param status of HTTP
+     * @param status the HTTP status
      * @param message one line without secrets; may be empty
      */
     public ModelFailed saying(int status, String message) {
@@ -35,7 +35,7 @@ public final class ModelFailed extends RuntimeException {
                 failure.charge()));
     }
 
-    /** When the endpoint wants to be asked again. */
+    /** Adds the pause that the endpoint asks for. */
     public ModelFailed retryingAfter(@Nullable Duration pause) {
         return new ModelFailed(new ModelFailure(
                 failure.why(),
@@ -47,7 +47,7 @@ public final class ModelFailed extends RuntimeException {
                 failure.charge()));
     }
 
-    /** The next request will be made in another way, so that trying again makes sense. */
+    /** Marks that the next request has other fields, so that a retry makes sense. */
     public ModelFailed adapted() {
         return new ModelFailed(new ModelFailure(
                 failure.why(),
@@ -59,7 +59,7 @@ public final class ModelFailed extends RuntimeException {
                 failure.charge()));
     }
 
-    /** What had come of the answer and what it took. */
+    /** Adds the partial answer and its usage. */
     public ModelFailed after(String partialAnswer, ModelCharge charge) {
         return new ModelFailed(new ModelFailure(
                 failure.why(),
@@ -80,14 +80,14 @@ public final class ModelFailed extends RuntimeException {
     }
 
     /**
-     * Everything known about the try.
+     * Details of a failed attempt.
      *
-     * @param status the endpoint's HTTP status; null where none came
-     * @param message the endpoint's own words in one line, shortened and without keys; empty where it said nothing
-     * @param retryAfter the pause that the endpoint asks for; null where it asks for none
-     * @param adapted whether the next request will be made in another way
-     * @param partialAnswer what had come of the answer
-     * @param charge what the try took; null where nothing was answered
+     * @param status the endpoint's HTTP status; null when there was no response
+     * @param message the endpoint's error message in one line, shortened and without keys; may be empty
+     * @param retryAfter the pause that the endpoint asks for; null when it asks for none
+     * @param adapted whether the next request has other fields
+     * @param partialAnswer the part of the answer that was received
+     * @param charge usage and cost of the attempt; null when there was no answer
      */
     public record ModelFailure(
             ModelFailureReason why,
@@ -97,14 +97,14 @@ public final class ModelFailed extends RuntimeException {
             boolean adapted,
             String partialAnswer,
             @Nullable ModelCharge charge) {
-        /** What went wrong, for people, with the status where there is one. */
+        /** Returns the error for people, with the HTTP status if there is one. */
         public String sentence() {
             var sentence = why.sentence();
             return status == null ? sentence : sentence.substring(0, sentence.length() - 1) + " (HTTP " + status + ").";
         }
     }
 
-    /** What went wrong, in words that name no secret. */
+    /** Reasons of failures. Their sentences contain no secrets. */
     public enum ModelFailureReason {
         UNREACHABLE("model-unreachable", "The model's endpoint cannot be reached.", 3),
         PRIVATE_ADDRESS(
@@ -167,7 +167,7 @@ public final class ModelFailed extends RuntimeException {
             return sentence;
         }
 
-        /** How many times a model is asked where this happens each time. */
+        /** Returns the maximum number of attempts when each of them fails for this reason. */
         public int tries() {
             return tries;
         }

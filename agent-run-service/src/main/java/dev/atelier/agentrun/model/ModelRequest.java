@@ -9,23 +9,23 @@ import org.springframework.ai.chat.messages.Message;
 import org.springframework.ai.chat.messages.ToolResponseMessage;
 
 /**
- * What a model is asked.
+ * A request to a model.
  *
- * @param messages at most {@value #MOST_CHARACTERS} characters in all
- * @param maxTokens the most tokens that the answer may have
- * @param limit how long the answer may take
+ * @param messages at most {@value #MOST_CHARACTERS} characters in total
+ * @param maxTokens maximum number of tokens of the answer
+ * @param limit maximum duration of the answer
  */
 public record ModelRequest(List<Message> messages, List<ToolDescriptor> tools, int maxTokens, Duration limit) {
-    /** Characters of one prompt. */
+    /** Maximum number of characters of a prompt. */
     static final int MOST_CHARACTERS = 4_000_000;
 
     private static final int CHARACTERS_OF_A_TOKEN = 4;
     private static final int LEAST_TOKENS = 256;
 
     /**
-     * Refuses what no model can take.
+     * Checks the length of the prompt.
      *
-     * @throws ModelFailed where the messages are too long
+     * @throws ModelFailed when the messages are too long
      */
     public ModelRequest {
         messages = List.copyOf(messages);
@@ -36,8 +36,8 @@ public record ModelRequest(List<Message> messages, List<ToolDescriptor> tools, i
     }
 
     /**
-     * A question whose answer may use what is left of a run's tokens, once its prompt is read; a little at least, since the prompt's length
-     * is estimated.
+     * Creates a request whose answer may use the tokens that the run has left after the prompt. Because the prompt's
+     * tokens are estimated, the answer always gets a minimum.
      */
     public static ModelRequest within(
             List<Message> messages, List<ToolDescriptor> tools, long tokensLeft, Duration limit) {

@@ -4,7 +4,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Whether a model that failed is asked again, and when. */
+/** Decides whether and when a failed model request is retried. */
 @Component
 public class ModelRetryPolicy {
     private static final int ADAPTED_TRIES = 3;
@@ -16,10 +16,11 @@ public class ModelRetryPolicy {
     }
 
     /**
-     * The pause before the next try: what the endpoint asks for, but no longer than allowed, else one second more each time.
+     * Returns the pause before the next attempt: the endpoint's {@code Retry-After} up to the configured maximum, else
+     * one second for each failed attempt.
      *
-     * @param tries how many have failed with this one
-     * @return null where the model is not asked again
+     * @param tries number of failed attempts, including this one
+     * @return null when the request is not retried
      */
     public @Nullable Duration pauseAfter(ModelFailed.ModelFailure failure, int tries) {
         if (tries >= (failure.adapted() ? ADAPTED_TRIES : failure.why().tries())) {

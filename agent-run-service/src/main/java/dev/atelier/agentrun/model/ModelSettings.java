@@ -10,13 +10,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Settings of model connections.
  *
- * @param allowPrivateAddresses whether endpoints on this machine and in private networks may be used: a model server of one's own
- * @param allowPrivateNetworks networks as {@code 10.1.0.0/16} that endpoints may lie in although they are not public; there {@code http} is
- *     allowed too
- * @param silence how long an endpoint may say nothing, before its answer and within it; 100 ms to 10 min
- * @param answerCharacters the most characters of one answer with its reasoning and calls, 1,000 to 1,000,000
- * @param answerTokens the most tokens of one answer, where the connection does not say it; 16 to 1,000,000
- * @param longestPause the most that a {@code Retry-After} of an endpoint is waited for, up to 5 min
+ * @param allowPrivateAddresses whether endpoints on this machine and in private networks are allowed, for model servers
+ *     of one's own
+ * @param allowPrivateNetworks private networks such as {@code 10.1.0.0/16} in which endpoints are allowed; {@code http}
+ *     is allowed there, too
+ * @param silence how long an endpoint may send nothing, before and during its answer; 100 ms to 10 min
+ * @param answerCharacters maximum number of characters of one answer with its reasoning and tool calls, 1,000 to
+ *     1,000,000
+ * @param answerTokens maximum number of tokens of one answer when the connection sets none; 16 to 1,000,000
+ * @param longestPause upper limit for an endpoint's {@code Retry-After}, up to 5 min
  */
 @ConfigurationProperties("atelier.models")
 public record ModelSettings(
@@ -35,7 +37,7 @@ public record ModelSettings(
         addresses(allowPrivateAddresses, allowPrivateNetworks);
     }
 
-    /** Which addresses may be reached. */
+    /** Returns the policy of allowed addresses. */
     NetworkAddressPolicy addresses() {
         return addresses(allowPrivateAddresses, allowPrivateNetworks);
     }

@@ -8,21 +8,21 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 
 /**
- * What a model's tokens cost: millionths of the currency's unit for a million tokens read and written.
+ * Price of a model's tokens, in millionths of the currency's unit for a million tokens.
  *
- * @param inputMicros for a million tokens read, 0 to 1,000,000,000: 2,500,000 are 2.50
- * @param outputMicros for a million tokens written, 0 to 1,000,000,000
- * @param currency of ISO 4217 and in use today
+ * @param inputMicros for a million input tokens, 0 to 1,000,000,000; 2,500,000 means 2.50
+ * @param outputMicros for a million output tokens, 0 to 1,000,000,000
+ * @param currency an ISO 4217 code that is in use today
  */
 public record TokenPrice(
         @Schema(
-                description = "for a million tokens read, in millionths of the currency's unit: 2500000 are 2.50",
+                description = "Price of a million input tokens, in millionths of the currency: 2500000 means 2.50",
                 example = "2500000",
                 requiredMode = Schema.RequiredMode.REQUIRED)
         @Min(0) @Max(1_000_000_000) long inputMicros,
 
         @Schema(
-                description = "for a million tokens written, in millionths of the currency's unit: 10000000 are 10.00",
+                description = "Price of a million output tokens, in millionths of the currency: 10000000 means 10.00",
                 example = "10000000",
                 requiredMode = Schema.RequiredMode.REQUIRED)
         @Min(0) @Max(1_000_000_000) long outputMicros,
@@ -30,7 +30,7 @@ public record TokenPrice(
         @NotNull @CurrencyCode @NotPersonal("ISO 4217") String currency) {
     static final TokenPrice NONE = new TokenPrice(0, 0, "USD");
 
-    /** The price of one answer, rounded up to the millionth. */
+    /** Returns the price of one answer, rounded up to the millionth. */
     public ModelCharge of(TokenUsage usage) {
         var micros = Math.ceilDiv(
                 Math.addExact(

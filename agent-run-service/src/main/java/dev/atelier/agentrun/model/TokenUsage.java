@@ -1,11 +1,11 @@
 package dev.atelier.agentrun.model;
 
 /**
- * Tokens that a model read and wrote for one answer.
+ * Input and output tokens of one answer.
  *
- * @param estimated whether they were estimated here because the endpoint reported none
+ * @param estimated whether they are estimated because the endpoint reported none
  */
 public record TokenUsage(long inputTokens, long outputTokens, boolean estimated) {
-    /** What an endpoint that gave no answer used. */
+    /** Usage of an endpoint that returned no answer. */
     public static final TokenUsage NONE = new TokenUsage(0, 0, false);
 }

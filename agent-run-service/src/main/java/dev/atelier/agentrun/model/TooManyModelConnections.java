@@ -5,7 +5,7 @@ import dev.atelier.kit.problem.Refusal;
 import dev.atelier.kit.problem.RefusalReason;
 import java.util.Map;
 
-/** A workspace has as many model connections as a workspace can have. */
+/** The workspace has reached its maximum number of model connections. */
 @ProblemType("too-many-model-connections")
 final class TooManyModelConnections extends Refusal {
     private static final long serialVersionUID = 1;

@@ -5,7 +5,7 @@ import org.springframework.ai.chat.model.ToolContext;
 import org.springframework.ai.tool.ToolCallback;
 import org.springframework.ai.tool.definition.ToolDefinition;
 
-/** A tool as a model sees it. The engine calls it, never the model's library. */
+/** A tool as a model sees it. The engine calls the tool; Spring AI never does. */
 public record ToolDescriptor(String name, String description, String schema) implements ToolCallback {
     @Override
     public ToolDefinition getToolDefinition() {

@@ -1,4 +1,4 @@
-/** Models and how to reach them: the built-in one and every OpenAI-compatible endpoint, with the workspace's own key. */
+/** Models and their connections: the built-in model and OpenAI-compatible endpoints with the workspace's own key. */
 @ApplicationModule(allowedDependencies = {})
 @NullMarked
 package dev.atelier.agentrun.model;

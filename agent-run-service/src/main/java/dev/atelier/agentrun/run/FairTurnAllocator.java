@@ -15,8 +15,8 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * Virtual start times, so that workspaces take turns: a run's turn comes one after its workspace's last one, but not
- * before the turn that is being served. Source: start-time fair queueing (Goyal, Vin and Cheng, 1996).
+ * Assigns virtual start times, so that workspaces take turns: a run's turn follows the last turn of its workspace, but
+ * is not before the turn that is being served. Source: start-time fair queueing (Goyal, Vin and Cheng, 1996).
  */
 @Component
 public class FairTurnAllocator {
@@ -29,8 +29,8 @@ public class FairTurnAllocator {
         this.mongo = mongo;
     }
 
-    /** Takes the workspace's next turn, outside any transaction; one that is not used does no harm. */
-    public double next(WorkspaceId workspace) {
+    /** Takes the workspace's next turn, outside any transaction. An unused turn does no harm. */
+    public double takeNext(WorkspaceId workspace) {
         var now = turns().find(eq("_id", NOW)).first();
         var served = now == null ? 0.0 : now.getDouble("turn");
         var last = new Document("$ifNull", List.of("$turn", 0.0));
@@ -42,15 +42,18 @@ public class FairTurnAllocator {
         return taken == null ? served + 1 : taken.getDouble("turn");
     }
 
-    /** Notes the turn that is served now, unless this instance noted it, or a later one, before. */
-    public void serve(double turn) {
+    /** Stores the turn that is being served, unless this instance has already stored it or a later one. */
+    public void recordServedTurn(double turn) {
         if (turn > noted) {
             turns().updateOne(eq("_id", NOW), max("turn", turn), new UpdateOptions().upsert(true));
             noted = turn;
         }
     }
 
-    /** Not journalled: what a crash of the database takes back costs some fairness for a moment, and nothing else. */
+    /**
+     * Write concern W1 without journal: a crash of the database that loses a turn only costs some fairness for a short
+     * time.
+     */
     private MongoCollection<Document> turns() {
         return mongo.getCollection("turns").withWriteConcern(WriteConcern.W1);
     }

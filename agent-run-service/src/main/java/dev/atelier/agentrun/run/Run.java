@@ -18,12 +18,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One run of an agent: who holds it and where it stands. What it did is in its journal.
+ * One run of an agent: its state and its worker. Its steps are in its journal.
  *
- * @param turn its virtual start time: workspaces take turns, whatever the length of their queues
- * @param notBefore when a worker may take it up again after one had trouble with it
- * @param worker the worker that carries it while {@code RUNNING}
- * @param said how many facts it has published, so that their numbers have no gap
+ * @param turn virtual start time: workspaces take turns, whatever the length of their queues
+ * @param notBefore earliest time of the next claim, after an unexpected failure in a worker
+ * @param worker the worker that executes the run while it is {@code RUNNING}
+ * @param said number of published events, so that their sequence has no gap
  */
 public record Run(
         RunId id,
@@ -42,17 +42,17 @@ public record Run(
         return new Run(id, workspace, runRequest, now, RunState.QUEUED, turn, null, null, null, null, 1, null);
     }
 
-    public AgentRunEvent queuedFact() {
+    public AgentRunEvent queuedEvent() {
         return new AgentRunEvent.RunQueued(
                 workspaceId, id, projectId(), order.agentId(), order.agentName(), order.agentVersion(), startedBy());
     }
 
     RunTransition started(Instant now) {
-        return say(with(state, worker, now, ending), new AgentRunEvent.RunStarted(workspaceId, id, projectId()));
+        return withEvent(with(state, worker, now, ending), new AgentRunEvent.RunStarted(workspaceId, id, projectId()));
     }
 
     RunTransition waits(ApprovalId approval, String tool, Approver approver) {
-        return say(
+        return withEvent(
                 with(RunState.WAITING, null, startedAt, ending),
                 new AgentRunEvent.ApprovalRequested(
                         workspaceId, id, projectId(), approval, order.agentName(), tool, approver, startedBy()));
@@ -62,13 +62,13 @@ public record Run(
         if (state != RunState.WAITING && state != RunState.PAUSED) {
             throw new IllegalStateException("run " + id + " waits for no decision");
         }
-        return say(
+        return withEvent(
                 with(state == RunState.PAUSED ? state : RunState.QUEUED, null, startedAt, ending),
                 new AgentRunEvent.ApprovalDecided(workspaceId, id, projectId(), approval, outcome, by));
     }
 
     RunTransition paused(RunPauseReason why) {
-        return say(
+        return withEvent(
                 with(RunState.PAUSED, null, startedAt, ending),
                 new AgentRunEvent.RunPaused(workspaceId, id, projectId(), why));
     }
@@ -77,13 +77,13 @@ public record Run(
         if (state != RunState.PAUSED) {
             throw new IllegalStateException("run " + id + " is not paused");
         }
-        return say(
+        return withEvent(
                 with(waiting ? RunState.WAITING : RunState.QUEUED, null, startedAt, ending),
                 new AgentRunEvent.RunResumed(workspaceId, id, projectId()));
     }
 
     RunTransition completed(String result, RunUsage runUsage, Instant now) {
-        return say(
+        return withEvent(
                 with(RunState.COMPLETED, null, startedAt, RunOutcome.completed(now, runUsage, result)),
                 new AgentRunEvent.RunCompleted(
                         workspaceId,
@@ -101,14 +101,14 @@ public record Run(
     }
 
     RunTransition failed(Failed failed, RunUsage runUsage, Instant now) {
-        return say(
+        return withEvent(
                 with(RunState.FAILED, null, startedAt, RunOutcome.failed(now, runUsage, failed)),
                 new AgentRunEvent.RunFailed(
                         workspaceId, id, projectId(), order.agentId(), order.agentName(), startedBy(), failed.code()));
     }
 
     RunTransition cancelled(RunCancellationCause cause, @Nullable UserId by, RunUsage runUsage, Instant now) {
-        return say(
+        return withEvent(
                 with(
                         RunState.CANCELLED,
                         null,
@@ -143,7 +143,7 @@ public record Run(
                 id, workspaceId, order, createdAt, state, turn, null, worker, startedAt, runOutcome, said, version);
     }
 
-    private static RunTransition say(Run run, AgentRunEvent fact) {
+    private static RunTransition withEvent(Run run, AgentRunEvent fact) {
         long said = run.said + 1;
         return new RunTransition(
                 new Run(
@@ -170,6 +170,6 @@ public record Run(
         return order.startedBy();
     }
 
-    /** A run's next state and the fact to publish with it. */
+    /** A run's next state and the event to publish with it. */
     record RunTransition(Run run, AgentRunEvent fact) {}
 }

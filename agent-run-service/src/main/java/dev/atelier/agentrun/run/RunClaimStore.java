@@ -27,7 +27,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 
-/** Which worker carries which run. What a claim does not do is fence: the journal does. */
+/** Stores which worker executes which run. A claim does not fence other workers; the journal does. */
 @Component
 public class RunClaimStore {
     private static final FindOneAndUpdateOptions FIRST =
@@ -44,11 +44,11 @@ public class RunClaimStore {
     }
 
     /**
-     * Takes the run whose turn it is. The claim itself is not journalled: the line that the worker writes next makes it
-     * last, and fences.
+     * Claims the run whose turn it is. The claim is written without database journal: the journal entry that the worker
+     * writes next makes it durable and fences other workers.
      */
     @AcrossWorkspaces("workspaces take turns")
-    public Optional<Run> next(UUID worker) {
+    public Optional<Run> claimNext(UUID worker) {
         var free = and(
                 eq("state", RunState.QUEUED.name()),
                 or(eq("notBefore", null), lte("notBefore", Date.from(clock.instant()))));
@@ -60,13 +60,13 @@ public class RunClaimStore {
             return Optional.empty();
         }
         var run = mongo.getConverter().read(RunDocument.class, claimed).run();
-        fairTurnAllocator.serve(run.turn());
+        fairTurnAllocator.recordServedTurn(run.turn());
         return Optional.of(run);
     }
 
-    /** Lets go of a run that had trouble, to be taken up after the pause. */
-    @AcrossWorkspaces("a worker carries runs of all workspaces")
-    public void letGo(UUID worker, Run run, Duration pause) {
+    /** Releases a run after an unexpected failure; it can be claimed again after the pause. */
+    @AcrossWorkspaces("a worker executes runs of all workspaces")
+    public void release(UUID worker, Run run, Duration pause) {
         mongo.updateFirst(
                 query(where("_id")
                         .is(run.id())
@@ -78,17 +78,17 @@ public class RunClaimStore {
                 RunDocument.class);
     }
 
-    /** Frees all runs of a worker, at their old turns; says how many. */
-    @AcrossWorkspaces("a worker carries runs of all workspaces")
-    public long free(UUID worker) {
+    /** Releases all runs of a worker, with their old turns; returns how many. */
+    @AcrossWorkspaces("a worker executes runs of all workspaces")
+    public long releaseAll(UUID worker) {
         return mongo.updateMulti(
                         query(where("worker").is(worker).and("state").is(RunState.RUNNING)), freed(), RunDocument.class)
                 .getModifiedCount();
     }
 
-    /** Frees the runs of a worker that it does not carry, because a claim's answer never reached it. */
-    @AcrossWorkspaces("a worker carries runs of all workspaces")
-    public long freeOthers(UUID worker, Collection<RunId> carried) {
+    /** Releases the runs of a worker that it does not execute, because it never received the result of the claim. */
+    @AcrossWorkspaces("a worker executes runs of all workspaces")
+    public long releaseOthers(UUID worker, Collection<RunId> carried) {
         return mongo.updateMulti(
                         query(where("worker")
                                 .is(worker)
@@ -101,8 +101,8 @@ public class RunClaimStore {
                 .getModifiedCount();
     }
 
-    /** All workers that a run names. */
-    @AcrossWorkspaces("workers carry runs of all workspaces")
+    /** Returns all workers that runs are assigned to. */
+    @AcrossWorkspaces("workers execute runs of all workspaces")
     public List<UUID> workers() {
         return mongo.findDistinct(query(where("state").is(RunState.RUNNING)), "worker", RunDocument.class, UUID.class);
     }

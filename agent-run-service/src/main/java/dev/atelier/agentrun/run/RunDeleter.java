@@ -10,7 +10,7 @@ import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
 
-/** Removes runs with their journals and approvals, which go first. */
+/** Deletes runs with their journals and approvals; the runs themselves last. */
 @Component
 class RunDeleter {
     private static final List<String> BELOW = List.of("journal", "approvals");
@@ -22,11 +22,11 @@ class RunDeleter {
     }
 
     /**
-     * Removes some of a workspace's runs.
+     * Deletes some of a workspace's runs.
      *
-     * @param which of them, by fields of a stored run
-     * @param some which of those first, and how many
-     * @return how many it were
+     * @param which filter on fields of stored runs
+     * @param some order and limit of the matching runs
+     * @return number of deleted runs
      */
     int remove(WorkspaceId workspace, Document which, UnaryOperator<FindIterable<Document>> some) {
         var all = in(workspace, which);

@@ -12,7 +12,7 @@ import org.springframework.data.annotation.Version;
 import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.springframework.data.mongodb.core.mapping.Document;
 
-/** A run as it is stored. */
+/** A run as stored in MongoDB. */
 @Document("runs")
 @TypeAlias("run")
 @CompoundIndex(name = "claims", def = "{state: 1, turn: 1, _id: 1}")

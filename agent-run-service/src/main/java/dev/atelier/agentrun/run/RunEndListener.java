@@ -3,7 +3,7 @@ package dev.atelier.agentrun.run;
 import dev.atelier.events.id.RunId;
 import dev.atelier.events.id.WorkspaceId;
 
-/** Hears, inside the transaction, that a run ended: what hangs on it ends too. */
+/** Notified inside the transaction in which a run ends, to end what depends on the run. */
 public interface RunEndListener {
-    void ended(WorkspaceId workspace, RunId run);
+    void onRunEnded(WorkspaceId workspace, RunId run);
 }

@@ -6,7 +6,10 @@ import dev.atelier.kit.deletion.DeletionTarget.DeletionTargetKind;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
 
-/** Removes the runs of a deleted project with what lies below them; all else of it and of workspaces carries their ids. */
+/**
+ * Deletes the runs of a deleted project with their journals and approvals. All other data of projects and workspaces
+ * carries their ids and is deleted by id.
+ */
 @Component
 class RunEraser implements DataEraser {
     private final RunDeleter runs;

@@ -7,7 +7,7 @@ import java.util.Date;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
 
-/** Runs, after their end, with what lies below them; one that has not ended has no end of its time. */
+/** Deletes expired runs with their journals and approvals. The retention period starts when a run ends. */
 @Component
 class RunExpiry implements DataExpiry {
     private final RunDeleter runs;

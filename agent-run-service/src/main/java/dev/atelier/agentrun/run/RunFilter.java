@@ -7,10 +7,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which runs of a workspace are asked for, newest first.
+ * Filter of a workspace's runs, newest first.
  *
- * @param projects those the person may see; null where they may see all
- * @param before the run after which the page begins
+ * @param projects the projects that the person may see; null when they may see all
+ * @param before the run after which the page starts
  */
 public record RunFilter(
         @Nullable Set<ProjectId> projects,

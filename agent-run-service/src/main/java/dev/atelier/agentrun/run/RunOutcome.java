@@ -11,10 +11,10 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How and when a run ended: with a result, or with the code and sentence of what stopped it.
+ * How and when a run ended: with a result, or with the code and sentence of its failure or cancellation.
  *
- * @param status the HTTP status of the model's endpoint, where that stopped it
- * @param message the endpoint's own words, where that stopped it
+ * @param status the HTTP status of the model's endpoint if that caused the failure
+ * @param message the endpoint's error message if that caused the failure
  */
 public record RunOutcome(
         Instant at,

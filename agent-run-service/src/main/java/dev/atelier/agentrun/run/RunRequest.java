@@ -11,10 +11,10 @@ import dev.atelier.events.privacy.PersonalData.Category;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody asked for when they started a run.
+ * What a person requested when they started a run.
  *
- * @param timeZone the starter's when they started the run, {@code Europe/Paris}; null where it is not known
- * @param reportByMail whether the run's report is to be mailed to its starter
+ * @param timeZone the starter's time zone at that time, such as {@code Europe/Paris}; null when unknown
+ * @param reportByMail whether the run's report is mailed to its starter
  */
 public record RunRequest(
         AgentId agentId,

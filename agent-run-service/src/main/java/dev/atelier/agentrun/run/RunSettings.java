@@ -7,12 +7,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Settings of runs.
  *
- * @param openPerPerson how many runs of a workspace one person may have open; bounds what a removal cancels at once
- * @param heartbeat how often a quiet stream shows that it lives
- * @param startsAtOnce how many runs this instance starts at the same moment
- * @param startsWaiting how many further starts of one person in a workspace may wait for the one under way
- * @param startWait how long a start waits for its turn; far below the time after which a gateway gives up
- * @param streamsPerRun how many streams of one run may be open at this instance
+ * @param openPerPerson maximum number of open runs of one person in a workspace
+ * @param heartbeat interval of comments in a stream without events
+ * @param startsAtOnce maximum number of runs that this instance starts at the same time
+ * @param startsWaiting how many more starts of one person in a workspace may wait for the current one
+ * @param startWait how long a start waits for its turn; much shorter than the gateway's timeout
+ * @param streamsPerRun maximum number of open streams of one run at this instance
  */
 @ConfigurationProperties("atelier.runs")
 public record RunSettings(

@@ -1,20 +1,20 @@
 package dev.atelier.agentrun.run;
 
-/** Where a run stands. */
+/** State of a run. */
 public enum RunState {
     /** Waits for a worker. */
     QUEUED,
-    /** A worker carries it. */
+    /** A worker executes it. */
     RUNNING,
-    /** Waits for a person; no worker and no lease is held. */
+    /** Waits for a person's decision; has no worker and no lease. */
     WAITING,
-    /** Stands still until it is resumed; no worker and no lease is held. */
+    /** Paused until it is resumed; has no worker and no lease. */
     PAUSED,
     COMPLETED,
     FAILED,
     CANCELLED;
 
-    /** Whether nothing can follow. */
+    /** Returns whether the run has ended. */
     public boolean ended() {
         return this == COMPLETED || this == FAILED || this == CANCELLED;
     }

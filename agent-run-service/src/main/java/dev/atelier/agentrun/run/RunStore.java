@@ -18,7 +18,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Component;
 
-/** The collection of runs. */
+/** Stores runs in MongoDB. */
 @Component
 public class RunStore {
     private static final List<RunState> OPEN =
@@ -31,9 +31,9 @@ public class RunStore {
     }
 
     /**
-     * One run of a workspace.
+     * Returns one run of a workspace.
      *
-     * @throws NotFound where there is none
+     * @throws NotFound when it does not exist
      */
     public Run get(WorkspaceId workspace, RunId id) {
         var run = mongo.findOne(
@@ -44,22 +44,22 @@ public class RunStore {
         return run.run();
     }
 
-    /** Stores a run at its version; Starting and progress alone do so. */
+    /** Saves a run with an optimistic lock. Only the start of a run and {@link RunTransitionRecorder} save runs. */
     public Run save(Run run) {
         return mongo.save(RunDocument.of(run)).run();
     }
 
-    /** Some of what one person started in a workspace and has not ended, by id. */
+    /** Returns open runs that one person started in a workspace, by id. */
     public List<Run> openOf(WorkspaceId workspace, UserId starter, @Nullable RunId after, int limit) {
         return open(where("workspaceId").is(workspace).and("order.startedBy").is(starter), after, limit);
     }
 
-    /** Some of what has not ended in a project, by id. */
+    /** Returns open runs of a project, by id. */
     public List<Run> openOf(WorkspaceId workspace, ProjectId project, @Nullable RunId after, int limit) {
         return open(where("workspaceId").is(workspace).and("order.projectId").is(project), after, limit);
     }
 
-    /** Some of what one person started anywhere and has not ended, by id. */
+    /** Returns open runs that one person started in any workspace, by id. */
     @AcrossWorkspaces("a deactivated person's runs end in all workspaces")
     public List<Run> openOf(UserId starter, @Nullable RunId after, int limit) {
         return open(where("order.startedBy").is(starter), after, limit);
@@ -93,7 +93,7 @@ public class RunStore {
                 query(where("order.startedBy").is(starter).and("state").in(OPEN)), RunDocument.class);
     }
 
-    /** How many runs of a workspace a person has open. */
+    /** Returns the number of a person's open runs in a workspace. */
     public long countOpenOf(WorkspaceId workspace, UserId starter) {
         return mongo.count(
                 query(where("workspaceId")
@@ -105,7 +105,7 @@ public class RunStore {
                 RunDocument.class);
     }
 
-    /** How many runs of a workspace were made since then; ids begin with their time. */
+    /** Returns the number of a workspace's runs since then; their ids start with the time. */
     public long countSince(WorkspaceId workspace, Instant begin) {
         var first = new RunId(new UUID(begin.toEpochMilli() << 16, 0));
         return mongo.count(query(where("workspaceId").is(workspace).and("_id").gte(first)), RunDocument.class);
@@ -119,7 +119,7 @@ public class RunStore {
                 .toList();
     }
 
-    /** Runs by a filter, newest first. */
+    /** Returns the runs that match a filter, newest first. */
     public List<Run> list(WorkspaceId workspace, RunFilter filter, int limit) {
         var criteria = where("workspaceId").is(workspace);
         if (filter.project() != null) {

@@ -28,8 +28,8 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /**
- * The turns of a run's life that others hear of: each is one transaction of the journal's line, the run's state and the
- * fact in the outbox.
+ * Records the state transitions of runs. Each is one transaction of the journal entry, the run's state and the event in
+ * the outbox.
  */
 @Component
 public class RunTransitionRecorder {
@@ -56,10 +56,10 @@ public class RunTransitionRecorder {
     }
 
     /**
-     * A worker's line with which the run starts, waits or ends.
+     * Records a worker's journal entry that starts, suspends or ends the run.
      *
-     * @param runUsage by the run so far
-     * @throws RunFenced when another worker, a decision or a cancellation wrote that line
+     * @param runUsage usage of the run so far
+     * @throws RunFenced when another writer (worker, decision or cancellation) has written this entry
      */
     public void record(JournalEntry entry, RunUsage runUsage) {
         try {
@@ -69,27 +69,27 @@ public class RunTransitionRecorder {
         }
     }
 
-    /** Writes a person's line, or a removal's, as the run's next one, inside the running transaction. */
+    /** Appends the next entry of a run for a person or a background job, inside the running transaction. */
     public void recordNextWithin(WorkspaceId workspace, RunId run, JournalEvent what) {
         var runHistory = new RunHistory(journal.of(workspace, run));
         apply(new JournalEntry(workspace, run, runHistory.nextSeq(), clock.instant(), what), runHistory.spent());
     }
 
-    /** Stops a run inside the running transaction; nothing happens where it has ended. */
+    /** Cancels a run inside the running transaction; does nothing when it has ended. */
     public void cancelWithin(Run run, RunCancellationCause cause, @Nullable UserId by) {
         if (!run.state().ended()) {
             recordNextWithin(run.workspaceId(), run.id(), new Cancelled(cause, by));
         }
     }
 
-    /** Lets a run stand still inside the running transaction; nothing happens where it does or has ended. */
+    /** Pauses a run inside the running transaction; does nothing when it is paused or has ended. */
     public void pauseWithin(Run run, RunPauseReason why) {
         if (!run.state().ended() && run.state() != RunState.PAUSED) {
             recordNextWithin(run.workspaceId(), run.id(), new Paused(why));
         }
     }
 
-    /** Lets a paused run go on inside the running transaction. */
+    /** Resumes a paused run inside the running transaction. */
     public void resumeWithin(Run run) {
         var waiting = new RunHistory(journal.of(run.workspaceId(), run.id())).waiting();
         recordNextWithin(run.workspaceId(), run.id(), new Resumed(waiting));
@@ -105,7 +105,7 @@ public class RunTransitionRecorder {
         runStore.save(runTransition.run());
         outbox.append(runTransition.fact(), runTransition.run().said());
         if (runTransition.run().state().ended()) {
-            hooks.forEach(hook -> hook.ended(run.workspaceId(), run.id()));
+            hooks.forEach(hook -> hook.onRunEnded(run.workspaceId(), run.id()));
         }
     }
 
@@ -119,7 +119,7 @@ public class RunTransitionRecorder {
             case Completed completed -> run.completed(completed.result(), runUsage, entry.at());
             case Failed failed -> run.failed(failed, runUsage, entry.at());
             case Cancelled cancelled -> run.cancelled(cancelled.cause(), cancelled.by(), runUsage, entry.at());
-            default -> throw new IllegalArgumentException("no turn of a run: " + entry.what());
+            default -> throw new IllegalArgumentException("no state transition of a run: " + entry.what());
         };
     }
 }

@@ -9,7 +9,7 @@ import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The first words a run's model hears: the agent's instructions, and the day and place it works in. */
+/** Builds a run's system prompt: the agent's instructions, the date and the project's name. */
 @Component
 public class SystemPromptBuilder {
     private final WorkspaceAuthorization workspaceAuthorization;
@@ -23,7 +23,10 @@ public class SystemPromptBuilder {
                 + workspaceAuthorization.projectName(run.workspaceId(), run.projectId()) + "”.";
     }
 
-    /** The day on which the run was started, where its starter was: it stays the same however long the run waits. */
+    /**
+     * Returns the date on which the run was started, in its starter's time zone; it does not change while the run
+     * waits.
+     */
     public static LocalDate today(Run run) {
         return LocalDate.ofInstant(run.createdAt(), zone(run.order().timeZone()));
     }

@@ -1,4 +1,4 @@
-/** Runs of agents: started, listed, watched, cancelled; each one's state and its facts. */
+/** Runs of agents: their state, state transitions and published events. */
 @ApplicationModule(allowedDependencies = {"agent", "tool"})
 @NullMarked
 package dev.atelier.agentrun.run;

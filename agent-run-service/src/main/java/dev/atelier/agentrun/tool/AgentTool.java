@@ -2,36 +2,36 @@ package dev.atelier.agentrun.tool;
 
 import java.util.Optional;
 
-/** Something an agent can do in the project, with the rights of the person who started the run. */
+/** A tool that an agent can use in the project, with the rights of the person who started the run. */
 public interface AgentTool {
-    /** Its name for models: lower case with underscores. */
+    /** The tool's name for models: lower case with underscores. */
     String name();
 
-    /** What it does, for models and people. */
+    /** The tool's description for models and people. */
     String description();
 
-    /** JSON Schema of its arguments, an object. */
+    /** JSON Schema of the arguments, an object. */
     String schema();
 
-    RetrySemantics nature();
+    RetrySemantics retrySemantics();
 
-    /** Whether it changes anything outside the run. */
+    /** Whether the tool changes anything outside the run. */
     boolean hasEffect();
 
-    /** The rule for agents that name none. */
-    ApprovalRule usualApproval();
+    /** The approval rule of agents that set none. */
+    ApprovalRule defaultApproval();
 
-    /** Says what is wrong with the arguments, for the model to mend; empty where nothing is. */
+    /** Returns what is wrong with the arguments, so that the model can correct them; empty when they are valid. */
     Optional<String> problemWith(String arguments);
 
-    /** What the call would do, in a line for the person who approves; demands arguments without a problem. */
+    /** Returns one line about the effect of the call, for the person who approves it; the arguments must be valid. */
     String summary(String arguments);
 
     /**
-     * Does it.
+     * Executes the call.
      *
-     * @throws ToolUnavailable when the other side cannot be reached; what it refuses is an answer
-     * @throws ProjectAccessLost when the other side says that the person has the project no more
+     * @throws ToolUnavailable when the service cannot be reached; a refusal of the service is a result
+     * @throws ProjectAccessLost when the service answers that the person no longer has access to the project
      */
-    ToolResult act(ToolInvocation toolInvocation);
+    ToolResult execute(ToolInvocation toolInvocation);
 }

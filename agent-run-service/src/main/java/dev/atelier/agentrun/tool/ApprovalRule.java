@@ -3,16 +3,16 @@ package dev.atelier.agentrun.tool;
 import dev.atelier.events.AgentRunEvent.Approver;
 import org.jspecify.annotations.Nullable;
 
-/** Who must approve a tool's call before it acts. */
+/** Who must approve a tool call before it is executed. */
 public enum ApprovalRule {
     /** Nobody. */
     NONE,
     /** Any participant of the project, or the manager. */
     PARTICIPANT,
-    /** The workspace's manager alone. */
+    /** Only the workspace's manager. */
     MANAGER;
 
-    /** Null where nobody needs to be asked. */
+    /** Returns the required approver; null when no approval is needed. */
     public @Nullable Approver approver() {
         return switch (this) {
             case NONE -> null;

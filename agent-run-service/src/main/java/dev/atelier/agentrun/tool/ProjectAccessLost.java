@@ -1,6 +1,9 @@
 package dev.atelier.agentrun.tool;
 
-/** The project's owner knows the person no more, perhaps before this service hears of it: their run is over. */
+/**
+ * The service that owns the project no longer gives the person access, perhaps before this service has consumed the
+ * event; the person's run ends.
+ */
 public final class ProjectAccessLost extends RuntimeException {
     private static final long serialVersionUID = 1;
 

@@ -1,11 +1,11 @@
 package dev.atelier.agentrun.tool;
 
-/** What happens to a call that was under way when its worker died. */
+/** How to handle a call that was in progress when its worker died. */
 public enum RetrySemantics {
-    /** It only reads, or doing it twice is as doing it once. */
+    /** The call only reads or is idempotent. */
     SAFE_TO_REPEAT,
-    /** It is repeated with the same idempotency key, and the other side does it once. */
+    /** The call is repeated with the same idempotency key, and the service executes it once. */
     HAS_KEY,
-    /** Nobody can know whether it was done: a person is asked. */
+    /** It is unknown whether the call was executed; a person must decide. */
     ASK_A_PERSON
 }

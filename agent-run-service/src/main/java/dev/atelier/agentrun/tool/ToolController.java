@@ -32,13 +32,13 @@ class ToolController {
         return new ToolResponse(
                 tool.name(),
                 tool.description(),
-                tool.nature(),
+                tool.retrySemantics(),
                 tool.hasEffect(),
-                tool.usualApproval(),
+                tool.defaultApproval(),
                 json.readTree(tool.schema()));
     }
 
-    /** A tool as clients see it. */
+    /** Response body of a tool. */
     record ToolResponse(
             String name,
             String description,

@@ -9,10 +9,10 @@ import java.time.LocalDate;
 /**
  * One call of a tool.
  *
- * @param onBehalfOf the person whose rights are checked at this moment
- * @param today the day the run lives in
- * @param key the call's idempotency key, the same when it is repeated
- * @param arguments a JSON object as text, checked before
+ * @param onBehalfOf the person whose rights are checked at the time of the call
+ * @param today the date of the run, in its starter's time zone
+ * @param key the call's idempotency key, the same in each retry
+ * @param arguments a JSON object as text, already validated
  */
 public record ToolInvocation(
         WorkspaceId workspace,

@@ -7,7 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** The catalogue of all tools. */
+/** Registry of all tools. */
 @Component
 public class ToolRegistry {
     private final List<AgentTool> all;

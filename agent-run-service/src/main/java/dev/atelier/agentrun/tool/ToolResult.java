@@ -1,12 +1,12 @@
 package dev.atelier.agentrun.tool;
 
 /**
- * What a tool says to the model: JSON text, or the reason of a refusal.
+ * The result of a tool call for the model: JSON text, or the reason of a refusal.
  *
- * @param text at most {@value #LONGEST} characters: what is longer is cut, and says so
+ * @param text at most {@value #LONGEST} characters; a longer text is cut, with a note
  */
 public record ToolResult(String text, boolean refused) {
-    /** Characters of one answer. */
+    /** Maximum number of characters of one result. */
     public static final int LONGEST = 400_000;
 
     private static final String CUT = " … (cut here: the answer was longer)";

@@ -1,6 +1,6 @@
 package dev.atelier.agentrun.tool;
 
-/** The service behind a tool cannot be reached now; trying again later makes sense. */
+/** The service behind a tool cannot be reached; a retry later makes sense. */
 public final class ToolUnavailable extends RuntimeException {
     private static final long serialVersionUID = 1;
 

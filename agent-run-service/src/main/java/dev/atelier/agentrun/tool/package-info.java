@@ -1,4 +1,4 @@
-/** What an agent may call: tools with a schema, a declared nature and a rule of approval. */
+/** Tools that agents may call, each with a schema, retry semantics and a default approval rule. */
 @ApplicationModule(allowedDependencies = {})
 @NullMarked
 package dev.atelier.agentrun.tool;

@@ -85,7 +85,7 @@ class ApprovalTest {
     private Approval asked(Approver approver) {
         var approvalRequest = new ApprovalRequest(
                 ApprovalId.next(), "3.1", "create_action", "Create “Call the printer”", "{}", approver);
-        return Approval.asked(run, approvalRequest, BEGIN);
+        return Approval.requested(run, approvalRequest, BEGIN);
     }
 
     private ProjectAccess access(boolean manages) {

@@ -86,7 +86,7 @@ class OrderedStopTest extends ServiceTest {
         }
 
         @Override
-        Optional<Run> next(UUID worker) {
+        Optional<Run> claimNext(UUID worker) {
             underWay.countDown();
             if (underWay.getCount() == 0) {
                 try {
@@ -95,14 +95,14 @@ class OrderedStopTest extends ServiceTest {
                     Thread.currentThread().interrupt();
                 }
             }
-            var run = super.next(worker);
+            var run = super.claimNext(worker);
             done.countDown();
             return run;
         }
 
         @Override
-        void end(UUID worker) {
-            super.end(worker);
+        void endLease(UUID worker) {
+            super.endLease(worker);
             ended.countDown();
         }
     }

@@ -39,13 +39,13 @@ class ToolStepTest {
 
     @BeforeEach
     void atWork() {
-        when(tool.nature()).thenReturn(RetrySemantics.HAS_KEY);
+        when(tool.retrySemantics()).thenReturn(RetrySemantics.HAS_KEY);
         when(tool.hasEffect()).thenReturn(true);
     }
 
     @Test
     void isAskedAgainUntilItAnswersAndTheAnswerIsRecordedOnce() {
-        when(tool.act(any())).thenThrow(AWAY, AWAY).thenReturn(ToolResult.of("{}"));
+        when(tool.execute(any())).thenThrow(AWAY, AWAY).thenReturn(ToolResult.of("{}"));
 
         var runHistory = act(Duration.ofMinutes(1));
 
@@ -57,7 +57,7 @@ class ToolStepTest {
 
     @Test
     void theModelIsToldThatNobodyKnowsWhetherItWasDone() {
-        when(tool.act(any())).thenThrow(AWAY);
+        when(tool.execute(any())).thenThrow(AWAY);
 
         assertThat(answer(act(Duration.ZERO)))
                 .matches(ToolAnswered::refused)
@@ -67,19 +67,19 @@ class ToolStepTest {
     @Test
     void whatOnlyReadsWasNotDone() {
         when(tool.hasEffect()).thenReturn(false);
-        when(tool.act(any())).thenThrow(AWAY);
+        when(tool.execute(any())).thenThrow(AWAY);
 
         assertThat(answer(act(Duration.ZERO)).answer()).isEqualTo("The service behind this tool does not answer.");
     }
 
     @Test
     void whatNobodyMayRepeatIsAskedOnce() {
-        when(tool.nature()).thenReturn(RetrySemantics.ASK_A_PERSON);
-        when(tool.act(any())).thenThrow(AWAY);
+        when(tool.retrySemantics()).thenReturn(RetrySemantics.ASK_A_PERSON);
+        when(tool.execute(any())).thenThrow(AWAY);
 
         act(Duration.ofMinutes(1));
 
-        verify(tool, times(1)).act(any());
+        verify(tool, times(1)).execute(any());
     }
 
     private RunHistory act(Duration patience) {
@@ -88,7 +88,7 @@ class ToolStepTest {
         var call =
                 new CallTool(new PendingToolCall("3.1", new ModelToolCall("call", "create_action", "{}")), tool, null);
         return new ToolStep(mock(RunJournal.class), settings, Clock.fixed(NOW, ZoneOffset.UTC))
-                .act(run, call, new RunHistory(List.of()))
+                .execute(run, call, new RunHistory(List.of()))
                 .course();
     }
 

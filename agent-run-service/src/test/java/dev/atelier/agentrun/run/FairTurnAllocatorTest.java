@@ -42,38 +42,38 @@ class FairTurnAllocatorTest {
 
     @Test
     void aWorkspacesRunsComeOneAfterAnother() {
-        assertThat(turns.next(busy)).isEqualTo(1);
-        assertThat(turns.next(busy)).isEqualTo(2);
-        assertThat(turns.next(late)).isEqualTo(1);
+        assertThat(turns.takeNext(busy)).isEqualTo(1);
+        assertThat(turns.takeNext(busy)).isEqualTo(2);
+        assertThat(turns.takeNext(late)).isEqualTo(1);
     }
 
     @Test
     void whoComesLateBeginsBehindTheTurnThatIsServedAndBeforeALongQueue() {
         for (int run = 0; run < 9; run++) {
-            turns.next(busy);
+            turns.takeNext(busy);
         }
-        turns.serve(3);
+        turns.recordServedTurn(3);
 
-        assertThat(turns.next(late)).isEqualTo(4);
-        assertThat(turns.next(busy)).isEqualTo(10);
+        assertThat(turns.takeNext(late)).isEqualTo(4);
+        assertThat(turns.takeNext(busy)).isEqualTo(10);
     }
 
     @Test
     void anOlderTurnServedLaterTakesNothingBack() {
-        turns.serve(5);
-        turns.serve(2);
+        turns.recordServedTurn(5);
+        turns.recordServedTurn(2);
 
-        assertThat(turns.next(late)).isEqualTo(6);
+        assertThat(turns.takeNext(late)).isEqualTo(6);
     }
 
     @Test
     void aTurnThatManyWorkspacesShareIsNotedOnce() {
         for (int workspace = 0; workspace < 8; workspace++) {
-            turns.serve(1);
+            turns.recordServedTurn(1);
         }
         assertThat(updates).hasValue(1);
 
-        turns.serve(2);
+        turns.recordServedTurn(2);
         assertThat(updates).hasValue(2);
     }
 

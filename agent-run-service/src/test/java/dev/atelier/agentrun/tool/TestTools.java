@@ -34,7 +34,7 @@ public final class TestTools {
         }
 
         @Override
-        public ApprovalRule usualApproval() {
+        public ApprovalRule defaultApproval() {
             return ApprovalRule.NONE;
         }
 
@@ -49,7 +49,7 @@ public final class TestTools {
         }
 
         @Override
-        public ToolResult act(ToolInvocation toolInvocation) {
+        public ToolResult execute(ToolInvocation toolInvocation) {
             return ToolResult.of("{}");
         }
     }

@@ -10,7 +10,9 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Duties are looked at behind the limits: who asks too much has nobody else asked. */
+/**
+ * Required acceptances are checked after the rate limits: a user over the limit causes no request to identity-service.
+ */
 @Configuration(proxyBeanMethods = false)
 class AcceptanceConfiguration {
     @Bean
@@ -26,7 +28,7 @@ class AcceptanceConfiguration {
                 settings);
     }
 
-    /** Filters are made before all else: what asks services comes when it is needed. */
+    /** Filters are created before all other beans, so the client is created lazily. */
     @Bean
     FilterRegistrationBean<AcceptanceFilter> dutyFilter(
             ObjectProvider<RequiredAcceptanceClient> duties, ProblemWriter problems) {

@@ -7,8 +7,10 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
-/** What stays open to who has yet to accept something: reading and accepting it, one's account, sessions and
- * consents, asking for help, and leaving, for a manager alone by deleting the workspace. */
+/**
+ * The routes that stay open to a user who must accept a document: reading and accepting it, the own account, sessions
+ * and consents, asking for support, and leaving, which for a sole manager means deleting the workspace.
+ */
 final class AcceptanceExemptRoutes {
     private static final RequestMatcher ALWAYS = new OrRequestMatcher(List.of(
             any("/api/public/**"),
@@ -30,7 +32,7 @@ final class AcceptanceExemptRoutes {
 
     private AcceptanceExemptRoutes() {}
 
-    /** Whether somebody accepts something with it. */
+    /** Whether the request accepts a document. */
     static boolean accepts(HttpServletRequest request) {
         return ACCEPTING.matches(request);
     }

@@ -12,7 +12,7 @@ import java.util.function.Supplier;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Holds back who has yet to accept something; service accounts are no people and accept nothing. */
+/** Refuses requests of users who must accept a document first. Service accounts accept nothing. */
 final class AcceptanceFilter extends OncePerRequestFilter {
     private final Supplier<RequiredAcceptanceClient> duties;
     private final ProblemWriter problems;

@@ -6,7 +6,7 @@ import dev.atelier.kit.problem.RefusalReason;
 import java.util.List;
 import java.util.Map;
 
-/** Somebody has yet to accept a legal document; reading and accepting it, and leaving, go on. */
+/** The user must accept a legal document first. Reading and accepting it, and leaving, stay possible. */
 @ProblemType("acceptance-required")
 final class AcceptanceRequired extends Refusal {
     private static final long serialVersionUID = 1;

@@ -10,14 +10,14 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * How people's duties are known.
+ * Settings of requesting and caching required acceptances.
  *
- * @param timeout until identity-service has answered; 50 ms to 5 s
- * @param fresh how long it holds that somebody owes nothing, and so how long after its publication a document may be
- *     asked for; 1 s to 1 h
- * @param owedFresh the same of somebody who owes something: so long they may be refused after they accepted through another instance;
- *     100 ms to 1 min
- * @param remembered of how many people it is known at a time, 1 to 1 million
+ * @param timeout maximum time until identity-service has answered; 50 ms to 5 s
+ * @param fresh how long an empty list is cached, and so after what time a published document is required at the latest;
+ *     1 s to 1 h
+ * @param owedFresh how long a non-empty list is cached; a user who accepted through another instance may be refused so
+ *     long; 100 ms to 1 min
+ * @param remembered maximum number of cached users, 1 to 1 million
  */
 @Validated
 @ConfigurationProperties("atelier.gateway.duties")

@@ -14,9 +14,9 @@ import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
 
 /**
- * What people owe, asked of identity-service in their own name and remembered for a while: shortly where they owe something, and until
- * they accept. Where
- * nobody can say, they go on: work does not stand still because identity-service does.
+ * Requests from identity-service, with the user's own token, what the user must accept, and caches the result; a
+ * non-empty one only shortly and until the user accepts. If identity-service does not answer, requests are let through,
+ * so that its failure does not stop all other work.
  */
 final class RequiredAcceptanceClient {
     private static final Logger LOG = LoggerFactory.getLogger(RequiredAcceptanceClient.class);
@@ -42,7 +42,7 @@ final class RequiredAcceptanceClient {
                 .build();
     }
 
-    /** What whoever holds this token owes now. */
+    /** Returns what the token's user must accept now. */
     RequiredAcceptances of(Jwt token) {
         var person = Objects.requireNonNull(token.getSubject());
         var known = free.getIfPresent(person);
@@ -60,12 +60,12 @@ final class RequiredAcceptanceClient {
             unknown.increment();
         } catch (RestClientException e) {
             unknown.increment();
-            LOG.warn("Nobody says what a person has yet to accept; they go on: {}", e.toString());
+            LOG.warn("Required acceptances of a user are not known; the request is let through: {}", e.toString());
         }
         return RequiredAcceptances.NOTHING;
     }
 
-    /** They have accepted something, or tried to. */
+    /** Must be called after a request that may have accepted something. */
     void forget(Jwt token) {
         owing.invalidate(Objects.requireNonNull(token.getSubject()));
     }

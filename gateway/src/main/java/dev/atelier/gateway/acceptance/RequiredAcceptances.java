@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The versions of legal documents that somebody must accept before they go on. */
+/** The versions of legal documents that a user must accept first. */
 @JsonIgnoreProperties(ignoreUnknown = true)
 record RequiredAcceptances(@Nullable List<RequiredDocumentVersion> documents) {
     static final RequiredAcceptances NOTHING = new RequiredAcceptances(List.of());
@@ -15,9 +15,9 @@ record RequiredAcceptances(@Nullable List<RequiredDocumentVersion> documents) {
     }
 
     /**
-     * One of them.
+     * One version.
      *
-     * @param document its name, {@code TERMS}
+     * @param document name of the document, such as {@code TERMS}
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
     record RequiredDocumentVersion(String document, int number) {}

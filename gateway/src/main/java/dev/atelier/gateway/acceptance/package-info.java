@@ -1,4 +1,4 @@
-/** Holds people back who have yet to accept a legal document (I8). */
+/** Refuses requests of users who must accept a legal document first (I8). */
 @NullMarked
 @ApplicationModule(allowedDependencies = "identity")
 package dev.atelier.gateway.acceptance;

@@ -15,8 +15,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The documents that were built together with this gateway: each service's OpenAPI document, without the routes that the
- * gateway does not let through, and the AsyncAPI document of the events.
+ * The documents that were built together with this gateway: the OpenAPI document of each service, without the routes
+ * that the gateway does not expose, and the AsyncAPI document of the events.
  */
 final class ApiDocumentCatalogue {
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -30,7 +30,7 @@ final class ApiDocumentCatalogue {
         events = JSON.writeValueAsBytes(read("asyncapi.json"));
     }
 
-    /** Empty for a name that no service has. */
+    /** Returns the document of a service; empty if there is no service of this name. */
     Optional<byte[]> of(String service) {
         return Optional.ofNullable(byService.get(service)).map(byte[]::clone);
     }
@@ -61,7 +61,7 @@ final class ApiDocumentCatalogue {
         try (var file = new ClassPathResource("documents/" + name).getInputStream()) {
             return (ObjectNode) JSON.readTree(file);
         } catch (IOException e) {
-            throw new UncheckedIOException("the document " + name + " was not built in", e);
+            throw new UncheckedIOException("the document " + name + " is missing in the build", e);
         }
     }
 }

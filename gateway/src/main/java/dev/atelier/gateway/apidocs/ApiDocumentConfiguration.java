@@ -17,7 +17,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.ServerResponse;
 
-/** {@code /docs}: a page, the documents that it shows, and the files that it needs. Open to everyone. */
+/** {@code /docs}: a page, the documents that it shows, and its static files. Open to everyone. */
 @Configuration(proxyBeanMethods = false)
 class ApiDocumentConfiguration implements WebMvcConfigurer {
     private static final CacheControl KEPT =
@@ -28,7 +28,7 @@ class ApiDocumentConfiguration implements WebMvcConfigurer {
         return new ApiDocumentCatalogue();
     }
 
-    /** Services answer for their methods themselves; this is for what is refused before one is asked. */
+    /** Services report their allowed methods themselves; these are for requests that the gateway refuses itself. */
     @Bean
     RouteMethods documentedMethods(ApiDocumentCatalogue apiDocumentCatalogue) {
         return new DocumentedMethods(apiDocumentCatalogue);
@@ -56,7 +56,7 @@ class ApiDocumentConfiguration implements WebMvcConfigurer {
                 .body(document);
     }
 
-    /** The page's library is found whatever its version. */
+    /** Finds the resources of the Swagger UI webjar in any version. */
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
         registry.addResourceHandler("/docs/ui/*.js", "/docs/ui/*.css")
@@ -74,7 +74,7 @@ class ApiDocumentConfiguration implements WebMvcConfigurer {
             var address = found[0].getURL().toString();
             return address.substring(0, address.lastIndexOf('/') + 1);
         } catch (IOException e) {
-            throw new IllegalStateException("the page's library is not there", e);
+            throw new IllegalStateException("the Swagger UI webjar is missing", e);
         }
     }
 }

@@ -16,7 +16,7 @@ import org.springframework.web.util.pattern.PathPatternParser;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The methods that the services' documents name. */
+/** The methods that the services' OpenAPI documents contain. */
 final class DocumentedMethods implements RouteMethods {
     private static final Set<String> METHODS = Set.of("GET", "POST", "PUT", "PATCH", "DELETE");
 

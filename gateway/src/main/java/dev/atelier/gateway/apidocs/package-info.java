@@ -1,4 +1,4 @@
-/** The documents of all APIs and events at one place, for people and for programs. */
+/** The documents of all APIs and events in one place, for humans and programs. */
 @NullMarked
 package dev.atelier.gateway.apidocs;
 

@@ -11,7 +11,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Keys are looked at after the address's limit and before tokens. */
+/** API keys are exchanged after the address's rate limit and before the tokens are checked. */
 @Configuration(proxyBeanMethods = false)
 class ApiKeyConfiguration {
     @Bean
@@ -28,7 +28,7 @@ class ApiKeyConfiguration {
                 clock);
     }
 
-    /** Filters are made before all else: what asks services comes when it is needed. */
+    /** Filters are created before all other beans, so the cache is created lazily. */
     @Bean
     FilterRegistrationBean<ApiKeyFilter> apiKeys(ObjectProvider<ApiKeyTokenCache> tokens, ProblemWriter problems) {
         var filter = new FilterRegistrationBean<>(new ApiKeyFilter(tokens::getObject, problems));

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Puts the token of a service account in its key's place, before the token is checked. */
+/** Replaces an API key with the token of its service account, before the token is checked. */
 final class ApiKeyFilter extends OncePerRequestFilter {
     private static final Pattern KEY = Pattern.compile("(?i:Bearer) +(atk_.*)");
     private static final Pattern WELL_FORMED = Pattern.compile("atk_[A-Za-z0-9_-]{43}");

@@ -2,19 +2,19 @@ package dev.atelier.gateway.apikey;
 
 import java.time.Instant;
 
-/** What identity-service said of a key. */
+/** The answer of identity-service about a key. */
 sealed interface ApiKeyLookup {
-    /** When it is to be asked again. */
+    /** Returns when the key must be looked up again. */
     Instant until();
 
-    /** The key was never made, ended, or was revoked: that stays so. */
+    /** The key does not exist, has expired or was revoked; it never becomes valid again. */
     record RejectedKey(Instant until) implements ApiKeyLookup {}
 
     /**
-     * The key is good.
+     * The key is valid.
      *
-     * @param token what goes on in the key's place
-     * @param end when the token may not be used any more, whether or not another one can be had
+     * @param token the token that replaces the key
+     * @param end when the token expires; it is not used after that, even if no new one is available
      */
     record AcceptedKey(String token, String account, String session, Instant issuedAt, Instant until, Instant end)
             implements ApiKeyLookup {

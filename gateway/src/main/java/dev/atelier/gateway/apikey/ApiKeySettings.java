@@ -10,11 +10,11 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * How keys become tokens.
+ * Settings of exchanging keys for tokens.
  *
- * @param timeout until identity-service has given a token, which asks Keycloak for it; 100 ms to 30 s
- * @param fresh how long a token is used before the next one is asked for; 1 s to 1 h
- * @param remembered how many keys are known at a time, 1 to 1 million; the longest silent are forgotten
+ * @param timeout maximum time until identity-service, which asks Keycloak, has returned a token; 100 ms to 30 s
+ * @param fresh how long a token is used before the next one is requested; 1 s to 1 h
+ * @param remembered maximum number of cached keys, 1 to 1 million; the least recently used are evicted
  */
 @Validated
 @ConfigurationProperties("atelier.gateway.api-keys")

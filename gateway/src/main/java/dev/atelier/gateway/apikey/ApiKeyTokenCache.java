@@ -17,9 +17,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The tokens of the keys that came lately, by the keys' digests. One request at a time asks for each key; the others of that
- * moment get the same answer. A token is asked for anew when it was revoked, or was used for a while; while nobody can give
- * another, it is used to its end.
+ * Caches the tokens of recently used keys, by the digests of the keys. Only one request at a time looks up a key;
+ * concurrent requests get the same result. A new token is requested after a while or when the old one was revoked;
+ * while none is available, the old one is used until it expires.
  */
 final class ApiKeyTokenCache {
     private final Map<String, CompletableFuture<ApiKeyLookup>> asked = new ConcurrentHashMap<>();
@@ -39,9 +39,9 @@ final class ApiKeyTokenCache {
     }
 
     /**
-     * Empty where the key is not good.
+     * Returns the token of a key; empty if the key is not valid.
      *
-     * @throws SignInUnavailable where nobody can say
+     * @throws SignInUnavailable if the key cannot be looked up
      */
     Optional<String> of(String key) {
         var digest = Sha256.hex(key);

@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
-/** A request as if its client had sent the token. */
+/** Makes a request look as if its client had sent the token. */
 final class BearerTokenRequestWrapper extends HttpServletRequestWrapper {
     private final String authorization;
 

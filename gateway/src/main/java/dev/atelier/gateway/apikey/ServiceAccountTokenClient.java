@@ -15,7 +15,7 @@ import org.springframework.http.MediaType;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
 
-/** Asks identity-service for the token of a key. */
+/** Requests the token of a key from identity-service. */
 final class ServiceAccountTokenClient {
     private static final Logger LOG = LoggerFactory.getLogger(ServiceAccountTokenClient.class);
 
@@ -27,7 +27,7 @@ final class ServiceAccountTokenClient {
         this.breaker = breaker;
     }
 
-    /** The part of the answer that we need. */
+    /** The used part of the response. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     record IssuedToken(String token, String account, String session, Instant issuedAt, Instant expires) {
         @Override
@@ -37,9 +37,9 @@ final class ServiceAccountTokenClient {
     }
 
     /**
-     * Empty where the key is not good.
+     * Returns the token of a key; empty if the key is not valid.
      *
-     * @throws SignInUnavailable where nobody can say
+     * @throws SignInUnavailable if identity-service does not answer
      */
     Optional<IssuedToken> tokenFor(String key) {
         try {
@@ -47,9 +47,9 @@ final class ServiceAccountTokenClient {
         } catch (CallNotPermittedException e) {
             throw new SignInUnavailable();
         } catch (RestClientException e) {
-            // The message may quote what was sent.
+            // The exception's message may quote the request.
             LOG.warn(
-                    "No token can be had for a service account: {}",
+                    "No token could be requested for a service account: {}",
                     e.getClass().getSimpleName());
             throw new SignInUnavailable();
         }
@@ -67,7 +67,7 @@ final class ServiceAccountTokenClient {
                     var issuedToken =
                             response.getStatusCode().is2xxSuccessful() ? response.bodyTo(IssuedToken.class) : null;
                     if (issuedToken == null) {
-                        throw new IOException("identity-service answers " + response.getStatusCode());
+                        throw new IOException("identity-service answered " + response.getStatusCode());
                     }
                     return Optional.of(issuedToken);
                 });

@@ -1,4 +1,4 @@
-/** Keys of service accounts come in, short tokens of the realm go on (I12); no key goes further than this. */
+/** Exchanges keys of service accounts for short-lived tokens of the realm (I12); no key leaves the gateway. */
 @ApplicationModule(allowedDependencies = {"identity", "revocation"})
 @NullMarked
 package dev.atelier.gateway.apikey;

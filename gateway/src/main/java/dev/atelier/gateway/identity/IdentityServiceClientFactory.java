@@ -7,7 +7,7 @@ import org.springframework.http.client.HttpComponentsClientHttpRequestFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClient;
 
-/** The instances of identity-service, each in its turn. */
+/** Creates clients of identity-service, balanced over its instances. */
 @Component
 public class IdentityServiceClientFactory {
     private static final String NAME = "identity-service";
@@ -23,7 +23,7 @@ public class IdentityServiceClientFactory {
         this.serviceLoadBalancer = serviceLoadBalancer;
     }
 
-    /** A client that waits so long for an answer. */
+    /** Creates a client with this timeout. */
     public RestClient within(Duration timeout) {
         var requests = new HttpComponentsClientHttpRequestFactory(upstreamClient);
         requests.setReadTimeout(timeout);

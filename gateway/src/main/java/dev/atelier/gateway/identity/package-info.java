@@ -1,4 +1,4 @@
-/** What the gateway itself asks of identity-service. */
+/** The gateway's own requests to identity-service. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {})
 package dev.atelier.gateway.identity;

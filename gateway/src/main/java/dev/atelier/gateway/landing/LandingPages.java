@@ -15,12 +15,16 @@ import org.springframework.web.servlet.function.HandlerFunction;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.ServerResponse;
 
-/** A page for each kind of link that mails hold: what it is about and what to do. The same for everyone, and open to everyone. */
+/**
+ * A page for each kind of link in mails: what it is about and what to do. The same for everyone, and open to everyone.
+ */
 @Configuration(proxyBeanMethods = false)
 class LandingPages implements WebMvcConfigurer {
     private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
 
-    /** Two files of its own and nothing else; no request goes out, so that a token in the address goes nowhere. */
+    /**
+     * Only two own files are loaded and no other request is allowed, so that a token in the address is sent nowhere.
+     */
     private static final String CSP = "default-src 'none'; script-src 'self'; style-src 'self'; img-src data:;"
             + " frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 

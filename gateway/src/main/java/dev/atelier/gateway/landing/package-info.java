@@ -1,4 +1,4 @@
-/** Pages that the links of mails lead to, until there is a web client. */
+/** Landing pages of the links in mails, until there is a web client. */
 @NullMarked
 package dev.atelier.gateway.landing;
 

@@ -4,7 +4,7 @@ import dev.atelier.kit.crypto.Sha256;
 import java.util.Arrays;
 import java.util.Base64;
 
-/** Stands for an address, a person or a token where instances tell each other of them: the first 16 bytes of its SHA-256. */
+/** The digest of an address, a user id or a token that instances exchange: the first 16 bytes of its SHA-256. */
 final class KeyDigest {
     private static final int LENGTH = 16;
 

@@ -6,7 +6,10 @@ import dev.atelier.gateway.ratelimit.usage.LocalRateLimitUsage;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 
-/** One bucket for each who asks, of one kind. What is taken here is told to the other instances; what they gave is taken here too. */
+/**
+ * The buckets of one limit, one per key. Requests admitted here are published to the other instances; requests admitted
+ * there are subtracted here.
+ */
 final class RateLimitBuckets {
     private final String name;
     private final RateLimitSettings.RequestRateLimit limit;
@@ -34,7 +37,7 @@ final class RateLimitBuckets {
         return name;
     }
 
-    /** {@code key} is an address, a person or a token; only its digest is kept and told. */
+    /** Takes one request. {@code key} is an address, a user id or a token; only its digest is kept and published. */
     ConsumptionProbe take(String key) {
         var who = KeyDigest.of(key);
         var probe = byKey.get(who).tryConsumeAndReturnRemaining(1);
@@ -44,17 +47,20 @@ final class RateLimitBuckets {
         return probe;
     }
 
-    /** Other instances let in so many requests already: whoever was let in by several of them at once waits the longer. */
+    /**
+     * Subtracts requests that other instances admitted. The bucket may become negative: a client that several instances
+     * admitted at once waits longer.
+     */
     void spend(String who, long requests) {
         byKey.get(who).consumeIgnoringRateLimits(requests);
     }
 
-    /** {@code "user";q=1200;w=60}. Source: draft-ietf-httpapi-ratelimit-headers-10. */
+    /** Returns {@code "user";q=1200;w=60}. Source: draft-ietf-httpapi-ratelimit-headers-10. */
     String policy() {
         return "\"" + name + "\";q=" + limit.requests() + ";w=" + limit.per().toSeconds();
     }
 
-    /** {@code "user";r=1199;t=1}: requests left, and seconds until all of them are there again. */
+    /** Returns {@code "user";r=1199;t=1}: remaining requests, and seconds until the bucket is full again. */
     String state(ConsumptionProbe probe) {
         return "\"" + name + "\";r=" + probe.getRemainingTokens() + ";t=" + seconds(probe.getNanosToWaitForReset());
     }

@@ -18,7 +18,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 
-/** The address before the token is looked at, the person and the token after it was found good. */
+/** Limits the address before the token is checked, the user and the token after it. */
 @Configuration(proxyBeanMethods = false)
 class RateLimitConfiguration {
     private static final int TOKEN_CHECK = SecurityFilterProperties.DEFAULT_FILTER_ORDER;
@@ -76,7 +76,7 @@ class RateLimitConfiguration {
                 TOKEN_CHECK + 30);
     }
 
-    /** Opening streams has a share of its own: who opens too many can go on with everything else. */
+    /** Opening streams has a separate limit: a user who opens too many can still send other requests. */
     @Bean
     FilterRegistrationBean<RateLimitFilter> streamOpeningLimit() {
         return filter(

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Counts requests by a key; refuses with 429 and tells how much is left. */
+/** Counts requests by a key; refuses with 429 and reports the remaining requests. */
 final class RateLimitFilter extends OncePerRequestFilter {
     private final RateLimitBuckets buckets;
     private final Function<HttpServletRequest, Optional<String>> key;
@@ -25,7 +25,7 @@ final class RateLimitFilter extends OncePerRequestFilter {
         this.problems = problems;
     }
 
-    /** Three of them run in one chain. */
+    /** Several instances of this filter run in one chain. */
     @Override
     protected String getAlreadyFilteredAttributeName() {
         return super.getAlreadyFilteredAttributeName() + "." + buckets.name();

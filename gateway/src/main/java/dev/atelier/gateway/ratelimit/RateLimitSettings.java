@@ -11,15 +11,16 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * Limits of requests.
+ * Rate limits of requests.
  *
- * @param address of one address, counted before the token is looked at
- * @param user of one person, over all their tokens
- * @param token of one token
- * @param stream event streams that one person opens, which do not count among their requests
- * @param remembered how many people, tokens and addresses are counted at a time, 1 to 10 million; the longest silent are forgotten
- * @param sharedEvery how often the other instances are told what was let in here, 10 ms to 10 s: what somebody can get beyond a limit by
- *     asking all instances at the same moment
+ * @param address limit of one address, counted before the token is checked
+ * @param user limit of one user, for all their tokens
+ * @param token limit of one token
+ * @param stream limit of event streams that one user opens; they do not count as requests
+ * @param remembered maximum number of users, tokens and addresses that are counted at a time, each; 1 to 10 million;
+ *     the least recently used are evicted
+ * @param sharedEvery how often admitted requests are published to the other instances, 10 ms to 10 s: for this time a
+ *     client can exceed a limit by calling all instances at once
  */
 @Validated
 @ConfigurationProperties("atelier.gateway.limits")
@@ -34,7 +35,7 @@ record RateLimitSettings(
         @NotNull @DurationMin(millis = 10, message = "must be 10ms at least")
         @DurationMax(seconds = 10, message = "must be 10s at most")
         Duration sharedEvery) {
-    /** So many requests (1 to a million) in such a time (1 second to a day); unused ones do not add up. */
+    /** A number of requests (1 to 1 million) in a time (1 second to 1 day); unused requests do not accumulate. */
     record RequestRateLimit(
             @Min(value = 1, message = "must be 1 at least") @Max(value = 1_000_000, message = "must be 1000000 at most") int requests,
 

@@ -6,7 +6,7 @@ import dev.atelier.kit.problem.RefusalReason;
 import java.time.Duration;
 import java.util.Map;
 
-/** Someone asks more often than the limits allow. */
+/** A client sends more requests than a limit allows. */
 @ProblemType("too-many-requests")
 final class TooManyRequests extends Refusal {
     private static final long serialVersionUID = 1;

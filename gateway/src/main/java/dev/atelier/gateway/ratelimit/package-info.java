@@ -1,4 +1,4 @@
-/** How often one person, one token and one address may ask (G2). All instances together keep each limit. */
+/** Rate limits per user, token and address (G2). All instances keep each limit together. */
 @ApplicationModule(allowedDependencies = "routing")
 @NullMarked
 package dev.atelier.gateway.ratelimit;

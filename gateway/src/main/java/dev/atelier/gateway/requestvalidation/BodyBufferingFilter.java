@@ -20,7 +20,9 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Receives all of a body before the request goes on, but for files; one person sends only so many at a time. */
+/**
+ * Receives the whole body before the request continues, except files. Limits how many bodies one user sends at a time.
+ */
 final class BodyBufferingFilter extends OncePerRequestFilter {
     private static final RequestMatcher PUBLIC =
             PathPatternRequestMatcher.withDefaults().matcher("/api/public/**");
@@ -43,7 +45,7 @@ final class BodyBufferingFilter extends OncePerRequestFilter {
         this.problems = problems;
     }
 
-    /** Without a person only the public routes are open, so nobody needs another body. */
+    /** Without a user only the public routes are open, so other bodies need not be received. */
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         return (request.getUserPrincipal() == null && !PUBLIC.matches(request)) || !hasBody(request);
@@ -68,7 +70,10 @@ final class BodyBufferingFilter extends OncePerRequestFilter {
         }
     }
 
-    /** Whoever sends a file has a place in a service until it is answered, and therefore only few at a time. */
+    /**
+     * Each file in transit occupies a place in a service until it is answered; therefore one user may send only a few
+     * at a time.
+     */
     private void pass(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         try (var _ = fileShares.take(sender(request))) {
@@ -90,7 +95,7 @@ final class BodyBufferingFilter extends OncePerRequestFilter {
             problems.write(late(), request, response);
             return;
         } catch (IOException e) {
-            // As a rule the container that read has decided so already, and takes no second answer.
+            // Usually the container has already sent the response and accepts no second one.
             if (!response.isCommitted()) {
                 response.sendError(silent(e) ? HttpStatus.REQUEST_TIMEOUT.value() : HttpStatus.BAD_REQUEST.value());
             }

@@ -10,12 +10,12 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * How bodies of requests are received.
+ * Settings of receiving request bodies.
  *
- * @param deadline until all of a body is in, 1 second to 10 minutes; a client that says nothing at all is given up earlier, after
- *     {@code server.tomcat.connection-timeout}
+ * @param deadline maximum time until a whole body has arrived, 1 second to 10 minutes; a silent client is dropped
+ *     earlier, after {@code server.tomcat.connection-timeout}
  * @param fileDeadline the same for a file, 1 second to 1 hour
- * @param filesAtOnce how many files one person may have on their way in at a time, 1 to 100
+ * @param filesAtOnce maximum number of files that one user sends at a time, 1 to 100
  */
 @Validated
 @ConfigurationProperties("atelier.gateway.body")

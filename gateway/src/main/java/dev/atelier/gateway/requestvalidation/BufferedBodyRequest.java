@@ -7,7 +7,7 @@ import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 
-/** A request whose body is in. */
+/** A request whose body has been received. */
 final class BufferedBodyRequest extends HttpServletRequestWrapper {
     private final BufferedServletInputStream bufferedServletInputStream;
 

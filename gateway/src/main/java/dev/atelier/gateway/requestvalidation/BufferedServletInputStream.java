@@ -9,7 +9,7 @@ import java.io.InputStream;
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
 
-/** A body that is in. */
+/** A body that has been received. */
 final class BufferedServletInputStream extends ServletInputStream {
     private static final int PIECE = 8192;
 
@@ -19,7 +19,7 @@ final class BufferedServletInputStream extends ServletInputStream {
         this.bytes = new ByteArrayInputStream(bytes);
     }
 
-    /** Reads to the end; gives up at the first piece that comes after the deadline. */
+    /** Reads to the end; fails at the first part that arrives after the deadline. */
     static BufferedServletInputStream read(InputStream in, Duration deadline) throws IOException, TimeoutException {
         long until = System.nanoTime() + deadline.toNanos();
         var whole = new ByteArrayOutputStream();
@@ -55,6 +55,6 @@ final class BufferedServletInputStream extends ServletInputStream {
 
     @Override
     public void setReadListener(ReadListener listener) {
-        throw new IllegalStateException("the body is read by blocking");
+        throw new IllegalStateException("the body is read with blocking I/O");
     }
 }

@@ -5,15 +5,18 @@ import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import java.io.IOException;
 
-/** A body on its way; where the client lets it down, that is not taken for the service's failure. */
+/**
+ * A body in transit with a deadline. A failure of the client is reported as {@link ClientBodyAborted}, so that it does
+ * not count as a failure of the service.
+ */
 final class DeadlineServletInputStream extends ServletInputStream {
     private final ServletInputStream in;
     private final long until;
 
     /**
-     * Passes it on.
+     * Wraps the body's stream.
      *
-     * @param until when all of it must be in, on the scale of {@link System#nanoTime()}
+     * @param until deadline of the whole body, on the scale of {@link System#nanoTime()}
      */
     DeadlineServletInputStream(ServletInputStream in, long until) {
         this.in = in;
@@ -57,6 +60,6 @@ final class DeadlineServletInputStream extends ServletInputStream {
 
     @Override
     public void setReadListener(ReadListener listener) {
-        throw new IllegalStateException("the body is read by blocking");
+        throw new IllegalStateException("the body is read with blocking I/O");
     }
 }

@@ -8,7 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A request whose parameters are those of its query; the container would look for more in the body, and drop bad ones. */
+/**
+ * A request whose parameters come only from its query; the container would also parse the body, and ignore invalid
+ * parameters.
+ */
 final class ParsedQueryRequest extends HttpServletRequestWrapper {
     private final QueryParameters queryParameters;
 

@@ -6,12 +6,12 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
-/** Percent-encoded UTF-8, read strictly. Source: RFC 3986, section 2.1; RFC 3629. */
+/** Decodes percent-encoded UTF-8 strictly. Source: RFC 3986, section 2.1; RFC 3629. */
 record PercentDecoder(String field) {
     static final PercentDecoder PATH = new PercentDecoder("path");
     static final PercentDecoder QUERY = new PercentDecoder("query");
 
-    /** Refuses what is no UTF-8, over-long forms too, and the null character. */
+    /** Rejects invalid UTF-8, including over-long forms, and the null character. */
     String decode(String encoded) {
         var bytes = new ByteArrayOutputStream(encoded.length());
         for (int at = 0; at < encoded.length(); at++) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The parameters of a query, in their order. */
 record QueryParameters(Map<String, List<String>> parameters) {
-    /** As many as Tomcat takes by default. */
+    /** Tomcat's default maximum. */
     static final int MAX = 1000;
 
     QueryParameters {

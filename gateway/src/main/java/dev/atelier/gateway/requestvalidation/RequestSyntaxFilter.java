@@ -10,7 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Lets nothing in whose path or query has no meaning. */
+/** Rejects requests with an invalid path or query. */
 final class RequestSyntaxFilter extends OncePerRequestFilter {
     private final ProblemWriter problems;
 

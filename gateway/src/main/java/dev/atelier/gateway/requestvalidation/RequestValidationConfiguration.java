@@ -8,7 +8,9 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What is cheap to see comes right after the address's limit; the body is received last, from people within their limits. */
+/**
+ * Cheap checks run right after the address's rate limit; bodies are received last, only from users within their limits.
+ */
 @Configuration(proxyBeanMethods = false)
 class RequestValidationConfiguration {
     private static final int TOKEN_CHECK = SecurityFilterProperties.DEFAULT_FILTER_ORDER;

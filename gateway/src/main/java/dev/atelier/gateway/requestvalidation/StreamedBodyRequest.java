@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** A request whose body passes on while it comes. */
+/** A request whose body is forwarded while it arrives. */
 final class StreamedBodyRequest extends HttpServletRequestWrapper {
     private final long until;
     private @Nullable DeadlineServletInputStream body;

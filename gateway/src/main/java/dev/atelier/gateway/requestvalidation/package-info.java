@@ -1,4 +1,4 @@
-/** What a client sends is understood and complete before anything is asked of a service (G2, G6). */
+/** Validates requests and receives their bodies before a service is called (G2, G6). */
 @ApplicationModule(allowedDependencies = "routing")
 @NullMarked
 package dev.atelier.gateway.requestvalidation;

@@ -7,7 +7,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.stereotype.Component;
 
-/** Streams that are open at the moment, so that those of a revoked person end. */
+/** The open streams, so that those of a revoked user or session are closed. */
 @Component
 public class OpenStreamRegistry {
     private final Set<OpenStream> open = ConcurrentHashMap.newKeySet();
@@ -18,14 +18,14 @@ public class OpenStreamRegistry {
     }
 
     /**
-     * Watches a stream until the result is closed.
+     * Watches a stream until the returned object is closed.
      *
-     * @param end cuts the stream; called at most once, from another thread
+     * @param end aborts the stream; called at most once, from another thread
      */
     public StreamRegistration watch(Jwt token, Runnable end) {
         var stream = new OpenStream(token, end);
         open.add(stream);
-        // The revocation may have come between the check of the token and now.
+        // The revocation may have arrived after the token was checked.
         close(stream);
         return () -> open.remove(stream);
     }
@@ -34,7 +34,7 @@ public class OpenStreamRegistry {
         open.forEach(this::close);
     }
 
-    /** Their clients come back with the last id they saw, to another instance of the gateway. */
+    /** Ends all streams. Their clients reconnect to another instance with the last event id they received. */
     @EventListener(DrainStarted.class)
     void drain() {
         open.forEach(this::end);
@@ -52,7 +52,7 @@ public class OpenStreamRegistry {
         }
     }
 
-    /** A stream that is being watched. */
+    /** A watched stream. */
     public interface StreamRegistration extends AutoCloseable {
         @Override
         void close();

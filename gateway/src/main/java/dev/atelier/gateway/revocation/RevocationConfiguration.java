@@ -8,7 +8,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Puts the check behind the token's own, and says when the gateway is ready. */
+/** Adds the revocation check after the token check, and the readiness of the gateway. */
 @Configuration(proxyBeanMethods = false)
 class RevocationConfiguration {
     @Bean
@@ -19,7 +19,7 @@ class RevocationConfiguration {
         return filter;
     }
 
-    /** Part of readiness: who is not known to be revoked must not be let in. */
+    /** Part of readiness: the gateway must not accept tokens before it knows the revocations. */
     @Bean("revocations-known")
     HealthIndicator revocationsKnown(RevocationConsumer feed) {
         return () ->

@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Reads the compacted topic {@code identity.revocations} from its beginning at every start. Each instance reads all
- * partitions and commits nothing, so that all of them know all.
+ * partitions and commits nothing, so that every instance knows all revocations.
  */
 @Component
 class RevocationConsumer implements SmartLifecycle, WorkerPool {
@@ -52,7 +52,7 @@ class RevocationConsumer implements SmartLifecycle, WorkerPool {
         this.streams = streams;
     }
 
-    /** Whether all that was there at the start has been read; stays so while Kafka is away. */
+    /** Whether everything that was in the topic at the start has been read; stays true while Kafka is not available. */
     boolean caughtUp() {
         return caughtUp;
     }
@@ -96,9 +96,9 @@ class RevocationConsumer implements SmartLifecycle, WorkerPool {
             consumer = reading;
             read(reading);
         } catch (WakeupException e) {
-            LOG.debug("Stopping to read revocations", e);
+            LOG.debug("Reading revocations is stopped", e);
         } catch (KafkaException e) {
-            LOG.warn("Revocations cannot be read and are tried again: {}", e.toString());
+            LOG.warn("Revocations cannot be read; retrying: {}", e.toString());
         } finally {
             consumer = null;
         }
@@ -121,7 +121,7 @@ class RevocationConsumer implements SmartLifecycle, WorkerPool {
             if (!caughtUp
                     && ends.entrySet().stream().allMatch(end -> reading.position(end.getKey()) >= end.getValue())) {
                 caughtUp = true;
-                LOG.info("{} revocations are known", revocationList.size());
+                LOG.info("{} revocations are loaded", revocationList.size());
             }
             revocationList.tidy();
         }
@@ -144,7 +144,7 @@ class RevocationConsumer implements SmartLifecycle, WorkerPool {
                 streams.closeRevoked();
             }
         } catch (RuntimeException | StackOverflowError e) {
-            LOG.error("Record {} of {} is no revocation", message.offset(), TOPIC, e);
+            LOG.error("Record {} of {} is not a valid revocation", message.offset(), TOPIC, e);
         }
     }
 }

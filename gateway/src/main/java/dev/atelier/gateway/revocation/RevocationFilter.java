@@ -14,7 +14,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Refuses revoked tokens; and all tokens while the revocations are not known yet. */
+/** Refuses revoked tokens, and all tokens while the revocations are not known yet. */
 final class RevocationFilter extends OncePerRequestFilter {
     private static final HttpProblem REVOKED = HttpProblem.of(
                     "token-revoked", HttpStatus.UNAUTHORIZED, "This sign-in was ended. Sign in again.")

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.stereotype.Component;
 
-/** Whose tokens are void, in memory; the newest version of each holder counts. */
+/** The revocations, in memory. The newest version per holder (user or session) counts. */
 @Component
 public class RevocationList {
     private final Map<String, RevocationState> byHolder = new ConcurrentHashMap<>();
@@ -19,7 +19,7 @@ public class RevocationList {
         this.clock = clock;
     }
 
-    /** True where this is news. */
+    /** Returns whether the revocation is stored; false if a newer one is known. */
     boolean put(RevocationState revocation) {
         var kept = byHolder.merge(
                 revocation.holder(), revocation, (old, next) -> next.version() >= old.version() ? next : old);
@@ -30,7 +30,7 @@ public class RevocationList {
         byHolder.remove(holder);
     }
 
-    /** Forgets what has run out by itself. */
+    /** Removes expired revocations. */
     void tidy() {
         var now = clock.instant();
         byHolder.values().removeIf(revocation -> revocation.expires().isBefore(now));
@@ -40,12 +40,12 @@ public class RevocationList {
         return byHolder.size();
     }
 
-    /** Whether the token was issued before its person or its session was cut off. */
+    /** Whether the token was issued before its user or its session was revoked. */
     boolean revokes(Jwt token) {
         return revokes(token.getSubject(), token.getClaimAsString("sid"), token.getIssuedAt());
     }
 
-    /** The same of a token that is known by whose it is, under which session, and since when. */
+    /** Whether a token of this user and session, issued at this time, is revoked. */
     public boolean revokes(@Nullable String subject, @Nullable String session, @Nullable Instant issuedAt) {
         return revokes(subject, issuedAt) || revokes(session, issuedAt);
     }

@@ -1,4 +1,4 @@
-/** Turns revoked people and tokens away within a second, and ends their open streams (G3). */
+/** Refuses tokens of revoked users and sessions within a second, and closes their open streams (G3). */
 @ApplicationModule(allowedDependencies = {})
 @NullMarked
 package dev.atelier.gateway.revocation;

@@ -11,7 +11,7 @@ import org.springframework.http.StreamingHttpOutputMessage;
 import org.springframework.http.client.ClientHttpRequest;
 import org.springframework.http.client.ClientHttpResponse;
 
-/** A request whose answer can be cut. */
+/** A request to a service whose response can be aborted. */
 record AbortableRequest(ClientHttpRequest request, Runnable cut, OpenStreamRegistry.StreamRegistration watch)
         implements ClientHttpRequest, StreamingHttpOutputMessage {
     @Override

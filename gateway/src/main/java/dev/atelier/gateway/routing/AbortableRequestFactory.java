@@ -16,9 +16,9 @@ import org.springframework.http.client.HttpComponentsClientHttpRequestFactory;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 
-/** Makes the requests to services; streams are patient, and end when their person is revoked. */
+/** Creates the requests to services. Streams have a longer timeout and are aborted when their user is revoked. */
 final class AbortableRequestFactory implements ClientHttpRequestFactory {
-    /** The request that a factory made last in this thread. */
+    /** The request that a factory created last in this thread. */
     private static final ThreadLocal<@Nullable Cancellable> MADE = new ThreadLocal<>();
 
     private final RecordingRequestFactory requests;
@@ -47,7 +47,7 @@ final class AbortableRequestFactory implements ClientHttpRequestFactory {
                 : () -> {};
     }
 
-    /** Remembers the request it makes, which alone can be cancelled from another thread. */
+    /** Records the created request, which is the only object that another thread can cancel. */
     private static final class RecordingRequestFactory extends HttpComponentsClientHttpRequestFactory {
         RecordingRequestFactory(HttpClient http, Duration readTimeout) {
             super(http);

@@ -8,7 +8,9 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.client.ClientHttpResponse;
 
-/** An answer that is cut when it is closed before its end; the client library would read a stream to its end instead. */
+/**
+ * A response that is aborted when it is closed before its end; the HTTP client would read a stream to its end instead.
+ */
 final class AbortableResponse implements ClientHttpResponse {
     private final ClientHttpResponse response;
     private final Runnable cut;
@@ -51,7 +53,7 @@ final class AbortableResponse implements ClientHttpResponse {
         return response.getHeaders();
     }
 
-    /** Sees the end. */
+    /** Records when the end of the body is reached. */
     private final class EndDetectingInputStream extends FilterInputStream {
         EndDetectingInputStream(InputStream in) {
             super(in);

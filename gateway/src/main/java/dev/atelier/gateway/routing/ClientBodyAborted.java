@@ -1,6 +1,6 @@
 package dev.atelier.gateway.routing;
 
-/** The client did not send the rest of a body that was already being passed on. */
+/** The client did not send the rest of a body that was already being forwarded. */
 public final class ClientBodyAborted extends RuntimeException {
     private static final long serialVersionUID = 1;
 

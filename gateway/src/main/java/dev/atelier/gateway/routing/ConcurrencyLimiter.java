@@ -4,21 +4,21 @@ import dev.atelier.kit.web.admission.TooManyConcurrentRequests;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
-/** So many at a time for each person, so that nobody has everything. */
+/** Limits the concurrent requests of each user, so that no user occupies everything. */
 public final class ConcurrencyLimiter {
     private final int each;
     private final ConcurrentMap<String, Integer> taken = new ConcurrentHashMap<>();
 
     /**
-     * For everybody the same.
+     * The same limit applies to every user.
      *
-     * @param each how many at a time, at least 1
+     * @param each maximum number of concurrent requests per user, at least 1
      */
     public ConcurrencyLimiter(int each) {
         this.each = each;
     }
 
-    /** Given back by closing; refuses with 429 when the person's share is used up. */
+    /** Takes a permit, which is released by closing it; refuses with 429 if the user has used up their limit. */
     public ConcurrencyPermit take(String person) {
         if (taken.merge(person, 1, Integer::sum) > each) {
             giveBack(person);
@@ -32,7 +32,7 @@ public final class ConcurrencyLimiter {
         taken.remove(person, 0);
     }
 
-    /** One of a person's requests. */
+    /** A permit for one request of a user. */
     @FunctionalInterface
     public interface ConcurrencyPermit extends AutoCloseable {
         @Override

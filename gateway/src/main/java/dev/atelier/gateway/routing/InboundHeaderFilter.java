@@ -9,7 +9,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.function.ServerRequest;
 
-/** Lets no header in that only the house itself may say, and says how the request really came. */
+/** Removes headers that only the platform itself may set, and adds headers with the real origin of the request. */
 @Component
 final class InboundHeaderFilter implements RequestHttpHeadersFilter, Ordered {
     private static final Set<String> HOUSE_ONLY =
@@ -38,7 +38,7 @@ final class InboundHeaderFilter implements RequestHttpHeadersFilter, Ordered {
         return kept;
     }
 
-    /** After the framework's own filters, which drop all of these. */
+    /** Runs after Spring Cloud Gateway's own filters, which remove all of these headers. */
     @Override
     public int getOrder() {
         return LOWEST_PRECEDENCE;

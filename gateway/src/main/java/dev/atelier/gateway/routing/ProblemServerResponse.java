@@ -14,7 +14,7 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.function.ServerResponse;
 
-/** A problem as the answer of a route. */
+/** A problem as the response of a route. */
 record ProblemServerResponse(HttpProblem problem, ProblemWriter writer) implements ServerResponse {
     @Override
     public HttpStatusCode statusCode() {

@@ -23,7 +23,7 @@ import org.springframework.web.servlet.function.RequestPredicates;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.ServerResponse;
 
-/** The routes, and how they are travelled. */
+/** Configures the routes and the HTTP client that forwards requests. */
 @Configuration(proxyBeanMethods = false)
 class RoutingConfiguration {
     @Bean
@@ -50,7 +50,7 @@ class RoutingConfiguration {
                 .orElseThrow();
     }
 
-    /** For bodies that are not in yet, whichever service they are for. */
+    /** Limits the bodies that are being received, for all services together. */
     @Bean
     ConcurrencyLimiter bodiesUnderWay(UpstreamSettings settings) {
         return new ConcurrencyLimiter(settings.concurrentPerPerson());
@@ -65,7 +65,7 @@ class RoutingConfiguration {
 
     @Bean
     CloseableHttpClient upstreamClient(UpstreamSettings settings) {
-        // Streams hold a connection each and are not counted among those that wait for an answer.
+        // Each stream holds a connection and does not count as a request that waits for a response.
         int connections = 20 * settings.concurrent();
         return HttpClients.custom()
                 .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()

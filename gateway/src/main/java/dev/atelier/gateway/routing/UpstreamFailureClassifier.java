@@ -7,8 +7,9 @@ import org.apache.hc.client5.http.impl.classic.RequestFailedException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which failures are a service's own: it cannot be reached, breaks off, or stays silent. The client has no part in them: its
- * request was complete before, and where a file was still coming, a {@link ClientBodyAborted} says so.
+ * Recognises failures of a service: it cannot be reached, closes the connection or does not answer. Failures of the
+ * client are not among them: its request was complete before, and for a file in transit a {@link ClientBodyAborted} is
+ * thrown.
  */
 final class UpstreamFailureClassifier {
     private UpstreamFailureClassifier() {}
@@ -17,7 +18,7 @@ final class UpstreamFailureClassifier {
         return cause(failure, IOException.class) != null && cause(failure, RequestFailedException.class) == null;
     }
 
-    /** It was reached and did not answer in time. */
+    /** Whether the service was reached and did not answer in time. */
     static boolean isSilence(Throwable failure) {
         return cause(failure, SocketTimeoutException.class) != null
                 && cause(failure, ConnectTimeoutException.class) == null;

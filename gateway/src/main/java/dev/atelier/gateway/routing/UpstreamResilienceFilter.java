@@ -27,7 +27,10 @@ import org.springframework.web.servlet.function.HandlerFunction;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
-/** Stands before one service: so many requests at a time, none while it fails, a clear answer instead of a hanging one. */
+/**
+ * Protects one service with a bulkhead and a circuit breaker, and answers with a problem if it fails or does not answer
+ * in time.
+ */
 final class UpstreamResilienceFilter implements HandlerFilterFunction<ServerResponse, ServerResponse> {
     private static final Logger LOG = LoggerFactory.getLogger(UpstreamResilienceFilter.class);
 
@@ -81,14 +84,14 @@ final class UpstreamResilienceFilter implements HandlerFilterFunction<ServerResp
             if (!UpstreamFailureClassifier.is(e)) {
                 throw e;
             }
-            // The message of the outer exception may quote the address with what was asked.
+            // The message of the outer exception may quote the address with its query.
             var cause = NestedExceptionUtils.getMostSpecificCause(e);
             LOG.warn("{} did not answer {} {}: {}", service, request.method(), request.path(), cause.toString());
             return UpstreamFailureClassifier.isSilence(e) ? answer.apply(late()) : unavailable();
         }
     }
 
-    /** Every route needs a person; the address stands in where there is none. */
+    /** Routes need a user; on public routes the address replaces it. */
     private static String person(ServerRequest request) {
         return request.principal()
                 .map(Principal::getName)
@@ -109,7 +112,10 @@ final class UpstreamResilienceFilter implements HandlerFilterFunction<ServerResp
                 .with(HttpHeaders.RETRY_AFTER, String.valueOf(Math.max(1, openFor.toSeconds())));
     }
 
-    /** One that has too much to do refuses quickly and works: were it left alone, one person's burst would shut everybody out. */
+    /**
+     * An overloaded service refuses quickly and still works: if the breaker counted that as a failure, one user's burst
+     * would lock out everybody.
+     */
     private static boolean away(Object response) {
         return response instanceof ServerResponse answered
                 && answered.statusCode().value() > 500

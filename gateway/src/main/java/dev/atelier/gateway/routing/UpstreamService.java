@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A service behind the gateway and the paths that are its own; what no service owns is closed.
+ * A service behind the gateway and the paths that belong to it; paths that belong to no service are not exposed.
  *
- * @param service its name, {@code workspace-service}
+ * @param service name of the service, such as {@code workspace-service}
  */
 public record UpstreamService(String service, List<String> paths) {
-    /** All of them. */
+    /** All services. */
     public static final List<UpstreamService> ALL = List.of(
             of(
                     "identity-service",
@@ -77,7 +77,7 @@ public record UpstreamService(String service, List<String> paths) {
                         .toList());
     }
 
-    /** Every path that is open to who has a token. */
+    /** Returns every path that is open to users with a token. */
     public static String[] allPaths() {
         return ALL.stream()
                 .flatMap(upstreamService -> upstreamService.paths.stream())

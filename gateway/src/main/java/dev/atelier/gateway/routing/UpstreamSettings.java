@@ -10,14 +10,15 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * How services are asked.
+ * Settings of calling services.
  *
- * @param connectTimeout until the connection stands; 10 ms to 30 s
- * @param readTimeout until the answer begins, and between two pieces of it; 100 ms to 10 min
- * @param streamIdle the same for streams: longer than the pause between two signs of life; 1 s to 1 h
- * @param concurrent requests to one service at a time that have no answer yet; the next is refused at once; 1 to 10000
- * @param personPercent how many of them may be one person's, in percent, at least one; 1 to 100
- * @param openFor how long a service that fails is not asked; 100 ms to 5 min
+ * @param connectTimeout maximum time until the connection is open; 10 ms to 30 s
+ * @param readTimeout maximum time until the response begins, and between two parts of it; 100 ms to 10 min
+ * @param streamIdle the same for streams; must be longer than the interval of their heartbeats; 1 s to 1 h
+ * @param concurrent maximum number of requests to one service that wait for a response; the next one is refused at
+ *     once; 1 to 10,000
+ * @param personPercent maximum share of one user in them, in percent, at least one request; 1 to 100
+ * @param openFor how long the circuit breaker of a failing service stays open; 100 ms to 5 min
  */
 @Validated
 @ConfigurationProperties("atelier.gateway.upstream")
@@ -41,7 +42,7 @@ record UpstreamSettings(
         @NotNull @DurationMin(millis = 100, message = "must be 100ms at least")
         @DurationMax(minutes = 5, message = "must be 5m at most")
         Duration openFor) {
-    /** Requests of one person to one service at a time. */
+    /** Returns the maximum number of concurrent requests of one user to one service. */
     int concurrentPerPerson() {
         return Math.max(1, concurrent * personPercent / 100);
     }

@@ -11,10 +11,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * Which web pages of other origins may ask.
+ * Settings of cross-origin requests.
  *
- * @param allowedOrigins {@code https://app.example.org}; none by default, never all
- * @param remembered how long a browser keeps the answer; up to a day, which no browser exceeds
+ * @param allowedOrigins allowed origins such as {@code https://app.example.org}; none by default, never all
+ * @param remembered how long a browser caches the preflight response; up to one day, which no browser exceeds
  */
 @Validated
 @ConfigurationProperties("atelier.gateway.cors")

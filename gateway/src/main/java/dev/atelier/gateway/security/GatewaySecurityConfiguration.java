@@ -23,13 +23,13 @@ import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
 import org.springframework.web.filter.CorsFilter;
 
-/** Every known route needs a person's token; what is not known goes on to be not found. */
+/** Every known route needs a user's token; unknown routes are passed on and answered with 404. */
 @Configuration(proxyBeanMethods = false)
 class GatewaySecurityConfiguration {
-    /** An API shows no page: nothing may be loaded, framed or sent by what it answers. */
+    /** API responses are not pages: nothing may be loaded, framed or submitted by them. */
     private static final String CSP = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 
-    /** The documents' page loads its own files alone. Its library styles elements where they stand. */
+    /** The page of the documents loads only its own files. Its library uses inline styles. */
     private static final String CSP_OF_DOCUMENTS = CSP.replace(
             "; form-action",
             "; script-src 'self'; connect-src 'self';"
@@ -66,7 +66,7 @@ class GatewaySecurityConfiguration {
         return new DelegatingRequestMatcherHeaderWriter(requests, new ContentSecurityPolicyHeaderWriter(directives));
     }
 
-    /** In the chain alone, not beside it. */
+    /** Registers the filter only in the security chain, not also as a servlet filter. */
     @Bean
     FilterRegistrationBean<CorsFilter> originsInTheChain(CorsFilter origins) {
         var registration = new FilterRegistrationBean<>(origins);

@@ -11,7 +11,7 @@ import org.springframework.http.server.ServerHttpResponse;
 import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.DefaultCorsProcessor;
 
-/** Says as a problem that pages of an origin may not ask this; the framework would say it as plain text. */
+/** Refuses cross-origin requests with a problem instead of plain text. */
 final class ProblemCorsProcessor extends DefaultCorsProcessor {
     private final ProblemWriter problems;
 
@@ -34,7 +34,7 @@ final class ProblemCorsProcessor extends DefaultCorsProcessor {
         return false;
     }
 
-    /** Says nothing yet: without the request no problem can be written. */
+    /** Writes nothing here, because a problem can be written only with the request. */
     @Override
     protected void rejectRequest(ServerHttpResponse response) {}
 }

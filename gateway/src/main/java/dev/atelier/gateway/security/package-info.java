@@ -1,4 +1,4 @@
-/** Tokens, security headers and foreign origins at the door (G1, G4). */
+/** Token checks, security headers and CORS of the gateway (G1, G4). */
 @ApplicationModule(allowedDependencies = "routing")
 @NullMarked
 package dev.atelier.gateway.security;

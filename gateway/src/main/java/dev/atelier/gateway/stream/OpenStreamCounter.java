@@ -4,7 +4,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Counts the event streams that are open at this instance, in all and by whose they are. */
+/** Counts the event streams that are open at this instance, in total and per user or service account. */
 final class OpenStreamCounter {
     private final StreamSettings settings;
     private final AtomicInteger all = new AtomicInteger();
@@ -15,9 +15,9 @@ final class OpenStreamCounter {
     }
 
     /**
-     * Takes a place, which is given back by closing.
+     * Takes a permit, which is released by closing it.
      *
-     * @throws TooManyStreams where none is left for this reader, or for anybody
+     * @throws TooManyStreams if a limit of this reader or of the instance is reached
      */
     StreamPermit take(String reader, boolean apiClient) {
         int each = apiClient ? settings.perApiClient() : settings.perPerson();
@@ -44,7 +44,7 @@ final class OpenStreamCounter {
         byReader.computeIfPresent(reader, (_, open) -> open == 1 ? null : open - 1);
     }
 
-    /** One open stream. */
+    /** A permit for one open stream. */
     @FunctionalInterface
     interface StreamPermit extends AutoCloseable {
         @Override

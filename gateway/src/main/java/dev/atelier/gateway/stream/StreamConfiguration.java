@@ -7,7 +7,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Streams are counted behind the limits of requests. */
+/** Open streams are limited after the rate limits. */
 @Configuration(proxyBeanMethods = false)
 class StreamConfiguration {
     @Bean

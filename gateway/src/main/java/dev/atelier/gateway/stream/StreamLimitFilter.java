@@ -13,7 +13,7 @@ import java.util.Objects;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Holds a place for each event stream from its request to its end. */
+/** Holds a permit for each event stream from its request to its end. */
 final class StreamLimitFilter extends OncePerRequestFilter {
     private final OpenStreamCounter places;
     private final ProblemWriter problems;

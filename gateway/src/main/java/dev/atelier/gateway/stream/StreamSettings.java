@@ -8,9 +8,9 @@ import org.springframework.validation.annotation.Validated;
 /**
  * Limits of open event streams; each instance counts its own.
  *
- * @param perPerson of one person, over all their tokens; 1 to 1000
- * @param perApiClient of one service account, over all its keys; 1 to 1000
- * @param perInstance of everybody together; 1 to 100000
+ * @param perPerson maximum of one user, for all their tokens; 1 to 1,000
+ * @param perApiClient maximum of one service account, for all its keys; 1 to 1,000
+ * @param perInstance maximum of one instance; 1 to 100,000
  */
 @Validated
 @ConfigurationProperties("atelier.gateway.streams")

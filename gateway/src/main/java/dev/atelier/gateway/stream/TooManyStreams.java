@@ -6,14 +6,14 @@ import dev.atelier.kit.problem.RefusalReason;
 import java.time.Duration;
 import java.util.Map;
 
-/** As many event streams are open as there may be. */
+/** A limit of open event streams is reached. */
 @ProblemType("too-many-streams")
 final class TooManyStreams extends Refusal {
     private static final long serialVersionUID = 1;
     private static final Duration AGAIN = Duration.ofSeconds(5);
 
     /**
-     * Names the limit.
+     * Names the reached limit.
      *
      * @param of whose streams are counted: {@code person}, {@code api-client} or {@code instance}
      */

@@ -1,4 +1,4 @@
-/** How many event streams may be open, of one person, one API client and in all. */
+/** Limits open event streams per user, per API client and per instance. */
 @ApplicationModule(allowedDependencies = "routing")
 @NullMarked
 package dev.atelier.gateway.stream;

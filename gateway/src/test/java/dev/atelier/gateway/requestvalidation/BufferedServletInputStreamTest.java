@@ -26,7 +26,7 @@ class BufferedServletInputStreamTest {
                 .isThrownBy(() -> BufferedServletInputStream.read(new Drip(), Duration.ofMillis(20)));
     }
 
-    /** One byte at a time, for ever. */
+    /** Returns one byte at a time and never ends. */
     private static final class Drip extends InputStream {
         @Override
         public int read() {

@@ -1,4 +1,4 @@
-/** What a client sends, looked at alone. */
+/** Unit tests of request validation. */
 @NullMarked
 package dev.atelier.gateway.requestvalidation;
 

@@ -25,13 +25,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A person's account.
  *
- * @param status set by operators alone
- * @param avatar counts the pictures the person has shown, by the revision that brought each; null where there is none
+ * @param status only operators set it
+ * @param avatar the revision that brought the present picture; null where there is none
  * @param deactivation null while the account is open
- * @param errand null where the directory knows all it must
+ * @param errand what the directory must still do; null where it is up to date
  * @param revision grows by one with each change that others may see: the ETag and the state's version
- * @param said how many events were said about it
- * @param lock the stored document's version; null before it is stored
+ * @param said number of events published about the account
+ * @param lock version of the stored document, for optimistic locking; null before it is stored
  */
 public record Account(
         UserId id,
@@ -46,24 +46,24 @@ public record Account(
         @Nullable Long lock) {
 
     /**
-     * An operator shut the account.
+     * An operator deactivated the account.
      *
-     * @param hold null where nobody else is thought to have it
+     * @param hold null where no recovery is involved
      */
     public record Deactivation(
             UserId by, Instant at, @Nullable RecoveryHold hold) {}
 
-    /** How far the recovery of a shut account is. */
+    /** State of the recovery of a deactivated account. */
     public enum RecoveryHold {
-        /** Nobody signs in. */
+        /** Nobody can sign in. */
         SHUT,
-        /** Nothing of before opens it: the directory lets in whoever makes new credentials. */
+        /** The directory admits only a sign-in with new credentials. */
         LET_IN,
-        /** Nobody showed that it is theirs. Nobody signs in; another recovery may open it. */
+        /** The recovery was dismissed. Nobody can sign in; another recovery may open the account. */
         LOST
     }
 
-    /** A person is seen for the first time. */
+    /** Creates the account of a person who was unknown until now. */
     static AccountChange register(DirectoryUser directoryUser, UserPreferences preferences) {
         var nobody = new Account(
                 directoryUser.id(),
@@ -83,7 +83,7 @@ public record Account(
         return nobody.saying(events);
     }
 
-    /** Takes over what the directory holds now. */
+    /** Takes over the directory's present data. */
     public AccountChange observe(PersonalDetails now) {
         var events = new ArrayList<IdentityEvent>();
         var fields = particulars.changedTo(now);
@@ -96,7 +96,7 @@ public record Account(
         return with(now, preferences, deactivation, errand).saying(events);
     }
 
-    /** The person changes what is theirs to change. */
+    /** Applies the person's own changes. */
     public AccountChange edit(PersonalDetails names, UserPreferences preferred) {
         var fields = new TreeSet<>(particulars.changedTo(names));
         if (!preferences.locale().equals(preferred.locale())) {
@@ -111,7 +111,7 @@ public record Account(
                         .saying(List.of(new ProfileChanged(id, Set.copyOf(fields))));
     }
 
-    /** Shuts the account; again, it stays as it is. */
+    /** Deactivates the account; no change where it is deactivated already. */
     public AccountChange deactivate(UserId by, Instant now) {
         return deactivated()
                 ? AccountChange.none(this)
@@ -123,7 +123,7 @@ public record Account(
                         .saying(List.of(new UserDeactivated(id, by)));
     }
 
-    /** Opens the account; again, it stays as it is. */
+    /** Reactivates the account; no change where it is open already. */
     public AccountChange reactivate(UserId by, Instant now) {
         return deactivated()
                 ? with(particulars, preferences, null, DirectorySyncTask.of(revision + 1, now))
@@ -131,7 +131,7 @@ public record Account(
                 : AccountChange.none(this);
     }
 
-    /** Shuts the account, or takes it over where it is shut, until its recovery ends. */
+    /** Deactivates the account until its recovery ends, also where it is deactivated already. */
     public AccountChange hold(RecoveryCaseId recovery, UserId by, Instant now) {
         var opened = new RecoveryOpened(id, recovery, by);
         return with(
@@ -142,7 +142,7 @@ public record Account(
                 .saying(deactivated() ? List.of(opened) : List.of(new UserDeactivated(id, by), opened));
     }
 
-    /** The directory opens the account for new credentials, by itself; here it stays shut. */
+    /** Records that the directory admits new credentials; the account itself stays deactivated. */
     public Account letIn() {
         return with(
                 particulars,
@@ -151,13 +151,13 @@ public record Account(
                 null);
     }
 
-    /** Opens the account for its owner. */
+    /** Completes the recovery and reactivates the account. */
     public AccountChange giveBack(RecoveryCaseId recovery, UserId by) {
         return with(particulars, preferences, null, null)
                 .saying(List.of(new UserReactivated(id, by), new RecoveryCompleted(id, recovery)));
     }
 
-    /** Leaves the account shut. */
+    /** Dismisses the recovery; the account stays deactivated. */
     public AccountChange giveUp(RecoveryCaseId recovery, UserId by, Instant now) {
         return with(
                         particulars,
@@ -167,7 +167,7 @@ public record Account(
                 .saying(List.of(new RecoveryDismissed(id, recovery, by)));
     }
 
-    /** Sets the status; the same again changes nothing. */
+    /** Changes the status; no change where it is the same. */
     public AccountChange rank(UserStatus given, UserId by) {
         return given == status
                 ? AccountChange.none(this)
@@ -175,12 +175,12 @@ public record Account(
                         .saying(List.of(new StatusChanged(id, given, by)));
     }
 
-    /** Shows another picture than before. */
+    /** Records a new picture. */
     public AccountChange picture() {
         return showing(revision + 1);
     }
 
-    /** Shows no picture any more; without one nothing changes. */
+    /** Removes the picture; no change where there is none. */
     public AccountChange withoutPicture() {
         return avatar == null ? AccountChange.none(this) : showing(null);
     }
@@ -194,37 +194,37 @@ public record Account(
         return deactivation != null;
     }
 
-    /** Whether it is shut until its recovery ends. */
+    /** Whether a recovery is under way. */
     public boolean held() {
         return suspect() && Objects.requireNonNull(deactivation).hold() != RecoveryHold.LOST;
     }
 
-    /** Whether somebody else may have had it: what it made is not to be trusted, and its recovery alone opens it. */
+    /** Whether somebody else may have used the account: what it made is not trusted, and only a recovery opens it. */
     public boolean suspect() {
         return deactivation != null && deactivation.hold() != null;
     }
 
-    /** Whether nobody may sign in. */
+    /** Whether the directory must refuse every sign-in. */
     public boolean shutInDirectory() {
         return deactivation != null && deactivation.hold() != RecoveryHold.LET_IN;
     }
 
-    /** Whether the directory lets someone in whom we have shut out, and nobody is on the way to tell it. */
+    /** Whether the directory admits a user whom it must refuse, and no task is pending that corrects this. */
     boolean wronglyOpen(DirectoryUser directoryUser) {
         return shutInDirectory() && errand == null && directoryUser.enabled();
     }
 
-    /** Sends the directory the same word again. */
+    /** Schedules the same directory task again. */
     Account remind(Instant now) {
         return with(particulars, preferences, deactivation, DirectorySyncTask.of(revision, now));
     }
 
-    /** The errand is done, unless a later change has replaced it. */
+    /** Removes the task after success, unless a later change has replaced it. */
     public Account errandDone(DirectorySyncTask done) {
         return onErrand(done) ? with(particulars, preferences, deactivation, null) : this;
     }
 
-    /** The errand failed and is tried again, unless a later change has replaced it. */
+    /** Schedules the next attempt after a failure, unless a later change has replaced the task. */
     public Account errandFailed(DirectorySyncTask failed, Instant now) {
         return onErrand(failed) ? with(particulars, preferences, deactivation, failed.failed(now)) : this;
     }
@@ -233,13 +233,13 @@ public record Account(
         return errand != null && errand.revision() == other.revision();
     }
 
-    /** One more event was said about the person that changes nothing of their state. */
+    /** Counts an event that does not change the account's state. */
     Account saidOneMore() {
         return new Account(
                 id, particulars, preferences, status, avatar, deactivation, errand, revision, said + 1, lock);
     }
 
-    /** What others may know. */
+    /** The state that is published to other services. */
     public UserState state() {
         return new UserState(
                 id,

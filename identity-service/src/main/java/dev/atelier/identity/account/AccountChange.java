@@ -3,7 +3,7 @@ package dev.atelier.identity.account;
 import dev.atelier.events.IdentityEvent;
 import java.util.List;
 
-/** An account after a change, and what is to be said about it; nothing said means that nothing changed. */
+/** An account after a change, with the events to publish; no events means that nothing changed. */
 public record AccountChange(Account account, List<IdentityEvent> events) {
     public AccountChange {
         events = List.copyOf(events);

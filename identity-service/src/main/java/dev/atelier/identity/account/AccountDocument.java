@@ -10,9 +10,9 @@ import org.springframework.data.annotation.Version;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * An {@link Account} as it lies in the database.
+ * The stored form of an {@link Account}.
  *
- * @param status null where it was stored before there were any
+ * @param status null in documents from before the status existed
  */
 @TypeAlias("account")
 @Document("accounts")

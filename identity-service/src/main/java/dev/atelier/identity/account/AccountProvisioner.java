@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Keeps our copy of people like the directory's original, whoever noticed the difference. */
+/** Keeps accounts in step with the directory. */
 @Component
 public class AccountProvisioner {
     private static final int ATTEMPTS = 10;
@@ -32,7 +32,7 @@ public class AccountProvisioner {
         this.clock = clock;
     }
 
-    /** Whether our copy says what the directory says. */
+    /** Whether the account matches the directory. */
     public static boolean agree(@Nullable Account account, DirectoryUser directoryUser) {
         return account != null
                 && account.particulars().equals(directoryUser.particulars())
@@ -40,22 +40,22 @@ public class AccountProvisioner {
     }
 
     /**
-     * The person's account, made here where this is the first that we hear of them. May ask the directory, so it is called
-     * before any transaction.
+     * Returns the person's account and creates it on first contact. May call the directory, so call it outside
+     * transactions.
      *
-     * @throws NotFound where neither the directory nor we know such a person
-     * @throws DirectoryUnavailable where it must be asked and gives no answer
+     * @throws NotFound where neither the directory nor this service knows the person
+     * @throws DirectoryUnavailable where the directory must be read and does not answer
      */
     public Account demand(UserId id) {
         return accountStore.find(id).or(() -> refresh(id)).orElseThrow(NotFound::new);
     }
 
     /**
-     * Asks the directory and takes over what it says. An answer that was overtaken by another change of the account
-     * while it travelled is thrown away and asked again, so that nothing old replaces something new.
+     * Reads the directory and takes over its data. Where the account changed during the read, the result is discarded
+     * and read again, so that stale data never replaces newer data.
      *
-     * @return the account; empty where neither the directory nor we know such a person
-     * @throws DirectoryUnavailable where the directory gives no answer
+     * @return the account; empty where neither the directory nor this service knows the person
+     * @throws DirectoryUnavailable where the directory does not answer
      */
     public Optional<Account> refresh(UserId id) {
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {

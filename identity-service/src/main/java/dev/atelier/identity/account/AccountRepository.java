@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.repository.Repository;
 
-/** All accounts. */
+/** Stores accounts. */
 interface AccountRepository extends Repository<AccountDocument, UserId> {
     Optional<AccountDocument> findById(UserId id);
 

@@ -4,9 +4,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * What a new account begins with, until the person says otherwise.
+ * Preferences of a new account.
  *
- * @param locale where Keycloak knows no language of the person that we have: {@code en} or {@code fr}
+ * @param locale used where Keycloak has no supported language of the person: {@code en} or {@code fr}
  * @param timeZone a zone of the IANA database
  */
 @ConfigurationProperties("atelier.account")

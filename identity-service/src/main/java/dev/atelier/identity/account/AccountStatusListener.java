@@ -1,6 +1,6 @@
 package dev.atelier.identity.account;
 
-/** Learns that an account was shut or opened, in the transaction that does so. */
+/** Is called in the transaction that deactivates or reactivates an account. */
 public interface AccountStatusListener {
     void shut(Account account);
 

@@ -22,7 +22,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 
-/** Where accounts are read, and written together with what is said about them. */
+/** Reads accounts, and writes them together with their events. */
 @Component
 public class AccountStore {
     private final AccountRepository accountRepository;
@@ -39,7 +39,7 @@ public class AccountStore {
         return accountRepository.findById(id).map(AccountDocument::account);
     }
 
-    /** As {@link #find}, for someone who names the account and is told where there is none. */
+    /** As {@link #find}, but throws {@link NotFound} where there is no such account. */
     public Account get(UserId id) {
         return find(id).orElseThrow(NotFound::new);
     }
@@ -50,7 +50,7 @@ public class AccountStore {
                 .collect(Collectors.toMap(Account::id, Function.identity()));
     }
 
-    /** Accounts with exactly this address, letters in either case: one, for moments of a change two. */
+    /** Finds accounts by exact address, ignoring case: usually one, two for a short time while addresses change. */
     public CursorPage<Account> withEmail(String email, CursorPageRequest request) {
         var address = EmailAddress.read("email", email).normal();
         var limit = Limit.of(request.limitAndOne());
@@ -63,14 +63,14 @@ public class AccountStore {
                 .map(AccountDocument::account);
     }
 
-    /** Accounts of which the directory must be told something by now, the longest waiting first, 50 at most. */
+    /** Returns at most 50 accounts with a due directory task, the longest waiting first. */
     public List<Account> errandsDue(Instant now) {
         return accountRepository.findByErrandDueLessThanEqualOrderByErrandDue(now, Limit.of(50)).stream()
                 .map(AccountDocument::account)
                 .toList();
     }
 
-    /** Writes a change and says it; demands a running transaction. */
+    /** Saves a change and publishes its events; requires a running transaction. */
     public Account keep(AccountChange change) {
         TransactionRunner.demand("a change of an account");
         if (change.isNone()) {
@@ -95,8 +95,8 @@ public class AccountStore {
     }
 
     /**
-     * Writes an account as it is, so that its end and what builds on it cannot both commit; empty where there is none. Demands a running
-     * transaction.
+     * Saves the account unchanged, so that its deactivation and the caller's write cannot both commit. Empty where
+     * there is no such account. Requires a running transaction.
      */
     public Optional<Account> rely(UserId id) {
         TransactionRunner.demand("relying on an account");
@@ -104,8 +104,8 @@ public class AccountStore {
     }
 
     /**
-     * Says a fact about a person that is no part of their state, such as a consent, in the order of all that is said
-     * about them; demands a running transaction.
+     * Publishes an event that does not change the account's state, such as a consent, in the order of the person's
+     * other events; requires a running transaction.
      */
     public void say(IdentityEvent event) {
         TransactionRunner.demand("a fact about a person");
@@ -113,7 +113,7 @@ public class AccountStore {
         outbox.append(event, kept.said());
     }
 
-    /** Writes what concerns nobody outside, such as an errand's progress; demands a running transaction. */
+    /** Saves what is not published, such as the progress of a directory task; requires a running transaction. */
     public void note(Account account) {
         TransactionRunner.demand("a note on an account");
         accountRepository.save(AccountDocument.of(account));

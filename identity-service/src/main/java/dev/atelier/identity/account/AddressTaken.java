@@ -4,7 +4,7 @@ import dev.atelier.kit.problem.ProblemType;
 import dev.atelier.kit.problem.Refusal;
 import dev.atelier.kit.problem.RefusalReason;
 
-/** Somebody else has this address. Said only to who has shown that they read what is sent there. */
+/** Another account has this address. Only shown to a caller who has proven that they receive mail there. */
 @ProblemType("address-taken")
 public final class AddressTaken extends Refusal {
     private static final long serialVersionUID = 1;

@@ -5,16 +5,16 @@ import java.time.Instant;
 import org.springframework.data.mongodb.core.index.Indexed;
 
 /**
- * What the directory must still be told: to shut the account where it is deactivated, to open it where it is not.
+ * A pending update of the directory: disable the user of a deactivated account, enable the user of an open one.
  *
- * @param revision of the account that asked for it
- * @param attempts that failed so far
- * @param due when it is tried next
+ * @param revision the account's revision that requires the update
+ * @param attempts failed attempts so far
+ * @param due time of the next attempt
  */
 public record DirectorySyncTask(
         long revision, int attempts, @Indexed(sparse = true) Instant due) {
 
-    /** Between failed attempts: 1 s, doubled each time, up to 30 s. */
+    /** Delay after a failed attempt: 1 s, doubled each time, at most 30 s. */
     private static final Duration FIRST_DELAY = Duration.ofSeconds(1);
 
     private static final Duration LONGEST_DELAY = Duration.ofSeconds(30);

@@ -6,7 +6,7 @@ import dev.atelier.kit.problem.RefusalReason;
 import java.time.Duration;
 import java.util.Map;
 
-/** Keycloak gives no answer; nothing was changed, or it is put right by the next reconciliation. */
+/** Keycloak does not answer. Nothing was changed, or the next reconciliation corrects it. */
 @ProblemType("directory-unavailable")
 public final class DirectoryUnavailable extends Refusal {
     private static final long serialVersionUID = 1;

@@ -4,10 +4,10 @@ import dev.atelier.events.id.UserId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A person as the directory knows them at this moment.
+ * A user as the directory holds them at this moment.
  *
  * @param enabled whether they may sign in
- * @param locale the language they chose on the sign-in pages; null where they chose none
+ * @param locale the language chosen on the sign-in pages; null where none was chosen
  */
 public record DirectoryUser(
         UserId id,

@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.index.Indexed;
 
 /**
- * Who a person is, as Keycloak holds it.
+ * A person's names and address, as Keycloak holds them.
  *
  * @param email in lower case; null for staff without one
- * @param emailVerified what makes an account activated
+ * @param emailVerified whether the account is activated
  */
 public record PersonalDetails(
         @Nullable @PersonalData(
@@ -50,12 +50,12 @@ public record PersonalDetails(
         return new PersonalDetails(first, last, email, emailVerified);
     }
 
-    /** With an address that the person has shown to be theirs. */
+    /** A copy with another, verified address. */
     public PersonalDetails reachedAt(String address) {
         return new PersonalDetails(firstName, lastName, address, true);
     }
 
-    /** The names of the fields in which these differ; a verification that was lost counts as {@code activated}. */
+    /** The names of the fields that differ; a lost verification counts as {@code activated}. */
     Set<String> changedTo(PersonalDetails other) {
         var fields = new TreeSet<String>();
         if (!Objects.equals(firstName, other.firstName)) {

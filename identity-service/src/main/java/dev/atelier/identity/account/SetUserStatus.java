@@ -8,7 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Gives people their status. */
+/** Sets the status of people. */
 @Component
 class SetUserStatus {
     private static final Logger log = LoggerFactory.getLogger(SetUserStatus.class);
@@ -26,7 +26,7 @@ class SetUserStatus {
     }
 
     /**
-     * Sets it; the same again changes nothing.
+     * Sets the status; no change where it is the same.
      *
      * @throws dev.atelier.kit.problem.StaleVersion where the account was changed in the meantime
      */
@@ -35,7 +35,7 @@ class SetUserStatus {
             var account = accountStore.get(id);
             expected.check(account.revision());
             var change = account.rank(status, by);
-            log.info("Operator {} sets the status of account {} to {}.", by, id, status);
+            log.info("Operator {} set the status of account {} to {}.", by, id, status);
             return accountStore.keep(change);
         });
     }

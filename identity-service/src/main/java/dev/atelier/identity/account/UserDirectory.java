@@ -4,20 +4,20 @@ import dev.atelier.events.id.UserId;
 import java.util.Optional;
 
 /**
- * Holds people's passwords, names and addresses; Keycloak in every installation. Each method throws
- * {@link DirectoryUnavailable} where it gives no answer in time.
+ * Holds passwords, names and addresses; Keycloak in every installation. Each method throws {@link DirectoryUnavailable}
+ * where the directory does not answer in time.
  */
 public interface UserDirectory {
-    /** The person as they are now; empty where there is none, or only a service's own account. */
+    /** Returns the user's present data; empty where there is none, or only the account of a service. */
     Optional<DirectoryUser> find(UserId id);
 
-    /** Gives a person other names; doing it again changes nothing. */
+    /** Changes the names; idempotent. */
     void rename(UserId id, String firstName, String lastName);
 
     /**
-     * Gives a person another address, which they have shown to be theirs; doing it again changes nothing.
+     * Changes the address to one that the person has proven to be theirs; idempotent.
      *
-     * @throws AddressTaken where somebody else has it
+     * @throws AddressTaken where another account has it
      */
     void readdress(UserId id, String email);
 }

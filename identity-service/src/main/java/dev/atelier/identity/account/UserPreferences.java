@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * What a person prefers; we are its holder.
+ * A person's preferences; this service is their source.
  *
  * @param locale one of {@link #LOCALES}
  * @param timeZone a zone of the IANA database, {@code Europe/Paris}
@@ -15,7 +15,7 @@ import java.util.Set;
 public record UserPreferences(
         @NotPersonal("a language of thousands") String locale,
         @NotPersonal("a time zone of millions") String timeZone) {
-    /** The languages we speak, as tags of BCP 47; their letters may come in either case. */
+    /** Supported languages, as BCP 47 tags; compared without regard to case. */
     public static final List<String> LOCALES = List.of("en", "fr");
 
     private static final Set<String> TIME_ZONES = Set.copyOf(ZoneId.getAvailableZoneIds());
@@ -23,7 +23,7 @@ public record UserPreferences(
     public UserPreferences {
         locale = locale.toLowerCase(Locale.ROOT);
         if (!knowsLocale(locale) || !knowsTimeZone(timeZone)) {
-            throw new IllegalArgumentException("a locale and a time zone that we know");
+            throw new IllegalArgumentException("unknown locale or time zone");
         }
     }
 

@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The status of a person; its ETag is the account's. */
+/** Reads and sets a person's status. The ETag is the account's. */
 @RestController
 @OperatorOnly
 @RequestMapping("/api/operator/users/{userId}/status")

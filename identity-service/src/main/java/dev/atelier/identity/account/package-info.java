@@ -1,4 +1,4 @@
-/** The account of a person: our copy of who they are, what is our own about them, and how both become known. */
+/** Accounts: this service's copy of the directory's data, its own data, and how both are published. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {})
 package dev.atelier.identity.account;

@@ -19,13 +19,13 @@ import org.springframework.data.mongodb.core.index.Indexed;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * A person wants to be reached at another address. It becomes theirs once they show, signed in, that they read what is sent there.
+ * A person's request for another e-mail address. It takes effect when they open the mailed link while signed in.
  *
  * @param email the new one, in lower case
- * @param before the one they had when they asked; null for staff without one
- * @param secrets hashes of what the links say that were mailed last, {@value #LINKS} at most; nothing else of them is kept
- * @param expires when no link opens any more
- * @param forgotten when the database drops it
+ * @param before the one at the time of the request; null for staff without one
+ * @param secrets hashes of the secrets of the last mailed links, {@value #LINKS} at most
+ * @param expires when the links expire
+ * @param forgotten when the database deletes the document
  */
 @TypeAlias("address-change")
 @Document("addressChanges")
@@ -55,7 +55,7 @@ record AddressChange(
         Instant askedAt,
         Instant expires,
         @Indexed(expireAfter = "0s") Instant forgotten) {
-    /** A mail that is sent once more has a link of its own; earlier ones still open, so that all that arrive do. */
+    /** Each resent mail has its own link; the earlier ones stay valid, so that every mail that arrives works. */
     private static final int LINKS = 5;
 
     private static final Duration KEPT = Duration.ofDays(7);
@@ -63,7 +63,7 @@ record AddressChange(
     enum AddressChangeState {
         OPEN,
         DONE,
-        /** Taken back, or another one was asked for since. */
+        /** Withdrawn by the person, or replaced by a later request. */
         WITHDRAWN
     }
 
@@ -87,9 +87,9 @@ record AddressChange(
     }
 
     /**
-     * One more link goes out.
+     * Records the secret of another mailed link.
      *
-     * @throws AddressChangeNoLongerOpen where none opens any more
+     * @throws AddressChangeNoLongerOpen where the request is no longer open
      */
     AddressChange mailed(String secret, Instant now) {
         demandOpen(now);
@@ -98,9 +98,9 @@ record AddressChange(
     }
 
     /**
-     * Somebody came with a link's secret.
+     * Checks a link's secret and completes the request.
      *
-     * @throws AddressChangeNoLongerOpen where it was used, taken back, has run out, or was never mailed
+     * @throws AddressChangeNoLongerOpen where the link was used, withdrawn, has expired, or was never mailed
      */
     AddressChange prove(String secret, Instant now) {
         demandOpen(now);

@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The caller's own wish for another address. */
+/** Changes the caller's e-mail address. */
 @RestController
 @RequestMapping("/api/me/address-changes")
 class AddressChangeController {
@@ -41,8 +41,8 @@ class AddressChangeController {
     }
 
     /**
-     * Has a link mailed to the new address; nothing changes until it is used, and an earlier wish ends. Needs a recent
-     * sign-in: 401 {@code sign-in-too-old} otherwise.
+     * Mails a link to the new address. Nothing changes until it is used, and an earlier request is withdrawn. Needs a
+     * recent sign-in: 401 {@code sign-in-too-old} otherwise.
      */
     @PostMapping
     @RequiresRecentSignIn
@@ -56,7 +56,7 @@ class AddressChangeController {
                 () -> AddressChangeResponse.of(addressChangeService.ask(caller.userId(), body.email())));
     }
 
-    /** My wishes whose link still opens: one at most. */
+    /** Returns the caller's open requests: one at most. */
     @GetMapping
     CursorPage<AddressChangeResponse> waiting(Caller caller) {
         return new CursorPage<>(
@@ -66,21 +66,23 @@ class AddressChangeController {
                 null);
     }
 
-    /** Takes a wish back: its links open nothing any more. */
+    /** Withdraws a request; its links stop working. */
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void withdraw(@PathVariable AddressChangeId id, Caller caller) {
         addressChangeService.withdraw(caller.userId(), id);
     }
 
-    /** Changes the address, with the token of the link; signed in to the account that asked. */
+    /**
+     * Changes the address, with the token of the link; the caller must be signed in to the account that requested it.
+     */
     @PostMapping("/confirmation")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @ApiResponse(responseCode = "204", description = "The address is yours")
+    @ApiResponse(responseCode = "204", description = "The address was changed")
     @ApiResponse(responseCode = "404", ref = "#/components/responses/NotFound")
     @ApiResponse(
             responseCode = "410",
-            description = "The link was used, taken back, or has run out.",
+            description = "The link was used, withdrawn, or has expired.",
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
@@ -89,20 +91,16 @@ class AddressChangeController {
         addressChangeService.prove(caller.userId(), new AddressChangeToken(body.token()));
     }
 
-    /**
-     * Where to be reached.
-     *
-     * @param email up to 254 characters. Source: RFC 5321, section 4.5.3.1.3
-     */
+    /** @param email up to 254 characters. Source: RFC 5321, section 4.5.3.1.3 */
     record CreateAddressChangeRequest(
             @NotNull(message = "must be given") @ValidEmailAddress
             String email) {}
 
-    /** What stands behind {@code #token=} in the link. */
+    /** @param token the text after {@code #token=} in the link */
     record ConfirmAddressChangeRequest(
             @NotBlank(message = "must be given") @Size(max = 100, message = "must have at most 100 characters") String token) {}
 
-    /** Waits for its link to be used. */
+    /** An open request. */
     record AddressChangeResponse(AddressChangeId id, String email, Instant askedAt, Instant expires) {
         static AddressChangeResponse of(AddressChange change) {
             return new AddressChangeResponse(change.id(), change.email(), change.askedAt(), change.expires());

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
+/** Provides the content of mails to notification-service. */
 @RestController
 class AddressChangeMailController {
     private final AddressChangeRepository changes;
@@ -34,7 +35,10 @@ class AddressChangeMailController {
         this.clock = clock;
     }
 
-    /** The mail to the new address, each time with a new link; 410 where none would open. No name of anybody: the address may be a stranger's. */
+    /**
+     * Returns the mail to the new address, each time with a new link; 410 where the request is no longer open. It
+     * contains no name, as the address may belong to a stranger.
+     */
     @GetMapping("/internal/address-changes/{id}/proof")
     AddressChangeMailResponse proof(@PathVariable AddressChangeId id, CallingService service) {
         service.mustBe("notification-service");
@@ -46,7 +50,7 @@ class AddressChangeMailController {
         });
     }
 
-    /** The mail to the old address; 404 where there was none, or nothing has changed. */
+    /** Returns the mail to the old address; 404 where there is none, or the address has not changed. */
     @GetMapping("/internal/address-changes/{id}/notice")
     AddressChangeMailResponse notice(@PathVariable AddressChangeId id, CallingService service) {
         service.mustBe("notification-service");
@@ -65,6 +69,6 @@ class AddressChangeMailController {
         return accountStore.get(person).preferences().locale();
     }
 
-    /** The parts of a mail. */
+    /** Content of a mail. */
     record AddressChangeMailResponse(String email, @Nullable String link, Instant expires, String locale) {}
 }

@@ -4,7 +4,7 @@ import dev.atelier.kit.problem.ProblemType;
 import dev.atelier.kit.problem.Refusal;
 import dev.atelier.kit.problem.RefusalReason;
 
-/** A link leads to a change of address that was done, taken back or has run out. */
+/** The request of this link was completed or withdrawn, or has expired. */
 @ProblemType("address-change-no-longer-open")
 final class AddressChangeNoLongerOpen extends Refusal {
     private static final long serialVersionUID = 1;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.data.repository.Repository;
 
-/** Changes of address: those that wait for their link, and for a week those that ended. */
+/** Stores open requests, and ended ones for a week. */
 interface AddressChangeRepository extends Repository<AddressChange, AddressChangeId> {
     Optional<AddressChange> findById(AddressChangeId id);
 

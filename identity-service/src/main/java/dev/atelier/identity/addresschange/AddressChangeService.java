@@ -23,7 +23,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** People asking for another address, and showing that it is theirs. */
+/** Requests and confirms changes of e-mail addresses. */
 @Component
 class AddressChangeService {
     private static final Logger log = LoggerFactory.getLogger(AddressChangeService.class);
@@ -58,11 +58,11 @@ class AddressChangeService {
     }
 
     /**
-     * Has a link mailed to the new address; the account stays as it is, and an earlier wish ends. Whether somebody has that address is not
-     * looked at, so that neither the answer nor its time tells. Two at the same moment cannot both pass, as each also
-     * writes the person's account.
+     * Mails a link to the new address; the account stays as it is, and an earlier request is withdrawn. Whether another
+     * account has the address is not looked up, so neither the answer nor its timing reveals it. Two concurrent
+     * requests cannot both pass the limit, as each also writes the person's account.
      *
-     * @throws TooManyAddressChanges where as many were asked for within the hour as may be
+     * @throws TooManyAddressChanges where the hourly limit is reached
      */
     AddressChange ask(UserId person, String typed) {
         accountProvisioner.demand(person);
@@ -83,24 +83,25 @@ class AddressChangeService {
         });
     }
 
-    /** Those whose link still opens: one at most. */
+    /** Returns the open requests: one at most. */
     List<AddressChange> waiting(UserId person) {
         var now = clock.instant();
         return open(person).stream().filter(change -> change.open(now)).toList();
     }
 
-    /** Takes a wish back; again, nothing changes. */
+    /** Withdraws a request; no change where it is not open. */
     void withdraw(UserId person, AddressChangeId id) {
         transactionRunner.run(() -> changes.save(get(person, id).withdraw()));
     }
 
     /**
-     * Gives the account the address that its person has shown to be theirs; sessions go on. As with names, the directory is told while our
-     * changed copy is written but not committed: where it does not take the address or does not answer, nothing has happened and the link
-     * still opens. A crash in between leaves the directory ahead of us, which the next look at it mends.
+     * Gives the account the proven address; sessions stay valid. The directory is changed while the local change is
+     * written but not committed: where the directory refuses or does not answer, the transaction is rolled back and the
+     * link stays valid. After a crash in between, the directory is ahead and the next synchronization corrects the
+     * local copy.
      *
-     * @throws AddressTaken where somebody else has it by now
-     * @throws DirectoryUnavailable where the directory gives no answer; the link still opens
+     * @throws AddressTaken where another account has the address by now
+     * @throws DirectoryUnavailable where the directory does not answer; the link stays valid
      */
     void prove(UserId person, AddressChangeToken token) {
         transactionRunner.run(() -> {
@@ -111,7 +112,7 @@ class AddressChangeService {
             accountStore.say(new AddressChanged(person, change.id()));
             directory.readdress(person, change.email());
         });
-        log.info("Account {} has another address.", person);
+        log.info("The e-mail address of account {} was changed.", person);
     }
 
     private AddressChange get(UserId person, AddressChangeId id) {

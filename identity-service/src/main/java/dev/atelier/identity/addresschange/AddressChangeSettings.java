@@ -12,10 +12,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * How an address is changed.
+ * Limits of address changes.
  *
- * @param validity how long a link opens, 1 s to 7 days
- * @param asksPerHour changes that one person may ask for in any hour, and that may be asked for to one address; 1 to 10,000
+ * @param validity how long a link is valid, 1 s to 7 days
+ * @param asksPerHour requests an hour by one person, and to one address; 1 to 10,000
  * @param publicUrl where people reach Atelier, {@code https://atelier.example.org}
  */
 @Validated

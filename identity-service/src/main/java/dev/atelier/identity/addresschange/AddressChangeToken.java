@@ -9,7 +9,10 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.UUID;
 
-/** What a mailed link says, base64url: which change (16 bytes), and a secret (32 random bytes) that is stored nowhere. */
+/**
+ * The token of a mailed link, base64url: the id of the change (16 bytes) and a secret (32 random bytes) that is not
+ * stored.
+ */
 record AddressChangeToken(String text) {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int ID = 16;
@@ -25,15 +28,15 @@ record AddressChangeToken(String text) {
         return new AddressChangeToken(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array()));
     }
 
-    /** The link of a mail. The token stands behind the {@code #}: it reaches no server's log. */
+    /** Returns the link for the mail. The token follows the {@code #}, so no server logs it. */
     String link(URI publicUrl) {
         return publicUrl.toString().replaceAll("/+$", "") + "/address#token=" + text;
     }
 
     /**
-     * Which change it is about.
+     * Returns the id of the change.
      *
-     * @throws NotFound where the text was never a token
+     * @throws NotFound where the text is not a token
      */
     AddressChangeId change() {
         var bytes = ByteBuffer.wrap(bytes());
@@ -57,7 +60,7 @@ record AddressChangeToken(String text) {
         }
     }
 
-    /** Without what opens the door. */
+    /** Does not contain the secret. */
     @Override
     public String toString() {
         return "LinkToken";

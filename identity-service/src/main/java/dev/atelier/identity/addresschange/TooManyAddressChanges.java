@@ -6,7 +6,7 @@ import dev.atelier.kit.problem.RefusalReason;
 import java.time.Duration;
 import java.util.Map;
 
-/** As many changes as may be were asked for within an hour, by this person or to this address. */
+/** The hourly limit of address changes is reached, for this person or this address. */
 @ProblemType("too-many-address-changes")
 final class TooManyAddressChanges extends Refusal {
     private static final long serialVersionUID = 1;

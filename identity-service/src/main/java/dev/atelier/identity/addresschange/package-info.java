@@ -1,4 +1,4 @@
-/** People changing their e-mail address: asked for here, proven by a link that is mailed to the new one, told to the old one (I2). */
+/** Changes of e-mail addresses: confirmed by a link mailed to the new address, with a notice to the old one (I2). */
 @NullMarked
 @ApplicationModule(allowedDependencies = "account")
 package dev.atelier.identity.addresschange;

@@ -11,9 +11,9 @@ import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * A person's picture as it is stored: small enough for one document, which a new picture replaces.
+ * A stored picture: small enough for one document. A new picture replaces it.
  *
- * @param number which of the person's pictures it is, as their account says
+ * @param number the value of {@code avatar} in the person's account
  * @param squares JPEGs by the side of the square in pixels
  */
 @Document("avatars")

@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Pictures of people. */
+/** Serves people's pictures. */
 @RestController
 class AvatarController {
     private final AvatarService avatarService;
@@ -35,14 +35,15 @@ class AvatarController {
     }
 
     /**
-     * A JPEG, PNG or WebP by its content, 5 MiB at most, is the body. Its middle is shown, in squares of 48, 128 and 512 pixels,
-     * without any of its metadata.
+     * Replaces the picture. The body is a JPEG, PNG or WebP by its content, 5 MiB at most; its middle is kept, in
+     * squares of 48, 128 and 512 pixels, without metadata.
      */
     @Operation(
             description =
-                    "A JPEG, PNG or WebP by its content, 5 MiB and 50 million pixels at most (16 million where it is WebP or a progressive "
-                            + "JPEG), is the body. Its middle is shown without any metadata. 422 no-picture for other types, as HEIC, with the way "
-                            + "out; too-many-pixels, photo-too-complex, photo-unreadable. 503 photo-decoder-busy with Retry-After where many arrive.")
+                    "A JPEG, PNG or WebP by its content, 5 MiB and 50 million pixels at most (16 million where it is WebP or a "
+                            + "progressive JPEG), is the body. Its middle is shown without any metadata. 422 no-picture for other types such "
+                            + "as HEIC; too-many-pixels, photo-too-complex, photo-unreadable. 503 photo-decoder-busy with Retry-After where "
+                            + "many arrive.")
     @PostMapping(path = "/api/me/avatar", consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)
     @RequestBody(
             required = true,
@@ -50,10 +51,10 @@ class AvatarController {
                     @Content(
                             mediaType = MediaType.APPLICATION_OCTET_STREAM_VALUE,
                             schema = @Schema(type = "string", format = "binary")))
-    @ApiResponse(responseCode = "200", description = "Shown from now on")
+    @ApiResponse(responseCode = "200", description = "The picture was replaced")
     @ApiResponse(
             responseCode = "422",
-            description = "Not a picture that can be shown",
+            description = "The picture cannot be used",
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
@@ -63,14 +64,17 @@ class AvatarController {
         return new AvatarResponse(account.id(), Objects.requireNonNull(account.avatar()));
     }
 
-    /** From now on no picture is shown. */
+    /** Removes the picture. */
     @DeleteMapping("/api/me/avatar")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void hide(Caller caller) {
         avatarService.hide(caller.userId());
     }
 
-    /** A square JPEG, for the person and those who share a workspace with them. A client keeps it and asks each time whether it still may show it. */
+    /**
+     * Returns a square JPEG to the person and to those who share a workspace with them. Clients may cache it and must
+     * revalidate each time.
+     */
     @GetMapping(path = "/api/people/{userId}/avatar", produces = MediaType.IMAGE_JPEG_VALUE)
     @ApiResponse(
             responseCode = "200",
@@ -97,6 +101,6 @@ class AvatarController {
                         .getData());
     }
 
-    /** @param avatar which of the person's pictures it is */
+    /** @param avatar the picture's number */
     record AvatarResponse(UserId userId, long avatar) {}
 }

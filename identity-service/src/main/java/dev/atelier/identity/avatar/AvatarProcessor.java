@@ -16,10 +16,10 @@ import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Makes pictures of what people send: on the disk, since nothing of it is unpacked before its header was read. */
+/** Turns an upload into pictures. Works on files, since nothing is decoded before its header was read. */
 @Component
 class AvatarProcessor {
-    /** Of a picture before it is cut and made smaller. */
+    /** Limit of an upload, before it is cropped and scaled. */
     private static final long MAX_PIXELS = 50_000_000;
 
     private final TemporaryFiles files;
@@ -34,11 +34,11 @@ class AvatarProcessor {
     }
 
     /**
-     * Decodes and encodes anew, which leaves no metadata.
+     * Decodes and encodes anew, which removes all metadata.
      *
      * @return JPEGs by their side
-     * @throws dev.atelier.kit.problem.Refusal 422 {@code no-picture}, {@code too-many-pixels}, {@code photo-too-complex}, {@code photo-unreadable};
-     *     503 {@code photo-decoder-busy}
+     * @throws dev.atelier.kit.problem.Refusal 422 {@code no-picture}, {@code too-many-pixels}, {@code
+     *     photo-too-complex}, {@code photo-unreadable}; 503 {@code photo-decoder-busy}
      */
     Map<String, Binary> take(InputStream body) throws IOException {
         @Nullable Path sent = null;

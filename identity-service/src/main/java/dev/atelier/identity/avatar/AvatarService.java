@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import org.bson.types.Binary;
 import org.springframework.stereotype.Component;
 
-/** Who shows which picture to whom. */
+/** Stores pictures and decides who may see them. */
 @Component
 class AvatarService {
     private final AccountStore accountStore;
@@ -39,7 +39,7 @@ class AvatarService {
         this.transactionRunner = transactionRunner;
     }
 
-    /** Shows these squares from now on; the picture before is gone with the same commit. */
+    /** Replaces the picture in one transaction. */
     Account show(UserId person, Map<String, Binary> squares) {
         accountProvisioner.demand(person);
         return transactionRunner.call(() -> {
@@ -49,7 +49,7 @@ class AvatarService {
         });
     }
 
-    /** Shows none; again, nothing changes. */
+    /** Removes the picture; no change where there is none. */
     void hide(UserId person) {
         accountProvisioner.demand(person);
         transactionRunner.run(() -> {
@@ -59,9 +59,9 @@ class AvatarService {
     }
 
     /**
-     * A picture for whoever may see it: the person, and those who share a workspace with them.
+     * Returns a picture to the person and to those who share a workspace with them.
      *
-     * @throws NotFound the same for the others, for people unknown and for people without a picture
+     * @throws NotFound for everybody else, for unknown people and for people without a picture alike
      */
     Avatar seen(UserId person, UserId by) {
         if (!person.equals(by) && !meet(person, by)) {

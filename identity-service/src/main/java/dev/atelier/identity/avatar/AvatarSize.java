@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** The sizes in which pictures are shown. */
+/** Sizes of the stored pictures. */
 enum AvatarSize {
     LIST(48),
     CARD(128),

@@ -4,7 +4,7 @@ import dev.atelier.kit.problem.ProblemType;
 import dev.atelier.kit.problem.Refusal;
 import dev.atelier.kit.problem.RefusalReason;
 
-/** What was sent is none of the pictures that can be shown. */
+/** The upload is not a picture of a supported format. */
 @ProblemType("no-picture")
 final class UnsupportedImageFormat extends Refusal {
     private static final long serialVersionUID = 1;

@@ -1,4 +1,4 @@
-/** The picture that a person shows to those they work with (I2, I3). */
+/** Pictures that people show to those who share a workspace with them (I2, I3). */
 @NullMarked
 @ApplicationModule(allowedDependencies = "account")
 package dev.atelier.identity.avatar;

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a person stands to a purpose.
+ * A person's present consent for a purpose.
  *
  * @param version the ETag; 0 where they never decided
  */
@@ -27,7 +27,7 @@ record Consent(
                 .orElseGet(() -> new Consent(purpose, false, 0, null, null, null));
     }
 
-    /** Whether this would say nothing new: to withdraw what is not given, or to agree to the same text again. */
+    /** Whether the request changes nothing: it withdraws what is not given, or agrees to the same text again. */
     boolean saysAlready(SetConsentRequest change) {
         return given == change.given() && (!given || change.policyVersion().equals(policyVersion));
     }

@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What the caller agrees to. */
+/** Reads and sets the caller's consents. */
 @RestController
 @RequestMapping("/api/me/consents")
 class ConsentController {
@@ -25,19 +25,19 @@ class ConsentController {
         this.consentService = consentService;
     }
 
-    /** How I stand to every purpose; one page holds them all. */
+    /** Returns the consents for all purposes on one page. */
     @GetMapping
     CursorPage<Consent> all(Caller caller) {
         return new CursorPage<>(consentService.of(caller.userId()), null);
     }
 
-    /** How I stand to one purpose. */
+    /** Returns the consent for one purpose. */
     @GetMapping("/{purpose}")
     ResponseEntity<Consent> one(@PathVariable ConsentPurpose purpose, Caller caller) {
         return answer(consentService.of(caller.userId(), purpose));
     }
 
-    /** Gives or withdraws a consent; 412 where it was decided on in the meantime. */
+    /** Gives or withdraws a consent; 412 where it was changed in the meantime. */
     @PutMapping("/{purpose}")
     ResponseEntity<Consent> decide(
             @PathVariable ConsentPurpose purpose,
@@ -47,7 +47,7 @@ class ConsentController {
         return answer(consentService.decide(caller.userId(), purpose, expected, change));
     }
 
-    /** All that I ever decided, the newest first. */
+    /** Returns all decisions of the caller, the newest first. */
     @GetMapping("/history")
     CursorPage<ConsentDecisionResponse> history(CursorPageRequest page, Caller caller) {
         return consentService.history(caller.userId(), page);

@@ -13,12 +13,12 @@ import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * One word of a person about one purpose. Decisions are added and never changed; the newest of a purpose holds.
+ * A person's decision on a purpose. Decisions are only added; the newest of a purpose is in force.
  *
- * @param id the person and the number: two at the same moment cannot take the same place
+ * @param id the person and the number, so that two concurrent decisions cannot get the same number
  * @param number among all decisions of the person, from 1, without gaps
  * @param version among those on this purpose, from 1, without gaps
- * @param policyVersion the text they were shown
+ * @param policyVersion the version of the text that was shown
  */
 @TypeAlias("consent-decision")
 @Document("consents")

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.repository.Repository;
 
-/** All decisions ever made. */
+/** Stores all decisions. */
 interface ConsentDecisionRepository extends Repository<ConsentDecision, String> {
     Optional<ConsentDecision> findFirstByUserIdAndPurposeOrderByVersionDesc(UserId userId, ConsentPurpose purpose);
 

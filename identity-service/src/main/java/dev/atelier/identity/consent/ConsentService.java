@@ -18,7 +18,7 @@ import java.util.List;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 
-/** People agreeing to purposes and taking it back. */
+/** Gives and withdraws consents. */
 @Component
 class ConsentService {
     private final ConsentDecisionRepository consentDecisionRepository;
@@ -40,7 +40,7 @@ class ConsentService {
         this.clock = clock;
     }
 
-    /** How the person stands to every purpose there is. */
+    /** Returns the consents for all purposes. */
     List<Consent> of(UserId person) {
         return Arrays.stream(ConsentPurpose.values())
                 .map(purpose -> of(person, purpose))
@@ -52,7 +52,7 @@ class ConsentService {
                 purpose, consentDecisionRepository.findFirstByUserIdAndPurposeOrderByVersionDesc(person, purpose));
     }
 
-    /** Every decision of the person, the newest first. */
+    /** Returns all decisions of the person, the newest first. */
     CursorPage<ConsentDecisionResponse> history(UserId person, CursorPageRequest request) {
         var limit = Limit.of(request.limitAndOne());
         var cursor = request.cursor();
@@ -65,10 +65,10 @@ class ConsentService {
     }
 
     /**
-     * Notes what the person says and tells it; what is so already stays as it is. Two at the same moment cannot both
-     * pass, as each also writes the person's account.
+     * Stores and publishes a decision; no change where the consent is the same already. Two concurrent decisions cannot
+     * both commit, as each also writes the person's account.
      *
-     * @throws dev.atelier.kit.problem.StaleVersion where the person has decided on this purpose in the meantime
+     * @throws dev.atelier.kit.problem.StaleVersion where the consent was changed in the meantime
      */
     Consent decide(UserId person, ConsentPurpose purpose, ExpectedVersion expected, SetConsentRequest change) {
         accountProvisioner.demand(person);

@@ -1,6 +1,6 @@
 package dev.atelier.identity.consent;
 
-/** Where a person said it. */
+/** Where a person decided. */
 enum ConsentSource {
     WEB,
     MOBILE,

@@ -5,7 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
-/** What a person says about a purpose. */
+/** A decision on a purpose. */
 record SetConsentRequest(
         @NotNull(message = "must be given") Boolean given,
 

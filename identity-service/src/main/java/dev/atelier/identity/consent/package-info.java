@@ -1,4 +1,4 @@
-/** What people agree to and take back, purpose by purpose, with its history (I7). */
+/** Consents for each purpose, with their history (I7). */
 @NullMarked
 @ApplicationModule(allowedDependencies = "account")
 package dev.atelier.identity.consent;

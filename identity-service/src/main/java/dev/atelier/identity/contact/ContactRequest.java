@@ -16,13 +16,13 @@ import org.springframework.data.mongodb.core.index.Indexed;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * A request to the operator. The database drops it when its retention is over.
+ * A request to the operator. The database deletes it after its retention.
  *
- * @param userId who wrote, where they were signed in: names and address are then the account's; else null
- * @param sender who wrote, where they were not signed in; else null
+ * @param userId the sender, where they were signed in; name and address are then the account's; else null
+ * @param sender the sender, where they were not signed in; else null
  * @param locale the language of the answer's mail
- * @param deleteAt after its answer or closing, and where neither comes
- * @param said how many events were said about it
+ * @param deleteAt when the database deletes it; set again when it is answered or closed
+ * @param said number of events published about the request
  */
 @TypeAlias("contact-request")
 @Document("contactRequests")
@@ -48,14 +48,14 @@ record ContactRequest(
         long said,
         @Version @Nullable Long version) {
 
-    /** Where a request stands. */
+    /** State of a request. */
     enum ContactRequestState {
         OPEN,
         ANSWERED,
         CLOSED
     }
 
-    /** A stranger, as they say they are. */
+    /** An anonymous sender, as they gave it. */
     record ContactFormSender(
             @PersonalData(
                     category = Category.NAME,
@@ -85,7 +85,7 @@ record ContactRequest(
                     retention = "180 days after the answer, a year without one, or as set")
             String role) {}
 
-    /** What an operator said, to the sender or to other operators. */
+    /** An operator's answer to the sender, or the reason for closing. */
     record OperatorNote(
             @PersonalData(
                     category = Category.CONTENT,
@@ -130,9 +130,9 @@ record ContactRequest(
     }
 
     /**
-     * Answers an open one.
+     * Answers an open request.
      *
-     * @throws ContactRequestNotOpen where it was answered or closed
+     * @throws ContactRequestNotOpen where it was answered or closed before
      */
     ContactRequest answered(OperatorNote answer, Instant deleteAt) {
         if (state != ContactRequestState.OPEN) {
@@ -154,9 +154,9 @@ record ContactRequest(
     }
 
     /**
-     * Closes one, answered or not.
+     * Closes a request, answered or not.
      *
-     * @throws ContactRequestNotOpen where it was closed
+     * @throws ContactRequestNotOpen where it was closed before
      */
     ContactRequest closed(OperatorNote why, Instant deleteAt) {
         if (state == ContactRequestState.CLOSED) {

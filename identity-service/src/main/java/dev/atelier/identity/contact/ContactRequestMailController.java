@@ -7,6 +7,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
+/** Provides the content of answer mails to notification-service. */
 @RestController
 class ContactRequestMailController {
     private final ContactRequestService contactRequestService;
@@ -18,7 +19,7 @@ class ContactRequestMailController {
         this.contactSenderResolver = contactSenderResolver;
     }
 
-    /** What the mail of an answer says; 404 where there is none or nobody to send it to. */
+    /** Returns the answer's mail; 404 where there is no answer or no address. */
     @GetMapping("/internal/contact-requests/{id}/mail")
     ContactAnswerMailResponse mail(@PathVariable ContactRequestId id, CallingService service) {
         service.mustBe("notification-service");
@@ -32,6 +33,6 @@ class ContactRequestMailController {
                 to.email(), to.name() == null ? "" : to.name(), answer.text(), request.locale());
     }
 
-    /** The parts of the mail. */
+    /** Content of the mail. */
     record ContactAnswerMailResponse(String email, String name, String text, String locale) {}
 }

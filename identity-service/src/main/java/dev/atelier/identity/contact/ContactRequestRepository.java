@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.repository.Repository;
 
-/** All requests that are kept. */
+/** Stores contact requests. */
 interface ContactRequestRepository extends Repository<ContactRequest, ContactRequestId> {
     Optional<ContactRequest> findById(ContactRequestId id);
 

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A request, as operators see it.
  *
- * @param email where the answer goes; null for a person without an account or address any more
- * @param deleteAt when it is dropped: later where it is answered or closed before
+ * @param email the address of the answer; null where the account has none or is gone
+ * @param deleteAt when it is deleted; later once it is answered or closed
  */
 record ContactRequestResponse(
         ContactRequestId id,
@@ -28,7 +28,7 @@ record ContactRequestResponse(
         @Nullable OperatorNoteResponse closing,
         Instant deleteAt) {
 
-    /** What an operator said. */
+    /** An operator's answer or reason. */
     record OperatorNoteResponse(String text, UserId by, Instant at) {
         static @Nullable OperatorNoteResponse of(ContactRequest.@Nullable OperatorNote operatorNote) {
             return operatorNote == null

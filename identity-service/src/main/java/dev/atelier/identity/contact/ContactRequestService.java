@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 
-/** Operators reading requests, answering and closing them. */
+/** Lists, answers and closes contact requests for operators. */
 @Component
 class ContactRequestService {
     private static final Logger log = LoggerFactory.getLogger(ContactRequestService.class);
@@ -43,7 +43,7 @@ class ContactRequestService {
         this.clock = clock;
     }
 
-    /** The newest first. */
+    /** Returns the requests in a state, the newest first. */
     CursorPage<ContactRequest> in(ContactRequestState state, CursorPageRequest request) {
         var limit = Limit.of(request.limitAndOne());
         var cursor = request.cursor();
@@ -57,7 +57,7 @@ class ContactRequestService {
         return requests.findById(id).orElseThrow(NotFound::new);
     }
 
-    /** Answers; the mail goes out by the fact. */
+    /** Answers a request; notification-service sends the mail on the published event. */
     ContactRequest answer(ContactRequestId id, ExpectedVersion expected, String text, UserId by) {
         return transactionRunner.call(() -> {
             var request = get(id);

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Knows who wrote a request. */
+/** Finds the name and address of a request's sender. */
 @Component
 class ContactSenderResolver {
     private final AccountStore accountStore;
@@ -38,6 +38,6 @@ class ContactSenderResolver {
         return new ContactSender(name.isEmpty() ? null : name, person.email());
     }
 
-    /** Who wrote: a stranger as they said, a person as their account says now. */
+    /** An anonymous sender as they gave it, a person as their account is now. */
     record ContactSender(@Nullable String name, @Nullable String email) {}
 }

@@ -9,10 +9,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * What becomes of requests.
+ * Retention of contact requests.
  *
- * @param retention how long one is kept after it was answered or closed; 1 day to 10 years
- * @param openRetention how long one is kept that nobody answers or closes; 1 day to 10 years
+ * @param retention of an answered or closed request; 1 day to 10 years
+ * @param openRetention of an open request; 1 day to 10 years
  */
 @Validated
 @ConfigurationProperties("atelier.contact")

@@ -14,7 +14,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
 
-/** Takes requests in. */
+/** Accepts contact requests. */
 @Component
 class ContactSubmissionService {
     private final ContactRequestRepository requests;
@@ -52,11 +52,12 @@ class ContactSubmissionService {
     }
 
     /**
-     * Keeps what a stranger wrote. What fell into the trap is answered alike, counted and thrown away.
+     * Stores an anonymous request. A request that filled the hidden field gets the same answer, is counted and
+     * discarded.
      *
-     * @param address where the request came from
-     * @throws dev.atelier.identity.contact.challenge.ChallengeNotSolved where the work was not done
-     * @throws dev.atelier.identity.contact.ratelimit.TooManyContactRequests where too many came from there or in this name
+     * @param address the network address of the request
+     * @throws dev.atelier.identity.contact.challenge.ChallengeNotSolved where the challenge is not solved
+     * @throws dev.atelier.identity.contact.ratelimit.TooManyContactRequests where a rate limit is reached
      */
     void fromStranger(SubmitContactRequest body, String address) {
         if (body.trapped()) {
@@ -78,12 +79,12 @@ class ContactSubmissionService {
         });
     }
 
-    /** Who is signed in. May ask Keycloak, so it is called before any transaction. */
+    /** Returns the sender's account. May call Keycloak, so call it outside transactions. */
     Account writer(UserId person) {
         return accountProvisioner.demand(person);
     }
 
-    /** Keeps what a signed-in person wrote. */
+    /** Stores a signed-in person's request. */
     ContactRequestId fromPerson(Account writer, String message) {
         return transactionRunner.call(() -> {
             var now = clock.instant();

@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What people wrote to the operator. */
+/** Contact requests for operators. */
 @RestController
 @OperatorOnly
 @RequestMapping("/api/operator/contact-requests")
@@ -35,7 +35,7 @@ class OperatorContactController {
         this.contactSenderResolver = contactSenderResolver;
     }
 
-    /** Requests in a state, open ones where none is named; the newest first. */
+    /** Returns the requests in a state, by default the open ones; the newest first. */
     @GetMapping
     CursorPage<ContactRequestResponse> all(
             @RequestParam(defaultValue = "OPEN") ContactRequestState state, CursorPageRequest page) {
@@ -47,7 +47,7 @@ class OperatorContactController {
         return answer(contactRequestService.get(id));
     }
 
-    /** Answers an open one by mail, once. */
+    /** Answers an open request by mail, once. */
     @PostMapping("/{id}/answer")
     ResponseEntity<ContactRequestResponse> answer(
             @PathVariable ContactRequestId id,
@@ -57,7 +57,7 @@ class OperatorContactController {
         return answer(contactRequestService.answer(id, expected, body.text(), operator.userId()));
     }
 
-    /** Closes one; the sender is not told. */
+    /** Closes a request; the sender gets no mail. */
     @PostMapping("/{id}/closing")
     ResponseEntity<ContactRequestResponse> close(
             @PathVariable ContactRequestId id,

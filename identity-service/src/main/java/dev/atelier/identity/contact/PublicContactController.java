@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Where strangers write to the operator. */
+/** Contact requests without signing in. */
 @RestController
 @SecurityRequirements
 @RequestMapping("/api/public/contact-requests")
@@ -28,13 +28,13 @@ class PublicContactController {
         this.challengeService = challengeService;
     }
 
-    /** Work to be done before a request is taken; good for one request. */
+    /** Returns a challenge to solve; valid for one request. */
     @GetMapping("/challenge")
     ResponseEntity<ProofOfWorkChallenge> challenge() {
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(challengeService.next());
     }
 
-    /** Takes a request; the answer comes by mail. */
+    /** Accepts a request; the answer comes by mail. */
     @PostMapping
     @ResponseStatus(HttpStatus.ACCEPTED)
     void write(@Valid @RequestBody SubmitContactRequest body, HttpServletRequest request) {

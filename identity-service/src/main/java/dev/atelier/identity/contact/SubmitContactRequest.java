@@ -13,9 +13,9 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a stranger writes.
+ * An anonymous contact request.
  *
- * @param website nobody sees this field on a page; what fills it in is no person
+ * @param website a field that pages hide from people; only bots fill it in
  */
 record SubmitContactRequest(
         @NotBlank(message = "must be given") @Size(max = 100, message = "must have at most 100 characters") @OneLine
@@ -53,7 +53,7 @@ record SubmitContactRequest(
         return new ContactFormSender(name.strip(), address(), stripped(company), stripped(role));
     }
 
-    /** In lower case, as limits count it. */
+    /** The address in lower case, as the rate limit counts it. */
     String address() {
         return new EmailAddress(email).normal();
     }

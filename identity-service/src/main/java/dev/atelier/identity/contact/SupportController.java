@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Where signed-in people write to the operator. */
+/** Contact requests of signed-in people. */
 @RestController
 @RequestMapping("/api/support-requests")
 class SupportController {
@@ -29,7 +29,7 @@ class SupportController {
         this.idempotentRequestExecutor = idempotentRequestExecutor;
     }
 
-    /** Takes a request; the answer comes by mail to the account's address. */
+    /** Accepts a request; the answer comes by mail to the account's address. */
     @PostMapping
     @ResponseStatus(HttpStatus.ACCEPTED)
     SupportRequestResponse write(

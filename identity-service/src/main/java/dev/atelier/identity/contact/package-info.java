@@ -1,4 +1,4 @@
-/** Requests of strangers and of signed-in people to the operator, who answers by mail or closes them (I11). */
+/** Contact and support requests to the operator, who answers them by mail or closes them (I11). */
 @NullMarked
 @ApplicationModule(allowedDependencies = "account")
 package dev.atelier.identity.contact;

@@ -4,7 +4,7 @@ import dev.atelier.kit.problem.ProblemType;
 import dev.atelier.kit.problem.Refusal;
 import dev.atelier.kit.problem.RefusalReason;
 
-/** An operator who shut their own account could not open it again. */
+/** Operators cannot deactivate their own account, as they could not reactivate it. */
 @ProblemType("cannot-deactivate-yourself")
 final class CannotDeactivateYourself extends Refusal {
     private static final long serialVersionUID = 1;

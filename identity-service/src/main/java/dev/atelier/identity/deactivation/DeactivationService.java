@@ -11,8 +11,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Shuts accounts and opens them again. What is ours happens in one transaction: the person's tokens are void at once.
- * The directory is told by an {@link DirectorySyncQueue errand} that is stored with it and repeated until done.
+ * Deactivates and reactivates accounts. One transaction changes the account and voids the person's tokens. It also
+ * stores a task for the {@link DirectorySyncQueue}, which is retried until the directory has followed.
  */
 @Component
 class DeactivationService {

@@ -10,8 +10,8 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 
 /**
- * What the directory must still be told about shut and opened accounts. As long as it has not shut an account, it may
- * issue new tokens for it: each step here voids them again.
+ * Pending updates of the directory after accounts were deactivated or reactivated. Until the directory has disabled a
+ * user, it may issue new tokens; each step here voids them again.
  */
 @Component
 public class DirectorySyncQueue {
@@ -28,12 +28,12 @@ public class DirectorySyncQueue {
         this.clock = clock;
     }
 
-    /** Accounts whose errand is to be run now, 50 at most. */
+    /** Returns at most 50 accounts with a due task. */
     public List<Account> due() {
         return accountStore.errandsDue(clock.instant());
     }
 
-    /** The directory has been told what the account was like when it was read. */
+    /** Removes the task after the directory was updated. */
     public void done(Account told, DirectorySyncTask directorySyncTask) {
         transactionRunner.run(() -> {
             var account = accountStore.get(told.id());
@@ -42,7 +42,7 @@ public class DirectorySyncQueue {
         });
     }
 
-    /** The directory gave no answer. */
+    /** Schedules the next attempt. */
     public void failed(Account told, DirectorySyncTask directorySyncTask) {
         transactionRunner.run(() -> {
             var account = accountStore.get(told.id());

@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What platform staff may do with accounts. */
+/** Accounts for operators. */
 @RestController
 @OperatorOnly
 @RequestMapping("/api/operator/users")
@@ -31,19 +31,19 @@ class OperatorUserController {
         this.deactivationService = deactivationService;
     }
 
-    /** Finds the account with exactly this e-mail address. */
+    /** Finds accounts by exact e-mail address. */
     @GetMapping
     CursorPage<OperatorUserResponse> find(@RequestParam @ValidEmailAddress String email, CursorPageRequest page) {
         return accountStore.withEmail(email, page).map(OperatorUserResponse::of);
     }
 
-    /** Shuts an account; asking again changes nothing. */
+    /** Deactivates an account; idempotent. */
     @PostMapping("/{userId}/deactivation")
     ResponseEntity<OperatorUserResponse> deactivate(@PathVariable UserId userId, Caller operator) {
         return answer(deactivationService.deactivate(userId, operator.userId()));
     }
 
-    /** Opens an account again; asking again changes nothing. 409 {@code recovery-needed} where a recovery case shut it. */
+    /** Reactivates an account; idempotent. 409 {@code recovery-needed} where a recovery case deactivated it. */
     @DeleteMapping("/{userId}/deactivation")
     ResponseEntity<OperatorUserResponse> reactivate(@PathVariable UserId userId, Caller operator) {
         return answer(deactivationService.reactivate(userId, operator.userId()));

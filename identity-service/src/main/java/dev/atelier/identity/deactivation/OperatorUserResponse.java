@@ -7,10 +7,10 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An account, as platform staff see it.
+ * An account, as operators see it.
  *
- * @param recovering whether it is shut until its recovery ends
- * @param signIn whether Keycloak lets the person in
+ * @param recovering whether a recovery of the account is under way
+ * @param signIn whether Keycloak admits the person's sign-in
  */
 record OperatorUserResponse(
         UserId id,
@@ -22,10 +22,10 @@ record OperatorUserResponse(
         boolean recovering,
         UserStatus status,
 
-        @Schema(description = "CLOSING and OPENING: Keycloak has not confirmed yet, it is told until it does")
+        @Schema(description = "CLOSING and OPENING: Keycloak has not confirmed yet; the request is retried")
         SignInState signIn) {
 
-    /** Keycloak's side of a deactivation. */
+    /** State of the user in Keycloak. */
     enum SignInState {
         OPEN,
         CLOSING,

@@ -4,7 +4,7 @@ import dev.atelier.kit.problem.ProblemType;
 import dev.atelier.kit.problem.Refusal;
 import dev.atelier.kit.problem.RefusalReason;
 
-/** Its recovery alone opens the account again. */
+/** Only a recovery case can reactivate the account. */
 @ProblemType("recovery-needed")
 final class RecoveryNeeded extends Refusal {
     private static final long serialVersionUID = 1;

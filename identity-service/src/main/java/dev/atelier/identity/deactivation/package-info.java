@@ -1,4 +1,4 @@
-/** Operators shutting accounts and opening them again. */
+/** Operators deactivate and reactivate accounts. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"account", "session"})
 package dev.atelier.identity.deactivation;

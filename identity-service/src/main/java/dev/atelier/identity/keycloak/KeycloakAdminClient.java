@@ -12,7 +12,7 @@ import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
 
-/** The admin API of our realm; whatever keeps it from answering is one {@link DirectoryUnavailable}. */
+/** Calls the admin API of the realm. Every failure to get an answer becomes one {@link DirectoryUnavailable}. */
 @Component
 class KeycloakAdminClient {
     private static final Logger log = LoggerFactory.getLogger(KeycloakAdminClient.class);
@@ -34,12 +34,12 @@ class KeycloakAdminClient {
     }
 
     /**
-     * Asks something.
+     * Sends a request.
      *
-     * @throws DirectoryUnavailable where there is no answer, or one that only other settings can mend
-     * @throws HttpClientErrorException.NotFound where the thing is not there
-     * @throws HttpClientErrorException.BadRequest where Keycloak does not take what is sent
-     * @throws HttpClientErrorException.Conflict where somebody else has what is to be one's own
+     * @throws DirectoryUnavailable where there is no answer, or one that only other settings can fix
+     * @throws HttpClientErrorException.NotFound where the resource does not exist
+     * @throws HttpClientErrorException.BadRequest where Keycloak rejects the content
+     * @throws HttpClientErrorException.Conflict where another user has the same address
      */
     <T> T ask(Function<RestClient, T> question) {
         try {
@@ -49,10 +49,10 @@ class KeycloakAdminClient {
                 | HttpClientErrorException.Conflict e) {
             throw e;
         } catch (HttpClientErrorException e) {
-            log.error("Keycloak answers {}: check the client's secret and its roles.", e.getStatusCode());
+            log.error("Keycloak answered {}: check the client's secret and its roles.", e.getStatusCode());
             throw new DirectoryUnavailable();
         } catch (RestClientException e) {
-            log.debug("Keycloak gives no answer.", e);
+            log.debug("Keycloak did not answer.", e);
             throw new DirectoryUnavailable();
         }
     }

@@ -5,17 +5,17 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing that Keycloak noted. All of it stays in memory; the network is already cut.
+ * An event that Keycloak recorded. It is kept in memory only; the network address is already shortened.
  *
- * @param what the type of a user's event ({@code LOGIN_ERROR}), or the kind of resource of an administrative one ({@code USER})
- * @param how the error of a user's event, null where there is none; the operation of an administrative one ({@code UPDATE})
- * @param reason what Keycloak says about an error beyond its code
- * @param credential the type of a credential that was changed
- * @param user whom it is about; null where nobody, or nobody known
- * @param by who did it with the rights of an administrator; null where a person did it themselves
- * @param network the first part of the network address it came from, in CIDR notation
- * @param client the application's id; null where it is none of the realm's
- * @param typed what somebody gave as the name of an account that is not known
+ * @param what the type of a user event ({@code LOGIN_ERROR}), or the resource type of an admin event ({@code USER})
+ * @param how the error of a user event, null where there is none; the operation of an admin event ({@code UPDATE})
+ * @param reason details of an error beyond its code
+ * @param credential the type of a changed credential
+ * @param user the person concerned; null where there is none or they are unknown
+ * @param by the administrator who did it; null where a person did it themselves
+ * @param network the prefix of the network address, in CIDR notation
+ * @param client the client's id; null where it is no client of the realm
+ * @param typed the user name that was entered, where no account has it
  */
 public record KeycloakAuditEvent(
         String id,

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.stereotype.Component;
 
-/** Reads everything that Keycloak notes of sign-ins, credentials and administration, oldest first. */
+/** Reads Keycloak's events about sign-ins, credentials and administration, oldest first. */
 @Component
 public class KeycloakAuditReader {
     private static final String PAGE = "?direction=asc&dateFrom={from}&first={first}&max={max}";
@@ -22,7 +22,7 @@ public class KeycloakAuditReader {
             new ParameterizedTypeReference<>() {};
     private static final Pattern USER_PATH = Pattern.compile("users/([0-9a-f-]{36})(/.*)?");
 
-    /** Of a request that names no client of the realm, Keycloak keeps the name as it was sent. */
+    /** Where a request names no client of the realm, Keycloak stores the id as it was sent. */
     private static final Pattern CLIENT = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
     private static final String UNKNOWN_CLIENT = "client_not_found";
@@ -33,18 +33,18 @@ public class KeycloakAuditReader {
         this.keycloak = keycloak;
     }
 
-    /** The two kinds that Keycloak keeps. */
+    /** The two kinds of events that Keycloak stores. */
     public enum KeycloakAuditStream {
-        /** What people did themselves, or what was tried in their name. */
+        /** What people did themselves, or was attempted in their name. */
         SIGN_INS,
-        /** What was done with the rights of an administrator. */
+        /** What administrators did. */
         ADMINISTRATION
     }
 
     /**
-     * A page; a shorter one than {@code max} is the last.
+     * Reads a page; one shorter than {@code max} is the last.
      *
-     * @throws DirectoryUnavailable where Keycloak gives no answer
+     * @throws DirectoryUnavailable where Keycloak does not answer
      */
     public List<KeycloakAuditEvent> read(KeycloakAuditStream stream, Instant from, int first, int max) {
         return switch (stream) {
@@ -78,7 +78,7 @@ public class KeycloakAuditReader {
         return id != null && CLIENT.matcher(id).matches() ? id : null;
     }
 
-    /** The part that we need of an {@code EventRepresentation}. */
+    /** The needed fields of an {@code EventRepresentation}. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     private record UserEvent(
             String id,
@@ -108,7 +108,7 @@ public class KeycloakAuditReader {
         }
     }
 
-    /** The part that we need of an {@code AdminEventRepresentation}. */
+    /** The needed fields of an {@code AdminEventRepresentation}. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     private record AdminEvent(
             String id,

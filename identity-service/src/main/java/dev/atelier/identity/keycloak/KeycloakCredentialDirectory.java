@@ -16,7 +16,7 @@ import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.HttpClientErrorException;
 
-/** People's credentials in Keycloak, by its admin API. */
+/** Manages people's credentials through Keycloak's admin API. */
 @Component
 class KeycloakCredentialDirectory implements CredentialDirectory {
     private static final String NEW_PASSWORD = "UPDATE_PASSWORD";
@@ -35,7 +35,7 @@ class KeycloakCredentialDirectory implements CredentialDirectory {
         this.users = users;
     }
 
-    /** Passwords, codes and passkeys go one by one: Keycloak has no way to take them all at once. */
+    /** Deletes credentials one by one, as Keycloak cannot delete all at once. */
     @Override
     public void remove(UserId person, @Nullable String address) {
         users.shut(person);
@@ -81,7 +81,7 @@ class KeycloakCredentialDirectory implements CredentialDirectory {
                 http.get().uri("/users/{id}/credentials", person).retrieve().requiredBody(CREDENTIALS));
     }
 
-    /** Nothing happens where it is gone. */
+    /** Deletes one; does nothing where it does not exist. */
     private void remove(UserId person, String kind, String which) {
         try {
             keycloak.ask(http -> http.delete()
@@ -89,15 +89,15 @@ class KeycloakCredentialDirectory implements CredentialDirectory {
                     .retrieve()
                     .toBodilessEntity());
         } catch (HttpClientErrorException.NotFound e) {
-            LOG.debug("It is gone already.", e);
+            LOG.debug("It is deleted already.", e);
         }
     }
 
-    /** The part that we need of a {@code CredentialRepresentation}. */
+    /** The needed fields of a {@code CredentialRepresentation}. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     private record KeycloakCredential(String id) {}
 
-    /** The part that we need of a {@code FederatedIdentityRepresentation}. */
+    /** The needed fields of a {@code FederatedIdentityRepresentation}. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     private record FederatedIdentity(String identityProvider) {}
 }

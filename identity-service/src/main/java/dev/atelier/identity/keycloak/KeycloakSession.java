@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A session as our own part of Keycloak's admin API gives it out; times are seconds of the epoch. */
+/** A session as Atelier's extension of Keycloak's admin API returns it; times are epoch seconds. */
 @JsonIgnoreProperties(ignoreUnknown = true)
 record KeycloakSession(
         String id,

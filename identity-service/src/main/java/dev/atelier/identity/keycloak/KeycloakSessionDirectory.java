@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.client.RestClient;
 
-/** People's sessions in Keycloak, by the part of its admin API that we add to it. */
+/** Reads and ends people's sessions through Atelier's extension of Keycloak's admin API. */
 @Component
 class KeycloakSessionDirectory implements SessionDirectory {
     private static final Logger log = LoggerFactory.getLogger(KeycloakSessionDirectory.class);
@@ -53,13 +53,13 @@ class KeycloakSessionDirectory implements SessionDirectory {
                 .toBodilessEntity());
     }
 
-    /** Our part answers 404 to nothing: who gets one talks to a Keycloak without it, and nothing has ended there. */
+    /** The extension never answers 404: a 404 means that it is not installed, and that no session was ended. */
     private <T> T ask(Function<RestClient, T> question) {
         try {
             return keycloak.ask(question);
         } catch (HttpClientErrorException e) {
             log.error(
-                    "Keycloak answers {} about sessions: is keycloak-pages.jar among its providers?",
+                    "Keycloak answered {} to a request for sessions: is keycloak-pages.jar among its providers?",
                     e.getStatusCode());
             throw new DirectoryUnavailable();
         }

@@ -13,16 +13,16 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * Where Keycloak is and how it is asked.
+ * Connection to Keycloak.
  *
  * @param url its address as this service reaches it, without the realm
  * @param clientId the client whose service account may view and manage users and view events
  * @param timeout for one answer; 200 ms to 2.5 s, as a change of names waits for it inside a transaction
- * @param pollInterval between two looks at its events, and at errands to it
- * @param overlap how far each look goes back behind the newest event seen, for those that were committed late
- * @param eventRetention how long the realm keeps events: a longer pause is mended by a full scan
+ * @param pollInterval between two polls for events, and for due requests to Keycloak
+ * @param overlap how far each poll goes back behind the newest event, for events that were committed late
+ * @param eventRetention how long the realm keeps events; after a longer pause a full scan finds what was missed
  * @param scanInterval between two full scans
- * @param pageSize of events and users a request, 1 to 1000
+ * @param pageSize events or users per request, 1 to 1000
  */
 @Validated
 @ConfigurationProperties("atelier.keycloak")

@@ -12,7 +12,7 @@ import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.HttpClientErrorException;
 
-/** Tokens signed by Keycloak for accounts that it does not know, by the part of its admin API that we add to it. */
+/** Issues tokens for service accounts, which Keycloak does not know, through Atelier's extension of its admin API. */
 @Component
 class KeycloakTokenIssuer implements TokenIssuer {
     private static final Logger log = LoggerFactory.getLogger(KeycloakTokenIssuer.class);
@@ -35,7 +35,8 @@ class KeycloakTokenIssuer implements TokenIssuer {
                     .token();
         } catch (HttpClientErrorException e) {
             log.error(
-                    "Keycloak answers {} about a token: is keycloak-pages.jar among its providers, and do its tokens live as long as atelier.session.access-token-life says?",
+                    "Keycloak answered {} to a token request: is keycloak-pages.jar among its providers, and do its "
+                            + "tokens live as long as atelier.session.access-token-life says?",
                     e.getStatusCode());
             throw new DirectoryUnavailable();
         }

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The part that we need of Keycloak's {@code UserRepresentation}. */
+/** The needed fields of Keycloak's {@code UserRepresentation}. */
 @JsonIgnoreProperties(ignoreUnknown = true)
 record KeycloakUser(
         UUID id,
@@ -21,7 +21,7 @@ record KeycloakUser(
         boolean enabled,
         @Nullable Map<String, List<String>> attributes) {
 
-    /** Whether it is the account of a service and no person's. */
+    /** Whether it is the account of a service, not of a person. */
     boolean isService() {
         return username != null && username.startsWith("service-account-");
     }

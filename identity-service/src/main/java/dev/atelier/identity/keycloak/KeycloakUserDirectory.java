@@ -16,7 +16,7 @@ import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.HttpClientErrorException;
 
-/** People in Keycloak, by its admin API. */
+/** Manages people through Keycloak's admin API. */
 @Component
 public class KeycloakUserDirectory implements UserDirectory {
     private static final ParameterizedTypeReference<List<KeycloakUser>> USERS = new ParameterizedTypeReference<>() {};
@@ -38,7 +38,9 @@ public class KeycloakUserDirectory implements UserDirectory {
         }
     }
 
-    /** People by their names of sign-in; those who register meanwhile may move others to the next page. */
+    /**
+     * Returns a page of users, ordered by user name; a registration in the meantime may move others to the next page.
+     */
     public List<DirectoryUser> page(int first, int max) {
         return keycloak
                 .ask(http -> http.get()
@@ -61,7 +63,7 @@ public class KeycloakUserDirectory implements UserDirectory {
         }
     }
 
-    /** The address is also the name of sign-in. */
+    /** The address is also the user name. */
     @Override
     public void readdress(UserId id, String email) {
         try {
@@ -73,7 +75,7 @@ public class KeycloakUserDirectory implements UserDirectory {
         }
     }
 
-    /** Nobody signs in to this account any more, and every session of it ends; disabling alone leaves them alive. */
+    /** Disables the user and ends all their sessions, which disabling alone does not do. */
     public void shut(UserId id) {
         update(id, Map.of("enabled", false));
         keycloak.ask(
@@ -84,7 +86,7 @@ public class KeycloakUserDirectory implements UserDirectory {
         update(id, Map.of("enabled", true));
     }
 
-    /** What is not named stays as it is. */
+    /** Updates the given fields only. */
     void update(UserId id, Map<String, Object> fields) {
         Objects.requireNonNull(keycloak.ask(http -> http.put()
                 .uri("/users/{id}", id)
@@ -94,11 +96,11 @@ public class KeycloakUserDirectory implements UserDirectory {
                 .toBodilessEntity()));
     }
 
-    /** What Keycloak says of a field that it does not take. */
+    /** Keycloak's description of a rejected field. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     private record KeycloakFieldError(
             @Nullable String field, @Nullable List<KeycloakFieldError> errors) {
-        /** The first field at fault: Keycloak lists several faults, and says a single one alone. */
+        /** The first rejected field. Keycloak answers a list for several, and an object for a single one. */
         Optional<String> first() {
             return Optional.ofNullable(field)
                     .or(() -> Optional.ofNullable(errors).stream()

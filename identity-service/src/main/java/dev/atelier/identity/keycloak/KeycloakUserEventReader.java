@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.stereotype.Component;
 
-/** Reads Keycloak's stored events, oldest first. */
+/** Reads Keycloak's stored events about people, oldest first. */
 @Component
 public class KeycloakUserEventReader {
     private static final Pattern USER_PATH = Pattern.compile("users/([0-9a-f-]{36})(/.*)?");
@@ -34,11 +34,11 @@ public class KeycloakUserEventReader {
         this.keycloak = keycloak;
     }
 
-    /** The two kinds of events that Keycloak keeps, and which of each concern us. */
+    /** The two kinds of events that Keycloak stores, with the query for the relevant ones. */
     public enum KeycloakEventStream {
         /** What people did themselves. */
         EVENTS("/events?type=LOGIN&type=LOGOUT&type=REGISTER&type=VERIFY_EMAIL&type=UPDATE_EMAIL&type=UPDATE_PROFILE"),
-        /** What was done to them by the admin API and console. */
+        /** What administrators did with the admin API or the console. */
         ADMIN_EVENTS("/admin-events?resourceTypes=USER&resourceTypes=USER_SESSION"
                 + "&operationTypes=CREATE&operationTypes=UPDATE&operationTypes=ACTION&operationTypes=DELETE");
 
@@ -49,7 +49,11 @@ public class KeycloakUserEventReader {
         }
     }
 
-    /** A page as Keycloak gave it out: how long it was says whether there may be more. */
+    /**
+     * The relevant events of a page.
+     *
+     * @param length of the whole page; shorter than requested means that it is the last
+     */
     public record KeycloakEventBatch(List<KeycloakUserEvent> events, int length) {}
 
     public KeycloakEventBatch read(KeycloakEventStream stream, Instant from, int first, int max) {
@@ -65,7 +69,7 @@ public class KeycloakUserEventReader {
                 stored.stream().flatMap(event -> event.about().stream()).toList(), stored.size());
     }
 
-    /** The part that we need of an {@code EventRepresentation} or {@code AdminEventRepresentation}. */
+    /** The needed fields of an {@code EventRepresentation} or {@code AdminEventRepresentation}. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     private record RawKeycloakEvent(
             String id,

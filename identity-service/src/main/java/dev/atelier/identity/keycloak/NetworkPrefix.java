@@ -5,11 +5,11 @@ import java.net.UnknownHostException;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** Where on the network an address is, so coarsely that it is no longer one household's: the first 24 bits of IPv4, 48 of IPv6. */
+/** Shortens network addresses, so that they no longer identify one household: 24 bits of IPv4, 48 of IPv6. */
 final class NetworkPrefix {
     private NetworkPrefix() {}
 
-    /** In CIDR notation, {@code 203.0.113.0/24}; null for what is no address. Names are not looked up. */
+    /** Returns CIDR notation, {@code 203.0.113.0/24}; null for text that is no address. Does not resolve names. */
     static @Nullable String of(@Nullable String address) {
         if (address == null) {
             return null;

@@ -18,8 +18,8 @@ import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.web.client.RestClient;
 
 /**
- * Adds this service's own token to each request to the admin API, by client credentials. It is used until shortly
- * before it runs out, and fetched anew once where Keycloak no longer takes it (a restart with other keys).
+ * Adds this service's own token to each request to the admin API, by client credentials. The token is cached until
+ * shortly before it expires, and fetched again once where Keycloak rejects it (after a restart with other keys).
  */
 final class ServiceTokenInterceptor implements ClientHttpRequestInterceptor {
     private static final Duration EARLY = Duration.ofSeconds(15);
@@ -87,7 +87,7 @@ final class ServiceTokenInterceptor implements ClientHttpRequestInterceptor {
         }
     }
 
-    /** The part that we need of RFC 6749, section 5.1. */
+    /** The needed fields of RFC 6749, section 5.1. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     private record TokenEndpointResponse(
             @JsonProperty("access_token") String accessToken,

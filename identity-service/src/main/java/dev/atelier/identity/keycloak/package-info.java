@@ -1,4 +1,4 @@
-/** Keycloak's admin API, as far as we need it: people, their sign-in, stored events, and tokens of service accounts. */
+/** Adapters to Keycloak's admin API: people, credentials, sessions, stored events, and tokens of service accounts. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"account", "recovery", "serviceaccount :: token", "session"})
 package dev.atelier.identity.keycloak;

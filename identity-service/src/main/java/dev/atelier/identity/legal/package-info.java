@@ -1,4 +1,7 @@
-/** Legal documents with their versions: published by operators, read by everybody, accepted by people and for workspaces (I8). */
+/**
+ * Legal documents and their versions: operators publish them, everybody reads them, people and workspaces accept them
+ * (I8).
+ */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"account", "session"})
 package dev.atelier.identity.legal;

@@ -22,13 +22,13 @@ class ProfileController {
         this.profileService = profileService;
     }
 
-    /** Who am I? */
+    /** Returns the caller's account. */
     @GetMapping
     ResponseEntity<ProfileResponse> read(Caller caller) {
         return answer(profileService.of(caller.userId()));
     }
 
-    /** Changes names, locale or time zone; 412 where it was changed in the meantime. */
+    /** Changes names, locale or time zone; 412 where the account was changed in the meantime. */
     @PatchMapping
     ResponseEntity<ProfileResponse> change(
             Caller caller, ExpectedVersion expected, @Valid @RequestBody UpdateProfileRequest change) {

@@ -6,9 +6,9 @@ import dev.atelier.identity.account.Account;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A person's own account, as they see it.
+ * A person's own account.
  *
- * @param avatar grows with each picture at {@code /api/people/{userId}/avatar}; null where they show none
+ * @param avatar grows with each picture at {@code /api/people/{userId}/avatar}; null where there is none
  */
 record ProfileResponse(
         UserId id,

@@ -14,7 +14,7 @@ import dev.atelier.kit.web.ExpectedVersion;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** People reading and changing their own account. */
+/** Reads and changes the caller's own account. */
 @Component
 class ProfileService {
     private final AccountStore accountStore;
@@ -34,9 +34,9 @@ class ProfileService {
     }
 
     /**
-     * The caller's account, made here where this is the first that we hear of them. Where the address is not verified as
-     * far as we know, the directory is asked: whoever verifies it on Keycloak's pages and comes straight here is told so.
-     * Our copy answers while the directory is away.
+     * Returns the caller's account and creates it on first contact. While the address is unverified here, the directory
+     * is read, so that a verification on Keycloak's pages is visible at once. The local copy answers while the
+     * directory is unavailable.
      */
     Account of(UserId id) {
         var known = accountStore.find(id);
@@ -51,10 +51,10 @@ class ProfileService {
     }
 
     /**
-     * Changes the caller's account. New names go to the directory, their holder, while our changed copy is written but
-     * not committed: whoever else changes the account at the same moment loses against that write before they reach
-     * the directory, and a crash in between leaves the directory ahead of us, which the next look at it mends. The
-     * directory may be told twice where our transaction is repeated; that changes nothing.
+     * Changes the caller's account. New names are written to the directory while the local change is written but not
+     * committed: a concurrent change of the account fails on that write before it reaches the directory. After a crash
+     * in between, the directory is ahead and the next synchronization corrects the local copy. A retried transaction
+     * writes to the directory again, which is idempotent.
      */
     Account change(UserId id, ExpectedVersion expected, UpdateProfileRequest change) {
         of(id);
@@ -74,7 +74,7 @@ class ProfileService {
         directory.rename(id, required("firstName", named.firstName()), required("lastName", named.lastName()));
     }
 
-    /** Staff made by hand may have no names yet; they then give both. */
+    /** Staff accounts made by hand may lack names; their first change must give both. */
     private static String required(String field, @Nullable String name) {
         if (name == null) {
             throw InvalidInput.of(field, "must be given, as the account has none yet");

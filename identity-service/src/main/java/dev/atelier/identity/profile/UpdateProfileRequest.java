@@ -10,7 +10,7 @@ import jakarta.validation.constraints.Size;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What a person changes of their own account; what is absent or null stays as it is. */
+/** Changes of a person's own account; an absent or null field stays as it is. */
 @PartialUpdate
 record UpdateProfileRequest(
         @Nullable @Size(max = MAX_NAME, message = TOO_LONG) @Pattern(regexp = PersonName.PATTERN, message = PersonName.WISHED) String firstName,
@@ -25,7 +25,6 @@ record UpdateProfileRequest(
     private static final int MAX_NAME = 100;
     private static final String TOO_LONG = "must have at most 100 characters";
 
-    /** The person after the change. */
     PersonalDetails appliedTo(PersonalDetails now) {
         return firstName == null && lastName == null
                 ? now

@@ -11,7 +11,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.jspecify.annotations.Nullable;
 
-/** The text names a zone of the IANA database; null passes. */
+/** The text is a zone of the IANA database; null is valid. */
 @Constraint(validatedBy = ValidTimeZone.TimeZoneValidator.class)
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
     Class<? extends Payload>[] payload() default {};
 
-    /** Asks the JDK's copy of the database. */
+    /** Checks against the JDK's copy of the database. */
     final class TimeZoneValidator implements ConstraintValidator<ValidTimeZone, String> {
         @Override
         public boolean isValid(@Nullable String id, ConstraintValidatorContext context) {

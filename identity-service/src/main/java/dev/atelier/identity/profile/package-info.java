@@ -1,4 +1,4 @@
-/** What people read and change of their own account (I2). */
+/** Reading and changing one's own account (I2). */
 @NullMarked
 @ApplicationModule(allowedDependencies = "account")
 package dev.atelier.identity.profile;

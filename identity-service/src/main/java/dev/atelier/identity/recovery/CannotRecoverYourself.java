@@ -4,7 +4,7 @@ import dev.atelier.kit.problem.ProblemType;
 import dev.atelier.kit.problem.Refusal;
 import dev.atelier.kit.problem.RefusalReason;
 
-/** An operator's own account is for other operators. */
+/** Only other operators may recover an operator's own account. */
 @ProblemType("cannot-recover-yourself")
 final class CannotRecoverYourself extends Refusal {
     private static final long serialVersionUID = 1;

@@ -6,22 +6,22 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a person signs in with; the directory holds it. Every method may be called again, and throws {@link DirectoryUnavailable}
- * where the directory gives no answer.
+ * Manages credentials in the directory. Every method may be repeated, and throws {@link DirectoryUnavailable} where the
+ * directory does not answer.
  */
 public interface CredentialDirectory {
     /**
-     * Shuts the account, ends its sessions, and takes away everything that opens it: password, codes of an app, passkeys, accounts
-     * elsewhere.
+     * Disables the user, ends all sessions, and deletes all credentials: password, one-time codes, passkeys and linked
+     * accounts.
      *
-     * @param address the account's from now on; null where it stays
-     * @throws dev.atelier.identity.account.AddressTaken where somebody else has that address
+     * @param address the new address of the account; null where it stays
+     * @throws dev.atelier.identity.account.AddressTaken where another account has that address
      */
     void remove(UserId person, @Nullable String address);
 
-    /** Opens the account and mails its address a link under which new ones are made. */
+    /** Enables the user and mails a link for setting a new password. */
     void invite(UserId person, Duration validity);
 
-    /** Whether the person has any. */
+    /** Whether the person has any credentials. */
     boolean present(UserId person);
 }

@@ -4,7 +4,7 @@ import dev.atelier.kit.problem.ProblemType;
 import dev.atelier.kit.problem.Refusal;
 import dev.atelier.kit.problem.RefusalReason;
 
-/** Nothing was recorded yet that could be confirmed. */
+/** No evidence is recorded that could be confirmed. */
 @ProblemType("evidence-needed")
 final class EvidenceNeeded extends Refusal {
     private static final long serialVersionUID = 1;

@@ -20,15 +20,17 @@ import org.springframework.data.mongodb.core.index.Indexed;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * One recovery of an account, from the report to its end. Steps are added and never changed.
+ * One recovery of an account, from the report to its end. Steps are only added.
  *
- * @param openFor the account while the case is not ended, so that it has one such case; null afterwards
- * @param before the address that the account had when the case was opened; null for staff without one
- * @param address where the owner is reached, where it is not the account's own address; it becomes that
- * @param addressBy who named that address; null where nobody did, or who opened the case did before this was noted
- * @param attempts in vain since the last step that the directory took part in
- * @param due when that is tried next, or the owner's new credentials are looked for; null where operators have the next word
- * @param deleteAt when the database drops an ended case; null before
+ * @param openFor the account while the case is open, so that an account has one open case; null afterwards
+ * @param before the address when the case was opened; null for staff without one
+ * @param address the owner's address where it differs from the account's; the account gets it
+ * @param addressBy the operator who recorded that address; null where there is none. Also null in old cases: then it is
+ *     the operator who opened the case
+ * @param attempts failed attempts since the directory's last successful step
+ * @param due time of the next attempt, or of the next check for new credentials; null while the case waits for
+ *     operators
+ * @param deleteAt when the database deletes an ended case; null before
  */
 @Document("recoveryCases")
 @TypeAlias("recovery-case")
@@ -69,7 +71,7 @@ record RecoveryCase(
         @Version @Nullable Long lock) {
     private static final String RETENTION = "two years after the case's end, or as set";
 
-    /** Between failed attempts: 1 s, doubled each time, up to 30 s. */
+    /** Delay after a failed attempt: 1 s, doubled each time, at most 30 s. */
     private static final Duration FIRST_DELAY = Duration.ofSeconds(1);
 
     private static final Duration LONGEST_DELAY = Duration.ofSeconds(30);
@@ -80,19 +82,19 @@ record RecoveryCase(
         steps = List.copyOf(steps);
     }
 
-    /** Where a case stands. */
+    /** State of a case. */
     enum RecoveryCaseState {
-        /** The account is shut; evidence is gathered. */
+        /** The account is deactivated; operators gather evidence. */
         OPEN,
-        /** Two operators agree who the owner is; what opened the account is being taken away. */
+        /** A second operator has confirmed the evidence; the credentials are being removed. */
         CONFIRMED,
-        /** Nothing opens the account any more; the link is being mailed. */
+        /** The credentials are removed; the link is being mailed. */
         CREDENTIALS_REMOVED,
-        /** The owner has the link. */
+        /** The link was mailed to the owner. */
         AWAITING_CREDENTIALS,
-        /** The owner has the account again. */
+        /** The owner has new credentials and the account is open. */
         COMPLETED,
-        /** Nobody showed that the account is theirs; it stays shut. */
+        /** Nobody proved ownership; the account stays deactivated. */
         DISMISSED;
 
         boolean ended() {
@@ -100,12 +102,12 @@ record RecoveryCase(
         }
     }
 
-    /** What was done. */
+    /** Kind of a step. */
     enum RecoveryStepKind {
         OPENED,
         EVIDENCE_RECORDED,
         CONFIRMED,
-        /** Somebody else has the owner's address by now: another one must be recorded, and confirmed. */
+        /** Another account has the owner's address: a new one must be recorded and confirmed. */
         ADDRESS_TAKEN,
         CREDENTIALS_REMOVED,
         LINK_SENT,
@@ -117,7 +119,7 @@ record RecoveryCase(
     /**
      * One step.
      *
-     * @param by null where nobody did it
+     * @param by null where the system did it
      */
     record RecoveryStep(
             RecoveryStepKind act,
@@ -152,7 +154,7 @@ record RecoveryCase(
     /**
      * Records evidence.
      *
-     * @param newAddress null where it stays as it is
+     * @param newAddress null where the address stays as it is
      */
     RecoveryCase evidence(String note, @Nullable String newAddress, UserId by, Instant now) {
         demand(RecoveryCaseState.OPEN);
@@ -165,7 +167,7 @@ record RecoveryCase(
                 : with(RecoveryCaseState.OPEN, newAddress, step, null).addressBy(by);
     }
 
-    /** Confirms evidence and address, all of which other operators supplied. */
+    /** Confirms the evidence and the address, all of which other operators must have supplied. */
     RecoveryCase confirm(String note, UserId by, Instant now) {
         demand(RecoveryCaseState.OPEN);
         if (steps.stream().noneMatch(step -> step.act() == RecoveryStepKind.EVIDENCE_RECORDED)) {
@@ -178,7 +180,7 @@ record RecoveryCase(
                 RecoveryCaseState.CONFIRMED, address, new RecoveryStep(RecoveryStepKind.CONFIRMED, by, now, note), now);
     }
 
-    /** Whether an operator supplied any of what is confirmed. */
+    /** Whether the operator supplied any of the evidence or the address. */
     private boolean supplied(UserId operator) {
         return Stream.concat(
                         Stream.ofNullable(namedAddress()),
@@ -192,7 +194,7 @@ record RecoveryCase(
         return address == null ? null : addressBy == null ? steps.getFirst().by() : addressBy;
     }
 
-    /** Gives the account up. */
+    /** Ends the case without a new owner. */
     RecoveryCase dismiss(String note, UserId by, Instant now, Duration retention) {
         demand(RecoveryCaseState.OPEN, RecoveryCaseState.AWAITING_CREDENTIALS);
         return with(
@@ -203,7 +205,7 @@ record RecoveryCase(
                 .ended(now.plus(retention));
     }
 
-    /** The link is to be mailed once more. */
+    /** Requests that the link is mailed again. */
     RecoveryCase askLink(UserId by, Instant now) {
         demand(RecoveryCaseState.AWAITING_CREDENTIALS);
         if (steps.size() >= MOST_STEPS) {
@@ -246,13 +248,13 @@ record RecoveryCase(
                 .ended(now.plus(retention));
     }
 
-    /** The directory gave no answer. */
+    /** Schedules the next attempt after the directory failed. */
     RecoveryCase failed(Instant now) {
         var doubled = FIRST_DELAY.multipliedBy(1L << Math.min(attempts, 5));
         return due(attempts + 1, now.plus(doubled.compareTo(LONGEST_DELAY) > 0 ? LONGEST_DELAY : doubled));
     }
 
-    /** The owner has nothing new yet. */
+    /** Schedules the next check for new credentials. */
     RecoveryCase stillWaiting(Instant now) {
         return due(0, now.plus(LOOKS_AGAIN));
     }
@@ -262,7 +264,7 @@ record RecoveryCase(
                 id, userId, openFor, state, report, before, address, addressBy, steps, failures, next, deleteAt, lock);
     }
 
-    /** Who confirmed it last; the account is opened in their name. */
+    /** Returns who confirmed the case last; the account is reactivated in their name. */
     UserId confirmedBy() {
         return steps.reversed().stream()
                 .filter(step -> step.act() == RecoveryStepKind.CONFIRMED)

@@ -6,7 +6,7 @@ import dev.atelier.kit.problem.Refusal;
 import dev.atelier.kit.problem.RefusalReason;
 import java.util.Map;
 
-/** The account is being recovered already. */
+/** The account has an open case already. */
 @ProblemType("recovery-case-open")
 final class RecoveryCaseAlreadyOpen extends Refusal {
     private static final long serialVersionUID = 1;

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.repository.Repository;
 
-/** All cases that are kept. */
+/** Stores recovery cases. */
 interface RecoveryCaseRepository extends Repository<RecoveryCase, RecoveryCaseId> {
     RecoveryCase save(RecoveryCase recovery);
 

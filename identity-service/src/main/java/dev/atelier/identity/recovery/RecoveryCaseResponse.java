@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A case, as operators see it.
  *
- * @param report what was reported of the account
- * @param address where the owner is reached, where it is not the account's own address; null else
- * @param steps all that was done, the oldest first
- * @param failedAttempts of Keycloak's part in the next step, since the last one; it is tried again by itself
+ * @param report the report about the account
+ * @param address the owner's address where it differs from the account's; else null
+ * @param steps all steps, the oldest first
+ * @param failedAttempts failed attempts of the next step in Keycloak, which is retried
  * @param version for {@code If-Match}
  */
 record RecoveryCaseResponse(
@@ -27,7 +27,7 @@ record RecoveryCaseResponse(
     /**
      * One step.
      *
-     * @param by the operator; null where it went on by itself
+     * @param by the operator; null where the system did it
      */
     record RecoveryStepResponse(
             RecoveryCase.RecoveryStepKind act,

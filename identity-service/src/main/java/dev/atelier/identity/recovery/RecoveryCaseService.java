@@ -25,7 +25,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 
-/** Operators recovering an account. Each step is one transaction of the case, the account and what is said of both. */
+/**
+ * Recovers accounts for operators. Each step changes the case and the account and publishes their events in one
+ * transaction.
+ */
 @Component
 class RecoveryCaseService {
     private static final Logger log = LoggerFactory.getLogger(RecoveryCaseService.class);
@@ -57,11 +60,11 @@ class RecoveryCaseService {
     }
 
     /**
-     * Cuts the account off from everything: tokens are void with the commit, what others hold for it is held as they hear of its
-     * state, and the directory is told until it has heard.
+     * Opens a case and locks the account. Its tokens are void with the commit; other services pause what belongs to it
+     * when they consume its state; updates of the directory are retried until they succeed.
      *
      * @throws InvalidInput where there is no such account
-     * @throws RecoveryCaseAlreadyOpen where it is being recovered already
+     * @throws RecoveryCaseAlreadyOpen where the account has an open case
      */
     RecoveryCase open(UserId person, String report, @Nullable String address, UserId by) {
         if (person.equals(by)) {
@@ -81,12 +84,12 @@ class RecoveryCaseService {
                     person, report.strip(), account.particulars().email(), free(address, person), by, now));
             tokenRevoker.revoke(person);
             accountStore.keep(account.hold(opened.id(), by, now));
-            log.info("Operator {} opens recovery case {}.", by, opened.id());
+            log.info("Operator {} opened recovery case {}.", by, opened.id());
             return opened;
         });
     }
 
-    /** Records what shows that the claimant owns the account. */
+    /** Records evidence that the claimant owns the account. */
     RecoveryCase evidence(
             RecoveryCaseId id, ExpectedVersion expected, String note, @Nullable String address, UserId by) {
         return step(id, expected, by, found -> {
@@ -97,9 +100,9 @@ class RecoveryCaseService {
     }
 
     /**
-     * Confirms the evidence; what follows goes on by itself.
+     * Confirms the evidence; {@link RecoveryWorker} runs the next steps.
      *
-     * @throws SecondPersonNeeded where this operator supplied any of it, or the address
+     * @throws SecondPersonNeeded where this operator supplied any of the evidence, or the address
      */
     RecoveryCase confirm(RecoveryCaseId id, ExpectedVersion expected, String note, UserId by) {
         return step(id, expected, by, found -> {
@@ -109,7 +112,7 @@ class RecoveryCaseService {
         });
     }
 
-    /** Ends a case in which nobody showed that the account is theirs. */
+    /** Ends a case in which nobody proved ownership. */
     RecoveryCase dismiss(RecoveryCaseId id, ExpectedVersion expected, String note, UserId by) {
         return step(id, expected, by, found -> {
             var now = clock.instant();
@@ -120,7 +123,7 @@ class RecoveryCaseService {
         });
     }
 
-    /** Has the link for new credentials mailed once more. */
+    /** Has the link for new credentials mailed again. */
     RecoveryCase askLink(RecoveryCaseId id, ExpectedVersion expected, UserId by) {
         return step(id, expected, by, found -> found.askLink(by, clock.instant()));
     }
@@ -129,13 +132,13 @@ class RecoveryCaseService {
         return cases.findById(id).orElseThrow(NotFound::new);
     }
 
-    /** Cases in a state, the newest first. */
+    /** Returns the cases in a state, the newest first. */
     CursorPage<RecoveryCase> in(RecoveryCaseState state, CursorPageRequest request) {
         var read = cases.findByStateAndIdLessThanOrderByIdDesc(state, before(request), Limit.of(request.limitAndOne()));
         return CursorPage.of(read, request, last -> PageCursorCodec.of(last.id()));
     }
 
-    /** Cases of an account, the newest first. */
+    /** Returns the cases of an account, the newest first. */
     CursorPage<RecoveryCase> of(UserId person, CursorPageRequest request) {
         var read =
                 cases.findByUserIdAndIdLessThanOrderByIdDesc(person, before(request), Limit.of(request.limitAndOne()));
@@ -156,12 +159,12 @@ class RecoveryCaseService {
                 throw new CannotRecoverYourself();
             }
             var kept = cases.save(step.apply(found));
-            log.info("Operator {} takes recovery case {} to {}.", by, id, kept.state());
+            log.info("Operator {} moved recovery case {} to state {}.", by, id, kept.state());
             return kept;
         });
     }
 
-    /** An address that nobody else has. */
+    /** Checks that no other account has the address. */
     private @Nullable String free(@Nullable String typed, UserId person) {
         if (typed == null) {
             return null;

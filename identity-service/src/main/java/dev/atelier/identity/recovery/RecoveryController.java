@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Giving hacked accounts back to their owners. */
+/** Recovers hacked accounts. */
 @RestController
 @OperatorOnly
 @RequestMapping("/api/operator/recovery-cases")
@@ -38,8 +38,8 @@ class RecoveryController {
     }
 
     /**
-     * Opens a case and cuts the account off: sessions, tokens and API keys are void, its runs and webhooks stand still. 409 {@code
-     * recovery-case-open} names the case where there is one.
+     * Opens a case and locks the account: sessions, tokens and API keys are void, its runs and webhooks pause. 409
+     * {@code recovery-case-open} names the case where there is one.
      */
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
@@ -48,7 +48,7 @@ class RecoveryController {
         return answer(HttpStatus.CREATED, opened);
     }
 
-    /** Cases of an account, or in a state where none is named ({@code OPEN} where neither is); the newest first. */
+    /** Returns the cases of an account, or, without {@code userId}, those in a state; the newest first. */
     @GetMapping
     CursorPage<RecoveryCaseResponse> all(
             @RequestParam(defaultValue = "OPEN") RecoveryCase.RecoveryCaseState state,
@@ -63,7 +63,7 @@ class RecoveryController {
         return answer(HttpStatus.OK, recoveryCaseService.get(recoveryCaseId));
     }
 
-    /** Records what shows that the claimant owns the account; the owner is told that something was recorded. */
+    /** Records evidence that the claimant owns the account; the owner gets a mail that something was recorded. */
     @PostMapping("/{recoveryCaseId}/evidence")
     ResponseEntity<RecoveryCaseResponse> evidence(
             @PathVariable RecoveryCaseId recoveryCaseId,
@@ -76,8 +76,9 @@ class RecoveryController {
     }
 
     /**
-     * Confirms evidence and address, which others supplied (409 {@code second-person-needed}): all credentials are taken away, and the owner gets
-     * a link for new ones. With these the account is open again, and what stood still goes on.
+     * Confirms evidence and address, which other operators must have supplied (409 {@code second-person-needed}). All
+     * credentials are removed, and the owner gets a link for new ones. With these the account is open again, and its
+     * runs and webhooks resume.
      */
     @PostMapping("/{recoveryCaseId}/confirmation")
     ResponseEntity<RecoveryCaseResponse> confirm(
@@ -89,7 +90,7 @@ class RecoveryController {
                 HttpStatus.OK, recoveryCaseService.confirm(recoveryCaseId, expected, body.note(), operator.userId()));
     }
 
-    /** Ends the case; the account stays deactivated, and what stood still ends. */
+    /** Ends the case; the account stays deactivated, and its paused runs end. */
     @PostMapping("/{recoveryCaseId}/dismissal")
     ResponseEntity<RecoveryCaseResponse> dismiss(
             @PathVariable RecoveryCaseId recoveryCaseId,
@@ -116,7 +117,7 @@ class RecoveryController {
     /**
      * A report of a hacked account.
      *
-     * @param address where the owner is reached, where somebody else may have the account's address; it becomes that
+     * @param address the owner's address, where somebody else may have the account's; the account gets it
      */
     record OpenRecoveryCaseRequest(
             @NotNull(message = "must be given") UserId userId,
@@ -127,7 +128,7 @@ class RecoveryController {
             @Nullable @ValidEmailAddress String address) {}
 
     /**
-     * What shows who the owner is.
+     * Evidence of who the owner is.
      *
      * @param address as in the report; null where it stays
      */
@@ -137,7 +138,7 @@ class RecoveryController {
 
             @Nullable @ValidEmailAddress String address) {}
 
-    /** Why. */
+    /** The operator's reason. */
     record DecideRecoveryCaseRequest(
             @NotBlank(message = "must be given") @Size(max = 2000, message = "must have at most 2000 characters") @PlainText
             String note) {}

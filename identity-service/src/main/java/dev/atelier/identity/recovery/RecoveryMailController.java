@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
+/** Provides the recipients of recovery mails to notification-service. */
 @RestController
 class RecoveryMailController {
     private final RecoveryCaseService recoveryCaseService;
@@ -20,15 +21,15 @@ class RecoveryMailController {
         this.accountStore = accountStore;
     }
 
-    /** Which address a mail about a case goes to. */
+    /** Recipient of a mail about a case. */
     enum RecoveryMailRecipient {
-        /** The one that the account had when the case was opened. */
+        /** The account's address when the case was opened. */
         ACCOUNT,
-        /** Where the owner is reached, if that is another one. */
+        /** The owner's address, where it is another one. */
         OWNER
     }
 
-    /** To whom a mail about a case goes; 404 where there is no such address. */
+    /** Returns the recipient of a mail about a case; 404 where there is no such address. */
     @GetMapping("/internal/recovery-cases/{id}/mail")
     RecoveryMailResponse mail(
             @PathVariable RecoveryCaseId id, @RequestParam RecoveryMailRecipient to, CallingService service) {
@@ -48,6 +49,6 @@ class RecoveryMailController {
         return address == null || address.equals(before) ? null : address;
     }
 
-    /** Who is written to. */
+    /** Name and address of the recipient. */
     record RecoveryMailResponse(String email, String name, String locale) {}
 }

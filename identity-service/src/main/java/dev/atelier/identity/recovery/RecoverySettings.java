@@ -9,9 +9,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * How accounts are recovered.
+ * Times of recovery cases.
  *
- * @param linkValidity how long the link for new credentials opens, 10 min to 7 days
+ * @param linkValidity how long the link for new credentials is valid, 10 min to 7 days
  * @param retention how long an ended case is kept, 1 to 3650 days
  */
 @Validated

@@ -5,7 +5,7 @@ import dev.atelier.kit.problem.Refusal;
 import dev.atelier.kit.problem.RefusalReason;
 import java.util.Map;
 
-/** The case does not allow this any more, or not yet. */
+/** The case is in a state that does not allow this step. */
 @ProblemType("not-in-this-state")
 final class RecoveryStepNotAllowed extends Refusal {
     private static final long serialVersionUID = 1;

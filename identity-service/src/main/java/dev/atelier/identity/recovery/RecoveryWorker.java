@@ -14,8 +14,8 @@ import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 
 /**
- * What follows a confirmed case: everything that opens the account is taken away, a link for new credentials is mailed, and with
- * these the owner has the account again. Each part may be repeated, and is where it died in between.
+ * Runs confirmed cases: removes all credentials, mails a link for new ones, and reactivates the account once the owner
+ * has them. Each step may be repeated, and continues after a crash.
  */
 @Component
 public class RecoveryWorker {
@@ -47,7 +47,7 @@ public class RecoveryWorker {
         this.clock = clock;
     }
 
-    /** Those that are due, 50 at most, one part each. */
+    /** Runs one step of each due case, at most 50. */
     public void runDue(BooleanSupplier mayGoOn) {
         for (var recovery : cases.findByDueLessThanEqualOrderByDue(clock.instant(), AT_ONCE)) {
             if (mayGoOn.getAsBoolean()) {
@@ -56,7 +56,7 @@ public class RecoveryWorker {
         }
     }
 
-    /** The next part of a case that has stood still since it was read; where the directory gives no answer, it is tried again later. */
+    /** Runs the next step of a case, unless the case has changed since it was read; a failed step is retried later. */
     void goOn(RecoveryCase recovery) {
         if (unchanged(recovery).isEmpty()) {
             return;
@@ -71,7 +71,7 @@ public class RecoveryWorker {
         } catch (RuntimeException | Error e) {
             note(recovery, found -> found.failed(clock.instant()));
             log.warn(
-                    "Keycloak could not take part in recovery case {}, which stands at {}; it is tried again: {}",
+                    "A step of recovery case {} in state {} failed and is retried: {}",
                     recovery.id(),
                     recovery.state(),
                     e.toString());
@@ -83,7 +83,7 @@ public class RecoveryWorker {
             credentialDirectory.remove(recovery.userId(), recovery.address());
         } catch (AddressTaken e) {
             note(recovery, found -> found.addressTaken(clock.instant()));
-            log.warn("Somebody else has the owner's address in recovery case {}: it is open again.", recovery.id());
+            log.warn("Recovery case {} is open again: another account has the owner's address.", recovery.id());
             return;
         }
         note(recovery, found -> {
@@ -110,7 +110,7 @@ public class RecoveryWorker {
         log.info("Recovery case {} is completed.", recovery.id());
     }
 
-    /** Nothing, where an operator or another instance has noted a step since. */
+    /** Saves a step, unless an operator or another instance has saved one since. */
     private void note(RecoveryCase seen, UnaryOperator<RecoveryCase> step) {
         transactionRunner.run(() -> unchanged(seen).ifPresent(stored -> cases.save(step.apply(stored))));
     }

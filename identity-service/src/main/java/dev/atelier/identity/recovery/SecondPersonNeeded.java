@@ -4,7 +4,7 @@ import dev.atelier.kit.problem.ProblemType;
 import dev.atelier.kit.problem.Refusal;
 import dev.atelier.kit.problem.RefusalReason;
 
-/** Who supplied what is confirmed, evidence or the address, does not confirm it. */
+/** An operator who supplied evidence or the address cannot confirm the case. */
 @ProblemType("second-person-needed")
 final class SecondPersonNeeded extends Refusal {
     private static final long serialVersionUID = 1;

@@ -5,7 +5,7 @@ import dev.atelier.kit.problem.Refusal;
 import dev.atelier.kit.problem.RefusalReason;
 import java.util.Map;
 
-/** The case has as many steps as one may have. */
+/** The case has the maximum number of steps. */
 @ProblemType("too-many-steps")
 final class TooManyRecoverySteps extends Refusal {
     private static final long serialVersionUID = 1;

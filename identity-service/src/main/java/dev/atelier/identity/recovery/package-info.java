@@ -1,4 +1,4 @@
-/** Giving a hacked account back to its owner, by two operators (I6). */
+/** Recovery of hacked accounts, by two operators (I6). */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"account", "session"})
 package dev.atelier.identity.recovery;

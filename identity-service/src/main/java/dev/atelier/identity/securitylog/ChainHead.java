@@ -8,10 +8,11 @@ import org.springframework.data.annotation.Version;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * Both ends of the chain. Whoever appends writes it, so that of two at once one comes after the other.
+ * Beginning and end of the chain. Every append writes this document, so that concurrent appends run one after the
+ * other.
  *
- * @param last the sequence of the newest entry; 0 before there was any
- * @param anchor the sequence of the newest entry that was dropped for its age; 0 where none was
+ * @param last the sequence of the newest entry; 0 where there is none
+ * @param anchor the sequence of the newest entry that was deleted after its retention; 0 where none was
  */
 @TypeAlias("log-head")
 @Document("securityLogHeads")
@@ -24,7 +25,7 @@ record ChainHead(
         @Version @Nullable Long lock) {
     static final String ONLY = "chain";
 
-    /** What the first entry follows. */
+    /** The hash before the first entry. */
     private static final String GENESIS = "0".repeat(64);
 
     static ChainHead first() {

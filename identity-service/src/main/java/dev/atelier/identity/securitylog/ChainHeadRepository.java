@@ -3,7 +3,7 @@ package dev.atelier.identity.securitylog;
 import java.util.Optional;
 import org.springframework.data.repository.Repository;
 
-/** The one {@link ChainHead}. */
+/** Stores the one {@link ChainHead}. */
 interface ChainHeadRepository extends Repository<ChainHead, String> {
     Optional<ChainHead> findById(String id);
 

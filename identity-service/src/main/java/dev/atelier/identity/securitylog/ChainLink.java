@@ -8,6 +8,6 @@ public sealed interface ChainLink permits SecurityLogEntry {
     /** In hexadecimal. */
     String hash();
 
-    /** Whether it is as it was written, after the entry of this hash. */
+    /** Whether the entry is unchanged and follows the entry of this hash. */
     boolean follows(String previous);
 }

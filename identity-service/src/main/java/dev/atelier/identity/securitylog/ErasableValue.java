@@ -10,11 +10,11 @@ import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A personal part of an entry. The chain covers its digest alone: once value and salt are gone, nobody learns from the
- * digest who it was, and the chain is still whole.
+ * A personal part of an entry. The chain covers only its digest: after value and salt are erased, the digest reveals
+ * nobody and the chain is still intact.
  *
- * @param value an account's id, or a network; null once it was erased
- * @param salt 128 random bits, in hexadecimal; goes with the value
+ * @param value an account's id, or a network; null after its erasure
+ * @param salt 128 random bits, in hexadecimal; erased with the value
  * @param digest SHA-256 of salt and value, in hexadecimal
  */
 record ErasableValue(
@@ -32,7 +32,7 @@ record ErasableValue(
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int SALT_BYTES = 16;
 
-    /** Null where there is nothing to seal. */
+    /** Returns null for null. */
     static @Nullable ErasableValue of(@Nullable Object value) {
         if (value == null) {
             return null;
@@ -43,7 +43,7 @@ record ErasableValue(
         return new ErasableValue(value.toString(), salt, digest(salt, value.toString()));
     }
 
-    /** Whether the value is the one that was sealed, or was erased together with its salt. */
+    /** Whether the value matches the digest, or was erased together with its salt. */
     boolean holds() {
         if (value == null || salt == null) {
             return value == null && salt == null;

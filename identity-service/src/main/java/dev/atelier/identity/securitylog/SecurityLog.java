@@ -13,7 +13,7 @@ import org.springframework.data.domain.Limit;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
 
-/** The chain: entries are added at its end and dropped at its beginning. */
+/** The chain of entries: appended at its end, pruned at its beginning. */
 @Component
 public class SecurityLog {
     private final SecurityLogEntryRepository securityLogEntryRepository;
@@ -29,7 +29,7 @@ public class SecurityLog {
         this.mongo = mongo;
     }
 
-    /** Adds what does not yet stand in it, in this order; demands a running transaction. */
+    /** Appends the entries whose source is not in the log yet, in this order; requires a running transaction. */
     public void append(List<SecurityLogEntryDraft> notes) {
         TransactionRunner.demand("an entry of the security log");
         var known = known(notes.stream().map(SecurityLogEntryDraft::source).toList());
@@ -48,7 +48,7 @@ public class SecurityLog {
         }
     }
 
-    /** Those of these sources that stand in it. */
+    /** Returns those of the sources that are in the log. */
     public Set<String> known(Collection<String> sources) {
         return securityLogEntryRepository.findBySourceIn(sources).stream()
                 .map(SecurityLogEntry::source)
@@ -63,17 +63,17 @@ public class SecurityLog {
         return securityLogEntryRepository.findBySequence(sequence).map(ChainLink.class::cast);
     }
 
-    /** The entries after a sequence as they are found, the oldest first. */
+    /** Returns the entries after a sequence, the oldest first. */
     public List<ChainLink> after(long sequence, int max) {
         return List.copyOf(
                 securityLogEntryRepository.findBySequenceGreaterThanOrderBySequence(sequence, Limit.of(max)));
     }
 
     /**
-     * Drops the oldest as far as they happened before an instant, and keeps the hash of the last one that went; demands a
-     * running transaction.
+     * Deletes the oldest entries up to the first that is not older than an instant, and keeps the hash of the last
+     * deleted one; requires a running transaction.
      *
-     * @return how many, {@code max} at most
+     * @return number of deleted entries, {@code max} at most
      */
     public int drop(Instant before, int max) {
         TransactionRunner.demand("dropping entries of the security log");

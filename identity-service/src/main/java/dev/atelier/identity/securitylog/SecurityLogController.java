@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The log, for platform staff. */
+/** The security log for operators. */
 @RestController
 @OperatorOnly
 @RequestMapping("/api/operator/security-log")
@@ -27,7 +27,7 @@ class SecurityLogController {
         this.mongo = mongo;
     }
 
-    /** What happened, the newest first. */
+    /** Returns the matching entries, the newest first. */
     @GetMapping
     CursorPage<SecurityLogEntryResponse> some(@ParameterObject SecurityLogFilter filter, CursorPageRequest page) {
         var query = Query.query(filter.criteria(page.cursor())).with(NEWEST).limit(page.limitAndOne());

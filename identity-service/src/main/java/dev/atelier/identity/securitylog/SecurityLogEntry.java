@@ -20,12 +20,13 @@ import org.springframework.data.mongodb.core.index.Indexed;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * One entry of the log: added, never changed but for the erasure of a person's {@link ErasableValue} parts, dropped when it is old.
+ * An entry of the log. It is never changed, except for the erasure of a person's {@link ErasableValue}s, and is deleted
+ * after its retention.
  *
  * @param sequence from 1, without gaps
- * @param at when it happened; entries stand in the order in which we heard of them
- * @param source where it is known from, with an id
- * @param hash SHA-256 of the hash before and of all else, the sealed parts by their digests
+ * @param at when it happened; the sequence is the order in which this service learnt of it
+ * @param source origin with an id, such as that of an event
+ * @param hash SHA-256 of the previous hash and of all other fields, the erasable ones by their digests
  */
 @TypeAlias("log-entry")
 @Document("securityLog")
@@ -73,7 +74,7 @@ record SecurityLogEntry(
                 && hash.equals(hashAfter(previous));
     }
 
-    /** One line a field in a fixed order; {@code -} where there is nothing. No field can hold the end of a line. */
+    /** One field a line in a fixed order; {@code -} for null. No field can contain a line break. */
     private String hashAfter(String previous) {
         return Sha256.hex(Stream.of(
                         previous,

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.repository.Repository;
 
-/** All entries that are kept. */
+/** Stores the entries. */
 interface SecurityLogEntryRepository extends Repository<SecurityLogEntry, Long> {
     List<SecurityLogEntry> findBySourceIn(Collection<String> sources);
 

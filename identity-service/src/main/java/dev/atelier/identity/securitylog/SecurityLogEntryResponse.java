@@ -16,15 +16,13 @@ record SecurityLogEntryResponse(
         SecurityLogOutcome outcome,
         @Nullable SecurityLogDetail detail,
 
-        @Nullable @Schema(description = "whom it concerns; null where nobody known, or where the person was erased")
+        @Nullable @Schema(description = "the person concerned; null where none is known, or they were erased")
         String userId,
 
-        @Nullable @Schema(description = "who did it, where that is somebody else")
+        @Nullable @Schema(description = "who did it, where that is another person")
         String actorId,
 
-        @Nullable @Schema(
-                description = "from where, coarsely: the first part of the network address, in CIDR notation",
-                example = "203.0.113.0/24")
+        @Nullable @Schema(description = "the prefix of the network address, in CIDR notation", example = "203.0.113.0/24")
         String network,
 
         @Nullable String client,

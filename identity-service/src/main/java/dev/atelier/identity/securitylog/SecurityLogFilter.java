@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.query.Criteria;
 
 /**
- * Which part of the log is asked for; a controller's argument from query parameters of these names.
+ * A filter of the log, from query parameters of these names.
  *
  * @param kind what happened
- * @param outcome how it went
- * @param userId whom it concerns or who did it
- * @param from what happened at this time (RFC 3339) or later
- * @param to what happened before this time
+ * @param outcome whether it succeeded
+ * @param userId the person concerned, or who did it
+ * @param from only what happened at this time (RFC 3339) or later
+ * @param to only what happened before this time
  */
 record SecurityLogFilter(
         @Nullable SecurityLogKind kind,
@@ -28,7 +28,10 @@ record SecurityLogFilter(
         @Nullable Instant to) {
     private static final Instant END_OF_TIME = Instant.parse("9999-12-31T23:59:59Z");
 
-    /** What the database is asked: what matches, behind a cursor of {@code at}, in milliseconds, and sequence where there is one. */
+    /**
+     * Returns the query for matching entries, after a cursor of {@code at} in milliseconds and sequence where there is
+     * one.
+     */
     Criteria criteria(@Nullable PageCursor cursor) {
         var all = new ArrayList<Criteria>();
         if (kind != null) {

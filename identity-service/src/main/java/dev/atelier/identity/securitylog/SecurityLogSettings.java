@@ -9,10 +9,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * How the log is kept.
+ * Retention and checks of the security log.
  *
- * @param retention how long an entry is kept, and an alert; 1 to 3,650 days
- * @param checkInterval between two walks along the whole chain; 1 s to 7 days
+ * @param retention of entries and alerts; 1 to 3,650 days
+ * @param checkInterval between two checks of the whole chain; 1 s to 7 days
  */
 @Validated
 @ConfigurationProperties("atelier.security-log")

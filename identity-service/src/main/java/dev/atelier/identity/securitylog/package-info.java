@@ -1,4 +1,7 @@
-/** Who signed in or failed to, which rights and credentials changed, and what operators did (I10): a chain that nobody changes unseen. */
+/**
+ * The security log (I10): sign-ins, failures, changed rights and credentials, acts of operators; a hash chain reveals
+ * changes.
+ */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"account", "keycloak", "sync"})
 package dev.atelier.identity.securitylog;

@@ -10,14 +10,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A key as it is stored.
+ * A stored key.
  *
  * @param hash of its secret, by which it is found
- * @param lastFour characters of its secret, by which people tell keys apart
- * @param session under which tokens are issued for it; another one from the moment on when those that are out become void
- * @param expires when it is of no use any more
- * @param responsible the member whose end makes it useless: who made it, or took its account over since
- * @param lastUsed within a minute; null where it never was
+ * @param lastFour characters of its secret, by which people recognize it
+ * @param session id under which its tokens are issued; replaced when issued tokens must become void
+ * @param expires when it stops being valid
+ * @param responsible the member who is responsible for it: who created it, or took its account over since
+ * @param lastUsed within a minute; null where it was never used
  */
 @Credential
 record ApiKey(
@@ -30,7 +30,7 @@ record ApiKey(
         Instant createdAt,
         Instant expires,
         @Nullable Instant lastUsed) {
-    /** One that is older than responsibility is its maker's. */
+    /** Documents from before {@code responsible} existed fall back to the creator. */
     ApiKey {
         responsible = Objects.requireNonNullElse(responsible, createdBy);
     }

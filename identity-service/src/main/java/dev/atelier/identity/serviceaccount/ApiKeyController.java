@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Keys of a service account; for the manager of its workspace alone. */
+/** Keys of a service account; for the manager of its workspace only. */
 @RestController
 @RequestMapping("/api/workspaces/{w}/service-accounts/{account}/keys")
 class ApiKeyController {
@@ -30,8 +30,8 @@ class ApiKeyController {
     }
 
     /**
-     * Makes one more key; this answer alone has its secret. To rotate, say with {@code othersEnd} until when the keys before it
-     * still work. 3 good keys an account (409). Needs a recent sign-in: 401 {@code sign-in-too-old} otherwise.
+     * Creates a key; only this response contains its secret. To rotate, set {@code othersEnd} to when the existing keys
+     * expire. At most 3 valid keys an account (409). Needs a recent sign-in: 401 {@code sign-in-too-old} otherwise.
      */
     @PostMapping
     @RequiresRecentSignIn
@@ -49,7 +49,7 @@ class ApiKeyController {
                         key.id(), createdApiKey.secret().text(), key.lastFour(), key.createdAt(), key.expires()));
     }
 
-    /** Revokes one key at once; the account goes on with its others. */
+    /** Revokes a key at once; the account's other keys stay valid. */
     @DeleteMapping("/{key}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void remove(@PathVariable WorkspaceId w, @PathVariable UserId account, @PathVariable ApiKeyId key, Caller caller) {
@@ -57,18 +57,18 @@ class ApiKeyController {
     }
 
     /**
-     * A key that is to be.
+     * A key to create.
      *
-     * @param expires not after the account's end, which it is where this is null
-     * @param othersEnd when the account's keys before this one end; they go on as they are where this is null
+     * @param expires not after the account's expiry, which is the default
+     * @param othersEnd when the account's existing keys expire; null where they stay as they are
      */
     record CreateApiKeyRequest(
             @Nullable Instant expires, @Nullable Instant othersEnd) {}
 
     /**
-     * A key with its secret, shown this once.
+     * A key with its secret, which is returned only once.
      *
-     * @param key what goes into {@code Authorization: Bearer}
+     * @param key the value for {@code Authorization: Bearer}
      */
     record CreatedApiKeyResponse(ApiKeyId id, String key, String lastFour, Instant createdAt, Instant expires) {
         @Override

@@ -4,7 +4,7 @@ import dev.atelier.kit.crypto.Sha256;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-/** What an API client sends: {@code atk_} and 32 random bytes in base64url. It is stored nowhere, only its hash. */
+/** The secret that an API client sends: {@code atk_} and 32 random bytes in base64url. Only its hash is stored. */
 public record ApiKeySecret(String text) {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final String PREFIX = "atk_";
@@ -26,7 +26,7 @@ public record ApiKeySecret(String text) {
         return text.substring(text.length() - SHOWN);
     }
 
-    /** Without what opens the door. */
+    /** Does not contain the secret. */
     @Override
     public String toString() {
         return "KeySecret";

@@ -7,7 +7,7 @@ import dev.atelier.kit.responsibility.AccountNotActive;
 import dev.atelier.kit.responsibility.AccountStatusLookup;
 import org.springframework.stereotype.Component;
 
-/** Whose account is open, from the accounts themselves. */
+/** Checks accounts in this service's own database. */
 @Component
 class LocalAccountStatus implements AccountStatusLookup {
     private final AccountStore accountStore;

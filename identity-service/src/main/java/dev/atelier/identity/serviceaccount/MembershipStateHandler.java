@@ -5,7 +5,7 @@ import dev.atelier.kit.state.EntityStateHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** An account that is removed from the members of its workspace is of no use any more. */
+/** Revokes a service account when its membership of the workspace ends. */
 @Component
 class MembershipStateHandler implements EntityStateHandler<MembershipState> {
     private final ServiceAccountStore accounts;

@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** For platform staff, who see no accounts but can end one that does harm. */
+/** Lets operators revoke harmful service accounts, which they cannot list. */
 @RestController
 @OperatorOnly
 @RequestMapping("/api/operator/service-accounts")
@@ -24,7 +24,7 @@ class OperatorServiceAccountController {
         this.transactionRunner = transactionRunner;
     }
 
-    /** Revokes an account with all its keys, at once and for good; 404 where there is none, or none any more. */
+    /** Revokes an account with all its keys, at once and for good; 404 where there is none or it is revoked. */
     @PostMapping("/{account}/revocation")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void revoke(@PathVariable UserId account, Caller caller) {

@@ -6,7 +6,9 @@ import dev.atelier.identity.account.AccountStatusListener;
 import dev.atelier.kit.responsibility.ResponsibilityService;
 import org.springframework.stereotype.Component;
 
-/** What acts for somebody stops with their account and goes on with it. */
+/**
+ * Suspends what a person is responsible for when their account is deactivated, and resumes it when it is reactivated.
+ */
 @Component
 class ResponsibleAccountListener implements AccountStatusListener {
     private final ResponsibilityService responsibilityService;

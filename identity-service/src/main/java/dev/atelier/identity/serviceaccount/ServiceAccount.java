@@ -24,14 +24,14 @@ import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * What API clients of one workspace act as. It stays after its end, so that what it did keeps a name; its keys go.
+ * The identity of a workspace's API clients. After revocation it stays without keys, so that what it did keeps a name.
  *
- * @param expires no key of it is good from then on
- * @param responsible who made it, or took it over since
- * @param suspension null while its keys are good
- * @param revokedAt null while it lasts
- * @param version of what its manager and others are told of it; only grows
- * @param said how many facts it has said
+ * @param expires when all its keys stop being valid
+ * @param responsible who created it, or took it over since
+ * @param suspension null while its keys are valid
+ * @param revokedAt null while it is active
+ * @param version of the state that its manager and other services see; only grows
+ * @param said number of events published about it
  */
 @Document("serviceAccounts")
 @TypeAlias("service-account")
@@ -58,7 +58,7 @@ record ServiceAccount(
         long version,
         long said)
         implements ActsForMember {
-    /** One that is older than responsibility is its maker's. */
+    /** Documents from before {@code responsible} existed fall back to the creator. */
     ServiceAccount {
         responsible = Objects.requireNonNullElse(responsible, createdBy);
         scopes = Set.copyOf(scopes);
@@ -84,14 +84,17 @@ record ServiceAccount(
                 1);
     }
 
-    /** What its manager decides. */
+    /** The fields that its manager sets. */
     record ServiceAccountDetails(String name, Set<ApiScope> scopes, Instant expires) {}
 
     ServiceAccountDetails particulars() {
         return new ServiceAccountDetails(name, scopes, expires);
     }
 
-    /** Tokens that are out say what was allowed before: its keys go on with others. */
+    /**
+     * Changes the fields. Where scopes change or the expiry moves earlier, issued tokens become void, as its keys get
+     * new sessions.
+     */
     ServiceAccount describe(ServiceAccountDetails other) {
         var narrower = !other.scopes().equals(scopes) || other.expires().isBefore(expires);
         UnaryOperator<ApiKey> key =
@@ -113,7 +116,7 @@ record ServiceAccount(
                 said + 1);
     }
 
-    /** Beside the others, which are of no use from {@code othersEnd} on where that is given; expired ones are forgotten. */
+    /** Adds a key. The others expire at {@code othersEnd} where it is given; expired keys are removed. */
     ServiceAccount add(ApiKey key, Instant now, @Nullable Instant othersEnd) {
         var kept = goodKeys(now).map(one -> othersEnd == null ? one : one.endingBy(othersEnd));
         return with(Stream.concat(kept, Stream.of(key)).toList());
@@ -123,7 +126,7 @@ record ServiceAccount(
         return with(keys.stream().filter(one -> !one.id().equals(key)).toList());
     }
 
-    /** Its keys are gone; {@link #revokedAt} says since when. */
+    /** Revokes it and removes its keys. */
     ServiceAccount revoke(Instant now) {
         return new ServiceAccount(
                 id,
@@ -142,22 +145,22 @@ record ServiceAccount(
                 said + 1);
     }
 
-    /** None of its keys is good; they stay, for whoever takes it over. */
+    /** Suspends it: no key is valid; the keys stay for whoever takes it over. */
     ServiceAccount suspend(Suspension by) {
         return standing(keys, responsible, by);
     }
 
-    /** Its keys are good again. */
+    /** Ends the suspension: its keys are valid again. */
     ServiceAccount giveBack() {
         return standing(keys, responsible, null);
     }
 
-    /** Another member answers for it and for its keys, which are good again. */
+    /** Makes another member responsible for it and its keys, which are valid again. */
     ServiceAccount assign(UserId to) {
         return standing(keys.stream().map(key -> key.of(to)).toList(), to, null);
     }
 
-    /** As {@link #assign}, without its keys. */
+    /** As {@link #assign}, but removes its keys. */
     ServiceAccount assignWithoutKeys(UserId to) {
         return standing(List.of(), to, null);
     }
@@ -192,20 +195,20 @@ record ServiceAccount(
         return keys.stream().filter(one -> one.id().equals(wanted)).findAny();
     }
 
-    /** The key of that hash, where it is good. */
+    /** Returns the key of that hash where it is valid. */
     Optional<ApiKey> goodKey(String hash, Instant now) {
         return lasts() && !suspended() && now.isBefore(expires)
                 ? goodKeys(now).filter(one -> one.hash().equals(hash)).findAny()
                 : Optional.empty();
     }
 
-    /** As others know it: by its name, without an address. */
+    /** The state that other services see: its name, without an address. */
     UserState state() {
         return new UserState(
                 id, name, null, null, true, !lasts(), null, null, UserStatus.NONE, null, null, false, version);
     }
 
-    /** The last that others hear of it. */
+    /** The last state that is published about it. */
     UserState ended() {
         return new UserState(
                 id, null, null, null, false, true, null, null, UserStatus.NONE, null, null, true, version + 1);

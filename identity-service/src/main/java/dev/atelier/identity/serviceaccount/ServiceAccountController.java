@@ -33,7 +33,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** For the manager of the workspace alone. */
+/** Service accounts of a workspace; for its manager only. */
 @RestController
 @RequestMapping("/api/workspaces/{w}/service-accounts")
 class ServiceAccountController {
@@ -50,7 +50,7 @@ class ServiceAccountController {
         this.workspaceAuthorization = workspaceAuthorization;
     }
 
-    /** Makes an account for API clients, without a key. Ends after 366 days at most; 50 a workspace (409). */
+    /** Creates a service account without a key. Expires after 366 days at most; 50 a workspace (409). */
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<ServiceAccountResponse> create(
@@ -62,7 +62,7 @@ class ServiceAccountController {
                 .body(ServiceAccountResponse.of(made));
     }
 
-    /** Those that were not revoked, the oldest first. */
+    /** Returns the accounts that are not revoked, the oldest first. */
     @GetMapping
     CursorPage<ServiceAccountResponse> all(@PathVariable WorkspaceId w, CursorPageRequest page, Caller caller) {
         workspaceAuthorization.manager(w, caller.userId());
@@ -79,7 +79,7 @@ class ServiceAccountController {
         return tagged(accounts.demand(w, account));
     }
 
-    /** Changes name, end or scopes; other scopes hold from the next request on. */
+    /** Changes name, expiry or scopes; new scopes apply from the next request. */
     @PatchMapping("/{account}")
     ResponseEntity<ServiceAccountResponse> change(
             @PathVariable WorkspaceId w,
@@ -91,8 +91,8 @@ class ServiceAccountController {
     }
 
     /**
-     * Makes the caller responsible for the account and its keys. A suspended one is not suspended any more: keys of before work again, whoever
-     * knows them, unless {@code revokeKeys} says that the account loses them. No key is shown.
+     * Makes the caller responsible for the account and its keys and ends a suspension. Existing keys work again,
+     * whoever knows them, unless {@code revokeKeys} is true. No secret is returned.
      */
     @PostMapping("/{account}/take-over")
     ResponseEntity<ServiceAccountResponse> takeOver(
@@ -105,7 +105,7 @@ class ServiceAccountController {
         return tagged(serviceAccountService.takeOver(w, account, revokeKeys, expected, caller.userId()));
     }
 
-    /** Revokes the account with all its keys, at once and for good. What it did stays. */
+    /** Revokes the account with all its keys, at once and for good. What it created stays. */
     @DeleteMapping("/{account}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void revoke(@PathVariable WorkspaceId w, @PathVariable UserId account, Caller caller) {
@@ -117,14 +117,14 @@ class ServiceAccountController {
     }
 
     /**
-     * How an account is taken over.
+     * Takes over an account.
      *
      * @param revokeKeys whether its keys are revoked; false where it is missing
      */
     record TakeOverServiceAccountRequest(@Nullable Boolean revokeKeys) {}
 
     /**
-     * An account that is to be.
+     * An account to create.
      *
      * @param name 1 to 120 characters, shown to the members of the workspace
      * @param scopes all that it may do, 1 at least

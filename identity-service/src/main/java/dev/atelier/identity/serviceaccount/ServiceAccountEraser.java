@@ -8,7 +8,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** The accounts of a deleted workspace end with it. */
+/** Deletes the service accounts of a deleted workspace. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class ServiceAccountEraser implements DataEraser {

@@ -26,12 +26,12 @@ interface ServiceAccountRepository extends Repository<ServiceAccount, UserId> {
 
     void deleteByWorkspaceIdAndIdIn(WorkspaceId workspace, Collection<UserId> ids);
 
-    @AcrossWorkspaces("an operator names an account alone")
+    @AcrossWorkspaces("an operator gives only the id of an account")
     Optional<ServiceAccount> findByIdAndRevokedAtIsNull(UserId id);
 
-    @AcrossWorkspaces("accounts end by themselves in all workspaces")
+    @AcrossWorkspaces("expired accounts of all workspaces are revoked")
     List<ServiceAccount> findByRevokedAtIsNullAndExpiresLessThanEqualOrderByExpires(Instant now, Limit limit);
 
-    @AcrossWorkspaces("a key says by itself whose it is")
+    @AcrossWorkspaces("the workspace is known only from the key")
     Optional<ServiceAccount> findFirstByKeysHash(String hash);
 }

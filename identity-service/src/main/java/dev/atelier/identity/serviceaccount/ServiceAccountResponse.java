@@ -11,12 +11,13 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A service account as its manager sees it.
+ * A service account, as its manager sees it.
  *
- * @param id its user id: it is a member of the workspace under it
- * @param responsible the member who answers for it: who made it, or took it over since
- * @param suspendedAt since when none of its keys is good, because who was responsible for it or for one of them is gone; null while they are
- * @param lastUsedAt of whichever key was used last, within a minute; null where none ever was
+ * @param id its user id, under which it is a member of the workspace
+ * @param responsible the member who is responsible for it: who created it, or took it over since
+ * @param suspendedAt since when its keys are not valid because a responsible member is gone; null where it is not
+ *     suspended
+ * @param lastUsedAt of the key used last, within a minute; null where none was ever used
  */
 record ServiceAccountResponse(
         UserId id,
@@ -55,7 +56,7 @@ record ServiceAccountResponse(
     /**
      * A key without its secret.
      *
-     * @param lastUsedAt within a minute; null where it never was
+     * @param lastUsedAt within a minute; null where it was never used
      */
     record ApiKeyResponse(
             ApiKeyId id,

@@ -10,7 +10,7 @@ import java.util.Objects;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Component;
 
-/** Service accounts act for whoever made them, and by each key for whoever made that. */
+/** Makes service accounts depend on the members who are responsible for them and for their keys. */
 @Component
 class ServiceAccountResponsibility implements ActsForMemberStore<ServiceAccount> {
     private final ServiceAccountStore accounts;

@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * What the manager of a workspace does with its service accounts. Each change writes the manager's membership too, so that
- * of two changes at once one sees the other, and none passes beside the end of that membership.
+ * Manages service accounts for the manager of a workspace. Each change also writes the manager's membership, so that
+ * concurrent changes see each other, and none commits beside the end of that membership.
  */
 @Component
 class ServiceAccountService {
@@ -48,13 +48,13 @@ class ServiceAccountService {
         this.transactionRunner = transactionRunner;
     }
 
-    /** A key together with its secret, which nobody can have again. */
+    /** A key with its secret, which cannot be read again. */
     record CreatedApiKey(ApiKey key, ApiKeySecret secret) {}
 
     /**
-     * Makes an account without a key.
+     * Creates an account without a key.
      *
-     * @throws TooManyServiceAccounts where the workspace has as many as it may have
+     * @throws TooManyServiceAccounts where the workspace has reached its limit
      */
     ServiceAccount create(WorkspaceId workspace, ServiceAccountDetails serviceAccountDetails, UserId by) {
         return asManager(workspace, by, () -> {
@@ -69,7 +69,7 @@ class ServiceAccountService {
         });
     }
 
-    /** Changes what is not null. */
+    /** Changes the fields that are not null. */
     ServiceAccount change(
             WorkspaceId workspace, UserId id, UpdateServiceAccountRequest patch, ExpectedVersion expected, UserId by) {
         return asManager(workspace, by, () -> {
@@ -98,11 +98,11 @@ class ServiceAccountService {
     }
 
     /**
-     * Gives the account one more key.
+     * Adds a key to the account.
      *
-     * @param expires when it ends; with the account where it is null
-     * @param othersEnd when the keys that there are end; they go on where it is null
-     * @throws TooManyApiKeys where it has as many good ones as it may have
+     * @param expires when the key expires; with the account where it is null
+     * @param othersEnd when the existing keys expire; null where they stay as they are
+     * @throws TooManyApiKeys where the account has reached its limit of valid keys
      */
     CreatedApiKey addKey(
             WorkspaceId workspace, UserId id, @Nullable Instant expires, @Nullable Instant othersEnd, UserId by) {
@@ -124,9 +124,9 @@ class ServiceAccountService {
     }
 
     /**
-     * Makes the manager responsible for the account and its keys, which are good from then on.
+     * Makes the manager responsible for the account and its keys, which are valid from then on.
      *
-     * @param revokeKeys whether it loses its keys
+     * @param revokeKeys whether its keys are revoked
      */
     ServiceAccount takeOver(WorkspaceId workspace, UserId id, boolean revokeKeys, ExpectedVersion expected, UserId by) {
         return asManager(workspace, by, () -> {

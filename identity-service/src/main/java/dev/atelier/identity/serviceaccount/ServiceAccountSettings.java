@@ -13,9 +13,9 @@ import org.springframework.validation.annotation.Validated;
 /**
  * Limits of service accounts.
  *
- * @param perWorkspace how many a workspace has at a time, 1 to 1000
- * @param keys how many good keys one has at a time, 1 to 10; rotation needs 2
- * @param longest how far ahead its end may lie, 1 day to 10 years
+ * @param perWorkspace active accounts in a workspace, 1 to 1000
+ * @param keys valid keys of an account, 1 to 10; rotation needs 2
+ * @param longest time from creation or change to expiry, 1 day to 10 years
  */
 @Validated
 @ConfigurationProperties("atelier.service-accounts")

@@ -36,7 +36,7 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 
-/** All service accounts, written together with what is said of them. What changes one demands a running transaction. */
+/** Stores service accounts together with their events. Changes require a running transaction. */
 @Component
 public class ServiceAccountStore {
     private static final Duration COARSE = Duration.ofMinutes(1);
@@ -71,10 +71,10 @@ public class ServiceAccountStore {
     }
 
     /**
-     * A key that is good, with whose it is.
+     * A valid key with its account.
      *
-     * @param session under which tokens are issued for it
-     * @param end when neither key nor account is good any more
+     * @param session id under which tokens are issued for it
+     * @param end when the key expires
      */
     public record ValidApiKey(
             UserId account, WorkspaceId workspace, Set<ApiScope> scopes, ApiKeyId key, UUID session, Instant end) {
@@ -83,7 +83,9 @@ public class ServiceAccountStore {
         }
     }
 
-    /** Empty where it was never made, has ended, was revoked, or nobody who answers for it has an open account. */
+    /**
+     * Finds a valid key; empty where it is unknown, expired, revoked, or a responsible person's account is deactivated.
+     */
     public Optional<ValidApiKey> good(ApiKeySecret secret) {
         var hash = secret.hash();
         return documents
@@ -103,7 +105,7 @@ public class ServiceAccountStore {
         return accountStore.find(person).filter(Account::deactivated).isPresent();
     }
 
-    /** No key is good any more, and tokens that are out are void. */
+    /** Suspends the account: no key is valid, and issued tokens are void. */
     void suspend(ServiceAccount account, Suspension suspension) {
         keep(
                 account.suspend(suspension),
@@ -111,14 +113,14 @@ public class ServiceAccountStore {
         tokenRevoker.revoke(account.id());
     }
 
-    /** Another member answers for it; where {@code revokeKeys}, for none of its keys. */
+    /** Makes another member responsible; {@code revokeKeys} removes all keys. */
     ServiceAccount assign(ServiceAccount account, UserId to, boolean revokeKeys) {
         var after = revokeKeys ? account.assignWithoutKeys(to) : account.assign(to);
         var fields = revokeKeys ? Set.of("responsible", "keys") : Set.of("responsible");
         return keep(account, after, changed(account, fields, to));
     }
 
-    /** Whoever is responsible has their account back, so its keys are good again. */
+    /** Ends a suspension because the responsible person's account is open again. */
     void giveBack(ServiceAccount account, Suspension over) {
         keep(account.giveBack(), changed(account, Set.of("suspendedAt"), over.of()));
     }
@@ -132,7 +134,7 @@ public class ServiceAccountStore {
                 by);
     }
 
-    /** Ends accounts whose time is over, as by a revocation, each in a transaction of its own, for as long as {@code goesOn}. */
+    /** Revokes expired accounts, each in its own transaction, while {@code goesOn} is true. */
     public void endExpired(BooleanSupplier goesOn) {
         for (var some = expired(); !some.isEmpty() && goesOn.getAsBoolean(); some = expired()) {
             some.forEach(this::endExpired);
@@ -143,14 +145,14 @@ public class ServiceAccountStore {
         return documents.findByRevokedAtIsNullAndExpiresLessThanEqualOrderByExpires(now(), Limit.of(EXPIRED));
     }
 
-    /** Nothing happens where it ended meanwhile, or its end was put off. */
+    /** Does nothing where it was revoked meanwhile, or its expiry was moved. */
     private void endExpired(ServiceAccount account) {
         transactionRunner.run(() -> find(account.workspaceId(), account.id())
                 .filter(found -> !found.expires().isAfter(now()))
                 .ifPresent(found -> revoke(found, null)));
     }
 
-    /** At most once a minute, and beside whatever else is written of the account. */
+    /** Records a use, at most once a minute, with an update that conflicts with no other write of the account. */
     public void used(ValidApiKey good) {
         var now = now();
         var key = where("id")
@@ -165,30 +167,30 @@ public class ServiceAccountStore {
         mongo.updateFirst(Query.query(account), new Update().set("keys.$.lastUsed", now), ServiceAccount.class);
     }
 
-    /** Ends an account with its membership; nothing happens where there is none that lasts. */
+    /** Revokes an account whose membership has ended; does nothing where there is no active one. */
     public void endOf(WorkspaceId workspace, UserId id) {
         find(workspace, id).ifPresent(account -> revoke(account, null));
     }
 
     /**
-     * Ends an account wherever it is.
+     * Revokes an account in any workspace.
      *
-     * @throws NotFound where there is none that lasts
+     * @throws NotFound where there is no active one
      */
     public void end(UserId id, UserId by) {
         revoke(documents.findByIdAndRevokedAtIsNull(id).orElseThrow(NotFound::new), by);
     }
 
-    /** Nothing can be done with the account any more, nor with tokens that are out. */
+    /** Revokes the account: its keys and issued tokens are void. */
     void revoke(ServiceAccount account, @Nullable UserId by) {
         keep(account.revoke(now()), new ServiceAccountRevoked(account.workspaceId(), account.id(), by));
         tokenRevoker.revoke(account.id());
     }
 
     /**
-     * Forgets some of a deleted workspace's accounts, names too, and says their end.
+     * Deletes some of a deleted workspace's accounts, including their names, and publishes their end.
      *
-     * @return how many
+     * @return number of deleted accounts
      */
     public int forget(WorkspaceId workspace, int limit) {
         TransactionRunner.demand("forgetting accounts");
@@ -206,7 +208,7 @@ public class ServiceAccountStore {
     }
 
     /**
-     * One that lasts.
+     * Returns an active account.
      *
      * @throws NotFound where there is none
      */
@@ -222,7 +224,7 @@ public class ServiceAccountStore {
         return documents.countByWorkspaceIdAndRevokedAtIsNull(workspace);
     }
 
-    /** A stretch of those that last, the oldest first. */
+    /** Returns a page of active accounts, the oldest first. */
     List<ServiceAccount> of(WorkspaceId workspace, @Nullable UserId after, int limit) {
         return after == null
                 ? documents.findByWorkspaceIdAndRevokedAtIsNullOrderById(workspace, Limit.of(limit))
@@ -230,7 +232,7 @@ public class ServiceAccountStore {
                         workspace, after, Limit.of(limit));
     }
 
-    /** Stores an account with the one fact it says. */
+    /** Saves an account and publishes its event and its state. */
     ServiceAccount keep(ServiceAccount account, ServiceAccountEvent fact) {
         TransactionRunner.demand("a change of a service account");
         var kept = documents.save(account);
@@ -239,7 +241,7 @@ public class ServiceAccountStore {
         return kept;
     }
 
-    /** As {@link #keep} after a change of keys; tokens of sessions that it no longer has are void. */
+    /** As {@link #keep}, after a change of keys; also voids the tokens of sessions that the account no longer has. */
     ServiceAccount keep(ServiceAccount before, ServiceAccount after, ServiceAccountEvent fact) {
         var kept = keep(after, fact);
         var now = now();
@@ -251,7 +253,7 @@ public class ServiceAccountStore {
         return kept;
     }
 
-    /** As the database keeps times. */
+    /** The present time in the precision of the database. */
     Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }

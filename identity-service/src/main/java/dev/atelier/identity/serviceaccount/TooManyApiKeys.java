@@ -5,7 +5,7 @@ import dev.atelier.kit.problem.Refusal;
 import dev.atelier.kit.problem.RefusalReason;
 import java.util.Map;
 
-/** The service account has as many good keys as it may have. */
+/** The service account has reached its limit of valid keys. */
 @ProblemType("too-many-keys")
 final class TooManyApiKeys extends Refusal {
     private static final long serialVersionUID = 1;

@@ -5,7 +5,7 @@ import dev.atelier.kit.problem.Refusal;
 import dev.atelier.kit.problem.RefusalReason;
 import java.util.Map;
 
-/** The workspace has as many service accounts as it may have. */
+/** The workspace has reached its limit of service accounts. */
 @ProblemType("too-many-service-accounts")
 final class TooManyServiceAccounts extends Refusal {
     private static final long serialVersionUID = 1;

@@ -13,7 +13,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is to be changed; the rest stays.
+ * Changes of a service account; null fields stay as they are.
  *
  * @param scopes all that it may do from now on, 1 at least
  */
@@ -31,7 +31,7 @@ record UpdateServiceAccountRequest(
                 Objects.requireNonNullElse(expires, before.expires()));
     }
 
-    /** The names of those that differ. */
+    /** The names of the fields that differ. */
     Set<String> fields(ServiceAccountDetails before) {
         var fields = new TreeSet<String>();
         var after = on(before);

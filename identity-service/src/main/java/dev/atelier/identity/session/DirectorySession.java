@@ -5,14 +5,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A session, as the directory knows it.
+ * A session in the directory.
  *
- * @param os a family such as {@code Windows}, without its version; null where it is not known
- * @param browser a family such as {@code Firefox}, without its version; null where it is not known
- * @param network the first part of the network address it began from, {@code 203.0.113.0/24}; null where it is not known
- * @param idleEnd when it ends if it is not used again
- * @param end when it ends in any case; null where only idleness ends it
- * @param clients the applications it signed in to
+ * @param os a family such as {@code Windows}, without its version; null where it is unknown
+ * @param browser a family such as {@code Firefox}, without its version; null where it is unknown
+ * @param network the prefix of the network address where it began, {@code 203.0.113.0/24}; null where it is unknown
+ * @param idleEnd when it expires unless it is used again
+ * @param end when it expires in any case; null where there is no such limit
+ * @param clients the applications it is signed in to
  */
 public record DirectorySession(
         String id,

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.springframework.stereotype.Component;
 
-/** Voids the tokens of sessions that ended in Keycloak itself: signed out there, or ended by an administrator. */
+/** Voids the tokens of sessions that ended in Keycloak itself, by sign-out or by an administrator. */
 @Component
 public class EndedSessionRevoker {
     private final TokenRevoker tokenRevoker;
@@ -24,7 +24,7 @@ public class EndedSessionRevoker {
         this.transactionRunner = transactionRunner;
     }
 
-    /** Those of one session that were issued until then; a session that begins later under the same id goes on. */
+    /** Voids the session's tokens issued until then; a later session of the same id stays valid. */
     public void voidTokensOf(String session, Instant ended) {
         var issuedBefore = ended.truncatedTo(ChronoUnit.MILLIS);
         transactionRunner.run(() -> outbox.append(new RevocationState(
@@ -35,7 +35,7 @@ public class EndedSessionRevoker {
                 issuedBefore.toEpochMilli())));
     }
 
-    /** Those of all sessions of a person that were issued until then. */
+    /** Voids the tokens of all the person's sessions issued until then. */
     public void voidTokensOf(UserId person, Instant ended) {
         transactionRunner.run(() -> tokenRevoker.revoke(person, ended));
     }

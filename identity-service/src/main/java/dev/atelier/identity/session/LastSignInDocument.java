@@ -8,8 +8,8 @@ import org.springframework.data.mongodb.core.index.Indexed;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * The last day on which a person signed in. A session lasts ten hours at most, so it is also the last on which they were
- * active, or the day before that.
+ * The last day on which a person signed in. As a session lasts ten hours at most, they were last active on this day or
+ * the next.
  *
  * @param day UTC
  */

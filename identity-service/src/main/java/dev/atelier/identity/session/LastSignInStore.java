@@ -15,7 +15,7 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 
-/** Who signed in when for the last time, by days (UTC). */
+/** Stores the day (UTC) of each person's last sign-in. */
 @Component
 public class LastSignInStore {
     private final MongoTemplate mongo;
@@ -24,7 +24,7 @@ public class LastSignInStore {
         this.mongo = mongo;
     }
 
-    /** Somebody signed in; an older day than the one that is known changes nothing. */
+    /** Records a sign-in; no change where a later day is stored already. */
     public void note(UserId person, Instant at) {
         mongo.upsert(
                 query(where("_id").is(person)),
@@ -33,9 +33,9 @@ public class LastSignInStore {
     }
 
     /**
-     * Those who signed in on that day or later, in the order of their ids.
+     * Returns people who signed in on that day or later, in the order of their ids.
      *
-     * @param after the last of the page before; null for the first page
+     * @param after the last of the previous page; null for the first page
      */
     public List<UserId> since(LocalDate day, @Nullable UserId after, int limit) {
         var which = which(day);
@@ -47,7 +47,7 @@ public class LastSignInStore {
                 .toList();
     }
 
-    /** How many signed in on that day or later. */
+    /** Returns how many people signed in on that day or later. */
     public long count(LocalDate day) {
         return mongo.count(which(day), LastSignInDocument.class);
     }

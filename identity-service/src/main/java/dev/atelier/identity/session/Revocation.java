@@ -12,9 +12,9 @@ import org.springframework.data.mongodb.core.index.Indexed;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * Tokens of a person that were issued before an instant are void.
+ * Voids a person's tokens that were issued before an instant.
  *
- * @param expires when the last such token has run out by itself; the database then drops the row
+ * @param expires when the last such token has expired by itself; the database then deletes the document
  */
 @TypeAlias("session-revocation")
 @Document("revocations")
@@ -24,7 +24,7 @@ record Revocation(
 
         @Indexed(expireAfter = "0s") Instant expires) {
 
-    /** A later one always has a later instant, also where the clocks of two instances differ. */
+    /** A later revocation always has a later instant, even where the clocks of two instances differ. */
     static Revocation of(UserId holder, Instant now, @Nullable Revocation earlier, Duration tokenLife) {
         var issuedBefore = now.truncatedTo(ChronoUnit.MILLIS);
         if (earlier != null && !issuedBefore.isAfter(earlier.issuedBefore)) {

@@ -4,7 +4,7 @@ import dev.atelier.events.id.UserId;
 import java.util.Optional;
 import org.springframework.data.repository.Repository;
 
-/** The revocations that still matter. */
+/** Stores revocations until the tokens have expired. */
 interface RevocationRepository extends Repository<Revocation, UserId> {
     Optional<Revocation> findById(UserId holder);
 

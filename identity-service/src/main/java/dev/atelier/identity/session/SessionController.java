@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Where the caller is signed in. */
+/** The caller's sessions. */
 @RestController
 @RequestMapping("/api/me/sessions")
 class SessionController {
@@ -25,20 +25,20 @@ class SessionController {
         this.sessionService = sessionService;
     }
 
-    /** My sessions, the current one first, then those used last; one page holds them all. */
+    /** Returns the caller's sessions, the current one first, then by last use; one page holds them all. */
     @GetMapping
     CursorPage<SessionResponse> all(Caller caller, HttpServletRequest request) {
         return new CursorPage<>(sessionService.of(caller.userId(), current(request)), null);
     }
 
-    /** Ends one of my sessions: its tokens are refused from now on. Ending it again changes nothing. */
+    /** Ends one of the caller's sessions: its tokens are refused from now on. Idempotent. */
     @DeleteMapping("/{session}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void end(@PathVariable String session, Caller caller, HttpServletRequest request) {
         sessionService.end(caller.userId(), session, current(request));
     }
 
-    /** Ends all my sessions, or with {@code except=current} all but the one that asks. */
+    /** Ends all the caller's sessions, or with {@code except=current} all but the current one. */
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void endAll(
@@ -52,7 +52,7 @@ class SessionController {
         }
     }
 
-    /** The session that the request's token belongs to. */
+    /** Returns the id of the session of the request's token. */
     private static @Nullable String current(HttpServletRequest request) {
         return request.getUserPrincipal() instanceof JwtAuthenticationToken token
                 ? token.getToken().getClaimAsString("sid")

@@ -4,14 +4,16 @@ import dev.atelier.events.id.UserId;
 import dev.atelier.identity.account.DirectoryUnavailable;
 import java.util.List;
 
-/** Who is signed in where; the directory holds it. Every method throws {@link DirectoryUnavailable} where it gives no answer. */
+/**
+ * Reads and ends sessions in the directory. Every method throws {@link DirectoryUnavailable} where it does not answer.
+ */
 public interface SessionDirectory {
-    /** The person's sessions; empty for who is unknown. */
+    /** Returns the person's sessions; empty for unknown people. */
     List<DirectorySession> of(UserId person);
 
-    /** Ends one of the person's sessions; nothing happens where it has ended or is not theirs. */
+    /** Ends one of the person's sessions; does nothing where it has ended or is not theirs. */
     void end(UserId person, String session);
 
-    /** Ends all sessions that the person has by now. */
+    /** Ends all present sessions of the person. */
     void endAll(UserId person);
 }

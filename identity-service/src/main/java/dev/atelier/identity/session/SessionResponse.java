@@ -17,7 +17,7 @@ record SessionResponse(
         Device device,
 
         @Nullable @Schema(
-                description = "where it began, coarsely: the first part of the network address, in CIDR notation",
+                description = "the prefix of the network address where it began, in CIDR notation",
                 example = "203.0.113.0/24")
         String network,
 
@@ -26,22 +26,22 @@ record SessionResponse(
 
         Instant startedAt,
 
-        @Schema(description = "when a token was last asked for; access tokens live for some minutes")
+        @Schema(description = "when a token was last requested; access tokens live for some minutes")
         Instant lastAccessAt,
 
-        @Schema(description = "when it ends unless it is used before")
+        @Schema(description = "when it expires unless it is used before")
         Instant endsUnusedAt,
 
-        @Nullable @Schema(description = "when it ends however much it is used; null where there is no such limit")
+        @Nullable @Schema(description = "when it expires even if it is used; null where there is no such limit")
         Instant endsAt) {
 
-    /** The current one first, then those that were used last. */
+    /** The current one first, then by last use. */
     static final Comparator<SessionResponse> ORDER = Comparator.comparing(SessionResponse::current)
             .reversed()
             .thenComparing(SessionResponse::lastAccessAt, Comparator.reverseOrder())
             .thenComparing(SessionResponse::id);
 
-    /** What somebody signed in with, as far as their browser said. */
+    /** Device of a session, as far as its browser tells. */
     record Device(
             @Nullable @Schema(example = "Windows") String os,
             @Nullable @Schema(example = "Firefox") String browser,

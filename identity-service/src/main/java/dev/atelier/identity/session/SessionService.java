@@ -15,7 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** People looking at their own sessions and ending them. */
+/** Lists and ends people's own sessions. */
 @Component
 class SessionService {
     private static final Logger log = LoggerFactory.getLogger(SessionService.class);
@@ -42,7 +42,7 @@ class SessionService {
         this.clock = clock;
     }
 
-    /** Without those that were ended a moment ago and that the directory still has. */
+    /** Returns the sessions, without ended ones that the directory still has. */
     List<SessionResponse> of(UserId person, @Nullable String current) {
         return signedIn(person).stream()
                 .map(directorySession -> SessionResponse.of(directorySession, current))
@@ -51,8 +51,8 @@ class SessionService {
     }
 
     /**
-     * Ends one session; ending it again changes nothing. The current one ends also while the directory is away: the
-     * token says whose it is.
+     * Ends one session; idempotent. The current one can be ended while the directory is unavailable, as the token
+     * proves whose it is.
      *
      * @throws NotFound where the person has no such session, and had none in the last day
      */
@@ -75,7 +75,7 @@ class SessionService {
                         .collect(Collectors.toSet()));
     }
 
-    /** Ends all sessions, also while the directory is away; those that begin before it is back end too. */
+    /** Ends all sessions, also while the directory is unavailable; sessions that begin before it is back end too. */
     void endAll(UserId person) {
         log.info("Account {} ends all its sessions.", person);
         running.tell(transactionRunner.call(() -> {
@@ -84,7 +84,7 @@ class SessionService {
         }));
     }
 
-    /** All tokens are void together or none is; the directory is told after it. */
+    /** Voids all tokens in one transaction, then updates the directory. */
     private void begin(UserId person, Collection<String> sessions) {
         log.info("Account {} ends {} of its sessions.", person, sessions.size());
         transactionRunner
@@ -97,7 +97,7 @@ class SessionService {
                 .forEach(running::tell);
     }
 
-    /** Nothing of somebody who has not yet become known here. */
+    /** Publishes the event, unless the person has no account here yet. */
     private void say(SessionRevoked fact) {
         if (accountStore.find(fact.userId()).isPresent()) {
             accountStore.say(fact);

@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * How long tokens live.
+ * Lifetime of tokens.
  *
  * @param accessTokenLife at least the realm's access token lifespan: a revocation is kept for that long, 10 s to 1 day
  */

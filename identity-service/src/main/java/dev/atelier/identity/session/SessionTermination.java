@@ -14,14 +14,15 @@ import org.springframework.data.mongodb.core.index.Indexed;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * A person ended a session of theirs, or all of them. Tokens are void from that moment; the directory is told until it has heard.
+ * A person's request to end a session, or all of them. Its tokens are void at once; the request to the directory is
+ * retried until it succeeds.
  *
- * @param id the session's, or the person's where all are to end
- * @param issuedBefore the session's tokens from before are void
- * @param heard whether the directory has heard once
- * @param attempts to tell the directory that failed
- * @param due when the directory is told next; null when it has heard
- * @param expires when the database drops what is done: until then ending the session again is answered alike
+ * @param id the session's, or the person's where all end
+ * @param issuedBefore tokens of the session issued before this are void
+ * @param heard whether the directory has acknowledged once
+ * @param attempts failed requests to the directory
+ * @param due time of the next request to the directory; null after its last acknowledgement
+ * @param expires when the database deletes it; until then, ending the session again gets the same answer
  */
 @TypeAlias("session-end-request")
 @Document("sessionEndings")
@@ -37,12 +38,12 @@ record SessionTermination(
         @Version @Nullable Long lock) {
     private static final Duration KEPT = Duration.ofDays(1);
 
-    /** Between failed attempts: 1 s, doubled each time, up to 30 s. */
+    /** Delay after a failed attempt: 1 s, doubled each time, at most 30 s. */
     private static final Duration FIRST_DELAY = Duration.ofSeconds(1);
 
     private static final Duration LONGEST_DELAY = Duration.ofSeconds(30);
 
-    /** Whoever is reading a session while it ends brings it back into Keycloak's memory: by then they have read it. */
+    /** A concurrent read of the session in Keycloak may restore it to memory; after this time that read is over. */
     private static final Duration UNTIL_TOLD_AGAIN = Duration.ofSeconds(2);
 
     static SessionTermination ofOne(UserId person, String session, Instant now) {
@@ -53,12 +54,12 @@ record SessionTermination(
         return new SessionTermination(person.toString(), person, true, millis(now), false, 0, now, null, null);
     }
 
-    /** Once more from the beginning: there are new sessions, or the browser began one under the same id. */
+    /** Starts again: there are new sessions, or the browser began one under the same id. */
     SessionTermination again(Instant now) {
         return new SessionTermination(id, userId, all, later(now), false, 0, now, null, lock);
     }
 
-    /** Whether the directory is to be told yet. */
+    /** Whether the directory must still end it. */
     boolean open() {
         return due != null;
     }
@@ -69,8 +70,8 @@ record SessionTermination(
     }
 
     /**
-     * The directory has heard. It may have issued tokens up to now: they are void too. Of one session it hears twice; of
-     * all it need not, as it also takes no refresh token from before.
+     * Records an acknowledgement of the directory, which may have issued tokens until now: they are void too. A single
+     * session is ended twice; for all sessions once suffices, as the directory then also refuses older refresh tokens.
      */
     SessionTermination told(Instant now) {
         return all || heard
@@ -85,12 +86,12 @@ record SessionTermination(
         return new SessionTermination(id, userId, all, later(now), heard, attempts + 1, now.plus(delay), null, lock);
     }
 
-    /** For the session's own tokens. */
+    /** The revocation of the session's own tokens. */
     RevocationState revocation(Duration tokenLife) {
         return new RevocationState(id, issuedBefore, issuedBefore.plus(tokenLife), false, issuedBefore.toEpochMilli());
     }
 
-    /** Always later than before, also where the clocks of two instances differ. */
+    /** Always later than before, even where the clocks of two instances differ. */
     private Instant later(Instant now) {
         var instant = millis(now);
         return instant.isAfter(issuedBefore) ? instant : issuedBefore.plusMillis(1);

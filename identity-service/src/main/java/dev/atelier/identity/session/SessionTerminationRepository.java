@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.repository.Repository;
 
-/** Sessions that people ended, for a day. */
+/** Stores ended sessions for a day. */
 interface SessionTerminationRepository extends Repository<SessionTermination, String> {
     Optional<SessionTermination> findById(String id);
 

@@ -11,8 +11,8 @@ import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells the directory which sessions people ended, until it has heard. As long as it has not, it may issue new tokens: each
- * step here voids them again.
+ * Ends sessions in the directory and retries until it acknowledges. Until then it may issue new tokens: each step here
+ * voids them again.
  */
 @Component
 public class SessionTerminationWorker {
@@ -44,7 +44,7 @@ public class SessionTerminationWorker {
         this.clock = clock;
     }
 
-    /** Those that are due, 50 at most, once each. */
+    /** Runs each due request once, at most 50. */
     public void runDue(BooleanSupplier mayGoOn) {
         for (var sessionTermination :
                 sessionTerminationRepository.findByDueLessThanEqualOrderByDue(clock.instant(), AT_ONCE)) {
@@ -54,7 +54,7 @@ public class SessionTerminationWorker {
         }
     }
 
-    /** Tells the directory once; where it gives no answer it is told again later. */
+    /** Sends the request once; a failed one is retried later. */
     void tell(SessionTermination sessionTermination) {
         try {
             if (sessionTermination.all()) {
@@ -66,13 +66,13 @@ public class SessionTerminationWorker {
         } catch (RuntimeException | Error e) {
             note(sessionTermination, open -> open.failed(clock.instant()));
             log.warn(
-                    "Keycloak could not be told what account {} ended; it is told again: {}",
+                    "Ending sessions of account {} in Keycloak failed and is retried: {}",
                     sessionTermination.userId(),
                     e.toString());
         }
     }
 
-    /** Says that the tokens are void; demands a running transaction. */
+    /** Publishes that the tokens are void; requires a running transaction. */
     SessionTermination voided(SessionTermination sessionTermination) {
         if (sessionTermination.all()) {
             tokenRevoker.revoke(sessionTermination.userId());
@@ -82,7 +82,7 @@ public class SessionTerminationWorker {
         return sessionTermination;
     }
 
-    /** Nothing, where another one has noted a step since, or the person has asked anew: what was told is older than that. */
+    /** Saves a step, unless another instance has saved one or the person has made a new request since. */
     private void note(SessionTermination told, UnaryOperator<SessionTermination> step) {
         transactionRunner.run(() -> sessionTerminationRepository
                 .findById(told.id())

@@ -9,7 +9,7 @@ import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Cuts people off: the gateway and every service refuse what was issued before. */
+/** Voids people's tokens: the gateway and every service refuse tokens issued before. */
 @Component
 public class TokenRevoker {
     private final RevocationRepository rows;
@@ -24,13 +24,13 @@ public class TokenRevoker {
         this.clock = clock;
     }
 
-    /** Voids every token the person holds at this moment; demands a running transaction. */
+    /** Voids every token that the person holds now; requires a running transaction. */
     public void revoke(UserId holder) {
         TransactionRunner.demand("a revocation");
         publish(holder, clock.instant(), rows.findById(holder).orElse(null));
     }
 
-    /** Voids the tokens that were issued until then, unless they are void already; demands a running transaction. */
+    /** Voids the tokens issued until then, unless they are void already; requires a running transaction. */
     void revoke(UserId holder, Instant issuedBefore) {
         TransactionRunner.demand("a revocation");
         var earlier = rows.findById(holder).orElse(null);

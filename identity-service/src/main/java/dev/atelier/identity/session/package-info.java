@@ -1,4 +1,4 @@
-/** Sessions: where people are signed in, and cutting them off before their tokens run out. */
+/** Sessions of people, and revocation of their tokens before expiry. */
 @NullMarked
 @ApplicationModule(allowedDependencies = "account")
 package dev.atelier.identity.session;

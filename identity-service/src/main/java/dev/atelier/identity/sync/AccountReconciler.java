@@ -15,7 +15,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
-/** Compares everyone in Keycloak with our copy, page by page, and brings up to date whoever differs. */
+/** Compares all users in Keycloak with the accounts, page by page, and synchronizes those that differ. */
 @Component
 class AccountReconciler {
     private static final Logger log = LoggerFactory.getLogger(AccountReconciler.class);
@@ -42,7 +42,7 @@ class AccountReconciler {
         this.clock = clock;
     }
 
-    /** Makes the next scan due now; one that is under way is followed by another. */
+    /** Makes the next scan due now; a scan under way is followed by another. */
     void ask() {
         var now = clock.instant();
         while (!plan(scan(), now)) {
@@ -50,7 +50,7 @@ class AccountReconciler {
         }
     }
 
-    /** Scans where it is time; what is not finished is begun again at the next call. */
+    /** Scans where it is due; an unfinished scan starts again at the next call. */
     void scanWhenDue(BooleanSupplier mayGoOn) {
         var planned = scan();
         var began = clock.instant();
@@ -68,9 +68,9 @@ class AccountReconciler {
             differing += mend(page);
             first += page.size();
         } while (page.size() == settings.pageSize());
-        log.info("Everyone in Keycloak was looked at: {} accounts, {} brought up to date.", first, differing);
+        log.info("All users in Keycloak were compared: {} accounts, {} synchronized.", first, differing);
         if (!plan(planned, began.plus(settings.scanInterval()))) {
-            log.info("Another scan was asked for meanwhile and follows.");
+            log.info("Another scan was requested meanwhile and follows.");
         }
     }
 
@@ -89,7 +89,7 @@ class AccountReconciler {
                 .orElseGet(() -> new ReconciliationSchedule(ReconciliationSchedule.ONLY, Instant.EPOCH, null));
     }
 
-    /** False where someone else planned since it was read. */
+    /** False where another instance has saved a schedule since it was read. */
     private boolean plan(ReconciliationSchedule read, Instant next) {
         try {
             reconciliationScheduleRepository.save(read.at(next));

@@ -10,7 +10,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.HttpClientErrorException;
 
-/** Tells Keycloak which accounts are shut and which are open again, until it has heard. */
+/**
+ * Disables and enables users in Keycloak as their accounts are deactivated and reactivated; retries until it succeeds.
+ */
 @Component
 class DirectorySyncWorker {
     private static final Logger log = LoggerFactory.getLogger(DirectorySyncWorker.class);
@@ -23,7 +25,7 @@ class DirectorySyncWorker {
         this.users = users;
     }
 
-    /** Runs each errand that is due once. */
+    /** Runs each due task once. */
     void runDue(BooleanSupplier mayGoOn) {
         for (var account : directorySyncQueue.due()) {
             var directorySyncTask = account.errand();
@@ -37,10 +39,10 @@ class DirectorySyncWorker {
         try {
             tell(account);
             directorySyncQueue.done(account, directorySyncTask);
-            log.info("Keycloak has {} account {}.", account.deactivated() ? "shut" : "opened", account.id());
+            log.info("Keycloak has {} account {}.", account.deactivated() ? "disabled" : "enabled", account.id());
         } catch (RuntimeException | Error e) {
             directorySyncQueue.failed(account, directorySyncTask);
-            log.warn("Keycloak could not be told about account {}; it is told again: {}", account.id(), e.toString());
+            log.warn("The update of account {} in Keycloak failed and is retried: {}", account.id(), e.toString());
         }
     }
 
@@ -52,7 +54,7 @@ class DirectorySyncWorker {
                 users.open(account.id());
             }
         } catch (HttpClientErrorException.NotFound e) {
-            log.info("Keycloak no longer knows account {}: nobody signs in to it.", account.id());
+            log.info("Keycloak has no user for account {}: nobody can sign in to it.", account.id());
         }
     }
 }

@@ -13,29 +13,32 @@ import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * How far a stream of Keycloak's events was read.
+ * Read position in one of Keycloak's event streams.
  *
- * @param newest the time of the newest event seen
- * @param seen those that the next look will meet again
+ * @param newest the time of the newest event read
+ * @param seen processed events that the next poll reads again
  * @param looked when Keycloak last answered
  */
 @TypeAlias("event-cursor")
 @Document("eventCursors")
 record KeycloakEventCursor(
         @Id KeycloakEventStream stream, Instant newest, List<ProcessedKeycloakEvent> seen, Instant looked) {
-    /** An event that was dealt with. */
+    /** A processed event. */
     record ProcessedKeycloakEvent(@NotPersonal("an id") String id, Instant time) {}
 
     static KeycloakEventCursor startingAt(KeycloakEventStream stream, Instant now) {
         return new KeycloakEventCursor(stream, now, List.of(), now);
     }
 
-    /** Where the next look begins: some way back, as an event becomes visible only with its transaction's end. */
+    /**
+     * Returns where the next poll starts: somewhat earlier, as an event becomes visible only when its transaction
+     * commits.
+     */
     Instant from(Duration overlap) {
         return newest.minus(overlap);
     }
 
-    /** Whether Keycloak may have dropped events since. */
+    /** Whether Keycloak may have deleted unread events. */
     boolean expired(Duration retention, Instant now) {
         return looked.plus(retention).isBefore(now);
     }

@@ -4,7 +4,7 @@ import dev.atelier.identity.keycloak.KeycloakUserEventReader.KeycloakEventStream
 import java.util.Optional;
 import org.springframework.data.repository.Repository;
 
-/** How far each stream was read. */
+/** Stores the read position of each stream. */
 interface KeycloakEventCursorRepository extends Repository<KeycloakEventCursor, KeycloakEventStream> {
     Optional<KeycloakEventCursor> findById(KeycloakEventStream stream);
 

@@ -24,10 +24,11 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Hears from Keycloak who signed in, signed out, registered, verified an address or was changed. A listener inside Keycloak would lose events
- * or block sign-ins when we are away; a stored event waits. An event only says whom to look at: looking twice changes
- * nothing, so a crash between the look and the cursor is harmless. Where events may have been dropped before they were read,
- * {@code atelier.keycloak.events.missed} counts it as an alarm, and a full scan mends it.
+ * Polls Keycloak for sign-ins, sign-outs, registrations, verified addresses and changes of users. A listener inside
+ * Keycloak would lose events, or block sign-ins, while this service is unavailable; a stored event waits. An event only
+ * tells which user to synchronize, which is idempotent, so a crash before the cursor is saved is harmless. Where events
+ * may have been deleted unread, {@code atelier.keycloak.events.missed} counts it as an alarm, and a full scan corrects
+ * it.
  */
 @Component
 class KeycloakEventPoller {
@@ -66,7 +67,7 @@ class KeycloakEventPoller {
         this.clock = clock;
     }
 
-    /** One look at each stream, page by page for as long as we may. */
+    /** Polls each stream once, page by page, until it must stop. */
     void look(BooleanSupplier mayGoOn) {
         for (var stream : KeycloakEventStream.values()) {
             var cursor = cursorOf(stream);
@@ -90,9 +91,7 @@ class KeycloakEventPoller {
         }
         if (stored.isPresent()) {
             meters.counter(MISSED, "stream", stream.name()).increment();
-            log.warn(
-                    "Keycloak's {} were not read for too long and may have been dropped: everyone is looked at.",
-                    stream);
+            log.warn("Keycloak's {} were not read for too long and may be lost: a full scan follows.", stream);
         }
         accountReconciler.ask();
         return cursors.save(KeycloakEventCursor.startingAt(stream, now));
@@ -122,7 +121,7 @@ class KeycloakEventPoller {
         } catch (DirectoryUnavailable e) {
             throw e;
         } catch (RuntimeException e) {
-            log.error("Account {} could not be brought up to date; the next scan tries again.", id, e);
+            log.error("Account {} could not be synchronized; the next scan retries it.", id, e);
             accountReconciler.ask();
         }
     }

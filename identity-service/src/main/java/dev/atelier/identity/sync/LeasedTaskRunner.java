@@ -16,8 +16,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Repeats a task on one instance at a time, the one that holds the lease. The task asks between its steps whether it
- * may go on. What it throws is logged and it is repeated; an outage is logged once.
+ * Repeats a task on the one instance that holds the lease. Between its steps the task checks whether it may continue. A
+ * failure is logged and the task repeated; an outage is logged once.
  */
 public final class LeasedTaskRunner implements SmartLifecycle, WorkerPool {
     private static final Logger log = LoggerFactory.getLogger(LeasedTaskRunner.class);
@@ -47,7 +47,7 @@ public final class LeasedTaskRunner implements SmartLifecycle, WorkerPool {
         thread.start();
     }
 
-    /** Lets the step that is under way end; what takes longer is interrupted, as a crash would. */
+    /** Lets the current step finish; one that takes too long is interrupted, which is as safe as a crash. */
     @Override
     public void stop() {
         thread.stop();
@@ -93,12 +93,12 @@ public final class LeasedTaskRunner implements SmartLifecycle, WorkerPool {
             }
         } catch (DirectoryUnavailable e) {
             if (!away) {
-                log.warn("{}: Keycloak gives no answer; it is asked again until it does.", name);
+                log.warn("{}: Keycloak does not answer; requests are retried.", name);
                 away = true;
             }
         } catch (RuntimeException | Error e) {
             if (stopping.getCount() > 0) {
-                log.error("{} failed and is repeated.", name, e);
+                log.error("{} failed and is retried.", name, e);
             }
         }
     }

@@ -8,7 +8,7 @@ import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.mongodb.core.mapping.Document;
 
-/** When everyone in Keycloak is next looked at. */
+/** When the next full scan of Keycloak is due. */
 @TypeAlias("account-scan")
 @Document("scans")
 record ReconciliationSchedule(

@@ -3,7 +3,7 @@ package dev.atelier.identity.sync;
 import java.util.Optional;
 import org.springframework.data.repository.Repository;
 
-/** The one {@link ReconciliationSchedule}. */
+/** Stores the one {@link ReconciliationSchedule}. */
 interface ReconciliationScheduleRepository extends Repository<ReconciliationSchedule, String> {
     Optional<ReconciliationSchedule> findById(String id);
 

@@ -10,7 +10,7 @@ import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What goes on by itself, on one instance at a time. */
+/** Runs the background tasks, each on one instance at a time. */
 @Configuration(proxyBeanMethods = false)
 class SyncConfiguration {
     private static final Duration EXPIRY = Duration.ofSeconds(5);
@@ -41,7 +41,7 @@ class SyncConfiguration {
         return new LeasedTaskRunner("recoveries", settings.pollInterval(), leaseStore, recoveryWorker::runDue);
     }
 
-    /** Service accounts whose time is over leave the members of their workspaces. */
+    /** Revokes service accounts after their expiry. */
     @Bean
     LeasedTaskRunner serviceAccountExpiryLoop(LeaseStore leaseStore, ServiceAccountStore accounts) {
         return new LeasedTaskRunner("service-account-expiry", EXPIRY, leaseStore, accounts::endExpired);

@@ -1,11 +1,13 @@
-/** What goes on by itself so that Keycloak and we agree: hearing its events, scanning it, telling it about shut accounts and ended sessions. */
+/**
+ * Background tasks that keep Keycloak and this service in step: polling events, scanning users, updating users and
+ * sessions.
+ */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
             "account",
             "deactivation",
             "keycloak",
-            "lastsignin",
             "legal :: publication",
             "recovery",
             "serviceaccount",

@@ -42,7 +42,9 @@ class AccountProvisionerTest {
 
         assertThat(asked).isEqualTo(2);
         assertThat(after.orElseThrow().particulars().firstName()).isEqualTo("Léa");
-        assertThat(register.get(lea.id()).revision()).as("nothing flapped").isEqualTo(2);
+        assertThat(register.get(lea.id()).revision())
+                .as("no stale data was taken over")
+                .isEqualTo(2);
     }
 
     @Test

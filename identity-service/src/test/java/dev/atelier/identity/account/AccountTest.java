@@ -125,7 +125,7 @@ class AccountTest {
     void whoIsShutOutHereAndLetInThereIsNoticed() {
         var shut = account.deactivate(anyone(), NOON).account();
 
-        assertThat(shut.wronglyOpen(lea)).as("on the way to be shut").isFalse();
+        assertThat(shut.wronglyOpen(lea)).as("a task to disable it is pending").isFalse();
         assertThat(shut.errandDone(errandOf(shut)).wronglyOpen(lea)).isTrue();
         assertThat(account.wronglyOpen(lea)).isFalse();
     }

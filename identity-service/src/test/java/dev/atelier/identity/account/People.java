@@ -4,7 +4,7 @@ import dev.atelier.events.id.UserId;
 import dev.atelier.events.id.UuidV7;
 import java.time.Instant;
 
-/** People for tests. */
+/** Test people. */
 public final class People {
     public static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
     public static final UserPreferences ENGLISH = new UserPreferences("en", "UTC");

@@ -37,7 +37,7 @@ class AddressChangeTest {
 
         assertNoLongerOpen(() -> done.prove("secret", NOON));
         assertNoLongerOpen(() -> done.mailed("more", NOON));
-        assertThat(done.withdraw().done()).as("it cannot be taken back").isTrue();
+        assertThat(done.withdraw().done()).as("it cannot be withdrawn").isTrue();
     }
 
     @Test

@@ -63,7 +63,7 @@ class AddressTest {
         assertThat(lea.at(port).get("/api/me").text("email"))
                 .isEqualTo(lea.person().email());
         assertThatThrownBy(() -> signIn(lea, wanted))
-                .as("Keycloak knows nothing yet")
+                .as("Keycloak is unchanged")
                 .isInstanceOf(SignInFailed.class);
 
         assertThat(confirm(lea, token).status()).isEqualTo(204);
@@ -71,7 +71,7 @@ class AddressTest {
         var me = lea.at(port).get("/api/me");
         assertThat(me.text("email")).isEqualTo(wanted);
         assertThat(me.body().path("activated").asBoolean()).isTrue();
-        assertThat(lea.refresh().accessToken()).as("sessions go on").isNotBlank();
+        assertThat(lea.refresh().accessToken()).as("sessions stay valid").isNotBlank();
         assertThat(Newcomers.subjectOf(signIn(lea, wanted))).isEqualTo(lea.id());
         assertThatThrownBy(lea::signInAgain).as("with the old address").isInstanceOf(SignInFailed.class);
         assertThat(mails.notice(id, MAILS).email()).isEqualTo(lea.person().email());
@@ -118,7 +118,7 @@ class AddressTest {
         assertThat(waiting(lea)).isEqualTo(1);
         assertThat(lea.at(port).delete(CHANGES + "/" + third).status()).isEqualTo(204);
         assertThat(lea.at(port).delete(CHANGES + "/" + third).status())
-                .as("again")
+                .as("repeated")
                 .isEqualTo(204);
         assertThat(confirm(lea, withdrawn).status()).isEqualTo(410);
         assertThatThrownBy(() -> mails.proof(third, MAILS)).isInstanceOf(Refusal.class);
@@ -191,7 +191,7 @@ class AddressTest {
             assertThat(lea.at(port).get("/api/me").text("email"))
                     .isEqualTo(lea.person().email());
             assertThat(ask(noah, address()).status())
-                    .as("asking needs no Keycloak")
+                    .as("a request needs no Keycloak")
                     .isEqualTo(202);
         } finally {
             RealBackingServices.keycloak().restart();
@@ -262,7 +262,7 @@ class AddressTest {
         return person.at(port).get(CHANGES).body().path("items").size();
     }
 
-    /** As the mail to the new address has it. */
+    /** Returns the token from the mail to the new address. */
     private String token(AddressChangeId change) {
         var link = String.valueOf(mails.proof(change, MAILS).link());
         return link.substring(link.indexOf("#token=") + "#token=".length());

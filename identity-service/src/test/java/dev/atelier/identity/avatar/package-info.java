@@ -1,4 +1,4 @@
-/** Tests of people's pictures. */
+/** Tests of avatars. */
 @NullMarked
 package dev.atelier.identity.avatar;
 

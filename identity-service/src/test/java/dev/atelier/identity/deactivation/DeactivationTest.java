@@ -142,7 +142,7 @@ class DeactivationTest {
         assertThat(preferred.text("firstName")).isEqualTo("Noah");
     }
 
-    /** Waits until the service has heard of the person, and gives the id it found. */
+    /** Waits until the service knows the person, and returns their id. */
     private static String find(Client desk, Newcomer who) {
         await().atMost(LIMIT).until(() -> lookUp(desk, who).size() == 1);
         return lookUp(desk, who).path(0).path("id").asString();

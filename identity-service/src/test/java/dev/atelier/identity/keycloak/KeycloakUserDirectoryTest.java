@@ -95,7 +95,7 @@ class KeycloakUserDirectoryTest {
         assertThatExceptionOfType(DirectoryUnavailable.class).isThrownBy(() -> elsewhere.page(0, 1));
     }
 
-    /** The subject of the service's own token. */
+    /** Returns the subject of the service's own token. */
     private UserId ourOwnServiceAccount() {
         var form = new LinkedMultiValueMap<String, String>();
         form.add("grant_type", "client_credentials");

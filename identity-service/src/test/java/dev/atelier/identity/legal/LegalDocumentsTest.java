@@ -258,7 +258,7 @@ class LegalDocumentsTest {
         for (var person : List.of(onTheDay, before)) {
             assertThat(person.at(port).get("/api/me").status()).isEqualTo(200);
         }
-        // What their own sign-in of today says comes first, and is put back.
+        // Waits until today's own sign-ins are stored, then replaces them with earlier days.
         await().atMost(LIMIT)
                 .until(() -> lastSignIns.since(today, null, 10_000).containsAll(List.of(onTheDay.id(), before.id())));
         signedInLast(onTheDay, today.minusMonths(3));

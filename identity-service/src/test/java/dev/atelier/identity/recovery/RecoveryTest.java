@@ -102,7 +102,7 @@ class RecoveryTest {
         return now(recovery);
     }
 
-    /** Makes sure that the owner, and nobody else, has the account again. */
+    /** Sets a new password with the mailed link. */
     private void renew(String email, int mailsBefore) {
         var renewed = new NewUser("Lea", "Martin", email, "Another-long-enough-secret");
         BrowserSignIn.renew(renewed, RealBackingServices.letters(), mailsBefore);

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 
-/** An operator who reads the security log. */
+/** Reads the security log as an operator. */
 public record Desk(Client operator) {
     public static final String LOG = "/api/operator/security-log";
 
-    /** The first page of what matches, the newest first. */
+    /** Returns the first page of matching entries, the newest first. */
     public List<JsonNode> find(String query) {
         return items(LOG + "?limit=100&" + query);
     }
@@ -18,7 +18,7 @@ public record Desk(Client operator) {
         return items("/api/operator/security-alerts?limit=100&" + query);
     }
 
-    /** The whole chain, step by step. */
+    /** Verifies the whole chain, part by part. */
     public JsonNode verification() {
         var step = operator.get(LOG + "/verification").body();
         while (!step.path("next").isNull()) {

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** A service account acts for a member, and stops with them. */
+/** A service account acts for a member and is suspended with them. */
 @IdentityTest
 class ResponsibilityTest {
     private static final Duration LIMIT = Duration.ofSeconds(60);

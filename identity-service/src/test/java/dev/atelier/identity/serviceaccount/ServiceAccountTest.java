@@ -44,7 +44,7 @@ class ServiceAccountTest {
         assertThat(rotated.goodKey(secret.hash(), overlap)).isEmpty();
         assertThat(rotated.goodKey(next.hash(), overlap)).isPresent();
         assertThat(rotated.keys().getFirst().session())
-                .as("tokens that would outlive the end are void")
+                .as("tokens that would outlive the expiry are void")
                 .isNotEqualTo(withKey.keys().getFirst().session());
     }
 

@@ -61,7 +61,7 @@ class SessionServiceTest {
         assertThat(time(current, "startedAt")).isBetween(Instant.now().minusSeconds(300), Instant.now());
         assertThat(time(current, "lastAccessAt")).isAfterOrEqualTo(time(current, "startedAt"));
         assertThat(Duration.between(time(current, "lastAccessAt"), time(current, "endsUnusedAt")))
-                .as("as the realm says")
+                .as("the limit of the realm")
                 .isEqualTo(Duration.ofMinutes(30));
         assertThat(Duration.between(time(current, "startedAt"), time(current, "endsAt")))
                 .isEqualTo(Duration.ofHours(10));
@@ -81,7 +81,7 @@ class SessionServiceTest {
         assertThat(ids(me.get(SESSIONS))).containsExactly(laptop.session());
         assertThat(laptop.refresh().accessToken()).isNotBlank();
         assertThat(me.delete(SESSIONS + "/" + phone.session()).status())
-                .as("again")
+                .as("repeated")
                 .isEqualTo(204);
     }
 
@@ -212,7 +212,7 @@ class SessionServiceTest {
         assertOut(noah);
     }
 
-    /** As Keycloak's own console asks. */
+    /** Sends the request of Keycloak's own console. */
     private static void administrator(String method, String path) throws Exception {
         var realm = RealBackingServices.keycloak().issuerUri().replace("/realms/", "/admin/realms/");
         try (var http = HttpClient.newHttpClient()) {
@@ -231,7 +231,7 @@ class SessionServiceTest {
         assertThat(answer.problem()).isEqualTo("directory-unavailable");
     }
 
-    /** Keycloak gives no more tokens for the session. */
+    /** Checks that Keycloak issues no more tokens for the session. */
     private static void assertOut(Newcomer device) {
         assertThatThrownBy(device::refresh).isInstanceOf(SignInFailed.class);
     }

@@ -16,7 +16,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** Somebody changes their employer's e-mail address for a new one, in the app and by two mails. */
+/** A user changes their e-mail address, in the app and with two mails. */
 class AddressChangeTest {
     private static final String CHANGES = "/api/me/address-changes";
     private static final Duration PATIENCE = Duration.ofSeconds(30);

@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Runs as people meet them: started once, followed, stopped, and ended with their starter's membership. */
+/** Agent runs: started once, followed, cancelled, and ended with their starter's membership. */
 class AgentsAtWorkTest {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** A team lets a program of theirs work in one of their projects, and takes it back. */
+/** A workspace creates a service account for a program, and revokes it. */
 class ApiClientTest {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 

@@ -11,9 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 
 /**
- * {@code docker-compose.yml} brought up by {@code infra/docker/compose-test}, on images that are made here, and the main job played
- * through its gateway. It takes a daemon of Docker and 4 GB of memory for some minutes, so that it runs where {@code
- * ATELIER_COMPOSE_TEST} is {@code yes}, and is skipped with the script's reason where the machine cannot run it.
+ * Runs {@code infra/docker/compose-test}: starts {@code docker-compose.yml} with locally built images and runs the demo
+ * through its gateway. It needs a Docker daemon and 4 GB of memory for some minutes, so it runs only if
+ * {@code ATELIER_COMPOSE_TEST} is {@code yes}, and is skipped with the script's reason if the machine cannot run it.
  */
 @EnabledIfEnvironmentVariable(
         named = "ATELIER_COMPOSE_TEST",

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** An operator shuts an account: tokens that are still valid open nothing any more. */
+/** An operator deactivates an account: tokens that have not expired are refused. */
 class CutOffTest {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 

@@ -18,7 +18,10 @@ import org.bson.UuidRepresentation;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Deleting is for good: with the name typed, refused everywhere at once, gone from every service soon after (W6). */
+/**
+ * Permanent deletion: confirmed by the typed name, not found anywhere at once, removed from every service soon after
+ * (W6).
+ */
 class DeletingTest {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final List<String> DATABASES = List.of("workspace", "agentrun", "report", "notification");
@@ -110,7 +113,10 @@ class DeletingTest {
                         !by.get(location).expect(200).json().path("finishedAt").isNull());
     }
 
-    /** Where any service still has a document that carries the id, beside the note that it was deleted. */
+    /**
+     * Returns the collections of all services that still have a document with the id, except the record of the
+     * deletion.
+     */
     private static List<String> traces(String field, String id) {
         var traces = new ArrayList<String>();
         var mongo = RunningSystem.get().stack().mongo();

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the gateway does for every request. */
+/** Checks of the gateway that apply to every request. */
 class DoorTest {
     private final RunningSystem system = RunningSystem.get();
 

@@ -12,7 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** People find work again: by its words in English and French, with filters, page by page, in views that they save (W7). */
+/** Search in English and French, filters, paging and saved views of actions (W7). */
 class FindingWorkTest {
     private static RunningSystem.Team team;
     private static ApiClient mona;

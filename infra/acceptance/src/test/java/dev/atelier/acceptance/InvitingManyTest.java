@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** A manager invites a list of people; what stands in the way of one stands in the way of no other (W2). */
+/** A manager invites a list of people; a failure for one does not affect the others (W2). */
 class InvitingManyTest {
     @Test
     void everyAddressOfAListHasItsResultAndItsMail() {

@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** The main job of Atelier, from registration to removal; {@code infra/atelier demo} plays the same. */
+/** The main scenario, from registration to removal; {@code infra/atelier demo} runs the same steps. */
 class MainJobTest {
     private static RunningSystem system;
 

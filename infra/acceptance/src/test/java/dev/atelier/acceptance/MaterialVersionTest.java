@@ -9,7 +9,10 @@ import java.util.Map;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
-/** A material version of the terms holds everybody back until they accept (I8). It comes last of all stories, as it would hold back those after it. */
+/**
+ * A material version of the terms blocks all users until they accept (I8). It runs last, because it would block later
+ * tests.
+ */
 @Order(Integer.MAX_VALUE)
 class MaterialVersionTest {
     private static final String DESK = "/api/operator/legal-documents/TERMS";

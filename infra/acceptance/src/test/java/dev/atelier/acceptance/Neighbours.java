@@ -4,12 +4,12 @@ import dev.atelier.client.ApiClient;
 import dev.atelier.demo.DemoWorkspace;
 
 /**
- * The people around the story's workshop.
+ * Clients without access to the project of the demo.
  *
  * @param nobody is not signed in
  * @param stranger has an account and no workspace
- * @param neighbour manages a workspace of their own
- * @param outsideTheProject is a member of the workshop's workspace, in none of its projects
+ * @param neighbour manages another workspace
+ * @param outsideTheProject is a member of the demo's workspace, but participates in none of its projects
  */
 public record Neighbours(
         DemoWorkspace workshop,

@@ -14,7 +14,7 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** People put photos and files to their work, and what they put there goes with it (W5, W6). */
+/** Users attach photos and files to actions; they are deleted with the action (W5, W6). */
 class PhotosOfWorkTest {
     private static final int MEBIBYTE = 1 << 20;
 
@@ -43,7 +43,7 @@ class PhotosOfWorkTest {
                         .text("id");
     }
 
-    /** A photo as a camera makes it that says where it stood. */
+    /** Returns a photo with GPS metadata, as a camera writes it. */
     private static byte[] photo(int width, int height) throws IOException {
         var picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         var canvas = picture.createGraphics();

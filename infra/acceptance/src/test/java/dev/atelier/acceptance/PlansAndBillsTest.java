@@ -17,7 +17,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A workspace has a plan, pays for it, and is told when it has used it up (W9). */
+/** A workspace has a plan, pays for it, and is refused beyond its limits (W9). */
 class PlansAndBillsTest {
     private static final String STRIPE = "/api/public/billing/stripe";
 
@@ -50,7 +50,7 @@ class PlansAndBillsTest {
         var run = Map.of("agentId", agent, "projectId", project, "input", "How are things?");
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> lea.postOnce(team.path("/runs"), run).status() == 202);
-        // Until agent-run-service has heard of the plan, more may start; all that did count.
+        // More runs may start until agent-run-service has consumed the plan; all of them count.
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> lea.postOnce(team.path("/runs"), run).status() == 403);
         assertThat(lea.postOnce(team.path("/runs"), run).expect(403).text("type"))

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What acts for a manager stands still when that manager is gone, until the next one takes it over. */
+/** Credentials of a former manager are suspended until the next manager takes them over. */
 class ResponsibleMemberTest {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 

@@ -23,7 +23,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.awaitility.Awaitility;
 
-/** The whole of Atelier for the tests of this JVM: started once, with the main job played once. */
+/** The complete system for the tests of this JVM: started once, with the demo run once. */
 public final class RunningSystem {
 
     private final LocalStack stack;
@@ -57,7 +57,7 @@ public final class RunningSystem {
         neighbours = settle();
     }
 
-    /** The one system; the first call starts it, which takes a minute or two. */
+    /** Returns the shared system; the first call starts it, which takes a minute or two. */
     public static RunningSystem get() {
         return Holder.SYSTEM;
     }
@@ -74,23 +74,23 @@ public final class RunningSystem {
         return neighbours;
     }
 
-    /** Registers, verifies and signs in somebody new. */
+    /** Registers, verifies and signs in a new user. */
     public TestUser register(String firstName, String lastName) {
         return testDataFactory.register(firstName, lastName);
     }
 
-    /** Brings more people together. */
+    /** Returns a factory for more users and workspaces. */
     public TestDataFactory muster() {
         return testDataFactory;
     }
 
-    /** The first operator, from the realm's import. */
+    /** Returns the first operator, from the realm import. */
     public ApiClient operator() {
         var account = stack.secrets();
         return apiClientFactory.signIn("operator", account.operatorEmail(), account.operatorPassword());
     }
 
-    /** Somebody else who is an operator. */
+    /** Returns another operator. */
     public ApiClient anotherOperator() {
         var olaf = new dev.atelier.backing.signin.NewUser(
                 "Olaf", "Operator", "olaf." + UUID.randomUUID() + "@example.org", "An-operators-own-secret-1");
@@ -100,12 +100,14 @@ public final class RunningSystem {
         return apiClientFactory.signIn("Olaf", olaf.email(), olaf.password());
     }
 
-    /** Signs somebody in with another password than they registered with. */
+    /** Signs a user in with another password than at registration. */
     public ApiClient signIn(String name, String email, String password) {
         return apiClientFactory.signIn(name, email, password);
     }
 
-    /** The first answer that is no 502, 503 or 504, asked for again each 200 ms for a minute at most. */
+    /**
+     * Repeats a request each 200 ms, for a minute at most, and returns the first response that is not 502, 503 or 504.
+     */
     public static ApiClientResponse patiently(Supplier<ApiClientResponse> request) {
         return Awaitility.await()
                 .atMost(Duration.ofMinutes(1))
@@ -113,17 +115,17 @@ public final class RunningSystem {
                 .until(request::get, apiClientResponse -> apiClientResponse.status() < 502);
     }
 
-    /** The token of the newest invitation that was mailed to somebody. */
+    /** Returns the token of the newest invitation mailed to a user. */
     public String invitationToken(String email) {
         return testDataFactory.invitationToken(email);
     }
 
-    /** Accepts the newest invitation that was mailed to somebody. */
+    /** Accepts the newest invitation mailed to a user. */
     public void accept(TestUser newcomer) {
         testDataFactory.accept(newcomer);
     }
 
-    /** A manager and a member in a new workspace. */
+    /** Creates a workspace with a manager and a member. */
     public Team team() {
         var manager = register("Mona", "Manager");
         var team = new Team(manager, register("Max", "Member"), testDataFactory.workspace(manager, "Team"));
@@ -131,19 +133,19 @@ public final class RunningSystem {
         return team;
     }
 
-    /** Invites and accepts. */
+    /** Invites a user, who accepts. */
     public void join(Team team, TestUser newcomer) {
         testDataFactory.join(team.manager(), newcomer, team.workspace());
     }
 
-    /** An agent that searches freely and asks the manager before it creates. */
+    /** Creates an agent that searches without approval and needs the manager's approval to create actions. */
     public String publishedAgent(Team team) {
         return testDataFactory.agent(team.manager().person(), team.workspace(), "atelier/built-in", "MANAGER");
     }
 
     /** A manager, a member and their workspace. */
     public record Team(TestUser manager, TestUser member, String workspace) {
-        /** The workspace's own routes. */
+        /** Returns a path below the workspace. */
         public String path(String below) {
             return "/api/workspaces/" + workspace + below;
         }
@@ -169,7 +171,7 @@ public final class RunningSystem {
                 outside.person());
     }
 
-    /** Terms that nobody must accept, so that there are some to read. */
+    /** Publishes terms that nobody must accept, so that there is a document to read. */
     private void publishTerms() {
         operator()
                 .ask(

@@ -19,7 +19,7 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** An operator finds out what happened to an account, and that nobody has touched what is noted of it (I10). */
+/** An operator reads what happened to an account and verifies that the log was not changed (I10). */
 class SecurityLogTest {
     private static final String LOG = "/api/operator/security-log";
     private static final String DATABASE = "identity";
@@ -68,7 +68,7 @@ class SecurityLogTest {
         assertThat(verification().path("whole").asBoolean()).isTrue();
     }
 
-    /** The newest that matches. */
+    /** Returns the newest matching entry. */
     private JsonNode found(String query) {
         return await().atMost(PATIENCE)
                 .until(() -> items(query), items -> !items.isEmpty())
@@ -80,7 +80,7 @@ class SecurityLogTest {
         return StreamSupport.stream(items.spliterator(), false).toList();
     }
 
-    /** Of the whole chain, step by step. */
+    /** Verifies the whole chain, page by page. */
     private JsonNode verification() {
         var step = operator.get(LOG + "/verification").expect(200).json();
         while (!step.path("next").isNull()) {

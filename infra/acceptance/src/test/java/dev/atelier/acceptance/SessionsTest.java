@@ -17,7 +17,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
-/** Somebody left a laptop on the train: they see it among their sessions and end it from their phone. */
+/** A user finds the session of a lost laptop and ends it from their phone. */
 class SessionsTest {
     private static final String SESSIONS = "/api/me/sessions";
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -106,7 +106,10 @@ class SessionsTest {
         phone.get("/api/me").expect(200);
     }
 
-    /** Tokens say the second they are from: one of the very second in which all ended is void, and its client asks for the next. */
+    /**
+     * Tokens contain the second of issue: a token of the second in which all sessions ended is revoked, and its client
+     * requests another.
+     */
     private ApiClient signedInAgain() {
         var tokens = new AtomicReference<>(pages.signIn(account.email(), account.password()));
         await().atMost(PATIENCE).until(() -> with(tokens.get()).get("/api/me").status() == 200 || renew(tokens));
@@ -118,7 +121,7 @@ class SessionsTest {
         return false;
     }
 
-    /** A run that waits for the manager, so that its stream stays open. */
+    /** Starts a run that waits for the manager, so that its stream stays open. */
     private String waitingRun(RunningSystem.Team team) {
         var project = system.muster().project(team.manager(), team.member(), team.workspace(), "Bread");
         for (var title : List.of("Buy flour", "Repair the oven")) {
@@ -151,12 +154,12 @@ class SessionsTest {
         return run;
     }
 
-    /** The same token as long as it lives: who is cut off does not sign in again by themselves. */
+    /** A client that keeps its token and does not sign in again. */
     private ApiClient with(OAuthTokens tokens) {
         return new ApiClient("Tess", new ApiTransport(system.stack().gateway()), tokens::accessToken);
     }
 
-    /** Ids of a person's sessions, the one that asks first. */
+    /** Returns the ids of a user's sessions, the current one first. */
     private static List<String> ids(ApiClient apiClient) {
         return StreamSupport.stream(
                         apiClient.get(SESSIONS).expect(200).json().path("items").spliterator(), false)

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
-/** The operator gives somebody a status, and the people they work with see it (I4). */
+/** The operator sets a user's status, and fellow members see it (I4). */
 class StatusTest {
     private final RunningSystem system = RunningSystem.get();
 

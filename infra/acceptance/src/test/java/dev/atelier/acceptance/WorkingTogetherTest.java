@@ -8,7 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** People in one workspace: who may what, and what happens when two do it at once. */
+/** Permissions in one workspace, and concurrent changes. */
 class WorkingTogetherTest {
     private static RunningSystem system;
 

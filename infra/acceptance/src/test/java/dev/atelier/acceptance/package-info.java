@@ -1,4 +1,4 @@
-/** Stories of the product through the gateway, against the whole running system. */
+/** Acceptance tests of the product through the gateway, against the complete running system. */
 @NullMarked
 package dev.atelier.acceptance;
 

@@ -2,28 +2,33 @@ package dev.atelier.backing;
 
 import java.util.OptionalLong;
 
-/** A running part that the services stand on. Closing it stops it; its data stays where its {@link BackingServiceOptions} says. */
+/**
+ * A running backing service. Closing it stops it; its data stays in the folder of its {@link BackingServiceOptions}.
+ */
 public interface BackingService extends AutoCloseable {
 
-    /** What people call it: {@code MongoDB}, {@code Kafka}, {@code Keycloak}, {@code Mail catcher}. */
+    /** The name for messages: {@code MongoDB}, {@code Kafka}, {@code Keycloak}, {@code Mail catcher}. */
     String name();
 
-    /** How it came to be. */
+    /** How it is run. */
     ServiceOrigin way();
 
-    /** The operating system's number of the process; empty when another machine, a container or this JVM runs it. */
+    /** The process id; empty if another machine, a container or this JVM runs it. */
     OptionalLong pid();
 
-    /** Whether it can still be running; a given address is always taken for alive. */
+    /** Whether it may still be running; always true for a given address. */
     boolean alive();
 
-    /** Ends it at once as {@code kill -9} does, for tests of failure; a given address refuses with {@link UnsupportedOperationException}. */
+    /**
+     * Kills it as {@code kill -9} does, for failure tests; throws {@link UnsupportedOperationException} for a given
+     * address.
+     */
     void kill();
 
-    /** Starts it again on the same data and the same port after {@link #kill()} or {@link #stop()}. */
+    /** Restarts it with the same data and port after {@link #kill()} or {@link #stop()}. */
     void restart();
 
-    /** Ends it in order. Does nothing when it has ended already or was given. */
+    /** Stops it in order. Does nothing if it has ended already or has a given address. */
     void stop();
 
     @Override
@@ -31,7 +36,7 @@ public interface BackingService extends AutoCloseable {
         stop();
     }
 
-    /** The three ways to get a part, in the order they are tried. */
+    /** The three ways to get a backing service, in the order they are tried. */
     enum ServiceOrigin {
         GIVEN,
         PROCESS,

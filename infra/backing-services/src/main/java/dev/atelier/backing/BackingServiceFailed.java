@@ -1,6 +1,8 @@
 package dev.atelier.backing;
 
-/** A part could not be got, started or kept; the message says why and what to do about it. */
+/**
+ * A backing service or another part could not be found, started or kept running; the message says why and what to do.
+ */
 public class BackingServiceFailed extends RuntimeException {
     private static final long serialVersionUID = 1;
 

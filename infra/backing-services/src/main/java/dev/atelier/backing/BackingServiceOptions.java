@@ -4,14 +4,14 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a part comes from and keeps its things.
+ * How to get a backing service, and where it stores its data.
  *
- * @param address use what runs there and start nothing; {@code null} to start one
- * @param directory the part's own folder for data and logs, made when missing
- * @param port the port on 127.0.0.1 to listen on; 0 for any free one
- * @param inContainer ask for a container although a process would do
- * @param fromTemplate begin from a copy of what a first start makes where that is worth keeping: for places that come and go
- * @param progress hears about everything that takes longer than two seconds
+ * @param address address of a running one to use; {@code null} to start one
+ * @param directory folder for data and logs, created if missing
+ * @param port port on 127.0.0.1; 0 for any free one
+ * @param inContainer use a container even if a process would do
+ * @param fromTemplate start from a copy of a prepared data folder if there is one: for short-lived services
+ * @param progress is notified of everything that takes longer than two seconds
  */
 public record BackingServiceOptions(
         @Nullable String address,
@@ -21,7 +21,7 @@ public record BackingServiceOptions(
         boolean fromTemplate,
         ProgressListener progress) {
 
-    /** A process (or, where there is no program for it, a container) on any free port. */
+    /** Options for a process (or a container if there is no program) on any free port. */
     public static BackingServiceOptions in(Path directory) {
         return new BackingServiceOptions(null, directory, 0, false, true, ProgressListener.toLog());
     }

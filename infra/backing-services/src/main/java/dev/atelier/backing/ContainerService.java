@@ -2,9 +2,9 @@ package dev.atelier.backing;
 
 import java.util.OptionalLong;
 
-/** A part that a container runs. */
+/** A backing service in a container. */
 public interface ContainerService extends BackingService {
-    /** The one that does. */
+    /** The container. */
     DockerContainer container();
 
     @Override

@@ -9,7 +9,7 @@ import org.testcontainers.DockerClientFactory;
 import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.utility.MountableFile;
 
-/** One container whose data lives as long as it does: it survives {@link #kill()} and {@link #restart()}, not the end of this JVM. */
+/** One container. Its data survives {@link #kill()} and {@link #restart()}, but not the end of this JVM. */
 public final class DockerContainer {
     private final String name;
     private final String image;
@@ -18,7 +18,7 @@ public final class DockerContainer {
     private Duration limit = Duration.ZERO;
     private ProgressListener progress = ProgressListener.toLog();
 
-    /** {@code ports} of 127.0.0.1 lead to those inside. */
+    /** {@code ports} maps ports of 127.0.0.1 to ports of the container. */
     public DockerContainer(
             String name,
             String image,
@@ -39,22 +39,25 @@ public final class DockerContainer {
                 .toList());
     }
 
-    /** Copies a file of the class path into it before it starts. */
+    /** Copies a file of the class path into the container before it starts. */
     public DockerContainer holding(String resource, String path) {
         container.withCopyToContainer(MountableFile.forClasspathResource(resource), path);
         return this;
     }
 
-    /** Whether Docker answers. */
+    /** Whether Docker is available. */
     public static boolean possible() {
         return DockerClientFactory.instance().isDockerAvailable();
     }
 
-    /** Returns once it answers; throws {@link BackingServiceFailed} with its last output when it does not within the limit. */
+    /**
+     * Starts the container and returns when it responds; throws {@link BackingServiceFailed} with its last output after
+     * the time limit.
+     */
     public void start(BooleanSupplier whenAnswering, Duration within, ProgressListener telling) {
         if (!possible()) {
             throw new BackingServiceFailed(
-                    "%s was asked for in a container, but Docker does not answer. Start Docker, or leave out --containers."
+                    "%s should run in a container, but Docker is not available. Start Docker, or omit --containers."
                             .formatted(name));
         }
         answers = whenAnswering;
@@ -73,7 +76,7 @@ public final class DockerContainer {
         container.getDockerClient().killContainerCmd(container.getContainerId()).exec();
     }
 
-    /** Starts the same container with the same data again. */
+    /** Restarts the container with its data. */
     public void restart() {
         container
                 .getDockerClient()
@@ -90,7 +93,7 @@ public final class DockerContainer {
         var started = System.nanoTime();
         while (answers != null && !answers.getAsBoolean()) {
             if (System.nanoTime() - started > limit.toNanos()) {
-                throw new BackingServiceFailed("%s (%s) did not answer within %d s. It said:%n%s"
+                throw new BackingServiceFailed("%s (%s) did not respond within %d s. Its output:%n%s"
                         .formatted(name, image, limit.toSeconds(), container.getLogs()));
             }
             try {

@@ -2,7 +2,7 @@ package dev.atelier.backing;
 
 import java.util.OptionalLong;
 
-/** A part that somebody else runs: it is taken for alive, and not ours to end. */
+/** A backing service at a given address: it is assumed to run, and is never stopped here. */
 public interface ExternalService extends BackingService {
     @Override
     default ServiceOrigin way() {
@@ -21,16 +21,16 @@ public interface ExternalService extends BackingService {
 
     @Override
     default void kill() {
-        throw new UnsupportedOperationException(name() + " was given and is not ours to kill");
+        throw new UnsupportedOperationException(name() + " has a given address and cannot be killed");
     }
 
     @Override
     default void restart() {
-        throw new UnsupportedOperationException(name() + " was given and is not ours to restart");
+        throw new UnsupportedOperationException(name() + " has a given address and cannot be restarted");
     }
 
     @Override
     default void stop() {
-        // Not ours to stop.
+        // An external service is not stopped.
     }
 }

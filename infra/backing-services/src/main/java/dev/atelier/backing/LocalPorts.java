@@ -10,7 +10,7 @@ import java.net.ServerSocket;
 public final class LocalPorts {
     private LocalPorts() {}
 
-    /** A port that was free a moment ago. */
+    /** Returns a port that was free a moment ago. */
     public static int free() {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
@@ -19,7 +19,7 @@ public final class LocalPorts {
         }
     }
 
-    /** The wanted port, or a free one where 0 is wanted. Throws {@link PortInUse} naming who wants it. */
+    /** Returns the port, or a free one if it is 0. Throws {@link PortInUse} if it is in use. */
     public static int claim(String name, int wanted) {
         if (wanted == 0) {
             return free();
@@ -30,7 +30,7 @@ public final class LocalPorts {
         return wanted;
     }
 
-    /** Whether nobody listens there now. */
+    /** Whether no process listens on the port. */
     public static boolean isFree(int port) {
         try (var socket = new ServerSocket()) {
             socket.setReuseAddress(true);

@@ -2,13 +2,13 @@ package dev.atelier.backing;
 
 import org.slf4j.LoggerFactory;
 
-/** Hears what is being done, one sentence at a time: once for what takes longer than two seconds, once when it is done. */
+/** Receives progress messages: one when something takes longer than two seconds, one when it is done. */
 @FunctionalInterface
 public interface ProgressListener {
 
     void says(String sentence);
 
-    /** Sentences go to the log. */
+    /** A listener that logs the messages. */
     static ProgressListener toLog() {
         return LoggerFactory.getLogger("dev.atelier.backing")::info;
     }

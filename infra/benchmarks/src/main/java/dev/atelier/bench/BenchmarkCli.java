@@ -19,8 +19,8 @@ import picocli.CommandLine.Command;
 @Command(
         name = "infra/atelier bench",
         description = {
-            "Measures on a system of its own in .atelier/bench, which is deleted afterwards. Tells what it does on the",
-            "error output; the last line of the output is one JSON object. Nothing passes or fails."
+            "Measures on a separate system in .atelier/bench, which is deleted afterwards. Prints progress on standard",
+            "error; the last line of standard output is one JSON object. There is no pass or fail."
         },
         synopsisSubcommandLabel = "NAME",
         subcommands = CommandLine.HelpCommand.class)
@@ -39,7 +39,8 @@ final class BenchmarkCli {
     private BenchmarkCli() {}
 
     public static void main(String[] arguments) {
-        // The JDK's HTTP server, which plays the outside systems, else waits for acknowledgements of small packets.
+        // Otherwise the JDK's HTTP server, which runs the webhook consumers, waits for acknowledgements of small
+        // packets.
         System.setProperty("sun.net.httpserver.nodelay", "true");
         System.exit(commands().execute(arguments));
     }
@@ -47,7 +48,7 @@ final class BenchmarkCli {
     static CommandLine commands() {
         var commands = new CommandLine(new BenchmarkCli());
         ALL.forEach(one -> add(commands, one.name(), one.says(), List.of(one)));
-        add(commands, "all", "All of them, one after the other.", ALL);
+        add(commands, "all", "All benchmarks, one after the other.", ALL);
         return commands.setExecutionExceptionHandler((problem, command, _) -> {
             switch (problem) {
                 case BackingServiceFailed _, IllegalArgumentException _ ->

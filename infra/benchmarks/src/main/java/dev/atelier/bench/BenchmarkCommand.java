@@ -14,16 +14,19 @@ import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** One benchmark as a command, or several after each other. */
+/** The command that runs one benchmark, or several in sequence. */
 @Command(mixinStandardHelpOptions = true)
 final class BenchmarkCommand implements Callable<Integer> {
     private final String name;
     private final List<Benchmark> benchmarks;
 
-    @Option(names = "--rounds", paramLabel = "N", description = "1 to 20; the figures are their medians (default 3).")
+    @Option(
+            names = "--rounds",
+            paramLabel = "N",
+            description = "Number of rounds, 1 to 20; figures are medians (default 3).")
     private int rounds = 3;
 
-    @Option(names = "--quick", description = "A small part of everything, one round: to see that it works.")
+    @Option(names = "--quick", description = "One small round, to check that the benchmark works.")
     private boolean quick;
 
     BenchmarkCommand(String name, List<Benchmark> benchmarks) {

@@ -1,4 +1,4 @@
-/** How fast it is and what it costs: benchmarks on systems of their own on this machine. */
+/** Benchmarks of speed and resource usage, on separate systems on this machine. */
 @NullMarked
 package dev.atelier.bench;
 

@@ -1,10 +1,10 @@
 package dev.atelier.events;
 
-/** Which members of a workspace may create agents; its manager always may. */
+/** Who may create agents in a workspace; its manager always may. */
 public enum AgentCreation {
     EVERYONE,
-    /** Those whom the manager named. */
+    /** The members whom the manager selected. */
     SELECTED,
-    /** Nobody else. */
+    /** Only the manager. */
     MANAGER
 }

@@ -10,7 +10,7 @@ import dev.atelier.events.id.WorkspaceId;
 import dev.atelier.events.privacy.NotPersonal;
 import org.jspecify.annotations.Nullable;
 
-/** What happened to agents and their runs. Key: the workspace. */
+/** Events about agents and their runs. Key: the workspace. */
 @Topic(value = "agent-run.events", source = "/agent-run-service")
 public sealed interface AgentRunEvent extends DomainEvent {
     @Override
@@ -21,7 +21,7 @@ public sealed interface AgentRunEvent extends DomainEvent {
         return workspaceId().toString();
     }
 
-    /** A version of an agent may be run from now on. */
+    /** A version of an agent was published and can be run. */
     @CloudEventType("agent-run.agent-published")
     record AgentPublished(
             WorkspaceId workspaceId,
@@ -36,7 +36,7 @@ public sealed interface AgentRunEvent extends DomainEvent {
         }
     }
 
-    /** Somebody started a run. */
+    /** A user started a run; it is queued. */
     @CloudEventType("agent-run.run-queued")
     record RunQueued(
             WorkspaceId workspaceId,
@@ -53,7 +53,7 @@ public sealed interface AgentRunEvent extends DomainEvent {
         }
     }
 
-    /** A worker took the run up for the first time. */
+    /** A worker began the run for the first time. */
     @CloudEventType("agent-run.run-started")
     record RunStarted(WorkspaceId workspaceId, RunId runId, ProjectId projectId) implements AgentRunEvent {
         @Override
@@ -62,7 +62,7 @@ public sealed interface AgentRunEvent extends DomainEvent {
         }
     }
 
-    /** The run waits for a person. */
+    /** The run waits for a decision. */
     @CloudEventType("agent-run.approval-requested")
     record ApprovalRequested(
             WorkspaceId workspaceId,
@@ -80,7 +80,7 @@ public sealed interface AgentRunEvent extends DomainEvent {
         }
     }
 
-    /** A person approved or rejected. */
+    /** A user approved or rejected. */
     @CloudEventType("agent-run.approval-decided")
     record ApprovalDecided(
             WorkspaceId workspaceId,
@@ -96,7 +96,7 @@ public sealed interface AgentRunEvent extends DomainEvent {
         }
     }
 
-    /** The run stands still until it is resumed, cancelled or its starter's account is given up. */
+    /** The run is paused until it is resumed or cancelled. */
     @CloudEventType("agent-run.run-paused")
     record RunPaused(WorkspaceId workspaceId, RunId runId, ProjectId projectId, RunPauseReason why)
             implements AgentRunEvent {
@@ -106,7 +106,7 @@ public sealed interface AgentRunEvent extends DomainEvent {
         }
     }
 
-    /** The run goes on from where it was paused. */
+    /** The run continues where it was paused. */
     @CloudEventType("agent-run.run-resumed")
     record RunResumed(WorkspaceId workspaceId, RunId runId, ProjectId projectId) implements AgentRunEvent {
         @Override
@@ -115,7 +115,10 @@ public sealed interface AgentRunEvent extends DomainEvent {
         }
     }
 
-    /** The run came to its end. Cost in millionths of the currency's unit; {@code reportWanted}: the starter asked for the run's report by mail. */
+    /**
+     * The run was completed. The cost is in millionths of the currency's unit; {@code reportWanted}: the starter asked
+     * for the run's report by mail.
+     */
     @CloudEventType("agent-run.run-completed")
     record RunCompleted(
             WorkspaceId workspaceId,
@@ -137,7 +140,7 @@ public sealed interface AgentRunEvent extends DomainEvent {
         }
     }
 
-    /** The run cannot go on. */
+    /** The run failed. */
     @CloudEventType("agent-run.run-failed")
     record RunFailed(
             WorkspaceId workspaceId,
@@ -172,7 +175,9 @@ public sealed interface AgentRunEvent extends DomainEvent {
         }
     }
 
-    /** No run can ask a model over a connection until a manager takes it over, or {@code responsible} has their account back. */
+    /**
+     * No run can use a model connection until a manager takes it over or {@code responsible} has their account back.
+     */
     @CloudEventType("agent-run.model-connection-suspended")
     record ModelConnectionSuspended(
             WorkspaceId workspaceId, ModelConnectionId modelConnectionId, UserId responsible, SuspensionReason why)
@@ -185,29 +190,29 @@ public sealed interface AgentRunEvent extends DomainEvent {
 
     /** Who may decide. */
     enum Approver {
-        /** The workspace's manager alone. */
+        /** Only the workspace's manager. */
         MANAGER,
         /** The manager and every participant of the project. */
         PARTICIPANT
     }
 
-    /** What was decided. */
+    /** The decision. */
     enum ApprovalOutcome {
         APPROVED,
         REJECTED
     }
 
-    /** Why a run stands still. */
+    /** Why a run is paused. */
     enum RunPauseReason {
-        /** Somebody else may have its starter's account. */
+        /** Its starter's account may be under somebody else's control and is being recovered. */
         ACCOUNT_HELD
     }
 
-    /** Why a run was stopped. */
+    /** Why a run was cancelled. */
     enum RunCancellationCause {
-        /** A person with the right to do so stopped it. */
+        /** A user with the right to do so cancelled it. */
         PERSON,
-        /** Its starter lost the membership or the place in the project. */
+        /** Its starter is no longer a member of the workspace or participant of the project. */
         MEMBERSHIP_ENDED,
         /** Its starter's account was deactivated. */
         USER_DEACTIVATED

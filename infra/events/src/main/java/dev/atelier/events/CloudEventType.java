@@ -5,12 +5,12 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** A record's name on the wire, for ever: {@code workspace.member-removed}. */
+/** The CloudEvents type of a record, which never changes: {@code workspace.member-removed}. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 public @interface CloudEventType {
     String value();
 
-    /** The schema's version; grows with each added component. */
+    /** The version of the schema; incremented with each added component. */
     int version() default 1;
 }

@@ -1,6 +1,6 @@
 package dev.atelier.events;
 
-/** What a person may agree to, each for itself (I7). Without their word the answer is no. */
+/** The purposes that a user can consent to, each separately (I7). Without an event there is no consent. */
 public enum ConsentPurpose {
     NEWSLETTER,
     PRODUCT_UPDATES,

@@ -5,7 +5,7 @@ import dev.atelier.events.id.UserId;
 import dev.atelier.events.id.WorkspaceId;
 import org.jspecify.annotations.Nullable;
 
-/** What happened to requests to the operator (I11): never who wrote or what. Key: the request. */
+/** Events about contact requests to the operator (I11), without their authors and contents. Key: the request. */
 @Topic(value = "identity.events", source = "/identity-service")
 public sealed interface ContactEvent extends DomainEvent {
     ContactRequestId contactRequestId();
@@ -25,16 +25,16 @@ public sealed interface ContactEvent extends DomainEvent {
         return null;
     }
 
-    /** Somebody wrote to the operator; {@code signedIn} where they have an account. */
+    /** Somebody sent a request; {@code signedIn} if they have an account. */
     @CloudEventType("identity.contact-request-received")
     record ContactRequestReceived(ContactRequestId contactRequestId, boolean signedIn) implements ContactEvent {}
 
-    /** An operator answered; the answer goes out by mail. {@code by} is null before version 2. */
+    /** An operator answered; the answer is sent by mail. {@code by} is null before version 2. */
     @CloudEventType(value = "identity.contact-request-answered", version = 2)
     record ContactRequestAnswered(
             ContactRequestId contactRequestId, @Nullable UserId by) implements ContactEvent {}
 
-    /** An operator closed it without an answer. */
+    /** An operator closed the request without an answer. */
     @CloudEventType("identity.contact-request-closed")
     record ContactRequestClosed(ContactRequestId contactRequestId, UserId by) implements ContactEvent {}
 }

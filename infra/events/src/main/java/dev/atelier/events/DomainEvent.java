@@ -1,6 +1,6 @@
 package dev.atelier.events;
 
-/** A fact that happened, published once on a {@code *.events} topic and kept for 14 days. */
+/** Something that happened; published once on a {@code *.events} topic and kept for 14 days. */
 public sealed interface DomainEvent extends PublishedMessage
         permits IdentityEvent,
                 ContactEvent,

@@ -8,7 +8,7 @@ import dev.atelier.events.privacy.NotPersonal;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What happened to people's accounts. Key: the user. */
+/** Events about users' accounts. Key: the user. */
 @Topic(value = "identity.events", source = "/identity-service")
 public sealed interface IdentityEvent extends DomainEvent {
     UserId userId();
@@ -28,7 +28,7 @@ public sealed interface IdentityEvent extends DomainEvent {
         return null;
     }
 
-    /** A person registered. */
+    /** A user registered. */
     @CloudEventType("identity.user-registered")
     record UserRegistered(UserId userId) implements IdentityEvent {}
 
@@ -36,32 +36,32 @@ public sealed interface IdentityEvent extends DomainEvent {
     @CloudEventType("identity.user-activated")
     record UserActivated(UserId userId) implements IdentityEvent {}
 
-    /** A person changed their own data. */
+    /** A user changed their own data. */
     @CloudEventType("identity.profile-changed")
     record ProfileChanged(
             UserId userId, @NotPersonal("names of fields") Set<String> fields) implements IdentityEvent {}
 
-    /** A person wants another e-mail address; a link goes there by mail. */
+    /** A user requested another e-mail address; a link is mailed to it. */
     @CloudEventType("identity.address-change-asked")
     record AddressChangeRequested(UserId userId, AddressChangeId addressChangeId) implements IdentityEvent {}
 
-    /** The person has shown that the new address is theirs, and has it now; the old one is told by mail. */
+    /** The user has verified the new address and uses it now; the old one is notified by mail. */
     @CloudEventType("identity.address-changed")
     record AddressChanged(UserId userId, AddressChangeId addressChangeId) implements IdentityEvent {}
 
-    /** An operator shut the account. */
+    /** An operator locked the account. */
     @CloudEventType("identity.user-deactivated")
     record UserDeactivated(UserId userId, UserId by) implements IdentityEvent {}
 
-    /** An operator opened the account again. */
+    /** An operator unlocked the account. */
     @CloudEventType("identity.user-reactivated")
     record UserReactivated(UserId userId, UserId by) implements IdentityEvent {}
 
-    /** Somebody else may have the account: an operator shut it, and what it started waits. */
+    /** The account may be under somebody else's control: an operator locked it, and what it started waits. */
     @CloudEventType("identity.recovery-opened")
     record RecoveryOpened(UserId userId, RecoveryCaseId recoveryCaseId, UserId by) implements IdentityEvent {}
 
-    /** An operator recorded what shows that the claimant owns the account. */
+    /** An operator recorded evidence that the claimant owns the account. */
     @CloudEventType("identity.recovery-evidence-recorded")
     record RecoveryEvidenceRecorded(UserId userId, RecoveryCaseId recoveryCaseId, UserId by) implements IdentityEvent {}
 
@@ -69,38 +69,38 @@ public sealed interface IdentityEvent extends DomainEvent {
     @CloudEventType("identity.recovery-confirmed")
     record RecoveryConfirmed(UserId userId, RecoveryCaseId recoveryCaseId, UserId by) implements IdentityEvent {}
 
-    /** Nobody showed that the account is theirs: it stays shut, and what waited ends. */
+    /** Nobody proved their ownership: the account stays locked, and what waited ends. */
     @CloudEventType("identity.recovery-dismissed")
     record RecoveryDismissed(UserId userId, RecoveryCaseId recoveryCaseId, UserId by) implements IdentityEvent {}
 
-    /** The owner has new credentials and the account again, with what waited. */
+    /** The owner has new credentials and the account back, and what waited continues. */
     @CloudEventType("identity.recovery-completed")
     record RecoveryCompleted(UserId userId, RecoveryCaseId recoveryCaseId) implements IdentityEvent {}
 
-    /** A person ended one of their sessions, or all of them. */
+    /** A user ended one of their sessions, or all of them. */
     @CloudEventType("identity.session-revoked")
     record SessionRevoked(UserId userId, boolean all) implements IdentityEvent {}
 
-    /** An operator set the person's status. */
+    /** An operator set the user's status. */
     @CloudEventType("identity.status-changed")
     record StatusChanged(UserId userId, UserStatus status, UserId by) implements IdentityEvent {}
 
-    /** A person agreed to a purpose. {@code policyVersion} is the text they agreed to. */
+    /** A user consented to a purpose. {@code policyVersion} is the text they consented to. */
     @CloudEventType("identity.consent-given")
     record ConsentGiven(
             UserId userId,
             ConsentPurpose purpose,
             @NotPersonal("a version's name") String policyVersion) implements IdentityEvent {}
 
-    /** A person took back what they had agreed to; from here on nothing may be done for this purpose. */
+    /** A user withdrew a consent; nothing may be done for this purpose any more. */
     @CloudEventType("identity.consent-withdrawn")
     record ConsentWithdrawn(UserId userId, ConsentPurpose purpose) implements IdentityEvent {}
 
-    /** A person accepted a version of a legal document. */
+    /** A user accepted a version of a legal document. */
     @CloudEventType("identity.policy-accepted")
     record PolicyAccepted(UserId userId, LegalDocument document, int number) implements IdentityEvent {}
 
-    /** A new version is told by mail to a person who was active in the three months before. */
+    /** A new version is announced by mail to a user who was active in the three months before. */
     @CloudEventType("identity.policy-announced")
     record PolicyAnnounced(UserId userId, LegalDocument document, int number) implements IdentityEvent {}
 

@@ -4,7 +4,7 @@ import dev.atelier.events.id.WorkspaceId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** What happened to legal documents (I8). Key: the document. */
+/** Events about legal documents (I8). Key: the document. */
 @Topic(value = "identity.events", source = "/identity-service")
 public sealed interface LegalEvent extends DomainEvent {
     LegalDocument document();
@@ -27,9 +27,9 @@ public sealed interface LegalEvent extends DomainEvent {
     /**
      * The operator published a version.
      *
-     * @param number of the document's versions, from 1
-     * @param material whether people must accept it before they go on
-     * @param effectiveFrom when it takes the place of the one before
+     * @param number number of the version in its document, from 1
+     * @param material whether users must accept it before they can go on
+     * @param effectiveFrom when it replaces the version before
      */
     @CloudEventType("identity.policy-published")
     record PolicyPublished(LegalDocument document, int number, boolean material, Instant effectiveFrom)

@@ -4,7 +4,7 @@ import dev.atelier.events.id.UserId;
 import dev.atelier.events.id.WorkspaceId;
 import java.time.Instant;
 
-/** One person's place in one workspace; {@code ended} once they were removed or left. */
+/** A user's membership in one workspace; {@code ended} after they were removed or left. */
 @CloudEventType("workspace.membership")
 @Topic(value = "workspace.memberships", source = "/workspace-service")
 public record MembershipState(
@@ -20,11 +20,11 @@ public record MembershipState(
         return workspaceId + ":" + userId;
     }
 
-    /** What a member may do. */
+    /** The role of a member. */
     public enum WorkspaceRole {
         MEMBER,
         MANAGER,
-        /** An API client: takes no seat, never manages. */
+        /** An API client: needs no seat and never manages. */
         SERVICE_ACCOUNT
     }
 }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Every message of the published language, by class and by its name on the wire. */
+/** All published messages, by class and by CloudEvents type. */
 public final class MessageCatalogue {
     private static final List<CatalogueEntry> ENTRIES = entries(PublishedMessage.class);
     private static final Map<Class<?>, CatalogueEntry> BY_CLASS =
@@ -26,7 +26,7 @@ public final class MessageCatalogue {
         return Objects.requireNonNull(BY_CLASS.get(message), () -> message + " is not in the catalogue");
     }
 
-    /** Empty for a type that this build does not know: consumers pass over it. */
+    /** Returns the entry of a type; empty for a type that this build does not know, which consumers ignore. */
     public static Optional<CatalogueEntry> ofType(String type) {
         return Optional.ofNullable(BY_TYPE.get(type));
     }
@@ -43,7 +43,7 @@ public final class MessageCatalogue {
         return List.copyOf(found);
     }
 
-    /** One record of the language: its names and where it is published. */
+    /** A message with its type and topic. */
     public record CatalogueEntry(
             Class<? extends PublishedMessage> message, String type, int version, String topic, String source) {
         private static CatalogueEntry of(Class<? extends PublishedMessage> message) {
@@ -67,7 +67,7 @@ public final class MessageCatalogue {
             throw new IllegalStateException(message + " has no @Topic");
         }
 
-        /** {@code urn:atelier:schema:workspace.member-removed:1}. */
+        /** Returns {@code urn:atelier:schema:workspace.member-removed:1}. */
         public String dataschema() {
             return "urn:atelier:schema:" + type + ":" + version;
         }

@@ -6,9 +6,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What surrounds a message on the wire. Source: CloudEvents 1.0 and its Kafka protocol binding, binary mode.
+ * The metadata of a message. Source: CloudEvents 1.0 and its Kafka protocol binding, binary mode.
  *
- * @param id the message's identity, a UUIDv7; consumers deduplicate by it
+ * @param id id of the message, a UUIDv7; consumers deduplicate by it
  * @param sequence of an event: its number among those of its subject, from 1, without gaps; of a state: its version
  */
 public record MessageEnvelope(

@@ -5,7 +5,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The JSON of messages: ids as strings, times in RFC 3339, unknown properties passed over. */
+/** The JSON of messages: ids as strings, times in RFC 3339, unknown properties ignored. */
 public final class MessageJson {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .addModule(new TypedIdModule())
@@ -22,7 +22,7 @@ public final class MessageJson {
     /**
      * Reads a message of a known type.
      *
-     * @throws tools.jackson.core.JacksonException where the text is not such a message
+     * @throws tools.jackson.core.JacksonException if the text is not such a message
      */
     public static <T extends PublishedMessage> T read(String json, Class<T> type) {
         return MAPPER.readValue(json, type);

@@ -4,7 +4,7 @@ import dev.atelier.events.id.UserId;
 import dev.atelier.events.id.WebhookEndpointId;
 import dev.atelier.events.id.WorkspaceId;
 
-/** What happened to mails and webhooks. Key: the workspace. */
+/** Events about webhooks. Key: the workspace. */
 @Topic(value = "notification.events", source = "/notification-service")
 public sealed interface NotificationEvent extends DomainEvent {
     @Override
@@ -15,7 +15,7 @@ public sealed interface NotificationEvent extends DomainEvent {
         return workspaceId().toString();
     }
 
-    /** An endpoint gets nothing until it is resumed. */
+    /** Nothing is sent to an endpoint until it is resumed. */
     @CloudEventType("notification.webhook-paused")
     record WebhookPaused(WorkspaceId workspaceId, WebhookEndpointId endpointId, WebhookPauseReason why)
             implements NotificationEvent {
@@ -25,7 +25,7 @@ public sealed interface NotificationEvent extends DomainEvent {
         }
     }
 
-    /** An endpoint gets nothing until a manager takes it over, or {@code responsible} has their account back. */
+    /** Nothing is sent to an endpoint until a manager takes it over or {@code responsible} has their account back. */
     @CloudEventType("notification.webhook-suspended")
     record WebhookSuspended(
             WorkspaceId workspaceId, WebhookEndpointId endpointId, UserId responsible, SuspensionReason why)
@@ -36,7 +36,9 @@ public sealed interface NotificationEvent extends DomainEvent {
         }
     }
 
-    /** An endpoint has its events again: its manager wished so, or whoever is responsible has their account back. */
+    /**
+     * Events are sent to an endpoint again: its manager resumed it, or the responsible member has their account back.
+     */
     @CloudEventType("notification.webhook-resumed")
     record WebhookResumed(WorkspaceId workspaceId, WebhookEndpointId endpointId, UserId by)
             implements NotificationEvent {
@@ -48,17 +50,17 @@ public sealed interface NotificationEvent extends DomainEvent {
 
     /** Why an endpoint was paused. */
     enum WebhookPauseReason {
-        /** Every try of a delivery over its whole schedule failed. */
+        /** All attempts of a delivery failed. */
         FAILING,
-        /** It answered 410. */
+        /** The endpoint answered 410. */
         GONE,
-        /** More waits for it than may wait. */
+        /** More deliveries were waiting than the limit allows. */
         BACKLOG,
         /** The manager paused it. */
         PERSON,
-        /** Somebody else may have the account of who is responsible for it. */
+        /** The responsible member's account may be under somebody else's control and is being recovered. */
         ACCOUNT_HELD,
-        /** Who was responsible for it is no member any more, or their account is shut. */
+        /** The responsible member is no longer a member, or their account is locked. */
         RESPONSIBLE_ENDED
     }
 }

@@ -6,8 +6,8 @@ import dev.atelier.events.privacy.NotPersonal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What operators did in a service by hand, for the security log (I10). Each service publishes its own; {@code service} says
- * which. Key: the letter.
+ * Manual interventions of operators, for the security log (I10). Each service publishes its own; {@code service} names
+ * it. Key: the dead letter.
  */
 @Topic(value = "operator.events", source = "/service-kit")
 public sealed interface OperatorEvent extends DomainEvent {
@@ -30,7 +30,7 @@ public sealed interface OperatorEvent extends DomainEvent {
         return null;
     }
 
-    /** What a service could not handle was handled once more; {@code handled} is false where it failed again. */
+    /** An operator replayed a dead letter; {@code handled} is false if it failed again. */
     @CloudEventType("operator.dead-letter-replayed")
     record DeadLetterReplayed(
             @NotPersonal("a service's name") String service,
@@ -39,7 +39,7 @@ public sealed interface OperatorEvent extends DomainEvent {
             UserId by)
             implements OperatorEvent {}
 
-    /** What a service could not handle was given up. */
+    /** An operator dropped a dead letter. */
     @CloudEventType("operator.dead-letter-dropped")
     record DeadLetterDropped(
             @NotPersonal("a service's name") String service,

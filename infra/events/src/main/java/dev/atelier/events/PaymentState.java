@@ -1,11 +1,14 @@
 package dev.atelier.events;
 
-/** How it stands with what a workspace pays. */
+/** The payment state of a workspace. */
 public enum PaymentState {
-    /** Paid, or nothing is to be paid. */
+    /** Everything is paid, or nothing has to be paid. */
     CURRENT,
     /** A payment failed; everything still works, the manager sees it. */
     PAST_DUE,
-    /** Nothing new begins: nobody joins, no file is added, no run starts. What is there is read, changed, exported, deleted. */
+    /**
+     * Nothing new can begin: no member joins, no file is added, no run starts. Existing data can be read, changed,
+     * exported and deleted.
+     */
     SUSPENDED
 }

@@ -6,6 +6,6 @@ public enum PlanLimitKind {
     SEATS,
     /** Runs that start in a calendar month, UTC. */
     RUNS_PER_MONTH,
-    /** What the files of actions take, in bytes. */
+    /** Size of all files of actions, in bytes. */
     STORAGE_BYTES
 }

@@ -7,9 +7,9 @@ import dev.atelier.events.privacy.NotPersonal;
 import java.util.Set;
 
 /**
- * A project and who takes part in it.
+ * A project and its participants.
  *
- * @param participants members who joined; the manager, who reads everything, need not be among them
+ * @param participants members who joined; the manager can read every project and need not be among them
  */
 @CloudEventType("workspace.project")
 @Topic(value = "workspace.projects", source = "/workspace-service")

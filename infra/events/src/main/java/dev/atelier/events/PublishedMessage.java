@@ -3,14 +3,14 @@ package dev.atelier.events;
 import dev.atelier.events.id.WorkspaceId;
 import org.jspecify.annotations.Nullable;
 
-/** What travels on a topic: a fact or a state. */
+/** A message on a topic: an event or a state. */
 public sealed interface PublishedMessage permits DomainEvent, EntityState {
-    /** The entity it is about, {@code workspaces/<id>}; order is kept per subject. */
+    /** Returns the entity that the message is about, {@code workspaces/<id>}; order is kept per subject. */
     String subject();
 
-    /** The Kafka key: what shares a key shares a partition. */
+    /** Returns the Kafka key: messages with the same key are in the same partition. */
     String key();
 
-    /** The workspace it belongs to, where it belongs to one. */
+    /** Returns the workspace that the message belongs to; null if it belongs to none. */
     @Nullable WorkspaceId workspaceId();
 }

@@ -8,7 +8,7 @@ import dev.atelier.events.id.WorkspaceId;
 import dev.atelier.events.privacy.NotPersonal;
 import org.jspecify.annotations.Nullable;
 
-/** What happened to reports. Key: the workspace. */
+/** Events about reports. Key: the workspace. */
 @Topic(value = "report.events", source = "/report-service")
 public sealed interface ReportEvent extends DomainEvent {
     @Override
@@ -19,7 +19,7 @@ public sealed interface ReportEvent extends DomainEvent {
         return workspaceId().toString();
     }
 
-    /** Somebody asked for a report. */
+    /** A user requested a report. */
     @CloudEventType("report.report-requested")
     record ReportRequested(
             WorkspaceId workspaceId,
@@ -52,7 +52,7 @@ public sealed interface ReportEvent extends DomainEvent {
         }
     }
 
-    /** The report cannot be made. */
+    /** The report could not be generated. */
     @CloudEventType("report.report-failed")
     record ReportFailed(
             WorkspaceId workspaceId,

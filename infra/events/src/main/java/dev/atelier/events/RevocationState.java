@@ -6,11 +6,11 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tokens of this holder that were issued before an instant are void.
+ * Revokes all tokens of a holder that were issued before an instant.
  *
  * @param holder a user id, or the id of one session (the token's {@code sid})
  * @param issuedBefore tokens with an earlier {@code iat} are refused
- * @param expires when the last such token has run out by itself and the row may go
+ * @param expires when the last such token has expired and this record can be deleted
  * @param version milliseconds of {@code issuedBefore}: a later revocation wins
  */
 @CloudEventType("identity.revocation")

@@ -5,7 +5,7 @@ import dev.atelier.events.id.UserId;
 import dev.atelier.events.id.WorkspaceId;
 import org.jspecify.annotations.Nullable;
 
-/** What the watch over sign-ins and mass acts found (I10): never from where. Key: the alert. */
+/** Alerts of the monitoring of sign-ins and mass actions (I10), without network addresses. Key: the alert. */
 @Topic(value = "identity.events", source = "/identity-service")
 public sealed interface SecurityEvent extends DomainEvent {
     SecurityAlertId securityAlertId();
@@ -25,7 +25,10 @@ public sealed interface SecurityEvent extends DomainEvent {
         return null;
     }
 
-    /** Something happened more often within a while than is likely to be honest. {@code userId} is null where no account did it. */
+    /**
+     * Something happened more often in a period than honest use explains. {@code userId} is null if no account caused
+     * it.
+     */
     @CloudEventType("identity.security-alert-raised")
     record SecurityAlertRaised(
             SecurityAlertId securityAlertId,
@@ -34,13 +37,13 @@ public sealed interface SecurityEvent extends DomainEvent {
             @Nullable UserId userId)
             implements SecurityEvent {}
 
-    /** What it is about. */
+    /** What the alert is about. */
     enum SecurityAlertKind {
-        /** From one network the passwords of many accounts were tried. */
+        /** The passwords of many accounts were tried from one network. */
         PASSWORD_SPRAYING,
-        /** One person invited many. */
+        /** One user invited many people. */
         MASS_INVITATION,
-        /** One person took much data away. */
+        /** One user exported much data. */
         MASS_EXPORT,
         /** Refresh tokens of one account were used again: somebody may have copied one. */
         TOKEN_REUSE,
@@ -48,7 +51,7 @@ public sealed interface SecurityEvent extends DomainEvent {
         LOG_BROKEN
     }
 
-    /** How soon somebody should look. */
+    /** How urgent the alert is. */
     enum SecurityAlertSeverity {
         MEDIUM,
         HIGH,

@@ -8,13 +8,13 @@ import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What happened to the accounts that API clients of a workspace have (I12). Key: the workspace. */
+/** Events about the service accounts of a workspace, which its API clients use (I12). Key: the workspace. */
 @Topic(value = "identity.events", source = "/identity-service")
 public sealed interface ServiceAccountEvent extends DomainEvent {
     @Override
     WorkspaceId workspaceId();
 
-    /** The account as a member of the workspace. */
+    /** Returns the account, as a member of the workspace. */
     UserId accountId();
 
     @Override
@@ -27,7 +27,7 @@ public sealed interface ServiceAccountEvent extends DomainEvent {
         return workspaceId().toString();
     }
 
-    /** The manager made an account, which is a member of the workspace from now on. */
+    /** The manager created an account, which is a member of the workspace from now on. */
     @CloudEventType("identity.service-account-created")
     record ServiceAccountCreated(
             WorkspaceId workspaceId,
@@ -35,7 +35,7 @@ public sealed interface ServiceAccountEvent extends DomainEvent {
             @NotPersonal("names of scopes") Set<String> scopes,
             UserId by) implements ServiceAccountEvent {}
 
-    /** The manager changed its name, its end, or what it may do. */
+    /** The manager changed its name, its expiry or its scopes. */
     @CloudEventType("identity.service-account-changed")
     record ServiceAccountChanged(
             WorkspaceId workspaceId,
@@ -45,26 +45,29 @@ public sealed interface ServiceAccountEvent extends DomainEvent {
             UserId by)
             implements ServiceAccountEvent {}
 
-    /** Nothing can be done with the account any more. {@code by} is null where it ended with its membership, its workspace, or at its own end. */
+    /**
+     * The account cannot be used any more. {@code by} is null if it ended with its membership, with its workspace or at
+     * its expiry.
+     */
     @CloudEventType("identity.service-account-revoked")
     record ServiceAccountRevoked(
             WorkspaceId workspaceId,
             UserId accountId,
             @Nullable UserId by) implements ServiceAccountEvent {}
 
-    /** The account has another key, good until {@code expires}. */
+    /** The account has another key, valid until {@code expires}. */
     @CloudEventType("identity.api-key-created")
     record ApiKeyCreated(WorkspaceId workspaceId, UserId accountId, ApiKeyId apiKeyId, Instant expires, UserId by)
             implements ServiceAccountEvent {}
 
-    /** A key is of no use any more, though its account goes on. */
+    /** A key is not valid any more; its account still is. */
     @CloudEventType("identity.api-key-revoked")
     record ApiKeyRevoked(WorkspaceId workspaceId, UserId accountId, ApiKeyId apiKeyId, UserId by)
             implements ServiceAccountEvent {}
 
     /**
-     * No key of the account is good until a manager takes it over, or {@code responsible} has their account back: who is
-     * responsible for it, or for one of its keys, is no longer there.
+     * No key of the account is valid until a manager takes it over or {@code responsible} has their account back: the
+     * member who is responsible for it, or for one of its keys, is no longer active.
      */
     @CloudEventType("identity.service-account-suspended")
     record ServiceAccountSuspended(WorkspaceId workspaceId, UserId accountId, UserId responsible, SuspensionReason why)

@@ -1,13 +1,13 @@
 package dev.atelier.events;
 
-/** Why a thing that acts for somebody is suspended: what became of the member who is responsible for it. */
+/** Why something that acts for a member is suspended: what happened to its responsible member. */
 public enum SuspensionReason {
-    /** They are no member of the workspace any more. */
+    /** They are no longer a member of the workspace. */
     MEMBERSHIP_ENDED,
-    /** An operator shut their account. */
+    /** An operator locked their account. */
     ACCOUNT_DEACTIVATED,
-    /** Somebody else may have their account, which is being recovered. */
+    /** Their account may be under somebody else's control and is being recovered. */
     ACCOUNT_HELD,
-    /** Their account is gone. */
+    /** Their account was deleted. */
     ACCOUNT_ENDED
 }

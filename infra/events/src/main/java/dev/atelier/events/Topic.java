@@ -5,11 +5,11 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Where records are published, and by whom. */
+/** The topic on which records are published, and their producer. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 public @interface Topic {
-    /** The topic's name, {@code workspace.events}. */
+    /** The name of the topic, {@code workspace.events}. */
     String value();
 
     /** The CloudEvents source, {@code /workspace-service}. */

@@ -9,15 +9,15 @@ import dev.atelier.events.privacy.PersonalData.Category;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A person as other services may know them: the one record with personal data on Kafka (names, address, locale), gone
- * from it within a day of their erasure.
+ * A user as other services may know them. The only record with personal data on Kafka (names, address, locale); removed
+ * from it within a day after the account is erased.
  *
- * @param activated whether the e-mail address is verified; until then others see the address, afterwards the names
- * @param deactivated whether an operator has shut the account
+ * @param activated whether the e-mail address is verified; before that others see the address, afterwards the names
+ * @param deactivated whether an operator has locked the account
  * @param locale a language tag of BCP 47, {@code en}
  * @param timeZone a zone of the IANA database, {@code Europe/Paris}
  * @param status null in a record that is older than statuses; see {@link #ring}
- * @param avatar which picture the person shows, a number that grows with each; null where they show none
+ * @param avatar number of the user's picture, which increases with each new one; null if there is none
  */
 @CloudEventType(value = "identity.user", version = 4)
 @Topic(value = "identity.users", source = "/identity-service")
@@ -70,17 +70,17 @@ public record UserState(
         return null;
     }
 
-    /** The status, none where nothing is said of it. */
+    /** Returns the status; {@link UserStatus#NONE} in older records. */
     public UserStatus ring() {
         return status == null ? UserStatus.NONE : status;
     }
 
-    /** Whether what the person started waits for the end of a recovery. */
+    /** Whether what the user started waits for the end of an account recovery. */
     public boolean held() {
         return Boolean.TRUE.equals(recovering) && !ended;
     }
 
-    /** The one name rule of I3: the address until activation, the names after it; empty after erasure. */
+    /** Returns the name by the rule of I3: the address until activation, then the names; empty after erasure. */
     public String displayName() {
         if (!activated) {
             return email == null ? "" : email;

@@ -1,6 +1,6 @@
 package dev.atelier.events;
 
-/** What the operator has made of a person, shown as a ring round the avatar (I4). */
+/** The status that the operator gave a user, shown as a ring around the avatar (I4). */
 public enum UserStatus {
     NONE,
     BRONZE,

@@ -13,13 +13,13 @@ import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What happened to workspaces, projects and actions. Key: the workspace. */
+/** Events about workspaces, projects and actions. Key: the workspace. */
 @Topic(value = "workspace.events", source = "/workspace-service")
 public sealed interface WorkspaceEvent extends DomainEvent {
     @Override
     WorkspaceId workspaceId();
 
-    /** The workspace, where the fact is about nothing smaller. */
+    /** Returns the workspace, unless the event is about something in it. */
     @Override
     default String subject() {
         return "workspaces/" + workspaceId();
@@ -37,23 +37,23 @@ public sealed interface WorkspaceEvent extends DomainEvent {
             @NotPersonal("the display name of a thing") String name,
             UserId by) implements WorkspaceEvent {}
 
-    /** The manager gave the workspace another name. */
+    /** The manager renamed the workspace. */
     @CloudEventType("workspace.workspace-renamed")
     record WorkspaceRenamed(
             WorkspaceId workspaceId,
             @NotPersonal("the display name of a thing") String name,
             UserId by) implements WorkspaceEvent {}
 
-    /** The manager invited somebody, or sent the invitation again; who is known to the owner of the invitation alone. */
+    /** The manager invited somebody, or sent the invitation again; only workspace-service knows the invited address. */
     @CloudEventType("workspace.member-invited")
     record MemberInvited(WorkspaceId workspaceId, InvitationId invitationId, UserId by, Instant expires)
             implements WorkspaceEvent {}
 
-    /** The manager took an invitation back. */
+    /** The manager revoked an invitation. */
     @CloudEventType("workspace.invitation-revoked")
     record InvitationRevoked(WorkspaceId workspaceId, InvitationId invitationId, UserId by) implements WorkspaceEvent {}
 
-    /** Somebody accepted an invitation. */
+    /** A user accepted an invitation. */
     @CloudEventType("workspace.member-joined")
     record MemberJoined(
             WorkspaceId workspaceId,
@@ -64,19 +64,19 @@ public sealed interface WorkspaceEvent extends DomainEvent {
     @CloudEventType("workspace.member-removed")
     record MemberRemoved(WorkspaceId workspaceId, UserId member, UserId by) implements WorkspaceEvent {}
 
-    /** A member left by their own will. */
+    /** A member left the workspace. */
     @CloudEventType("workspace.member-left")
     record MemberLeft(WorkspaceId workspaceId, UserId member) implements WorkspaceEvent {}
 
-    /** The manager asked a member to take over. */
+    /** The manager offered the management to a member. */
     @CloudEventType("workspace.management-offered")
     record ManagementOffered(WorkspaceId workspaceId, UserId to, UserId by) implements WorkspaceEvent {}
 
     /**
-     * A member accepted to manage the workspace.
+     * A member accepted the management of the workspace.
      *
-     * @param takeOver whether they are responsible from now on for what the former manager was responsible for; null in a
-     *     record that is older than responsibility
+     * @param takeOver whether they are now responsible for everything that the former manager was responsible for; null
+     *     in a record that is older than responsibility
      */
     @CloudEventType(value = "workspace.management-handed-over", version = 2)
     record ManagementHandedOver(
@@ -85,7 +85,7 @@ public sealed interface WorkspaceEvent extends DomainEvent {
             UserId to,
             @Nullable Boolean takeOver) implements WorkspaceEvent {}
 
-    /** A member began a project. */
+    /** A member created a project. */
     @CloudEventType("workspace.project-created")
     record ProjectCreated(
             WorkspaceId workspaceId,
@@ -99,7 +99,7 @@ public sealed interface WorkspaceEvent extends DomainEvent {
         }
     }
 
-    /** A participant gave a project another name. */
+    /** A participant renamed a project. */
     @CloudEventType("workspace.project-renamed")
     record ProjectRenamed(
             WorkspaceId workspaceId,
@@ -113,7 +113,7 @@ public sealed interface WorkspaceEvent extends DomainEvent {
         }
     }
 
-    /** A participant brought a fellow member into a project. */
+    /** A participant added another member to a project. */
     @CloudEventType("workspace.participant-joined")
     record ParticipantJoined(WorkspaceId workspaceId, ProjectId projectId, UserId participant, UserId by)
             implements WorkspaceEvent {
@@ -123,7 +123,7 @@ public sealed interface WorkspaceEvent extends DomainEvent {
         }
     }
 
-    /** Somebody left a project, or the workspace and so the project. */
+    /** A participant left a project, or the workspace and so the project. */
     @CloudEventType("workspace.participant-left")
     record ParticipantLeft(WorkspaceId workspaceId, ProjectId projectId, UserId participant) implements WorkspaceEvent {
         @Override
@@ -132,7 +132,7 @@ public sealed interface WorkspaceEvent extends DomainEvent {
         }
     }
 
-    /** The manager or the project's creator took somebody off a project, who stays a member of the workspace. */
+    /** The manager or the project's creator removed a participant, who stays a member of the workspace. */
     @CloudEventType("workspace.participant-removed")
     record ParticipantRemoved(WorkspaceId workspaceId, ProjectId projectId, UserId participant, UserId by)
             implements WorkspaceEvent {
@@ -142,7 +142,7 @@ public sealed interface WorkspaceEvent extends DomainEvent {
         }
     }
 
-    /** A work item was created, by a person or by a run for them. */
+    /** An action was created, by a user or by a run for them. */
     @CloudEventType("workspace.action-created")
     record ActionCreated(
             WorkspaceId workspaceId,
@@ -156,7 +156,7 @@ public sealed interface WorkspaceEvent extends DomainEvent {
         }
     }
 
-    /** Fields of a work item changed. */
+    /** Fields of an action changed. */
     @CloudEventType("workspace.action-changed")
     record ActionChanged(
             WorkspaceId workspaceId,
@@ -173,7 +173,7 @@ public sealed interface WorkspaceEvent extends DomainEvent {
     }
 
     /**
-     * Somebody commented on a work item.
+     * A user commented on an action.
      *
      * @param mentioned null in a record that is older than mentions; see {@link #mentions}
      */
@@ -184,7 +184,7 @@ public sealed interface WorkspaceEvent extends DomainEvent {
             ActionId actionId,
             UserId by,
             @Nullable Set<UserId> mentioned) implements WorkspaceEvent {
-        /** Whom the comment speaks to. */
+        /** Returns the mentioned users; empty in older records. */
         public Set<UserId> mentions() {
             return mentioned == null ? Set.of() : mentioned;
         }
@@ -195,7 +195,7 @@ public sealed interface WorkspaceEvent extends DomainEvent {
         }
     }
 
-    /** A participant added a file to a work item; what it is called and holds is known to its readers alone. */
+    /** A participant added a file to an action; only the readers of the action know its name and content. */
     @CloudEventType("workspace.attachment-added")
     record AttachmentAdded(WorkspaceId workspaceId, ProjectId projectId, ActionId actionId, FileId fileId, UserId by)
             implements WorkspaceEvent {
@@ -206,9 +206,9 @@ public sealed interface WorkspaceEvent extends DomainEvent {
     }
 
     /**
-     * A file of a work item was deleted, for good.
+     * A file of an action was deleted permanently.
      *
-     * @param by the participant who did; null where it was kept as long as the workspace's settings say
+     * @param by the participant who deleted it; null if its retention time was over
      */
     @CloudEventType(value = "workspace.attachment-deleted", version = 2)
     record AttachmentDeleted(
@@ -224,9 +224,9 @@ public sealed interface WorkspaceEvent extends DomainEvent {
     }
 
     /**
-     * A work item was deleted, with all that was said and noted about it; for good.
+     * An action was deleted permanently, with its comments and history.
      *
-     * @param by the participant who did; null where it was kept as long as the workspace's settings say
+     * @param by the participant who deleted it; null if its retention time was over
      */
     @CloudEventType(value = "workspace.action-deleted", version = 2)
     record ActionDeleted(
@@ -240,7 +240,7 @@ public sealed interface WorkspaceEvent extends DomainEvent {
         }
     }
 
-    /** A project was deleted with everything in it, for good; nothing is said of each thing in it. */
+    /** A project was deleted permanently with everything in it; no further events follow for the things in it. */
     @CloudEventType("workspace.project-deleted")
     record ProjectDeleted(WorkspaceId workspaceId, ProjectId projectId, UserId by) implements WorkspaceEvent {
         @Override
@@ -249,15 +249,18 @@ public sealed interface WorkspaceEvent extends DomainEvent {
         }
     }
 
-    /** The manager deleted the workspace with everything in it, for good; nothing is said of each thing in it. */
+    /**
+     * The manager deleted the workspace permanently with everything in it; no further events follow for the things in
+     * it.
+     */
     @CloudEventType("workspace.workspace-deleted")
     record WorkspaceDeleted(WorkspaceId workspaceId, UserId by) implements WorkspaceEvent {}
 
-    /** The manager took the workspace's history away as a file. */
+    /** The manager exported the workspace's history as a file. */
     @CloudEventType("workspace.history-exported")
     record HistoryExported(WorkspaceId workspaceId, UserId by) implements WorkspaceEvent {}
 
-    /** The manager connected another system; {@code kind} is {@code GITHUB} and the like. */
+    /** The manager connected another system; {@code kind} is {@code GITHUB} or another provider. */
     @CloudEventType("workspace.integration-connected")
     record IntegrationConnected(
             WorkspaceId workspaceId,
@@ -271,7 +274,7 @@ public sealed interface WorkspaceEvent extends DomainEvent {
         }
     }
 
-    /** The manager changed what is known of a connected system: its name, address, references or secret. */
+    /** The manager changed the name, address, references or secret of a connected system. */
     @CloudEventType("workspace.integration-changed")
     record IntegrationChanged(
             WorkspaceId workspaceId,
@@ -285,7 +288,7 @@ public sealed interface WorkspaceEvent extends DomainEvent {
         }
     }
 
-    /** The manager disconnected a system; its secret is gone. */
+    /** The manager disconnected a system; its secret was deleted. */
     @CloudEventType("workspace.integration-removed")
     record IntegrationRemoved(
             WorkspaceId workspaceId,
@@ -299,7 +302,10 @@ public sealed interface WorkspaceEvent extends DomainEvent {
         }
     }
 
-    /** No secret of a connected system is used until a manager takes it over, or {@code responsible} has their account back. */
+    /**
+     * No secret of a connected system is used until a manager takes it over or {@code responsible} has their account
+     * back.
+     */
     @CloudEventType("workspace.integration-suspended")
     record IntegrationSuspended(
             WorkspaceId workspaceId, IntegrationId integrationId, UserId responsible, SuspensionReason why)
@@ -313,7 +319,7 @@ public sealed interface WorkspaceEvent extends DomainEvent {
     /**
      * The workspace has another plan, or its plan has other limits.
      *
-     * @param by the operator who set it; null where the payment provider or a changed setting did
+     * @param by the operator who set it; null if the payment provider or a changed setting did
      */
     @CloudEventType("workspace.plan-changed")
     record PlanChanged(
@@ -322,9 +328,9 @@ public sealed interface WorkspaceEvent extends DomainEvent {
             @Nullable UserId by) implements WorkspaceEvent {}
 
     /**
-     * It stands otherwise with what the workspace pays.
+     * The payment state of the workspace changed.
      *
-     * @param by the operator who set it; null where the payment provider did
+     * @param by the operator who set it; null if the payment provider did
      */
     @CloudEventType("workspace.payment-state-changed")
     record PaymentStateChanged(
@@ -333,7 +339,7 @@ public sealed interface WorkspaceEvent extends DomainEvent {
             @Nullable UserId by) implements WorkspaceEvent {}
 
     /**
-     * The workspace has reached a limit of its plan; said once for each limit in a month.
+     * The workspace has reached a limit of its plan; published once per limit and month.
      *
      * @param month {@code 2026-11}, UTC
      */
@@ -343,14 +349,14 @@ public sealed interface WorkspaceEvent extends DomainEvent {
             PlanLimitKind limit,
             @NotPersonal("a month") String month) implements WorkspaceEvent {}
 
-    /** The manager changed to whom and where bills go. */
+    /** The manager changed the billing details. */
     @CloudEventType("workspace.billing-details-changed")
     record BillingDetailsChanged(WorkspaceId workspaceId, UserId by) implements WorkspaceEvent {}
 
     /**
-     * The manager changed how long things are kept or who may create agents.
+     * The manager changed retention times or who may create agents.
      *
-     * @param fields {@code retention.actions}, {@code agentCreation} and the like
+     * @param fields {@code retention.actions}, {@code agentCreation} and so on
      */
     @CloudEventType("workspace.settings-changed")
     record SettingsChanged(

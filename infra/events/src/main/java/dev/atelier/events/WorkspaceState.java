@@ -11,16 +11,16 @@ import org.jspecify.annotations.Nullable;
  * A workspace as other services know it.
  *
  * @param plan null in a record that is older than plans
- * @param seats of its plan; null where they are not limited
- * @param runsPerMonth how many runs may start in a calendar month, UTC; null where they are not limited
- * @param storageBytes what its files may take; null where it is not limited
+ * @param seats number of seats of its plan; null if they are not limited
+ * @param runsPerMonth maximum number of runs that start in a calendar month, UTC; null if they are not limited
+ * @param storageBytes maximum size of its files; null if it is not limited
  * @param payment null in a record that is older than plans; see {@link #suspended}
- * @param runDays how long a run is kept after its end; null: until it is deleted
- * @param runDaysFrom before this time no run is deleted for its age; null: no such time
- * @param reportDays how long a report is kept after it was made; null: until it is deleted
- * @param reportDaysFrom before this time no report is deleted for its age; null: no such time
- * @param agentCreation who may create agents; null where nothing was ever set; see {@link #mayCreateAgents}
- * @param agentCreators who may where only some do, beside the manager; null where nothing was ever set
+ * @param runDays how many days a run is kept after its end; null: until it is deleted
+ * @param runDaysFrom no run is deleted for its age before this time; null: no such time
+ * @param reportDays how many days a report is kept after it was generated; null: until it is deleted
+ * @param reportDaysFrom no report is deleted for its age before this time; null: no such time
+ * @param agentCreation who may create agents; null if it was never set; see {@link #mayCreateAgents}
+ * @param agentCreators the selected members who may create agents, besides the manager; null if never set
  */
 @CloudEventType(value = "workspace.workspace", version = 3)
 @Topic(value = "workspace.workspaces", source = "/workspace-service")
@@ -43,7 +43,10 @@ public record WorkspaceState(
         boolean ended,
         long version)
         implements EntityState {
-    /** One without a plan and without settings: nothing is limited, everything is kept, every member may create agents. */
+    /**
+     * Creates a state without plan and settings: nothing is limited, everything is kept, every member may create
+     * agents.
+     */
     public WorkspaceState(
             WorkspaceId workspaceId, String name, String language, UserId manager, boolean ended, long version) {
         this(
@@ -74,7 +77,7 @@ public record WorkspaceState(
         return agentCreation == AgentCreation.SELECTED && agentCreators != null && agentCreators.contains(member);
     }
 
-    /** Whether nothing new may begin in it. */
+    /** Whether nothing new may begin in the workspace. */
     public boolean suspended() {
         return payment == PaymentState.SUSPENDED;
     }

@@ -1,4 +1,4 @@
-/** The published language: every fact and state record that crosses a service border, and its envelope. */
+/** The messages that services publish on Kafka: every event and state record, and its envelope. */
 @NullMarked
 package dev.atelier.events;
 

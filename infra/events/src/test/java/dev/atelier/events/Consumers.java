@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.Objects;
 import java.util.Properties;
 
-/** Which services read which type, for the message of a build that would break them. */
+/** Which services consume which type, for the message of a build that would break them. */
 final class Consumers {
     private static final Properties CONSUMERS = new Properties();
 

@@ -14,8 +14,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The JSON of every type and version, as it once went over the wire. A new type or version: run with {@code
- * -Dgolden.write=true}, read what was written, check it in. An old file is never changed.
+ * Compares the JSON of every type and version with a golden file. For a new type or version, run with
+ * {@code -Dgolden.write=true}, read the written file and check it in. An old file is never changed.
  */
 class GoldenTest {
     private static final Path GOLDEN = Path.of("src/test/resources/golden");

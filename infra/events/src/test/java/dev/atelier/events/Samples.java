@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.UUID;
 
-/** One instance of any record of the language, every component filled and equal at every build. */
+/** Creates one instance of any message record, with every component filled and the same values in every build. */
 final class Samples {
     private Samples() {}
 

@@ -19,8 +19,8 @@ import org.keycloak.sessions.AuthenticationSessionCompoundId;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 /**
- * Mails to whoever owns an address. One that cannot be sent, or is one too many ({@link MailRateLimit}), shows in the log alone:
- * the page may not tell addresses apart.
+ * Sends mails to the owner of an address. If a mail fails or exceeds the {@link MailRateLimit}, only the log shows it:
+ * the page must not reveal whether an address has an account.
  */
 final class AccountMailSender {
     private static final Logger log = Logger.getLogger(AccountMailSender.class);
@@ -35,7 +35,7 @@ final class AccountMailSender {
         this.signIn = signIn;
     }
 
-    /** The link that proves the address and goes on where the registration was begun. */
+    /** Sends the link that verifies the address and continues the registration where it was begun. */
     void prove(UserModel newcomer) {
         var base = session.getContext().getUri();
         var seconds = realm.getActionTokenGeneratedByUserLifespan(VerifyEmailActionToken.TOKEN_TYPE);
@@ -57,7 +57,7 @@ final class AccountMailSender {
         send(newcomer, mail -> mail.sendVerifyEmail(link, TimeUnit.SECONDS.toMinutes(seconds)));
     }
 
-    /** They have one, and how to get a new password. */
+    /** Tells the owner that the address has an account, and how to get a new password. */
     void accountExists(String email) {
         var owner = session.users().getUserByEmail(realm, email);
         var link = LoginActionsService.loginActionsBaseUrl(session.getContext().getUri())
@@ -70,7 +70,7 @@ final class AccountMailSender {
                 mail -> mail.send("accountExistsSubject", "account-exists.ftl", new HashMap<>(Map.of("link", link))));
     }
 
-    /** Somebody asked for a new password of an account that is not there. */
+    /** Tells the owner that somebody requested a new password but the address has no account. */
     void noAccount(String email) {
         send(
                 new UnknownUserAdapter(session, realm, email),
@@ -79,7 +79,7 @@ final class AccountMailSender {
 
     private void send(UserModel to, MailTemplate mailTemplate) {
         if (!MailRateLimit.of(session).take(to.getEmail())) {
-            log.info("An address has had its mails of this hour; one more is not sent.");
+            log.info("A mail is not sent: its address has reached the limit of mails per hour.");
             return;
         }
         try {
@@ -88,7 +88,7 @@ final class AccountMailSender {
                     .setRealm(realm)
                     .setUser(to));
         } catch (EmailException e) {
-            log.error("A mail about an address could not be sent; its owner can ask again.", e);
+            log.error("A mail could not be sent; its recipient can request it again.", e);
         }
     }
 

@@ -3,18 +3,24 @@ package dev.atelier.keycloak;
 import java.time.Instant;
 import org.keycloak.models.UserModel;
 
-/** What everybody confirms at registration: an adult, for business (I1). It is kept with the account, with its time and text. */
+/**
+ * What every user confirms at registration: being an adult and using Atelier for business (I1). The time and the
+ * version of the text are stored with the account.
+ */
 final class BusinessUseConfirmation {
-    /** The field of the page. */
+    /** The name of the form field. */
     static final String FIELD = "businessUse";
 
-    /** Which text is shown: {@code businessUse.<version>} in the theme's messages. A changed text gets the next one. */
+    /**
+     * The version of the shown text, {@code businessUse.<version>} in the theme's messages. A changed text gets the
+     * next number.
+     */
     static final String VERSION = "1";
 
-    /** When it was confirmed, RFC 3339. */
+    /** User attribute: when it was confirmed, RFC 3339. */
     static final String CONFIRMED_AT = "businessUseConfirmedAt";
 
-    /** Which text was confirmed. */
+    /** User attribute: which version of the text was confirmed. */
     static final String TEXT_VERSION = "businessUseTextVersion";
 
     private BusinessUseConfirmation() {}

@@ -10,8 +10,9 @@ import org.keycloak.models.UserModel;
 import org.keycloak.models.credential.PasswordCredentialModel;
 
 /**
- * The login page. Keycloak hashes something for an address that nobody has, but answers at once for an account that is locked,
- * has no password yet, or is tried with none: whoever measures would know that it is there. Here each answer costs a hash.
+ * The login page. Keycloak computes a hash for an unknown address, but answers at once if the account is locked, has no
+ * password yet or no password was entered: response times would reveal that the account exists. Here every answer costs
+ * one hash.
  */
 final class ConstantTimePasswordForm extends UsernamePasswordForm {
     ConstantTimePasswordForm(KeycloakSession session) {

@@ -4,7 +4,7 @@ import org.keycloak.authentication.Authenticator;
 import org.keycloak.authentication.authenticators.browser.UsernamePasswordFormFactory;
 import org.keycloak.models.KeycloakSession;
 
-/** Puts {@link ConstantTimePasswordForm} in the place of Keycloak's own page: the same id, a higher order. */
+/** Replaces Keycloak's own page with {@link ConstantTimePasswordForm}: the same id, a higher order. */
 public final class ConstantTimePasswordFormFactory extends UsernamePasswordFormFactory {
     @Override
     public Authenticator create(KeycloakSession session) {

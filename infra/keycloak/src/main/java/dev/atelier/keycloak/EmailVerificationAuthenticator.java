@@ -10,15 +10,16 @@ import org.keycloak.models.UserModel;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 /**
- * The page after registration, the same for everybody: look into your mail. A newcomer's mail has the link that proves the
- * address and goes on to the password; somebody who has an account is told so there, and nowhere else.
+ * The page after registration, which asks everybody to check their mail. The mail to a new user has the link that
+ * verifies the address and leads to the password; only the mail to a user with an account tells that the account
+ * exists.
  */
 final class EmailVerificationAuthenticator implements Authenticator {
     private static final String EMAIL = "atelier.email";
     private static final String NEWCOMER = "atelier.newcomer";
     private static final String TOLD = "atelier.told";
 
-    /** Says whose address is to be proved; {@code newcomer} is null where there is an account already. */
+    /** Stores which address is to be verified; {@code newcomer} is null if the address has an account already. */
     static void expect(AuthenticationSessionModel session, String email, @Nullable UserModel newcomer) {
         session.setAuthNote(EMAIL, email);
         session.removeAuthNote(TOLD);
@@ -29,7 +30,7 @@ final class EmailVerificationAuthenticator implements Authenticator {
         }
     }
 
-    /** Also when the page is loaded again, which sends nothing. */
+    /** Also called when the page is reloaded, which sends no further mail. */
     @Override
     public void authenticate(AuthenticationFlowContext context) {
         var session = context.getAuthenticationSession();
@@ -40,7 +41,7 @@ final class EmailVerificationAuthenticator implements Authenticator {
         show(context);
     }
 
-    /** The link of the page: send it again. */
+    /** Handles the page's link that sends the mail again. */
     @Override
     public void action(AuthenticationFlowContext context) {
         tell(context);
@@ -77,11 +78,11 @@ final class EmailVerificationAuthenticator implements Authenticator {
 
     @Override
     public void setRequiredActions(KeycloakSession session, RealmModel realm, UserModel user) {
-        // None.
+        // Requires no actions.
     }
 
     @Override
     public void close() {
-        // Holds nothing.
+        // Nothing to close.
     }
 }

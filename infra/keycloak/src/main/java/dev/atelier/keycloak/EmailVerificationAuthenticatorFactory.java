@@ -9,7 +9,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.provider.ProviderConfigProperty;
 
-/** Makes {@link EmailVerificationAuthenticator} known to Keycloak. */
+/** Registers {@link EmailVerificationAuthenticator} in Keycloak. */
 public final class EmailVerificationAuthenticatorFactory implements AuthenticatorFactory {
     static final String ID = "atelier-address-proof";
 
@@ -60,16 +60,16 @@ public final class EmailVerificationAuthenticatorFactory implements Authenticato
 
     @Override
     public void init(Config.Scope config) {
-        // Nothing to set.
+        // Has no settings.
     }
 
     @Override
     public void postInit(KeycloakSessionFactory factory) {
-        // Nothing to prepare.
+        // Needs no preparation.
     }
 
     @Override
     public void close() {
-        // Holds nothing.
+        // Nothing to close.
     }
 }

@@ -9,7 +9,10 @@ import java.util.stream.IntStream;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.SingleUseObjectProvider;
 
-/** Five mails an hour and address, so that nobody floods a stranger through our pages; it holds across a cluster. */
+/**
+ * Allows five mails per hour and address, so that nobody can flood another person through our pages; applies across a
+ * cluster.
+ */
 record MailRateLimit(SingleUseObjectProvider taken) {
     private static final int MAILS = 5;
     private static final long SECONDS = 3600;
@@ -18,7 +21,7 @@ record MailRateLimit(SingleUseObjectProvider taken) {
         return new MailRateLimit(session.singleUseObjects());
     }
 
-    /** Whether one more may go; it counts from now on. */
+    /** Counts a mail and returns whether it may be sent. */
     boolean take(String email) {
         var address = hash(email.toLowerCase(Locale.ROOT));
         return IntStream.range(0, MAILS)

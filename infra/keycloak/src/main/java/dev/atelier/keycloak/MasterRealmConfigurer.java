@@ -14,9 +14,10 @@ import org.keycloak.provider.ProviderEvent;
 import org.keycloak.provider.ProviderEventListener;
 
 /**
- * Opens or closes Keycloak's own realm, to which its administration console belongs, at each start. It is closed unless {@code
- * ATELIER_KEYCLOAK_ADMIN_PASSWORD} is set: nobody signs in to it, and its administrator has no password. That there is an
- * administrator keeps Keycloak from offering to make the first one to whoever asks. Nothing of Atelier signs in to this realm.
+ * Opens or closes Keycloak's own realm {@code master}, which has the administration console, at each start. It is
+ * closed unless {@code ATELIER_KEYCLOAK_ADMIN_PASSWORD} is set: nobody can sign in to it, and its administrator has no
+ * password. Because an administrator exists, Keycloak does not offer visitors to create the first one. No part of
+ * Atelier signs in to this realm.
  */
 final class MasterRealmConfigurer implements ProviderEventListener {
     private static final Logger log = Logger.getLogger(MasterRealmConfigurer.class);
@@ -25,7 +26,7 @@ final class MasterRealmConfigurer implements ProviderEventListener {
 
     private final @Nullable String password;
 
-    /** With no password, or one of fewer than 12 characters, the realm is closed. */
+    /** Without a password, or with fewer than 12 characters, the realm is closed. */
     MasterRealmConfigurer(@Nullable String password) {
         this.password = password != null && password.length() >= SHORTEST_PASSWORD ? password : null;
         if (this.password == null && password != null && !password.isEmpty()) {

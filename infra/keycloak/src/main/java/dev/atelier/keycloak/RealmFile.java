@@ -9,7 +9,7 @@ import org.keycloak.representations.idm.RealmRepresentation;
 import org.keycloak.util.JsonSerialization;
 
 /**
- * {@code atelier-realm.json} as this version has it.
+ * The file {@code atelier-realm.json} of this version.
  *
  * @param version changes with the file's content and with {@link RealmFlows#VERSION}
  */

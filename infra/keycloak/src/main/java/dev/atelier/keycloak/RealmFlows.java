@@ -6,9 +6,12 @@ import org.keycloak.models.AuthenticationExecutionModel.Requirement;
 import org.keycloak.models.AuthenticationFlowModel;
 import org.keycloak.models.RealmModel;
 
-/** The steps of registration and recovery; they are made here, as a realm file with flows must repeat all of Keycloak's. */
+/**
+ * Creates the authentication flows of registration and recovery. They are created in code, because a realm file with
+ * flows must repeat all of Keycloak's.
+ */
 final class RealmFlows {
-    /** Changes with what stands below. */
+    /** Must be incremented when the flows below change. */
     static final int VERSION = 1;
 
     private static final String PAGES = "basic-flow";
@@ -16,7 +19,7 @@ final class RealmFlows {
 
     private RealmFlows() {}
 
-    /** Makes the flows where they are not there yet, and has the realm use them. */
+    /** Creates missing flows and binds them to the realm. */
     static void bind(RealmModel realm) {
         realm.setRegistrationFlow(existing(realm, "atelier registration " + VERSION, RealmFlows::registration));
         realm.setResetCredentialsFlow(existing(realm, "atelier recovery " + VERSION, RealmFlows::recovery));
@@ -27,7 +30,7 @@ final class RealmFlows {
         return flow == null ? flowFactory.make(realm, alias) : flow;
     }
 
-    /** The form, and then the proof that the address is theirs. */
+    /** Shows the form, then the page that asks to verify the address. */
     private static AuthenticationFlowModel registration(RealmModel realm, String alias) {
         var flow = flow(realm, alias, PAGES, true);
         var form = flow(realm, alias + " form", FORM, false);
@@ -37,7 +40,9 @@ final class RealmFlows {
         return flow;
     }
 
-    /** The address, the mail, the second factor of who has one, a new password. */
+    /**
+     * Asks for the address, sends the mail, asks for the second factor if the user has one, and sets a new password.
+     */
     private static AuthenticationFlowModel recovery(RealmModel realm, String alias) {
         var flow = flow(realm, alias, PAGES, true);
         step(realm, flow, 10, "reset-credentials-choose-user", null);

@@ -20,9 +20,9 @@ import org.keycloak.userprofile.UserProfileProvider;
 import org.keycloak.util.JsonSerialization;
 
 /**
- * Brings the realm to what {@code atelier-realm.json} says, at each start where that file is another than the one it was last
- * brought to: an installation of an older version gets the new settings, its people, keys and secrets stay. A new realm
- * has been imported just before and gets its flows here.
+ * Applies {@code atelier-realm.json} to the realm, at each start at which the file differs from the one applied last:
+ * an older installation gets the new settings and keeps its users, keys and secrets. A new realm was imported just
+ * before and gets its flows here.
  */
 final class RealmUpdater implements ProviderEventListener {
     private static final Logger log = Logger.getLogger(RealmUpdater.class);
@@ -55,10 +55,13 @@ final class RealmUpdater implements ProviderEventListener {
             demandOwnPassword(session, realm);
         }
         realm.setAttribute(DONE, file.version());
-        log.infof("The realm %s has the settings of %s.", REALM, file.version());
+        log.infof("Realm %s was updated to the settings of version %s.", REALM, file.version());
     }
 
-    /** In a new realm: whoever made the first operator's password knows it, until the operator has chosen another. */
+    /**
+     * In a new realm, the person who set the first operator's password knows it until the operator has chosen another
+     * one.
+     */
     private static void demandOwnPassword(KeycloakSession session, RealmModel realm) {
         if (!"false".equals(System.getenv("ATELIER_OPERATOR_PASSWORD_TEMPORARY"))) {
             session.users()
@@ -67,7 +70,7 @@ final class RealmUpdater implements ProviderEventListener {
         }
     }
 
-    /** All that stands at the top of the file and names no variable. */
+    /** Applies all top-level settings of the file that contain no variable. */
     private static void settings(KeycloakSession session, RealmModel realm, RealmRepresentation file) {
         var settings = copy(file);
         settings.setSmtpServer(null);
@@ -93,7 +96,7 @@ final class RealmUpdater implements ProviderEventListener {
         }
     }
 
-    /** The one client whose addresses are no installation's own. */
+    /** Updates the only client whose redirect addresses are the same in every installation. */
     private static void phones(RealmModel realm, RealmRepresentation file) {
         var client = realm.getClientByClientId("atelier-mobile");
         for (var own : file.getClients()) {

@@ -22,8 +22,8 @@ import org.keycloak.userprofile.UserProfileProvider;
 import org.keycloak.userprofile.ValidationException;
 
 /**
- * Takes the registration page in. Whether the address has an account already is no mistake of the form and shows nowhere: the
- * page after it ({@link EmailVerificationAuthenticator}) is the same, and its mail tells the owner of the address.
+ * Handles the registration page. An address that already has an account is not a form error and is not shown: the next
+ * page ({@link EmailVerificationAuthenticator}) is the same, and its mail informs the owner of the address.
  */
 final class RegistrationFormAction implements FormAction {
     private static final List<String> FIELDS = List.of(UserModel.FIRST_NAME, UserModel.LAST_NAME, UserModel.EMAIL);
@@ -49,7 +49,7 @@ final class RegistrationFormAction implements FormAction {
         }
     }
 
-    /** Nobody is signed in by this: the address has to be proved first. */
+    /** Nobody is signed in by this: the address must be verified first. */
     @Override
     public void success(FormContext context) {
         var profile = profile(context);
@@ -104,11 +104,11 @@ final class RegistrationFormAction implements FormAction {
 
     @Override
     public void setRequiredActions(KeycloakSession session, RealmModel realm, UserModel user) {
-        // None: the newcomer has them already.
+        // None: they were set when the user was created.
     }
 
     @Override
     public void close() {
-        // Holds nothing.
+        // Nothing to close.
     }
 }

@@ -9,7 +9,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.provider.ProviderConfigProperty;
 
-/** Makes {@link RegistrationFormAction} known to Keycloak. */
+/** Registers {@link RegistrationFormAction} in Keycloak. */
 public final class RegistrationFormActionFactory implements FormActionFactory {
     static final String ID = "atelier-registration";
 
@@ -60,7 +60,7 @@ public final class RegistrationFormActionFactory implements FormActionFactory {
 
     @Override
     public void init(Config.Scope config) {
-        // Nothing to set.
+        // Has no settings.
     }
 
     @Override
@@ -71,6 +71,6 @@ public final class RegistrationFormActionFactory implements FormActionFactory {
 
     @Override
     public void close() {
-        // Holds nothing.
+        // Nothing to close.
     }
 }

@@ -10,9 +10,8 @@ import org.keycloak.services.validation.Validation;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 /**
- * The mail with which somebody gets back in. Keycloak's own sends none to an address without an account, which takes less
- * time and so tells; this one writes to both,
- * within the {@link MailRateLimit}.
+ * Sends the mail for resetting a password. Keycloak's own authenticator sends none to an address without an account,
+ * which takes less time and so reveals it; this one sends a mail in both cases, within the {@link MailRateLimit}.
  */
 public final class ResetCredentialMailAuthenticator extends ResetCredentialEmail {
     static final String ID = "atelier-recovery-mail";

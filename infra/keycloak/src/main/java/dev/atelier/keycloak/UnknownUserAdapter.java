@@ -6,7 +6,7 @@ import org.keycloak.models.SubjectCredentialManager;
 import org.keycloak.models.UserModel;
 import org.keycloak.storage.adapter.AbstractInMemoryUserAdapter;
 
-/** The owner of an address that has no account: somebody to write to, and nothing else. */
+/** The owner of an address that has no account: can only be the recipient of a mail. */
 final class UnknownUserAdapter extends AbstractInMemoryUserAdapter {
     UnknownUserAdapter(KeycloakSession session, RealmModel realm, String email) {
         super(session, realm, "nobody");
@@ -16,6 +16,6 @@ final class UnknownUserAdapter extends AbstractInMemoryUserAdapter {
 
     @Override
     public SubjectCredentialManager credentialManager() {
-        throw new UnsupportedOperationException("nobody has no credentials");
+        throw new UnsupportedOperationException("an unknown user has no credentials");
     }
 }

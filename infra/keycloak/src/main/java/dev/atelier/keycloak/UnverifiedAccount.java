@@ -9,11 +9,11 @@ import org.keycloak.models.UserModel.RequiredAction;
 import org.keycloak.userprofile.Attributes;
 import org.keycloak.userprofile.UserProfile;
 
-/** Accounts whose address nobody has proved yet. */
+/** Creates and updates accounts whose address is not verified yet. */
 final class UnverifiedAccount {
     private UnverifiedAccount() {}
 
-    /** A new account that can do nothing until its address is proved and its password chosen. */
+    /** Creates an account that cannot be used until its address is verified and its password is set. */
     static UserModel registered(FormContext context, UserProfile profile) {
         var person = profile.create();
         person.setEnabled(true);
@@ -26,8 +26,8 @@ final class UnverifiedAccount {
     }
 
     /**
-     * Somebody registers a second time before they proved their address: what they say now counts. Null for everybody who has
-     * an account in use, of which nothing may be said or changed.
+     * Updates the account of a user who registers again before verifying the address: the new values count. Returns
+     * null for an account in use, which must be neither revealed nor changed.
      */
     static @Nullable UserModel again(UserModel known, Attributes fields) {
         if (!known.isEnabled()
@@ -45,7 +45,7 @@ final class UnverifiedAccount {
         return known;
     }
 
-    /** Keycloak's own clock. */
+    /** Returns the time of Keycloak's own clock. */
     private static Instant now() {
         return Instant.ofEpochMilli(Time.currentTimeMillis());
     }

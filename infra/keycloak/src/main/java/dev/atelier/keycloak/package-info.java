@@ -1,4 +1,7 @@
-/** Atelier inside Keycloak: registration and recovery that tell nobody who has an account, and the realm's settings. */
+/**
+ * Atelier's extensions of Keycloak: registration and recovery that do not reveal who has an account, and the realm's
+ * settings.
+ */
 @NullMarked
 package dev.atelier.keycloak;
 

@@ -48,7 +48,7 @@ class ThemeTest {
         assertThat(texts("login", language)).containsKey("businessUse." + BusinessUseConfirmation.VERSION);
     }
 
-    /** A locked account must not be told apart. */
+    /** Users must not be able to distinguish a locked account from a wrong password. */
     @ParameterizedTest
     @ValueSource(strings = {"en", "fr"})
     void lockedAndWrongReadTheSame(String language) {

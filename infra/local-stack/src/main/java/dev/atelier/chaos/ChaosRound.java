@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.function.Consumer;
 
-/** One random round on a running system. */
+/** Injects random faults into a running system under load. */
 public final class ChaosRound {
     private static final int CREWS = 3;
     private static final Duration THINKING = Duration.ofMillis(300);
@@ -18,7 +18,7 @@ public final class ChaosRound {
     private final long seed;
     private final Consumer<String> tell;
 
-    /** Nothing happens before {@link #play()}. */
+    /** Creates the round; {@link #play()} starts it. */
     public ChaosRound(LocalStack stack, Duration length, long seed, Consumer<String> tell) {
         this.stack = stack;
         this.length = length;
@@ -26,12 +26,12 @@ public final class ChaosRound {
         this.tell = tell;
     }
 
-    /** Plays it to its end; the system runs on. */
+    /** Runs the round to its end; the system keeps running. */
     public LoadRun.LoadRunResult play() throws IOException, InterruptedException {
         try (var loadRun = LoadRun.begin(stack, "chaos", CREWS, THINKING, LoadProfile.usual(seed))) {
-            tell.accept("%d workspaces with two people each are at work".formatted(CREWS));
+            tell.accept("load runs in %d workspaces with two users each".formatted(CREWS));
             int faults = strike();
-            tell.accept("%d faults; everybody stops, and what was begun ends".formatted(faults));
+            tell.accept("%d faults injected; load stops, requests and runs in progress complete".formatted(faults));
             return loadRun.end(SETTLING);
         }
     }

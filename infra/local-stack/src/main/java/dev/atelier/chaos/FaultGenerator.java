@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 
-/** Chooses what goes wrong; the same seed chooses the same. */
+/** Generates random faults; the same seed generates the same faults. */
 final class FaultGenerator {
     private static final List<String> SERVICES =
             ServiceDefinition.ALL.stream().map(ServiceDefinition::name).toList();
@@ -21,7 +21,7 @@ final class FaultGenerator {
         this.random = new Random(seed);
     }
 
-    /** Services go wrong twice as often as what they stand on. */
+    /** Services fail twice as often as backing services. */
     InjectedFault next() {
         var backing = random.nextInt(3) == 0;
         var parts = backing ? BACKING : SERVICES;
@@ -33,7 +33,7 @@ final class FaultGenerator {
                 Duration.ofSeconds(SHORTEST_SECONDS + random.nextInt(LONGEST_SECONDS - SHORTEST_SECONDS + 1)));
     }
 
-    /** Until the next one. */
+    /** Returns the pause until the next fault. */
     Duration pause() {
         return Duration.ofSeconds(2 + random.nextInt(9));
     }

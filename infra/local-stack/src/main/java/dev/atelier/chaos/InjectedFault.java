@@ -4,19 +4,19 @@ import dev.atelier.stack.LocalStack;
 import java.time.Duration;
 
 /**
- * Something bad that happens to one part.
+ * A fault of one part.
  *
- * @param lasts how long it stays bad; a killed part is started again by the stack
+ * @param lasts how long the fault lasts; the stack restarts a killed part
  */
 record InjectedFault(FaultKind kind, String part, Duration lasts) {
     enum FaultKind {
-        /** {@code kill -9}; started again at once. */
+        /** Killed as by {@code kill -9}; restarted at once. */
         KILLED,
-        /** Stands still with its connections open. */
+        /** Suspended with its connections open. */
         FROZEN,
-        /** Killed, and away for a while. */
+        /** Killed, and down for a while. */
         AWAY,
-        /** Ended in order and started again, as for a new version. */
+        /** Stopped in order and restarted, as for a new version. */
         RESTARTED
     }
 
@@ -41,8 +41,8 @@ record InjectedFault(FaultKind kind, String part, Duration lasts) {
     public String toString() {
         return switch (kind) {
             case KILLED -> part + " is killed";
-            case FROZEN -> "%s stands still for %.1f s".formatted(part, lasts.toMillis() / 1e3);
-            case AWAY -> "%s is killed and away for %.1f s".formatted(part, lasts.toMillis() / 1e3);
+            case FROZEN -> "%s is suspended for %.1f s".formatted(part, lasts.toMillis() / 1e3);
+            case AWAY -> "%s is killed and down for %.1f s".formatted(part, lasts.toMillis() / 1e3);
             case RESTARTED -> part + " is restarted in order";
         };
     }

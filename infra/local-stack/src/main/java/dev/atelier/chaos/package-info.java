@@ -1,4 +1,4 @@
-/** Bad days on purpose: random parts die, hang and go away while people work, and the reckoning says what it cost. */
+/** Fault injection: random parts die, hang or are down under load, and a consistency check follows. */
 @NullMarked
 package dev.atelier.chaos;
 

@@ -32,11 +32,11 @@ import picocli.CommandLine.IExecutionExceptionHandler;
         },
         footer = {
             "",
-            "infra/atelier test [Maven options]   builds everything and passes all tests",
-            "infra/atelier bench NAME             measures one thing; infra/atelier bench help says which"
+            "infra/atelier test [Maven options]   builds everything and runs all tests",
+            "infra/atelier bench NAME             runs one benchmark; infra/atelier bench help lists them"
         })
 final class AtelierCli {
-    /** Where the terminal does not say its own. */
+    /** Width of help texts if the terminal's width is unknown. */
     private static final int HELP_WIDTH = 140;
 
     private AtelierCli() {}
@@ -52,7 +52,7 @@ final class AtelierCli {
                 .setExecutionExceptionHandler(inWords());
     }
 
-    /** What people can do something about is said in words; the rest with its trace. */
+    /** Prints only the message of failures that the user can correct, and the stack trace of all others. */
     private static IExecutionExceptionHandler inWords() {
         return (problem, command, _) -> {
             switch (problem) {

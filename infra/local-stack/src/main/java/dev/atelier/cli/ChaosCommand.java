@@ -12,19 +12,20 @@ import java.util.random.RandomGenerator;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** A random bad day, with the reckoning at its end. */
+/** Injects random faults under load and checks the consistency of the data at the end. */
 @Command(
         name = "chaos",
-        header = "Lets random parts of a system of its own die under load, then compares promises with facts.",
+        header =
+                "Kills random parts of a separate system under load, then compares acknowledged writes with stored data.",
         description = {
-            "Starts a system of its own on free ports, lets people and agents work and random parts die, hang and go",
-            "away meanwhile, then compares what was promised with what is there. Exit code 0 where all balances."
+            "Starts a separate system on free ports with virtual users and agents, and injects faults into random parts,",
+            "then compares acknowledged writes with stored data. Exit code 0 if the data is consistent."
         })
 public final class ChaosCommand implements Callable<Integer> {
-    @Option(names = "--minutes", paramLabel = "N", description = "How long things go wrong, 1 to 600 (default 5).")
+    @Option(names = "--minutes", paramLabel = "N", description = "How long faults are injected, 1 to 600 (default 5).")
     private int minutes = 5;
 
-    @Option(names = "--seed", paramLabel = "S", description = "The same seed, the same faults; random where missing.")
+    @Option(names = "--seed", paramLabel = "S", description = "The same seed gives the same faults; random by default.")
     private long seed = RandomGenerator.getDefault().nextInt(1, 1_000_000);
 
     @Override

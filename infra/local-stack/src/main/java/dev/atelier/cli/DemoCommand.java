@@ -22,13 +22,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Plays the main job before somebody's eyes. */
+/** Runs the demo and prints its steps. */
 @Command(
         name = "demo",
-        header = "Starts what is not running, plays the main job through the gateway and leaves the system running.",
+        header = "Starts the system unless it runs, runs the demo through the gateway and leaves the system running.",
         description = {
-            "Starts what is not running and plays the main job through the gateway: people register, a workspace",
-            "comes to life, an agent runs, a person approves, a report and webhooks go out, a member is removed."
+            "Starts the system unless it runs, and runs the demo through the gateway: people register, a workspace",
+            "is created, an agent runs, a person approves, a report and webhooks are sent, a member is removed."
         })
 public final class DemoCommand implements Callable<Integer> {
     @Mixin
@@ -47,7 +47,7 @@ public final class DemoCommand implements Callable<Integer> {
             return play(installation, elsewhere);
         }
         if (new RunningStackState(installation.directory()).now()) {
-            IO.println("Atelier runs already; the story is played on it.");
+            IO.println("Atelier runs already; the demo uses it.");
             var played = play(installation);
             if (once) {
                 DownCommand.stop(installation);
@@ -111,7 +111,7 @@ public final class DemoCommand implements Callable<Integer> {
             return 0;
         } catch (DemoFailed e) {
             IO.println("\natelier: " + e.getMessage());
-            IO.println("What the services said: infra/atelier logs SERVICE");
+            IO.println("Logs of the services: infra/atelier logs SERVICE");
             return 1;
         }
     }

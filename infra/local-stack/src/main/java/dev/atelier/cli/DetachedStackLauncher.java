@@ -12,11 +12,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** Starts the supervisor as a process that outlives this one. */
+/** Starts the supervisor as a separate process that continues after this one ends. */
 final class DetachedStackLauncher {
     private DetachedStackLauncher() {}
 
-    /** Returns when all is ready, telling the supervisor's words meanwhile. */
+    /** Prints the supervisor's output and returns when all parts are ready. */
     static void up(Installation installation, List<String> arguments) throws IOException, InterruptedException {
         Files.createDirectories(installation.directory());
         var log = installation.directory().resolve("up.log");
@@ -33,7 +33,7 @@ final class DetachedStackLauncher {
                 var alive = supervisor.isAlive();
                 told = tell(log, told, display);
                 if (!alive) {
-                    throw new BackingServiceFailed("the start failed; all that was said: " + log);
+                    throw new BackingServiceFailed("the start failed; complete output: " + log);
                 }
                 TimeUnit.MILLISECONDS.sleep(200);
             }

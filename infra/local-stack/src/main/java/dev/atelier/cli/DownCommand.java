@@ -18,7 +18,7 @@ public final class DownCommand implements Callable<Integer> {
         return 0;
     }
 
-    /** Returns when nothing runs any more. */
+    /** Returns when all parts have stopped. */
     static void stop(Installation installation) throws InterruptedException {
         var runningStackState = new RunningStackState(installation.directory());
         if (!runningStackState.now()) {

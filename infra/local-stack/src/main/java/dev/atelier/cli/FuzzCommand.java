@@ -12,13 +12,13 @@ import java.util.random.RandomGenerator;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** All routes, asked for what their documents allow and what they do not. */
+/** Sends requests that the OpenAPI documents allow, and some that they do not, to all routes. */
 @Command(
         name = "fuzz",
-        header = "Asks every route of a system of its own what its document allows and what it does not.",
+        header = "Sends valid and invalid requests to every route of a separate system and checks the responses.",
         description = {
-            "Starts a system of its own on free ports, plays the main job, then asks every route of every service what its",
-            "OpenAPI document allows and what it does not. Exit code 0 where every answer is documented and none is a 5xx.",
+            "Starts a separate system on free ports, runs the demo, then sends requests to every route of every service that",
+            "its OpenAPI document allows, and some that it does not. Exit code 0 if all responses are documented and none is 5xx.",
             "Needs python3 with pip."
         })
 public final class FuzzCommand implements Callable<Integer> {
@@ -28,7 +28,10 @@ public final class FuzzCommand implements Callable<Integer> {
             description = "Requests of each kind for each route, 1 to 10000 (default 20).")
     private int examples = 20;
 
-    @Option(names = "--seed", paramLabel = "S", description = "The same seed, the same requests; random where missing.")
+    @Option(
+            names = "--seed",
+            paramLabel = "S",
+            description = "The same seed gives the same requests; random by default.")
     private long seed = RandomGenerator.getDefault().nextInt(1, 1_000_000);
 
     @Override
@@ -45,13 +48,13 @@ public final class FuzzCommand implements Callable<Integer> {
         try (var stack = LocalStack.start(FuzzRun.options(folder))) {
             var offending = new FuzzRun(stack, folder.resolve("made"), examples, seed).play(fuzzer);
             if (!offending.isEmpty()) {
-                IO.println(
-                        "Answers that are not documented: %s. Logs: %s".formatted(offending, folder.resolve("logs")));
+                IO.println("Services with undocumented responses: %s. Logs: %s"
+                        .formatted(offending, folder.resolve("logs")));
                 return 1;
             }
         }
         LocalFileCache.delete(folder);
-        IO.println("Every answer is documented.");
+        IO.println("Every response is documented.");
         return 0;
     }
 }

@@ -16,19 +16,19 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Shows a log. */
-@Command(name = "logs", description = "The log of one part.")
+@Command(name = "logs", description = "Shows the log of one part.")
 public final class LogsCommand implements Callable<Integer> {
     private static final List<String> BACKING = List.of("mongodb", "kafka", "keycloak", "mail");
 
     @Parameters(paramLabel = "SERVICE", description = "A service, or mongodb, kafka, keycloak, mail.")
     private String part = "";
 
-    @Option(names = "-n", defaultValue = "200", description = "How many of the last lines; default 200.")
+    @Option(names = "-n", defaultValue = "200", description = "Number of last lines; default 200.")
     private int lines;
 
     @Option(
             names = {"-f", "--follow"},
-            description = "Goes on with what is added, until Ctrl-C.")
+            description = "Follows the log until Ctrl-C.")
     private boolean follow;
 
     @Override

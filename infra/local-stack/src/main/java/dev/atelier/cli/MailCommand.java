@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** Shows what the mail catcher holds. */
-@Command(name = "mail", description = "Lists what the mail catcher holds; shows mail N, or the newest.")
+/** Lists the mails in the mail catcher or shows one. */
+@Command(name = "mail", description = "Lists the mails in the mail catcher, or shows mail N or the newest.")
 public final class MailCommand implements Callable<Integer> {
-    @Parameters(arity = "0..1", paramLabel = "N", description = "The mail's number in the list, or last.")
+    @Parameters(arity = "0..1", paramLabel = "N", description = "Number in the list, or last for the newest.")
     private @Nullable String wanted;
 
     @Override
@@ -46,7 +46,7 @@ public final class MailCommand implements Callable<Integer> {
         try {
             return wanted.equals("last") ? folder.files().size() : Integer.parseInt(wanted);
         } catch (NumberFormatException e) {
-            throw new BackingServiceFailed("a mail is named by its number in the list, or last, not " + wanted, e);
+            throw new BackingServiceFailed("expected the number of a mail in the list, or last, not " + wanted, e);
         }
     }
 

@@ -11,13 +11,13 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Deletes the data. */
+/** Deletes all data of the local installation. */
 @Command(name = "reset", description = "Deletes the data of this machine's installation, after asking.")
 public final class ResetCommand implements Callable<Integer> {
     private static final List<String> DATA = List.of("mongodb", "kafka", "keycloak", "mail", "logs", "demo");
     private static final List<String> FILES = List.of("secrets.properties", "sessions.properties", "up.log");
 
-    @Option(names = "--yes", description = "Does not ask.")
+    @Option(names = "--yes", description = "Do not ask for confirmation.")
     private boolean yes;
 
     @Override
@@ -29,7 +29,7 @@ public final class ResetCommand implements Callable<Integer> {
         if (!yes
                 && !"yes"
                         .equals(IO.readln(
-                                "This deletes all people, workspaces, runs, reports and mails in %s for good. Type yes: "
+                                "This deletes all people, workspaces, runs, reports and mails in %s permanently. Type yes: "
                                         .formatted(installation.directory())))) {
             IO.println("Nothing was deleted.");
             return 1;
@@ -40,7 +40,7 @@ public final class ResetCommand implements Callable<Integer> {
         for (var file : FILES) {
             Files.deleteIfExists(installation.directory().resolve(file));
         }
-        IO.println("All data is deleted. The next 'up' starts afresh.");
+        IO.println("All data is deleted. The next 'up' starts with an empty installation.");
         return 0;
     }
 }

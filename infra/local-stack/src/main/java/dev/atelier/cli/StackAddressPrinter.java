@@ -7,21 +7,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
-/** Where to go once the stack runs. */
+/** Prints the addresses of a running stack. */
 final class StackAddressPrinter {
     private StackAddressPrinter() {}
 
-    /** Whether the installation has not been started yet: its secrets are made at the first start. */
+    /** Whether the installation has never been started: its secrets are created at the first start. */
     static boolean firstStart(Installation installation) {
         return !Files.exists(secrets(installation));
     }
 
-    /** Names the file that holds the operator's password. */
+    /** Prints the addresses and the file that contains the operator's password. */
     static void print(Installation installation) {
         print(installation, "password in " + installation.root().relativize(secrets(installation)));
     }
 
-    /** Shows the operator's password too, for the first start alone. */
+    /** Prints the addresses and the operator's password; used after the first start only. */
     static void printWithPassword(Installation installation) {
         print(installation, "password " + read(installation).getOrDefault("operator.password", "?"));
     }

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import picocli.CommandLine.Option;
 
-/** How a stack is to be started, as far as people choose. */
+/** Command line options for starting a stack. */
 final class StartOptions {
     private static final Map<String, String> GIVEN = Map.of(
             "ATELIER_MONGODB", "mongodb",
@@ -22,10 +22,10 @@ final class StartOptions {
             names = "--port-base",
             paramLabel = "PORT",
             description =
-                    "Ten ports in a row from PORT on instead of the usual ones (gateway 8080, Keycloak 8180 ...).")
+                    "Uses ten consecutive ports from PORT instead of the defaults (gateway 8080, Keycloak 8180 ...).")
     int portBase;
 
-    @Option(names = "--containers", description = "MongoDB, Kafka, Keycloak and mail as containers; needs Docker.")
+    @Option(names = "--containers", description = "Runs MongoDB, Kafka, Keycloak and mail as containers; needs Docker.")
     boolean containers;
 
     @Option(
@@ -34,7 +34,7 @@ final class StartOptions {
             description = "Stops everything when that process has ended: for scripts and tests.")
     long whilePid;
 
-    /** Ends this JVM in order when the named process has ended; does nothing when none was named. */
+    /** Shuts this JVM down when the process of {@code --while} ends; does nothing without that option. */
     void endWithTheNamedProcess() {
         if (whilePid != 0) {
             var _ = ProcessHandle.of(whilePid)
@@ -63,7 +63,7 @@ final class StartOptions {
                 progressListener);
     }
 
-    /** To be said again to another process. */
+    /** Returns these options as arguments for another process. */
     List<String> arguments() {
         var arguments = new ArrayList<String>();
         if (portBase != 0) {

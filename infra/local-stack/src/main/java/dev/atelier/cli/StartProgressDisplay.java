@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Shows a start: on a terminal what is still starting stands in one line that changes each second, elsewhere each part has a line when
- * it takes longer than two seconds and one when it is ready.
+ * Shows the progress of a start. On a terminal, one line lists the parts that are still starting and is redrawn each
+ * second. Elsewhere each part gets a line when it takes longer than two seconds, and one when it is ready.
  */
 final class StartProgressDisplay implements ProgressListener, AutoCloseable {
     private static final Pattern STARTING = Pattern.compile("(.+) is starting");
@@ -30,7 +30,7 @@ final class StartProgressDisplay implements ProgressListener, AutoCloseable {
         this.terminal = terminal;
     }
 
-    /** On this process's output. */
+    /** Writes to the standard output of this process. */
     static StartProgressDisplay onTerminal() {
         var terminal = Optional.ofNullable(System.console()).map(Console::isTerminal);
         var display = new StartProgressDisplay(System.out, terminal.orElse(false));
@@ -84,7 +84,7 @@ final class StartProgressDisplay implements ProgressListener, AutoCloseable {
         return !closed;
     }
 
-    /** What comes after stands on a line of its own; later sentences are shown as they come. */
+    /** Ends the progress line; later messages are printed on lines of their own. */
     @Override
     public synchronized void close() {
         if (terminal && !starting.isEmpty()) {

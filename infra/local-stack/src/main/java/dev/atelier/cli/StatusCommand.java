@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Says what runs where. */
-@Command(name = "status", description = "Which part runs where, since when, and how much memory it takes.")
+/** Prints the state of every part. */
+@Command(name = "status", description = "Shows the address, start time and memory of each part.")
 public final class StatusCommand implements Callable<Integer> {
     @Option(
             names = "--env",
@@ -27,7 +27,7 @@ public final class StatusCommand implements Callable<Integer> {
             description = "Prints the environment that 'up' gave to a service.")
     private @Nullable String env;
 
-    /** Ends with 0 when the stack runs and every service is ready, else with 3. */
+    /** Returns exit code 0 if the stack runs and every service is ready, else 3. */
     @Override
     public Integer call() throws IOException {
         var installation = Installation.here();
@@ -73,7 +73,7 @@ public final class StatusCommand implements Callable<Integer> {
     }
 
     private static String restarts(String count) {
-        return count.equals("0") ? "" : "  (died and came back %s times)".formatted(count);
+        return count.equals("0") ? "" : "  (restarted %s times)".formatted(count);
     }
 
     private static String since(long pid) {
@@ -86,7 +86,7 @@ public final class StatusCommand implements Callable<Integer> {
                 .orElse("-");
     }
 
-    /** Resident, on Linux. */
+    /** Returns the resident memory of the process; only on Linux. */
     private static String memory(long pid) {
         var status = Path.of("/proc", String.valueOf(pid), "status");
         if (!Files.isReadable(status)) {

@@ -13,8 +13,9 @@ import org.w3c.dom.Element;
 import org.xml.sax.SAXException;
 
 /**
- * Reads the reports of Surefire and Failsafe below a folder and ends the {@code test} command: failures, then one line with the
- * counts. Uses the JDK alone, so that it runs from its source when nothing could be compiled.
+ * Reads the reports of Surefire and Failsafe below a folder and prints the result of the {@code test} command:
+ * failures,
+ * then one line with the counts. Uses only the JDK, so that it runs from source even if nothing could be compiled.
  *
  * @param failures one line per failed test
  */
@@ -26,13 +27,16 @@ public record TestSummary(int passed, int skipped, List<String> failures) {
         failures = List.copyOf(failures);
     }
 
-    /** {@code TestSummary folder mavenExitCode mavenLog}; ends with 1 unless Maven ended well and tests ran and none failed. */
+    /**
+     * {@code TestSummary folder mavenExitCode mavenLog}; exits with 1 unless Maven succeeded, tests ran and none
+     * failed.
+     */
     public static void main(String[] args) throws IOException {
         var count = of(Path.of(args[0]));
         var mavenEndedWell = args[1].equals("0");
         if (!mavenEndedWell) {
             printErrors(Path.of(args[2]));
-            IO.println("The build failed; all of its output: " + args[2]);
+            IO.println("The build failed; complete output: " + args[2]);
         }
         count.failures.forEach(failure -> IO.println("FAILED " + failure));
         IO.println(count);
@@ -95,7 +99,7 @@ public record TestSummary(int passed, int skipped, List<String> failures) {
         return "%s.%s: %s".formatted(test.getAttribute("classname"), test.getAttribute("name"), reason(cause));
     }
 
-    /** The first lines of the message, as one; AssertJ's begins with an empty line. */
+    /** Returns the first lines of the message, joined; a message of AssertJ begins with an empty line. */
     private static String reason(Element cause) {
         var said = cause.getAttribute("message")
                 .lines()

@@ -9,20 +9,20 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Starts everything. */
+/** Starts the whole stack. */
 @Command(
         name = "up",
-        header = "Starts everything and restarts what dies; Ctrl-C stops all in order.",
+        header = "Starts everything and restarts processes that die; Ctrl-C stops all in order.",
         description = {
-            "Starts MongoDB, Kafka, Keycloak, a mail catcher and the six services, and restarts what dies.",
-            "ATELIER_MONGODB, ATELIER_KAFKA, ATELIER_KEYCLOAK and ATELIER_SMTP name running ones to be used instead;",
+            "Starts MongoDB, Kafka, Keycloak, a mail catcher and the six services, and restarts processes that die.",
+            "ATELIER_MONGODB, ATELIER_KAFKA, ATELIER_KEYCLOAK and ATELIER_SMTP name running services to use instead;",
             "ATELIER_PORT_GATEWAY, ATELIER_PORT_KEYCLOAK and so on change single ports."
         })
 public final class UpCommand implements Callable<Integer> {
     @Mixin
     private final StartOptions start = new StartOptions();
 
-    @Option(names = "--detach", description = "Comes back when all is ready; 'down' stops it.")
+    @Option(names = "--detach", description = "Returns when all is ready; 'down' stops it.")
     private boolean detach;
 
     @Override

@@ -9,16 +9,16 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody at the gateway, signed in or not. */
+/** Sends API requests through the gateway as one user, signed in or not. */
 public final class ApiClient {
     private final String name;
     private final ApiTransport apiTransport;
     private final Supplier<@Nullable String> token;
 
     /**
-     * Somebody who shows a token with each request.
+     * Sends an access token with each request.
      *
-     * @param token gives an access token that is valid now, or null for somebody who is not signed in
+     * @param token supplies a valid access token, or null for requests without a token
      */
     public ApiClient(String name, ApiTransport apiTransport, Supplier<@Nullable String> token) {
         this.name = name;
@@ -30,7 +30,7 @@ public final class ApiClient {
         return name;
     }
 
-    /** What is shown with a request now, for who asks by other means; null for somebody who is not signed in. */
+    /** Returns the access token for requests that are sent by other means; null if this client has none. */
     public @Nullable String token() {
         return token.get();
     }
@@ -43,7 +43,7 @@ public final class ApiClient {
         return ask("POST", path, body, Map.of());
     }
 
-    /** A request that starts or sends something, under a key of its own. */
+    /** Sends a {@code POST} with a new {@code Idempotency-Key}. */
     public ApiClientResponse postOnce(String path, Object body) {
         return postOnce(path, body, UUID.randomUUID().toString());
     }
@@ -52,7 +52,7 @@ public final class ApiClient {
         return ask("POST", path, body, Map.of("Idempotency-Key", key));
     }
 
-    /** Sends a file to a work item. */
+    /** Uploads a file to an action. */
     public ApiClientResponse upload(String action, String name, byte[] content) {
         var encoded = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
         var headers = Map.of(
@@ -63,7 +63,7 @@ public final class ApiClient {
         return ask("POST", action + "/files", content, headers);
     }
 
-    /** Changes what was read with this tag. */
+    /** Sends a {@code PATCH} with {@code If-Match}. */
     public ApiClientResponse patch(String path, Object body, String etag) {
         return ask("PATCH", path, body, Map.of("If-Match", etag));
     }
@@ -76,7 +76,7 @@ public final class ApiClient {
         return apiTransport.ask(method, path, body, signed(headers));
     }
 
-    /** The lines of an event stream, from after an event id where one is given. */
+    /** Opens an event stream and returns its lines, after the event with the given id if there is one. */
     public Stream<String> stream(String path, @Nullable String lastEventId) {
         return apiTransport.stream(path, signed(lastEventId == null ? Map.of() : Map.of("Last-Event-ID", lastEventId)));
     }

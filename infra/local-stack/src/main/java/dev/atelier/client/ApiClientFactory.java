@@ -9,7 +9,7 @@ import java.util.Base64;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Where people come in: Keycloak's own pages, with the mails that the catcher holds. */
+/** Creates API clients: registers and signs users in through Keycloak's pages and reads their mails. */
 public final class ApiClientFactory {
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -18,7 +18,7 @@ public final class ApiClientFactory {
     private final ApiTransport apiTransport;
 
     /**
-     * At one installation.
+     * Creates clients of one installation.
      *
      * @param issuerUri Keycloak's realm
      */
@@ -28,7 +28,7 @@ public final class ApiClientFactory {
         this.apiTransport = new ApiTransport(gateway);
     }
 
-    /** Registers somebody with a password of their own, follows the link of the verification mail and signs them in. */
+    /** Registers a user with a new password, follows the link of the verification mail and signs the user in. */
     public ApiClient register(String firstName, String lastName, String email) {
         var password = password();
         var somebody = new dev.atelier.backing.signin.NewUser(firstName, lastName, email, password);
@@ -36,12 +36,12 @@ public final class ApiClientFactory {
         return new ApiClient(firstName, apiTransport, fresh(email, password, tokens));
     }
 
-    /** Signs somebody in who has an account. */
+    /** Signs in a user who has an account. */
     public ApiClient signIn(String name, String email, String password) {
         return new ApiClient(name, apiTransport, fresh(email, password, signIn.signIn(email, password)));
     }
 
-    /** Somebody without an account. */
+    /** Returns a client without a token. */
     public ApiClient nobody() {
         return new ApiClient("nobody", apiTransport, () -> null);
     }

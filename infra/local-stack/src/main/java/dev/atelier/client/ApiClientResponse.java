@@ -6,17 +6,17 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
 
-/** What came back for one request. */
+/** The response to one request. */
 public record ApiClientResponse(String request, int status, HttpHeaders headers, String body) {
-    /** The body as JSON; a missing node where there is none. */
+    /** Returns the body as JSON, or a missing node if there is none. */
     public JsonNode json() {
         return body.isEmpty() ? MissingNode.getInstance() : JsonMapper.shared().readTree(body);
     }
 
     /**
-     * The text at a path of property names.
+     * Returns the text at a path of property names.
      *
-     * @throws UnexpectedResponse where there is none
+     * @throws UnexpectedResponse if there is none
      */
     public String text(String... path) {
         var node = json();
@@ -24,7 +24,7 @@ public record ApiClientResponse(String request, int status, HttpHeaders headers,
             node = node.path(name);
         }
         if (!node.isValueNode()) {
-            throw new UnexpectedResponse(this, "no " + Arrays.toString(path) + " in the answer");
+            throw new UnexpectedResponse(this, "no " + Arrays.toString(path) + " in the response");
         }
         return node.asString();
     }
@@ -34,9 +34,9 @@ public record ApiClientResponse(String request, int status, HttpHeaders headers,
     }
 
     /**
-     * This answer, where it has one of these status codes.
+     * Returns this response if it has one of these status codes.
      *
-     * @throws UnexpectedResponse where it has another
+     * @throws UnexpectedResponse if it has another one
      */
     public ApiClientResponse expect(int... statuses) {
         if (Arrays.stream(statuses).noneMatch(expected -> expected == status)) {

@@ -13,9 +13,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The gateway as a client sees it. */
+/** Sends HTTP requests to the gateway. */
 public final class ApiTransport {
-    /** Longer than the gateway waits for a service, so that it is the gateway which gives up. */
+    /** Longer than the gateway's own time-out, so that the gateway gives up first. */
     private static final Duration PATIENCE = Duration.ofSeconds(45);
 
     private final URI address;
@@ -44,7 +44,7 @@ public final class ApiTransport {
         return new ApiClientResponse(method + " " + path, response.statusCode(), response.headers(), response.body());
     }
 
-    /** Opens a stream of server-sent events and gives its lines as they arrive; close it to leave. */
+    /** Opens a stream of server-sent events and returns its lines as they arrive; closing the stream disconnects. */
     Stream<String> stream(String path, Map<String, String> headers) {
         var response = send(request(path, headers).build(), BodyHandlers.ofLines());
         if (response.statusCode() != 200) {
@@ -63,7 +63,7 @@ public final class ApiTransport {
         try {
             return http.send(request, body);
         } catch (IOException e) {
-            throw new IllegalStateException(request.method() + " " + request.uri() + " was not answered: " + e, e);
+            throw new IllegalStateException(request.method() + " " + request.uri() + " got no response: " + e, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Waits for a fact: asks again until it is there or the patience is over. */
+/** Polls a condition until it is true or the time-out is over. */
 public final class ConditionPoller {
     private static final Duration PAUSE = Duration.ofMillis(100);
 

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** An access token that is signed in for again before its five minutes are over. */
+/** An access token that is renewed before its five minutes are over. */
 public final class RenewingToken implements Supplier<@Nullable String> {
     private static final Duration FRESH = Duration.ofMinutes(4);
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Follows server-sent events on a thread of its own. Source: HTML Living Standard, section 9.2. */
+/** Reads server-sent events on its own thread. Source: HTML Living Standard, section 9.2. */
 public final class SseStream implements AutoCloseable {
     private final List<SseEvent> events = new CopyOnWriteArrayList<>();
     private final Stream<String> lines;
@@ -20,7 +20,7 @@ public final class SseStream implements AutoCloseable {
         reader = Thread.ofVirtual().start(() -> read(each));
     }
 
-    /** What has arrived so far. */
+    /** Returns the events that have arrived so far. */
     public List<SseEvent> events() {
         return List.copyOf(events);
     }
@@ -29,7 +29,7 @@ public final class SseStream implements AutoCloseable {
         return events.stream().filter(event -> event.name().equals(name)).findFirst();
     }
 
-    /** Whether the other side has ended the stream. */
+    /** Whether the stream has ended. */
     public boolean ended() {
         return !reader.isAlive();
     }
@@ -55,7 +55,7 @@ public final class SseStream implements AutoCloseable {
                 }
             }
         } catch (java.io.UncheckedIOException e) {
-            // The stream was cut, by us or by the other side: it has ended, which is what ended() says.
+            // The connection was closed by either side; ended() reports it.
             return;
         }
     }

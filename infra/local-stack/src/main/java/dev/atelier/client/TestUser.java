@@ -1,6 +1,6 @@
 package dev.atelier.client;
 
-/** A person of the story with their address and id. */
+/** A registered user with client, e-mail address and id. */
 public record TestUser(ApiClient person, String email, String userId) {
     public String name() {
         return person.name();

@@ -1,6 +1,6 @@
 package dev.atelier.client;
 
-/** A request was not answered as the story needs it. */
+/** A response has another status or content than the caller expected. */
 public final class UnexpectedResponse extends RuntimeException {
     private static final long serialVersionUID = 1;
     private static final int SHOWN = 600;

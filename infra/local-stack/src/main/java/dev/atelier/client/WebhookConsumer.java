@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** An outside system: takes webhooks, verifies each with the Standard Webhooks library and keeps the genuine ones. */
+/** A webhook consumer that verifies each delivery with the Standard Webhooks library and keeps the valid ones. */
 public final class WebhookConsumer implements AutoCloseable {
     private final String host;
     private final HttpServer server;
@@ -33,7 +33,7 @@ public final class WebhookConsumer implements AutoCloseable {
         this("127.0.0.1");
     }
 
-    /** Listens on an address of this machine that the notification-service reaches. */
+    /** Listens on an address of this machine that notification-service can reach. */
     public WebhookConsumer(String host) throws IOException {
         this.host = host;
         server = HttpServer.create(new InetSocketAddress(host, 0), 0);
@@ -46,7 +46,7 @@ public final class WebhookConsumer implements AutoCloseable {
         return URI.create("http://" + host + ":" + server.getAddress().getPort() + "/atelier");
     }
 
-    /** Takes the secret that was shown when the endpoint was registered, {@code whsec_...}. */
+    /** Sets the signing secret that the response to the registration contained, {@code whsec_...}. */
     public void trust(String signingSecret) {
         try {
             secret = new Webhook(signingSecret);
@@ -55,15 +55,15 @@ public final class WebhookConsumer implements AutoCloseable {
         }
     }
 
-    /** One genuine delivery. */
+    /** One delivery with a valid signature. */
     public record ReceivedWebhook(String id, JsonNode body) {}
 
-    /** What was genuine, in the order of its arrival. */
+    /** Returns the valid deliveries in order of arrival. */
     public List<ReceivedWebhook> deliveries() {
         return List.copyOf(genuine);
     }
 
-    /** The bodies that were genuine, in the order of their arrival. */
+    /** Returns the bodies of the valid deliveries in order of arrival. */
     public List<JsonNode> genuine() {
         return genuine.stream().map(ReceivedWebhook::body).toList();
     }
@@ -72,14 +72,14 @@ public final class WebhookConsumer implements AutoCloseable {
         return List.copyOf(refused);
     }
 
-    /** The first genuine body of a type. */
+    /** Returns the first valid body of an event type. */
     public Optional<JsonNode> first(String type) {
         return genuine().stream()
                 .filter(body -> body.path("type").asString("").equals(type))
                 .findFirst();
     }
 
-    /** The genuine bodies about one subject, in the order of their arrival. */
+    /** Returns the valid bodies about one subject in order of arrival. */
     public List<JsonNode> about(String subject) {
         return genuine().stream()
                 .filter(body -> body.path("data").path("subject").asString("").equals(subject))

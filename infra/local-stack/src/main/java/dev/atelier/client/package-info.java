@@ -1,4 +1,4 @@
-/** The people and outside systems at the gateway, as programs: requests with tokens, event streams, webhooks. */
+/** Clients of the gateway for demo, load and tests: requests with tokens, event streams, webhook consumers. */
 @NullMarked
 package dev.atelier.client;
 

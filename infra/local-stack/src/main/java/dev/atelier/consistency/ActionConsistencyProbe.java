@@ -5,7 +5,7 @@ import dev.atelier.load.TestWorkspace;
 import java.util.HashMap;
 import java.util.List;
 
-/** People's actions as they were last acknowledged, and each of the agents' once. */
+/** Checks that users' actions are as last acknowledged and that each action of an agent exists once. */
 final class ActionConsistencyProbe implements ConsistencyProbe {
     private final List<TestWorkspace> crews;
     private final AcknowledgedWrites acknowledgedWrites;
@@ -41,7 +41,7 @@ final class ActionConsistencyProbe implements ConsistencyProbe {
         long twice = byAgents.values().stream().mapToLong(times -> times - 1L).sum();
         return List.of(
                 new ConsistencyResult(
-                        "actions of people", promised.size(), titles.size(), promised.size() - kept, notAsked, 0, 0),
+                        "actions of users", promised.size(), titles.size(), promised.size() - kept, notAsked, 0, 0),
                 new ConsistencyResult(
                         "actions of agents", wanted, byAgents.size(), wanted - byAgents.size(), twice, 0, 0));
     }

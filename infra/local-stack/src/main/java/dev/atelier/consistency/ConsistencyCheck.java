@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Compares what was promised with what is there and what went out. Everybody has stopped when it begins. */
+/** Compares acknowledged writes with stored and published data, after the load has stopped. */
 final class ConsistencyCheck {
     private static final Duration PAUSE = Duration.ofSeconds(2);
 
@@ -14,7 +14,7 @@ final class ConsistencyCheck {
         this.parts = List.copyOf(parts);
     }
 
-    /** The rows once all of them balance, or as they are when the patience is over. */
+    /** Returns the results when all of them are consistent, or as they are when the time-out is over. */
     List<ConsistencyResult> settled(Duration patience) throws InterruptedException {
         long end = System.nanoTime() + patience.toNanos();
         while (true) {
@@ -26,7 +26,7 @@ final class ConsistencyCheck {
         }
     }
 
-    /** The rows as a table for people. */
+    /** Formats the results as a table. */
     static String table(List<ConsistencyResult> rows) {
         return rows.stream()
                 .map(ConsistencyResult::line)

@@ -2,8 +2,8 @@ package dev.atelier.consistency;
 
 import java.util.List;
 
-/** One part of a reckoning. */
+/** One part of a consistency check. */
 interface ConsistencyProbe {
-    /** As things stand now. */
+    /** Returns the present results. */
     List<ConsistencyResult> count();
 }

@@ -1,14 +1,14 @@
 package dev.atelier.consistency;
 
 /**
- * One line of a reckoning.
+ * One line of a consistency check.
  *
- * @param promised how many were accepted
- * @param there how many are there now
- * @param lost how many of the promised are not there, or not as they were promised
- * @param twice how many are there that should not be: the same effect again, or one nobody asked for
- * @param disordered how many came before one that they follow
- * @param repeats how many deliveries came again under the same id, which is allowed at a crash
+ * @param promised number of acknowledged items
+ * @param there number of items that exist now
+ * @param lost number of acknowledged items that are missing or differ
+ * @param twice number of items that should not exist: duplicates, or items that nobody requested
+ * @param disordered number of items that arrived before a predecessor
+ * @param repeats number of deliveries that were repeated under the same id, which is allowed after a crash
  */
 public record ConsistencyResult(
         String what, long promised, long there, long lost, long twice, long disordered, long repeats) {
@@ -16,7 +16,7 @@ public record ConsistencyResult(
         return lost == 0 && twice == 0 && disordered == 0;
     }
 
-    /** As a line of the table for people. */
+    /** Formats this result as a line of the table. */
     String line() {
         var verdict = balances() ? "" : "DOES NOT BALANCE";
         return "%-22s %10d %10d %8d %8d %12d %8d  %s%n"

@@ -6,7 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** What stands in Kafka: each topic by itself, and what was promised in all of them. */
+/** Checks the events in Kafka: each topic by itself, and the expected events over all topics. */
 final class EventConsistencyProbe implements ConsistencyProbe {
     private static final List<String> TOPICS = List.of("workspace.events", "agent-run.events", "report.events");
 
@@ -31,11 +31,11 @@ final class EventConsistencyProbe implements ConsistencyProbe {
         crews.forEach(testWorkspace -> promised.addAll(expectedEvents.of(testWorkspace)));
         long wanted = promised.size();
         promised.removeAll(told);
-        rows.add(new ConsistencyResult("facts in Kafka", wanted, wanted - promised.size(), promised.size(), 0, 0, 0));
+        rows.add(new ConsistencyResult("events in Kafka", wanted, wanted - promised.size(), promised.size(), 0, 0, 0));
         return rows;
     }
 
-    /** All facts of a topic; adds those that may be awaited to the told ones. */
+    /** Reads all events of a topic and adds those that can be expected to the published ones. */
     private ConsistencyResult topic(String topic, Set<String> told) {
         var sequenceTracker = new SequenceTracker();
         var heard = log.read(topic);

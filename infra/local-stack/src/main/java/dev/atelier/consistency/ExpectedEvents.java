@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The facts that must be told of what was promised: type and subject of each. */
+/** The events that must be published for the acknowledged writes: type and subject of each. */
 final class ExpectedEvents {
     private static final String CREATED = "workspace.action-created";
     private static final String COMPLETED = "agent-run.run-completed";

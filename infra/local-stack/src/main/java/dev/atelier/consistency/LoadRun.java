@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Some crews at work on a running system, from their first registration to the reckoning. */
+/** A load test of some workspaces on a running system, from registration to the consistency check. */
 public final class LoadRun implements AutoCloseable {
     private final LocalStack stack;
     private final FakeModelServer model;
@@ -30,11 +30,11 @@ public final class LoadRun implements AutoCloseable {
     }
 
     /**
-     * Brings the crews together and sets them to work. The stack's services must allow models in private networks.
+     * Creates the workspaces and starts the load. The services must allow models in private networks.
      *
-     * @param name lower-case letters; part of everybody's address
-     * @param size how many workspaces, of two people each
-     * @param thinking how long the model takes for each answer
+     * @param name lower-case letters; part of every user's e-mail address
+     * @param size number of workspaces, with two users each
+     * @param thinking how long the model takes for each response
      */
     public static LoadRun begin(LocalStack stack, String name, int size, Duration thinking, LoadProfile settings)
             throws IOException {
@@ -55,12 +55,12 @@ public final class LoadRun implements AutoCloseable {
     }
 
     /**
-     * What a shift left.
+     * The result of a load test.
      *
-     * @param ledger with the refusals that people met meanwhile
+     * @param ledger acknowledged writes and the refusals that users got
      */
     public record LoadRunResult(List<ConsistencyResult> rows, AcknowledgedWrites ledger) {
-        /** Whether all that was promised was kept, once, in order, and every answer was clear. */
+        /** Whether all acknowledged writes are stored, once, in order, and every response was clear. */
         public boolean good() {
             return rows.stream().allMatch(ConsistencyResult::balances)
                     && ledger.unclear().isEmpty();
@@ -68,27 +68,27 @@ public final class LoadRun implements AutoCloseable {
 
         @Override
         public String toString() {
-            return ConsistencyCheck.table(rows) + "refused and asked again: " + ledger.refusals()
-                    + ", without an answer: " + ledger.unanswered() + ", unclear: " + ledger.unclear();
+            return ConsistencyCheck.table(rows) + "refused and repeated: " + ledger.refusals()
+                    + ", without a response: " + ledger.unanswered() + ", unclear: " + ledger.unclear();
         }
     }
 
-    /** What people are doing. */
+    /** The running load generator. */
     public LoadGenerator load() {
         return loadGenerator;
     }
 
-    /** The people, by workspace. */
+    /** The workspaces and their users. */
     public List<TestWorkspace> crews() {
         return crews;
     }
 
-    /** What the agents ask. */
+    /** The fake model that the agents use. */
     public FakeModelServer model() {
         return model;
     }
 
-    /** Starts more runs, evenly over the crews, besides what people do; all are accepted when it returns. */
+    /** Starts additional runs, spread evenly over the workspaces; all are accepted when it returns. */
     public void startRuns(int many) throws InterruptedException {
         var retryingClient = new RetryingClient(loadGenerator.ledger());
         for (var n = 0; n < many; n++) {
@@ -97,7 +97,7 @@ public final class LoadRun implements AutoCloseable {
         }
     }
 
-    /** Everybody stops; waits until what was begun has ended, at most that long, and reckons. */
+    /** Stops the load, waits at most that long until everything in progress has ended, and checks consistency. */
     public LoadRunResult end(Duration settling) throws InterruptedException {
         loadGenerator.close();
         return new LoadRunResult(reckoning().settled(settling), loadGenerator.ledger());
@@ -119,7 +119,7 @@ public final class LoadRun implements AutoCloseable {
                 new MailConsistencyProbe(crews, acknowledgedWrites, stack.mails())));
     }
 
-    /** Also where it was not ended: everybody drops what they do. */
+    /** Aborts the load if it was not ended. */
     @Override
     public void close() {
         loadGenerator.drop();

@@ -8,7 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The reports that people asked for by mail. */
+/** Checks the reports that users requested by mail. */
 final class MailConsistencyProbe implements ConsistencyProbe {
     private final List<TestWorkspace> crews;
     private final AcknowledgedWrites acknowledgedWrites;

@@ -12,7 +12,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
-/** The facts of some workspaces that were committed to a topic, partition by partition in their order. */
+/** Reads the committed events of some workspaces from a topic, in order per partition. */
 final class PublishedEventReader {
     private static final Duration POLL = Duration.ofMillis(500);
 
@@ -24,7 +24,7 @@ final class PublishedEventReader {
         this.workspaces = Set.copyOf(workspaces);
     }
 
-    /** One fact on the wire. */
+    /** One event as published. */
     record RecordedEvent(String id, String type, String subject, long sequence) {}
 
     List<RecordedEvent> read(String topic) {
@@ -64,7 +64,7 @@ final class PublishedEventReader {
                 Long.parseLong(header(message, "ce_sequence")));
     }
 
-    /** Empty where it is missing. */
+    /** Returns the header, or an empty text if it is missing. */
     private static String header(ConsumerRecord<String, String> message, String name) {
         var header = message.headers().lastHeader(name);
         return header == null || header.value() == null ? "" : new String(header.value(), StandardCharsets.UTF_8);

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
-/** Reads what a crew's manager sees, asked again until it is answered. */
+/** Reads lists as the manager of a workspace, repeating a request until it succeeds. */
 final class RetryingListReader {
     private static final String PAGE = "?limit=100";
 
@@ -27,7 +27,7 @@ final class RetryingListReader {
         }
     }
 
-    /** All items of a list, page by page. */
+    /** Reads all items of a list, page by page. */
     List<JsonNode> all(TestWorkspace testWorkspace, String path) {
         var items = new ArrayList<JsonNode>();
         var next = "";

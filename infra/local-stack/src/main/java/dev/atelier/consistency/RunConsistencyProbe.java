@@ -5,7 +5,7 @@ import dev.atelier.load.FakeModelServer;
 import java.util.HashSet;
 import java.util.List;
 
-/** Accepted runs and what they recorded, and how often the model was asked for it. */
+/** Checks accepted runs, their recorded steps, and the number of requests to the model. */
 final class RunConsistencyProbe implements ConsistencyProbe {
     private final AcknowledgedWrites acknowledgedWrites;
     private final FakeModelServer model;
@@ -45,7 +45,7 @@ final class RunConsistencyProbe implements ConsistencyProbe {
                 turns());
     }
 
-    /** A turn that was asked again after a later one was asked is a recorded step done again. */
+    /** A turn that was requested again after a later turn means that a recorded step was repeated. */
     private ConsistencyResult turns() {
         long there = 0;
         long again = 0;

@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** Watches numbered messages go by: each subject's numbers must be 1, 2, 3 ..., each id come once. */
+/** Checks numbered messages: each subject's numbers must be 1, 2, 3 ..., and each id must be unique. */
 final class SequenceTracker {
     private final Map<String, Long> last = new HashMap<>();
     private final Set<String> ids = new HashSet<>();

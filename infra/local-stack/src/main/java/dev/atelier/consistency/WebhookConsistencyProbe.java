@@ -4,7 +4,7 @@ import dev.atelier.load.TestWorkspace;
 import java.util.HashSet;
 import java.util.List;
 
-/** What the crews' outside systems were told. */
+/** Checks the deliveries to the workspaces' webhook consumers. */
 final class WebhookConsistencyProbe implements ConsistencyProbe {
     private final List<TestWorkspace> crews;
     private final ExpectedEvents expectedEvents;

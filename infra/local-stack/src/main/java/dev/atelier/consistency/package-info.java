@@ -1,4 +1,4 @@
-/** People at work and the reckoning afterwards: what was promised beside what is there and what went out. */
+/** Load tests with a consistency check: compares acknowledged writes with stored and published data. */
 @NullMarked
 package dev.atelier.consistency;
 

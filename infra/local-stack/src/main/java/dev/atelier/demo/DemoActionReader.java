@@ -12,11 +12,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** The work of a believable project, shipped as a CSV file: title, description, state, priority, due in days from today. */
+/**
+ * Reads the actions of the demo project from a CSV file: title, description, state, priority, due in days from today.
+ */
 final class DemoActionReader {
     private DemoActionReader() {}
 
-    /** One body of {@code POST .../actions} a line. */
+    /** Returns one body of {@code POST .../actions} per line. */
     static List<Map<String, Object>> read(Clock clock) throws IOException {
         var today = LocalDate.now(clock);
         var actions = new ArrayList<Map<String, Object>>();

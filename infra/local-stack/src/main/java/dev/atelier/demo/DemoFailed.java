@@ -1,6 +1,6 @@
 package dev.atelier.demo;
 
-/** A step of the story did not come out as it must. */
+/** A step of the demo failed. */
 public final class DemoFailed extends RuntimeException {
     private static final long serialVersionUID = 1;
 

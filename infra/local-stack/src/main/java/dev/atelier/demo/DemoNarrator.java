@@ -4,7 +4,7 @@ import java.io.PrintStream;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** Tells the story while it is played: each step with what it did and how long it took. */
+/** Prints the progress of the demo: each step with its result and duration. */
 public final class DemoNarrator {
     private final PrintStream out;
     private int steps;
@@ -13,7 +13,7 @@ public final class DemoNarrator {
         this.out = out;
     }
 
-    /** Plays one step and tells its outcome. */
+    /** Runs one step and prints its outcome. */
     <T extends @Nullable Object> T step(String title, DemoStep<T> step) {
         steps++;
         out.printf("%n%2d. %s%n", steps, title);
@@ -30,7 +30,7 @@ public final class DemoNarrator {
         }
     }
 
-    /** Plays a step that leaves nothing to hold. */
+    /** Runs a step without a result. */
     void act(String title, DemoTask demoTask) {
         this.<@Nullable Object>step(title, () -> {
             demoTask.play();
@@ -38,7 +38,7 @@ public final class DemoNarrator {
         });
     }
 
-    /** One line of what happened. */
+    /** Prints one line. */
     synchronized void tell(String line) {
         out.println("    " + line);
     }
@@ -51,12 +51,12 @@ public final class DemoNarrator {
                         : duration.toMillis() + " ms";
     }
 
-    /** A step that leaves nothing to hold. */
+    /** A step without a result. */
     interface DemoTask {
         void play() throws Exception;
     }
 
-    /** A step of the story. */
+    /** A step of the demo. */
     interface DemoStep<T extends @Nullable Object> {
         T play() throws Exception;
     }

@@ -3,7 +3,7 @@ package dev.atelier.demo;
 import dev.atelier.client.TestUser;
 import dev.atelier.load.TestDataFactory;
 
-/** People come in through Keycloak's own pages. */
+/** Registers the users of the demo through Keycloak's pages. */
 final class DemoRegistrationSteps {
     private final DemoNarrator narrator;
     private final TestDataFactory testDataFactory;

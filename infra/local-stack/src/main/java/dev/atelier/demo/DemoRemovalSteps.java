@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A removed member is out everywhere, with the tokens still valid. */
+/** Removes a member and checks that every service refuses them although their token is valid. */
 public final class DemoRemovalSteps {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -18,7 +18,7 @@ public final class DemoRemovalSteps {
         this.narrator = narrator;
     }
 
-    /** One service's first refusal, measured from the answer to the removal. */
+    /** The time from the response to the removal until a service's first refusal. */
     public record ServiceRefusal(String service, Duration after) {}
 
     List<ServiceRefusal> play(DemoWorkspace demoWorkspace) {
@@ -49,7 +49,7 @@ public final class DemoRemovalSteps {
         });
     }
 
-    /** One route a service: 200 or, for what the manager alone may, 403 for a member; 404 for everybody else. */
+    /** One route per service: 200 for a member, or 403 if only the manager may use it; 404 for everybody else. */
     private static Map<String, String> routes(DemoWorkspace demoWorkspace) {
         var routes = new LinkedHashMap<String, String>();
         routes.put("workspace-service", demoWorkspace.path(""));

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
-/** The run: started by a member, decided by the manager, told to an outside system, reported by mail. */
+/** The agent run: started by a member, approved by the manager, delivered to a webhook, reported by mail. */
 final class DemoRunSteps {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
@@ -51,7 +51,7 @@ final class DemoRunSteps {
         });
         var path = demoWorkspace.path("/runs/" + run);
         try (var events = new SseStream(noah, path + "/events", null, this::tell)) {
-            narrator.act("Its events stream; it waits at its first proposed action and Lea approves", () -> {
+            narrator.act("Its events are streamed; it waits at its first proposed action and Lea approves", () -> {
                 decide(demoWorkspace, run, "APPROVED", "Good point, please do.");
             });
             narrator.act("It waits at the second, and Lea rejects with a comment", () -> {
@@ -68,7 +68,7 @@ final class DemoRunSteps {
             });
         }
         var report = narrator.step("The run's report arrives by mail as a PDF", () -> report(demoWorkspace.member()));
-        narrator.act("The outside system verified RunCompleted and saw the run's events in order", () -> {
+        narrator.act("The webhook consumer verified RunCompleted and received the run's events in order", () -> {
             verify(consumer, run);
         });
         return new FinishedDemoRun(run, report);
@@ -115,7 +115,7 @@ final class DemoRunSteps {
                         .filter(file -> file.name().endsWith(".pdf"))
                         .findFirst());
         if (pdf.content().length < 1000 || pdf.content()[0] != '%' || pdf.content()[1] != 'P') {
-            throw new IllegalStateException(pdf.name() + " is no PDF");
+            throw new IllegalStateException(pdf.name() + " is not a PDF");
         }
         Files.createDirectories(files);
         var file = Files.write(files.resolve("run-report.pdf"), pdf.content());
@@ -135,7 +135,7 @@ final class DemoRunSteps {
             }
         }
         if (!consumer.refused().isEmpty()) {
-            throw new IllegalStateException("signatures that did not hold: " + consumer.refused());
+            throw new IllegalStateException("invalid signatures: " + consumer.refused());
         }
     }
 }

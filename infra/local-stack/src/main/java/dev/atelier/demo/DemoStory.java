@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 
-/** The main job from the first registration to the removal of a member; every step through the gateway. */
+/** The demo, from the first registration to the removal of a member; every step uses the gateway. */
 public final class DemoStory {
     private final DemoNarrator narrator;
     private final ApiClientFactory apiClientFactory;
@@ -21,9 +21,9 @@ public final class DemoStory {
     private String consumerHost = "127.0.0.1";
 
     /**
-     * A story to be played once.
+     * Creates a demo that can be run once.
      *
-     * @param files the folder that the made files (report, mails) are written to
+     * @param files the folder for created files (report, mails)
      */
     public DemoStory(
             DemoNarrator narrator,
@@ -39,20 +39,20 @@ public final class DemoStory {
         this.files = files;
     }
 
-    /** Lets the outside system that takes the webhooks listen on another address of this machine than 127.0.0.1. */
+    /** Lets the webhook consumer listen on another address of this machine than 127.0.0.1. */
     public DemoStory withConsumerAt(String host) {
         consumerHost = host;
         return this;
     }
 
     /**
-     * Plays all of it.
+     * Runs all steps.
      *
-     * @throws DemoFailed at the first step that does not come out as it must
+     * @throws DemoFailed at the first step that fails
      */
     public DemoOutcome play() throws IOException {
         try (var consumer = new WebhookConsumer(consumerHost)) {
-            narrator.act("The door is closed to whoever is not signed in", () -> {
+            narrator.act("Requests without a token are refused", () -> {
                 narrator.tell(stranger.get("/api/workspaces").expect(401).text("title"));
             });
             var testDataFactory =
@@ -67,7 +67,7 @@ public final class DemoStory {
         }
     }
 
-    /** What is there after the story: for the summary, and for tests that look closer. */
+    /** What exists after the demo: for the summary, and for tests that check details. */
     public record DemoOutcome(
             DemoWorkspace workshop, String run, Path report, List<DemoRemovalSteps.ServiceRefusal> refusals) {
         public DemoOutcome {

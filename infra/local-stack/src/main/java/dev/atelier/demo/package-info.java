@@ -1,4 +1,4 @@
-/** The main job, played over HTTP through the gateway by people with real tokens: for newcomers, and for the acceptance tests. */
+/** The demo: users with real tokens work over HTTP through the gateway. The acceptance tests use it too. */
 @NullMarked
 package dev.atelier.demo;
 

@@ -20,8 +20,9 @@ import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Every route of every service through the gateway, asked by the manager of a workspace in which the main job was played, and operators' routes by an operator, too. Nothing may
- * be answered that its document does not say: no 5xx, no other status, type or shape.
+ * Fuzzes every route of every service through the gateway, as the manager of a workspace in which the demo was run, and
+ * operators' routes also as an operator. A response must match the OpenAPI document: no 5xx, no other status, type or
+ * shape.
  */
 public final class FuzzRun {
     private static final String CHECKS =
@@ -33,10 +34,10 @@ public final class FuzzRun {
     private final long seed;
 
     /**
-     * On a system that {@link #options} describes.
+     * Creates a fuzz run on a system started with {@link #options}.
      *
-     * @param folder for what is made on the way
-     * @param examples of each route at most
+     * @param folder for temporary files
+     * @param examples maximum number of requests of each kind per route
      */
     public FuzzRun(LocalStack stack, Path folder, int examples, long seed) {
         this.stack = stack;
@@ -45,7 +46,7 @@ public final class FuzzRun {
         this.seed = seed;
     }
 
-    /** A system whose gateway lets one person ask as often as they like. */
+    /** Options of a system whose gateway has no rate limit for a user. */
     public static StackOptions options(Path folder) {
         var options = StackOptions.isolatedIn(folder);
         for (var limit : List.of("ADDRESS", "USER", "TOKEN")) {
@@ -54,7 +55,7 @@ public final class FuzzRun {
         return options;
     }
 
-    /** The services of which something was answered that is not documented; the fuzzer itself says what. */
+    /** Returns the services with undocumented responses; the fuzzer prints the details. */
     public List<String> play(Schemathesis fuzzer) throws IOException, InterruptedException {
         var apiClientFactory = new ApiClientFactory(stack.issuerUri(), stack.mails(), stack.gateway());
         var silent = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
@@ -71,14 +72,14 @@ public final class FuzzRun {
         return offending;
     }
 
-    /** Of one person, all that the arguments choose. */
+    /** Fuzzes the selected routes as one user. */
     private List<String> ask(Schemathesis fuzzer, ApiClient apiClient, String things, List<String> which)
             throws IOException, InterruptedException {
         var offending = new ArrayList<String>();
         try (var desk = new TokenServer(apiClient)) {
             var environment = Map.of("ATELIER_FUZZ_TOKENS", desk.address().toString(), "ATELIER_FUZZ_THINGS", things);
             for (var service : documented()) {
-                IO.println("\n%s, asked by %s".formatted(service, apiClient.name()));
+                IO.println("\n%s, as %s".formatted(service, apiClient.name()));
                 var arguments = Stream.concat(arguments(service).stream(), which.stream())
                         .toList();
                 if (fuzzer.run(folder, arguments, environment) != 0) {
@@ -90,11 +91,13 @@ public final class FuzzRun {
         return offending;
     }
 
-    /** What is asked without being anybody finds nothing: every route answers 401, which is documented. */
+    /**
+     * Fails if the user's token stopped working: without a valid token every route returns 401, which is documented.
+     */
     private static void demandSignedIn(ApiClient apiClient, String service) {
         var apiClientResponse = apiClient.get("/api/me");
         if (apiClientResponse.status() != 200) {
-            throw new IllegalStateException("whoever asked %s was signed out by it: GET /api/me answers %d"
+            throw new IllegalStateException("the user was signed out while fuzzing %s: GET /api/me returns %d"
                     .formatted(service, apiClientResponse.status()));
         }
     }

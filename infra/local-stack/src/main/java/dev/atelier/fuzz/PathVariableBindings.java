@@ -8,14 +8,14 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * Values for the variables of paths, by the word before the variable ({@code actions} for {@code /actions/{a}}): things
- * that are really there, read from the lists that their manager sees.
+ * Values for path variables, by the word before the variable ({@code actions} for {@code /actions/{a}}): existing
+ * resources, read from the lists that the manager sees.
  */
 public record PathVariableBindings(Map<String, String> values) {
     private static final String PIXEL =
             "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
 
-    /** What the story left. */
+    /** Reads the values after the demo. */
     public static PathVariableBindings of(DemoWorkspace demoWorkspace) {
         var lea = demoWorkspace.manager().person();
         var values = new HashMap<String, String>();
@@ -66,14 +66,14 @@ public record PathVariableBindings(Map<String, String> values) {
         values = Map.copyOf(values);
     }
 
-    /** The same in the workspace of somebody else; everything below it is still ours. */
+    /** Returns the same values with the workspace of another user; everything below it is unchanged. */
     public PathVariableBindings in(String workspace) {
         var moved = new HashMap<>(values);
         moved.put("workspaces", workspace);
         return new PathVariableBindings(moved);
     }
 
-    /** Ids that nobody ever gave out. */
+    /** Returns ids that do not exist. */
     public PathVariableBindings unknown() {
         var unknown = new HashMap<>(values);
         unknown.replaceAll((list, value) ->
@@ -81,12 +81,12 @@ public record PathVariableBindings(Map<String, String> values) {
         return new PathVariableBindings(unknown);
     }
 
-    /** Unknown from the second variable on: the workspace is there. */
+    /** Returns unknown ids from the second variable on; the workspace exists. */
     public PathVariableBindings unknownBelowTheWorkspace() {
         return unknown().in(values.getOrDefault("workspaces", ""));
     }
 
-    /** Whether all that the path names is there to be read. */
+    /** Whether all variables of the path have a value. */
     public boolean hold(String path) {
         var words = path.split("/", -1);
         for (int i = 1; i < words.length; i++) {
@@ -98,14 +98,15 @@ public record PathVariableBindings(Map<String, String> values) {
         return true;
     }
 
-    /** The path with its variables replaced; where nothing is known, by an id that nobody gave out. */
+    /** Replaces the variables of the path; a variable without a value gets an id that does not exist. */
     public String fill(String path) {
         var words = path.split("/", -1);
         for (int i = 1; i < words.length; i++) {
             if (words[i].startsWith("{")) {
                 var value = values.get(words[i - 1]);
                 if (value == null) {
-                    throw new IllegalStateException("say in Bindings what " + words[i] + " of " + path + " is");
+                    throw new IllegalStateException(
+                            "declare in PathVariableBindings what " + words[i] + " of " + path + " is");
                 }
                 words[i] = value.isEmpty() ? UUID.randomUUID().toString() : value;
             }
@@ -113,7 +114,7 @@ public record PathVariableBindings(Map<String, String> values) {
         return String.join("/", words);
     }
 
-    /** The story leaves none. */
+    /** Uploads a file to the action, because the demo creates none. */
     private static String file(ApiClient apiClient, String action) {
         return apiClient
                 .upload(action, "pixel.png", Base64.getDecoder().decode(PIXEL))
@@ -121,7 +122,7 @@ public record PathVariableBindings(Map<String, String> values) {
                 .text("id");
     }
 
-    /** The manager's own id, with a picture to be seen. */
+    /** Returns the manager's id, after uploading an avatar. */
     private static String shown(ApiClient apiClient) {
         var headers = Map.of("Content-Type", "application/octet-stream");
         return apiClient

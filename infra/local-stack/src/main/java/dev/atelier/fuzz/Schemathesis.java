@@ -13,7 +13,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** The fuzzer, as {@code infra/fuzz/requirements.txt} pins it: fetched once by {@code pip}, run by {@code python3} (3.10 or later). */
+/**
+ * Runs the fuzzer that {@code infra/fuzz/requirements.txt} pins: {@code pip} downloads it once, {@code python3} (3.10
+ * or later) runs it.
+ */
 public final class Schemathesis {
     private final Path settings;
     private final Path python;
@@ -26,10 +29,10 @@ public final class Schemathesis {
     }
 
     /**
-     * Fetches it where it is not there yet.
+     * Downloads the fuzzer if necessary.
      *
      * @param settings the folder of its requirements, settings and hooks
-     * @throws BackingServiceFailed where there is no {@code python3} with {@code pip}
+     * @throws BackingServiceFailed if there is no {@code python3} with {@code pip}
      */
     public static Schemathesis in(Path settings, ProgressListener progressListener) throws IOException {
         var python = ProgramLocator.find("python3")
@@ -55,9 +58,9 @@ public final class Schemathesis {
     }
 
     /**
-     * Its exit code; what it has to say goes where this program's own words go.
+     * Runs the fuzzer and returns its exit code; its output goes to this program's output.
      *
-     * @param folder where it keeps what it asked, tokens too: never the repository
+     * @param folder for the recorded requests, which contain tokens: never inside the repository
      */
     int run(Path folder, List<String> arguments, Map<String, String> environment)
             throws IOException, InterruptedException {

@@ -10,7 +10,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
-/** Hands a person's token, valid now, to another process of this machine. */
+/** Serves a valid token of a user to another process of this machine. */
 final class TokenServer implements AutoCloseable {
     private final ApiClient apiClient;
     private final HttpServer server;

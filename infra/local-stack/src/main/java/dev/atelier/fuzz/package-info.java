@@ -1,4 +1,4 @@
-/** Asks every route what its OpenAPI document allows and what it does not, and takes offence at what is not documented. */
+/** Fuzz tests: send valid and invalid requests to every route and report undocumented responses. */
 @NullMarked
 package dev.atelier.fuzz;
 

@@ -10,9 +10,9 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.LongAdder;
 
-/** What people were promised, and every answer that was no promise. */
+/** Records acknowledged writes, and every response that was not a success. */
 public final class AcknowledgedWrites {
-    /** Took too long, changed meanwhile, too many at once, unavailable, no answer from behind in time. */
+    /** Request time-out, conflict, rate limit, unavailable, gateway time-out: the client may repeat the request. */
     private static final Set<Integer> ASK_AGAIN = Set.of(408, 412, 429, 503, 504);
 
     private final ConcurrentMap<String, AcknowledgedAction> actions = new ConcurrentHashMap<>();
@@ -21,10 +21,10 @@ public final class AcknowledgedWrites {
     private final List<String> unclear = new CopyOnWriteArrayList<>();
     private final ConcurrentMap<String, LongAdder> unanswered = new ConcurrentHashMap<>();
 
-    /** An action as its last acknowledged write left it. */
+    /** An action after its last acknowledged write. */
     public record AcknowledgedAction(TestWorkspace crew, String id, String title) {}
 
-    /** A run that was accepted; the input names it. */
+    /** An accepted run, identified by its input. */
     public record AcceptedRun(TestWorkspace crew, String id, String input, boolean byMail) {}
 
     void action(TestWorkspace testWorkspace, String id, String title) {
@@ -35,7 +35,9 @@ public final class AcknowledgedWrites {
         runs.put(run.id(), run);
     }
 
-    /** An answer that was no success: clear where it is a problem that tells a client who did nothing wrong to ask again. */
+    /**
+     * Records a response that was not a success. It is clear if it is a problem that tells a correct client to retry.
+     */
     void refused(ApiClientResponse apiClientResponse) {
         var problem = apiClientResponse
                 .headers()
@@ -52,7 +54,7 @@ public final class AcknowledgedWrites {
         }
     }
 
-    /** No answer came: the connection broke, the patience was over, or nobody could sign in. */
+    /** Records a request without a response: the connection broke, the time-out passed, or sign-in failed. */
     void unanswered(Throwable why) {
         var root = why;
         while (root.getCause() != null) {
@@ -63,27 +65,27 @@ public final class AcknowledgedWrites {
                 .increment();
     }
 
-    /** By the action's id. */
+    /** Returns the actions by id. */
     public Map<String, AcknowledgedAction> actions() {
         return Map.copyOf(actions);
     }
 
-    /** By the run's id. */
+    /** Returns the runs by id. */
     public Map<String, AcceptedRun> runs() {
         return Map.copyOf(runs);
     }
 
-    /** How often each status and problem came. */
+    /** Returns how often each status and problem occurred. */
     public Map<String, Long> refusals() {
         return counts(refusals);
     }
 
-    /** Answers that left people without a way out. */
+    /** Returns the responses that do not tell the client what to do. */
     public List<String> unclear() {
         return List.copyOf(unclear);
     }
 
-    /** How many requests got no answer at all, by why. */
+    /** Returns the number of requests without a response, by reason. */
     public Map<String, Long> unanswered() {
         return counts(unanswered);
     }

@@ -18,14 +18,15 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Stands in for a model that costs money: an OpenAI-compatible endpoint on loopback that follows a fixed script. It calls one tool
- * each turn and says a text in the last, or at once where no tool is offered; how many tool answers the question holds tells it the turn. The input of a run names it, so
- * that it is known afterwards how often each turn of each run was asked.
+ * A fake model: an OpenAI-compatible endpoint on loopback that follows a fixed script. It calls one tool per turn and
+ * returns a text in the last turn, or at once if no tool is offered. It recognises the turn by the number of tool
+ * results
+ * in the request. The input of a run identifies it, so the requests for each turn of each run can be counted.
  */
 public final class FakeModelServer implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    /** Connections that may come at the same moment. */
+    /** Backlog of connections. */
     private static final int WAITING = 1_000;
 
     private final HttpServer server;
@@ -36,7 +37,10 @@ public final class FakeModelServer implements AutoCloseable {
     private final Set<String> authorizations = ConcurrentHashMap.newKeySet();
     private volatile Duration pause;
 
-    /** A call of a tool, said with a text or without; {@code arguments} is JSON, in which {@code RUN} stands for the run's input. */
+    /**
+     * A tool call with or without a text; {@code arguments} is JSON in which {@code RUN} is replaced by the run's
+     * input.
+     */
     public record ScriptedToolCall(String tool, String arguments, String saying) {
         public ScriptedToolCall(String tool, String arguments) {
             this(tool, arguments, "");
@@ -44,10 +48,10 @@ public final class FakeModelServer implements AutoCloseable {
     }
 
     /**
-     * Ready to be asked.
+     * Starts the server.
      *
-     * @param conclusion what it says in the end
-     * @param pause before each answer
+     * @param conclusion text of the last turn
+     * @param pause before each response
      */
     public FakeModelServer(List<ScriptedToolCall> script, String conclusion, Duration pause) throws IOException {
         this.script = List.copyOf(script);
@@ -59,24 +63,24 @@ public final class FakeModelServer implements AutoCloseable {
         server.start();
     }
 
-    /** What a model connection is told. */
+    /** Returns the base URL for a model connection. */
     public String baseUrl() {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/v1";
     }
 
-    /** From now on, for those who wait already too. */
+    /** Sets the pause before each response, also for waiting requests. */
     public synchronized void pause(Duration longer) {
         pause = longer;
         notifyAll();
     }
 
-    /** Before each answer of one turn from now on, for those who wait already too; the first turn is 0. */
+    /** Sets the pause before each response of one turn, also for waiting requests; the first turn is 0. */
     public synchronized void pause(int turn, Duration itsOwn) {
         pausesOfTurns.put(turn, itsOwn);
         notifyAll();
     }
 
-    /** The turns of each run in the order they were asked, by the run's input; the first turn is 0. */
+    /** Returns the turns of each run in order of request, by the run's input; the first turn is 0. */
     public Map<String, List<Integer>> turns() {
         return Map.copyOf(turns);
     }

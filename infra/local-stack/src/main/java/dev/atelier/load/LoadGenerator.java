@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
-/** The people of some crews at work until it is closed, which waits for what they are doing to be answered. */
+/** Runs the virtual users of some workspaces until it is closed; closing waits for requests in progress. */
 public final class LoadGenerator implements AutoCloseable {
     private final AcknowledgedWrites acknowledgedWrites = new AcknowledgedWrites();
     private final List<VirtualUser> works = new ArrayList<>();
@@ -30,7 +30,7 @@ public final class LoadGenerator implements AutoCloseable {
         }
     }
 
-    /** Everybody begins at once. */
+    /** Starts all users at once. */
     public static LoadGenerator of(List<TestWorkspace> crews, LoadProfile settings) {
         return new LoadGenerator(crews, settings);
     }
@@ -39,7 +39,7 @@ public final class LoadGenerator implements AutoCloseable {
         return acknowledgedWrites;
     }
 
-    /** Waits until at least so many writes more than now have been acknowledged. */
+    /** Waits until at least that many further writes have been acknowledged. */
     public void goesOn(int writes) throws InterruptedException {
         int wanted = acknowledgedWrites.actions().size() + writes;
         ConditionPoller.until(
@@ -49,20 +49,20 @@ public final class LoadGenerator implements AutoCloseable {
     }
 
     /**
-     * Everybody stops, after what they are doing now.
+     * Stops all users after their present request.
      *
-     * @throws IllegalStateException where somebody gave up before
+     * @throws IllegalStateException if a user failed before
      */
     @Override
     public void close() {
         works.forEach(VirtualUser::end);
         join();
         if (!failures.isEmpty()) {
-            throw new IllegalStateException("somebody gave up: " + failures.getFirst(), failures.getFirst());
+            throw new IllegalStateException("a virtual user failed: " + failures.getFirst(), failures.getFirst());
         }
     }
 
-    /** Everybody drops what they are doing, answered or not. */
+    /** Aborts all users, with or without a response. */
     public void drop() {
         threads.forEach(Thread::interrupt);
         join();
@@ -75,7 +75,7 @@ public final class LoadGenerator implements AutoCloseable {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while people finish", e);
+            throw new IllegalStateException("interrupted while users finish", e);
         }
     }
 }

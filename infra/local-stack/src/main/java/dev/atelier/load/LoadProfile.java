@@ -3,15 +3,15 @@ package dev.atelier.load;
 import java.time.Duration;
 
 /**
- * How much happens.
+ * The intensity of the load.
  *
- * @param pause the longest between two doings of one person
- * @param runsPerCent how many of a hundred doings start a run
- * @param mailEvery one in so many runs is reported by mail
- * @param seed of what people choose to do
+ * @param pause maximum pause between two operations of one user
+ * @param runsPerCent percentage of operations that start a run
+ * @param mailEvery one in this many runs requests a report by mail
+ * @param seed of the random choice of operations
  */
 public record LoadProfile(Duration pause, int runsPerCent, int mailEvery, long seed) {
-    /** About eight doings a second and person, one in twenty a run. */
+    /** About eight operations per second and user, one in twenty starts a run. */
     public static LoadProfile usual(long seed) {
         return new LoadProfile(Duration.ofMillis(200), 5, 4, seed);
     }

@@ -9,19 +9,19 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 
-/** Asks as a patient client does: again, with the same key, until the answer is clear. */
+/** Repeats a request with the same idempotency key until the response is a success. */
 public final class RetryingClient {
     private static final Duration PAUSE = Duration.ofMillis(200);
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final AcknowledgedWrites acknowledgedWrites;
 
-    /** Notes in the ledger what was no success. */
+    /** Creates a client that records every response that is not a success. */
     public RetryingClient(AcknowledgedWrites acknowledgedWrites) {
         this.acknowledgedWrites = acknowledgedWrites;
     }
 
-    /** The first answer with a status below 300. */
+    /** Returns the first response with a status below 300. */
     public ApiClientResponse until(Supplier<ApiClientResponse> request) throws InterruptedException {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
@@ -30,7 +30,7 @@ public final class RetryingClient {
                 return answer.get();
             }
             if (System.nanoTime() > end) {
-                throw new IllegalStateException("no success within %d s, the last answer: %s"
+                throw new IllegalStateException("no success within %d s, the last response: %s"
                         .formatted(
                                 PATIENCE.toSeconds(),
                                 answer.map(ApiClientResponse::body).orElse("none")));
@@ -39,7 +39,7 @@ public final class RetryingClient {
         }
     }
 
-    /** One answer; empty where none came. What is no success is noted. */
+    /** Sends the request once; empty if there is no response. Records anything but success. */
     public Optional<ApiClientResponse> once(Supplier<ApiClientResponse> request) {
         try {
             var apiClientResponse = request.get();
@@ -53,7 +53,7 @@ public final class RetryingClient {
         }
     }
 
-    /** Starts a run that its input names, and notes it as promised. */
+    /** Starts a run, identified by its input, and records it as acknowledged. */
     public void startRun(TestWorkspace testWorkspace, ApiClient starter, boolean byMail) throws InterruptedException {
         var input = "run-" + UUID.randomUUID();
         var body = Map.of(

@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** Brings people together, each through the same routes as everybody. */
+/** Creates users, workspaces, projects and agents through the public API. */
 public final class TestDataFactory {
     private static final Pattern TOKEN = Pattern.compile("#token=([A-Za-z0-9._~-]+)");
     private static final Duration PATIENCE = Duration.ofSeconds(90);
@@ -27,9 +27,9 @@ public final class TestDataFactory {
     private final AtomicInteger people = new AtomicInteger();
 
     /**
-     * At one installation.
+     * Creates clients of one installation.
      *
-     * @param tag part of everybody's address, so that two musters at one installation do not meet
+     * @param tag part of every e-mail address, so that two factories at one installation do not conflict
      */
     public TestDataFactory(ApiClientFactory apiClientFactory, CaughtMailFolder mails, String tag) {
         this.apiClientFactory = apiClientFactory;
@@ -37,7 +37,7 @@ public final class TestDataFactory {
         this.tag = tag;
     }
 
-    /** Registers, verifies and signs in somebody new. */
+    /** Registers, verifies and signs in a new user. */
     public TestUser register(String firstName, String lastName) {
         var email =
                 "%s.%s%d@bakery.example".formatted(firstName.toLowerCase(Locale.ROOT), tag, people.incrementAndGet());
@@ -49,7 +49,7 @@ public final class TestDataFactory {
         return new TestUser(apiClient, email, me.text("id"));
     }
 
-    /** A new workspace of the manager; its id. */
+    /** Creates a workspace and returns its id. */
     public String workspace(TestUser manager, String name) {
         return manager.person()
                 .post("/api/workspaces", Map.of("name", name))
@@ -57,7 +57,7 @@ public final class TestDataFactory {
                 .text("id");
     }
 
-    /** Invites somebody, who accepts with the token of the mail. */
+    /** Invites a user, who accepts with the token of the mail. */
     public void join(TestUser manager, TestUser newcomer, String workspace) {
         manager.person()
                 .postOnce("/api/workspaces/" + workspace + "/invitations", Map.of("email", newcomer.email()))
@@ -65,18 +65,21 @@ public final class TestDataFactory {
         accept(newcomer);
     }
 
-    /** Accepts the newest invitation that was mailed to somebody, as soon as it is known that the address is theirs. */
+    /**
+     * Accepts the newest invitation mailed to a user, as soon as workspace-service knows that their address is
+     * verified.
+     */
     public void accept(TestUser newcomer) {
         var token = Map.of("token", invitationToken(newcomer.email()));
-        until("the news of the verified address", () -> {
+        until("the verified address to be known", () -> {
             var apiClientResponse = newcomer.person().post("/api/invitations/acceptance", token);
             return apiClientResponse.status() == 403 ? Optional.empty() : Optional.of(apiClientResponse.expect(200));
         });
     }
 
-    /** The token of the newest invitation that was mailed to somebody. */
+    /** Returns the token of the newest invitation mailed to a user. */
     public String invitationToken(String email) {
-        return until("the invitation's mail", () -> {
+        return until("the mail of the invitation", () -> {
             var found = mails.mailsTo(email).stream()
                     .flatMap(mail -> TOKEN.matcher(mail.text()).results())
                     .map((MatchResult result) -> result.group(1))
@@ -85,7 +88,7 @@ public final class TestDataFactory {
         });
     }
 
-    /** A project in which both take part; its id. */
+    /** Creates a project with both users as participants and returns its id. */
     public String project(TestUser manager, TestUser member, String workspace, String name) {
         var projects = "/api/workspaces/" + workspace + "/projects";
         var project = manager.person()
@@ -98,7 +101,7 @@ public final class TestDataFactory {
         return project;
     }
 
-    /** Writes an agent that searches freely, and publishes it; its id. */
+    /** Creates and publishes an agent that may search without approval, and returns its id. */
     public String agent(ApiClient manager, String workspace, String model, String approvalToCreate) {
         var agents = "/api/workspaces/" + workspace + "/agents";
         var agent = manager.post(
@@ -120,7 +123,7 @@ public final class TestDataFactory {
         return agent.text("id");
     }
 
-    /** A connection of the workspace to a model; its id. */
+    /** Creates a model connection of the workspace and returns its id. */
     public String connection(ApiClient manager, String workspace, FakeModelServer model) {
         return manager.post(
                         "/api/workspaces/" + workspace + "/model-connections",
@@ -129,7 +132,10 @@ public final class TestDataFactory {
                 .text("id");
     }
 
-    /** A whole crew whose agent asks the model and creates without being allowed to each time, told to a consumer of its own. */
+    /**
+     * Creates a workspace with two users, a webhook consumer, and an agent that uses the model and creates actions
+     * without approval.
+     */
     public TestWorkspace crew(String name, FakeModelServer model) throws IOException {
         var manager = register("Mona", name);
         var member = register("Max", name);

@@ -3,16 +3,16 @@ package dev.atelier.load;
 import dev.atelier.client.TestUser;
 import dev.atelier.client.WebhookConsumer;
 
-/** A workspace at work: its manager, a member, a project in which both are, a published agent, and an outside system that listens. */
+/** A workspace under load: manager, member, a project of both, a published agent and a webhook consumer. */
 public record TestWorkspace(
         TestUser manager, TestUser member, String workspace, String project, String agent, WebhookConsumer consumer)
         implements AutoCloseable {
-    /** The workspace's own routes. */
+    /** Returns a path below the workspace. */
     public String path(String below) {
         return "/api/workspaces/" + workspace + below;
     }
 
-    /** The project's own routes. */
+    /** Returns a path below the project. */
     public String projectPath(String below) {
         return path("/projects/" + project + below);
     }

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 
-/** One person's day: mostly actions, written, changed and read, now and then a run. */
+/** A simulated user who mostly creates, changes and reads actions, and sometimes starts a run. */
 final class VirtualUser implements Runnable {
     private static final int REMEMBERED = 100;
 
@@ -35,7 +35,7 @@ final class VirtualUser implements Runnable {
         this.random = new Random(seed);
     }
 
-    /** Ends it after what it is doing now. */
+    /** Stops the user after the present operation. */
     void end() {
         over = true;
     }
@@ -78,7 +78,7 @@ final class VirtualUser implements Runnable {
         }
     }
 
-    /** Changes the title; where the answer got lost, looks whether it came through. */
+    /** Changes the title; if the response is lost, reads the action to see whether the change succeeded. */
     private void change(String id) throws InterruptedException {
         var path = testWorkspace.projectPath("/actions/" + id);
         var title = "Changed " + UUID.randomUUID();

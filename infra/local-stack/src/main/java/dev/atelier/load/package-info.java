@@ -1,4 +1,4 @@
-/** People and agents at work all at once, what they were promised, and the reckoning of it afterwards. */
+/** Load generation: virtual users and a fake model, and the record of acknowledged writes. */
 @NullMarked
 package dev.atelier.load;
 

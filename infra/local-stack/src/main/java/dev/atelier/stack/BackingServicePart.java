@@ -5,7 +5,7 @@ import dev.atelier.stack.supervision.SupervisedPart;
 import java.nio.file.Path;
 import java.util.OptionalLong;
 
-/** A backing service as a part of the stack. */
+/** A backing service as a supervised part of the stack. */
 record BackingServicePart(String name, String address, Path log, BackingService service) implements SupervisedPart {
 
     @Override

@@ -5,12 +5,12 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * What a service's classes look like once they are loaded, in a file beside its jar. It belongs to one build and one JDK, which the
- * JVM checks; a file that does not fit is passed over.
+ * The class data sharing archive of a service, a file beside its jar. It is valid for one build and one JDK; the JVM
+ * checks this and ignores a file that does not fit.
  */
 record ClassDataSharingArchive(Path file, boolean made) {
 
-    /** {@code made}: the JVM writes the file at its orderly end where there is none that fits. */
+    /** {@code made}: the JVM writes the file when it shuts down, if there is no valid one. */
     static ClassDataSharingArchive beside(Path jar, boolean made) {
         return new ClassDataSharingArchive(jar.resolveSibling("classes.jsa"), made);
     }

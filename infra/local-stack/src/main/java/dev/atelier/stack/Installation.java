@@ -7,15 +7,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Atelier on this machine.
+ * The installation of Atelier on this machine.
  *
  * @param root the repository
- * @param directory what the stack keeps: {@code .atelier} in the repository
+ * @param directory folder for data, logs and secrets: {@code .atelier} in the repository
  */
 public record Installation(Path root, Path directory) {
     private static final long NEEDED_BYTES = 1L << 30;
 
-    /** The repository that {@code -Datelier.root} names, else the one around the working folder. */
+    /** Returns the repository of {@code -Datelier.root}, or else the one that contains the working folder. */
     public static Installation here() {
         var said = System.getProperty("atelier.root");
         var root = said == null ? around(Path.of("").toAbsolutePath()) : Path.of(said);
@@ -28,10 +28,11 @@ public record Installation(Path root, Path directory) {
                 return candidate;
             }
         }
-        throw new BackingServiceFailed(folder + " is not in Atelier's repository; go there, or say -Datelier.root=...");
+        throw new BackingServiceFailed(
+                folder + " is not in Atelier's repository; change to it, or set -Datelier.root=...");
     }
 
-    /** Throws {@link BackingServiceFailed} when less than 1 GB is free where the data goes. */
+    /** Throws {@link BackingServiceFailed} if less than 1 GB of disk is free for the data. */
     static void requireDisk(Path directory) {
         try {
             Files.createDirectories(directory);
@@ -44,7 +45,7 @@ public record Installation(Path root, Path directory) {
     static void requireDisk(Path directory, long free) {
         if (free < NEEDED_BYTES) {
             throw new BackingServiceFailed(
-                    "Only %d MB of disk are free at %s; a start needs 1 GB. Make room, or give back what the stack keeps: infra/atelier reset"
+                    "Only %d MB of disk are free at %s; a start needs 1 GB. Free some space, or delete the data of the stack: infra/atelier reset"
                             .formatted(free >> 20, directory));
         }
     }

@@ -17,7 +17,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** A whole Atelier on this machine: four backing parts and six services, each a process of its own, kept running until stopped. */
+/**
+ * A complete Atelier on this machine: four backing services and six services, each in its own process, restarted when
+ * they die.
+ */
 public final class LocalStack implements AutoCloseable {
     private final StackOptions options;
     private final InstallationSecrets secrets;
@@ -59,9 +62,10 @@ public final class LocalStack implements AutoCloseable {
     }
 
     /**
-     * Returns once all is ready. Throws {@link BackingServiceFailed}, with all that had started stopped again, when a part cannot be
-     * started, a port is in use, less than 1 GB of disk is free, or a stack runs on the folder already. Stops in order when this JVM is
-     * asked to end.
+     * Starts all parts and returns when they are ready. The stack is stopped in order when this JVM shuts down.
+     *
+     * @throws BackingServiceFailed if a part cannot be started, a port is in use, less than 1 GB of disk is free, or a
+     *     stack runs on the folder already; the parts that had started are stopped
      */
     public static LocalStack start(StackOptions options) {
         Installation.requireDisk(options.directory());
@@ -71,16 +75,16 @@ public final class LocalStack implements AutoCloseable {
                 .orElseThrow(() -> new BackingServiceFailed("Atelier runs here already, at "
                         + runningStackState
                                 .said()
-                                .getOrDefault("gateway.address", "an address it will say once it is ready")));
+                                .getOrDefault("gateway.address", "an address that is known when it is ready")));
         return new LocalStack(options, runningStackState, claim);
     }
 
-    /** The one door, without a trailing slash. */
+    /** The address of the gateway, without a trailing slash. */
     public URI gateway() {
         return URI.create("http://127.0.0.1:" + options.ports().of("gateway"));
     }
 
-    /** Past the door: where a service itself answers. */
+    /** The address of a service itself, behind the gateway. */
     public URI address(String service) {
         return URI.create("http://127.0.0.1:" + options.ports().of(service));
     }
@@ -102,7 +106,10 @@ public final class LocalStack implements AutoCloseable {
         return parts.keycloak();
     }
 
-    /** What the mail catcher holds. Throws {@link BackingServiceFailed} when it is not a process of this machine. */
+    /**
+     * Returns the caught mails. Throws {@link BackingServiceFailed} if the mail catcher is not a process of this
+     * machine.
+     */
     public CaughtMailFolder mails() {
         return parts.mail()
                 .folder()
@@ -110,46 +117,46 @@ public final class LocalStack implements AutoCloseable {
                         "the mails are kept elsewhere: " + parts.mail().page()));
     }
 
-    /** The operator's account and what the services keep to themselves. */
+    /** The operator's account and the secrets of the services. */
     public InstallationSecrets secrets() {
         return secrets;
     }
 
-    /** Ends a part at once as {@code kill -9} does; the watch starts it again after a second. */
+    /** Kills a part as {@code kill -9} does; the supervisor restarts it after a second. */
     public void kill(String part) {
         part(part).kill();
     }
 
-    /** Ends a part at once as {@code kill -9} does, and leaves it dead until the outage is closed. */
+    /** Kills a part as {@code kill -9} does, and restarts it when the outage is closed. */
     public PartOutage outage(String part) {
         partSupervisor.leaveAlone(part);
         part(part).kill();
         return new PartOutage(part(part), partSupervisor);
     }
 
-    /** Ends a part in order, and leaves it so until the outage is closed. */
+    /** Stops a part by SIGTERM, and restarts it when the outage is closed. */
     public PartOutage pause(String part) {
         partSupervisor.leaveAlone(part);
         part(part).stop();
         return new PartOutage(part(part), partSupervisor);
     }
 
-    /** Stops a part's process where it stands, as a machine that hangs, until it is closed. */
+    /** Suspends a part's process, as a machine that hangs, until the result is closed. */
     public FrozenProcess freeze(String part) {
         return FrozenProcess.at(part(part).pid().orElseThrow());
     }
 
-    /** Where it runs, for what another process would find out about it. */
+    /** Returns the state of the running stack, as other processes see it. */
     public RunningStackState running() {
         return runningStackState;
     }
 
-    /** Where a backing part of this machine keeps its data. */
+    /** The data folder of a backing service of this machine. */
     public Path data(String part) {
         return options.directory().resolve(part).resolve("data");
     }
 
-    /** The process of each part that is alive, as it is now. */
+    /** Returns the present process of each part that is alive. */
     public Map<String, Long> pids() {
         var pids = new TreeMap<String, Long>();
         for (var part : stackAssembler.started()) {
@@ -160,17 +167,20 @@ public final class LocalStack implements AutoCloseable {
         return pids;
     }
 
-    /** Whether a part's process is there at this moment. */
+    /** Whether a part's process is alive at this moment. */
     public boolean alive(String part) {
         return part(part).alive();
     }
 
-    /** How often a part has died and come back. */
+    /** Returns how often a part has been restarted. */
     public int restarts(String part) {
         return partSupervisor.restarts(part);
     }
 
-    /** Another instance of a service on a free port, which the gateway does not know and nobody restarts; close it yourself. */
+    /**
+     * Starts another instance of a service on a free port. The gateway does not know it, the supervisor does not
+     * restart it; the caller closes it.
+     */
     public ServiceProcess another(String service) {
         var port = LocalPorts.free();
         return stackAssembler.start(
@@ -178,13 +188,13 @@ public final class LocalStack implements AutoCloseable {
     }
 
     /**
-     * A second instance of a service, which all know in a stack with {@link StackOptions#paired} and nobody restarts; closing it stops
-     * it in order.
+     * Starts a second instance of a service at the address that all services know in a stack with
+     * {@link StackOptions#paired}. The supervisor does not restart it; closing it stops it in order.
      */
     public ServiceProcess second(String service) {
         var port = options.ports().seconds().get(service);
         if (port == null) {
-            throw new IllegalArgumentException("nobody knows a second " + service);
+            throw new IllegalArgumentException("this stack has no second address for " + service);
         }
         return stackAssembler.start(ServiceDefinition.named(service), parts.environment(), port, service + "-2.log");
     }
@@ -210,7 +220,7 @@ public final class LocalStack implements AutoCloseable {
         runningStackState.say(values);
     }
 
-    /** The services first, then Keycloak, Kafka, MongoDB and the mail catcher. Does nothing the second time. */
+    /** Stops the services first, then Keycloak, Kafka, MongoDB and the mail catcher. Does nothing the second time. */
     public synchronized void stop() {
         if (!claim.lock().isValid()) {
             return;

@@ -13,10 +13,10 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
 
-/** Names and values in a file that its owner alone may read. */
+/** A properties file that only its owner can read. */
 public record PrivatePropertiesFile(Path path) {
 
-    /** Empty when there is no such file. */
+    /** Returns empty properties if there is no such file. */
     public Map<String, String> read() {
         if (!Files.exists(path)) {
             return Map.of();
@@ -32,7 +32,7 @@ public record PrivatePropertiesFile(Path path) {
         }
     }
 
-    /** In place of what was there, at once or not at all. */
+    /** Replaces the file atomically. */
     public void write(Map<String, String> values) {
         var half = path.resolveSibling(path.getFileName() + ".half");
         try {

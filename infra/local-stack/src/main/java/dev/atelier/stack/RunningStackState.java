@@ -11,10 +11,13 @@ import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import java.util.Optional;
 
-/** The running stack of a folder, as other processes see it: a lock that its supervisor holds, and a file that says what runs where. */
+/**
+ * The running stack of a folder, as other processes see it: a lock of its supervisor and a file with the state of the
+ * parts.
+ */
 public record RunningStackState(Path directory) {
 
-    /** Held as long as the stack runs. */
+    /** The lock that the supervisor holds while the stack runs. */
     record StackClaim(FileChannel channel, FileLock lock, Path state) implements AutoCloseable {
         @Override
         public void close() {
@@ -28,7 +31,7 @@ public record RunningStackState(Path directory) {
         }
     }
 
-    /** Empty when another process (or another stack of this one) runs on the folder. */
+    /** Takes the lock; empty if another process, or another stack of this process, runs on the folder. */
     Optional<StackClaim> claim() {
         try {
             Files.createDirectories(directory);
@@ -40,7 +43,7 @@ public record RunningStackState(Path directory) {
                     return Optional.of(new StackClaim(channel, lock, state().path()));
                 }
             } catch (OverlappingFileLockException e) {
-                // Another stack of this JVM has it.
+                // Another stack of this JVM holds the lock.
             }
             channel.close();
             return Optional.empty();
@@ -63,7 +66,7 @@ public record RunningStackState(Path directory) {
         return claim.isEmpty();
     }
 
-    /** What the supervisor last said; empty before it has said anything. */
+    /** Returns the state that the supervisor wrote last; empty before it has written any. */
     public Map<String, String> said() {
         return state().read();
     }

@@ -7,7 +7,7 @@ import java.util.Locale;
  * One of Atelier's six services.
  *
  * @param database its database's name; empty when it has none
- * @param heapMegabytes the most that its heap may take on one machine
+ * @param heapMegabytes maximum heap size in the local stack
  */
 public record ServiceDefinition(String name, String database, int heapMegabytes) {
 
@@ -20,7 +20,7 @@ public record ServiceDefinition(String name, String database, int heapMegabytes)
             new ServiceDefinition("report-service", "report", 256),
             new ServiceDefinition("notification-service", "notification", 160));
 
-    /** Throws {@link IllegalArgumentException} for a name that no service has. */
+    /** Returns the service of that name. Throws {@link IllegalArgumentException} if there is none. */
     public static ServiceDefinition named(String name) {
         return ALL.stream()
                 .filter(serviceDefinition -> serviceDefinition.name.equals(name))

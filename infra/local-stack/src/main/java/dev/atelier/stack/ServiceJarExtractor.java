@@ -11,11 +11,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** A service's jar taken apart, which starts faster and does not mind a new build beneath it. */
+/** Extracts a service's jar. An extracted jar starts faster and is not affected by a new build. */
 final class ServiceJarExtractor {
     private ServiceJarExtractor() {}
 
-    /** The jar to start, in a folder named for the built jar's checksum; folders of other builds of the service are deleted where nothing runs from them. */
+    /**
+     * Returns the jar to start, in a folder named after the built jar's checksum. Folders of other builds of the
+     * service are deleted unless a process uses them.
+     */
     static Path extracted(ServiceDefinition serviceDefinition, Path root, Path apps) {
         var built = built(serviceDefinition, root);
         var name = serviceDefinition.name() + "-" + FileChecksum.sha256(built).substring(0, 12);
@@ -60,7 +63,7 @@ final class ServiceJarExtractor {
                 working);
     }
 
-    /** Whether a process, of this stack or another one, still loads its classes from there. */
+    /** Whether a process of this or another stack still loads classes from the folder. */
     private static boolean runsFrom(Path folder) {
         return ProcessHandle.allProcesses()
                 .flatMap(process -> process.info().commandLine().stream())

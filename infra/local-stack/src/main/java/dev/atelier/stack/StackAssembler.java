@@ -19,7 +19,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
 
-/** Puts a stack together: backing parts side by side, then the services side by side. */
+/** Starts a stack: the backing services in parallel, then the services in parallel. */
 final class StackAssembler {
     private final StackOptions options;
     private final InstallationSecrets secrets;
@@ -30,16 +30,16 @@ final class StackAssembler {
         this.secrets = secrets;
     }
 
-    /** What stands when all is ready. */
+    /** The parts of a stack that is ready. */
     record StackParts(
             MongoDb mongo, Kafka kafka, Keycloak keycloak, MailCatcher mail, ServiceEnvironment environment) {}
 
-    /** Every part that has started so far, in the order of starting. */
+    /** Returns every part that has started so far, in the order of starting. */
     List<SupervisedPart> started() {
         return started;
     }
 
-    /** Returns when all is ready; where a part fails the others' starting is broken off. */
+    /** Returns when all parts are ready. If one fails, the start of the others is cancelled. */
     StackParts assemble() {
         claimPorts();
         try (var starting = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -81,7 +81,7 @@ final class StackAssembler {
         return new StackParts(result(mongo), result(kafka), result(keycloak), mail, environment);
     }
 
-    /** All at once, before anything has started. */
+    /** Checks all ports before any part starts. */
     private void claimPorts() {
         options.ports().byPart().forEach((part, port) -> {
             if (!options.given().containsKey(part)) {
@@ -100,7 +100,7 @@ final class StackAssembler {
                                 ? secrets.smtpPort()
                                 : options.ports().of(name))
                 .inContainer(options.inContainers())
-                // What stays is started for the first time once.
+                // A folder that is kept has its first start only once.
                 .fromTemplate(!options.warm())
                 .telling(options.progress());
         var began = System.nanoTime();
@@ -136,12 +136,12 @@ final class StackAssembler {
                 options.progress());
     }
 
-    /** The file's, which {@code rotate-key} changes while the stack runs; those of the start where the file is gone. */
+    /** Returns the secrets of the file, which {@code rotate-key} may change; the initial ones if the file is missing. */
     private InstallationSecrets currentSecrets() {
         return InstallationSecrets.kept(options.directory()).orElse(secrets);
     }
 
-    /** Shared by all stacks of the repository. */
+    /** The folder of extracted jars, shared by all stacks of the repository. */
     private Path apps() {
         return options.root().resolve(".atelier").resolve("apps");
     }
@@ -160,7 +160,7 @@ final class StackAssembler {
             throw new BackingServiceFailed("a part could not be started: " + e.getCause(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new BackingServiceFailed("the start was broken off", e);
+            throw new BackingServiceFailed("the start was interrupted", e);
         }
     }
 }

@@ -6,15 +6,16 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * How a stack is to run.
+ * Options of a stack.
  *
  * @param root the repository, where the services' jars are built
- * @param directory where data, logs and secrets stay
- * @param given addresses of parts that run elsewhere, by part: {@code mongodb}, {@code kafka}, {@code keycloak}, {@code mail}
- * @param inContainers whether the backing parts run in containers
- * @param environment added to what every service gets
- * @param warm whether services keep an archive of their loaded classes at their first orderly end (6 s of CPU and 100 MB each), which
- *     halves the work of later starts
+ * @param directory folder for data, logs and secrets
+ * @param given addresses of backing services that run elsewhere, by part: {@code mongodb}, {@code kafka},
+ *     {@code keycloak}, {@code mail}
+ * @param inContainers whether the backing services run in containers
+ * @param environment additional variables for every service
+ * @param warm whether services write a class data sharing archive when they first shut down (6 s of CPU and 100 MB
+ *     each), which halves the work of later starts
  */
 public record StackOptions(
         Path root,
@@ -31,7 +32,7 @@ public record StackOptions(
         environment = Map.copyOf(environment);
     }
 
-    /** A stack of its own in the folder, on free ports: for tests. */
+    /** Options for a separate stack in the folder, on free ports: for tests. */
     public static StackOptions isolatedIn(Path directory) {
         return new StackOptions(
                 Installation.here().root(),
@@ -44,14 +45,17 @@ public record StackOptions(
                 ProgressListener.toLog());
     }
 
-    /** With one more variable for every service. */
+    /** Returns these options with one more variable for every service. */
     public StackOptions with(String variable, String value) {
         var more = new HashMap<>(environment);
         more.put(variable, value);
         return new StackOptions(root, directory, ports, given, inContainers, more, warm, progress);
     }
 
-    /** With two addresses for each service behind the gateway; nobody answers at the second until {@link LocalStack#second}. */
+    /**
+     * Returns these options with two addresses for each service behind the gateway; the second is unused until {@link
+     * LocalStack#second}.
+     */
     public StackOptions paired() {
         return new StackOptions(root, directory, ports.paired(), given, inContainers, environment, warm, progress);
     }

@@ -10,7 +10,7 @@ import java.util.random.RandomGenerator;
 /**
  * The port on 127.0.0.1 of every part, by the part's name.
  *
- * @param seconds where a second instance of a service may answer, by the service's name
+ * @param seconds ports for a second instance, by the service's name
  */
 public record StackPorts(Map<String, Integer> byPart, Map<String, Integer> seconds) {
     private static final List<String> PARTS = List.of(
@@ -26,7 +26,7 @@ public record StackPorts(Map<String, Integer> byPart, Map<String, Integer> secon
             "mail");
     private static final List<Integer> USUAL = List.of(8080, 8081, 8082, 8083, 8084, 8085, 8180, 27117, 29092, 3025);
 
-    /** Linux gives the ports from here on to whoever asks for any. */
+    /** The first port of Linux's ephemeral range. */
     private static final int BELOW_EPHEMERAL = 32_768;
 
     public StackPorts {
@@ -35,8 +35,9 @@ public record StackPorts(Map<String, Integer> byPart, Map<String, Integer> secon
     }
 
     /**
-     * The usual ports, or ten in a row from the base where it is not 0; each may be changed by a variable such as {@code
-     * ATELIER_PORT_GATEWAY} or {@code ATELIER_PORT_AGENT_RUN_SERVICE}. Throws {@link IllegalArgumentException} for what is no port.
+     * Returns the default ports, or ten consecutive ports if the base is not 0. Variables such as
+     * {@code ATELIER_PORT_GATEWAY} or {@code ATELIER_PORT_AGENT_RUN_SERVICE} change single ports. Throws
+     * {@link IllegalArgumentException} for a value that is not a port.
      */
     public static StackPorts chosen(int base, Map<String, String> environment) {
         var ports = new LinkedHashMap<String, Integer>();
@@ -48,7 +49,7 @@ public record StackPorts(Map<String, Integer> byPart, Map<String, Integer> secon
         return new StackPorts(ports, Map.of());
     }
 
-    /** Ports that were free a moment ago. */
+    /** Returns ports that were free a moment ago. */
     public static StackPorts free() {
         var ports = new LinkedHashMap<String, Integer>();
         PARTS.forEach(part -> {
@@ -61,7 +62,7 @@ public record StackPorts(Map<String, Integer> byPart, Map<String, Integer> secon
         return new StackPorts(ports, Map.of());
     }
 
-    /** With a port for a second instance of each service behind the gateway, which nobody gets who asks the system for any free one. */
+    /** Adds a port for a second instance of each service behind the gateway, outside the ephemeral range. */
     StackPorts paired() {
         var free = RandomGenerator.getDefault()
                 .ints(BELOW_EPHEMERAL - 8_000, BELOW_EPHEMERAL)
@@ -76,7 +77,7 @@ public record StackPorts(Map<String, Integer> byPart, Map<String, Integer> secon
         return new StackPorts(byPart, ports);
     }
 
-    /** The part's port. */
+    /** Returns the port of a part. */
     public int of(String part) {
         var port = byPart.get(part);
         if (port == null) {
@@ -85,7 +86,7 @@ public record StackPorts(Map<String, Integer> byPart, Map<String, Integer> secon
         return port;
     }
 
-    /** The variable that changes the part's port. */
+    /** Returns the name of the variable that changes the port of a part. */
     public static String variable(String part) {
         return "ATELIER_PORT_" + part.replace('-', '_').toUpperCase(Locale.ROOT);
     }

@@ -1,4 +1,4 @@
-/** The one command: a whole Atelier on one machine, started, watched and stopped. */
+/** The local stack: starts, supervises and stops a complete Atelier on one machine. */
 @NullMarked
 package dev.atelier.stack;
 

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The program as people run it, on real backing parts and services that are stubs. */
+/** The command line program, with real backing services and stub services. */
 class CommandLineTest {
     @TempDir
     static Path folder;
@@ -176,14 +176,14 @@ class CommandLineTest {
         return ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false);
     }
 
-    /** Ends with this JVM, however it ends. */
+    /** A process that ends with this JVM. */
     private static Said up() throws IOException {
         return atelier("up", "--detach", "--while=" + ProcessHandle.current().pid());
     }
 
     private static Said atelier(String... arguments) throws IOException {
         var command = new ArrayList<String>();
-        // Nobody types, whoever runs the tests.
+        // There is no terminal, whoever runs the tests.
         ProgramLocator.find("setsid").ifPresent(setsid -> command.add(setsid.toString()));
         command.addAll(List.of(
                 ProgramLocator.java().toString(),

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Real backing parts; services that are stubs, as the stack knows nothing of them but their health. */
+/** Uses real backing services and stub services, because the stack depends only on the health of services. */
 class LocalStackTest {
     @TempDir
     static Path folder;

@@ -12,7 +12,7 @@ import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 
 /**
- * The least that a service's jar is to the stack: it can be taken apart, is ready, keeps no secrets, and says its environment at
+ * A minimal service jar for the stack: it can be extracted, is ready, keeps no secrets, and returns its environment at
  * {@code /env/NAME}.
  */
 public final class StubService {
@@ -42,7 +42,7 @@ public final class StubService {
         server.start();
     }
 
-    /** A repository in the folder with a built jar for every service. */
+    /** Creates a repository in the folder with a built jar for every service. */
     public static Path repositoryIn(Path folder) throws IOException {
         for (var serviceDefinition : ServiceDefinition.ALL) {
             var target = Files.createDirectories(

@@ -17,7 +17,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
 /**
- * What holds in every service. Use:
+ * Architecture rules for every service. Use:
  *
  * <pre>{@code
  * @AnalyzeClasses(packages = "dev.atelier.workspace", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -93,7 +93,7 @@ public final class AtelierArchitectureRules {
             .and()
             .doNotHaveModifier(JavaModifier.ABSTRACT)
             .and()
-            // It passes on the type of another service.
+            // It passes on the problem type of another service.
             .doNotHaveFullyQualifiedName("dev.atelier.kit.http.RemoteRefusal")
             .should()
             .beAnnotatedWith("dev.atelier.kit.problem.ProblemType")
@@ -120,7 +120,7 @@ public final class AtelierArchitectureRules {
     @ArchTest
     static final ArchRule NAMES_SAY_SOMETHING = noClasses()
             .that()
-            // A refusal is named for its fact, and a workspace has a manager: ManagerRequired.
+            // A refusal is named after its fact, and a workspace has a manager: ManagerRequired.
             .areNotAssignableTo(REFUSAL)
             .should()
             .haveSimpleNameEndingWith("Manager")

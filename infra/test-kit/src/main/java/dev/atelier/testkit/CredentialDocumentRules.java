@@ -6,7 +6,7 @@ import com.tngtech.archunit.core.domain.JavaField;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Stored documents with which somebody outside can act: they hold a sealed secret or another credential, at any depth. */
+/** Stored documents that contain a sealed secret or another credential, at any depth. */
 final class CredentialDocumentRules {
     static final String ACTS_FOR_MEMBER = "dev.atelier.kit.responsibility.ActsForMember";
     private static final String DOCUMENT = "org.springframework.data.mongodb.core.mapping.Document";

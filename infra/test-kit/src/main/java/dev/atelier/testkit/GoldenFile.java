@@ -9,7 +9,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Compares a JSON document with the one that is checked in, keys sorted; {@code -Dgolden.write=true} writes it instead. */
+/**
+ * Compares a JSON document with the checked-in file, with sorted keys; {@code -Dgolden.write=true} rewrites the file.
+ */
 public final class GoldenFile {
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(SerializationFeature.INDENT_OUTPUT)
@@ -19,9 +21,9 @@ public final class GoldenFile {
     private GoldenFile() {}
 
     /**
-     * Fails where the document differs.
+     * Fails if the document differs.
      *
-     * @param file relative to the module's folder, {@code openapi.json}
+     * @param file path relative to the module's folder, for example {@code openapi.json}
      */
     public static void check(Path file, String json) {
         var now = sorted(JSON.readTree(json));
@@ -33,14 +35,14 @@ public final class GoldenFile {
             var checkedIn = Files.exists(file) ? Files.readString(file) : "";
             if (!checkedIn.equals(now)) {
                 throw new AssertionError(file + " differs from line " + firstDifference(checkedIn, now)
-                        + ". If the change is meant, run the test with -Dgolden.write=true and commit the file.");
+                        + ". If the change is intended, run the test with -Dgolden.write=true and commit the file.");
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** The document with all keys in order, indented by two, ending in a line feed. */
+    /** Returns the document with sorted keys, indented by two, with a final line feed. */
     static String sorted(JsonNode document) {
         return JSON.writeValueAsString(JSON.treeToValue(document, Object.class)).replace("\r\n", "\n") + "\n";
     }

@@ -3,11 +3,11 @@ package dev.atelier.testkit;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 
-/** Calls that rules speak of. */
+/** Predicates for method calls in architecture rules. */
 final class MethodCallPredicates {
     private MethodCallPredicates() {}
 
-    /** {@code now()} of any type in {@code java.time}, without a clock. */
+    /** Calls of {@code now()} of any type in {@code java.time} without a clock. */
     static DescribedPredicate<JavaMethodCall> ofTheWallClock() {
         return DescribedPredicate.describe(
                 "of the wall clock",
@@ -17,7 +17,7 @@ final class MethodCallPredicates {
                                 .noneMatch(type -> type.getName().equals("java.time.Clock")));
     }
 
-    /** What creates a temporary file or directory. */
+    /** Calls that create a temporary file or directory. */
     static DescribedPredicate<JavaMethodCall> thatCreateTemporaryFiles() {
         return DescribedPredicate.describe(
                 "that create temporary files",

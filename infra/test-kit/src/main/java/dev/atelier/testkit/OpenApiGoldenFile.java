@@ -11,26 +11,29 @@ import java.nio.file.Path;
 import java.util.List;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The API document of a running service against {@code openapi.json} in its folder. */
+/** Compares the OpenAPI document of a running service with {@code openapi.json} in its folder. */
 public final class OpenApiGoldenFile {
     private OpenApiGoldenFile() {}
 
-    /** For a {@code @SpringBootTest} with a {@code @LocalServerPort} that trusts the tests' issuer. */
+    /** Checks the service of a {@code @SpringBootTest} with a {@code @LocalServerPort} that trusts the test issuer. */
     public static void check(int port) {
         check(port, TestTokens.service("golden"));
     }
 
-    /** For one that trusts another issuer: with the token of an operator or a service. */
+    /** Checks a service that trusts another issuer, with the token of an operator or a service. */
     public static void check(int port, String token) {
         var document = read(port, token);
         GoldenFile.check(Path.of("openapi.json"), document);
         var silent = withoutSuccess(document);
         if (!silent.isEmpty()) {
-            throw new AssertionError("these routes do not say what they answer where all goes well: " + silent);
+            throw new AssertionError("these routes do not document a success response: " + silent);
         }
     }
 
-    /** An annotation for one answer takes the place of the one for success: say that one, too. */
+    /**
+     * Returns routes without a success response: an annotation for another response replaces the default, so success
+     * must be annotated too.
+     */
     private static List<String> withoutSuccess(String document) {
         return JsonMapper.shared()
                 .readTree(document)
@@ -48,7 +51,7 @@ public final class OpenApiGoldenFile {
                 .toList();
     }
 
-    /** The document as the service serves it to other services. */
+    /** Returns the document that the service serves. */
     public static String read(int port) {
         return read(port, TestTokens.service("golden"));
     }
@@ -60,7 +63,7 @@ public final class OpenApiGoldenFile {
                     .build();
             var response = http.send(request, HttpResponse.BodyHandlers.ofString());
             if (response.statusCode() != 200) {
-                throw new AssertionError("/v3/api-docs answered " + response.statusCode() + ": " + response.body());
+                throw new AssertionError("/v3/api-docs returned " + response.statusCode() + ": " + response.body());
             }
             return response.body();
         } catch (IOException e) {

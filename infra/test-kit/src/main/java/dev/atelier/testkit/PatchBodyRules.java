@@ -5,7 +5,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 
-/** What {@code PATCH} routes read. */
+/** Rules for the bodies of {@code PATCH} routes. */
 final class PatchBodyRules {
     static final String ROUTE = "org.springframework.web.bind.annotation.PatchMapping";
 
@@ -14,7 +14,7 @@ final class PatchBodyRules {
 
     private PatchBodyRules() {}
 
-    /** So that {@code null} clears or is refused, and is never taken for "not named". */
+    /** Bodies must distinguish {@code null}, which clears or is refused, from an absent field. */
     static final ArchCondition<JavaMethod> ARE_PARTIAL_UPDATES =
             new ArchCondition<>("read a body that is a @PartialUpdate") {
                 @Override

@@ -23,30 +23,32 @@ import java.util.stream.Collectors;
 import org.springframework.boot.SpringApplication;
 
 /**
- * The parts of this test JVM: each is started at its first use and stopped when the JVM ends. {@code ATELIER_TEST_MONGODB} (a
- * connection string without database) and {@code ATELIER_TEST_KAFKA} ({@code host:port}) name running ones to be used instead.
+ * The backing services of this test JVM: each is started at its first use and stopped when the JVM ends.
+ * {@code ATELIER_TEST_MONGODB} (a connection string without database) and {@code ATELIER_TEST_KAFKA} ({@code
+ * host:port}) name running
+ * ones to use instead.
  */
 public final class RealBackingServices {
     private static final List<BackingService> STARTED = new CopyOnWriteArrayList<>();
 
     private RealBackingServices() {}
 
-    /** The MongoDB of this JVM, shared by all its tests: do not kill it, start one of your own for that. */
+    /** The MongoDB of this JVM, shared by all its tests. Do not kill it; start a separate one for that. */
     public static MongoDb mongo() {
         return MongoHolder.PART;
     }
 
-    /** The connection string of a database that nobody has used. */
+    /** Returns the connection string of an unused database. */
     public static String freshDatabase() {
         return mongo().uri("test-" + UUID.randomUUID());
     }
 
-    /** The Kafka of this JVM, shared by all its tests: do not kill it, start one of your own for that. */
+    /** The Kafka of this JVM, shared by all its tests. Do not kill it; start a separate one for that. */
     public static Kafka kafka() {
         return KafkaHolder.PART;
     }
 
-    /** The SMTP server of this JVM; {@code getReceivedMessages()} has what was sent to anyone. */
+    /** The SMTP server of this JVM; {@code getReceivedMessages()} returns all sent mails. */
     public static GreenMail mail() {
         return SmtpHolder.SERVER;
     }
@@ -61,7 +63,7 @@ public final class RealBackingServices {
         return KeycloakHolder.REALM;
     }
 
-    /** What people read in {@link #mail()}, for registering with {@link dev.atelier.backing.signin.BrowserSignIn}. */
+    /** Reads the mails in {@link #mail()}, for registering with {@link dev.atelier.backing.signin.BrowserSignIn}. */
     public static MailboxReader letters() {
         return email -> Arrays.stream(mail().getReceivedMessagesForDomain(email))
                 .map(message -> CaughtMail.read(message).text())
@@ -105,7 +107,7 @@ public final class RealBackingServices {
         }
     }
 
-    /** Deleted with all in it when the JVM ends. */
+    /** Returns a folder that is deleted when the JVM ends. */
     private static final class TemporaryFolder {
         static final Path PATH = make();
 
@@ -116,7 +118,7 @@ public final class RealBackingServices {
         private static Path make() {
             try {
                 var folder = Files.createTempDirectory("atelier-test-");
-                // After Spring's contexts: one that closes without its database waits for it.
+                // After Spring's contexts are closed: closing a context without its database waits for a time-out.
                 SpringApplication.getShutdownHandlers().add(() -> {
                     STARTED.forEach(RealBackingServices::end);
                     LocalFileCache.delete(folder);
@@ -130,7 +132,7 @@ public final class RealBackingServices {
         private TemporaryFolder() {}
     }
 
-    /** At once: nobody needs its data any more. */
+    /** Kills the process, because its data is not needed any more. */
     private static void end(BackingService part) {
         if (part.way() == BackingService.ServiceOrigin.GIVEN) {
             return;

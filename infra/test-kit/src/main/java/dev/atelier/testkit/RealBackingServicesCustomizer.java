@@ -15,7 +15,10 @@ import org.springframework.test.context.ContextCustomizerFactory;
 import org.springframework.test.context.MergedContextConfiguration;
 import org.springframework.test.context.TestContextAnnotationUtils;
 
-/** Gives an application context the addresses of the parts its test asks for; equal wishes share a context. */
+/**
+ * Sets the addresses of the backing services that a test requests; tests with equal requests share an application
+ * context.
+ */
 record RealBackingServicesCustomizer(Set<String> parts) implements ContextCustomizer {
 
     @Override
@@ -52,7 +55,7 @@ record RealBackingServicesCustomizer(Set<String> parts) implements ContextCustom
         };
     }
 
-    /** Named in {@code spring.factories}. */
+    /** Registered in {@code spring.factories}. */
     static final class RealBackingServicesCustomizerFactory implements ContextCustomizerFactory {
         private static final List<Class<? extends Annotation>> WISHES =
                 List.of(RealMongo.class, RealKafka.class, RealMail.class, RealKeycloak.class);

@@ -8,8 +8,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The Spring test has a real Kafka: sets {@code spring.kafka.bootstrap-servers}. One node serves all tests of the JVM and makes no
- * topics by itself.
+ * Provides a real Kafka to a Spring test: sets {@code spring.kafka.bootstrap-servers}. All tests of the JVM share one
+ * node, which does
+ * not create topics automatically.
  */
 @Documented
 @Inherited

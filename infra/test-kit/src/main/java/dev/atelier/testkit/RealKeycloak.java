@@ -8,7 +8,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The Spring test has a real Keycloak with Atelier's realm: sets {@code spring.security.oauth2.resourceserver.jwt.issuer-uri}, {@code
+ * Provides a real Keycloak with Atelier's realm to a Spring test: sets {@code
+ * spring.security.oauth2.resourceserver.jwt.issuer-uri}, {@code
  * atelier.issuer-uri}, {@code atelier.keycloak-url} and, for the service that {@code spring.application.name} names, {@code
  * atelier.client-secret}. Keycloak's mails are in {@link RealBackingServices#mail()}. Takes 10 s, and a minute more the first time on a machine.
  */

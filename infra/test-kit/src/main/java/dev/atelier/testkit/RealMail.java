@@ -8,7 +8,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The Spring test has a real SMTP server: sets {@code spring.mail.host} and {@code spring.mail.port}. What arrives is in
+ * Provides a real SMTP server to a Spring test: sets {@code spring.mail.host} and {@code spring.mail.port}. The
+ * received mails are in
  * {@link RealBackingServices#mail()}.
  */
 @Documented

@@ -8,8 +8,10 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The Spring test has a real MongoDB: sets {@code spring.mongodb.uri} to a fresh database. Test classes of one configuration share
- * the application context and so the database; {@code @DirtiesContext} gives the next one a fresh one.
+ * Provides a real MongoDB to a Spring test: sets {@code spring.mongodb.uri} to an unused database. Test classes with
+ * the same
+ * configuration share the application context and the database; after {@code @DirtiesContext} the next one gets a new
+ * one.
  */
 @Documented
 @Inherited

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Who starts threads: the kit's worker package, and types that say why they must. */
+/** Rules for starting threads: only the kit's worker package and types with {@code @OwnThread} may do it. */
 final class ThreadRules {
     private static final String KIT = "dev.atelier.kit.work";
     private static final String ALLOWED = KIT + ".OwnThread";
@@ -24,7 +24,7 @@ final class ThreadRules {
             "org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor",
             "org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler");
 
-    /** Of {@code Thread} only these begin one; the rest asks about what is there. */
+    /** The methods of {@code Thread} that start a thread. */
     private static final Set<String> BEGINNINGS = Set.of("<init>", "ofVirtual", "ofPlatform", "startVirtualThread");
 
     private static final Set<String> SCHEDULES = Set.of(
@@ -44,7 +44,7 @@ final class ThreadRules {
             type.getMethods().stream()
                     .filter(method -> SCHEDULES.stream().anyMatch(method::isAnnotatedWith))
                     .forEach(method -> events.add(SimpleConditionEvent.satisfied(
-                            method, method.getFullName() + " is called by a thread of nobody's")));
+                            method, method.getFullName() + " is called by a thread outside the kit's worker package")));
         }
     };
 

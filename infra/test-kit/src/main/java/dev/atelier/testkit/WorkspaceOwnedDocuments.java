@@ -23,7 +23,7 @@ final class WorkspaceOwnedDocuments {
     static final DescribedPredicate<JavaClass> SOME = DescribedPredicate.describe(
             "stored documents of workspaces", type -> type.isAnnotatedWith(DOCUMENT) && type.isAssignableTo(OWNED));
 
-    /** Every query names the workspace, and so does the removal of all that a deleted workspace leaves behind. */
+    /** Every query names the workspace, and so does the removal of a deleted workspace's data. */
     static final ArchCondition<JavaClass> HAVE_AN_INDEX_THAT_BEGINS_WITH_THE_WORKSPACE =
             new ArchCondition<>("have an index that begins with workspaceId and holds all documents") {
                 @Override

@@ -10,7 +10,7 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.Set;
 
-/** Repositories of documents that belong to a workspace: each question names the workspace first. */
+/** Repositories of documents that belong to a workspace: each query has the workspace as first argument. */
 final class WorkspaceOwnedRepositoryRule {
     static final String REPOSITORY = "org.springframework.data.repository.Repository";
     private static final String OPEN_REPOSITORY = "org.springframework.data.repository.CrudRepository";
@@ -24,19 +24,19 @@ final class WorkspaceOwnedRepositoryRule {
             "are repositories of WorkspaceOwned documents", WorkspaceOwnedRepositoryRule::ofOwnedDocuments);
 
     static final ArchCondition<JavaClass> ASK_WITHIN_A_WORKSPACE =
-            new ArchCondition<>("ask within a workspace (…ByWorkspaceId…(WorkspaceId, …)) or say @AcrossWorkspaces") {
+            new ArchCondition<>(
+                    "query within a workspace (…ByWorkspaceId…(WorkspaceId, …)) or have @AcrossWorkspaces") {
                 @Override
                 public void check(JavaClass repository, ConditionEvents events) {
                     if (repository.isAssignableTo(OPEN_REPOSITORY)) {
                         events.add(SimpleConditionEvent.violated(
                                 repository,
-                                repository.getName()
-                                        + " inherits questions across workspaces: extend Repository alone"));
+                                repository.getName() + " inherits queries across workspaces: extend only Repository"));
                     }
                     repository.getMethods().stream()
                             .filter(method -> !fine(method))
                             .forEach(method -> events.add(SimpleConditionEvent.violated(
-                                    method, method.getFullName() + " does not ask within a workspace")));
+                                    method, method.getFullName() + " does not query within a workspace")));
                 }
             };
 

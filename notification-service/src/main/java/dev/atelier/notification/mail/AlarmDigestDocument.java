@@ -10,10 +10,11 @@ import org.springframework.data.annotation.Version;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * The newest mail with security alarms; there is one such document. Its version lets alarms of the same moment agree on one mail.
+ * The newest mail with security alarms. Only one such document exists. Its version makes concurrent alarms agree on one
+ * mail.
  *
- * @param number of the mail, from 1
- * @param dueAt when it goes out; alarms until shortly before come with it
+ * @param number number of the mail, from 1
+ * @param dueAt when the mail is sent; it contains the alarms raised until 5 seconds before
  */
 @TypeAlias("alarm-digest")
 @Document("alarmDigests")
@@ -24,7 +25,7 @@ record AlarmDigestDocument(
         Instant dueAt) {
     static final String ID = "operators";
 
-    /** So long before a mail is written, it takes no alarm in any more. */
+    /** The digest accepts no more alarms when it is due within this time. */
     private static final Duration MARGIN = Duration.ofSeconds(5);
 
     static AlarmDigestDocument first(Instant now) {
@@ -35,7 +36,7 @@ record AlarmDigestDocument(
         return dueAt.minus(MARGIN).isAfter(now);
     }
 
-    /** At once where the last one is long past. */
+    /** Returns the next digest. It is due now if the pause since the last one is over. */
     AlarmDigestDocument next(Instant now, Duration pause) {
         var earliest = dueAt.plus(pause);
         return new AlarmDigestDocument(id, version, number + 1, earliest.isAfter(now) ? earliest : now);

@@ -11,10 +11,10 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
 /**
- * Renews the claims of mails that are being sent: a mail server may take its time for each of its answers, and the sum of them has no
- * bound that a claim could be made longer than.
+ * Renews the claims of mails while they are sent. A mail server may answer each command slowly, so the total time has
+ * no upper bound and no fixed claim would be long enough.
  */
-@OwnThread("a clock for claims under way; what one renewal throws is caught, so that it comes again")
+@OwnThread("renews running claims periodically; exceptions of a renewal are caught, so that it runs again")
 @Component
 class MailClaimRenewer implements DisposableBean {
     private static final Logger log = LoggerFactory.getLogger(MailClaimRenewer.class);
@@ -30,7 +30,7 @@ class MailClaimRenewer implements DisposableBean {
         this.settings = settings;
     }
 
-    /** Keeps the claim until it is closed. */
+    /** Renews the claim until the returned object is closed. */
     RenewedClaim of(QueuedMail claimed) {
         var renewedClaim = new RenewedClaim(claimed);
         long pause = settings.claim().toMillis() / RENEWALS_IN_A_CLAIM;
@@ -44,7 +44,7 @@ class MailClaimRenewer implements DisposableBean {
         clock.shutdownNow();
     }
 
-    /** A claim that does not run out. */
+    /** A claim that is renewed until it is closed. */
     final class RenewedClaim implements AutoCloseable {
         private final QueuedMail claimed;
         private @Nullable Runnable task;
@@ -61,11 +61,11 @@ class MailClaimRenewer implements DisposableBean {
             try {
                 mailQueue.renew(claimed);
             } catch (RuntimeException | Error e) {
-                log.warn("the claim of mail {} could not be renewed now", claimed.id(), e);
+                log.warn("claim of mail {} could not be renewed; renewing it again", claimed.id(), e);
             }
         }
 
-        /** Nothing is renewed after it: the mail's next state stands. */
+        /** Stops the renewal, so that a late renewal does not overwrite the mail's next state. */
         @Override
         public synchronized void close() {
             closed = true;

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 
-/** Writes a mail at the moment it is sent, from what its reader may see at that moment. */
+/** Composes a mail when it is sent, from the data that its recipient may read at that moment. */
 @Component
 class MailComposer {
     private final InternalClientFactory services;
@@ -61,10 +61,10 @@ class MailComposer {
     }
 
     /**
-     * The letter.
+     * Composes the mail.
      *
-     * @throws NoMailRecipient where the recipient may not or cannot have it any more
-     * @throws dev.atelier.kit.http.ServiceUnavailable where another service does not answer now
+     * @throws NoMailRecipient if the recipient may not or cannot receive the mail any more
+     * @throws dev.atelier.kit.http.ServiceUnavailable if another service does not answer now
      */
     OutgoingMail write(QueuedMail mail) {
         try {
@@ -121,7 +121,7 @@ class MailComposer {
                 null);
     }
 
-    /** To an address that is not, or no longer, the person's as others know it. */
+    /** Goes to an address that is not yet, or no longer, the address of the account. */
     private OutgoingMail address(QueuedMail mail, String which) {
         var said = services.to("identity-service")
                 .asItself()
@@ -139,7 +139,10 @@ class MailComposer {
                 null);
     }
 
-    /** To somebody whose account is shut, or was. No link: whoever has the account would copy these mails first. */
+    /**
+     * Goes to a user whose account is or was locked. Has no link: an attacker who controls the account would copy these
+     * mails first.
+     */
     private OutgoingMail recovery(QueuedMail mail) {
         var to = services.to("identity-service")
                 .asItself()
@@ -156,7 +159,7 @@ class MailComposer {
                 null);
     }
 
-    /** To a person, whatever their workspaces. */
+    /** Goes to a user, independent of their workspaces. */
     private OutgoingMail legalDocument(QueuedMail mail) {
         var to = recipientDirectory
                 .reachable(Objects.requireNonNull(mail.recipient()))
@@ -256,7 +259,7 @@ class MailComposer {
         return new OutgoingMail(to.email(), mail.kind(), to.locale(), values, workspace(mail), link, null);
     }
 
-    /** A page of the workspace; of all things of the kind where an older version queued the mail without the id. */
+    /** Links to a page of the workspace. Links to the list if an older version queued the mail without the id. */
     private String link(QueuedMail mail, String things, String id) {
         return mail.about(id).isEmpty()
                 ? links.link("/workspaces/{w}/{things}", mail.workspaceId(), things)
@@ -325,7 +328,7 @@ class MailComposer {
                 .as(MentionedActionPayload.class);
     }
 
-    /** Empty where there is no such action: a model may have made it up. */
+    /** Returns an empty string if the action does not exist: a model may have invented it. */
     private String title(QueuedMail mail, UserId reader, String action) {
         try {
             return action(mail, reader, action).title();
@@ -334,7 +337,7 @@ class MailComposer {
         }
     }
 
-    /** Whoever was taken off a project is a member still, and knew its name. */
+    /** A removed participant is still a member of the workspace and knew the project's name. */
     private List<String> removal(QueuedMail mail, Locale locale) {
         var project = TypedIdFactory.parse(ProjectId.class, mail.about("projectId"));
         return List.of(
@@ -358,27 +361,27 @@ class MailComposer {
                 .stream(MediaType.APPLICATION_PDF, InputStream::readAllBytes);
     }
 
-    /** What workspace-service says of an invitation. */
+    /** Response of workspace-service for an invitation. */
     private record InvitationMailPayload(
             String email, String workspaceName, String inviterName, String link, Instant expires, String locale) {}
 
-    /** What identity-service says of an answer. */
+    /** Response of identity-service for an answered contact request. */
     private record ContactAnswerPayload(String email, String name, String text, String locale) {}
 
-    /** What identity-service says of a version of a legal document. */
+    /** Response of identity-service for a version of a legal document. */
     private record LegalVersionPayload(
             String title, String changes, Instant effectiveFrom, boolean material, String link) {}
 
-    /** What workspace-service says of a work item. */
+    /** Response of workspace-service for an action. */
     private record MentionedActionPayload(String title) {}
 
-    /** What identity-service says of a change of address; the link is null where there is nothing to confirm. */
+    /** Response of identity-service for a change of address; the link is null if there is nothing to confirm. */
     private record AddressChangeMailPayload(
             String email, @Nullable String link, Instant expires, String locale) {}
 
-    /** What identity-service says of who is told about a recovery. */
+    /** Response of identity-service for the recipient of a recovery mail. */
     private record RecoveryMailPayload(String email, String name, String locale) {}
 
-    /** What agent-run-service says of an approval. */
+    /** Response of agent-run-service for an approval. */
     private record ApprovalPayload(String state, @Nullable Map<String, Object> arguments) {}
 }

@@ -5,15 +5,18 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * Names and titles that people chose, as mails show them: one line, shortened, and nothing that a mail program makes a link of. A stranger
- * chooses the name of a workspace and their own, and has them mailed to anybody.
+ * Formats names and titles that users chose for mails: one line, shortened, and without text that a mail program turns
+ * into a link. Strangers choose their own name and the names of workspaces and can have them mailed to any address.
  */
 final class MailDisplayName {
-    /** Characters as people count them, the mark that something was left out among them. */
+    /** Maximum length in characters as users count them (grapheme clusters), including the ellipsis. */
     static final int LONGEST = 60;
 
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}\\p{Cc}]+");
-    /** All that name systems take for a dot, before what could be the end of a domain. Source: UTS 46, section 2.3. */
+    /**
+     * All characters that the DNS treats as a dot, before text that could be the end of a domain. Source: UTS 46,
+     * section 2.3.
+     */
     private static final Pattern DOT_IN_A_WORD = Pattern.compile("([.\u3002\uFF0E\uFF61\u2024])(?=[\\p{L}\\p{N}])");
 
     private static final Pattern BEGINNING_OF_AN_ADDRESS = Pattern.compile(":(?=[/\\\\])|@(?=\\S)|/(?=/)");

@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** Which fact is told to whom by mail (N1). */
+/** Maps each event to the mails it causes and their recipients (N1). */
 @Component
 class MailEventHandler implements DomainEventHandler {
     private final MailQueue mailQueue;
@@ -66,7 +66,7 @@ class MailEventHandler implements DomainEventHandler {
                 Map.of("invitationId", invited.invitationId().toString()));
     }
 
-    /** Nobody is told what they said themselves. */
+    /** The author of a comment gets no mail if they mention themselves. */
     void on(CommentAdded comment, MessageEnvelope fact) {
         for (var reader : comment.mentions()) {
             if (!reader.equals(comment.by())) {
@@ -222,7 +222,10 @@ class MailEventHandler implements DomainEventHandler {
         }
     }
 
-    /** To the account's address, and to where the owner is reached, which is nobody's account. */
+    /**
+     * Goes to the address of the account and to the address where the owner can be reached, which belongs to no
+     * account.
+     */
     private void aboutARecovery(MessageEnvelope fact, MailKind kind, UserId person, RecoveryCaseId recovery) {
         var id = recovery.toString();
         queue(fact, kind, QueuedMail.THE_OPERATORS, person, Map.of("recoveryCaseId", id, "to", "ACCOUNT"));
@@ -233,7 +236,7 @@ class MailEventHandler implements DomainEventHandler {
         queue(fact, kind, QueuedMail.THE_OPERATORS, person, Map.of("addressChangeId", change.toString()));
     }
 
-    /** Nobody where the workspace is not known: what ended needs no mail. */
+    /** Returns an empty set if the workspace is not known: a deleted workspace needs no mail. */
     private Set<UserId> manager(WorkspaceId workspace) {
         try {
             return Set.of(workspaceAuthorization.managerOf(workspace));
@@ -252,6 +255,6 @@ class MailEventHandler implements DomainEventHandler {
         wakes.publishEvent(new MailQueued());
     }
 
-    /** Tells the senders of this instance that there is something to do. */
+    /** Published when a mail is queued, to wake the senders of this instance. */
     record MailQueued() {}
 }

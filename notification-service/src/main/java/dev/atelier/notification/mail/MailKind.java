@@ -1,6 +1,6 @@
 package dev.atelier.notification.mail;
 
-/** What a mail is about. Its texts lie under {@link #key} in {@code messages/mail*.properties}. */
+/** What a mail is about. Its texts have the prefix {@link #key} in {@code messages/mail*.properties}. */
 enum MailKind {
     INVITATION("invitation"),
     APPROVAL_ASKED("approval-asked"),
@@ -32,7 +32,7 @@ enum MailKind {
         return key;
     }
 
-    /** About who may use an account: sent before all others, and never held back by a limit. */
+    /** Whether the mail concerns access to an account: it is sent before all others and no limit applies to it. */
     boolean security() {
         return switch (this) {
             case ADDRESS_PROOF,

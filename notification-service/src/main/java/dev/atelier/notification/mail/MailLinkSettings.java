@@ -8,15 +8,15 @@ import org.springframework.validation.annotation.Validated;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * Where the links of mails lead.
+ * Base address of the links in mails.
  *
- * @param publicUrl where people reach Atelier, {@code https://atelier.example.org}
+ * @param publicUrl the public address of Atelier, such as {@code https://atelier.example.org}
  */
 @Validated
 @ConfigurationProperties("atelier")
 record MailLinkSettings(
         @NotNull @DefaultValue("http://127.0.0.1:8080") URI publicUrl) {
-    /** The address of a page below it. */
+    /** Returns the absolute address of a page. */
     String link(String path, Object... ids) {
         return UriComponentsBuilder.fromUri(publicUrl).path(path).build(ids).toString();
     }

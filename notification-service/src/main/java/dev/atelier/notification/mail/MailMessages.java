@@ -13,13 +13,15 @@ import java.util.Optional;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.stereotype.Component;
 
-/** What is said in the languages of {@code messages/mail*.properties}; another language is one more file beside them. */
+/**
+ * The texts of mails in the languages of {@code messages/mail*.properties}. Another language needs one more file there.
+ */
 @Component
 class MailMessages {
-    /** Unlike the offset it has a name. */
+    /** Unlike {@link ZoneOffset#UTC} this zone has a display name. */
     private static final ZoneId UTC = ZoneId.of("UTC");
 
-    /** Where a day ends last and where it begins first. */
+    /** The zones where a day ends last and where it begins first. */
     private static final ZoneOffset LAST_ON_EARTH = ZoneOffset.ofHours(-12);
 
     private static final ZoneOffset FIRST_ON_EARTH = ZoneOffset.ofHours(14);
@@ -33,15 +35,15 @@ class MailMessages {
     }
 
     /**
-     * The text with its gaps filled.
+     * Returns the text with its placeholders filled.
      *
-     * @throws org.springframework.context.NoSuchMessageException where there is none
+     * @throws org.springframework.context.NoSuchMessageException if there is no text with this key
      */
     String say(Locale locale, String key, Object... values) {
         return messages.getMessage(key, values, locale);
     }
 
-    /** The texts {@code key.1}, {@code key.2} and so on, as far as there are any. */
+    /** Returns the texts {@code key.1}, {@code key.2} and so on, up to the first one missing. */
     List<String> paragraphs(Locale locale, String key, Object... values) {
         var paragraphs = new ArrayList<String>();
         for (var text = find(locale, key + ".1", values);
@@ -52,7 +54,9 @@ class MailMessages {
         return paragraphs;
     }
 
-    /** The words for a code, {@code key.code}; for one that has none those of {@code key.other}, with the code in the gap. */
+    /**
+     * Returns the text of a code, {@code key.code}; for an unknown code that of {@code key.other} with the code in it.
+     */
     String reason(Locale locale, String key, String code) {
         return find(locale, key + "." + code).orElseGet(() -> say(locale, key + ".other", code));
     }
@@ -61,7 +65,7 @@ class MailMessages {
         return Optional.ofNullable(messages.getMessage(key, values, "", locale)).filter(text -> !text.isEmpty());
     }
 
-    /** "March 4, 2026". */
+    /** Formats a date: "March 4, 2026". */
     String day(LocalDate day, Locale locale) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                 .withLocale(locale)
@@ -69,8 +73,8 @@ class MailMessages {
     }
 
     /**
-     * Until when something can be done, for readers of whom no zone is known: the last day that ends before that moment wherever they are;
-     * the moment itself where that day is over or nearly.
+     * Formats a deadline for readers whose time zone is not known: the last day that ends before the deadline in every
+     * time zone, or the moment itself if that day is over or not safely ahead.
      */
     String until(Instant end, Instant now, Locale locale) {
         var day = end.atZone(LAST_ON_EARTH).toLocalDate().minusDays(1);
@@ -79,7 +83,7 @@ class MailMessages {
                 : say(locale, "until.moment", moment(end, locale, ZoneOffset.UTC));
     }
 
-    /** Day, time and zone as people there write them: "March 4, 2026 at 6:06 AM (Central European Standard Time)". */
+    /** Formats date, time and zone for the locale: "March 4, 2026 at 6:06 AM (Central European Standard Time)". */
     String moment(Instant moment, Locale locale, ZoneId zone) {
         var there = moment.atZone(zone.equals(ZoneOffset.UTC) ? UTC : zone);
         return say(

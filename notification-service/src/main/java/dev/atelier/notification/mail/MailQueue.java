@@ -19,13 +19,13 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 
-/** The queue of mails. */
+/** The queue of mails in MongoDB. */
 @Component
 class MailQueue {
     private final MongoTemplate mongo;
     private final Clock clock;
     private final MailSettings settings;
-    /** The lane that was served last. Each instance goes round by itself. */
+    /** The lane of the mail that was claimed last. Each instance cycles through the lanes on its own. */
     private final AtomicReference<String> turn = new AtomicReference<>(QueuedMail.SECURITY);
 
     MailQueue(MongoTemplate mongo, Clock clock, MailSettings settings) {
@@ -34,15 +34,18 @@ class MailQueue {
         this.settings = settings;
     }
 
-    /** In the running transaction. The same mail twice is the programmer's mistake: the inbox lets a fact in once. */
+    /**
+     * Inserts a mail in the running transaction. The inbox handles each event once, so a duplicate mail is a
+     * programming error.
+     */
     void queue(QueuedMail mail) {
         mongo.insert(mail);
     }
 
     /**
-     * Claims the mail whose turn it is: of all security mails the one that has waited longest; else the lanes, a workspace's mails of a
-     * kind, take turns, and of each its oldest. The raised version fences whoever had claimed it before; that they had begun to hand
-     * it over still stands in it.
+     * Claims the next mail: the security mail that is due longest, else the longest due mail of the next lane. A lane
+     * holds one workspace's mails of one kind, and the lanes take turns. The incremented version fences off a sender
+     * that had claimed the mail before; {@code handedOver} still shows that this sender had begun to send it.
      */
     Optional<QueuedMail> claim() {
         var before = turn.get();
@@ -56,7 +59,7 @@ class MailQueue {
         return claimed;
     }
 
-    @AcrossWorkspaces("the senders serve all workspaces")
+    @AcrossWorkspaces("the senders send the mails of all workspaces")
     private Optional<QueuedMail> claim(Criteria lanes) {
         var now = clock.instant();
         var due = Query.query(lanes.and("state")
@@ -75,12 +78,15 @@ class MailQueue {
                 mongo.findAndModify(due, claimed, FindAndModifyOptions.options().returnNew(true), QueuedMail.class));
     }
 
-    /** When a claim that is made or renewed now ends. */
+    /** Returns when a claim that is made or renewed now expires. */
     Instant claimedUntil() {
         return clock.instant().plus(settings.claim());
     }
 
-    /** Lengthens a claim, as long as it is this one: each counts one attempt more. Leaves the version, which its holder saves with. */
+    /**
+     * Extends a claim if nobody has claimed the mail since: every claim increments the attempts. Does not change the
+     * version, which the holder of the claim needs for saving.
+     */
     void renew(QueuedMail claimed) {
         mongo.getCollection(QueuedMail.COLLECTION)
                 .updateOne(
@@ -93,9 +99,9 @@ class MailQueue {
     }
 
     /**
-     * Keeps a claimed mail's next state.
+     * Saves the next state of a claimed mail.
      *
-     * @throws org.springframework.dao.OptimisticLockingFailureException where another sender has claimed it since
+     * @throws org.springframework.dao.OptimisticLockingFailureException if another sender has claimed it since
      */
     QueuedMail keep(QueuedMail mail) {
         return mongo.save(mail);

@@ -10,7 +10,7 @@ import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
-/** Subject, plain text and HTML of a letter, in its language. */
+/** Renders subject, plain text and HTML of a mail in its language. */
 @Component
 class MailRenderer {
     private final MailMessages mailMessages;
@@ -25,7 +25,7 @@ class MailRenderer {
         templates.setTemplateResolver(resolver);
     }
 
-    /** One line: what came from people has no line breaks in it. */
+    /** Returns one line: line breaks in texts of users are replaced by blanks. */
     String subject(OutgoingMail outgoingMail) {
         return say(outgoingMail, "subject").replaceAll("\\s+", " ");
     }
@@ -72,7 +72,7 @@ class MailRenderer {
                 .orElseGet(() -> mailMessages.say(outgoingMail.locale(), "link"));
     }
 
-    /** The kind's own, where it has one. */
+    /** Returns the footer of the mail's kind, or the default one. */
     private String footer(OutgoingMail outgoingMail) {
         return mailMessages
                 .find(outgoingMail.locale(), outgoingMail.kind().key() + ".footer")

@@ -15,17 +15,19 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * How mails are sent.
+ * Settings of sending mails.
  *
  * @param from the sender's address, without a name; the same as Keycloak's
- * @param claim how long one try may take before another sender may take the mail; 10 s to 10 min
- * @param retries the pauses after each try that failed; after the last the mail is given up
- * @param senders mails that one instance sends at the same time; 1 to 32
- * @param invitationsPerRecipient the most invitations that one mailbox gets in any 24 hours, of all workspaces together; 1 to 1,000
- * @param perRecipient the most other mails that one mailbox gets in any 24 hours, security mails aside; 1 to 100,000
- * @param operators where security alarms are mailed to; nobody where it is empty
- * @param operatorsLanguage what they read, {@code en} or {@code fr}
- * @param alarmPause between two mails with security alarms, at least; all alarms in between come together. None to one day
+ * @param claim how long a claim lasts before another sender may claim the mail; 1 s to 10 min
+ * @param retries the pauses after each failed attempt; after the last one the mail is given up
+ * @param senders number of mails that one instance sends at the same time; 1 to 32
+ * @param invitationsPerRecipient maximum number of invitations to one mailbox in any 24 hours, for all workspaces
+ *     together; 1 to 1,000
+ * @param perRecipient maximum number of other mails to one mailbox in any 24 hours, except security mails; 1 to 100,000
+ * @param operators addresses that receive security alarms; nobody does if it is empty
+ * @param operatorsLanguage language of these mails, {@code en} or {@code fr}
+ * @param alarmPause minimum time between two mails with security alarms; alarms in between are collected in one mail. 0
+ *     to one day
  */
 @Validated
 @ConfigurationProperties("atelier.mail")

@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
 
-/** The threads of this instance that send mails, woken when one is queued here. */
+/** Configures the threads of this instance that send mails. They are woken when a mail is queued here. */
 @Configuration(proxyBeanMethods = false)
 class MailWorkerConfiguration {
     @Bean
@@ -23,7 +23,7 @@ class MailWorkerConfiguration {
         return new MailWakeup(mailSenders);
     }
 
-    /** Wakes a sender once the mail is there to be seen. */
+    /** Wakes a sender after the transaction that queued the mail has committed. */
     static class MailWakeup {
         private final WorkerThreadPool senders;
 

@@ -1,6 +1,6 @@
 package dev.atelier.notification.mail;
 
-/** The mail has no reader any more, for a reason with a code. It is dropped, not retried. */
+/** The mail has no recipient any more; the code tells why. The mail is dropped, not retried. */
 final class NoMailRecipient extends RuntimeException {
     private static final long serialVersionUID = 1;
 

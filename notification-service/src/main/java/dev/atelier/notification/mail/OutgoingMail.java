@@ -10,11 +10,11 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A mail as it is sent.
+ * A composed mail.
  *
- * @param values what the texts of its kind have in their gaps, in their order
- * @param workspace the name of the workspace that it is about; null where it is about none
- * @param link where the reader goes on; null where there is nowhere to go
+ * @param values the values for the placeholders in the texts of its kind, in their order
+ * @param workspace name of the workspace that the mail is about; null if it is about none
+ * @param link link to the page where the recipient continues; null if there is none
  */
 @SentRecord(to = "the recipient of the mail, through the installation's mail server")
 record OutgoingMail(
@@ -54,7 +54,7 @@ record OutgoingMail(
         values = List.copyOf(values);
     }
 
-    /** A file that goes with it. */
+    /** A file attached to a mail. */
     static final class MailAttachment {
         @NotPersonal("ids")
         private final String name;

@@ -17,21 +17,22 @@ import org.springframework.data.mongodb.core.index.Indexed;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * One mail from the fact it tells of to its end. It holds ids and no content: what it says is asked for when it is sent.
+ * One mail from the event that causes it until it is sent or dropped. It stores ids and no content: the content is
+ * fetched when the mail is sent.
  *
- * @param id the fact's id, the kind and the recipient: there is never a second mail of the same; also its
- *     {@code Message-ID}
- * @param recipient null for who is only an address, which the service that knows it is asked for
- * @param lane whose turn it takes: one for all security mails, else one for each workspace and kind; null where an older version
- *     queued it
- * @param purpose what its recipient must have agreed to when it is sent; null where the mail needs no consent
- * @param about ids and names of things that the text needs, by name
- * @param attempts how often it was tried
- * @param dueAt when the next try may begin; while somebody sends it, the end of their claim
- * @param handedOver whether a try had begun to speak to the mail server: if that try was cut off, nobody knows whether
- *     the mail went out
- * @param uncertain how many tries ended so
- * @param outcome why it was dropped or given up, a code
+ * @param id event id, kind and recipient, so that the same mail exists only once; also its {@code Message-ID}
+ * @param recipient null if the recipient is only an address; the service that knows the address is asked for it
+ * @param lane queue lane: one for all security mails, else one per workspace and kind; null if an older version queued
+ *     the mail
+ * @param purpose the purpose that the recipient must have consented to when the mail is sent; null if no consent is
+ *     needed
+ * @param about ids and names that the text needs, by key
+ * @param attempts number of attempts, including the running one
+ * @param dueAt when the next attempt may begin; while a sender holds a claim, when the claim expires
+ * @param handedOver whether an attempt has begun to talk to the mail server: if it was interrupted, it is unknown
+ *     whether the mail was sent
+ * @param uncertain number of attempts that were interrupted in this way
+ * @param outcome code of the reason why the mail was dropped or given up
  */
 @Document(QueuedMail.COLLECTION)
 @TypeAlias("mail")
@@ -57,10 +58,10 @@ record QueuedMail(
         implements WorkspaceOwned {
     static final String COLLECTION = "mails";
 
-    /** Stands for the workspace in a mail that belongs to none: the operator's own. */
+    /** Placeholder workspace id of mails that belong to no workspace but to the operator. */
     static final WorkspaceId THE_OPERATORS = new WorkspaceId(new UUID(0, 0));
 
-    /** The lane of {@link MailKind#security}; it sorts before all others. */
+    /** The lane of {@link MailKind#security} mails; it sorts before all others. */
     static final String SECURITY = "!security";
 
     QueuedMail {
@@ -95,12 +96,12 @@ record QueuedMail(
                 null);
     }
 
-    /** The same, sent later. */
+    /** Returns this mail, due later. */
     QueuedMail waiting(Instant later) {
         return again(later, false);
     }
 
-    /** The same, for nobody who does not agree to this purpose. */
+    /** Returns this mail, to be sent only if the recipient has consented to this purpose. */
     QueuedMail onlyWith(ConsentPurpose needed) {
         return new QueuedMail(
                 id,
@@ -121,22 +122,25 @@ record QueuedMail(
                 endedAt);
     }
 
-    /** What the text needs under that name. */
+    /** Returns the value of a key, or an empty string. */
     String about(String name) {
         return about.getOrDefault(name, "");
     }
 
-    /** Claimed until then. */
+    /** Returns this mail with a renewed claim, marked as being handed over to the mail server. */
     QueuedMail handingOver(Instant claimedUntil) {
         return with(state, claimedUntil, true, uncertain, outcome, endedAt);
     }
 
-    /** {@code perhapsTaken}: nobody knows whether the try that ends here sent it. */
+    /**
+     * Returns this mail, due again. {@code perhapsTaken}: it is unknown whether the attempt that ends here sent the
+     * mail.
+     */
     QueuedMail again(Instant at, boolean perhapsTaken) {
         return with(MailState.QUEUED, at, perhapsTaken, uncertain, outcome, endedAt);
     }
 
-    /** Nobody knows whether the last try sent it: it is counted, once. */
+    /** Counts one attempt of which it is unknown whether it sent the mail. */
     QueuedMail uncertainOnceMore() {
         return with(state, dueAt, false, uncertain + 1, outcome, endedAt);
     }
@@ -174,11 +178,11 @@ record QueuedMail(
     enum MailState {
         QUEUED,
         SENT,
-        /** Nobody may or can have it any more: the invitation was revoked, the member removed. */
+        /** The recipient may not or cannot receive it any more: the invitation was revoked or the member removed. */
         DROPPED,
-        /** Its recipient does not agree, or no longer, to what it is sent for. */
+        /** The recipient has not consented to its purpose, or has withdrawn the consent. */
         SUPPRESSED,
-        /** The mail server would not take it, over all tries. */
+        /** The mail server refused it for good, or all attempts failed. */
         GIVEN_UP
     }
 }

@@ -10,8 +10,9 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
 /**
- * Sends one claimed mail. Before it speaks to the mail server it notes so: a mail whose sender died in between, or whose
- * server fell silent after the text, went out perhaps, is counted ({@code atelier.mails.uncertain}) and goes again under the same {@code Message-ID}.
+ * Sends one claimed mail. It stores {@code handedOver} before it talks to the mail server. If the sender dies in
+ * between, or the server does not answer after the text, the mail may have been sent: the attempt is counted
+ * ({@code atelier.mails.uncertain}) and the mail is sent again with the same {@code Message-ID}.
  */
 @Component
 class QueuedMailSender {
@@ -52,7 +53,7 @@ class QueuedMailSender {
         try (var renewedClaim = claims.of(claimed)) {
             send(claimed, renewedClaim);
         } catch (OptimisticLockingFailureException e) {
-            log.info("mail {} was taken over by another sender", claimed.id());
+            log.info("mail {} was claimed by another sender", claimed.id());
         }
     }
 
@@ -60,14 +61,15 @@ class QueuedMailSender {
         var mail = claimed;
         try {
             if (mail.handedOver()) {
-                log.warn("mail {} may have gone out before and goes again", mail.id());
+                log.warn("mail {} may have been sent by an earlier attempt; sending it again", mail.id());
                 mail = mailQueue.keep(mail.uncertainOnceMore());
                 countUncertain();
             }
             if (mail.attempts() > settings.retries().size() + 1) {
-                // Every claim counts, so that a mail which ends its sender's process is not tried for ever.
+                // Every claim counts as an attempt, so a mail that kills the process of its sender is not retried for
+                // ever.
                 renewedClaim.close();
-                giveUp(mail, new IllegalStateException("nobody came to the end of its last try"));
+                giveUp(mail, new IllegalStateException("the last attempt did not end"));
                 return;
             }
             demandConsent(mail);
@@ -87,14 +89,17 @@ class QueuedMailSender {
         } catch (OptimisticLockingFailureException e) {
             throw e;
         } catch (RuntimeException | Error e) {
-            // The mail server, another service, or a mistake of ours: it waits, it is counted, and in the end it is
-            // given up aloud.
+            // The mail server, another service or our own code failed: the mail is retried, the failure is counted and,
+            // after the last attempt, logged as an error.
             renewedClaim.close();
             again(mail, e);
         }
     }
 
-    /** Asked as late as can be: whoever withdraws while a mail waits, or is being written, does not get it. */
+    /**
+     * Checked as late as possible: a user who withdraws the consent while the mail waits or is composed does not get
+     * it.
+     */
     private void demandConsent(QueuedMail mail) {
         var purpose = mail.purpose();
         var recipient = mail.recipient();
@@ -103,15 +108,15 @@ class QueuedMailSender {
         }
     }
 
-    /** What is no address is refused here too, whatever let it pass: a mail library would make another one of it. */
+    /** Also rejects a recipient that is not an e-mail address: a mail library would change it into another address. */
     private void requireQuota(OutgoingMail outgoingMail, QueuedMail mail) {
         var to = EmailAddress.find(outgoingMail.to());
         if (to.isEmpty()) {
-            log.error("mail {} is not sent: what it goes to is no e-mail address", mail.id());
+            log.error("mail {} is not sent: its recipient is not an e-mail address", mail.id());
             throw new NoMailRecipient("no-email-address");
         }
         if (!quotas.take(to.get(), mail)) {
-            log.warn("mail {} is not sent: its recipient has had as many as a day may bring", mail.id());
+            log.warn("mail {} is not sent: its recipient has reached the daily limit", mail.id());
             throw new NoMailRecipient("recipient-limit");
         }
     }
@@ -120,7 +125,7 @@ class QueuedMailSender {
         if (SmtpFailureClassifier.forGood(cause)
                 || mail.attempts() > settings.retries().size()) {
             log.error(
-                    "mail {} is given up after {} tries: {}",
+                    "mail {} is given up after {} attempts: {}",
                     mail.id(),
                     mail.attempts(),
                     SmtpFailureClassifier.reason(cause));
@@ -129,7 +134,7 @@ class QueuedMailSender {
         }
         var pause = settings.retries().get(mail.attempts() - 1);
         log.warn(
-                "mail {} goes again in {}, try {} failed: {}",
+                "mail {} is retried in {}, attempt {} failed: {}",
                 mail.id(),
                 pause,
                 mail.attempts(),
@@ -137,7 +142,7 @@ class QueuedMailSender {
         mailQueue.keep(mail.again(clock.instant().plus(pause), SmtpFailureClassifier.perhapsTaken(cause)));
     }
 
-    /** No claim follows that would count a last try of which nobody knows whether it sent the mail. */
+    /** Counts an uncertain last attempt here, because no further claim would count it. */
     private void giveUp(QueuedMail mail, Throwable cause) {
         var last = mail;
         if (SmtpFailureClassifier.perhapsTaken(cause)) {

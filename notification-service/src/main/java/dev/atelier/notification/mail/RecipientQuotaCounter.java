@@ -16,8 +16,8 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * How many mails one mailbox gets in any 24 hours, of all workspaces together. Counted in one write, so that senders of all instances
- * together never pass the limit. Security mails are not counted and always pass.
+ * Limits how many mails one mailbox gets in any 24 hours, for all workspaces together. Counts in one write, so that the
+ * senders of all instances together never exceed the limit. Security mails are not counted and always sent.
  */
 @Component
 class RecipientQuotaCounter {
@@ -34,7 +34,7 @@ class RecipientQuotaCounter {
         this.clock = clock;
     }
 
-    /** Whether this mail may go to that address; one that goes again was counted before. */
+    /** Counts the mail and returns whether it may be sent to this address; a retried mail is counted once. */
     boolean take(EmailAddress to, QueuedMail mail) {
         if (mail.kind().security()) {
             return true;

@@ -12,10 +12,10 @@ import org.springframework.data.mongodb.core.index.Indexed;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * The mails that one mailbox got within the last day.
+ * The mails that were sent to one mailbox within the last day.
  *
- * @param id the mailbox and what is counted
- * @param sent by the mails' ids: a mail that goes again counts once
+ * @param id mailbox and quota kind
+ * @param sent mails by id: a retried mail counts once
  */
 @TypeAlias("recipient-quota")
 @Document(RecipientQuotaCounter.COLLECTION)
@@ -34,6 +34,6 @@ record RecipientQuotaDocument(
         sent = List.copyOf(sent);
     }
 
-    /** One of them. */
+    /** A counted mail. */
     record SentMail(@NotPersonal("ids") String mail, Instant at) {}
 }

@@ -13,10 +13,10 @@ import org.springframework.data.mongodb.core.index.Indexed;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * A security alarm and the mail that tells operators of it.
+ * A security alarm and the digest mail that reports it to the operators.
  *
- * @param digest the number of that mail
- * @param userId null where no account did it
+ * @param digest number of the digest mail
+ * @param userId null if no account caused the alarm
  */
 @TypeAlias("security-alarm")
 @Document("securityAlarms")

@@ -23,8 +23,8 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells operators of security alarms: the first at once, and while more come one mail for all of them in each pause of the settings. An
- * attack with a thousand alarms is a few mails.
+ * Mails security alarms to the operators: the first one at once, later ones collected in one mail per
+ * {@code alarm-pause}. A thousand alarms of one attack cause only a few mails.
  */
 @Component
 class SecurityAlarmMailer {
@@ -53,9 +53,9 @@ class SecurityAlarmMailer {
         this.clock = clock;
     }
 
-    /** Notes the alarm in the running transaction; true where a mail was queued for it. */
+    /** Stores the alarm in the running transaction; returns whether a mail was queued for it. */
     boolean note(SecurityAlertRaised alert, MessageEnvelope fact) {
-        TransactionRunner.demand("a security alarm");
+        TransactionRunner.demand("storing a security alarm");
         if (settings.operators().isEmpty()) {
             log.warn("security alert {} is mailed to nobody: atelier.mail.operators is empty", alert.securityAlertId());
             return false;
@@ -85,7 +85,7 @@ class SecurityAlarmMailer {
                 alert.securityAlertId(), digest.number(), alert.kind(), alert.severity(), alert.userId(), fact.time()));
     }
 
-    /** The queue holds no address: the settings are asked when the mail is sent. */
+    /** Composes the mail. The queue stores no address, so the address is read from the settings now. */
     OutgoingMail letter(QueuedMail mail) {
         var to = settings.operators().stream()
                 .filter(operator -> hash(operator).equals(mail.about("operator")))

@@ -12,31 +12,34 @@ import org.springframework.mail.MailParseException;
 import org.springframework.mail.MailPreparationException;
 import org.springframework.mail.MailSendException;
 
-/** Tells a mail server's "no" from its "not now" and from its silence. Source: RFC 5321, section 4.2.1. */
+/**
+ * Distinguishes permanent and transient failures of a mail server from a missing answer. Source: RFC 5321, section
+ * 4.2.1.
+ */
 final class SmtpFailureClassifier {
     private static final Set<String> TEXT = Set.of("DATA", ".");
 
     private SmtpFailureClassifier() {}
 
-    /** Whether trying again cannot help: the address or the text is refused, or the mail cannot be written. */
+    /** Whether a retry is useless: the address or the text is refused, or the mail cannot be created. */
     static boolean forGood(Throwable failure) {
         return failure instanceof MailParseException
                 || failure instanceof MailPreparationException
                 || causes(failure).anyMatch(SmtpFailureClassifier::saysNo);
     }
 
-    /** Whether nobody knows if the server has the mail. */
+    /** Whether it is unknown if the server has accepted the mail. */
     static boolean perhapsTaken(Throwable failure) {
         return failure instanceof SmtpSender.SmtpDeliveryUncertain;
     }
 
-    /** Whether the server said something at the end, whatever it was. */
+    /** Whether the server has answered with an error, so that it is known not to have the mail. */
     static boolean answered(Throwable failure) {
         return causes(failure)
                 .anyMatch(cause -> cause instanceof SMTPSendFailedException sent && sent.getReturnCode() >= 400);
     }
 
-    /** The kind of failure, without addresses. */
+    /** Returns the kind of failure, without addresses. */
     static String reason(Throwable failure) {
         return failure.getClass().getSimpleName();
     }

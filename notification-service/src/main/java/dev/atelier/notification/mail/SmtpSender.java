@@ -15,10 +15,10 @@ import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
 
-/** Hands letters over to the mail server. */
+/** Sends mails through the SMTP server. */
 @Component
 class SmtpSender {
-    /** Before the sender's address, here as in the mails of Keycloak. */
+    /** Display name of the sender, the same as in the mails of Keycloak. */
     private static final String NAME = "Atelier";
 
     private final JavaMailSender server;
@@ -32,10 +32,10 @@ class SmtpSender {
     }
 
     /**
-     * Sends a letter under a stable {@code Message-ID}.
+     * Sends a mail with a stable {@code Message-ID}.
      *
-     * @throws SmtpDeliveryUncertain where the whole text went out and no answer came back
-     * @throws MailException where the server does not take it
+     * @throws SmtpDeliveryUncertain if the whole text was written and no answer arrived
+     * @throws MailException if the server does not accept the mail
      */
     void hand(OutgoingMail outgoingMail, String id) {
         var message = message(outgoingMail, id);
@@ -68,7 +68,7 @@ class SmtpSender {
         }
     }
 
-    /** Nobody knows whether the server has the mail. */
+    /** It is unknown whether the server has accepted the mail. */
     static final class SmtpDeliveryUncertain extends RuntimeException {
         private static final long serialVersionUID = 1;
 
@@ -77,7 +77,10 @@ class SmtpSender {
         }
     }
 
-    /** Keeps its id, where Jakarta Mail would give it another at each try, and knows whether all of it was written. */
+    /**
+     * Keeps its {@code Message-ID}, which Jakarta Mail would replace at each attempt, and records whether it was
+     * written completely.
+     */
     private static final class IdentifiedMimeMessage extends MimeMessage {
         private final String id;
         private boolean written;

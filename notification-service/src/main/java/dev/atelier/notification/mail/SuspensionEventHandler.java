@@ -19,7 +19,10 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 
-/** Tells the manager what was suspended: once for all that was suspended for one member's sake within a moment, of all services. */
+/**
+ * Queues a mail to the manager about what was suspended: one mail for everything, of all services, that was suspended
+ * because of the same member within the delay.
+ */
 @Component
 class SuspensionEventHandler implements DomainEventHandler {
     private final MailQueue mailQueue;
@@ -61,7 +64,7 @@ class SuspensionEventHandler implements DomainEventHandler {
         try {
             gather(fact, workspace, responsible, workspaceAuthorization.managerOf(workspace));
         } catch (NotFound gone) {
-            // What ended needs no mail.
+            // The workspace was deleted; no mail is needed.
         }
     }
 
@@ -84,7 +87,10 @@ class SuspensionEventHandler implements DomainEventHandler {
         }
     }
 
-    /** Writes a mail that nobody has begun to send, so that this and the beginning cannot both commit; it is written of all there is then. */
+    /**
+     * Increments the version of a mail that no sender has claimed, so that this transaction and a claim cannot both
+     * commit. The mail is composed later and then contains everything suspended by then.
+     */
     private boolean joined(WorkspaceId workspace, String mail) {
         var waiting = where("workspaceId")
                 .is(workspace)

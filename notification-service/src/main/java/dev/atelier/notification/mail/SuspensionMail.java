@@ -11,10 +11,11 @@ import org.springframework.data.mongodb.core.index.Indexed;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * Which mail tells a manager what was suspended for one member's sake; while it waits, it tells of what follows, too.
+ * The mail that informs a manager about what was suspended because of one member. While it is queued, it covers later
+ * suspensions, too.
  *
- * @param id of the workspace, the member and the manager
- * @param mail the newest
+ * @param id ids of the workspace, the member and the manager
+ * @param mail id of the newest mail
  */
 @Document("suspension-mails")
 @CompoundIndex(name = "of-workspace", def = "{workspaceId: 1, _id: 1}")

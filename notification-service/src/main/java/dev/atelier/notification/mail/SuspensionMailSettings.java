@@ -10,10 +10,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * Mails about what was suspended.
+ * Settings of mails about suspensions.
  *
- * @param delay how long others are waited for that were suspended for the same member's sake, so that they go into one mail
- * @param publicUrl where people reach Atelier
+ * @param delay how long a mail waits for further suspensions because of the same member; 10 ms to 10 min
+ * @param publicUrl the public address of Atelier
  */
 @Validated
 @ConfigurationProperties("atelier.mail.suspensions")

@@ -15,10 +15,10 @@ import java.util.Locale;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 
-/** Writes what is suspended at this moment because one member is gone, asked of all services that hold such things. */
+/** Lists what is suspended at this moment because one member has left. Asks all services that hold such things. */
 @Component
 class SuspensionMailWriter {
-    /** How many things a mail names. */
+    /** Maximum number of things that a mail lists. */
     static final int NAMED = 50;
 
     private static final List<String> OTHERS = List.of("identity-service", "workspace-service", "agent-run-service");
@@ -46,9 +46,9 @@ class SuspensionMailWriter {
     }
 
     /**
-     * The workspace, who was responsible, and the things with their addresses.
+     * Returns the workspace's name, the name of the responsible member, and the suspended things with their addresses.
      *
-     * @throws NoMailRecipient where nothing is suspended any more
+     * @throws NoMailRecipient if nothing is suspended any more
      */
     List<String> values(QueuedMail mail, Locale locale) {
         var member = TypedIdFactory.parse(UserId.class, mail.about("responsible"));

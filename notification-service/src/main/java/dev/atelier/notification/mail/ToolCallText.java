@@ -10,7 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** What a tool's call would do, in the reader's language: what it is, and a line for each argument. */
+/** Describes a tool call in the reader's language: what it does, and one line per argument. */
 @Component
 class ToolCallText {
     private static final int LONGEST_ARGUMENT = 300;
@@ -22,10 +22,10 @@ class ToolCallText {
     }
 
     /**
-     * The lines.
+     * Returns the description.
      *
-     * @param action the title of the action that is changed; empty where there is none, or it cannot be read
-     * @param people the names of members by id
+     * @param action title of the changed action; empty if there is none or it cannot be read
+     * @param people function from the id of a member to their name
      */
     String lines(
             String tool, Map<String, Object> arguments, String action, Locale locale, Function<String, String> people) {

@@ -1,4 +1,4 @@
-/** Mails: queued with the fact that they tell, written when they are sent, handed over once. */
+/** Mails: queued in the transaction that handles the event, composed when they are sent, sent by claiming workers. */
 @ApplicationModule(allowedDependencies = {"recipient", "webhook"})
 @NullMarked
 package dev.atelier.notification.mail;

@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Who a mail goes to, and how they like to read. */
+/** The recipient of a mail, with their language and time zone. */
 public record Recipient(String email, String name, Locale locale, ZoneId zone) {
-    /** Those of {@code messages/mail*.properties}. */
+    /** The languages of {@code messages/mail*.properties}. */
     private static final Set<String> LANGUAGES = Set.of("en", "fr");
 
     static Optional<Recipient> of(UserState user) {
@@ -21,7 +21,7 @@ public record Recipient(String email, String name, Locale locale, ZoneId zone) {
                 : Optional.of(new Recipient(email, user.displayName(), locale(user.locale()), zone(user.timeZone())));
     }
 
-    /** English where nothing is known, or a language that we have no texts in. */
+    /** Returns English if the language is not known or has no texts. */
     public static Locale locale(@Nullable String tag) {
         var wanted = Locale.forLanguageTag(tag == null ? "" : tag);
         return LANGUAGES.contains(wanted.getLanguage()) ? wanted : Locale.ENGLISH;

@@ -11,10 +11,10 @@ import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * How a person stands to a purpose.
+ * Whether a user has consented to a purpose.
  *
- * @param id the person and the purpose
- * @param sequence of the fact that said so, among all facts about the person
+ * @param id user and purpose
+ * @param sequence sequence of the event, among all events about the user
  */
 @TypeAlias("recipient-consent")
 @Document("consents")

@@ -4,7 +4,7 @@ import dev.atelier.events.ConsentPurpose;
 import dev.atelier.events.id.UserId;
 import org.springframework.stereotype.Component;
 
-/** Whether people want what needs their consent; who said nothing does not. */
+/** Projects which purposes users have consented to. Without an event there is no consent. */
 @Component
 public class RecipientConsentProjection {
     private final RecipientConsentRepository rows;
@@ -19,7 +19,7 @@ public class RecipientConsentProjection {
                 .orElse(false);
     }
 
-    /** Notes what was said, unless something later is known. */
+    /** Stores the consent or its withdrawal, unless a later event was handled already. */
     void note(UserId person, ConsentPurpose purpose, boolean given, long sequence) {
         var id = RecipientConsentDocument.id(person, purpose);
         if (rows.findById(id).filter(row -> row.sequence() >= sequence).isEmpty()) {

@@ -3,7 +3,6 @@ package dev.atelier.notification.recipient;
 import java.util.Optional;
 import org.springframework.data.repository.Repository;
 
-/** What is known of people's consents. */
 interface RecipientConsentRepository extends Repository<RecipientConsentDocument, String> {
     Optional<RecipientConsentDocument> findById(String id);
 

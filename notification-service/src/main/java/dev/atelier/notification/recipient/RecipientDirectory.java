@@ -8,7 +8,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** The people that mails go to and tell of. */
+/** Finds the users that mails go to or mention. */
 @Component
 public class RecipientDirectory {
     private final StateProjection<UserState> users;
@@ -17,21 +17,21 @@ public class RecipientDirectory {
         this.users = users;
     }
 
-    /** Somebody who can be written to: activated, not deactivated, with an address. */
+    /** Returns the user if mails can be sent to them: activated, not deactivated, and with an address. */
     public Optional<Recipient> reachable(UserId id) {
         return users.find(id.toString())
                 .filter(user -> user.activated() && !user.deactivated())
                 .flatMap(Recipient::of);
     }
 
-    /** Where the person's day is; UTC where nothing is known. */
+    /** Returns the user's time zone; UTC if it is not known. */
     public ZoneId zone(UserId id) {
         return users.find(id.toString())
                 .map(user -> Recipient.zone(user.timeZone()))
                 .orElse(ZoneOffset.UTC);
     }
 
-    /** The name by the rule of I3; nothing for somebody who is gone. */
+    /** Returns the display name by the rule of I3; empty if the user does not exist any more. */
     public Optional<String> name(UserId id) {
         return users.find(id.toString()).map(UserState::displayName).filter(name -> !name.isEmpty());
     }

@@ -4,8 +4,8 @@ import dev.atelier.events.id.WebhookEndpointId;
 import dev.atelier.events.id.WorkspaceId;
 import java.util.Optional;
 
-/** What people call the webhook endpoints of a workspace. */
+/** Finds the names of webhook endpoints for texts. */
 public interface EndpointNameLookup {
-    /** The manager's own words for it, else its host; empty where there is no such endpoint any more. */
+    /** Returns the endpoint's description, else its host; empty if the endpoint does not exist any more. */
     Optional<String> find(WorkspaceId workspace, WebhookEndpointId endpoint);
 }

@@ -4,7 +4,7 @@ import dev.atelier.kit.network.NetworkAddressPolicy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Where webhooks may go: public addresses and what the operator allows beside. */
+/** Configures the addresses that webhooks may go to: public ones and the private networks that the operator allows. */
 @Configuration(proxyBeanMethods = false)
 class WebhookAddressConfiguration {
     @Bean

@@ -6,17 +6,19 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How webhooks are sent.
+ * Settings of sending webhooks.
  *
- * @param allowPrivateNetworks networks as {@code 10.0.0.0/8} that endpoints may lie in although they are not public; there {@code http} is allowed too
- * @param retries the pauses after a first, second, ... failed try of one delivery, each 10 ms to 7 days; after the last the endpoint is paused
- * @param timeout the most one try may take, 100 ms to 60 s
- * @param inFlight the most deliveries to one endpoint at once, of each instance of this service; 1 to 100
- * @param backlog the most deliveries that wait for one endpoint, 10 to 1,000,000
- * @param endpoints the most endpoints of one workspace, 1 to 1,000
- * @param logRetention how long a finished delivery can be looked at, 1 hour to 365 days
- * @param sweep between two looks for deliveries whose time has come, 10 ms to 1 minute
- * @param rescan between two looks for deliveries that an instance left when it died, 100 ms to 1 hour
+ * @param allowPrivateNetworks private networks in which endpoints are allowed, such as {@code 10.0.0.0/8}; there
+ *     {@code http} is allowed too
+ * @param retries the pauses after the first, second, ... failed attempt of a delivery, each 10 ms to 7 days; after the
+ *     last one the endpoint is paused
+ * @param timeout maximum duration of one attempt, 100 ms to 60 s
+ * @param inFlight maximum number of concurrent deliveries to one endpoint, per instance of this service; 1 to 100
+ * @param backlog maximum number of deliveries that wait for one endpoint, 10 to 1,000,000
+ * @param endpoints maximum number of endpoints per workspace, 1 to 1,000
+ * @param logRetention how long a finished delivery stays in the log, 1 hour to 365 days
+ * @param sweep interval of polling for due deliveries, 10 ms to 1 minute
+ * @param rescan interval of searching for deliveries of crashed instances, 100 ms to 1 hour
  */
 @ConfigurationProperties("atelier.webhooks")
 public record WebhookSettings(

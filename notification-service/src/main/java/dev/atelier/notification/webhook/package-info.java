@@ -1,4 +1,4 @@
-/** Signed webhooks: a workspace's events told to other systems, in order per subject, until they have them. */
+/** Signed webhooks: send a workspace's events to other systems, in order per subject, with retries. */
 @ApplicationModule(allowedDependencies = {})
 @NullMarked
 package dev.atelier.notification.webhook;

@@ -27,7 +27,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
-/** A mail server that takes longer than a claim. Seen red without the renewal: the mail was claimed a second time. */
+/**
+ * A mail server that takes longer than a claim lasts. Without the renewal the test fails: the mail is claimed a second
+ * time.
+ */
 @ServiceTest
 class MailClaimRenewerTest {
     private static final Duration CLAIM = Duration.ofSeconds(1);

@@ -40,7 +40,10 @@ class MailMessagesTest {
         }
     }
 
-    /** One apostrophe would swallow the gap behind it, a brace alone would break the text when it is sent. */
+    /**
+     * A single apostrophe would disable the placeholder after it; a single brace would make the text fail when it is
+     * sent.
+     */
     @Test
     void noTextQuotesByAccident() {
         for (var texts : Set.of(ENGLISH, FRENCH)) {
@@ -72,7 +75,7 @@ class MailMessagesTest {
         assertThat(moment.replaceAll("\\p{Zs}", " ")).isEqualTo(written);
     }
 
-    /** Whoever reads it, wherever they are: on the day that is named it can still be used. */
+    /** In every time zone the deadline is not over on the named day. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             2026-12-07T20:00:00Z | en | until the end of December 6, 2026

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
-/** Whose mail goes next. Seen red with the queue that took the oldest of all. */
+/** Which mail is sent next. With a queue that takes the oldest mail of all, the test fails. */
 @ServiceTest
 class MailTurnsTest {
     private static final Instant NOW = Instant.parse("2026-11-30T20:00:00Z");

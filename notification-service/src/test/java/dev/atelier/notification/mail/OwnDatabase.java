@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.SimpleMongoClientDatabaseFactory;
 
-/** A database beside the service's, whose senders would take what a test queues. */
+/** A separate database, because the senders of the running service would claim the mails that a test queues. */
 final class OwnDatabase {
     private OwnDatabase() {}
 

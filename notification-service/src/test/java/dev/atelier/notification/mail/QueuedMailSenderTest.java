@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailSendException;
 
-/** What becomes of a mail that the server does not take; the mail server is a stand-in for its silence. */
+/** What happens to a mail that the server does not accept. A mock replaces the mail server. */
 class QueuedMailSenderTest {
     private static final MailSettings SETTINGS = TestMailSettings.claimedFor(Duration.ofMinutes(1));
     private static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");

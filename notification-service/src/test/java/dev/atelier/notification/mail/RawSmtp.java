@@ -12,7 +12,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** A mail server that takes everything up to one point, where it says what it is told or hangs up. Source: RFC 5321. */
+/**
+ * A mail server that accepts everything up to one point, where it sends a configured reply or closes the connection.
+ * Source: RFC 5321.
+ */
 final class RawSmtp implements AutoCloseable {
     private final ServerSocket server;
     private final Point point;
@@ -32,7 +35,7 @@ final class RawSmtp implements AutoCloseable {
         }
     }
 
-    /** {@code reply} is said at the point; null hangs up. */
+    /** Sends {@code reply} at the point; null closes the connection. */
     RawSmtp(Point point, @Nullable String reply) throws IOException {
         this(point, reply, new CountDownLatch(0));
     }

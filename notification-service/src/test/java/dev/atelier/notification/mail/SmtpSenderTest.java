@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
-/** What a failure in each moment of handing over means for the next try. */
+/** What a failure at each point of sending means for the next attempt. */
 class SmtpSenderTest {
     @Test
     void aCutBeforeTheTextLeavesNoDoubt() throws IOException {

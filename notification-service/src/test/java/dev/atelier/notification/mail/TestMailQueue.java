@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.boot.test.context.TestComponent;
 
-/** Puts mails that need a consent into the queue, with the texts of a finished run. */
+/** Queues mails that need a consent, with the texts of a completed run. */
 @TestComponent
 public class TestMailQueue {
     private final MailQueue mailQueue;
@@ -21,7 +21,7 @@ public class TestMailQueue {
         this.transactionRunner = transactionRunner;
     }
 
-    /** The mail's id; it is sent at that moment, not before. */
+    /** Queues a mail that is sent at {@code due}, not before; returns its id. */
     public String productUpdate(WorkspaceId workspace, ProjectId project, UserId reader, Instant due) {
         var about = Map.of("agent", "Weekly status", "projectId", project.toString());
         var mail = QueuedMail.of(UUID.randomUUID(), MailKind.RUN_COMPLETED, workspace, reader, about, due)

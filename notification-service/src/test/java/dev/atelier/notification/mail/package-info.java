@@ -1,4 +1,4 @@
-/** Tests of the mail room without Spring. */
+/** Tests of the mail feature, most of them without Spring. */
 @NullMarked
 package dev.atelier.notification.mail;
 

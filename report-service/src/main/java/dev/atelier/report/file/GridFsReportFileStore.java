@@ -16,7 +16,7 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.gridfs.GridFsTemplate;
 import org.springframework.stereotype.Component;
 
-/** Documents in MongoDB's GridFS, 255 KB a chunk. */
+/** Stores files in MongoDB's GridFS, with the default chunk size of 255 KB. */
 @Component
 class GridFsReportFileStore implements ReportFileStore {
     private final GridFsTemplate files;
@@ -46,7 +46,7 @@ class GridFsReportFileStore implements ReportFileStore {
     }
 
     @Override
-    public void keepOnly(WorkspaceId workspace, ReportId report, String key) {
+    public void deleteOthers(WorkspaceId workspace, ReportId report, String key) {
         files.delete(Query.query(where("metadata.workspaceId")
                 .is(workspace.value())
                 .and("metadata.reportId")

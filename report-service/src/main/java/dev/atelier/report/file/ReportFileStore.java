@@ -5,21 +5,21 @@ import dev.atelier.events.id.WorkspaceId;
 import java.io.InputStream;
 import java.util.Collection;
 
-/** Keeps documents: in GridFS now, in anything that keeps bytes under a key. */
+/** Stores the files of reports. */
 public interface ReportFileStore {
-    /** Keeps a document under a key of its own. */
+    /** Stores a file under a new key. */
     StoredReportFile store(WorkspaceId workspace, ReportId report, byte[] content);
 
     /**
-     * Opens a document.
+     * Opens a file.
      *
-     * @throws IllegalStateException where there is none
+     * @throws IllegalStateException when it does not exist
      */
     InputStream open(String key);
 
-    /** Removes what earlier attempts at this report left behind. */
-    void keepOnly(WorkspaceId workspace, ReportId report, String key);
+    /** Deletes the files of earlier attempts at this report. */
+    void deleteOthers(WorkspaceId workspace, ReportId report, String key);
 
-    /** Removes all documents of these reports. */
+    /** Deletes all files of these reports. */
     void remove(WorkspaceId workspace, Collection<ReportId> reports);
 }

@@ -3,11 +3,11 @@ package dev.atelier.report.file;
 import dev.atelier.events.privacy.NotPersonal;
 
 /**
- * A document that is kept.
+ * A stored file.
  *
- * @param key where {@link ReportFileStore} keeps it
+ * @param key its key in {@link ReportFileStore}
  * @param bytes its length
- * @param sha256 of its content, in 64 hexadecimal characters
+ * @param sha256 hash of its content, 64 hexadecimal characters
  */
 public record StoredReportFile(
         @NotPersonal("a key") String key,

@@ -1,4 +1,4 @@
-/** Where the documents lie. */
+/** Storage of the report files. */
 @ApplicationModule(allowedDependencies = {})
 @NullMarked
 package dev.atelier.report.file;

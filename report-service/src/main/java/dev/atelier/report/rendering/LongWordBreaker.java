@@ -1,14 +1,14 @@
 package dev.atelier.report.rendering;
 
 /**
- * Gives words that no line holds places to break at, and cuts long texts into pieces that look as one: the layout looks
- * through the rest of a word and of a text anew in each of their lines, so that a hundred thousand characters take it minutes.
+ * Inserts break opportunities into very long words and splits long texts into pieces that look like one. The layout
+ * engine rescans the rest of a word and of a text for each line, so that 100,000 characters would take it minutes.
  */
 final class LongWordBreaker {
-    /** Characters after which a word may break; a line of a page has about a hundred. */
+    /** A word may break after this many characters; a line of a page has about 100. */
     private static final int LONGEST = 40;
 
-    /** Characters of one piece of a text. */
+    /** Maximum number of characters of one piece of a text. */
     private static final int PIECE = 1_000;
 
     private static final char BREAK = '\u200B';
@@ -16,7 +16,7 @@ final class LongWordBreaker {
 
     private LongWordBreaker() {}
 
-    /** The same markup, with breaks in its text alone. */
+    /** Returns the markup with breaks in its text only. */
     static String breakable(String html) {
         var broken = new StringBuilder(html.length() + html.length() / LONGEST);
         int word = 0;
@@ -46,7 +46,7 @@ final class LongWordBreaker {
         return broken.toString();
     }
 
-    /** Behind a tag, an entity or a character. */
+    /** Returns the position after a tag, an entity or a character. */
     private static int end(String html, int at) {
         int end = switch (html.charAt(at)) {
             case '<' -> html.indexOf('>', at);

@@ -22,25 +22,24 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Agents answer in Markdown; this makes well-formed markup of it that can neither run nor fetch anything. What is longer,
- * deeper or slower than any report needs is none: whoever asks prints it as it was written.
+ * Renders an agent's Markdown answer as well-formed HTML that contains no scripts and loads nothing. A text beyond a
+ * limit is not rendered; the report then contains it as plain text.
  */
-@OwnThread(
-        "a parser cannot be told to end: it has a thread of its own, which whoever prints waits for in a bounded time")
+@OwnThread("a parser cannot be interrupted, so it runs on its own thread; the caller waits until a deadline")
 final class MarkdownRenderer {
-    /** UTF-16 units of a text; longer ones are printed as they were written. */
+    /** Maximum number of UTF-16 units; longer texts are printed as plain text. */
     static final int LONGEST = 50_000;
 
-    /** Quotes and lists within each other; deeper ones are printed as the text that they are. */
+    /** Maximum nesting of quotes and lists; deeper ones are printed as text. */
     static final int DEEPEST_BLOCKS = 20;
 
-    /** Everything within each other, emphasis too. */
+    /** Maximum nesting of all elements, including emphasis. */
     static final int DEEPEST = 60;
 
-    /** Paragraphs, words in bold, cells and so on. */
+    /** Maximum number of nodes: paragraphs, bold words, cells and so on. */
     static final int MOST_NODES = 20_000;
 
-    /** Cells of all tables: a short text can ask for many, since short rows are filled up. */
+    /** Maximum number of cells in all tables. A short text can produce many, because short rows are filled up. */
     static final int MOST_CELLS = 5_000;
 
     private static final Logger log = LoggerFactory.getLogger(MarkdownRenderer.class);
@@ -59,12 +58,15 @@ final class MarkdownRenderer {
     private final Duration deadline;
     private final Semaphore parsers = new Semaphore(2);
 
-    /** How long a text may take; so many at once that outlast it make the next ones be printed as they were written. */
+    /**
+     * @param deadline maximum duration of rendering; while two parsers exceed it, further texts are printed as plain
+     *     text
+     */
     MarkdownRenderer(Duration deadline) {
         this.deadline = deadline;
     }
 
-    /** The markup; empty where the text is beyond a limit. */
+    /** Returns the HTML; empty when the text exceeds a limit. */
     Optional<String> html(String markdown) {
         if (markdown.length() > LONGEST || cells(markdown) > MOST_CELLS || !parsers.tryAcquire()) {
             return Optional.empty();
@@ -80,7 +82,7 @@ final class MarkdownRenderer {
             start(parsing);
             return parsing.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException | ExecutionException e) {
-            log.warn("A text of {} characters is printed as it was written: {}", markdown.length(), e.toString());
+            log.warn("A text of {} characters is printed as plain text: {}", markdown.length(), e.toString());
             return Optional.empty();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -102,7 +104,7 @@ final class MarkdownRenderer {
         return fits(document) ? Optional.of(RENDERER.render(document)) : Optional.empty();
     }
 
-    /** Without recursion, which is what a deep text would break. */
+    /** Checks depth and number of nodes without recursion, because deep recursion would overflow the stack. */
     private static boolean fits(Node document) {
         var open = new ArrayDeque<PlacedBlock>();
         open.push(new PlacedBlock(document, 0));
@@ -119,7 +121,7 @@ final class MarkdownRenderer {
         return true;
     }
 
-    /** So many cells are made of a text: each line of a table has as many as its head. */
+    /** Returns the number of table cells in a text: each row has as many as its header. */
     private static long cells(String markdown) {
         long cells = 0;
         long columns = 0;
@@ -140,7 +142,7 @@ final class MarkdownRenderer {
 
     private record PlacedBlock(Node node, int depth) {}
 
-    /** An image is its words: a report never fetches what its content names. */
+    /** Renders an image as its alternative text: a report never loads anything. */
     private record ImageTextRenderer(HtmlNodeRendererContext context) implements NodeRenderer {
         @Override
         public Set<Class<? extends Node>> getNodeTypes() {

@@ -9,7 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/** Prints well-formed HTML as PDF with its typefaces embedded. It reads nothing but the text it is given. */
+/** Renders well-formed HTML as PDF with embedded typefaces. It loads no external resources. */
 final class PdfRenderer {
     byte[] print(String html) {
         var pdf = new ByteArrayOutputStream();

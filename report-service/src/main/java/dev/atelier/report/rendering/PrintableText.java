@@ -4,10 +4,10 @@ import java.text.Normalizer;
 import java.util.regex.Pattern;
 
 /**
- * A text of which every character can be printed. What XML cannot hold or no typeface of the reports has becomes a white
- * square, one for all that makes up one letter or picture; what is never seen is left out.
+ * A text in which every character can be printed. A letter with a character that XML does not allow or the typefaces
+ * lack becomes a white square; invisible characters are removed.
  *
- * @param replaced how many squares stand for something else
+ * @param replaced number of letters that were replaced by squares
  */
 record PrintableText(String text, long replaced) {
     static final char SQUARE = '\u25A1';
@@ -34,7 +34,7 @@ record PrintableText(String text, long replaced) {
         return new PrintableText(legible.toString(), replaced);
     }
 
-    /** All that is read as one letter. */
+    /** Returns the printable form of one letter (grapheme cluster). */
     private static String legible(String letter, ReportTypeface typeface) {
         var printed = new StringBuilder(letter.length());
         letter.codePoints().forEach(c -> printed.append(legible(c, typeface)));
@@ -59,11 +59,11 @@ record PrintableText(String text, long replaced) {
     }
 
     private static boolean printable(int c, ReportTypeface typeface) {
-        return c == '\t' || c == '\n' || c == '\r' || (holds(c) && !unseen(c) && typeface.has(c));
+        return c == '\t' || c == '\n' || c == '\r' || (isAllowedInXml(c) && !unseen(c) && typeface.has(c));
     }
 
-    /** Source: XML 1.0, section 2.2. */
-    private static boolean holds(int c) {
+    /** Whether XML allows the character. Source: XML 1.0, section 2.2. */
+    private static boolean isAllowedInXml(int c) {
         return (c >= 0x20 && c <= 0xD7FF) || (c >= 0xE000 && c <= 0xFFFD) || c >= 0x10000;
     }
 }

@@ -16,11 +16,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the report of a project says.
+ * Content of a project's report.
  *
- * @param from the first day of the period, none for an open beginning
- * @param to the last day of the period, none for an open end
- * @param today the day of making in the reader's time zone: what was due before it and is not done is overdue
+ * @param from first day of the period, null for an open beginning
+ * @param to last day of the period, null for an open end
+ * @param today date of the report in the reader's time zone; unfinished actions due before it are overdue
  */
 @SentRecord(to = "the reader of the report")
 public record ProjectReport(
@@ -36,12 +36,12 @@ public record ProjectReport(
         items = List.copyOf(items);
     }
 
-    /** How many actions are in a state. */
+    /** Returns the number of actions in a state. */
     public long count(ItemState state) {
         return items.stream().filter(item -> item.state() == state).count();
     }
 
-    /** How many actions should have been done by now. */
+    /** Returns the number of overdue actions. */
     public long overdue() {
         return items.stream().filter(this::overdue).count();
     }
@@ -52,12 +52,15 @@ public record ProjectReport(
                 && item.due().isBefore(today);
     }
 
-    /** A state's share of all actions in hundredths, for the bar; rounded, so that all may add up to 99 or 101. */
+    /**
+     * Returns a state's share of all actions in percent, for the bar. It is rounded, so the shares may add up to 99 or
+     * 101.
+     */
     public long share(ItemState state) {
         return items.isEmpty() ? 0 : Math.round(100.0 * count(state) / items.size());
     }
 
-    /** The actions of a state: most urgent first, then what is due first, then by title. */
+    /** Returns the actions of a state by priority (highest first), due date and title. */
     public List<ReportItem> in(ItemState state) {
         return items.stream()
                 .filter(item -> item.state() == state)
@@ -68,7 +71,10 @@ public record ProjectReport(
                 .toList();
     }
 
-    /** What each person has on their desk, by name; who share a name have a line each. Nobody's actions are not in it. */
+    /**
+     * Returns the workload of each person, by name. People with the same name have separate rows. Unassigned actions
+     * are not included.
+     */
     public List<PersonWorkload> loads() {
         var byPerson = new HashMap<ReportPerson, List<ReportItem>>();
         items.forEach(item -> item.assignees()
@@ -82,9 +88,9 @@ public record ProjectReport(
     }
 
     /**
-     * Somebody with actions.
+     * A person with actions.
      *
-     * @param name empty where nobody knows it any more
+     * @param name empty when it is unknown
      */
     public record ReportPerson(
             UserId id,
@@ -117,7 +123,7 @@ public record ProjectReport(
         }
     }
 
-    /** What one person has to do. */
+    /** Workload of one person. */
     public record PersonWorkload(ReportPerson person, long waiting, long overdue, long done) {
 
         private static PersonWorkload of(ReportPerson person, List<ReportItem> items, ProjectReport report) {
@@ -132,7 +138,7 @@ public record ProjectReport(
         }
     }
 
-    /** How far an action is. */
+    /** State of an action. */
     public enum ItemState {
         IN_PROGRESS,
         BLOCKED,
@@ -140,7 +146,7 @@ public record ProjectReport(
         DONE
     }
 
-    /** How much an action matters. */
+    /** Priority of an action. */
     public enum ItemPriority {
         LOW,
         NORMAL,

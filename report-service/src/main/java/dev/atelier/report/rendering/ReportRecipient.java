@@ -8,7 +8,7 @@ import dev.atelier.kit.privacy.SentRecord;
 import java.time.ZoneId;
 import java.util.Locale;
 
-/** Who a report is made for: their name, language and time zone. */
+/** The reader of a report: name, language and time zone. */
 @SentRecord(to = "the reader of the report")
 public record ReportRecipient(
         @PersonalData(

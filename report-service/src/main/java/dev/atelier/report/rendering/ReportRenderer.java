@@ -17,13 +17,13 @@ import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
 /**
- * Prints reports as PDF. Another language is another file beside {@code messages/report.properties}; a reader whose
- * language has none gets all of it in English. Texts of people and agents are printed to a length, and an answer that is
- * too much for Markdown as it was written: no text may keep a report from being made.
+ * Renders reports as PDF. A new language needs a file beside {@code messages/report.properties} and an entry in {@code
+ * LANGUAGES}; readers of other languages get English. Long texts are cut, and an answer that exceeds the limits of
+ * Markdown is printed as plain text, so that no text can prevent a report.
  */
 @Component
 public class ReportRenderer {
-    /** Languages with words of their own. */
+    /** Languages with translated texts. */
     private static final Set<String> LANGUAGES = Set.of("en", "fr");
 
     private static final Duration PARSING = Duration.ofSeconds(3);
@@ -45,13 +45,13 @@ public class ReportRenderer {
             try {
                 return pdf.print(html("run", report, reportRecipient, answer));
             } catch (StackOverflowError e) {
-                log.warn("An answer of {} is printed as it was written: its markup is too deep", report.agent());
+                log.warn("An answer of {} is printed as plain text: its markup is nested too deeply", report.agent());
             }
         }
         return pdf.print(html("run", report, reportRecipient, Optional.empty()));
     }
 
-    /** The page that is printed; an answer that there is no markup of stands in it as it was written. */
+    /** Returns the HTML page. Without rendered Markdown it contains the answer as plain text. */
     String html(String template, Record report, ReportRecipient asked, Optional<String> answer) {
         var reportRecipient = LANGUAGES.contains(asked.locale().getLanguage())
                 ? asked

@@ -13,14 +13,17 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 
-/** Says dates, numbers and names of states the reader's way; the templates call it {@code words}, and can call public methods alone. */
+/**
+ * Formats dates, numbers and names of states for the reader. The templates use it as {@code words}; they can call only
+ * public methods.
+ */
 final class ReportTextFormatter {
     private static final String NONE = "–";
 
-    /** UTF-16 units of one text that are printed, some 50 pages. */
+    /** Maximum number of printed UTF-16 units of one text, about 50 pages. */
     static final int LONGEST = 100_000;
 
-    /** Lines of one text that are printed. */
+    /** Maximum number of printed lines of one text. */
     static final int MOST_LINES = 10_000;
 
     private final MessageSource messages;
@@ -39,7 +42,7 @@ final class ReportTextFormatter {
                         .format(date);
     }
 
-    /** A day and minute in the reader's time zone, with the zone's short name. */
+    /** Formats a date and time in the reader's time zone, with the zone's short name. */
     public String time(@Nullable Instant instant) {
         if (instant == null) {
             return NONE;
@@ -51,7 +54,7 @@ final class ReportTextFormatter {
                 + DateTimeFormatter.ofPattern(" z", reportRecipient.locale()).format(there);
     }
 
-    /** {@code 0.8 s}, {@code 3 min 20 s}, {@code 2 h 5 min}. */
+    /** Formats a duration: {@code 0.8 s}, {@code 3 min 20 s}, {@code 2 h 5 min}. */
     public String duration(@Nullable Duration duration) {
         if (duration == null) {
             return NONE;
@@ -69,7 +72,7 @@ final class ReportTextFormatter {
         return NumberFormat.getIntegerInstance(reportRecipient.locale()).format(number);
     }
 
-    /** Up to six decimals, as steps cost fractions of a cent. */
+    /** Formats an amount with up to six decimals, because steps cost fractions of a cent. */
     public String money(RunReport.RunCost cost) {
         var currency = currency(cost.currency());
         var format = currency == null
@@ -83,17 +86,17 @@ final class ReportTextFormatter {
         return currency == null ? amount + " " + cost.currency() : amount;
     }
 
-    /** A person's name, or that nobody knows it any more. */
+    /** Returns a person's name, or a text for an unknown one. */
     public String person(String name) {
         return name.isEmpty() ? say("person.gone") : name;
     }
 
-    /** The names of some people. */
+    /** Returns the names of people. */
     public String people(List<ProjectReport.ReportPerson> people) {
         return people.stream().map(one -> person(one.name())).collect(Collectors.joining(", "));
     }
 
-    /** A text as far as a report has room for it; where that is not all, it says so. */
+    /** Returns the text, cut to the printed length with a note. */
     public String fit(String text) {
         int end = end(text);
         if (end == text.length()) {
@@ -115,7 +118,7 @@ final class ReportTextFormatter {
         return end;
     }
 
-    /** Of old prices whose currency nobody checked. */
+    /** Returns the currency; null for an invalid code of an old price that was not validated. */
     private static @Nullable Currency currency(String code) {
         try {
             return Currency.getInstance(code);
@@ -124,7 +127,7 @@ final class ReportTextFormatter {
         }
     }
 
-    /** The word for one of a closed set, {@code state.OPEN}; the value itself where there is none. */
+    /** Returns the text of an enumerated value, key {@code state.OPEN}; the value itself when there is none. */
     public String word(String set, Object value) {
         var text = messages.getMessage(set + "." + value, null, value.toString(), reportRecipient.locale());
         return text == null ? value.toString() : text;

@@ -9,7 +9,7 @@ import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
-/** The typeface that reports are printed with, in its four styles. */
+/** The typeface of reports, in four styles. */
 final class ReportTypeface {
     static final String FAMILY = "Liberation Sans";
 
@@ -23,7 +23,7 @@ final class ReportTypeface {
         return new ReportTypeface(List.of(lookup("Regular"), lookup("Bold"), lookup("Italic"), lookup("BoldItalic")));
     }
 
-    /** Whether each of its styles can print the character. */
+    /** Returns whether all four styles contain the character. */
     boolean has(int character) {
         return styles.stream().allMatch(style -> style.getGlyphId(character) > 0);
     }

@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What the report of one run says: what was asked, what came of it, what people decided, and what it took. */
+/** Content of a run's report: input, result, decisions, steps and cost. */
 @SentRecord(to = "the reader of the report")
 public record RunReport(
         @NotPersonal("the display name of a thing") String workspace,
@@ -58,12 +58,12 @@ public record RunReport(
         decisions = List.copyOf(decisions);
     }
 
-    /** From the start to the end, people's time to decide included; none while it runs. */
+    /** Returns the time from start to end, including the time for decisions; null while the run is in progress. */
     public @Nullable Duration took() {
         return endedAt == null ? null : Duration.between(queuedAt, endedAt);
     }
 
-    /** Money in millionths of the currency's unit. */
+    /** Cost in millionths of the currency's unit. */
     public record RunCost(
             long micros, @NotPersonal("ISO 4217") String currency) {}
 
@@ -82,7 +82,7 @@ public record RunReport(
             long outputTokens,
             RunCost cost) {}
 
-    /** What the agent wanted to do and what a person said to it. */
+    /** A tool call that needed an approval, with the person's decision. */
     public record ReportDecision(
             @NotPersonal("a tool's name") String tool,
 

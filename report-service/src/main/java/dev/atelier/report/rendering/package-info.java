@@ -1,4 +1,4 @@
-/** Turns what a report says into a PDF made for print. */
+/** Renders the content of reports as printable PDF. */
 @NullMarked
 @ApplicationModule
 package dev.atelier.report.rendering;

@@ -22,12 +22,12 @@ import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * A report from the request to the document. A {@link ReportJob} is queued with it; whoever makes it ends that job in the transaction
- * that stores the outcome, so that a maker who was too slow stores nothing.
+ * A report from the request to the file. A {@link ReportJob} is enqueued with it; the worker ends that job in the
+ * transaction that saves the result, so that a worker whose claim expired cannot save anything.
  *
  * @param from first day of the period of a project's report, inclusive; null for an open beginning
  * @param to last day, inclusive; null for an open end
- * @param endedAt when it became ready or failed
+ * @param endedAt when the report became ready or failed
  */
 @Document("reports")
 @TypeAlias("report")
@@ -79,20 +79,20 @@ record Report(
         return ended(ReportState.FAILED, now, why, null);
     }
 
-    /** Of the next event: the request was the first; only what failed can have one more. */
+    /** Sequence of the next event. The request is event 1; only a report that failed can get another event. */
     long nextSequence() {
         return state == ReportState.FAILED ? 3 : 2;
     }
 
-    ReportRequested sayRequested() {
+    ReportRequested requestedEvent() {
         return new ReportRequested(workspaceId, id, kind, projectId, runId, requestedBy);
     }
 
-    ReportReady sayReady() {
+    ReportReady readyEvent() {
         return new ReportReady(workspaceId, id, kind, projectId, runId, requestedBy, mailWanted);
     }
 
-    ReportFailed sayFailed(ReportFailure why) {
+    ReportFailed failedEvent(ReportFailure why) {
         return new ReportFailed(workspaceId, id, kind, projectId, runId, requestedBy, why.code());
     }
 
@@ -115,14 +115,14 @@ record Report(
                 made);
     }
 
-    /** How far it is. */
+    /** State of a report. */
     enum ReportState {
         REQUESTED,
         READY,
         FAILED
     }
 
-    /** Why there is none. */
+    /** Reason of a failed report. */
     record ReportFailure(
             @NotPersonal("a code of the documentation") String code,
             @NotPersonal("a sentence of ours") String sentence) {}

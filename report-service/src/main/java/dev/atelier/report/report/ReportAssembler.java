@@ -15,7 +15,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Turns a wish into a document in the language and time zone of whoever asked. */
+/** Reads the data of a report and renders it in the language and time zone of the person who requested it. */
 @Component
 class ReportAssembler {
     private final ProjectReportSource projects;

@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The documents themselves, for readers and for the mail to them. */
+/** Returns the files of reports to readers, and to notification-service for mails. */
 @RestController
 class ReportContentController {
     private final ReportQueries reportQueries;
@@ -26,13 +26,13 @@ class ReportContentController {
         this.reportQueries = reportQueries;
     }
 
-    /** The PDF; 409 until it is ready. */
+    /** Returns the PDF; 409 until it is ready. */
     @GetMapping(
             path = {"/api/workspaces/{w}/reports/{r}/content", "/internal/workspaces/{w}/reports/{r}/content"},
             produces = MediaType.APPLICATION_PDF_VALUE)
     @ApiResponse(
             responseCode = "200",
-            description = "The document",
+            description = "The PDF file",
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_PDF_VALUE,

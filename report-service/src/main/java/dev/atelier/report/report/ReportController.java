@@ -42,7 +42,10 @@ class ReportController {
         this.idempotentRequestExecutor = idempotentRequestExecutor;
     }
 
-    /** Asks for a report; it is ready when its state says so, a few seconds later. */
+    /**
+     * Requests a report. It is generated in the background, usually within a few seconds; its state tells when it is
+     * ready.
+     */
     @PostMapping
     @ResponseStatus(HttpStatus.ACCEPTED)
     ResponseEntity<ReportResponse> request(
@@ -50,8 +53,8 @@ class ReportController {
             @Valid @RequestBody CreateReportRequest body,
             IdempotencyKey key,
             Caller caller) {
-        var reportRequest = body.wish(w);
-        requestReport.demandReadable(reportRequest, caller.userId());
+        var reportRequest = body.toReportRequest(w);
+        requestReport.requireReadable(reportRequest, caller.userId());
         var view = idempotentRequestExecutor.answer(
                 key,
                 body,
@@ -62,7 +65,7 @@ class ReportController {
                 .body(view);
     }
 
-    /** The reports of the projects that the reader may see, newest first. */
+    /** Returns the reports of the projects that the reader may see, newest first. */
     @GetMapping
     CursorPage<ReportResponse> list(
             @PathVariable WorkspaceId w,
@@ -78,12 +81,12 @@ class ReportController {
     }
 
     /**
-     * Which report.
+     * The requested report.
      *
-     * @param runId for {@code RUN}, and only there
-     * @param from first day, for {@code PROJECT} only; without it from the beginning
-     * @param to last day, inclusive; without it until now
-     * @param byMail whether it also goes to whoever asks, by mail
+     * @param runId required for {@code RUN}, not allowed otherwise
+     * @param from first day, only for {@code PROJECT}; when missing, the period has no beginning
+     * @param to last day, inclusive; when missing, the period has no end
+     * @param byMail whether the report is also mailed to the requester
      */
     record CreateReportRequest(
             @NotNull ReportKind kind,
@@ -92,7 +95,7 @@ class ReportController {
             @Nullable LocalDate from,
             @Nullable LocalDate to,
             @Nullable Boolean byMail) {
-        ReportRequest wish(WorkspaceId workspace) {
+        ReportRequest toReportRequest(WorkspaceId workspace) {
             return new ReportRequest(workspace, projectId, kind, runId, from, to, Boolean.TRUE.equals(byMail));
         }
     }

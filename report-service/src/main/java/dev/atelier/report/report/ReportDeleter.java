@@ -8,7 +8,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 
-/** Removes reports with their documents, which go first. */
+/** Deletes reports with their files; the files first. */
 @Component
 class ReportDeleter {
     private final MongoTemplate mongo;
@@ -20,9 +20,9 @@ class ReportDeleter {
     }
 
     /**
-     * Removes some of a workspace's reports.
+     * Deletes some of a workspace's reports.
      *
-     * @return how many it were
+     * @return number of deleted reports
      */
     int remove(WorkspaceId workspace, Query some) {
         var ids = mongo.find(some, Report.class).stream().map(Report::id).toList();

@@ -11,7 +11,7 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 
-/** Reports with their documents, after they were made or could not be; one that is still to be made has no end of its time. */
+/** Deletes expired reports with their files. The retention period starts when a report becomes ready or fails. */
 @Component
 class ReportExpiry implements DataExpiry {
     private final MongoTemplate mongo;

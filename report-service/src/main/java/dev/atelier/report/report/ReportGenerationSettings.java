@@ -11,14 +11,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * How reports are made.
+ * Settings of report generation.
  *
- * @param claim how long one attempt may take before another maker begins anew; 10 s to 1 h
- * @param attempts how often a report is tried that could not be made; 1 to 100
- * @param pause before the second attempt; doubled each time, at most {@code claim}; 100 ms to 10 min
- * @param patience how long after it was asked for a report still waits for services that are away; 1 s to 1 day
- * @param makers how many reports one instance makes at the same time; 1 to 32
- * @param actions the most actions a project's report may have; 1 to 100,000
+ * @param claim maximum duration of one attempt; then another worker may claim the report; 10 s to 1 h
+ * @param attempts maximum number of attempts for a report; 1 to 100
+ * @param pause pause before the second attempt; doubled each time, at most {@code claim}; 100 ms to 10 min
+ * @param patience how long after its request a report waits for unavailable services; 1 s to 1 day
+ * @param makers number of reports that one instance generates at the same time; 1 to 32
+ * @param actions maximum number of actions in a project's report; 1 to 100,000
  */
 @Validated
 @ConfigurationProperties("atelier.making")
@@ -37,13 +37,16 @@ record ReportGenerationSettings(
         @DefaultValue("2") @Min(1) @Max(32) int makers,
         @DefaultValue("5000") @Min(1) @Max(100_000) int actions) {
 
-    /** How soon another maker takes over from one that died. */
+    /** After this time another worker takes the report of a process that died. */
     private static final Duration LEASE = Duration.ofSeconds(10);
 
-    /** Longest pause while another service is away: so long after it came back somebody still waits. */
+    /** Maximum pause while another service is unavailable, and so the maximum delay after it is available again. */
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
 
-    /** Before it is seen whether the other service is back, when the report was asked for so long ago. */
+    /**
+     * Returns the pause before the next request to an unavailable service: half of the time waited so far, within
+     * limits.
+     */
     Duration pauseWhileAway(Duration waited) {
         var half = waited.dividedBy(2);
         if (half.compareTo(pause) < 0) {
@@ -52,7 +55,7 @@ record ReportGenerationSettings(
         return half.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : half;
     }
 
-    /** Of the queue of reports. */
+    /** Returns the limits of the queue of reports. */
     WorkQueuePolicy policy() {
         return WorkQueuePolicy.DEFAULT
                 .withAttempts(attempts)

@@ -20,8 +20,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes one claimed report: gathers, prints, stores, and publishes it once. A report that was given up has failed; an operator who has
- * its job retried may still make it ready.
+ * Generates one claimed report: reads the data, renders and stores the file, and publishes the result once. A report whose job was given
+ * up has failed; if an operator retries the job, the report can still become ready.
  */
 @Component
 class ReportGenerator implements WorkHandler<ReportJob> {
@@ -60,12 +60,12 @@ class ReportGenerator implements WorkHandler<ReportJob> {
         return ReportJob.KIND;
     }
 
-    /** One that was deleted meanwhile, or is ready, needs nothing more. */
+    /** Does nothing for a report that was deleted meanwhile or is ready. */
     @Override
     public void handle(WorkClaim<ReportJob> claim) {
         find(claim.item().payload())
                 .filter(report -> report.state() != ReportState.READY)
-                .ifPresent(report -> make(claim, report));
+                .ifPresent(report -> generate(claim, report));
     }
 
     @Override
@@ -75,12 +75,12 @@ class ReportGenerator implements WorkHandler<ReportJob> {
                         report, new ReportFailure("not-made", "It could not be made. Ask for it again later.")));
     }
 
-    private void make(WorkClaim<ReportJob> claim, Report report) {
+    private void generate(WorkClaim<ReportJob> claim, Report report) {
         try {
             workspaceAuthorization.participant(report.workspaceId(), report.projectId(), report.requestedBy());
             store(claim, report, reportAssembler.print(report));
         } catch (ServiceUnavailable e) {
-            await(claim, report, e);
+            waitForService(claim, report, e);
         } catch (TooManyActions e) {
             fail(claim, report, new ReportFailure("too-many-actions", e.sentence()));
         } catch (Refusal e) {
@@ -97,14 +97,14 @@ class ReportGenerator implements WorkHandler<ReportJob> {
         var ready = report.ready(file, clock.instant());
         transactionRunner.run(() -> {
             reportRepository.save(ready);
-            outbox.append(ready.sayReady(), report.nextSequence());
+            outbox.append(ready.readyEvent(), report.nextSequence());
             claim.complete();
         });
-        files.keepOnly(report.workspaceId(), report.id(), file.key());
+        files.deleteOthers(report.workspaceId(), report.id(), file.key());
         log.info("report {} is ready, {} bytes", report.id(), pdf.length);
     }
 
-    private void await(WorkClaim<ReportJob> claim, Report report, ServiceUnavailable cause) {
+    private void waitForService(WorkClaim<ReportJob> claim, Report report, ServiceUnavailable cause) {
         var now = clock.instant();
         var waited = Duration.between(report.requestedAt(), now);
         if (waited.compareTo(settings.patience()) >= 0) {
@@ -112,7 +112,7 @@ class ReportGenerator implements WorkHandler<ReportJob> {
             claim.giveUp("a service did not answer for " + waited);
             return;
         }
-        log.warn("report {} waits for what does not answer: {}", report.id(), cause.details());
+        log.warn("report {} waits for an unavailable service: {}", report.id(), cause.details());
         claim.postpone(now.plus(settings.pauseWhileAway(waited)));
     }
 
@@ -123,12 +123,12 @@ class ReportGenerator implements WorkHandler<ReportJob> {
         });
     }
 
-    /** Nobody is told twice that a report failed. */
+    /** Saves and publishes the failure, unless the report failed before and its job was retried. */
     private void saveFailed(Report report, ReportFailure why) {
         log.info("report {} failed: {}", report.id(), why.code());
         if (report.state() == ReportState.REQUESTED) {
             reportRepository.save(report.failed(why, clock.instant()));
-            outbox.append(report.sayFailed(why), report.nextSequence());
+            outbox.append(report.failedEvent(why), report.nextSequence());
         }
     }
 

@@ -5,7 +5,7 @@ import dev.atelier.events.id.WorkspaceId;
 import dev.atelier.kit.privacy.StoredRecord;
 import dev.atelier.kit.work.WorkRequest;
 
-/** A report that is to be made. */
+/** Work item: generate a report. */
 @StoredRecord("work_items")
 record ReportJob(WorkspaceId workspaceId, ReportId reportId) {
     static final String KIND = "report";

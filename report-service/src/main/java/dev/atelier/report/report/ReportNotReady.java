@@ -5,7 +5,7 @@ import dev.atelier.kit.problem.Refusal;
 import dev.atelier.kit.problem.RefusalReason;
 import java.util.Map;
 
-/** The report has no document: it is being made, or it failed. */
+/** The report has no file yet, or it failed. */
 @ProblemType("not-ready-yet")
 final class ReportNotReady extends Refusal {
     private static final long serialVersionUID = 1;

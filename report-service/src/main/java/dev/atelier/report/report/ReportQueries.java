@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 
-/** Reading reports, for those who may read their project. */
+/** Reads reports for people who may read their project. */
 @Component
 class ReportQueries {
     private static final ReportId AFTER_ALL = new ReportId(new UUID(-1, -1));
@@ -49,7 +49,7 @@ class ReportQueries {
         return CursorPage.of(read, page, report -> PageCursorCodec.of(report.id()));
     }
 
-    /** The report, where the reader may see its project; else not found. */
+    /** Returns the report if the reader may see its project; else not found. */
     Report get(WorkspaceId workspace, ReportId id, UserId by) {
         workspaceAuthorization.member(workspace, by);
         var report = reportRepository.findByWorkspaceIdAndId(workspace, id).orElseThrow(NotFound::new);
@@ -66,7 +66,7 @@ class ReportQueries {
         return new OpenedReport(name(report), file, files.open(file.key()));
     }
 
-    /** Of the file that somebody saves: what it is and of which day. */
+    /** Returns the name of the downloaded file: kind of report and date. */
     private static String name(Report report) {
         return "%s report %s.pdf"
                 .formatted(
@@ -74,7 +74,7 @@ class ReportQueries {
                         LocalDate.ofInstant(report.requestedAt(), ZoneOffset.UTC));
     }
 
-    /** The projects whose reports are asked for; empty where it is all of them. */
+    /** Returns the projects whose reports are listed; empty for all projects. */
     private Optional<Set<ProjectId>> readable(WorkspaceId workspace, @Nullable ProjectId project, UserId by) {
         if (project != null) {
             workspaceAuthorization.participant(workspace, project, by);
@@ -84,9 +84,9 @@ class ReportQueries {
     }
 
     /**
-     * A document on its way out; whoever reads it closes it.
+     * An open file; the caller closes it.
      *
-     * @param name to save it under
+     * @param name file name of the download
      */
     record OpenedReport(String name, StoredReportFile file, InputStream content) {}
 }

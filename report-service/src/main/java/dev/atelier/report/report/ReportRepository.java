@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.repository.Repository;
 
-/** The reports of all workspaces. */
+/** Repository of reports. */
 interface ReportRepository extends Repository<Report, ReportId> {
     Report save(Report report);
 

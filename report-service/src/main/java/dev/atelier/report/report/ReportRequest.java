@@ -8,7 +8,7 @@ import dev.atelier.kit.problem.InvalidInput;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** Which report somebody wants: of a project for a period, or of one run. */
+/** A requested report: of a project for a period, or of one run. */
 record ReportRequest(
         WorkspaceId workspaceId,
         ProjectId projectId,

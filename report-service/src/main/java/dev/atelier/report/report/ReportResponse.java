@@ -10,9 +10,9 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A report as its readers see it.
+ * Response body of a report.
  *
- * @param bytes the document's length once it is ready
+ * @param bytes the file's length when it is ready
  */
 record ReportResponse(
         ReportId id,

@@ -7,7 +7,7 @@ import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The queue of reports to be made, and the threads of this instance that make them. */
+/** Queue of reports to generate, and the worker threads that generate them. */
 @Configuration(proxyBeanMethods = false)
 class ReportWorkerConfiguration {
     @Bean

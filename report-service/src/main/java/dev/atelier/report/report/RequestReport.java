@@ -9,7 +9,7 @@ import dev.atelier.report.source.RunReportSource;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
 
-/** Asking for reports. */
+/** Requests reports. */
 @Component
 class RequestReport {
     private final ReportRepository reportRepository;
@@ -38,20 +38,20 @@ class RequestReport {
     }
 
     /**
-     * Lets pass who may read what the report would be about: the project, and the run, which must be one of the project's. Asks
-     * another service, so it comes before the transaction.
+     * Checks that the person may read the project and, for a run, the run, which must belong to the project. Called
+     * before the transaction because it calls another service.
      *
-     * @throws dev.atelier.kit.problem.NotFound for everybody else, and for the run of another project
+     * @throws dev.atelier.kit.problem.NotFound for other people, and for a run of another project
      */
-    void demandReadable(ReportRequest reportRequest, UserId by) {
+    void requireReadable(ReportRequest reportRequest, UserId by) {
         workspaceAuthorization.participant(reportRequest.workspaceId(), reportRequest.projectId(), by);
         var run = reportRequest.runId();
         if (run != null) {
-            runs.demand(reportRequest.workspaceId(), reportRequest.projectId(), run, by);
+            runs.requireReadable(reportRequest.workspaceId(), reportRequest.projectId(), run, by);
         }
     }
 
-    /** Queues a report for somebody who may read the project; not found for everybody else. */
+    /** Queues a report for a person who may read the project; not found for others. */
     Report request(ReportRequest reportRequest, UserId by) {
         workspaceAuthorization.participant(reportRequest.workspaceId(), reportRequest.projectId(), by);
         return transactionRunner.call(() -> {
@@ -60,10 +60,10 @@ class RequestReport {
         });
     }
 
-    /** Queues a report in the running transaction; whether its reader may have it is asked when it is made. */
+    /** Queues a report in the running transaction. The reader's rights are checked when the report is generated. */
     Report queue(ReportRequest reportRequest, UserId by) {
         var report = reportRepository.save(Report.requested(reportRequest, by, clock.instant()));
-        outbox.append(report.sayRequested(), 1);
+        outbox.append(report.requestedEvent(), 1);
         reports.enqueue(ReportJob.request(report));
         return report;
     }

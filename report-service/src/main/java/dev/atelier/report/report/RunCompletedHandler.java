@@ -5,7 +5,7 @@ import dev.atelier.events.ReportEvent.ReportKind;
 import dev.atelier.kit.inbox.DomainEventHandler;
 import org.springframework.stereotype.Component;
 
-/** A run whose starter wanted its report gets one at its end (P4). */
+/** Requests the report of a completed run if its starter wanted one (P4). */
 @Component
 class RunCompletedHandler implements DomainEventHandler {
     private final RequestReport requestReport;

@@ -1,4 +1,4 @@
-/** Reports as people ask for them, wait for them and read them. */
+/** Reports: request, generation, access and deletion. */
 @ApplicationModule(allowedDependencies = {"file", "rendering", "source"})
 @NullMarked
 package dev.atelier.report.report;

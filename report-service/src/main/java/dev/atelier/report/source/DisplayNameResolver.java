@@ -5,7 +5,7 @@ import dev.atelier.events.id.UserId;
 import dev.atelier.kit.state.StateProjection;
 import org.springframework.stereotype.Component;
 
-/** People's names by the one rule (I3). */
+/** Resolves people's display names, by the rule of I3. */
 @Component
 class DisplayNameResolver {
     private final StateProjection<UserState> users;
@@ -14,7 +14,7 @@ class DisplayNameResolver {
         this.users = users;
     }
 
-    /** Empty where there is none any more. */
+    /** Returns the name; empty when the person no longer has one. */
     String of(UserId user) {
         return users.find(user.toString())
                 .map(UserState::displayName)

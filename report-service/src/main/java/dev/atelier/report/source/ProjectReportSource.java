@@ -17,7 +17,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** A project's actions, streamed from workspace-service. */
+/** Reads a project's actions from workspace-service as a stream. */
 @Component
 public class ProjectReportSource {
     private final InternalClientFactory clients;
@@ -37,9 +37,9 @@ public class ProjectReportSource {
     }
 
     /**
-     * What the report of a project says about a period: the actions that last changed in it.
+     * Returns the content of a project's report for a period: the actions whose last change is in it.
      *
-     * @throws TooManyActions where there are more than {@code limit}
+     * @throws TooManyActions when there are more than {@code limit}
      */
     public ProjectReport read(WorkspaceId workspace, ProjectId project, ReportPeriod period, int limit, UserId by) {
         var items = new ArrayList<ReportItem>();
@@ -47,7 +47,7 @@ public class ProjectReportSource {
                 .onBehalfOf(by)
                 .get("/internal/workspaces/{w}/projects/{p}/actions", workspace, project)
                 .lines(ReportedActionPayload.class, reportedActionPayload -> {
-                    if (period.holds(reportedActionPayload.changedAt())) {
+                    if (period.contains(reportedActionPayload.changedAt())) {
                         if (items.size() == limit) {
                             throw new TooManyActions(limit);
                         }
@@ -77,16 +77,16 @@ public class ProjectReportSource {
                 reportedActionPayload.changedAt());
     }
 
-    /** Days in the reader's time zone, both inclusive; null for an open end. */
+    /** A period of days in the reader's time zone, both inclusive; null for an open end. */
     public record ReportPeriod(
             @Nullable LocalDate from, @Nullable LocalDate to, ZoneId zone) {
-        boolean holds(Instant instant) {
+        boolean contains(Instant instant) {
             var day = LocalDate.ofInstant(instant, zone);
             return (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));
         }
     }
 
-    /** One line of the other side's answer. */
+    /** One line of workspace-service's response. */
     private record ReportedActionPayload(
             String title,
             ProjectReport.ItemState state,

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A run as agent-run-service answers: what a report needs of it. */
+/** A run in agent-run-service's response; only the fields that a report needs. */
 record RunDetailsPayload(RunPayload run, String workspaceName, String projectName, List<RunStepPayload> steps) {
     RunDetailsPayload {
         steps = List.copyOf(steps);

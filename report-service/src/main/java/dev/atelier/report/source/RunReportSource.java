@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
-/** A run with its steps, asked of agent-run-service. */
+/** Reads a run with its steps from agent-run-service. */
 @Component
 public class RunReportSource {
     private final InternalClientFactory clients;
@@ -32,20 +32,20 @@ public class RunReportSource {
     }
 
     /**
-     * What the report of a run says.
+     * Returns the content of a run's report.
      *
-     * @throws NotFound where the run is another project's, as where there is none
+     * @throws NotFound when the run does not exist or belongs to another project
      */
     public RunReport read(WorkspaceId workspace, ProjectId project, RunId run, UserId by) {
         return report(find(workspace, project, run, by));
     }
 
     /**
-     * Lets a run pass that belongs to the project and may be read by whoever asks.
+     * Checks that the run belongs to the project and that the person may read it.
      *
-     * @throws NotFound for every other
+     * @throws NotFound otherwise
      */
-    public void demand(WorkspaceId workspace, ProjectId project, RunId run, UserId by) {
+    public void requireReadable(WorkspaceId workspace, ProjectId project, RunId run, UserId by) {
         find(workspace, project, run, by);
     }
 

@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** A step of any kind: what a kind does not have is null. */
+/** A step of any kind; fields of other kinds are null. */
 record RunStepPayload(
         String kind,
         long seq,

@@ -5,7 +5,7 @@ import dev.atelier.kit.problem.Refusal;
 import dev.atelier.kit.problem.RefusalReason;
 import java.util.Map;
 
-/** The period holds more actions than one report may have. */
+/** The period contains more actions than a report may have. */
 @ProblemType("too-many-actions")
 public final class TooManyActions extends Refusal {
     private static final long serialVersionUID = 1;

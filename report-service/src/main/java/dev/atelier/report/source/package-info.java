@@ -1,4 +1,4 @@
-/** What reports are made of, asked of the services that own it with the rights of the person who asked for the report. */
+/** Reads the data of reports from the services that own it, with the rights of the person who requested the report. */
 @ApplicationModule(allowedDependencies = "rendering")
 @NullMarked
 package dev.atelier.report.source;

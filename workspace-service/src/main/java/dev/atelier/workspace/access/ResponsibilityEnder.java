@@ -6,7 +6,7 @@ import dev.atelier.kit.responsibility.ResponsibilityService;
 import dev.atelier.workspace.membership.MembershipEndListener;
 import org.springframework.stereotype.Component;
 
-/** What acts for a member is suspended with the end of the membership. */
+/** Suspends what a member is responsible for when the membership ends. */
 @Component
 class ResponsibilityEnder implements MembershipEndListener {
     private final ResponsibilityService responsibilityService;

@@ -1,4 +1,4 @@
-/** Answers the kit's questions about rights from this service's own documents, without waiting for Kafka. */
+/** Answers the kit's access checks from the documents of this service, without waiting for Kafka. */
 @ApplicationModule(allowedDependencies = {"membership", "project", "workspace"})
 @NullMarked
 package dev.atelier.workspace.access;

@@ -40,15 +40,15 @@ import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * A work item as it is stored.
+ * An action as it is stored.
  *
- * @param due {@code 2026-11-22}, or {@code none}, which sorts behind every date
- * @param rank the priority as a number, by which it is sorted
- * @param words what it is found by, which lists do not read
- * @param commentWords those of {@code words} that are of its comments
- * @param searchVersion which version of {@link SearchTerms} made them; null where it was stored before there were versions
- * @param version of what people write into it and add to it; comments leave it alone
- * @param sequence how many facts it has said
+ * @param due for example {@code 2026-11-22}, or {@code none}, which sorts after every date
+ * @param rank the priority as a number, for sorting
+ * @param words the search terms of the action and its comments; lists do not read them
+ * @param commentWords those of {@code words} that come from comments
+ * @param searchVersion the version of {@link SearchTerms} that created them; null in documents older than versions
+ * @param version the version of its content and files; comments do not raise it
+ * @param sequence how many events it has published
  */
 @Document("actions")
 @TypeAlias("action")
@@ -152,12 +152,13 @@ record Action(
         implements WorkspaceOwned, SequencedAggregate {
     static final String NO_DATE = "none";
 
-    /** How texts are compared in lists and their indexes: without case, and accents as people expect them. */
+    /** The collation of lists and their indexes: ignores case, respects accents. */
     static final String ORDER = "{locale: 'en', strength: 2}";
 
     Action {
         assignees = List.copyOf(assignees);
-        tags = List.copyOf(requireNonNullElse(tags, List.of())); // stored before there were tags, checklists and words
+        tags = List.copyOf(
+                requireNonNullElse(tags, List.of())); // missing in documents older than tags, checklists and words
         checklist = List.copyOf(requireNonNullElse(checklist, List.of()));
         words = List.copyOf(requireNonNullElse(words, List.of()));
         commentWords = List.copyOf(requireNonNullElse(commentWords, List.of()));
@@ -199,7 +200,7 @@ record Action(
         return due.equals(NO_DATE) ? null : LocalDate.parse(due);
     }
 
-    /** Writes another content; without a difference nothing happens. */
+    /** Replaces the content; does nothing if it does not differ. */
     AggregateChange<Action> edit(ActionContent other, ActionAuthor author) {
         var changes = content().changesTo(other);
         if (changes.isEmpty()) {
@@ -228,18 +229,22 @@ record Action(
                 new AttachmentDeleted(workspaceId, projectId, id, file, author.person()));
     }
 
-    /** A file of it went at the end of its time; that is no work on it. */
+    /** Publishes that a file expired. This does not count as a change of the action. */
     AggregateChange<Action> lose(FileId file) {
         return AggregateChange.of(
                 saying(version, changedAt), new AttachmentDeleted(workspaceId, projectId, id, file, null));
     }
 
-    /** The last that is said about it; {@code by} null where its time has ended. */
+    /**
+     * Returns the last change, with the event that the action was deleted.
+     *
+     * @param by null if it expired
+     */
     AggregateChange<Action> delete(@Nullable UserId by) {
         return AggregateChange.of(saying(version, changedAt), new ActionDeleted(workspaceId, projectId, id, by));
     }
 
-    /** The same content after one more fact. */
+    /** Returns the same content with one more published event. */
     private Action saying(long newVersion, Instant at) {
         return saying(newVersion, at, commentWords);
     }

@@ -6,8 +6,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who writes, and when.
+ * Who makes a change, and when.
  *
- * @param run the run that writes for the person; null where they do it themselves
+ * @param run the run that acts for the person; null if they act themselves
  */
 record ActionAuthor(UserId person, @Nullable RunId run, Instant at) {}

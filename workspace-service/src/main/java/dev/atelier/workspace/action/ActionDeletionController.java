@@ -26,7 +26,10 @@ class ActionDeletionController {
         this.progress = progress;
     }
 
-    /** For good, with its comments and its history; its title is to be typed as the name. Any participant may. */
+    /**
+     * Deletes an action permanently, with its comments and history. The body must contain its title as the name. Any
+     * participant may.
+     */
     @DeleteMapping("/api/workspaces/{w}/projects/{p}/actions/{a}")
     @ResponseStatus(HttpStatus.ACCEPTED)
     ResponseEntity<DeletionResponse> delete(

@@ -11,8 +11,8 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * Removes work items with what only they lead to: their comments and history, which go first, so that whoever takes over
- * from a worker that died finds them again.
+ * Deletes actions with their comments and history. Those are deleted first, so that after a crash another instance
+ * finds the action and continues.
  */
 @Component
 @Order(2)

@@ -5,7 +5,7 @@ import dev.atelier.kit.retention.DataExpiry;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
 
-/** Work items that are done, after their last change; open ones have no end of their time. */
+/** Deletes done actions some time after their last change; other actions do not expire. */
 @Component
 class ActionExpiry implements DataExpiry {
     private final ActionService actionService;

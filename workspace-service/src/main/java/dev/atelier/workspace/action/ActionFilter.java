@@ -17,17 +17,17 @@ import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
 
 /**
- * Which work items are asked for; a controller's argument from query parameters of these names.
+ * Filters a list of actions; a controller argument that is bound from query parameters of the same names.
  *
  * @param state any of these
- * @param assignee those of one person
- * @param dueBefore with a date before this one
- * @param dueAfter with a date after this one
+ * @param assignee assigned to this person
+ * @param dueBefore due before this date
+ * @param dueAfter due after this date
  * @param priority any of these
- * @param tag with any of these, up to 10; case does not matter
- * @param search with all of these words, in the title, the description, the tags or the comments: the first 16 of up to 200 characters, in any form,
- *     the last one also as the beginning of a longer one; {@code "in quotes"} exactly as written, {@code -word} for those without it; without any
- *     word everything is found
+ * @param tag any of these, up to 10; case does not matter
+ * @param search all of these words in title, description, tags or comments: the first 16 of up to 200 characters, in
+ *     any grammatical form, the last one also as a prefix; {@code "in quotes"} exactly as written, {@code -word}
+ *     excludes; without any word all actions match
  */
 public record ActionFilter(
         @Nullable List<ActionState> state,
@@ -40,16 +40,16 @@ public record ActionFilter(
         @Parameter(
                 description =
                         "All of these words in title, description, tags or comments, in any form; the first 16 count. "
-                                + "The last one is also the beginning of a longer one where it has three letters and no blank follows. "
-                                + "In quotes words are found as written; -word excludes. Without any word everything is found.")
+                                + "The last one also matches as a prefix if it has three letters and no blank follows. "
+                                + "Words in quotes match as written; -word excludes. Without any word all actions match.")
         @Nullable @Size(max = SearchTerms.MAX_SEARCH) String search) {
-    /** Most tags that one list is asked for. */
+    /** The most tags of one filter. */
     public static final int MAX_TAGS = 10;
 
     /**
-     * Refuses what no list can be asked for.
+     * Checks the filter.
      *
-     * @throws InvalidInput naming the parameter
+     * @throws InvalidInput if a parameter is invalid; names it
      */
     public void demand() {
         if (tag != null && tag.size() > MAX_TAGS) {
@@ -61,8 +61,8 @@ public record ActionFilter(
     }
 
     /**
-     * Says every state and priority where none is asked for: an index that has them in front of what is sorted by is
-     * then read in order, one stretch for each, and the stretches are merged.
+     * Builds the MongoDB criteria. They list every state and priority if none is given: MongoDB can then read an index
+     * with these fields before the sort key in order, one range for each value, and merge the ranges.
      */
     Criteria on(Criteria criteria) {
         demand();

@@ -13,7 +13,7 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 
-/** Reads many work items of one project (W7); whether the asker may is the caller's to check. */
+/** Reads many actions of one project (W7). The caller checks the access. */
 @Component
 class ActionFinder {
     private static final Collation ORDER = Collation.parse(Action.ORDER);
@@ -24,7 +24,7 @@ class ActionFinder {
         this.mongo = mongo;
     }
 
-    /** Reads stretch after stretch until the page is full. */
+    /** Reads one range after another until the page is full. */
     CursorPage<Action> page(
             WorkspaceId workspace,
             ProjectId project,
@@ -42,7 +42,7 @@ class ActionFinder {
         return CursorPage.of(read, request, order::cursor);
     }
 
-    /** All of them, oldest first, read as they are taken; to be closed. */
+    /** Streams all matching actions, oldest first. The caller closes the stream. */
     Stream<Action> all(WorkspaceId workspace, ProjectId project, ActionFilter filter) {
         var actionSortRange = ActionSort.of(null, null).from(null).getFirst();
         return mongo.stream(query(workspace, project, filter, actionSortRange).cursorBatchSize(500), Action.class);

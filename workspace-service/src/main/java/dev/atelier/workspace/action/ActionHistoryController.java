@@ -23,7 +23,7 @@ class ActionHistoryController {
         this.actionHistoryStore = actionHistoryStore;
     }
 
-    /** Newest first. */
+    /** Lists the changes of an action, newest first. */
     @GetMapping("/api/workspaces/{w}/projects/{p}/actions/{a}/history")
     CursorPage<ActionHistoryEntry> all(
             @PathVariable WorkspaceId w,

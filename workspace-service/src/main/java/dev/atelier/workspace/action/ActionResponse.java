@@ -10,7 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A work item as its readers see it. */
+/** An action as its readers see it. */
 record ActionResponse(
         ActionId id,
         String title,

@@ -7,16 +7,16 @@ import dev.atelier.workspace.action.search.SearchQuery.WordMatch;
 import java.util.List;
 import org.springframework.data.mongodb.core.query.Criteria;
 
-/** Asks the database for what a search asks for. */
+/** Builds the MongoDB criteria of a search. */
 final class ActionSearchCriteria {
     private static final String FIELD = "words";
 
-    /** Sorted behind every letter, by the order of texts that lists and their indexes have. Source: UTS 35, part 5, section 3.10. */
+    /** Sorts after every letter in the collation of lists and indexes. Source: UTS 35, part 5, section 3.10. */
     private static final String BEHIND_ALL = "\uFFFF";
 
     private ActionSearchCriteria() {}
 
-    /** All of which must hold; none where nothing is asked for. */
+    /** Returns criteria that must all match; empty if the search has no words. */
     static List<Criteria> of(SearchQuery search) {
         return search.words().stream().map(ActionSearchCriteria::word).toList();
     }

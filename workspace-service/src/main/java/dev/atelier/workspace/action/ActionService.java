@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 
-/** What participants do with work items. Everything relies on the membership of whoever does it. */
+/** The participants' operations on actions. Each relies on the membership of the caller. */
 @Component
 public class ActionService {
     private static final String FILES = "files";
@@ -83,10 +83,10 @@ public class ActionService {
     }
 
     /**
-     * Edits what is there now.
+     * Edits the current content.
      *
-     * @param expected the version the edit was made on; null lets it go onto whatever is there
-     * @throws StaleVersion where somebody else was faster; says what they changed
+     * @param expected the version the edit is based on; null applies it to any version
+     * @throws StaleVersion if somebody else changed it in the meantime; contains what they changed
      */
     Action edit(
             WorkspaceId workspace,
@@ -112,7 +112,7 @@ public class ActionService {
         });
     }
 
-    /** Deletes a work item for good, with its comments and its history (W6); any participant may. */
+    /** Deletes an action permanently, with its comments and history (W6); any participant may. */
     public DeletionTarget delete(
             WorkspaceId workspace, ProjectId project, ActionId id, ConfirmDeletionRequest title, UserId by) {
         demandReader(workspace, project, id, by);
@@ -130,18 +130,19 @@ public class ActionService {
     }
 
     /**
-     * Lets pass who may read a work item.
+     * Checks that the person may read the action.
      *
-     * @throws NotFound for everybody else, and where there is none
+     * @throws NotFound if they may not, or if there is no such action
      */
     public void demandReader(WorkspaceId workspace, ProjectId project, ActionId id, UserId user) {
         read(workspace, project, id, user);
     }
 
     /**
-     * Says that somebody comments, in the transaction that stores the comment; says when.
+     * Publishes that somebody comments, in the transaction that stores the comment.
      *
-     * @throws MentionNotInProject where somebody who is mentioned cannot read it
+     * @return the time of the comment
+     * @throws MentionNotInProject if a mentioned person cannot read it
      */
     public Instant comment(
             WorkspaceId workspace, ProjectId project, ActionId id, UserId by, Set<UserId> mentioned, String text) {
@@ -152,7 +153,11 @@ public class ActionService {
         return author.at();
     }
 
-    /** Says that somebody adds a file, in the transaction that stores it; says when. */
+    /**
+     * Publishes that somebody adds a file, in the transaction that stores it.
+     *
+     * @return the time
+     */
     public Instant attach(WorkspaceId workspace, ProjectId project, ActionId id, FileId file, String name, UserId by) {
         enter(workspace, project, by);
         var author = author(by, null);
@@ -161,7 +166,7 @@ public class ActionService {
         return author.at();
     }
 
-    /** Says that somebody deletes a file, in the transaction that does. */
+    /** Publishes that somebody deletes a file, in the transaction that deletes it. */
     public void detach(WorkspaceId workspace, ProjectId project, ActionId id, FileId file, String name, UserId by) {
         enter(workspace, project, by);
         var author = author(by, null);
@@ -169,7 +174,9 @@ public class ActionService {
         store(demand(workspace, project, id).detach(file, author), List.of(removed), author);
     }
 
-    /** Says that a file is gone at the end of its time, in the transaction that deletes it; nothing where its work item is gone too. */
+    /**
+     * Publishes that a file expired, in the transaction that deletes it; does nothing if its action no longer exists.
+     */
     public void lose(WorkspaceId workspace, ProjectId project, ActionId id, FileId file) {
         documents.findByWorkspaceIdAndProjectIdAndId(workspace, project, id).ifPresent(action -> {
             var change = action.lose(file);
@@ -178,7 +185,11 @@ public class ActionService {
         });
     }
 
-    /** Deletes some of the work items that are done and were last changed before, the oldest first; says how many. */
+    /**
+     * Deletes up to {@code limit} done actions that were last changed before, oldest first.
+     *
+     * @return how many
+     */
     public int expire(WorkspaceId workspace, Instant before, int limit) {
         return transactionRunner.call(() -> {
             var old = documents.findByWorkspaceIdAndStateAndChangedAtLessThanOrderByChangedAt(
@@ -192,12 +203,16 @@ public class ActionService {
         });
     }
 
-    /** How many are done and were last changed before. */
+    /** Counts the done actions that were last changed before. */
     public long countDone(WorkspaceId workspace, Instant before) {
         return documents.countByWorkspaceIdAndStateAndChangedAtLessThan(workspace, ActionState.DONE, before);
     }
 
-    /** Takes a person from some of the unfinished work they are named on; says from how much. */
+    /**
+     * Unassigns a person from up to {@code limit} unfinished actions.
+     *
+     * @return from how many
+     */
     public int unassign(WorkspaceId workspace, ProjectId project, UserId person, UserId by, int limit) {
         var assigned = documents.findByWorkspaceIdAndProjectIdAndAssigneesAndStateIn(
                 workspace, project, person, UNFINISHED, Limit.of(limit));
@@ -214,7 +229,7 @@ public class ActionService {
         return demand(workspace, project, id);
     }
 
-    /** Rights first, then the row that makes a removal and this collide. */
+    /** Checks the rights, then writes the membership document, so that this conflicts with a removal. */
     private void enter(WorkspaceId workspace, ProjectId project, UserId by) {
         projectStore.demandReader(workspace, project, by);
         membershipStore.rely(workspace, by);
@@ -270,7 +285,7 @@ public class ActionService {
         }
     }
 
-    /** Files that came or went outdate no edit, which cannot touch them. */
+    /** Added and deleted files do not make an edit stale, because an edit cannot change files. */
     private void requireUntouched(Action now, ExpectedVersion expected) {
         if (expected.value() == now.version()) {
             return;

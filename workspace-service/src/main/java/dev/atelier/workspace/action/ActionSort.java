@@ -16,8 +16,8 @@ import org.springframework.data.domain.Sort.Direction;
 import org.springframework.data.mongodb.core.query.Criteria;
 
 /**
- * In which order work items are listed; those with the same key by their ids, which grow with time. A list is read as
- * stretches, one after the other: one query for all would not be answered from an index in order.
+ * The order of a list of actions; actions with the same key are ordered by id, which grows with time. A list is read as
+ * several ranges, one query each, because MongoDB would not answer one query for all of them from an index in order.
  */
 record ActionSort(ActionSortKey key, Direction direction) {
     private static final int HIGHEST = 3;
@@ -26,8 +26,8 @@ record ActionSort(ActionSortKey key, Direction direction) {
     /**
      * Reads the query parameters.
      *
-     * @param sort created (where it is not given), due, priority or title
-     * @param direction asc (where it is not given) or desc
+     * @param sort created (default), due, priority or title
+     * @param direction asc (default) or desc
      */
     static ActionSort of(@Nullable String sort, @Nullable String direction) {
         return new ActionSort(ActionSortKey.of(sort == null ? "created" : sort), directionOf(direction));
@@ -37,7 +37,7 @@ record ActionSort(ActionSortKey key, Direction direction) {
         return PageCursorCodec.of(key.name(), direction.name(), key.of(last), last.id());
     }
 
-    /** The whole list, or what comes after the item that the cursor was made of. */
+    /** Returns the ranges of the whole list, or of what follows the cursor. */
     List<ActionSortRange> from(@Nullable PageCursor cursor) {
         if (cursor == null) {
             return switch (key) {
@@ -77,12 +77,12 @@ record ActionSort(ActionSortKey key, Direction direction) {
         };
     }
 
-    /** The latest first; those without a date come last in this direction, too. */
+    /** Latest first; actions without a date come last in this direction too. */
     private List<ActionSortRange> dated(Criteria due) {
         return List.of(byKey(due), byId(Criteria.where(DUE).is(Action.NO_DATE)));
     }
 
-    /** One for each rank from this one on. */
+    /** Returns one range for each rank, beginning with this one. */
     private List<ActionSortRange> ranks(int first) {
         var ranks = direction == Direction.ASC
                 ? IntStream.rangeClosed(first, HIGHEST)
@@ -115,7 +115,7 @@ record ActionSort(ActionSortKey key, Direction direction) {
     /** A part of a list, and its order. */
     record ActionSortRange(Criteria where, Sort sort) {}
 
-    /** What is sorted by. */
+    /** The sort key. */
     enum ActionSortKey {
         CREATED("createdAt"),
         DUE(ActionSort.DUE),

@@ -25,7 +25,7 @@ class ActionStreamController {
         this.json = json;
     }
 
-    /** All of a project that match, oldest first, one JSON object a line; written as they are read. */
+    /** Streams all matching actions of a project, oldest first, one JSON object per line. */
     @GetMapping(path = "/internal/workspaces/{w}/projects/{p}/actions", produces = MediaType.APPLICATION_NDJSON_VALUE)
     void all(
             @PathVariable WorkspaceId w,

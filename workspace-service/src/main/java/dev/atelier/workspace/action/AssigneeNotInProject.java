@@ -7,7 +7,7 @@ import dev.atelier.kit.problem.RefusalReason;
 import java.util.Collection;
 import java.util.Map;
 
-/** Work is given to participants of the project alone. */
+/** An assignee is not a participant of the project. */
 @ProblemType("assignee-not-in-project")
 final class AssigneeNotInProject extends Refusal {
     private static final long serialVersionUID = 1;

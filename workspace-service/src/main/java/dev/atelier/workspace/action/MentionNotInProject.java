@@ -7,7 +7,7 @@ import dev.atelier.kit.problem.RefusalReason;
 import java.util.Collection;
 import java.util.Map;
 
-/** Only who can read a comment is spoken to in it. */
+/** A mentioned person cannot read the comment. */
 @ProblemType("mention-not-in-project")
 final class MentionNotInProject extends Refusal {
     private static final long serialVersionUID = 1;

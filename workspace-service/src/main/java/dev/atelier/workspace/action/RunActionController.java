@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What runs do with work items, with the rights of the person they run for at that moment; once for each key. */
+/** Operations of runs on actions, with the current rights of the person they act for; once for each idempotency key. */
 @RestController
 @RequestMapping("/internal/workspaces/{w}/projects/{p}/actions")
 class RunActionController {
@@ -74,7 +74,10 @@ class RunActionController {
         return tagged(ActionResponse.of(actionService.read(w, p, a, caller.userId())));
     }
 
-    /** With {@code If-Match} on that version alone; without it on whatever is there, and the history shows it. */
+    /**
+     * Edits an action. With {@code If-Match} only that version; without it the current one, and the history shows the
+     * change.
+     */
     @PatchMapping("/{a}")
     ResponseEntity<ActionResponse> edit(
             @PathVariable WorkspaceId w,

@@ -20,8 +20,8 @@ import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes work items found by search that were stored before there was a search, or by an older version of what is kept of texts. One instance at
- * a time does so, in batches; each work item says which version it has, so that another instance goes on where one ended.
+ * Updates the stored search terms of actions that are older than search or than the current version of the terms. One
+ * instance at a time works, in batches; each action stores its version, so that another instance can continue.
  */
 @Component
 class SearchIndexUpdater {
@@ -30,7 +30,7 @@ class SearchIndexUpdater {
     private static final Duration LENGTH = Duration.ofSeconds(30);
     private static final int BATCH = 50;
 
-    /** Those of before there were versions have none. */
+    /** Documents that are older than versions have none. */
     private static final List<Object> OLDER = Stream.concat(
                     Stream.of((Object) null), Stream.iterate(0, n -> n < SearchTerms.VERSION, n -> n + 1))
             .toList();
@@ -43,19 +43,23 @@ class SearchIndexUpdater {
         this.leaseStore = leaseStore;
     }
 
-    /** Updates some; false where there are none, or another instance is at it. */
-    @AcrossWorkspaces("takes up what is stored by an older version, of whomever")
+    /**
+     * Updates one batch.
+     *
+     * @return false if nothing is left, or if another instance holds the lease
+     */
+    @AcrossWorkspaces("updates documents of older versions in all workspaces")
     boolean updateSome() {
         var older = mongo.find(query(where("searchVersion").in(OLDER)).limit(BATCH), Action.class);
         if (older.isEmpty() || leaseStore.take(LEASE, LENGTH).isEmpty()) {
             return false;
         }
         older.forEach(this::update);
-        log.info("{} actions are found by version {} of the search", older.size(), SearchTerms.VERSION);
+        log.info("Updated the search terms of {} actions to version {}", older.size(), SearchTerms.VERSION);
         return true;
     }
 
-    /** Whoever changed it meanwhile wins: it is looked at again. */
+    /** A concurrent change takes precedence; the action is then updated in a later batch. */
     private void update(Action action) {
         var ofComments = ofComments(action);
         var unchanged = where("workspaceId")

@@ -1,4 +1,4 @@
-/** Work items of a project: created, edited without silent overwriting, commented, listed. */
+/** Actions of a project: creating, editing with version checks, comments, lists and search. */
 @ApplicationModule(allowedDependencies = {"deletion", "event", "membership", "people", "project"})
 @NullMarked
 package dev.atelier.workspace.action;

@@ -16,7 +16,7 @@ import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.springframework.data.mongodb.core.mapping.Document;
 
-/** A file of a work item; what it holds lies in GridFS under its id. */
+/** A file of an action; a {@code ContentStore} stores its bytes under its id. */
 @Document("files")
 @TypeAlias("file")
 @CompoundIndex(name = "of-action", def = "{workspaceId: 1, actionId: 1, _id: 1}")

@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Gives files out, whole or in ranges; a client may keep them and asks each time whether it still may show them. */
+/** Serves files, whole or in ranges. Clients may cache them, but must revalidate each time. */
 @RestController
 @RequestMapping("/api/workspaces/{w}/projects/{p}/actions/{a}/files/{f}")
 class AttachmentContentController {
@@ -35,7 +35,7 @@ class AttachmentContentController {
         this.attachmentContentService = attachmentContentService;
     }
 
-    /** To be saved, never to be shown in place: no browser runs what somebody sent. */
+    /** Returns the file as a download, never for display, so that no browser runs uploaded content. */
     @GetMapping(path = "/content", produces = MediaType.ALL_VALUE)
     @ApiResponse(
             responseCode = "200",
@@ -54,7 +54,7 @@ class AttachmentContentController {
                 .body(attachmentContentService.open(w, f, ContentVariant.WHOLE));
     }
 
-    /** A small JPEG of a photo; 404 for what has none. */
+    /** Returns a small JPEG of a photo; 404 if there is none. */
     @GetMapping(path = "/thumbnail", produces = MediaType.IMAGE_JPEG_VALUE)
     @ApiResponse(
             responseCode = "200",

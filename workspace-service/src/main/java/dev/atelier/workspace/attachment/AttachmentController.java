@@ -47,7 +47,7 @@ class AttachmentController {
         this.uploadAttachment = uploadAttachment;
     }
 
-    /** Oldest first. */
+    /** Lists the files, oldest first. */
     @GetMapping
     CursorPage<AttachmentResponse> all(
             @PathVariable WorkspaceId w,
@@ -63,19 +63,20 @@ class AttachmentController {
     }
 
     /**
-     * The file itself is the body, 50 MiB at most; its name stands in Content-Disposition, as {@code attachment;
-     * filename*=UTF-8''caf%C3%A9.jpg}. What it is says its content. Pictures lose position, author
-     * and all other metadata and keep the way up: JPEG, PNG, WebP, GIF, HEIC and AVIF. Other pictures that have metadata, such as TIFF, are
-     * refused (422 {@code image-type-not-accepted}); drawings such as SVG are kept as they are. 503 {@code photo-decoder-busy} with Retry-After
-     * where many photos arrive.
+     * Uploads a file. The body is the file itself, 50 MiB at most; its name is in Content-Disposition, for example
+     * {@code attachment; filename*=UTF-8''caf%C3%A9.jpg}. The content decides the media type. Pictures lose position,
+     * author and all other metadata and keep their orientation: JPEG, PNG, WebP, GIF, HEIC and AVIF. Other pictures
+     * that have metadata, such as TIFF, are refused (422 {@code image-type-not-accepted}); drawings such as SVG are
+     * stored unchanged. 503 {@code photo-decoder-busy} with Retry-After if too many photos arrive at once.
      */
     @Operation(
             description =
-                    "The file itself is the body, 50 MiB at most; its name stands in Content-Disposition. What it is says its "
-                            + "content. Pictures (JPEG, PNG, WebP, GIF, HEIC, AVIF) of up to 50 million pixels lose position, author and all other "
-                            + "metadata and keep the way up. 422 image-type-not-accepted for others that have metadata (TIFF, raw photos), "
-                            + "photo-too-complex for more parts than any program writes (100 scans of a JPEG), photo-unreadable, "
-                            + "too-many-pixels. 503 photo-decoder-busy with Retry-After where many photos arrive.")
+                    "The body is the file itself, 50 MiB at most; its name is in Content-Disposition. The content decides the "
+                            + "media type. Pictures (JPEG, PNG, WebP, GIF, HEIC, AVIF) of up to 50 million pixels lose position, "
+                            + "author and all other metadata and keep their orientation. 422 image-type-not-accepted for other "
+                            + "pictures that have metadata (TIFF, raw photos), photo-too-complex for more parts than usual programs "
+                            + "write (100 scans of a JPEG), photo-unreadable, too-many-pixels. 503 photo-decoder-busy with "
+                            + "Retry-After if too many photos arrive at once.")
     @RefusedWhenSuspended
     @PostMapping(consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
@@ -97,7 +98,7 @@ class AttachmentController {
         return uploadAttachment.upload(w, p, a, AttachmentFileName.of(disposition), body, key, caller.userId());
     }
 
-    /** For good. Any participant may. */
+    /** Deletes a file permanently. Any participant may. */
     @DeleteMapping("/{f}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delete(

@@ -17,7 +17,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
 
-/** Removes the files of what was deleted: what they hold goes before what leads to it (W6). */
+/** Deletes the files of what was deleted: the content first, then the document that refers to it (W6). */
 @Component
 @Order(1)
 class AttachmentEraser implements DataEraser {
@@ -54,7 +54,7 @@ class AttachmentEraser implements DataEraser {
         return ids.size();
     }
 
-    /** Counts those down that are still there: another instance may be at the same. */
+    /** Subtracts only files that still exist: another instance may process the same batch. */
     private void forget(DeletionTarget what, List<UUID> ids) {
         var found = mongo.find(
                 query(where("workspaceId").is(what.workspaceId()).and("_id").in(ids)), Attachment.class);

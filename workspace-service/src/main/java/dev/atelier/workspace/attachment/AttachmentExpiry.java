@@ -9,7 +9,7 @@ import java.time.Instant;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 
-/** Photos and other files, after they were added; what they held follows within a second. */
+/** Deletes old photos and other files, by the time they were added; their content follows within a second. */
 @Component
 class AttachmentExpiry implements DataExpiry {
     private final ActionService actionService;

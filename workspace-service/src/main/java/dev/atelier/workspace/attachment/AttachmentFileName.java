@@ -12,7 +12,7 @@ import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 
 /**
- * What a file is called.
+ * A file name.
  *
  * @param name 1 to 255 characters in one line, no path
  */
@@ -23,9 +23,9 @@ record AttachmentFileName(
             Validation.buildDefaultValidatorFactory().getValidator();
 
     /**
-     * The name in a header such as {@code attachment; filename*=UTF-8''caf%C3%A9.jpg}, without the folders before it.
+     * Reads the name from a header such as {@code attachment; filename*=UTF-8''caf%C3%A9.jpg}, without leading folders.
      *
-     * @throws InvalidInput where there is none, or it is none
+     * @throws InvalidInput if there is no name, or if it is invalid
      */
     static AttachmentFileName of(String header) {
         var given = Objects.requireNonNullElse(parse(header).getFilename(), "");

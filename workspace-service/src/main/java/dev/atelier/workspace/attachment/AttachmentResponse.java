@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A file as its readers see it.
  *
- * @param size in bytes, as it is given out
+ * @param size in bytes, as it is served
  * @param width of a photo in pixels; null for other files
  * @param height of a photo in pixels; null for other files
  * @param thumbnail whether there is one

@@ -14,10 +14,10 @@ import org.springframework.data.domain.Limit;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
 
-/** The files of work items; whoever changes them relies on their membership, as with everything else of the work item. */
+/** The files of actions. Changes rely on the caller's membership, as all changes of an action do. */
 @Component
 class AttachmentService {
-    /** Files of one work item. */
+    /** The most files of one action. */
     static final int MAX = 100;
 
     private final ActionService actionService;
@@ -52,19 +52,19 @@ class AttachmentService {
         return demand(workspace, action, file);
     }
 
-    /** Lets pass who may read the files of a work item, and so may add to them. */
+    /** Checks that the person may read the files of an action, and so may add to them. */
     void demandReader(WorkspaceId workspace, ProjectId project, ActionId action, UserId by) {
         actionService.demandReader(workspace, project, action, by);
     }
 
-    /** Lets pass who may add one more. */
+    /** Checks that the person may add one more file. */
     void demandRoom(WorkspaceId workspace, ProjectId project, ActionId action, UserId by) {
         actionService.demandReader(workspace, project, action, by);
         demandRoom(workspace, action);
         storageQuota.demandRoom(workspace);
     }
 
-    /** Makes a file of a content that is written, in the running transaction. */
+    /** Adds a file whose content is already stored, in the running transaction. */
     Attachment add(NewAttachment file, UserId by) {
         TransactionRunner.demand("adding a file");
         var at =
@@ -76,7 +76,7 @@ class AttachmentService {
                 file.id(), file.workspaceId(), file.projectId(), file.actionId(), file.name(), file.content(), by, at));
     }
 
-    /** Deletes a file for good; what it held follows within a second, whoever dies meanwhile. */
+    /** Deletes a file permanently. Its content follows within a second, even if this instance dies. */
     void delete(WorkspaceId workspace, ProjectId project, ActionId action, FileId file, UserId by) {
         transactionRunner.run(() -> {
             actionService.demandReader(workspace, project, action, by);

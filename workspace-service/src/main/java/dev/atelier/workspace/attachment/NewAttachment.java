@@ -6,7 +6,7 @@ import dev.atelier.events.id.ProjectId;
 import dev.atelier.events.id.WorkspaceId;
 import dev.atelier.workspace.attachment.content.FileMetadata;
 
-/** A file whose content is written. */
+/** A file to be added; its content is already stored. */
 record NewAttachment(
         FileId id,
         WorkspaceId workspaceId,

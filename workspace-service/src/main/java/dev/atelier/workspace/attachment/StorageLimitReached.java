@@ -5,7 +5,7 @@ import dev.atelier.events.id.WorkspaceId;
 import dev.atelier.kit.problem.ProblemType;
 import dev.atelier.workspace.plan.PlanLimitReached;
 
-/** The file does not fit into what the plan of the workspace has left for files. */
+/** The file exceeds the storage that the workspace's plan has left. */
 @ProblemType("storage-limit-reached")
 final class StorageLimitReached extends PlanLimitReached {
     private static final long serialVersionUID = 1;

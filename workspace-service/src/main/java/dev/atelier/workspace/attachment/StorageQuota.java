@@ -18,8 +18,8 @@ import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 
 /**
- * Counts what the files of workspaces take, in the transactions that add and delete them: of two files that come at once
- * one waits for the other, and never do both take the last room.
+ * Counts the storage that the files of workspaces use, in the transactions that add and delete them. Of two concurrent
+ * uploads one waits for the other, so both cannot take the last free storage.
  */
 @Component
 public class StorageQuota implements UsageCounter {
@@ -43,10 +43,10 @@ public class StorageQuota implements UsageCounter {
     }
 
     /**
-     * Passes while there is room for a byte more; before a file is received.
+     * Checks that at least one byte is free, before a file is received.
      *
-     * @throws StorageLimitReached where the plan's storage is full
-     * @throws WorkspaceSuspended where the workspace is not paid for
+     * @throws StorageLimitReached if the plan's storage is full
+     * @throws WorkspaceSuspended if the workspace is suspended
      */
     public void demandRoom(WorkspaceId workspace) {
         var plan = workspaceStore.plan(workspace);
@@ -58,12 +58,12 @@ public class StorageQuota implements UsageCounter {
     }
 
     /**
-     * Takes room for a file whose document is not yet written, in the running transaction.
+     * Reserves storage for a file whose document is not written yet, in the running transaction.
      *
-     * @throws StorageLimitReached where the file does not fit
+     * @throws StorageLimitReached if the file does not fit
      */
     public void take(WorkspaceId workspace, long bytes) {
-        TransactionRunner.demand("taking storage");
+        TransactionRunner.demand("reserving storage");
         var plan = workspaceStore.plan(workspace);
         plan.demandNotSuspended();
         long used = count(workspace, bytes) - bytes;
@@ -73,9 +73,9 @@ public class StorageQuota implements UsageCounter {
         }
     }
 
-    /** Gives back what files took that are deleted already, in the running transaction. */
+    /** Releases the storage of files whose documents are already deleted, in the running transaction. */
     public void giveBack(WorkspaceId workspace, long bytes) {
-        TransactionRunner.demand("giving storage back");
+        TransactionRunner.demand("releasing storage");
         var given = mongo.updateFirst(
                 query(where("workspaceId").is(workspace)),
                 new Update().inc("bytes", -bytes),
@@ -85,7 +85,7 @@ public class StorageQuota implements UsageCounter {
         }
     }
 
-    /** What is used with these; the first file since there are plans finds what came before it. */
+    /** Returns the usage including these bytes. If there is no count yet, starts with the sum of the existing files. */
     private long count(WorkspaceId workspace, long bytes) {
         var counted = mongo.findAndModify(
                 query(where("workspaceId").is(workspace)),

@@ -9,9 +9,9 @@ import org.springframework.data.mongodb.core.index.Indexed;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * What the files of a workspace take, in bytes, without their thumbnails.
+ * The storage that the files of a workspace use, in bytes, without thumbnails.
  *
- * @param id the workspace's
+ * @param id the id of the workspace
  */
 @Document("storedBytes")
 @TypeAlias("stored-bytes")

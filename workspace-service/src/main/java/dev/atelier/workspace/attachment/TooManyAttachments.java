@@ -5,7 +5,7 @@ import dev.atelier.kit.problem.Refusal;
 import dev.atelier.kit.problem.RefusalReason;
 import java.util.Map;
 
-/** The work item has as many files as one may have. */
+/** The action has reached its limit of files. */
 @ProblemType("too-many-files")
 final class TooManyAttachments extends Refusal {
     private static final long serialVersionUID = 1;

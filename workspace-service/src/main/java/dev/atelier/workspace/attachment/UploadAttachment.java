@@ -18,7 +18,10 @@ import java.io.InputStream;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Takes a file in: received to its end, then its content written, then made readable in one transaction; else nothing is left. */
+/**
+ * Receives a file completely, stores its content, then makes it readable in one transaction. If one step fails, nothing
+ * remains.
+ */
 @Component
 class UploadAttachment {
     private final AttachmentService attachmentService;
@@ -96,6 +99,6 @@ class UploadAttachment {
         }
     }
 
-    /** What makes two uploads the same. */
+    /** What identifies a repeated upload. */
     private record UploadFingerprint(String name, String sha256) {}
 }

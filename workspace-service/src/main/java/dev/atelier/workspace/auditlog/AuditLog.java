@@ -20,7 +20,7 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 
-/** What happened in all workspaces. */
+/** Stores and reads the audit log of all workspaces. */
 @Component
 public class AuditLog {
     private final MongoTemplate mongo;
@@ -32,12 +32,12 @@ public class AuditLog {
     }
 
     /**
-     * Notes a fact, in the transaction that makes or hears it.
+     * Records an event, in the transaction that publishes or handles it.
      *
-     * @param id the event's own, a UUIDv7; its time is when it happened
+     * @param id the id of the event, a UUIDv7; its timestamp is the time of the entry
      */
     public void note(DomainEvent event, UUID id) {
-        TransactionRunner.demand("noting what happened");
+        TransactionRunner.demand("recording an audit log entry");
         var at = UuidV7.time(id);
         mongo.insert(new AuditLogEntry(
                 id,
@@ -50,12 +50,16 @@ public class AuditLog {
                 at.plus(settings.retention())));
     }
 
-    /** All that match, the newest first, read as they are taken; to be closed. */
+    /** Streams all matching entries, newest first. The caller closes the stream. */
     Stream<AuditLogEntry> all(WorkspaceId workspace, AuditLogFilter filter) {
         return mongo.stream(newest(filter.on(workspace)).cursorBatchSize(1000), AuditLogEntry.class);
     }
 
-    /** The newest of those that match; {@code before}: only what happened before this one, where it is given. */
+    /**
+     * Returns up to {@code limit} matching entries, newest first.
+     *
+     * @param before if given, only entries older than this one
+     */
     List<AuditLogEntry> some(WorkspaceId workspace, AuditLogFilter filter, @Nullable UUID before, int limit) {
         var matching = filter.on(workspace);
         return mongo.find(

@@ -45,7 +45,7 @@ class AuditLogController {
         this.transactionRunner = transactionRunner;
     }
 
-    /** Who did what, when, the newest first; for the manager alone. */
+    /** Lists who did what and when, newest first. Only the manager may read it. */
     @GetMapping
     CursorPage<AuditLogEntryResponse> some(
             @PathVariable WorkspaceId w,
@@ -65,7 +65,10 @@ class AuditLogController {
                 .map(one -> AuditLogEntryResponse.of(one, doers));
     }
 
-    /** The same as CSV, all of it, written as it is read; for the manager alone. That it was taken away is part of the history. */
+    /**
+     * Exports all matching entries as CSV, written while they are read. Only the manager may export. The export itself
+     * is recorded in the history.
+     */
     @GetMapping(path = "/export", produces = AuditLogCsvWriter.TYPE)
     void export(
             @PathVariable WorkspaceId w,

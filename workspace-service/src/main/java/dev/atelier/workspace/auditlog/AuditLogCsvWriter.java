@@ -10,8 +10,8 @@ import tools.jackson.dataformat.csv.CsvMapper;
 import tools.jackson.dataformat.csv.CsvSchema;
 
 /**
- * A history as CSV: RFC 4180 with a header, in UTF-8 with the mark that spreadsheets look for. A text that a spreadsheet
- * would take for a formula has an apostrophe before it. Source: OWASP, CSV injection.
+ * Writes audit log entries as CSV: RFC 4180 with a header, in UTF-8 with a byte order mark for spreadsheets. A text
+ * that a spreadsheet would evaluate as a formula gets an apostrophe in front. Source: OWASP, CSV injection.
  */
 final class AuditLogCsvWriter {
     static final String TYPE = "text/csv;charset=UTF-8";

@@ -14,14 +14,14 @@ import org.springframework.data.mongodb.core.index.Indexed;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * One thing that happened in a workspace.
+ * One event of a workspace in the audit log.
  *
- * @param id the event's, a UUIDv7: what happened later has a greater one
- * @param what the event's type, {@code workspace.member-removed}
- * @param by who did it; null where nobody did
- * @param about what it happened to, {@code projects/<id>}
- * @param fact the event's JSON
- * @param expires when the note ends
+ * @param id the id of the event, a UUIDv7: later events have greater ids
+ * @param what the event type, for example {@code workspace.member-removed}
+ * @param by who caused it; null if no person did
+ * @param about what it happened to, for example {@code projects/<id>}
+ * @param fact the event as JSON
+ * @param expires when MongoDB deletes the entry
  */
 @Document("activity")
 @TypeAlias("occurrence")

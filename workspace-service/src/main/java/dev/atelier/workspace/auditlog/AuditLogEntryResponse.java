@@ -13,13 +13,13 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * One thing that happened, as the manager reads it.
+ * An audit log entry as the manager reads it.
  *
- * @param id the event's, as in webhooks
- * @param what the event's type, {@code workspace.member-removed}
- * @param by who did it; null where the system went on by itself
- * @param about what it happened to, {@code projects/<id>}
- * @param details the event's other components by their names: ids, names of things, numbers and codes
+ * @param id the id of the event, the same as in webhooks
+ * @param what the event type, for example {@code workspace.member-removed}
+ * @param by who caused it; null if no person did
+ * @param about what it happened to, for example {@code projects/<id>}
+ * @param details the other fields of the event by name: ids, names of things, numbers and codes
  */
 record AuditLogEntryResponse(
         UUID id, Instant at, String what, @Nullable AuditLogActor by, String about, Map<String, Object> details) {
@@ -31,9 +31,9 @@ record AuditLogEntryResponse(
     }
 
     /**
-     * A person who did something.
+     * The person who caused an event.
      *
-     * @param displayName as other members see them; empty where nothing is known of them any more
+     * @param displayName the name that other members see; empty if nothing is known about the person any more
      */
     record AuditLogActor(UserId userId, String displayName) {}
 

@@ -13,7 +13,7 @@ import dev.atelier.kit.problem.NotFound;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 
-/** Hears what happens to workspaces in other services. */
+/** Records the workspace events of other services in the audit log. */
 @Component
 class AuditLogEventHandler implements DomainEventHandler {
     private final AuditLog auditLog;
@@ -44,7 +44,7 @@ class AuditLogEventHandler implements DomainEventHandler {
         note(event, envelope);
     }
 
-    /** Of a workspace that was deleted nothing is noted any more. */
+    /** Ignores events of a deleted workspace. */
     private void note(DomainEvent event, MessageEnvelope envelope) {
         if (isThere(event)) {
             auditLog.note(event, envelope.id());

@@ -12,10 +12,13 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 
-/** Notes of what happened; where the installation keeps them shorter than the workspace, that holds. */
+/**
+ * Deletes old audit log entries. If the installation keeps entries for a shorter time than the workspace, the shorter
+ * time applies.
+ */
 @Component
 class AuditLogExpiry implements DataExpiry {
-    /** Notes are small, and nobody is told of them. */
+    /** Multiplies the batch size: entries are small and their deletion publishes no event. */
     private static final int FOR_ONE = 25;
 
     private final MongoTemplate mongo;
@@ -48,7 +51,7 @@ class AuditLogExpiry implements DataExpiry {
         return mongo.count(Query.query(of(workspace, before)), AuditLogEntry.class);
     }
 
-    /** Ids of events begin with their time. */
+    /** Event ids begin with their timestamp, so a range of ids is a range of time. */
     private static Criteria of(WorkspaceId workspace, Instant before) {
         return where("workspaceId").is(workspace).and("_id").lt(UuidV7.first(before));
     }

@@ -3,8 +3,11 @@ package dev.atelier.workspace.auditlog;
 import dev.atelier.events.id.UserId;
 import dev.atelier.events.id.WorkspaceId;
 
-/** Says that the manager takes a workspace's history away; whoever numbers the workspace's facts does it. */
+/**
+ * Records that the manager exports the history. An interface, because the workspace aggregate numbers and publishes the
+ * event.
+ */
 public interface AuditLogExportRecorder {
-    /** Demands a running transaction. */
+    /** Requires a running transaction. */
     void exported(WorkspaceId workspace, UserId by);
 }

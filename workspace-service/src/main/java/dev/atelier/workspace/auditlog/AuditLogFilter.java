@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.query.Criteria;
 
 /**
- * Which part of the history is asked for; a controller's argument from query parameters of these names.
+ * Filters the history; a controller argument that is bound from query parameters of the same names.
  *
- * @param by what this person did
- * @param what types of events, {@code workspace.member-removed}, up to 20
- * @param from what happened at this time (RFC 3339) or later
- * @param to what happened before this time
+ * @param by only what this person did
+ * @param what event types, for example {@code workspace.member-removed}; at most 20
+ * @param from only events at this time (RFC 3339) or later
+ * @param to only events before this time
  */
 record AuditLogFilter(
         @Nullable UserId by,
@@ -27,9 +27,9 @@ record AuditLogFilter(
     static final int MAX_TYPES = 20;
 
     /**
-     * What the database is asked.
+     * Builds the MongoDB criteria.
      *
-     * @throws InvalidInput naming the parameter that nothing can match
+     * @throws InvalidInput if a parameter is invalid; names the parameter
      */
     Criteria on(WorkspaceId workspace) {
         var criteria = Criteria.where("workspaceId").is(workspace);
@@ -61,7 +61,7 @@ record AuditLogFilter(
         return MessageCatalogue.ofType(type).filter(entry -> !entry.state()).isPresent();
     }
 
-    /** The ids of events begin with their time, in 48 bits. */
+    /** Event ids begin with their timestamp in 48 bits. */
     private static Object first(String parameter, Instant at) {
         if (at.isBefore(Instant.EPOCH) || at.isAfter(Instant.parse("9999-12-31T23:59:59Z"))) {
             throw InvalidInput.of(parameter, "must be of the years 1970 to 9999");

@@ -9,9 +9,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * How a workspace's history is kept.
+ * Settings of the workspace history.
  *
- * @param retention how long a note of what happened is kept; 1 to 3,650 days. It holds for what happens from then on
+ * @param retention how long an entry is kept; 1 to 3,650 days. A change applies to new entries only
  */
 @Validated
 @ConfigurationProperties("atelier.history")

@@ -70,11 +70,14 @@ import dev.atelier.events.WorkspaceEvent.WorkspaceRenamed;
 import dev.atelier.events.id.UserId;
 import org.jspecify.annotations.Nullable;
 
-/** Who did what a fact says. */
+/** Determines which person caused an event. */
 final class EventActorResolver {
     private EventActorResolver() {}
 
-    /** Null where nobody did: the system went on by itself, or the fact is about a person leaving for more than one reason. */
+    /**
+     * Returns the person who caused the event, or null if no person did or if the event does not say (a participant can
+     * leave for more than one reason).
+     */
     static @Nullable UserId of(DomainEvent event) {
         return switch (event) {
             case WorkspaceEvent fact -> of(fact);

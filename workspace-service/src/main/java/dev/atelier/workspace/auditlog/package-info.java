@@ -1,4 +1,4 @@
-/** Who did what, when, in a workspace (W10): a note of each fact about it, for its manager to read and to take away. */
+/** The audit log of a workspace (W10): records who did what and when, for the manager to read and export. */
 @ApplicationModule(allowedDependencies = "people")
 @NullMarked
 package dev.atelier.workspace.auditlog;

@@ -6,11 +6,11 @@ import dev.atelier.workspace.billing.statement.ProviderStatements;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What links a workspace with the payment provider, and what the provider said of it.
+ * Links a workspace with a customer of the payment provider, and holds the provider's statements about that customer.
  *
- * @param customer the provider's id of who pays
+ * @param customer the provider's id of the customer; null if nobody pays there
  * @param revision how often the customer was changed
- * @param stated what the provider said of this customer; null before it said anything
+ * @param stated the provider's statements about this customer; null before the first
  */
 public record BillingAccount(
         WorkspaceId workspaceId,
@@ -35,7 +35,7 @@ public record BillingAccount(
         return stated == null ? ProviderStatements.none() : stated;
     }
 
-    /** Whether another customer may pay: nobody does, or all that was paid for has ended. */
+    /** Returns whether another customer can be linked: nobody pays, or everything that was paid for has ended. */
     public boolean open() {
         return customer == null || statements().ended();
     }

@@ -12,10 +12,10 @@ import org.springframework.data.mongodb.core.index.Indexed;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * An account as it is stored.
+ * A stored billing account.
  *
- * @param id the workspace's
- * @param customer the account's, which no other account has
+ * @param id the id of the workspace
+ * @param customer the customer of the account; unique among all accounts
  */
 @Document("billingAccounts")
 @TypeAlias("billing-account")

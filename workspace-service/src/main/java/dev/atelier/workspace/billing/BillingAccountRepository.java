@@ -11,6 +11,6 @@ interface BillingAccountRepository extends Repository<BillingAccountDocument, UU
 
     Optional<BillingAccountDocument> findByWorkspaceId(WorkspaceId workspace);
 
-    @AcrossWorkspaces("the payment provider names the customer alone")
+    @AcrossWorkspaces("events of the payment provider contain only the customer")
     Optional<BillingAccountDocument> findByCustomer(String customer);
 }

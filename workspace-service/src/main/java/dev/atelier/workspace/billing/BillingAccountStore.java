@@ -7,7 +7,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** Which workspace pays as which customer of the payment provider; changed in the caller's transaction. */
+/**
+ * Stores which workspace is linked with which customer of the payment provider. Changes run in the caller's
+ * transaction.
+ */
 @Component
 public class BillingAccountStore {
     private final BillingAccountRepository documents;
@@ -30,9 +33,9 @@ public class BillingAccountStore {
     }
 
     /**
-     * From now on the workspace pays as this customer, or as none; what the provider said of the customer before takes effect now.
+     * Links the workspace with a customer, or with none. Earlier events of the customer take effect now.
      *
-     * @throws CustomerTaken where another workspace does
+     * @throws CustomerTaken if another workspace is linked with this customer
      */
     public BillingAccount link(WorkspaceId workspace, @Nullable String customer) {
         var account = of(workspace);

@@ -4,7 +4,7 @@ import dev.atelier.kit.problem.ProblemType;
 import dev.atelier.kit.problem.Refusal;
 import dev.atelier.kit.problem.RefusalReason;
 
-/** A customer of the payment provider pays for one workspace. */
+/** The customer is linked with another workspace; a customer pays for one workspace only. */
 @ProblemType("customer-taken")
 final class CustomerTaken extends Refusal {
     private static final long serialVersionUID = 1;

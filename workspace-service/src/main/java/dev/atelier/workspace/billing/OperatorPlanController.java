@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The plan of any workspace; of what is in it the operator sees numbers alone. */
+/** The plan of any workspace. Of its content the operator sees only numbers. */
 @RestController
 @OperatorOnly
 @RequestMapping("/api/operator/workspaces/{w}/plan")
@@ -30,7 +30,7 @@ class OperatorPlanController {
         return tagged(workspacePlanService.read(w));
     }
 
-    /** Sets plan, payment and customer. What is used beyond a smaller plan stays; nothing is added to it. */
+    /** Sets plan, payment and customer. What exceeds a smaller plan stays, but nothing can be added. */
     @PutMapping
     ResponseEntity<PlanResponse> set(
             @PathVariable WorkspaceId w,

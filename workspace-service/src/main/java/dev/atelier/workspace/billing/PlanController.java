@@ -16,7 +16,7 @@ class PlanController {
         this.workspacePlanService = workspacePlanService;
     }
 
-    /** For the manager. */
+    /** Returns the plan, to the manager. */
     @GetMapping("/api/workspaces/{w}/plan")
     ResponseEntity<PlanResponse> read(@PathVariable WorkspaceId w, Caller caller) {
         var view = workspacePlanService.read(w, caller.userId());

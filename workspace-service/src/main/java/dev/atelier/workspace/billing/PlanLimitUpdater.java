@@ -18,7 +18,10 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
 
-/** Gives workspaces the limits that their plans have since the settings were changed; all instances may do it at once. */
+/**
+ * Updates the stored limits of workspaces after the plans in the settings have changed. Several instances can run this
+ * concurrently.
+ */
 @Component
 class PlanLimitUpdater implements ApplicationRunner {
     private static final Logger LOG = LoggerFactory.getLogger(PlanLimitUpdater.class);
@@ -58,11 +61,11 @@ class PlanLimitUpdater implements ApplicationRunner {
             try {
                 transactionRunner.run(() -> workspaceStore.move(new WorkspaceId(id), name, limits, null));
             } catch (NotFound e) {
-                LOG.debug("Workspace {} was deleted meanwhile.", id);
+                LOG.debug("Skipped workspace {}: it was deleted in the meantime.", id);
             }
         }
         if (!ids.isEmpty()) {
-            LOG.info("{} workspaces have the limits that the plan {} has now.", ids.size(), name);
+            LOG.info("Updated {} workspaces to the current limits of plan {}.", ids.size(), name);
         }
     }
 

@@ -4,12 +4,12 @@ import dev.atelier.events.PaymentState;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The plan of a workspace, with what is used of it.
+ * The plan of a workspace and its usage.
  *
  * @param seats members and open invitations
- * @param runsPerMonth runs that were started in this calendar month, UTC, as far as they were heard of
- * @param storageBytes what the files of actions take
- * @param customer the payment provider's id of who pays; null where nobody does there
+ * @param runsPerMonth runs that were started in this calendar month, UTC, as far as their events have arrived
+ * @param storageBytes total size of the files of actions
+ * @param customer the payment provider's id of the customer; null if nobody pays there
  */
 record PlanResponse(
         String plan,
@@ -20,9 +20,9 @@ record PlanResponse(
         @Nullable String customer,
         long version) {
     /**
-     * One limit.
+     * One limit and its usage.
      *
-     * @param limit null where there is none
+     * @param limit null if unlimited
      */
     record LimitUsage(@Nullable Long limit, long used) {}
 }

@@ -7,12 +7,12 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the operator sets.
+ * The plan that the operator sets.
  *
  * @param plan the name of a plan of this installation
- * @param payment {@code SUSPENDED} lets nothing new begin until an operator says otherwise
- * @param customer the payment provider's id of who pays, {@code cus_} and up to 250 letters and digits; none where it is
- *     missing
+ * @param payment {@code SUSPENDED} lets nothing new begin until an operator changes it
+ * @param customer the payment provider's id of the customer, {@code cus_} and up to 250 letters and digits; if missing,
+ *     no customer is linked
  */
 record SetPlanRequest(
         @NotNull(message = "must be given") @Size(max = 40) String plan,

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** Reads and sets the plan of a workspace. */
+/** Reads and changes the plan of a workspace. */
 @Component
 class WorkspacePlanService {
     private final WorkspaceStore workspaceStore;
@@ -42,7 +42,7 @@ class WorkspacePlanService {
         this.transactionRunner = transactionRunner;
     }
 
-    /** For the manager: not found for strangers, forbidden for members. */
+    /** Returns the plan to the manager: not found for strangers, forbidden for members. */
     PlanResponse read(WorkspaceId workspace, UserId by) {
         membershipStore.demand(workspace, by);
         workspaceStore.demandManager(workspace, by);
@@ -81,7 +81,7 @@ class WorkspacePlanService {
         return new LimitUsage(plan.limit(planLimitKind), usageCounter == null ? 0 : usageCounter.used(workspace));
     }
 
-    /** Grows with every change of either. */
+    /** Grows with every change of the plan or the account. */
     private static long version(Plan plan, BillingAccount account) {
         return plan.version() + account.revision();
     }

@@ -1,4 +1,4 @@
-/** The plan of a workspace, and what the operator and the payment provider say of it (W9). */
+/** The plan and payment state of a workspace, as set by the operator and the payment provider (W9). */
 @ApplicationModule(allowedDependencies = {"membership", "plan", "workspace"})
 @NullMarked
 package dev.atelier.workspace.billing;

@@ -8,19 +8,19 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * What somebody types who deletes a thing for good.
+ * Confirms a deletion by the name of what is deleted.
  *
- * @param name its name or title; blanks of all kinds, and composed and decomposed letters, count as equal
+ * @param name its name or title; all kinds of blanks count as equal, and so do composed and decomposed letters
  */
 public record ConfirmDeletionRequest(
         @NotBlank @Size(max = 200) @OneLine String name) {
     private static final Pattern BLANKS = Pattern.compile("[\\p{Z}\\s]+");
 
     /**
-     * Lets pass who typed the name.
+     * Checks that the typed name is the actual one.
      *
-     * @param goesAlong how many of which things go along
-     * @throws ConfirmationNameMismatch for everybody else; says what would go along
+     * @param goesAlong how many things of each kind are deleted together with it
+     * @throws ConfirmationNameMismatch if the names differ; carries these counts
      */
     public void demand(String actual, Map<String, Long> goesAlong) {
         if (!comparable(name).equals(comparable(actual))) {
@@ -28,14 +28,14 @@ public record ConfirmDeletionRequest(
         }
     }
 
-    /** Composed and decomposed letters look alike, and so do blanks of all kinds, however many. */
+    /** Composed and decomposed letters look alike, and so do blanks of any kind and number. */
     private static String comparable(String text) {
         return BLANKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFC))
                 .replaceAll(" ")
                 .strip();
     }
 
-    /** All that goes along. */
+    /** Returns the total number of things that are deleted together with it. */
     public static long sum(Map<String, Long> goesAlong) {
         return goesAlong.values().stream().mapToLong(Long::longValue).sum();
     }

@@ -5,7 +5,7 @@ import dev.atelier.kit.problem.Refusal;
 import dev.atelier.kit.problem.RefusalReason;
 import java.util.Map;
 
-/** Deleting cannot be undone: the name that was typed must be that of the thing. */
+/** The typed name is not the name of the thing. A deletion cannot be undone, so the name must match. */
 @ProblemType("name-differs")
 final class ConfirmationNameMismatch extends Refusal {
     private static final long serialVersionUID = 1;

@@ -15,7 +15,7 @@ class DeletionController {
         this.deletionStore = deletionStore;
     }
 
-    /** How far it is, for who asked for it; until 30 days after its end. */
+    /** Returns the progress of a deletion, to the person who requested it, until 30 days after its end. */
     @GetMapping("/api/deletions/{d}")
     DeletionResponse one(@PathVariable DeletionId d, Caller caller) {
         return deletionStore

@@ -3,7 +3,7 @@ package dev.atelier.workspace.deletion;
 import dev.atelier.events.id.TypedId;
 import java.util.UUID;
 
-/** A deletion: the id of what is deleted. */
+/** The id of a deletion, which is the id of what is deleted. */
 record DeletionId(UUID value) implements TypedId {
     @Override
     public String toString() {

@@ -6,14 +6,15 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far a deletion is, for who asked for it.
+ * The progress of a deletion.
  *
- * @param id of what is deleted
- * @param expected how many things of workspace-service were counted below it when it was accepted: members, projects, actions, comments,
- *     files. Runs, reports, mails and webhook deliveries belong to other services, which remove them beside this one; they are neither
- *     counted here nor in {@code removed}
- * @param removed how many are gone so far; a few more than expected in the end, as not everything is counted beforehand
- * @param finishedAt null while something is left in workspace-service
+ * @param id the id of what is deleted
+ * @param expected how many things of workspace-service were counted below it when the request was accepted: members,
+ *     projects, actions, comments, files. Other services delete their runs, reports, mails and webhook deliveries
+ *     themselves; these count neither here nor in {@code removed}
+ * @param removed how many are deleted so far; can exceed {@code expected} a little, because not everything is counted
+ *     in advance
+ * @param finishedAt null while workspace-service has something left to delete
  */
 public record DeletionResponse(
         String id,

@@ -7,7 +7,7 @@ import java.net.URI;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
-/** Answers who deletes something, and tells them where to read how far that is. */
+/** Builds the 202 response to a deletion request, with the address of its progress. */
 @Component
 public class DeletionResponseFactory {
     private final DeletionStore deletionStore;

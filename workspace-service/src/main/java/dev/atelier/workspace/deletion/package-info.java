@@ -1,4 +1,4 @@
-/** What the deletions of actions, projects and workspaces have in common: the typed name and how far they are (W6). */
+/** What the deletions of actions, projects and workspaces share: confirmation by name and progress (W6). */
 @ApplicationModule(allowedDependencies = {})
 @NullMarked
 package dev.atelier.workspace.deletion;

@@ -4,10 +4,10 @@ import dev.atelier.events.WorkspaceEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a verb of an aggregate came to.
+ * The result of a command on an aggregate.
  *
- * @param after the aggregate as it is from now on; its sequence already counts the fact
- * @param fact what happened; null where nothing happened that others need to know
+ * @param after the changed aggregate; its sequence already counts the event
+ * @param fact the event; null if nothing happened that others need to know
  */
 public record AggregateChange<T extends SequencedAggregate>(
         T after, @Nullable WorkspaceEvent fact) {
@@ -15,7 +15,7 @@ public record AggregateChange<T extends SequencedAggregate>(
         return new AggregateChange<>(after, fact);
     }
 
-    /** A change without a fact, or none at all. */
+    /** Returns a change that publishes no event, or no change at all. */
     public static <T extends SequencedAggregate> AggregateChange<T> silent(T after) {
         return new AggregateChange<>(after, null);
     }

@@ -1,7 +1,7 @@
 package dev.atelier.workspace.event;
 
-/** An aggregate that counts the facts it said, from 1 and without gaps. */
+/** An aggregate that numbers its events, from 1 and without gaps. */
 public interface SequencedAggregate {
-    /** How many facts it has said so far. */
+    /** Returns how many events it has published so far. */
     long sequence();
 }

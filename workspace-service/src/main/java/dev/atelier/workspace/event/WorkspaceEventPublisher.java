@@ -5,7 +5,7 @@ import dev.atelier.kit.outbox.Outbox;
 import dev.atelier.workspace.auditlog.AuditLog;
 import org.springframework.stereotype.Component;
 
-/** Puts what aggregates say into the outbox, in the running transaction. */
+/** Appends the events of aggregates to the outbox, in the running transaction. */
 @Component
 public class WorkspaceEventPublisher {
     private final Outbox outbox;
@@ -16,7 +16,7 @@ public class WorkspaceEventPublisher {
         this.auditLog = auditLog;
     }
 
-    /** Says the change's fact, numbered by its aggregate, and notes it for the workspace's history. */
+    /** Publishes the event of the change, numbered by its aggregate, and records it in the audit log. */
     public void say(AggregateChange<?> change) {
         var fact = change.fact();
         if (fact != null) {
@@ -24,7 +24,7 @@ public class WorkspaceEventPublisher {
         }
     }
 
-    /** Publishes the current state of a thing. */
+    /** Publishes the current state of an entity. */
     public void publish(EntityState state) {
         outbox.append(state);
     }

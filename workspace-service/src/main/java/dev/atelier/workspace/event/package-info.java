@@ -1,4 +1,4 @@
-/** How an aggregate says what happened to it: one numbered fact a change, stored with it. */
+/** Publishes the events of aggregates: one numbered event for each change, stored in the same transaction. */
 @ApplicationModule(allowedDependencies = "auditlog")
 @NullMarked
 package dev.atelier.workspace.event;

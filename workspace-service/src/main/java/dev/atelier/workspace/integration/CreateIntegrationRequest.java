@@ -9,11 +9,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A system to be connected.
+ * Connects another system.
  *
- * @param address up to and without the API's paths; may be missing for GitHub and GitLab, which then are their public ones
+ * @param address its base address without the API's paths; for GitHub and GitLab it may be missing, which selects their
+ *     public address
  * @param references repositories ({@code owner/name}) or projects there
- * @param secret a token that the system gave out: sent to it alone, stored encrypted, never returned
+ * @param secret a token of that system: sent to that system only, stored encrypted, never returned
  */
 record CreateIntegrationRequest(
         @NotNull IntegrationKind kind,
@@ -37,6 +38,6 @@ record CreateIntegrationRequest(
 
     @Override
     public String toString() {
-        return "NewIntegration[" + kind + "]";
+        return "CreateIntegrationRequest[" + kind + "]";
     }
 }

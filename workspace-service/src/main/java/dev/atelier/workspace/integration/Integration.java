@@ -29,16 +29,16 @@ import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * A system that a workspace is connected with.
+ * Another system that a workspace is connected with.
  *
- * @param account whose secret it is, as the system says; null where it says nothing
+ * @param account the account that the secret belongs to, as the system reports it; null if it does not
  * @param references repositories or projects there
- * @param lastFour the end of the secret, to be recognised by
- * @param responsible who connected it, or took it over since
+ * @param lastFour the end of the secret, to recognise it
+ * @param responsible who connected it, or has taken it over since
  * @param suspension null while its secret may be used
- * @param worked when it was last asked with success
- * @param version of what people write into it
- * @param sequence how many facts it has said
+ * @param worked when the last request to it succeeded
+ * @param version the version of what people change
+ * @param sequence how many events it has published
  */
 @Document("integrations")
 @TypeAlias("integration")
@@ -72,7 +72,7 @@ record Integration(
         long version,
         long sequence)
         implements ActsForMember, SequencedAggregate {
-    /** One that is older than responsibility is its maker's. */
+    /** In documents older than responsibility, the creator is responsible. */
     Integration {
         responsible = Objects.requireNonNullElse(responsible, createdBy);
         references = List.copyOf(references);
@@ -110,7 +110,7 @@ record Integration(
                         workspace, id, integrationDetails.kind().name(), by));
     }
 
-    /** What its sealed secret belongs to: it opens nowhere else. */
+    /** Returns the context that the secret is encrypted for; it cannot be decrypted with another one. */
     static String context(IntegrationId id) {
         return "integrations/" + id;
     }
@@ -122,25 +122,25 @@ record Integration(
                 new IntegrationChanged(workspaceId, id, kind.name(), by));
     }
 
-    /** It was asked again and works. */
+    /** Records a successful probe. */
     Integration works(@Nullable String accountNow, Instant now) {
         var integrationDetails = new IntegrationDetails(kind, name, address, accountNow, references);
         return with(integrationDetails, secret, lastFour, changedAt, now, version, sequence);
     }
 
-    /** Its secret may not be used. */
+    /** Suspends the use of its secret. */
     AggregateChange<Integration> suspend(Suspension by) {
         return AggregateChange.of(
                 standing(responsible, by, sequence + 1),
                 new IntegrationSuspended(workspaceId, id, by.of(), by.reason()));
     }
 
-    /** Its secret may be used again. */
+    /** Ends the suspension. */
     AggregateChange<Integration> giveBack() {
         return AggregateChange.silent(standing(responsible, null, sequence));
     }
 
-    /** Another member answers for it, and its secret may be used. */
+    /** Makes another member responsible and ends a suspension. */
     AggregateChange<Integration> assign(UserId to) {
         return AggregateChange.of(
                 standing(to, null, sequence + 1), new IntegrationChanged(workspaceId, id, kind.name(), to));
@@ -168,7 +168,7 @@ record Integration(
                 newSequence);
     }
 
-    /** What others hear last of it. */
+    /** Returns the last change, with the event that the integration was removed. */
     AggregateChange<Integration> remove(UserId by) {
         return AggregateChange.of(
                 with(described(), secret, lastFour, changedAt, worked, version, sequence + 1),

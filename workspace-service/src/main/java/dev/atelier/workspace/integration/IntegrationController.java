@@ -38,7 +38,7 @@ class IntegrationController {
         this.workspaceAuthorization = workspaceAuthorization;
     }
 
-    /** Asks the system with the secret, and keeps it where it works. */
+    /** Probes the system with the secret, and stores the integration if that succeeds. */
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<IntegrationResponse> connect(
@@ -49,7 +49,7 @@ class IntegrationController {
                 .body(IntegrationResponse.of(connected, true));
     }
 
-    /** Oldest first. */
+    /** Lists the integrations, oldest first. */
     @GetMapping
     CursorPage<IntegrationResponse> all(@PathVariable WorkspaceId w, CursorPageRequest page, Caller caller) {
         boolean manager = manages(w, caller);
@@ -68,7 +68,7 @@ class IntegrationController {
         return tagged(integrationService.read(w, i), manager);
     }
 
-    /** Changes what is sent, once the system was asked with it; 409 where it is suspended. */
+    /** Changes the given fields after the system was probed with them; 409 if the integration is suspended. */
     @PatchMapping("/{i}")
     ResponseEntity<IntegrationResponse> change(
             @PathVariable WorkspaceId w,
@@ -79,21 +79,21 @@ class IntegrationController {
         return tagged(integrationService.change(w, i, body, expected, caller.userId()), true);
     }
 
-    /** Asks the system again with what is stored; 409 where it is suspended. */
+    /** Probes the system again with the stored secret; 409 if the integration is suspended. */
     @PostMapping("/{i}/trial")
     ResponseEntity<IntegrationResponse> tryAgain(
             @PathVariable WorkspaceId w, @PathVariable IntegrationId i, Caller caller) {
         return tagged(integrationService.tryAgain(w, i, caller.userId()), true);
     }
 
-    /** Makes the caller responsible for the integration. Where it is suspended, its secret is used again. */
+    /** Makes the caller responsible for the integration. If it is suspended, its secret is used again. */
     @PostMapping("/{i}/take-over")
     ResponseEntity<IntegrationResponse> takeOver(
             @PathVariable WorkspaceId w, @PathVariable IntegrationId i, ExpectedVersion expected, Caller caller) {
         return tagged(integrationService.takeOver(w, i, expected, caller.userId()), true);
     }
 
-    /** Forgets the system and its secret. What the secret may do there is ended there. */
+    /** Deletes the integration and its secret. The secret itself must be revoked in the other system. */
     @DeleteMapping("/{i}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void remove(@PathVariable WorkspaceId w, @PathVariable IntegrationId i, ExpectedVersion expected, Caller caller) {

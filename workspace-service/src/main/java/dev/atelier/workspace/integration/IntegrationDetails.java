@@ -4,7 +4,7 @@ import dev.atelier.workspace.integration.probe.IntegrationKind;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What is known of a system beside its secret. */
+/** The properties of an integration, without its secret. */
 record IntegrationDetails(
         IntegrationKind kind,
         String name,

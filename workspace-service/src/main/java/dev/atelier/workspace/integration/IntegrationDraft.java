@@ -6,7 +6,7 @@ import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A system as its manager wants it connected, with everything that can be seen to be wrong refused. */
+/** A validated wish to connect a system: invalid references and secrets are refused. */
 record IntegrationDraft(IntegrationKind kind, String name, URI address, List<String> references, String secret) {
     IntegrationDraft {
         references = references.stream().map(String::strip).distinct().toList();
@@ -20,7 +20,7 @@ record IntegrationDraft(IntegrationKind kind, String name, URI address, List<Str
         }
     }
 
-    /** Where the system is: what is given, else where systems of its kind usually are. */
+    /** Returns the given address, or the usual one of this kind. */
     static URI address(IntegrationKind kind, @Nullable String given) {
         var text = given == null ? kind.usualAddress() : given.strip().replaceAll("/+$", "");
         if (text == null) {
@@ -45,13 +45,13 @@ record IntegrationDraft(IntegrationKind kind, String name, URI address, List<Str
         return InvalidInput.of("address", "must be an http or https address such as https://git.example.com");
     }
 
-    /** The end of the secret, to be recognised by; nothing of one that is shorter than three times that. */
+    /** Returns the last four characters, to recognise the secret; empty if it is shorter than 12 characters. */
     String lastFour() {
         return secret.length() < 12 ? "" : secret.substring(secret.length() - 4);
     }
 
     @Override
     public String toString() {
-        return "Wish[" + kind + "]";
+        return "IntegrationDraft[" + kind + "]";
     }
 }

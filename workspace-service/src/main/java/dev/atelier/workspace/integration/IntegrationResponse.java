@@ -9,13 +9,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A connected system as members see it.
+ * An integration as members see it.
  *
- * @param account whose secret it is, as the system says
- * @param lastFour the end of the secret, for the manager alone; empty where the secret is short
- * @param responsible the member who answers for it: who connected it, or took it over since
- * @param suspendedAt since when its secret is not used, because that member is gone; null while it is
- * @param worked when it was last asked with success
+ * @param account the account that the secret belongs to, as the system reports it
+ * @param lastFour the end of the secret, for the manager only; empty if the secret is short
+ * @param responsible the responsible member: who connected it, or has taken it over since
+ * @param suspendedAt since when its secret is not used, because that member has left; null while it is used
+ * @param worked when the last request to it succeeded
  */
 record IntegrationResponse(
         IntegrationId id,

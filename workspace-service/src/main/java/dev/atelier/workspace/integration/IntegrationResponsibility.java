@@ -6,7 +6,7 @@ import dev.atelier.kit.responsibility.ResponsibilityItem;
 import dev.atelier.kit.responsibility.Suspension;
 import org.springframework.stereotype.Component;
 
-/** Connected systems act for whoever connected them. */
+/** Integrations act for the member who is responsible for them. */
 @Component
 class IntegrationResponsibility implements ActsForMemberStore<Integration> {
     private final IntegrationService integrationService;

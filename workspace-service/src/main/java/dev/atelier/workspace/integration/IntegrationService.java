@@ -23,12 +23,12 @@ import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 
 /**
- * What workspaces are connected with: kept by the manager, read by the members. A system is asked before anything is kept,
- * outside every transaction; who does it must still be the manager when it is kept.
+ * The integrations of workspaces: changed by the manager, read by members. A system is probed before anything is
+ * stored, outside every transaction; the caller must still be the manager when the result is stored.
  */
 @Component
 class IntegrationService {
-    /** Most systems of one workspace. */
+    /** The most integrations of one workspace. */
     static final int MAX = 50;
 
     private final IntegrationRepository documents;
@@ -74,7 +74,7 @@ class IntegrationService {
         });
     }
 
-    /** Changes what is named; the secret stays where none is sent, but never follows to another address. */
+    /** Changes the given fields. The secret stays if none is given, but is never sent to another address. */
     Integration change(
             WorkspaceId workspace,
             IntegrationId id,
@@ -102,7 +102,7 @@ class IntegrationService {
         });
     }
 
-    /** Asks the system again with what is stored. */
+    /** Probes the system again with the stored secret. */
     Integration tryAgain(WorkspaceId workspace, IntegrationId id, UserId by) {
         workspaceAuthorization.manager(workspace, by);
         var before = integration(workspace, id);
@@ -141,7 +141,7 @@ class IntegrationService {
         return integration(workspace, id);
     }
 
-    /** Those after another one, in the order in which they were connected. */
+    /** Returns the integrations after another one, in the order in which they were created. */
     List<Integration> after(WorkspaceId workspace, IntegrationId after, int limit) {
         return documents.findByWorkspaceIdAndIdGreaterThanOrderById(workspace, after, Limit.of(limit));
     }
@@ -166,7 +166,7 @@ class IntegrationService {
         return stored;
     }
 
-    /** A hand-over or removal at the same moment and this do not both commit. */
+    /** Makes this conflict with a concurrent handover or removal, so that both cannot commit. */
     private void relyOnManager(WorkspaceId workspace, UserId by) {
         responsibilityService.relyOnManager(workspace, by);
     }
@@ -186,7 +186,9 @@ class IntegrationService {
         return documents.findByWorkspaceIdAndId(workspace, id).orElseThrow(NotFound::new);
     }
 
-    /** For one more; who connects one has relied on their membership, so that of two at the same moment one sees the other. */
+    /**
+     * Checks the limit. The caller has relied on their membership, so that one of two concurrent calls sees the other.
+     */
     private void demandRoom(WorkspaceId workspace) {
         if (documents.countByWorkspaceId(workspace) >= MAX) {
             throw new TooManyIntegrations(MAX);

@@ -5,7 +5,7 @@ import dev.atelier.kit.problem.Refusal;
 import dev.atelier.kit.problem.RefusalReason;
 import java.util.Map;
 
-/** A workspace is connected with as many systems as it may be. */
+/** The workspace has reached its limit of integrations. */
 @ProblemType("too-many-integrations")
 final class TooManyIntegrations extends Refusal {
     private static final long serialVersionUID = 1;

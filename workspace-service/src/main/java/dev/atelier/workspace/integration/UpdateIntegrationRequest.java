@@ -8,7 +8,7 @@ import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A change; what is missing stays. The secret must come along when the address changes. */
+/** A change; missing fields stay unchanged. The secret is required when the address changes. */
 @PartialUpdate
 record UpdateIntegrationRequest(
         @Nullable @Size(min = 1, max = 100) @OneLine String name,
@@ -28,6 +28,6 @@ record UpdateIntegrationRequest(
 
     @Override
     public String toString() {
-        return "IntegrationPatch";
+        return "UpdateIntegrationRequest";
     }
 }

@@ -13,7 +13,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import org.springframework.stereotype.Component;
 
-/** Lets in whoever holds the link and owns the address (W2). */
+/** Accepts an invitation: makes a person who has the link and owns the address a member (W2). */
 @Component
 class AcceptInvitation {
     private final InvitationRepository documents;
@@ -44,7 +44,7 @@ class AcceptInvitation {
         this.clock = clock;
     }
 
-    /** Accepting twice is accepting once, as long as the membership lasts. */
+    /** Accepting a second time changes nothing while the membership lasts. */
     WorkspaceId accept(String text, UserId by) {
         var token = invitationLinkCodec.read(text);
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);

@@ -4,7 +4,7 @@ import dev.atelier.kit.problem.ProblemType;
 import dev.atelier.kit.problem.Refusal;
 import dev.atelier.kit.problem.RefusalReason;
 
-/** Only an activated account accepts an invitation. */
+/** The account is not activated; only an activated account can accept an invitation. */
 @ProblemType("account-not-activated")
 final class AccountNotActivated extends Refusal {
     private static final long serialVersionUID = 1;

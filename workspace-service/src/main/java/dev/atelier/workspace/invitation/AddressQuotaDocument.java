@@ -15,10 +15,10 @@ import org.springframework.data.mongodb.core.index.Indexed;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * The invitations that were mailed to one mailbox within the last day, from all workspaces. Its version lets requests of the same moment not
- * pass the limit together.
+ * The invitations that were mailed to one mailbox within the last day, by all workspaces. Its version prevents
+ * concurrent requests from exceeding the limit together.
  *
- * @param mailbox of all {@code name+anything@domain}
+ * @param mailbox the common mailbox of all addresses {@code name+anything@domain}
  * @param mailedAt oldest first
  */
 @Document("invitationQuotas")
@@ -46,9 +46,9 @@ record AddressQuotaDocument(
     }
 
     /**
-     * Counts one more.
+     * Counts one more mail.
      *
-     * @throws TooManyMailsToAddress where as many were mailed within the last day as may be
+     * @throws TooManyMailsToAddress if the limit of the last day is reached
      */
     AddressQuotaDocument take(int limit, Instant now) {
         var recent =

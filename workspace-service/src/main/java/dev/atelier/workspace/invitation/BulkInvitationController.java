@@ -42,8 +42,8 @@ class BulkInvitationController {
     }
 
     /**
-     * Invites up to 1,000 addresses, a hundred in a transaction, and says of each what became of it. One that stands in the
-     * list more than once is invited once. Broken off, it goes on with the same key where it was.
+     * Invites up to 1,000 addresses, a hundred in a transaction, and returns a result for each. An address that occurs
+     * more than once is invited once. After an interruption, a request with the same key continues where it stopped.
      */
     @RefusedWhenSuspended
     @PostMapping("/api/workspaces/{w}/invitations/list")
@@ -79,7 +79,7 @@ class BulkInvitationController {
     }
 
     /**
-     * Whom to invite.
+     * The addresses to invite.
      *
      * @param emails 1 to 1,000
      */
@@ -95,11 +95,11 @@ class BulkInvitationController {
     }
 
     /**
-     * What became of an address.
+     * The result for one address.
      *
-     * @param invitationId of the new invitation; null where there is none
-     * @param problem why there is none, as the type of the problem that inviting this address alone would answer
-     * @param detail the same as a sentence
+     * @param invitationId the id of the new invitation; null if there is none
+     * @param problem the problem type that inviting this address alone would return; null if there is an invitation
+     * @param detail the problem as a sentence
      */
     record BulkInvitationResult(
             String email,

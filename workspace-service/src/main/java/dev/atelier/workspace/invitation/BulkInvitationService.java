@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Invites many at once (W2): what stands in the way of one address stands in the way of no other. */
+/** Invites many addresses at once (W2). A problem with one address does not affect the others. */
 @Component
 class BulkInvitationService {
     private final InvitationRepository documents;
@@ -64,7 +64,7 @@ class BulkInvitationService {
         this.clock = clock;
     }
 
-    /** Invites these in the running transaction; no address stands twice among them. */
+    /** Invites these addresses in the running transaction. The list contains no duplicates. */
     List<BulkInvitationOutcome> invite(WorkspaceId id, List<String> emails, UserId by) {
         TransactionRunner.demand("inviting a list");
         invitationService.demandManager(id, by);
@@ -150,7 +150,7 @@ class BulkInvitationService {
         return ids.stream().map(personLookup.of(ids)).toList();
     }
 
-    /** What became of one address: an invitation, or why not. */
+    /** The result for one address: an invitation, or the refusal. */
     record BulkInvitationOutcome(
             String email,
             @Nullable Invitation invitation,

@@ -23,10 +23,10 @@ import org.springframework.data.mongodb.core.mapping.Document;
 /**
  * The manager's invitation of one address.
  *
- * @param email the address that is written to: all the inviter sees until it is accepted
- * @param nonce part of the link of the last mail; a new mail voids the links of earlier ones
+ * @param email the address as typed; the inviter sees nothing else of the person until they accept
+ * @param nonce part of the link in the last mail; a new mail makes earlier links invalid
  * @param resentAt when it was mailed again, latest last
- * @param acceptedBy who came; null until then
+ * @param acceptedBy who accepted it; null until then
  */
 @Document("invitations")
 @TypeAlias("invitation")
@@ -66,7 +66,7 @@ record Invitation(
         @Nullable UserId acceptedBy)
         implements WorkspaceOwned {
     Invitation {
-        // Documents from before resendings were counted have none.
+        // Documents that are older than this field do not have it.
         resentAt = resentAt == null ? List.of() : List.copyOf(resentAt);
     }
 
@@ -87,10 +87,10 @@ record Invitation(
     }
 
     /**
-     * Lets it be mailed again, with a new link and a new end.
+     * Renews the invitation for another mail, with a new link and a new expiry.
      *
-     * @throws InvitationResentJustNow within the settings' pause after the last time
-     * @throws InvitationResentTooOften after the most times the settings allow
+     * @throws InvitationResentJustNow if the last mail is more recent than the pause in the settings
+     * @throws InvitationResentTooOften if it was mailed again as often as the settings allow
      */
     Invitation resend(Instant now, InvitationSettings settings) {
         demandOpen();
@@ -112,7 +112,7 @@ record Invitation(
         return with(InvitationState.REVOKED, nonce, expires, resentAt, null);
     }
 
-    /** Whoever holds the last mail's link comes in with it. */
+    /** Accepts the invitation. The nonce must be that of the last mail. */
     Invitation accept(UserId by, UUID linkNonce, Instant now) {
         demandUsable(now);
         if (!linkNonce.equals(nonce)) {
@@ -122,9 +122,9 @@ record Invitation(
     }
 
     /**
-     * Passes while somebody can still accept it.
+     * Checks that the invitation can still be accepted.
      *
-     * @throws InvitationNoLongerOpen where it was revoked, accepted or has run out
+     * @throws InvitationNoLongerOpen if it was revoked or accepted, or has expired
      */
     void demandUsable(Instant now) {
         demandOpen();
@@ -153,7 +153,7 @@ record Invitation(
                 id, lock, workspaceId, email, address, to, newNonce, invitedBy, createdAt, until, resent, by);
     }
 
-    /** What became of it. */
+    /** The state of an invitation. */
     enum InvitationState {
         OPEN,
         ACCEPTED,

@@ -25,15 +25,15 @@ class InvitationAcceptanceController {
         this.acceptInvitation = acceptInvitation;
     }
 
-    /** Makes the caller a member; the invitation must be for their own verified address. */
+    /** Makes the caller a member. The invitation must be for their own verified address. */
     @RefusedWhenSuspended
     @PostMapping("/api/invitations/acceptance")
-    @ApiResponse(responseCode = "200", description = "A member now")
+    @ApiResponse(responseCode = "200", description = "The caller is a member now")
     @ApiResponse(responseCode = "403", ref = "#/components/responses/Forbidden")
     @ApiResponse(responseCode = "404", ref = "#/components/responses/NotFound")
     @ApiResponse(
             responseCode = "410",
-            description = "The invitation was accepted, taken back, sent again, or has run out.",
+            description = "The invitation was accepted, revoked or sent again, or has expired.",
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
@@ -43,10 +43,10 @@ class InvitationAcceptanceController {
                 limitReporter.watch(() -> acceptInvitation.accept(body.token(), caller.userId())));
     }
 
-    /** The token of the mail's link. */
+    /** The token from the link in the mail. */
     record AcceptInvitationRequest(
             @NotBlank @Size(max = 500) String token) {}
 
-    /** Where the person is a member now. */
+    /** The workspace that the caller is now a member of. */
     record AcceptedInvitationResponse(WorkspaceId workspaceId) {}
 }

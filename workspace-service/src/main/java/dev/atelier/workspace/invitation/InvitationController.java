@@ -69,7 +69,7 @@ class InvitationController {
                 .map(this::view);
     }
 
-    /** Sends the mail again, with a new link; earlier links end. */
+    /** Sends the mail again with a new link; earlier links become invalid. */
     @PostMapping("/{id}/resending")
     @ApiResponse(responseCode = "200", description = "OK", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "410", ref = "#/components/responses/Gone")
@@ -79,7 +79,7 @@ class InvitationController {
 
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @ApiResponse(responseCode = "204", description = "The link opens nothing any more")
+    @ApiResponse(responseCode = "204", description = "The link is no longer valid")
     @ApiResponse(responseCode = "410", ref = "#/components/responses/Gone")
     void revoke(@PathVariable WorkspaceId w, @PathVariable InvitationId id, Caller caller) {
         invitationService.revoke(w, id, caller.userId());
@@ -90,7 +90,7 @@ class InvitationController {
     }
 
     /**
-     * Whom to invite.
+     * The address to invite.
      *
      * @param email up to 254 characters. Source: RFC 5321, section 4.5.3.1.3
      */

@@ -4,7 +4,7 @@ import dev.atelier.kit.problem.ProblemType;
 import dev.atelier.kit.problem.Refusal;
 import dev.atelier.kit.problem.RefusalReason;
 
-/** The verified address of whoever accepts is the one that was invited. */
+/** The verified address of the account is not the invited one. */
 @ProblemType("invitation-for-somebody-else")
 final class InvitationForSomebodyElse extends Refusal {
     private static final long serialVersionUID = 1;

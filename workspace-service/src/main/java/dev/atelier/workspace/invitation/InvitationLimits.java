@@ -19,14 +19,15 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
- * How much a workspace and a person may invite: every invitation is a mail to somebody who did not ask for it. Each invitation
- * also writes the workspace's document and a guard of the person: two at once do not both commit.
+ * Limits how many invitations a workspace and a person make, because each is a mail to somebody who did not ask for it.
+ * Each invitation also writes the workspace document and a guard document of the person, so that two concurrent ones
+ * cannot both commit.
  */
 @Component
 class InvitationLimits implements UsageCounter {
     private static final Duration WINDOW = Duration.ofHours(1);
     private static final Duration DAY = Duration.ofDays(1);
-    /** So many of a person's memberships are looked at, those in the oldest workspaces. */
+    /** How many of a person's memberships are examined, beginning with the oldest workspaces. */
     private static final int OLDEST = 20;
 
     private final InvitationRepository documents;
@@ -59,11 +60,11 @@ class InvitationLimits implements UsageCounter {
     }
 
     /**
-     * Lets one who was invited take the seat, in the running transaction. Fewer seats than there were when they were invited
-     * let in as many as there are.
+     * Checks that a seat is free for an invited person, in the running transaction. If the number of seats became
+     * smaller after the invitation, only as many people are admitted as there are seats.
      *
-     * @throws SeatLimitReached where members have all seats
-     * @throws WorkspaceSuspended where the workspace is not paid for
+     * @throws SeatLimitReached if members occupy all seats
+     * @throws WorkspaceSuspended if the workspace is suspended
      */
     void demandSeat(WorkspaceId workspace) {
         workspaceStore.plan(workspace).demandNotSuspended();
@@ -73,7 +74,7 @@ class InvitationLimits implements UsageCounter {
         }
     }
 
-    /** Those of the plan, and never more than this installation allows anybody. */
+    /** Returns the seats of the plan, at most the maximum of this installation. */
     private long seats(WorkspaceId workspace) {
         var limit = workspaceStore.plan(workspace).limit(PlanLimitKind.SEATS);
         return limit == null ? settings.seats() : Math.min(limit, settings.seats());
@@ -84,13 +85,13 @@ class InvitationLimits implements UsageCounter {
     }
 
     /**
-     * Passes while one more may be made, in the running transaction.
+     * Checks that one more invitation is allowed, in the running transaction.
      *
-     * @throws WorkspaceSuspended where the workspace is not paid for
-     * @throws SeatLimitReached where members and open invitations have all seats
-     * @throws TooManyOpenInvitations where as many wait for an answer as may
-     * @throws TooManyInvitations where as many were made within the last hour as may be, here or by this person, or within the last
-     *     day by a new account
+     * @throws WorkspaceSuspended if the workspace is suspended
+     * @throws SeatLimitReached if members and open invitations occupy all seats
+     * @throws TooManyOpenInvitations if the limit of open invitations is reached
+     * @throws TooManyInvitations if the hourly limit of the workspace or the person, or the daily limit of a new
+     *     account, is reached
      */
     void demandRoom(WorkspaceId workspace, UserId by, Instant now) {
         var remainingInvitations = room(workspace, by, now);
@@ -99,7 +100,7 @@ class InvitationLimits implements UsageCounter {
         }
     }
 
-    /** How many more may be made in the running transaction. */
+    /** Returns how many more invitations are allowed, in the running transaction. */
     RemainingInvitations room(WorkspaceId workspace, UserId by, Instant now) {
         guard.write("invitations", by);
         workspaceStore.plan(workspace).demandNotSuspended();
@@ -122,7 +123,7 @@ class InvitationLimits implements UsageCounter {
                 .orElseThrow();
     }
 
-    /** Who has been in a workspace for a while has shown to be no sender of unwanted mail. */
+    /** The limit of new accounts ends after a time in a workspace, because such accounts rarely send unwanted mail. */
     private RemainingInvitations ofANewAccount(UserId by, Instant now) {
         var first = membershipStore.of(by, null, OLDEST).stream()
                 .map(Membership::since)
@@ -159,10 +160,10 @@ class InvitationLimits implements UsageCounter {
     }
 
     /**
-     * What may still be made.
+     * How many more invitations are allowed.
      *
      * @param left how many
-     * @param refusal of the one after them
+     * @param refusal the refusal of the next one after them
      */
     record RemainingInvitations(long left, Supplier<Refusal> refusal) {}
 }

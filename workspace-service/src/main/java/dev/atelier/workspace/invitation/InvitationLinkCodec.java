@@ -8,8 +8,9 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes and reads the tokens of invitation links: base64url of invitation id, nonce and their HMAC-SHA256. The key is
- * derived from the installation's master key for this use alone; after a rotation links of the earlier keys still open. Source: RFC 5869 (HKDF), RFC 2104 (HMAC).
+ * Writes and reads the tokens of invitation links: base64url of invitation id, nonce and their HMAC-SHA256. The key is
+ * derived from the installation's master key for this use only; after a rotation, tokens of the earlier keys stay
+ * valid. Source: RFC 5869 (HKDF), RFC 2104 (HMAC).
  */
 @Component
 public class InvitationLinkCodec {
@@ -24,7 +25,7 @@ public class InvitationLinkCodec {
         this.signed = new PayloadSigner(USE, settings.masterKeys());
     }
 
-    /** The link of a mail. The token stands behind the {@code #}: it reaches no server's log. */
+    /** Returns the link for a mail. The token follows the {@code #}, so that it appears in no server log. */
     public String link(InvitationToken token) {
         return settings.publicUrl().toString().replaceAll("/+$", "") + "/invitations#token=" + write(token);
     }
@@ -39,7 +40,7 @@ public class InvitationLinkCodec {
     /**
      * Reads a token.
      *
-     * @throws NotFound where this installation never made it
+     * @throws NotFound if this installation did not issue it
      */
     public InvitationToken read(String text) {
         var fields = signed.read(text, PAYLOAD).orElseThrow(NotFound::new);

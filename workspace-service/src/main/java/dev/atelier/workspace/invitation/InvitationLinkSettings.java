@@ -10,9 +10,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * What links are made of.
+ * Settings of invitation links.
  *
- * @param publicUrl where people reach Atelier, {@code https://atelier.example.org}
+ * @param publicUrl the public address of Atelier, for example {@code https://atelier.example.org}
  * @param masterKey the installation's keys of 32 bytes in base64, separated by commas, the current one first
  */
 @Validated
@@ -32,6 +32,6 @@ record InvitationLinkSettings(
 
     @Override
     public String toString() {
-        return "LinkSettings[publicUrl=" + publicUrl + "]";
+        return "InvitationLinkSettings[publicUrl=" + publicUrl + "]";
     }
 }

@@ -32,7 +32,10 @@ class InvitationMailController {
         this.clock = clock;
     }
 
-    /** What the mail says; the link is minted here and is in no event. 410 where nobody can accept it any more. */
+    /**
+     * Returns the content of the mail. The link is created here and is part of no event. 410 if nobody can accept the
+     * invitation any more.
+     */
     @GetMapping("/internal/invitations/{id}/mail")
     InvitationMailResponse mail(@PathVariable InvitationId id, CallingService service) {
         service.mustBe("notification-service");
@@ -48,7 +51,7 @@ class InvitationMailController {
                 workspaceStore.language(workspace));
     }
 
-    /** The parts of the mail; {@code inviterName} by the rule of I3, {@code locale} of the workspace. */
+    /** The content of the mail; {@code inviterName} follows the rule of I3, {@code locale} is that of the workspace. */
     record InvitationMailResponse(
             String email, String workspaceName, String inviterName, String link, Instant expires, String locale) {}
 }

@@ -12,8 +12,8 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
- * How many invitations one mailbox is sent in any 24 hours, by all workspaces together; those that are sent again and those that were taken
- * back since count. What is in the queue of mails is counted by notification-service once more.
+ * Limits how many invitations one mailbox receives in any 24 hours from all workspaces together. Repeated mails count,
+ * and so do invitations that were revoked since. notification-service has a limit of its own for queued mails.
  */
 @Component
 class InvitationMailQuota {
@@ -26,9 +26,9 @@ class InvitationMailQuota {
     }
 
     /**
-     * Counts one mail to this address in the running transaction.
+     * Counts one mail to this address, in the running transaction.
      *
-     * @throws TooManyMailsToAddress where it has had as many as may be
+     * @throws TooManyMailsToAddress if the limit is reached
      */
     void take(EmailAddress to, Instant now) {
         try (var countedInvitations = count(List.of(to), now)) {
@@ -36,7 +36,7 @@ class InvitationMailQuota {
         }
     }
 
-    /** Counts mails to some of these addresses in the running transaction; written at its close. */
+    /** Counts mails to some of these addresses, in the running transaction. {@code close} writes the counts. */
     CountedInvitations count(Collection<EmailAddress> addresses, Instant now) {
         TransactionRunner.demand("counting mails to addresses");
         var known = new LinkedHashMap<String, AddressQuotaDocument>();
@@ -46,7 +46,7 @@ class InvitationMailQuota {
         return new CountedInvitations(known, now);
     }
 
-    /** Some that are counted together. */
+    /** Counts of several mailboxes that are written together. */
     final class CountedInvitations implements AutoCloseable {
         private final Map<String, AddressQuotaDocument> known;
         private final Instant now;

@@ -4,7 +4,7 @@ import dev.atelier.kit.problem.ProblemType;
 import dev.atelier.kit.problem.Refusal;
 import dev.atelier.kit.problem.RefusalReason;
 
-/** A link leads to an invitation that nobody can accept any more. */
+/** The link is valid, but nobody can accept its invitation any more. */
 @ProblemType("invitation-no-longer-open")
 final class InvitationNoLongerOpen extends Refusal {
     private static final long serialVersionUID = 1;

@@ -40,6 +40,6 @@ interface InvitationRepository extends Repository<Invitation, InvitationId> {
     @AcrossWorkspaces("a person may invite so many people, wherever they do")
     Optional<Invitation> findFirstByInvitedByAndCreatedAtAfterOrderByCreatedAt(UserId by, Instant moment);
 
-    @AcrossWorkspaces("a link and a mail name the invitation alone")
+    @AcrossWorkspaces("a link and a mail contain only the invitation id")
     Optional<Invitation> findById(InvitationId id);
 }

@@ -6,7 +6,7 @@ import dev.atelier.kit.problem.RefusalReason;
 import java.time.Duration;
 import java.util.Map;
 
-/** The invitation was mailed again only moments ago. */
+/** The invitation was mailed again too recently. */
 @ProblemType("invitation-resent-just-now")
 final class InvitationResentJustNow extends Refusal {
     private static final long serialVersionUID = 1;

@@ -5,7 +5,7 @@ import dev.atelier.kit.problem.Refusal;
 import dev.atelier.kit.problem.RefusalReason;
 import java.util.Map;
 
-/** The invitation was mailed again as often as it may be. */
+/** The invitation was mailed again as often as the limit allows. */
 @ProblemType("invitation-resent-too-often")
 final class InvitationResentTooOften extends Refusal {
     private static final long serialVersionUID = 1;

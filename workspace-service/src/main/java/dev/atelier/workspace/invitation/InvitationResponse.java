@@ -5,9 +5,9 @@ import dev.atelier.events.id.UserId;
 import java.time.Instant;
 
 /**
- * An open invitation as the manager sees it: the address typed, and nothing about whoever owns it.
+ * An open invitation as the manager sees it: the typed address, and nothing about the person who owns it.
  *
- * @param expired whether its link has run out; it can be sent again
+ * @param expired whether the link has expired; the invitation can be sent again
  */
 record InvitationResponse(
         InvitationId id, String email, UserId invitedBy, Instant createdAt, Instant expires, boolean expired) {

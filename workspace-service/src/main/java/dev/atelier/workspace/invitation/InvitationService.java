@@ -19,7 +19,7 @@ import java.util.List;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 
-/** What the manager does with invitations (W2). */
+/** The manager's operations on invitations (W2). */
 @Component
 class InvitationService {
     private final InvitationRepository documents;
@@ -53,7 +53,7 @@ class InvitationService {
         this.clock = clock;
     }
 
-    /** Lets the manager pass: not found for strangers, forbidden for members. */
+    /** Checks that the caller is the manager: not found for strangers, forbidden for members. */
     void demandManager(WorkspaceId id, UserId by) {
         membershipStore.demand(id, by);
         workspaceStore.demandManager(id, by);
@@ -98,7 +98,7 @@ class InvitationService {
         });
     }
 
-    /** The open ones, oldest first, those that have run out among them. */
+    /** Returns the open invitations, oldest first, including expired ones. */
     List<Invitation> open(WorkspaceId id, CursorPageRequest page, UserId by) {
         demandManager(id, by);
         var cursor = page.cursor();

@@ -11,19 +11,19 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * How invitations behave.
+ * Settings of invitations.
  *
- * @param validity how long a link can be used after its mail was asked for; one minute to 90 days
- * @param seats the most people of one workspace: its members and its open invitations; 1 to 100,000
- * @param open the most invitations of one workspace that wait for an answer, those that have run out among them; 1 to 10,000
- * @param perHour the most new ones of one workspace in any hour, 1 to 10,000
- * @param perPersonAndHour the most new ones that one person makes in any hour, in all their workspaces; 1 to 10,000
- * @param perAddressAndDay the most invitations that are mailed to one address in any 24 hours, by all workspaces, those sent again among
- *     them; 1 to 10,000
+ * @param validity how long a link is valid after its mail was requested; one minute to 90 days
+ * @param seats the most seats of one workspace, taken by members and open invitations; 1 to 100,000
+ * @param open the most open invitations of one workspace, including expired ones; 1 to 10,000
+ * @param perHour the most new invitations of one workspace in any hour; 1 to 10,000
+ * @param perPersonAndHour the most new invitations of one person in any hour, in all their workspaces; 1 to 10,000
+ * @param perAddressAndDay the most invitation mails to one address in any 24 hours, by all workspaces, including
+ *     repeated mails; 1 to 10,000
  * @param newAccountAge how long an account counts as new after its first workspace; none to 90 days
- * @param newAccountPerDay the most new ones that a new account makes in any 24 hours, 1 to 10,000
- * @param resends how often one is mailed again at most, 0 to 100
- * @param resendPause between two resendings of one, at least; none to one day
+ * @param newAccountPerDay the most new invitations of a new account in any 24 hours; 1 to 10,000
+ * @param resends how often one invitation can be mailed again; 0 to 100
+ * @param resendPause the least time between two such mails; none to one day
  */
 @Validated
 @ConfigurationProperties("atelier.invitation")

@@ -3,5 +3,5 @@ package dev.atelier.workspace.invitation;
 import dev.atelier.events.id.InvitationId;
 import java.util.UUID;
 
-/** What an invitation's link says: which invitation, and the nonce of its last mail. */
+/** The content of an invitation link: the invitation, and the nonce of its last mail. */
 public record InvitationToken(InvitationId invitation, UUID nonce) {}

@@ -6,7 +6,7 @@ import dev.atelier.kit.problem.Refusal;
 import dev.atelier.kit.problem.RefusalReason;
 import java.util.Map;
 
-/** The address has an invitation already, which can be sent again. */
+/** The address already has an open invitation, which can be sent again. */
 @ProblemType("member-already-invited")
 final class MemberAlreadyInvited extends Refusal {
     private static final long serialVersionUID = 1;

@@ -5,7 +5,7 @@ import dev.atelier.events.id.WorkspaceId;
 import dev.atelier.kit.problem.ProblemType;
 import dev.atelier.workspace.plan.PlanLimitReached;
 
-/** The plan of the workspace has no seat left: members and open invitations have them all. */
+/** All seats of the plan are taken by members and open invitations. */
 @ProblemType("seat-limit-reached")
 final class SeatLimitReached extends PlanLimitReached {
     private static final long serialVersionUID = 1;

@@ -6,7 +6,10 @@ import dev.atelier.kit.problem.RefusalReason;
 import java.time.Duration;
 import java.util.Map;
 
-/** The workspace, or the person in all their workspaces, has invited as many people within an hour as they may. */
+/**
+ * The workspace, or the person in all their workspaces, has reached the hourly limit of invitations, or a new account
+ * its daily limit.
+ */
 @ProblemType("too-many-invitations")
 final class TooManyInvitations extends Refusal {
     private static final long serialVersionUID = 1;

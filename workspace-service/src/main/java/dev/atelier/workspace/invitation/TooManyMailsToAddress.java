@@ -6,7 +6,7 @@ import dev.atelier.kit.problem.RefusalReason;
 import java.time.Duration;
 import java.util.Map;
 
-/** As many invitations were mailed to the address within a day as one address may get, of whatever workspaces. */
+/** The address has received as many invitations within a day as allowed, from all workspaces together. */
 @ProblemType("too-many-mails-to-address")
 final class TooManyMailsToAddress extends Refusal {
     private static final long serialVersionUID = 1;

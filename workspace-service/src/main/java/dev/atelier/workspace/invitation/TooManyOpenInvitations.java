@@ -5,7 +5,7 @@ import dev.atelier.kit.problem.Refusal;
 import dev.atelier.kit.problem.RefusalReason;
 import java.util.Map;
 
-/** As many invitations of the workspace wait for an answer as may wait. */
+/** The workspace has reached its limit of open invitations. */
 @ProblemType("too-many-open-invitations")
 final class TooManyOpenInvitations extends Refusal {
     private static final long serialVersionUID = 1;

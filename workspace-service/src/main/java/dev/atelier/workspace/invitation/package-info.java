@@ -1,4 +1,4 @@
-/** Invitations into a workspace by e-mail, and their acceptance. */
+/** Invitations to a workspace by e-mail, and their acceptance. */
 @ApplicationModule(allowedDependencies = {"event", "membership", "people", "plan", "usage", "workspace"})
 @NullMarked
 package dev.atelier.workspace.invitation;

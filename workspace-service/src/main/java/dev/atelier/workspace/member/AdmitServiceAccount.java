@@ -10,7 +10,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import org.springframework.stereotype.Component;
 
-/** Lets service accounts in; people come by invitation. */
+/** Makes service accounts members. People become members by invitation. */
 @Component
 class AdmitServiceAccount {
     private final WorkspaceStore workspaceStore;
@@ -29,7 +29,7 @@ class AdmitServiceAccount {
         this.clock = clock;
     }
 
-    /** Nothing happens where the workspace was deleted meanwhile, or the account is in already. */
+    /** Does nothing if the workspace was deleted or the account is already a member. */
     void admit(WorkspaceId id, UserId account) {
         transactionRunner.run(() -> {
             if (workspaceStore.touch(id) && membershipStore.lasting(id, account).isEmpty()) {

@@ -13,7 +13,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import org.springframework.stereotype.Component;
 
-/** Gives the management to another member, once that one accepts (W1). */
+/** Hands the management over to another member, who must accept it (W1). */
 @Component
 class HandOverManagement {
     private final WorkspaceStore workspaceStore;
@@ -61,7 +61,7 @@ class HandOverManagement {
         });
     }
 
-    /** Other services make the successor responsible when they learn of it. */
+    /** Other services make the successor responsible when they handle the published event. */
     void accept(WorkspaceId id, UserId by, boolean takeOver) {
         transactionRunner.run(() -> {
             membershipStore.demand(id, by);

@@ -25,7 +25,7 @@ class InternalPeopleController {
         this.personLookup = personLookup;
     }
 
-    /** Names of those of these people who are or once were members, for a member; at most 500 ids at once. */
+    /** Returns the names of those of these people who are or were members, to a member; at most 500 ids. */
     @GetMapping("/internal/workspaces/{w}/people")
     List<PersonNameResponse> names(@PathVariable WorkspaceId w, @RequestParam List<UserId> ids, Caller caller) {
         if (ids.size() > MAX_IDS) {
@@ -38,7 +38,7 @@ class InternalPeopleController {
         return known.stream().map(named).map(PersonNameResponse::of).toList();
     }
 
-    /** By the rule of I3: the address until activation, the names after it. */
+    /** A name by the rule of I3: the address until activation, the name after it. */
     record PersonNameResponse(UserId id, String displayName) {
         static PersonNameResponse of(dev.atelier.workspace.people.Person person) {
             return new PersonNameResponse(person.userId(), person.displayName());

@@ -10,7 +10,7 @@ import dev.atelier.workspace.workspace.WorkspaceStore;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** What a manager is responsible for, asked of every service that holds such things. */
+/** Lists what a manager is responsible for. Requests it from every service that stores such things. */
 @Component
 class ListResponsibilities {
     private static final List<String> OTHERS = List.of("identity-service", "notification-service", "agent-run-service");
@@ -32,9 +32,9 @@ class ListResponsibilities {
     }
 
     /**
-     * For the manager and for whom the management is offered to.
+     * For the manager and the member whom the management is offered to.
      *
-     * @throws dev.atelier.kit.http.ServiceUnavailable where one of the services does not answer
+     * @throws dev.atelier.kit.http.ServiceUnavailable if one of the services does not answer
      */
     ResponsibilityList ofManager(WorkspaceId workspace, UserId reader) {
         membershipStore.demand(workspace, reader);

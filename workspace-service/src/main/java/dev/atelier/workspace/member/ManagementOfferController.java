@@ -35,7 +35,7 @@ class ManagementOfferController {
         handOverManagement.offer(w, body.to(), caller.userId());
     }
 
-    /** The manager takes the offer back, or the one asked declines. */
+    /** The manager withdraws the offer, or the member it was made to declines it. */
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void withdraw(@PathVariable WorkspaceId w, Caller caller) {
@@ -43,9 +43,10 @@ class ManagementOfferController {
     }
 
     /**
-     * What the manager is responsible for, for the manager and the one asked: service accounts, webhook endpoints, integrations and model
-     * connections, by kinds, the oldest of each first, of each service 500 at most. Asked of the services that hold them at this moment; 503
-     * names the {@code service} that does not answer.
+     * Lists what the manager is responsible for: service accounts, webhook endpoints, integrations and model
+     * connections, grouped by kind, oldest first, at most 500 of each service. For the manager and the member whom the
+     * management is offered to. Requested from the other services at that moment; 503 names the {@code service} that
+     * does not answer.
      */
     @GetMapping("/responsibilities")
     ResponsibilityList responsibilities(@PathVariable WorkspaceId w, Caller caller) {
@@ -53,8 +54,9 @@ class ManagementOfferController {
     }
 
     /**
-     * The one asked manages from now on. With {@code takeOver} they are also responsible for what the manager until now was responsible for;
-     * without it that stays so while the former manager is a member, and is suspended afterwards.
+     * Makes the member whom the management is offered to the manager. With {@code takeOver} they also become
+     * responsible for what the previous manager was responsible for. Without it the previous manager stays responsible
+     * while they are a member; afterwards these things are suspended.
      */
     @PostMapping("/acceptance")
     @ResponseStatus(HttpStatus.NO_CONTENT)
@@ -66,9 +68,9 @@ class ManagementOfferController {
     }
 
     /**
-     * How the management is accepted.
+     * Accepts the management.
      *
-     * @param takeOver whether with all that the manager until now is responsible for; false where it is missing
+     * @param takeOver whether to take over everything that the previous manager is responsible for; false if missing
      */
     record AcceptManagementRequest(@Nullable Boolean takeOver) {}
 

@@ -46,7 +46,7 @@ class MemberController {
         return page.map(membership -> MemberResponse.of(membership, known.apply(membership.userId()), manages));
     }
 
-    /** Removes a member; with one's own id, leaves. */
+    /** Removes a member. With their own id, the caller leaves. */
     @DeleteMapping("/members/{userId}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void remove(@PathVariable WorkspaceId w, @PathVariable UserId userId, Caller caller) {

@@ -9,13 +9,13 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A member as another one sees them.
+ * A member as another member sees them.
  *
- * @param displayName the names; the address until the account is activated; empty where nothing is known yet
- * @param email for the manager alone
- * @param active whether they can act now: not so where an operator has deactivated the account
- * @param status the ring round the avatar (I4)
- * @param avatar grows with each picture at {@code /api/people/{userId}/avatar}; null where they show none
+ * @param displayName the name; the address until the account is activated; empty if nothing is known yet
+ * @param email shown to the manager only
+ * @param active whether they can act now; false if an operator has deactivated the account
+ * @param status shown as a ring around the avatar (I4)
+ * @param avatar grows with each picture at {@code /api/people/{userId}/avatar}; null if there is none
  */
 record MemberResponse(
         UserId userId,

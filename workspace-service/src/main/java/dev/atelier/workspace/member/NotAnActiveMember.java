@@ -4,7 +4,7 @@ import dev.atelier.kit.problem.ProblemType;
 import dev.atelier.kit.problem.Refusal;
 import dev.atelier.kit.problem.RefusalReason;
 
-/** Management is offered to members who can accept it. */
+/** The management is offered to somebody who is not an active member and could not accept it. */
 @ProblemType("not-an-active-member")
 final class NotAnActiveMember extends Refusal {
     private static final long serialVersionUID = 1;

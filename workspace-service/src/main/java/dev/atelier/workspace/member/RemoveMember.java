@@ -8,7 +8,7 @@ import dev.atelier.workspace.membership.MembershipStore;
 import dev.atelier.workspace.workspace.WorkspaceStore;
 import org.springframework.stereotype.Component;
 
-/** Ends memberships, and in the same transaction all that hangs on them (W2, W12). */
+/** Ends memberships, and in the same transaction all access that depends on them (W2, W12). */
 @Component
 class RemoveMember {
     private final WorkspaceStore workspaceStore;
@@ -21,7 +21,10 @@ class RemoveMember {
         this.transactionRunner = transactionRunner;
     }
 
-    /** The manager removes somebody else. Of a service account identity-service hears it, which revokes it and says so. */
+    /**
+     * The manager removes another member. If it is a service account, identity-service handles the end of the
+     * membership, revokes the account and publishes that.
+     */
     void remove(WorkspaceId id, UserId member, UserId by) {
         transactionRunner.run(() -> {
             membershipStore.demand(id, by);
@@ -33,7 +36,10 @@ class RemoveMember {
         });
     }
 
-    /** A service account was revoked; nothing happens where it is in no more. identity-service said the fact. */
+    /**
+     * Ends the membership of a revoked service account; does nothing if it is no member any more. identity-service has
+     * published the event.
+     */
     void dismiss(WorkspaceId id, UserId account, UserId by) {
         transactionRunner.run(() -> {
             if (membershipStore.lasting(id, account).isPresent()) {
@@ -42,7 +48,7 @@ class RemoveMember {
         });
     }
 
-    /** A member goes by their own will. */
+    /** A member leaves. */
     void leave(WorkspaceId id, UserId member) {
         transactionRunner.run(() -> {
             membershipStore.demand(id, member);

@@ -1,4 +1,4 @@
-/** Who comes, goes and takes over: the members of a workspace, their removal and departure, handing over. */
+/** The members of a workspace: their list, removal, leaving, and handing over the management. */
 @ApplicationModule(allowedDependencies = {"event", "membership", "people", "workspace"})
 @NullMarked
 package dev.atelier.workspace.member;

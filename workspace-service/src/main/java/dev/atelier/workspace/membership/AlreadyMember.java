@@ -4,7 +4,7 @@ import dev.atelier.kit.problem.ProblemType;
 import dev.atelier.kit.problem.Refusal;
 import dev.atelier.kit.problem.RefusalReason;
 
-/** Nobody is invited twice into the same workspace. */
+/** The person is already a member of the workspace. */
 @ProblemType("already-member")
 public final class AlreadyMember extends Refusal {
     private static final long serialVersionUID = 1;

@@ -6,7 +6,7 @@ import dev.atelier.events.id.WorkspaceId;
 import java.time.Instant;
 
 /**
- * One person's place in one workspace.
+ * The membership of one person in one workspace.
  *
  * @param since when they joined, the last time
  */

@@ -15,13 +15,13 @@ import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * One person's place in one workspace as it is stored. The row stays when they go, so that its version grows over leaving and coming
- * back.
+ * The stored membership of one person in one workspace. The document stays when the person leaves, so that its version
+ * keeps growing if they return.
  *
  * @param since when they joined, the last time
- * @param version of what others are told about it; only grows
- * @param relied how often something was written that holds only while the membership lasts; writing it makes a removal
- *     and such a thing collide
+ * @param version the version of the published state; only grows
+ * @param relied how often something was written that is valid only during the membership; writing it makes such a write
+ *     and a removal conflict
  */
 @Document("memberships")
 @TypeAlias("membership")

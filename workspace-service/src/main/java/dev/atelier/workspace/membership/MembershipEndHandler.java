@@ -11,7 +11,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Ends in batches what depends on memberships that ended. */
+/** Ends in batches what depends on an ended membership. */
 @Component
 class MembershipEndHandler implements BatchJobHandler {
     private static final String KIND = "membership-ended";
@@ -49,7 +49,7 @@ class MembershipEndHandler implements BatchJobHandler {
                 : null;
     }
 
-    /** Whoever is a member again came back after all had ended: what there is now is of the new membership. */
+    /** A member who has returned did so after everything had ended: what exists now belongs to the new membership. */
     private int batch(MembershipEndListener ending, WorkspaceId workspace, UserId member, UserId by) {
         var lasts = rows.findByWorkspaceIdAndUserId(workspace, member).filter(row -> !row.ended());
         return lasts.isPresent() ? 0 : ending.end(workspace, member, by, BATCH);

@@ -11,7 +11,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 
-/** Tells the other services that the memberships of a deleted workspace have ended, before anything else is done. */
+/** Deletes the memberships of a deleted workspace and publishes their last state, before everything else is deleted. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class MembershipEraser implements DataEraser {

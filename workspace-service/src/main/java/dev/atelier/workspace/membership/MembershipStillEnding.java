@@ -6,7 +6,7 @@ import dev.atelier.kit.problem.RefusalReason;
 import java.time.Duration;
 import java.util.Map;
 
-/** Somebody comes back while what they took part in before is still being ended. */
+/** The person returns while their earlier participations are still being ended. */
 @ProblemType("membership-still-ending")
 public final class MembershipStillEnding extends Refusal {
     private static final long serialVersionUID = 1;

@@ -23,7 +23,7 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 
-/** The memberships of all workspaces. What changes them runs in the caller's transaction. */
+/** The memberships of all workspaces. Changes run in the caller's transaction. */
 @Component
 public class MembershipStore {
     private final MembershipRepository rows;
@@ -45,26 +45,26 @@ public class MembershipStore {
         this.endings = endings;
     }
 
-    /** The membership that lasts, if there is one. */
+    /** Returns the current membership, if there is one. */
     public Optional<Membership> lasting(WorkspaceId workspace, UserId user) {
         return lastingRow(workspace, user).map(MembershipDocument::membership);
     }
 
     /**
-     * As {@link #lasting}.
+     * Returns the current membership.
      *
-     * @throws NotFound where there is none
+     * @throws NotFound if there is none
      */
     public Membership demand(WorkspaceId workspace, UserId user) {
         return lasting(workspace, user).orElseThrow(NotFound::new);
     }
 
-    /** Those of these people who are or once were members. */
+    /** Returns the memberships of those of these people who are or were members. */
     public List<Membership> everOf(WorkspaceId workspace, Collection<UserId> users) {
         return memberships(rows.findByWorkspaceIdAndUserIdIn(workspace, users));
     }
 
-    /** Those of these people who are members now. */
+    /** Returns those of these people who are members now. */
     public Set<UserId> lastingOf(WorkspaceId workspace, Collection<UserId> users) {
         return rows.findByWorkspaceIdAndUserIdIn(workspace, users).stream()
                 .filter(row -> !row.ended())
@@ -76,12 +76,12 @@ public class MembershipStore {
         return memberships(rows.findByWorkspaceIdAndEndedFalse(workspace));
     }
 
-    /** How many people belong to it; service accounts take no seat. */
+    /** Counts the members who take a seat; service accounts take none. */
     public long count(WorkspaceId workspace) {
         return rows.countByWorkspaceIdAndEndedFalseAndRoleNot(workspace, WorkspaceRole.SERVICE_ACCOUNT);
     }
 
-    /** A stretch of the members, by user id. */
+    /** Returns up to {@code limit} members, ordered by user id. */
     public List<Membership> of(WorkspaceId workspace, @Nullable UserId after, int limit) {
         return memberships(
                 after == null
@@ -90,7 +90,9 @@ public class MembershipStore {
                                 workspace, after, Limit.of(limit)));
     }
 
-    /** A stretch of one person's memberships, by workspace id, which is by the workspaces' age. */
+    /**
+     * Returns up to {@code limit} memberships of one person, ordered by workspace id, which is the order of creation.
+     */
     public List<Membership> of(UserId user, @Nullable WorkspaceId after, int limit) {
         return memberships(
                 after == null
@@ -100,9 +102,10 @@ public class MembershipStore {
     }
 
     /**
-     * Lets a person in who is not a member now.
+     * Starts the membership of a person who is not a member now.
      *
-     * @throws MembershipStillEnding where something that depended on an earlier membership is left: it must not come back with them
+     * @throws MembershipStillEnding if something that depended on an earlier membership is left, which must not become
+     *     active again
      */
     public void begin(WorkspaceId workspace, UserId user, WorkspaceRole role, Instant now) {
         store(rows.findByWorkspaceIdAndUserId(workspace, user)
@@ -117,13 +120,14 @@ public class MembershipStore {
         return before.again(role, now);
     }
 
-    /** Gives a member another role. */
+    /** Changes the role of a member. */
     public void change(WorkspaceId workspace, UserId user, WorkspaceRole role) {
         store(lastingRow(workspace, user).orElseThrow(NotFound::new).as(role));
     }
 
     /**
-     * Ends a membership, and with it all access, in one small write. What depended on it follows in batches: {@link MembershipEndListener}.
+     * Ends a membership, and with it all access, in one small write. A batch job ends what depended on it, see
+     * {@link MembershipEndListener}.
      */
     public void end(WorkspaceId workspace, UserId user, UserId by) {
         store(lastingRow(workspace, user).orElseThrow(NotFound::new).end());
@@ -132,9 +136,10 @@ public class MembershipStore {
     }
 
     /**
-     * Writes the row, so that what is written now and the membership's end cannot both commit.
+     * Writes the membership document, so that the caller's transaction and one that ends the membership cannot both
+     * commit.
      *
-     * @throws NotFound where the membership does not last
+     * @throws NotFound if there is no current membership
      */
     public void rely(WorkspaceId workspace, UserId user) {
         var lasting = Query.query(Criteria.where("workspaceId")
@@ -150,7 +155,7 @@ public class MembershipStore {
         }
     }
 
-    /** As {@link #rely} for each of these people; whoever is no member is passed over. */
+    /** Writes the membership documents of these people, for the same reason; skips people who are not members. */
     public void relyOnAll(WorkspaceId workspace, Collection<UserId> users) {
         var lasting = Query.query(Criteria.where("workspaceId")
                 .is(workspace)
@@ -162,8 +167,9 @@ public class MembershipStore {
     }
 
     /**
-     * Ends all memberships of a workspace that is deleted, in the running transaction; so nothing that relies on one can
-     * commit beside it. Others are told as {@link MembershipEraser} removes the rows.
+     * Ends all memberships of a workspace that is deleted, in the running transaction, so that nothing that relies on
+     * one can commit concurrently. {@link MembershipEraser} publishes the ended memberships when it deletes their
+     * documents.
      */
     public void endAll(WorkspaceId workspace) {
         TransactionRunner.demand("ending all memberships");

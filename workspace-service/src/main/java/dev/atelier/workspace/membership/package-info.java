@@ -1,4 +1,4 @@
-/** Who belongs to which workspace: one row for each person and workspace, for ever. */
+/** Memberships: one document for each person and workspace, which is kept after the membership ends. */
 @ApplicationModule(allowedDependencies = "event")
 @NullMarked
 package dev.atelier.workspace.membership;

@@ -7,14 +7,14 @@ import dev.atelier.kit.email.EmailAddress;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A person as the people they work with see them.
+ * A person as others in the workspace see them.
  *
- * @param displayName the address until activation, the names after it (I3); empty where nothing is known yet
- * @param email the address; null where nothing is known yet
+ * @param displayName the address until activation, the name after it (I3); empty if nothing is known yet
+ * @param email the address; null if nothing is known yet
  * @param activated whether the address is verified
  * @param active whether they can act: known, activated and not deactivated
- * @param status the ring round the avatar (I4)
- * @param avatar which picture they show; null where they show none
+ * @param status shown as a ring around the avatar (I4)
+ * @param avatar the number of their picture; null if there is none
  */
 public record Person(
         UserId userId,
@@ -39,7 +39,7 @@ public record Person(
         return new Person(userId, "", null, false, false, UserStatus.NONE, null);
     }
 
-    /** Whether the person's own verified address is this one. Compared without case, as mail servers do. */
+    /** Returns whether this is the person's own verified address. Ignores case, as mail servers do. */
     public boolean owns(String address) {
         return activated
                 && EmailAddress.find(email)

@@ -7,7 +7,7 @@ import java.util.Collection;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
-/** Looks people up by their ids. */
+/** Looks people up by id. */
 @Component
 public class PersonLookup {
     private final StateProjection<UserState> users;
@@ -20,7 +20,7 @@ public class PersonLookup {
         return users.find(id.toString()).map(Person::of).orElseGet(() -> Person.unknown(id));
     }
 
-    /** Looks many up at once; the function answers for everyone asked for, known or not. */
+    /** Looks up many people at once. The returned function has a result for every requested id, known or not. */
     public Function<UserId, Person> of(Collection<UserId> ids) {
         var known = users.all(ids.stream().map(UserId::toString).toList());
         return id -> {

@@ -1,4 +1,4 @@
-/** The people of other rooms, as identity-service says they are. */
+/** People by id, from the states that identity-service publishes. */
 @ApplicationModule(allowedDependencies = {})
 @NullMarked
 package dev.atelier.workspace.people;

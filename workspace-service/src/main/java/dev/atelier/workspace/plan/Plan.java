@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The plan of one workspace.
  *
- * @param limits as they were when it got the plan, or when the plan's settings last changed
- * @param suspendedBy the operator who suspended it, which the payment provider does not lift; null where none did
- * @param reached the month in which it was last said of a limit that it is reached
- * @param version of what the operator sets, from 1
+ * @param limits the limits at the time the plan was assigned or its settings last changed
+ * @param suspendedBy the operator who suspended the workspace, which the payment provider cannot undo; null if none did
+ * @param reached for each limit, the month in which it was last published as reached
+ * @param version the version that the operator sees, from 1
  */
 public record Plan(
         @NotPersonal("the name of a plan") String name,
@@ -28,7 +28,7 @@ public record Plan(
         reached = Map.copyOf(reached);
     }
 
-    /** The plan of a new workspace. */
+    /** Returns the plan of a new workspace. */
     public static Plan first(String name, PlanLimits limits) {
         return new Plan(name, limits, PaymentState.CURRENT, null, Map.of(), 1);
     }
@@ -38,9 +38,9 @@ public record Plan(
     }
 
     /**
-     * It stands otherwise with what it pays; what an operator suspended, only an operator lets go on.
+     * Changes the payment state. Only an operator can end a suspension by an operator.
      *
-     * @param by the operator; null where the payment provider says it
+     * @param by the operator; null if the payment provider reports the state
      */
     public Plan with(PaymentState newPayment, @Nullable UserId by) {
         if (suspendedBy != null && by == null) {
@@ -63,9 +63,9 @@ public record Plan(
     }
 
     /**
-     * Lets something new begin.
+     * Checks that the workspace may begin something new.
      *
-     * @throws WorkspaceSuspended where the workspace is not paid for
+     * @throws WorkspaceSuspended if the workspace is suspended
      */
     public void demandNotSuspended() {
         if (payment == PaymentState.SUSPENDED) {

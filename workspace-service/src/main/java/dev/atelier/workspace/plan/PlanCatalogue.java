@@ -16,12 +16,12 @@ public class PlanCatalogue {
         this.settings = settings;
     }
 
-    /** What a workspace begins with. */
+    /** Returns the plan of a new workspace. */
     public Plan usual() {
         return Plan.first(settings.usual(), limits(settings.usual()).orElse(PlanLimits.NONE));
     }
 
-    /** What a plan allows; empty where there is none of that name. */
+    /** Returns the limits of a plan; empty if there is no plan of that name. */
     public Optional<PlanLimits> limits(String name) {
         return Optional.ofNullable(settings.named().get(name)).map(PlanSettings.PlanDefinition::limits);
     }
@@ -32,12 +32,12 @@ public class PlanCatalogue {
                         Map.Entry::getKey, plan -> plan.getValue().limits()));
     }
 
-    /** In the order of the alphabet. */
+    /** Returns the names in alphabetical order. */
     public Collection<String> names() {
         return new TreeSet<>(settings.named().keySet());
     }
 
-    /** The plan that one of these prices of the payment provider stands for. */
+    /** Returns the plan that one of these prices of the payment provider is assigned to. */
     public Optional<String> ofPrices(Collection<String> prices) {
         return settings.named().entrySet().stream()
                 .filter(plan -> plan.getValue().prices().stream().anyMatch(prices::contains))

@@ -6,7 +6,7 @@ import dev.atelier.kit.problem.Refusal;
 import dev.atelier.kit.problem.RefusalReason;
 import java.util.Map;
 
-/** Something would go beyond a limit of the workspace's plan; the problem names the limit and what is used of it. */
+/** A request would exceed a limit of the workspace's plan. The problem contains the limit and the usage. */
 public abstract class PlanLimitReached extends Refusal {
     private static final long serialVersionUID = 1;
 
@@ -14,9 +14,9 @@ public abstract class PlanLimitReached extends Refusal {
     private final PlanLimitKind reached;
 
     /**
-     * Names what is refused.
+     * Creates the refusal.
      *
-     * @param sentence says the way out
+     * @param sentence names a way to continue
      */
     protected PlanLimitReached(WorkspaceId workspace, PlanLimitKind reached, String sentence, long limit, long used) {
         super(RefusalReason.FORBIDDEN, sentence, Map.of("limit", limit, "used", used, "of", reached.name()));

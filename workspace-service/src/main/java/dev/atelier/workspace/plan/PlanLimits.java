@@ -4,17 +4,17 @@ import dev.atelier.events.PlanLimitKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a plan allows; null is without limit.
+ * The limits of a plan; null means unlimited.
  *
  * @param seats members and open invitations
  * @param runsPerMonth runs that start in a calendar month, UTC
- * @param storageBytes what the files of actions take
+ * @param storageBytes total size of the files of actions
  */
 public record PlanLimits(
         @Nullable Integer seats,
         @Nullable Integer runsPerMonth,
         @Nullable Long storageBytes) {
-    /** Nothing is limited. */
+    /** No limits. */
     public static final PlanLimits NONE = new PlanLimits(null, null, null);
 
     public @Nullable Long of(PlanLimitKind planLimitKind) {

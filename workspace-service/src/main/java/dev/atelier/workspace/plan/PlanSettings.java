@@ -17,8 +17,8 @@ import org.springframework.validation.annotation.Validated;
 /**
  * The plans of this installation.
  *
- * @param usual the plan of a workspace that was given no other; {@code self-hosted} is always there
- * @param named by their names: 1 to 40 small letters, digits and hyphens
+ * @param usual the plan of a workspace without another one; {@code self-hosted} always exists
+ * @param named the plans by name: 1 to 40 small letters, digits and hyphens
  */
 @Validated
 @ConfigurationProperties("atelier.plans")
@@ -39,18 +39,19 @@ public record PlanSettings(
         }
         named.keySet().forEach(name -> {
             if (!NAME.matcher(name).matches()) {
-                throw new IllegalArgumentException("a plan's name is of small letters, digits and hyphens: " + name);
+                throw new IllegalArgumentException(
+                        "the name of a plan must consist of small letters, digits and hyphens: " + name);
             }
         });
     }
 
     /**
-     * What one plan allows; what is not said is not limited.
+     * The limits of one plan; what is not set is unlimited.
      *
      * @param seats members and open invitations, 1 to 100,000
      * @param runsPerMonth runs that start in a calendar month, 0 to 100,000,000
-     * @param storage what the files of actions take
-     * @param prices ids or lookup keys of the payment provider's prices that stand for this plan
+     * @param storage total size of the files of actions
+     * @param prices ids or lookup keys of the payment provider's prices for this plan
      */
     public record PlanDefinition(
             @Nullable @Min(1) @Max(100_000) Integer seats,
@@ -60,7 +61,7 @@ public record PlanSettings(
         public PlanDefinition {
             prices = List.copyOf(prices);
             if (storage != null && storage.isNegative()) {
-                throw new IllegalArgumentException("a plan's storage is not negative");
+                throw new IllegalArgumentException("the storage of a plan must not be negative");
             }
         }
 

@@ -3,7 +3,7 @@ package dev.atelier.workspace.plan;
 import dev.atelier.events.PlanLimitKind;
 import dev.atelier.events.id.WorkspaceId;
 
-/** Knows how much of one limit a workspace uses now; told by the part of this service that counts it. */
+/** Returns how much of one limit a workspace uses now. Implemented by the feature that counts it. */
 public interface UsageCounter {
     PlanLimitKind of();
 

@@ -1,4 +1,4 @@
-/** What a workspace may use: plans with their limits, and what is refused beyond them (W9). */
+/** Plans with their limits, and the refusals beyond them (W9). */
 @ApplicationModule(allowedDependencies = {})
 @NullMarked
 package dev.atelier.workspace.plan;

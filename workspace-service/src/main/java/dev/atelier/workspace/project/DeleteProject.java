@@ -14,7 +14,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import org.springframework.stereotype.Component;
 
-/** Deletes a project for good (W6). From then on nobody finds it; what is in it is removed piece by piece. */
+/** Deletes a project permanently (W6). Nobody finds it from then on; its content is deleted in batches. */
 @Component
 class DeleteProject {
     private final ProjectStore projectStore;
@@ -39,7 +39,10 @@ class DeleteProject {
         this.transactionRunner = transactionRunner;
     }
 
-    /** Writes the row of everybody who could write into the project, so that nothing commits in it beside this. */
+    /**
+     * Writes the membership document of everybody who can write in the project, so that no such write commits
+     * concurrently.
+     */
     DeletionTarget delete(WorkspaceId workspace, ProjectId id, ConfirmDeletionRequest name, UserId by) {
         projectStore.demandReader(workspace, id, by);
         var what = DeletionTarget.project(workspace, id);

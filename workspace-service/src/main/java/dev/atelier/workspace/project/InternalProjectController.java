@@ -15,7 +15,7 @@ class InternalProjectController {
         this.projectStore = projectStore;
     }
 
-    /** One project, for who may read it. */
+    /** Returns one project, to people who may read it. */
     @GetMapping("/internal/workspaces/{w}/projects/{p}")
     ProjectResponse one(@PathVariable WorkspaceId w, @PathVariable ProjectId p, Caller caller) {
         return ProjectResponse.of(projectStore.demand(w, p, caller.userId()).project());

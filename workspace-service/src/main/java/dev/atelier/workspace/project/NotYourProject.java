@@ -4,7 +4,7 @@ import dev.atelier.kit.problem.ProblemType;
 import dev.atelier.kit.problem.Refusal;
 import dev.atelier.kit.problem.RefusalReason;
 
-/** A project is deleted, and its participants are taken off it, by the person who began it and by the workspace's manager. */
+/** Only the person who created the project and the workspace's manager delete it or remove its participants. */
 @ProblemType("not-your-project")
 final class NotYourProject extends Refusal {
     private static final long serialVersionUID = 1;

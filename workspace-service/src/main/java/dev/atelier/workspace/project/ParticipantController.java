@@ -61,8 +61,8 @@ class ParticipantController {
     }
 
     /**
-     * With one's own id, leaves the project. The manager and who began the project take somebody else off it, who stays a member of the
-     * workspace and is told by mail.
+     * With their own id, the caller leaves the project. The manager and the project's creator can remove somebody else,
+     * who stays a member of the workspace and is notified by mail.
      */
     @DeleteMapping("/{userId}")
     @ResponseStatus(HttpStatus.NO_CONTENT)

@@ -4,7 +4,7 @@ import dev.atelier.kit.problem.ProblemType;
 import dev.atelier.kit.problem.Refusal;
 import dev.atelier.kit.problem.RefusalReason;
 
-/** A project takes in members of its own workspace. */
+/** The person is not a member of the project's workspace. */
 @ProblemType("no-fellow-member")
 final class ParticipantNotInWorkspace extends Refusal {
     private static final long serialVersionUID = 1;

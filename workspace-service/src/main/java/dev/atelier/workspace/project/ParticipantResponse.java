@@ -6,10 +6,10 @@ import dev.atelier.workspace.people.Person;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A participant as the others see them (W4).
+ * A participant as the other participants see them (W4).
  *
- * @param displayName the names; the address until the account is activated; empty where nothing is known yet
- * @param avatar grows with each picture at {@code /api/people/{userId}/avatar}; null where they show none
+ * @param displayName the name; the address until the account is activated; empty if nothing is known yet
+ * @param avatar grows with each picture at {@code /api/people/{userId}/avatar}; null if there is none
  */
 record ParticipantResponse(
         UserId userId,

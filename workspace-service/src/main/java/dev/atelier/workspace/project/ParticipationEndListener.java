@@ -4,8 +4,12 @@ import dev.atelier.events.id.ProjectId;
 import dev.atelier.events.id.UserId;
 import dev.atelier.events.id.WorkspaceId;
 
-/** Ends what hangs on taking part in a project, in the transaction that ends it. */
+/** Ends what depends on a participation in a project, in the transaction that ends the participation. */
 public interface ParticipationEndListener {
-    /** The participant is out; {@code by} is whoever ended it, which may be themselves. */
+    /**
+     * Called when a participation has ended.
+     *
+     * @param by who ended it; can be the participant
+     */
     void ended(WorkspaceId workspace, ProjectId project, UserId participant, UserId by);
 }

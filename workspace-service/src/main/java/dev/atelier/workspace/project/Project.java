@@ -27,14 +27,14 @@ import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * A piece of a workspace's work, with the members who take part in it.
+ * A project of a workspace, with the members who take part in it.
  *
- * @param participants members of the workspace; the manager reads and works everywhere and need not be among them
- * @param version of what other services are told about it; every change of name or participants raises it
- * @param edition what people see as its version: only another name raises it, so that who comes and goes outdates nobody's change;
- *     null in one that is older than editions
- * @param renamedBy who gave it its present name; null where its creator did
- * @param sequence how many facts it has said
+ * @param participants members of the workspace; the manager has access to every project and need not be listed
+ * @param version the version of the published state; a change of the name or of the participants raises it
+ * @param edition the version that clients see; only a new name raises it, so that a change of participants makes no
+ *     client's change stale; null in documents older than this field
+ * @param renamedBy who gave it its present name; null if that was its creator
+ * @param sequence how many events it has published
  */
 @Document("projects")
 @TypeAlias("project")
@@ -53,7 +53,7 @@ record Project(
         @Nullable UserId renamedBy,
         long sequence)
         implements WorkspaceOwned, SequencedAggregate {
-    /** Most people in one project. */
+    /** The most participants of one project. */
     static final int MAX_PARTICIPANTS = 1_000;
 
     Project {
@@ -90,7 +90,7 @@ record Project(
         return AggregateChange.of(renamed, new ProjectRenamed(workspaceId, id, other, by));
     }
 
-    /** Brings a fellow member in. */
+    /** Adds a member of the workspace. */
     AggregateChange<Project> bringIn(UserId member, UserId by) {
         if (has(member)) {
             return AggregateChange.silent(this);
@@ -107,24 +107,24 @@ record Project(
         return say(name, without(participant), new ParticipantLeft(workspaceId, id, participant));
     }
 
-    /** Only who began it and the manager take somebody else off it. */
+    /** Removes another participant; only the creator and the manager may. */
     AggregateChange<Project> remove(UserId participant, UserId by, boolean manager) {
         requireOwner(by, manager);
         return say(name, without(participant), new ParticipantRemoved(workspaceId, id, participant, by));
     }
 
-    /** Only who began it and the manager delete it, with everything in it. */
+    /** Deletes the project with its content; only the creator and the manager may. */
     AggregateChange<Project> delete(UserId by, boolean manager) {
         requireOwner(by, manager);
         return say("", Set.of(), new ProjectDeleted(workspaceId, id, by));
     }
 
-    /** The version that people see and name when they change it. */
+    /** Returns the version that clients see and send in {@code If-Match}. */
     long shownVersion() {
         return edition == null ? 1 : edition;
     }
 
-    /** Who changed last what people see. */
+    /** Returns who last changed what {@link #shownVersion} counts. */
     UserId lastChangedBy() {
         return renamedBy == null ? createdBy : renamedBy;
     }
@@ -144,7 +144,7 @@ record Project(
         return fewer;
     }
 
-    /** The last that others hear of it. */
+    /** Returns the last state that is published. */
     ProjectState ended() {
         return new ProjectState(workspaceId, id, "", Set.of(), true, version);
     }

@@ -78,14 +78,14 @@ class ProjectController {
             Caller caller) {
         membershipStore.demand(w, caller.userId());
         var view = idempotentRequestExecutor.answer(key, body, ProjectResponse.class, () -> begin(w, body, caller));
-        // The answer of an earlier request is for those who may still read the project.
+        // The stored response of an earlier request is returned only to somebody who may still read the project.
         projectStore.demandReader(w, view.id(), caller.userId());
         return ResponseEntity.created(URI.create("/api/workspaces/" + w + "/projects/" + view.id()))
                 .eTag(ETags.of(view.version()))
                 .body(view);
     }
 
-    /** The reader's own, oldest first; for the manager all. */
+    /** Lists the caller's own projects, oldest first; for the manager, all projects. */
     @GetMapping
     CursorPage<ProjectResponse> readable(@PathVariable WorkspaceId w, CursorPageRequest page, Caller caller) {
         var member = membershipStore.demand(w, caller.userId());
@@ -113,7 +113,10 @@ class ProjectController {
         return tagged(projectService.rename(w, p, body.name(), expected, caller.userId()));
     }
 
-    /** For good, with everything in it; its name is to be typed. Its creator and the manager may. */
+    /**
+     * Deletes a project permanently, with its content. The body must contain its name. Only its creator and the manager
+     * may.
+     */
     @DeleteMapping("/{p}")
     @ResponseStatus(HttpStatus.ACCEPTED)
     ResponseEntity<DeletionResponse> delete(
@@ -132,7 +135,7 @@ class ProjectController {
         return ResponseEntity.ok().eTag(ETags.of(project.shownVersion())).body(ProjectResponse.of(project));
     }
 
-    /** What is to change: the name, 1 to 120 characters; without it nothing does. */
+    /** Changes the name, 1 to 120 characters; if it is missing, nothing changes. */
     @PartialUpdate
     record UpdateProjectRequest(
             @Nullable @Size(max = 120) @Pattern(regexp = "(?s).*\\S.*", message = "must not be blank") @OneLine

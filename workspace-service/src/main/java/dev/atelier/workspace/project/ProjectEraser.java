@@ -12,7 +12,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 
-/** Ends the projects of a deleted workspace. */
+/** Deletes the projects of a deleted workspace. */
 @Component
 @Order(1)
 class ProjectEraser implements DataEraser {

@@ -5,7 +5,7 @@ import dev.atelier.kit.problem.Refusal;
 import dev.atelier.kit.problem.RefusalReason;
 import java.util.Map;
 
-/** A project takes in no more people. */
+/** The project has reached its limit of participants. */
 @ProblemType("project-full")
 final class ProjectFull extends Refusal {
     private static final long serialVersionUID = 1;

@@ -5,7 +5,7 @@ import dev.atelier.events.id.WorkspaceId;
 import dev.atelier.kit.mongo.LimitGuard;
 import org.springframework.stereotype.Component;
 
-/** How many projects a workspace has and a person takes part in. */
+/** Limits how many projects a workspace has and how many a person takes part in. */
 @Component
 class ProjectLimits {
     private final ProjectRepository documents;
@@ -19,9 +19,9 @@ class ProjectLimits {
     }
 
     /**
-     * Passes while the workspace may have one more, in the running transaction.
+     * Checks that the workspace may have one more project, in the running transaction.
      *
-     * @throws TooManyProjects where it has as many as it may have
+     * @throws TooManyProjects if the limit is reached
      */
     void requireRoom(WorkspaceId workspace) {
         guard.write("projects", workspace);
@@ -31,9 +31,9 @@ class ProjectLimits {
     }
 
     /**
-     * Passes while the person may take part in one more, in the running transaction.
+     * Checks that the person may take part in one more project, in the running transaction.
      *
-     * @throws TooManyProjects where they take part in as many as they may
+     * @throws TooManyProjects if the limit is reached
      */
     void requireRoom(WorkspaceId workspace, UserId person) {
         guard.write("participations", workspace + ":" + person);

@@ -7,8 +7,9 @@ import java.time.Instant;
 /**
  * A project as its readers see it.
  *
- * @param participants how many take part; those whose membership ended a moment ago count until they are taken off
- * @param version for {@code If-Match}; another name raises it, participants do not
+ * @param participants the number of participants; people whose membership has just ended count until their
+ *     participation is ended
+ * @param version for {@code If-Match}; a new name raises it, participants do not
  */
 record ProjectResponse(ProjectId id, String name, int participants, UserId createdBy, Instant createdAt, long version) {
     static ProjectResponse of(Project project) {

@@ -12,7 +12,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What members do with projects (W3). Everything relies on the membership of whoever does it. */
+/** The members' operations on projects (W3). Each relies on the membership of the caller. */
 @Component
 class ProjectService {
     private final ProjectStore projectStore;
@@ -34,7 +34,7 @@ class ProjectService {
         this.clock = clock;
     }
 
-    /** Any member begins a project, and takes part in it. */
+    /** Creates a project; any member may. The creator becomes a participant. */
     Project begin(WorkspaceId workspace, String name, UserId by) {
         return transactionRunner.call(() -> {
             membershipStore.rely(workspace, by);
@@ -45,7 +45,7 @@ class ProjectService {
         });
     }
 
-    /** Gives a project the name; without one it stays as it is. */
+    /** Renames a project; without a name it stays unchanged. */
     Project rename(WorkspaceId workspace, ProjectId id, @Nullable String name, ExpectedVersion expected, UserId by) {
         return transactionRunner.call(() -> {
             var project = projectStore.demand(workspace, id, by).project();
@@ -70,7 +70,7 @@ class ProjectService {
         });
     }
 
-    /** Relies on the membership too, so that what is written on the strength of taking part collides with it. */
+    /** Relies on the membership too, so that writes that depend on the participation conflict with leaving. */
     void leave(WorkspaceId workspace, ProjectId id, UserId participant) {
         transactionRunner.run(() -> {
             var project = projectStore.demand(workspace, id, participant).project();
@@ -79,7 +79,7 @@ class ProjectService {
         });
     }
 
-    /** Takes somebody else off; relies on their membership too, as in leaving. */
+    /** Removes another participant; relies on their membership too, as leaving does. */
     void remove(WorkspaceId workspace, ProjectId id, UserId participant, UserId by) {
         transactionRunner.run(() -> {
             var readableProject = projectStore.demand(workspace, id, by);

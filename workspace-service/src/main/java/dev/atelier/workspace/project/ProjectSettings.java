@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * How many projects there may be.
+ * Settings of projects.
  *
  * @param perPerson the most projects of one workspace that one person takes part in, 1 to 10,000
  * @param perWorkspace the most projects of one workspace, 1 to 100,000

@@ -17,7 +17,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 
-/** The projects of all workspaces, and who may see one. What changes them runs in the caller's transaction. */
+/** The projects of all workspaces, and who may read them. Changes run in the caller's transaction. */
 @Component
 public class ProjectStore implements MembershipEndListener {
     private final ProjectRepository documents;
@@ -40,35 +40,37 @@ public class ProjectStore implements MembershipEndListener {
     }
 
     /**
-     * Lets pass who takes part in the project or manages the workspace.
+     * Checks that the person takes part in the project or manages the workspace.
      *
      * @return whether they manage the workspace
-     * @throws NotFound for everybody else, and where there is no such project
+     * @throws NotFound if they do neither, or if there is no such project
      */
     public boolean demandReader(WorkspaceId workspace, ProjectId project, UserId user) {
         return demand(workspace, project, user).manager();
     }
 
-    /** The members who take part; not the manager as such, and nobody whose membership ended a moment ago. */
+    /**
+     * Returns the members who take part; without the manager as such, and without people whose membership has ended.
+     */
     public Set<UserId> participants(WorkspaceId workspace, ProjectId project) {
         return membershipStore.lastingOf(workspace, demand(workspace, project).participants());
     }
 
-    /** Those of these people who take part. */
+    /** Returns those of these people who take part. */
     public Set<UserId> participantsOf(WorkspaceId workspace, ProjectId project, Collection<UserId> people) {
         var listed = demand(workspace, project).participants();
         return membershipStore.lastingOf(
                 workspace, people.stream().filter(listed::contains).toList());
     }
 
-    /** The projects that a person is listed in; whether they are a member is the caller's to check. */
+    /** Returns the projects that list the person as a participant. The caller checks the membership. */
     public Set<ProjectId> takenPartIn(WorkspaceId workspace, UserId user) {
         return documents.findByWorkspaceIdAndParticipants(workspace, user, Limit.unlimited()).stream()
                 .map(Project::id)
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Who sees what is in it: those who take part, and the manager. */
+    /** Returns who may read the project: the participants and the manager. */
     public Set<UserId> readers(WorkspaceId workspace, ProjectId project) {
         var readers = new HashSet<>(participants(workspace, project));
         readers.add(workspaceStore.manager(workspace));
@@ -111,7 +113,7 @@ public class ProjectStore implements MembershipEndListener {
         return stored;
     }
 
-    /** Takes it away from everybody; what is in it goes after that. */
+    /** Deletes the project document, so that nobody finds the project; its content is deleted later. */
     void delete(AggregateChange<Project> deleted) {
         var last = deleted.after();
         documents.deleteByWorkspaceIdAndId(last.workspaceId(), last.id());
@@ -133,6 +135,6 @@ public class ProjectStore implements MembershipEndListener {
         return new ReadableProject(found, manager);
     }
 
-    /** A project somebody may see. */
+    /** A project that the person may read. */
     record ReadableProject(Project project, boolean manager) {}
 }

@@ -5,7 +5,7 @@ import dev.atelier.kit.problem.Refusal;
 import dev.atelier.kit.problem.RefusalReason;
 import java.util.Map;
 
-/** A workspace has, or a person takes part in, as many projects as may be. */
+/** The workspace, or the person, has reached the limit of projects. */
 @ProblemType("too-many-projects")
 final class TooManyProjects extends Refusal {
     private static final long serialVersionUID = 1;

@@ -1,4 +1,4 @@
-/** Projects of a workspace and who takes part in them. */
+/** Projects of a workspace and their participants. */
 @ApplicationModule(allowedDependencies = {"deletion", "event", "membership", "people", "workspace"})
 @NullMarked
 package dev.atelier.workspace.project;

@@ -15,7 +15,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Says beforehand how much a retention would delete; runs and reports are counted by the services that keep them. */
+/** Previews how much a retention setting would delete. The services that store runs and reports count those. */
 @Component
 class PreviewRetention {
     private final WorkspaceStore workspaceStore;
@@ -40,7 +40,7 @@ class PreviewRetention {
     /**
      * For the manager.
      *
-     * @throws ServiceUnavailable where a service that counts does not answer
+     * @throws ServiceUnavailable if a service that counts does not answer
      */
     RetentionPreviewResponse preview(WorkspaceId workspace, RetentionPeriods retentionPeriods, UserId by) {
         membershipStore.demand(workspace, by);
@@ -80,10 +80,10 @@ class PreviewRetention {
                 .count();
     }
 
-    /** What the other service answers. */
+    /** The response of the other service. */
     record ExpiringCountResponse(long count) {}
 
-    /** How many of each kind are older than was asked; null where the kind was not asked for. */
+    /** How many things of each kind are older than the requested time; null if the kind was not requested. */
     record RetentionPreviewResponse(
             @Nullable Long actions,
             @Nullable Long runs,

@@ -10,10 +10,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the manager sets, all of it.
+ * All settings of the workspace.
  *
- * @param agentCreators who may create agents beside the manager: up to 100 members, none unless {@code agentCreation} is
- *     {@code SELECTED}
+ * @param agentCreators who may create agents besides the manager: at most 100 members, empty unless
+ *     {@code agentCreation} is {@code SELECTED}
  */
 record UpdateWorkspaceSettingsRequest(
         @NotNull(message = "must be given") @Valid RetentionPeriods retention,

@@ -27,15 +27,15 @@ class WorkspaceSettingsController {
         this.previewRetention = previewRetention;
     }
 
-    /** For every member. */
+    /** Returns the settings, to every member. */
     @GetMapping
     ResponseEntity<WorkspaceSettingsResponse> read(@PathVariable WorkspaceId w, Caller caller) {
         return tagged(workspaceSettingsService.read(w, caller.userId()));
     }
 
     /**
-     * Replaces all of it; the manager alone may. What is kept shorter from now on is deleted in the first night after 24 hours;
-     * what is not named is kept until somebody deletes it.
+     * Replaces all settings; only the manager may. If a retention becomes shorter, the first deletion follows in the
+     * first night after 24 hours. Kinds without a retention are kept until somebody deletes them.
      */
     @PutMapping
     ResponseEntity<WorkspaceSettingsResponse> set(
@@ -46,7 +46,7 @@ class WorkspaceSettingsController {
         return tagged(workspaceSettingsService.set(w, body, expected, caller.userId()));
     }
 
-    /** How much would be deleted if this held tonight; for the manager. Nothing is changed. */
+    /** Returns how much would be deleted if these settings applied tonight, to the manager. Changes nothing. */
     @GetMapping("/preview")
     RetentionPreviewResponse preview(
             @PathVariable WorkspaceId w, @Valid @ParameterObject RetentionPeriods retention, Caller caller) {

@@ -13,11 +13,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What holds in a workspace.
+ * The settings of a workspace.
  *
- * @param waiting what was shortened less than 24 hours ago: until then nothing of that kind is deleted for its age, and
- *     setting a longer time undoes it
- * @param version from 0, where nothing was ever set
+ * @param waiting retentions that became shorter less than 24 hours ago: until the given time nothing of that kind is
+ *     deleted because of its age, and setting a longer retention undoes the change
+ * @param version 0 if nothing was ever set
  */
 record WorkspaceSettingsResponse(
         RetentionPeriods retention,
@@ -36,7 +36,7 @@ record WorkspaceSettingsResponse(
                 workspaceSettings.version());
     }
 
-    /** From when things of each kind may be deleted for their age; null where that time has come. */
+    /** The time from which things of each kind may be deleted because of their age; null if that time has passed. */
     record RetentionGracePeriods(
             @Nullable Instant actions,
             @Nullable Instant runs,

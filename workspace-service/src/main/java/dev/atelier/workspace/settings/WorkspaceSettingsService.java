@@ -22,7 +22,10 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Reads and sets what the manager decides; who is removed at the same moment is not named by it. */
+/**
+ * Reads and changes the manager's settings. A transaction that removes a member concurrently conflicts, so the settings
+ * never list a removed member.
+ */
 @Component
 class WorkspaceSettingsService {
     private final WorkspaceStore workspaceStore;

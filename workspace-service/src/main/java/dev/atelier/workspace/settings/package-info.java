@@ -1,4 +1,4 @@
-/** The manager reads and sets how long things are kept and who may create agents; members read it (W8). */
+/** The manager reads and changes retention and who may create agents; members read it (W8). */
 @ApplicationModule(allowedDependencies = {"membership", "workspace"})
 @NullMarked
 package dev.atelier.workspace.settings;

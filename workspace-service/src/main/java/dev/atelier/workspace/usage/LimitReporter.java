@@ -9,7 +9,7 @@ import java.time.ZoneOffset;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
-/** Says that a workspace has reached a limit of its plan, when something was refused for it. */
+/** Publishes that a workspace has reached a limit of its plan, when a request was refused for that reason. */
 @Component
 public class LimitReporter {
     private final WorkspaceStore workspaceStore;
@@ -22,7 +22,10 @@ public class LimitReporter {
         this.clock = clock;
     }
 
-    /** Does it; where it goes beyond the plan that is said, and then refused as before. Outside the work's transaction. */
+    /**
+     * Runs the work. If it fails because of a plan limit, publishes that and throws the refusal again. Runs outside the
+     * transaction of the work.
+     */
     public <T> T watch(Supplier<T> work) {
         try {
             return work.get();
@@ -32,7 +35,7 @@ public class LimitReporter {
         }
     }
 
-    /** Says it, once for each limit in a calendar month, UTC. */
+    /** Publishes the event, once for each limit in a calendar month, UTC. */
     public void note(PlanLimitReached beyond) {
         var month = YearMonth.from(clock.instant().atZone(ZoneOffset.UTC)).toString();
         transactionRunner.run(() -> workspaceStore.reach(beyond.workspace(), beyond.reached(), month));

@@ -11,8 +11,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
 /**
  * How many runs were started in a workspace in a month.
  *
- * @param id the workspace's and the month
- * @param month {@code 2026-11}, UTC
+ * @param id the id of the workspace and the month
+ * @param month for example {@code 2026-11}, UTC
  */
 @Document("startedRuns")
 @TypeAlias("started-runs")

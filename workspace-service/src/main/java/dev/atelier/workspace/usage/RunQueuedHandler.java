@@ -21,7 +21,7 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 
-/** Counts the runs it hears of by calendar months, UTC, to show them; what may start decides agent-run-service. */
+/** Counts started runs by calendar month, UTC, to show them. agent-run-service decides which runs may start. */
 @Component
 class RunQueuedHandler implements DomainEventHandler, UsageCounter {
     private final MongoTemplate mongo;
@@ -44,7 +44,7 @@ class RunQueuedHandler implements DomainEventHandler, UsageCounter {
                 workspaceStore.reach(workspace, PlanLimitKind.RUNS_PER_MONTH, month);
             }
         } catch (NotFound e) {
-            // Of a workspace that was deleted nothing is counted any more.
+            // Runs of a deleted workspace are not counted.
         }
     }
 

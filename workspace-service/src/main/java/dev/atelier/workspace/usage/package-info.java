@@ -1,4 +1,4 @@
-/** How much of their plans workspaces use, and what is said when that is all (W9). */
+/** How much of their plans workspaces use, and the event when a limit is reached (W9). */
 @ApplicationModule(allowedDependencies = {"plan", "workspace"})
 @NullMarked
 package dev.atelier.workspace.usage;

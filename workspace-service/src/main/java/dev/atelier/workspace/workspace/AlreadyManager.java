@@ -4,7 +4,7 @@ import dev.atelier.kit.problem.ProblemType;
 import dev.atelier.kit.problem.Refusal;
 import dev.atelier.kit.problem.RefusalReason;
 
-/** Management is offered to another member, not to the manager. */
+/** The management is offered to the manager instead of another member. */
 @ProblemType("manages-already")
 final class AlreadyManager extends Refusal {
     private static final long serialVersionUID = 1;

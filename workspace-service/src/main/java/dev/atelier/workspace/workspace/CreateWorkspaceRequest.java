@@ -7,10 +7,10 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a workspace begins with.
+ * Creates a workspace.
  *
  * @param name 1 to 120 characters
- * @param language of mails about the workspace, {@code en} or {@code fr}; {@code en} where it is not given
+ * @param language the language of mails about the workspace, {@code en} or {@code fr}; {@code en} if not given
  */
 record CreateWorkspaceRequest(
         @NotBlank @Size(max = 120) @OneLine String name,

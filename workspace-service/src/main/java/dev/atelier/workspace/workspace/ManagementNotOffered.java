@@ -4,7 +4,7 @@ import dev.atelier.kit.problem.ProblemType;
 import dev.atelier.kit.problem.Refusal;
 import dev.atelier.kit.problem.RefusalReason;
 
-/** Only the member who was asked can take over. */
+/** The management is not offered to this member; only the member it is offered to can accept it. */
 @ProblemType("management-not-offered")
 final class ManagementNotOffered extends Refusal {
     private static final long serialVersionUID = 1;

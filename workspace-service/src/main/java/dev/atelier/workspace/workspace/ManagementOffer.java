@@ -3,5 +3,5 @@ package dev.atelier.workspace.workspace;
 import dev.atelier.events.id.UserId;
 import java.time.Instant;
 
-/** The manager asks a member to take over. */
+/** An offer of the manager to hand the management over to a member. */
 record ManagementOffer(UserId to, Instant at) {}

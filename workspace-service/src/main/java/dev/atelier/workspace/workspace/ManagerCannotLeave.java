@@ -4,7 +4,7 @@ import dev.atelier.kit.problem.ProblemType;
 import dev.atelier.kit.problem.Refusal;
 import dev.atelier.kit.problem.RefusalReason;
 
-/** A workspace is never without its manager. */
+/** The manager cannot leave, because a workspace always has a manager. */
 @ProblemType("manager-cannot-leave")
 final class ManagerCannotLeave extends Refusal {
     private static final long serialVersionUID = 1;

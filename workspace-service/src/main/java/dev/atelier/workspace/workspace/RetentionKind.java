@@ -1,6 +1,6 @@
 package dev.atelier.workspace.workspace;
 
-/** A kind of things that a workspace may keep for a limited time. */
+/** A kind of data that a workspace can keep for a limited time. */
 public enum RetentionKind {
     ACTIONS,
     RUNS,
@@ -8,7 +8,7 @@ public enum RetentionKind {
     LOGS,
     PHOTOS;
 
-    /** Its name in the API. */
+    /** Returns its name in the API. */
     public String field() {
         return name().toLowerCase(java.util.Locale.ROOT);
     }

@@ -5,14 +5,14 @@ import jakarta.validation.constraints.Min;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many days things are kept, 30 to 3,650; null: until somebody deletes them.
+ * How many days data is kept, 30 to 3,650; null: until somebody deletes it.
  *
- * @param actions work items that are done, after their last change, with all that belongs to them
+ * @param actions actions that are done, after their last change, with everything that belongs to them
  * @param runs after their end
- * @param reports after they were made
- * @param logs notes of what happened in the workspace; 90 to 3,650, so that what somebody does to it cannot be made to
- *     vanish before the next quarter is looked over
- * @param photos photos and other files of work items, after they were added
+ * @param reports after they were created
+ * @param logs entries of the workspace's history; 90 to 3,650, so that nobody can make what they did disappear before
+ *     the next quarterly review
+ * @param photos photos and other files of actions, after they were added
  */
 public record RetentionPeriods(
         @Nullable @Min(RetentionPeriods.LEAST) @Max(RetentionPeriods.MOST) Integer actions,
@@ -28,7 +28,7 @@ public record RetentionPeriods(
     static final int LEAST_LOGS = 90;
     static final int MOST = 3650;
 
-    /** Everything is kept. */
+    /** Nothing expires. */
     public static final RetentionPeriods ALL = new RetentionPeriods(null, null, null, null, null);
 
     public @Nullable Integer of(RetentionKind kind) {

@@ -7,7 +7,7 @@ import dev.atelier.kit.web.ExpectedVersion;
 import dev.atelier.workspace.membership.MembershipStore;
 import org.springframework.stereotype.Component;
 
-/** Gives a workspace another name or language. */
+/** Changes the name or language of a workspace. */
 @Component
 class UpdateWorkspace {
     private final WorkspaceStore workspaceStore;

@@ -7,7 +7,7 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is to change; what is not named stays.
+ * The fields to change; a missing field stays unchanged.
  *
  * @param name 1 to 120 characters
  * @param language {@code en} or {@code fr}

@@ -43,15 +43,15 @@ import org.springframework.data.annotation.Version;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * A workspace has exactly one manager at every moment: the one named here. Whoever joins, goes or takes over writes this
- * document, so that of two such changes one sees the other.
+ * A workspace. It has exactly one manager at every moment, who is named here. Joining, leaving and handing over write
+ * this document, so that one of two concurrent changes sees the other.
  *
- * @param offer whom the management is offered to; null where it is not
- * @param plan null in one that is older than plans
- * @param rules null where the manager has decided nothing yet
- * @param described who gave it its present name and language; null where that was its founder
- * @param version of what other services are told about it
- * @param sequence how many facts it has said
+ * @param offer whom the management is offered to; null if it is not offered
+ * @param plan null in documents older than plans
+ * @param rules null if the manager has set nothing yet
+ * @param described who last changed the name or language; null if nobody did
+ * @param version the version of the published state
+ * @param sequence how many events it has published
  */
 @Document("workspaces")
 @TypeAlias("workspace")
@@ -108,15 +108,17 @@ record Workspace(
                 : AggregateChange.silent(after);
     }
 
-    /** The version that people see and name when they change name or language; nothing else outdates such a change. */
+    /**
+     * Returns the version that clients see and send when they change the name or language. No other change raises it.
+     */
     long shownVersion() {
         return described == null ? 1 : described.version();
     }
 
     /**
-     * Passes where nobody changed name or language since.
+     * Checks that nobody changed the name or language in the meantime.
      *
-     * @throws StaleVersion where somebody did; says who, and what
+     * @throws StaleVersion if somebody did; contains who, and which fields
      */
     void requireUntouched(ExpectedVersion expected) {
         if (expected.value() == shownVersion()) {
@@ -127,7 +129,7 @@ record Workspace(
         throw new StaleVersion(last.version(), fields, List.of(last.by()));
     }
 
-    /** The manager asks a member; an earlier offer to somebody else falls. */
+    /** The manager offers the management to a member; this replaces an earlier offer to somebody else. */
     AggregateChange<Workspace> offer(UserId to, UserId by, Instant now) {
         demandManager(by);
         if (to.equals(manager)) {
@@ -139,7 +141,7 @@ record Workspace(
         return say(new ManagementOffer(to, now), new ManagementOffered(id, to, by));
     }
 
-    /** The manager takes the offer back, or the one asked declines. */
+    /** The manager withdraws the offer, or the member it was made to declines it. */
     AggregateChange<Workspace> withdraw(UserId by) {
         if (offer != null && offer.to().equals(by)) {
             return AggregateChange.silent(with(null));
@@ -149,9 +151,9 @@ record Workspace(
     }
 
     /**
-     * The one asked accepts, and manages from now on.
+     * The member accepts the offer and becomes the manager.
      *
-     * @param takeOver whether they answer for what the manager until now was responsible for
+     * @param takeOver whether they also become responsible for what the previous manager was responsible for
      */
     AggregateChange<Workspace> accept(UserId by, boolean takeOver) {
         demandAsked(by);
@@ -202,10 +204,10 @@ record Workspace(
     }
 
     /**
-     * Gets another plan, or its plan other limits.
+     * Changes the plan, or the limits of the plan.
      *
-     * @param current what stands now, where the workspace is older than plans
-     * @param by the operator; null where the payment provider or a setting did it
+     * @param current the present plan; the usual one if the document is older than plans
+     * @param by the operator; null if the payment provider or a setting caused the change
      */
     AggregateChange<Workspace> move(Plan current, String name, PlanLimits limits, @Nullable UserId by) {
         if (plan != null && current.name().equals(name) && current.limits().equals(limits)) {
@@ -214,7 +216,7 @@ record Workspace(
         return told(current.with(name, limits), new PlanChanged(id, name, by));
     }
 
-    /** It stands otherwise with what it pays. */
+    /** Changes the payment state. */
     AggregateChange<Workspace> pay(Plan current, PaymentState payment, @Nullable UserId by) {
         var after = current.with(payment, by);
         return after.equals(current)
@@ -222,19 +224,19 @@ record Workspace(
                 : told(after, new PaymentStateChanged(id, payment, by));
     }
 
-    /** The manager says to whom bills go. */
+    /** The manager changes the billing details. */
     AggregateChange<Workspace> bill(UserId by) {
         demandManager(by);
         return say(offer, new BillingDetailsChanged(id, by));
     }
 
-    /** The manager takes its history away. */
+    /** The manager exports the history. */
     AggregateChange<Workspace> export(UserId by) {
         demandManager(by);
         return say(offer, new HistoryExported(id, by));
     }
 
-    /** The manager decides how long things are kept and who may create agents; without a difference nothing happens. */
+    /** The manager changes the settings; does nothing if they do not differ. */
     AggregateChange<Workspace> decide(WorkspaceSettings other, UserId by) {
         demandManager(by);
         var fields = decided().changesTo(other);
@@ -243,7 +245,7 @@ record Workspace(
                 : AggregateChange.of(with(offer, other, version + 1), new SettingsChanged(id, fields, by));
     }
 
-    /** Says that a limit is reached, once in a month. */
+    /** Publishes that a limit is reached, once in a month. */
     AggregateChange<Workspace> reach(Plan current, PlanLimitKind planLimitKind, String month) {
         if (month.equals(current.reached().get(planLimitKind))) {
             return AggregateChange.silent(this);
@@ -253,7 +255,7 @@ record Workspace(
                 new LimitReached(id, planLimitKind, month));
     }
 
-    /** The manager deletes it, with everything in it. */
+    /** The manager deletes the workspace with its content. */
     AggregateChange<Workspace> delete(UserId by) {
         demandManager(by);
         return AggregateChange.of(
@@ -273,15 +275,15 @@ record Workspace(
                 new WorkspaceDeleted(id, by));
     }
 
-    /** The last that others hear of it. */
+    /** Returns the last state that is published. */
     WorkspaceState ended() {
         return new WorkspaceState(id, "", language, manager, true, version);
     }
 
     /**
-     * Lets nobody pass but the manager.
+     * Checks that the person is the manager.
      *
-     * @throws ManagerRequired for everybody else
+     * @throws ManagerRequired if they are not
      */
     void demandManager(UserId by) {
         if (!by.equals(manager)) {
@@ -290,9 +292,9 @@ record Workspace(
     }
 
     /**
-     * Lets nobody pass but the one whom the management is offered to.
+     * Checks that the management is offered to the person.
      *
-     * @throws ManagementNotOffered for everybody else
+     * @throws ManagementNotOffered if it is not
      */
     void demandAsked(UserId by) {
         if (offer == null || !offer.to().equals(by)) {
@@ -354,7 +356,7 @@ record Workspace(
                 id, lock, name, language, manager, stands, plan, other, createdAt, described, newVersion, sequence + 1);
     }
 
-    /** Who goes may create agents no longer. */
+    /** Removes the member from those who may create agents. */
     private AggregateChange<Workspace> without(UserId member, WorkspaceEvent fact) {
         var rest = rules == null ? null : rules.without(member);
         return AggregateChange.of(

@@ -65,7 +65,7 @@ class WorkspaceController {
             @Valid @RequestBody CreateWorkspaceRequest body, Optional<IdempotencyKey> key, Caller caller) {
         var view = idempotentRequestExecutor.answer(
                 key, body, WorkspaceResponse.class, () -> found(body, caller.userId()));
-        // The answer of an earlier request is for members alone.
+        // The stored response of an earlier request is returned only to members.
         membershipStore.demand(view.id(), caller.userId());
         return ResponseEntity.created(URI.create("/api/workspaces/" + view.id()))
                 .eTag(ETags.of(view.version()))
@@ -101,7 +101,7 @@ class WorkspaceController {
         return tagged(updateWorkspace.describe(w, body, expected, caller.userId()));
     }
 
-    /** For good, with everything in it; its name is to be typed. The manager alone may. */
+    /** Deletes a workspace permanently, with its content. The body must contain its name. Only the manager may. */
     @DeleteMapping("/{w}")
     @ResponseStatus(HttpStatus.ACCEPTED)
     ResponseEntity<DeletionResponse> delete(

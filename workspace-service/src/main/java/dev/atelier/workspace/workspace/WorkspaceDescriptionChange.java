@@ -7,8 +7,8 @@ import java.util.Set;
 /**
  * The last change of a workspace's name or language.
  *
- * @param version what people see as the workspace's version
- * @param fields which of them changed
+ * @param version the version of the workspace that clients see
+ * @param fields which of the two changed
  */
 record WorkspaceDescriptionChange(
         long version,

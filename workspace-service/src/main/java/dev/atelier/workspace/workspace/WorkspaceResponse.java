@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A workspace as one of its members sees it.
  *
- * @param role the reader's own
+ * @param role the reader's own role
  * @param memberSince when the reader joined
- * @param managementOffer shown to the manager and to the one asked
- * @param version for {@code If-Match}; another name or language raises it
+ * @param managementOffer shown to the manager and to the member it was made to
+ * @param version for {@code If-Match}; a new name or language raises it
  */
 record WorkspaceResponse(
         WorkspaceId id,
@@ -41,7 +41,7 @@ record WorkspaceResponse(
                 workspace.shownVersion());
     }
 
-    /** The manager is whom the workspace names. */
+    /** The manager is the one that the workspace document names. */
     private static WorkspaceRole role(Workspace workspace, Membership reader) {
         if (workspace.manager().equals(reader.userId())) {
             return WorkspaceRole.MANAGER;

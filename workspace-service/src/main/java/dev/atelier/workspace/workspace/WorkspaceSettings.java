@@ -12,11 +12,11 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the manager of one workspace decided.
+ * The manager's settings of one workspace.
  *
- * @param from before which time nothing of a kind is deleted, because it was shortened
- * @param agentCreators who may create agents beside the manager where some do; always members
- * @param version from 0, where nothing was ever decided
+ * @param from for each kind whose retention became shorter, the time before which nothing is deleted because of its age
+ * @param agentCreators who may create agents besides the manager if only some may; always members
+ * @param version 0 if nothing was ever set
  */
 public record WorkspaceSettings(
         RetentionPeriods retention,
@@ -24,10 +24,10 @@ public record WorkspaceSettings(
         AgentCreation agentCreation,
         Set<UserId> agentCreators,
         long version) {
-    /** How long a shortening can be undone before anything is deleted by it. */
+    /** How long a shorter retention can be undone before it deletes anything. */
     public static final Duration GRACE = Duration.ofHours(24);
 
-    /** As it was before there were settings. */
+    /** The settings of a workspace whose manager has set nothing. */
     public static final WorkspaceSettings NONE =
             new WorkspaceSettings(RetentionPeriods.ALL, Map.of(), AgentCreation.EVERYONE, Set.of(), 0);
 
@@ -36,7 +36,10 @@ public record WorkspaceSettings(
         agentCreators = Set.copyOf(agentCreators);
     }
 
-    /** Decides anew. What is kept shorter waits for {@link #GRACE}; what waits goes on waiting when it is kept longer after all. */
+    /**
+     * Returns the changed settings. A shorter retention starts a waiting time of {@link #GRACE}; a running waiting time
+     * continues if the retention becomes longer.
+     */
     public WorkspaceSettings decide(RetentionPeriods other, AgentCreation creation, Set<UserId> creators, Instant now) {
         var waiting = new EnumMap<RetentionKind, Instant>(RetentionKind.class);
         for (var kind : RetentionKind.values()) {
@@ -54,7 +57,7 @@ public record WorkspaceSettings(
         return new WorkspaceSettings(other, waiting, creation, creators, version + 1);
     }
 
-    /** Without somebody who is no member any more. */
+    /** Returns the settings without a person who is no longer a member. */
     public WorkspaceSettings without(UserId member) {
         if (!agentCreators.contains(member)) {
             return this;
@@ -64,7 +67,7 @@ public record WorkspaceSettings(
         return new WorkspaceSettings(retention, from, agentCreation, rest, version + 1);
     }
 
-    /** In which fields these differ, by their names in the API. */
+    /** Returns the fields that differ, by their names in the API. */
     public Set<String> changesTo(WorkspaceSettings other) {
         var fields = new TreeSet<String>();
         for (var kind : RetentionKind.values()) {

@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * All workspaces. What changes one runs in the caller's transaction and writes the workspace, so that of two such
- * changes at once one sees the other. Whether somebody is a member is the caller's to check.
+ * The workspaces. Each change runs in the caller's transaction and writes the workspace document, so that one of two
+ * concurrent changes sees the other. The caller checks the membership.
  */
 @Component
 public class WorkspaceStore implements AuditLogExportRecorder {
@@ -54,18 +54,18 @@ public class WorkspaceStore implements AuditLogExportRecorder {
     }
 
     /**
-     * Lets nobody pass but the manager.
+     * Checks that the person is the manager.
      *
-     * @throws ManagerRequired for everybody else
+     * @throws ManagerRequired if they are not
      */
     public void demandManager(WorkspaceId id, UserId user) {
         demand(id).demandManager(user);
     }
 
     /**
-     * Passes where there is such a workspace.
+     * Checks that the workspace exists.
      *
-     * @throws NotFound where there is none
+     * @throws NotFound if it does not
      */
     public void demandThere(WorkspaceId id) {
         if (!documents.existsById(id)) {
@@ -73,27 +73,27 @@ public class WorkspaceStore implements AuditLogExportRecorder {
         }
     }
 
-    /** The plan it has; the usual one where it is older than plans. */
+    /** Returns its plan; the usual plan if the document is older than plans. */
     public Plan plan(WorkspaceId id) {
         return plan(demand(id));
     }
 
-    /** Gives it another plan. */
+    /** Changes the plan. */
     public void move(WorkspaceId id, String plan, PlanLimits limits, @Nullable UserId by) {
         change(id, workspace -> workspace.move(plan(workspace), plan, limits, by));
     }
 
-    /** It stands otherwise with what it pays. */
+    /** Changes the payment state. */
     public void pay(WorkspaceId id, PaymentState payment, @Nullable UserId by) {
         change(id, workspace -> workspace.pay(plan(workspace), payment, by));
     }
 
-    /** The manager said to whom bills go. */
+    /** Publishes that the manager changed the billing details. */
     public void billed(WorkspaceId id, UserId by) {
         change(id, workspace -> workspace.bill(by));
     }
 
-    /** Says that a limit is reached, once in a month. */
+    /** Publishes that a limit is reached, once in a month. */
     public void reach(WorkspaceId id, PlanLimitKind planLimitKind, String month) {
         change(id, workspace -> workspace.reach(plan(workspace), planLimitKind, month));
     }
@@ -103,29 +103,34 @@ public class WorkspaceStore implements AuditLogExportRecorder {
         change(id, workspace -> workspace.export(by));
     }
 
-    /** What its manager decided; what was before there were settings where they did not. */
+    /** Returns the settings of the manager, or the defaults if there are none. */
     public WorkspaceSettings rules(WorkspaceId id) {
         return demand(id).decided();
     }
 
-    /** The manager decides anew. */
+    /** Changes the settings. */
     public WorkspaceSettings decide(WorkspaceId id, UnaryOperator<WorkspaceSettings> decision, UserId by) {
         var workspace = demand(id);
         return store(workspace, workspace.decide(decision.apply(workspace.decided()), by))
                 .decided();
     }
 
-    /** The manager asks a member to take over. */
+    /** The manager offers the management to a member. */
     public void offer(WorkspaceId id, UserId to, UserId by, Instant now) {
         change(id, workspace -> workspace.offer(to, by, now));
     }
 
-    /** The manager takes the offer back, or the one asked declines. */
+    /** The manager withdraws the offer, or the member it was made to declines it. */
     public void withdraw(WorkspaceId id, UserId by) {
         change(id, workspace -> workspace.withdraw(by));
     }
 
-    /** The one asked takes over, where they say so with all that the manager until now is responsible for; says from whom. */
+    /**
+     * The member accepts the management.
+     *
+     * @param takeOver whether they also become responsible for what the previous manager was responsible for
+     * @return the previous manager
+     */
     public UserId accept(WorkspaceId id, UserId by, boolean takeOver) {
         var workspace = demand(id);
         store(workspace, workspace.accept(by, takeOver));
@@ -133,9 +138,9 @@ public class WorkspaceStore implements AuditLogExportRecorder {
     }
 
     /**
-     * Lets the manager pass and the one whom the management is offered to.
+     * Checks that the person is the manager or the member whom the management is offered to.
      *
-     * @throws ManagementNotOffered for everybody else
+     * @throws ManagementNotOffered if they are neither
      */
     public void demandHandingOver(WorkspaceId id, UserId user) {
         var workspace = demand(id);
@@ -148,7 +153,11 @@ public class WorkspaceStore implements AuditLogExportRecorder {
         change(id, workspace -> workspace.invite(invitation, by, expires));
     }
 
-    /** Many at once, by their ids with the ends of their links. */
+    /**
+     * Publishes many invitations.
+     *
+     * @param invitations their ids with the expiry of their links
+     */
     public void invited(WorkspaceId id, Map<InvitationId, Instant> invitations, UserId by) {
         var workspace = demand(id);
         for (var invitation : invitations.entrySet()) {
@@ -175,7 +184,11 @@ public class WorkspaceStore implements AuditLogExportRecorder {
         change(id, workspace -> workspace.leave(member));
     }
 
-    /** Writes it as it is, so that its deletion and what is done beside this cannot both commit; false where there is none. */
+    /**
+     * Writes the document unchanged, so that a deletion and the caller's transaction cannot both commit.
+     *
+     * @return false if there is no such workspace
+     */
     public boolean touch(WorkspaceId id) {
         var found = documents.findById(id);
         found.ifPresent(documents::save);
@@ -183,9 +196,9 @@ public class WorkspaceStore implements AuditLogExportRecorder {
     }
 
     /**
-     * One workspace.
+     * Returns one workspace.
      *
-     * @throws NotFound where there is none
+     * @throws NotFound if there is none
      */
     Workspace demand(WorkspaceId id) {
         return documents.findById(id).orElseThrow(NotFound::new);
@@ -195,7 +208,7 @@ public class WorkspaceStore implements AuditLogExportRecorder {
         return documents.findByIdIn(ids).stream().collect(Collectors.toMap(Workspace::id, Function.identity()));
     }
 
-    /** Stores a change with what it says. */
+    /** Stores a change and publishes its event. */
     Workspace store(Workspace before, AggregateChange<Workspace> change) {
         var stored = change.after().equals(before) ? before : documents.save(change.after());
         workspaceEventPublisher.say(change);
@@ -205,7 +218,7 @@ public class WorkspaceStore implements AuditLogExportRecorder {
         return stored;
     }
 
-    /** Takes it away from everybody; what is in it goes after that. */
+    /** Deletes the workspace document, so that nobody finds the workspace; its content is deleted later. */
     void delete(AggregateChange<Workspace> deleted) {
         documents.deleteById(deleted.after().id());
         workspaceEventPublisher.say(deleted);

@@ -1,4 +1,4 @@
-/** The workspace itself: its name, its one manager, and whom the management is offered to. */
+/** The workspace itself: its name, its manager, and the offer to hand the management over. */
 @ApplicationModule(allowedDependencies = {"auditlog", "deletion", "event", "membership", "plan"})
 @NullMarked
 package dev.atelier.workspace.workspace;

@@ -1,4 +1,4 @@
-/** Work items without Spring. */
+/** Tests of actions, without Spring. */
 @NullMarked
 package dev.atelier.workspace.action;
 

@@ -1,4 +1,4 @@
-/** Invitations without Spring. */
+/** Tests of invitations, without Spring. */
 @NullMarked
 package dev.atelier.workspace.invitation;
 

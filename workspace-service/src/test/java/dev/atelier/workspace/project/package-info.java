@@ -1,4 +1,4 @@
-/** Projects without Spring. */
+/** Tests of projects, without Spring. */
 @NullMarked
 package dev.atelier.workspace.project;
 

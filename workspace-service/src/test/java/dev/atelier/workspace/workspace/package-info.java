@@ -1,4 +1,4 @@
-/** The workspace without Spring. */
+/** Tests of the workspace, without Spring. */
 @NullMarked
 package dev.atelier.workspace.workspace;
 

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Arguments found in sentences: numbers, quoted titles, dates, states, priorities. */
+/** Extracts arguments from sentences: numbers, quoted titles, dates, states, priorities. */
 final class ArgumentExtractor {
     private static final List<String> NUMBERS =
             List.of("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
@@ -18,7 +18,7 @@ final class ArgumentExtractor {
 
     private ArgumentExtractor() {}
 
-    /** How many are asked for: 1 where no number is named, 10 at most. */
+    /** Returns the requested number: 1 when the sentence has none, at most 10. */
     static int count(String sentence) {
         var lower = sentence.toLowerCase(Locale.ROOT);
         for (int i = NUMBERS.size() - 1; i > 0; i--) {

@@ -16,8 +16,9 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 
 /**
- * {@code atelier/built-in}: extractive, no generative model. The same prompt gets the same answer. It chooses tools by
- * the nearest of its examples, makes their arguments by patterns, and where it is unsure it asks back.
+ * {@code atelier/built-in}: an extractive model without a generative one. The same prompt always gets the same answer.
+ * It chooses tools by the most similar example, extracts their arguments with patterns, and asks back when it is
+ * unsure.
  */
 @Component
 public final class BuiltInChatModel implements ChatModel {
@@ -39,14 +40,14 @@ public final class BuiltInChatModel implements ChatModel {
     @Override
     public ChatResponse call(Prompt prompt) {
         var parsedPrompt = ParsedPrompt.of(prompt);
-        return whole(parsedPrompt, ruleBasedResponder.about(parsedPrompt));
+        return whole(parsedPrompt, ruleBasedResponder.respondTo(parsedPrompt));
     }
 
     @Override
     public Flux<ChatResponse> stream(Prompt prompt) {
         return Flux.defer(() -> {
             var parsedPrompt = ParsedPrompt.of(prompt);
-            var builtInReply = ruleBasedResponder.about(parsedPrompt);
+            var builtInReply = ruleBasedResponder.respondTo(parsedPrompt);
             if (builtInReply.call() != null) {
                 return Flux.just(whole(parsedPrompt, builtInReply));
             }

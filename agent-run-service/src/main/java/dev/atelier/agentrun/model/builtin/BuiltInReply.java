@@ -2,9 +2,9 @@ package dev.atelier.agentrun.model.builtin;
 
 import org.jspecify.annotations.Nullable;
 
-/** What the model answers: a text, or a call of a tool with a word about it. */
+/** A reply of the built-in model: a text, or a tool call with a short text. */
 record BuiltInReply(String text, @Nullable BuiltInToolCall call) {
-    static BuiltInReply say(String text) {
+    static BuiltInReply ofText(String text) {
         return new BuiltInReply(text, null);
     }
 

@@ -8,21 +8,21 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Understands sentences by the nearest example (all-MiniLM-L6-v2, quantised, 384 dimensions, in process). The weights
- * are read when they are needed first.
+ * Classifies sentences by the most similar example (all-MiniLM-L6-v2, quantised, 384 dimensions, in process). The
+ * weights are loaded on first use.
  */
 @Component
 class IntentClassifier {
-    /** Below this cosine a sentence is like no example. */
+    /** Minimum cosine similarity; below it a sentence matches no example. */
     static final double LEAST = 0.35;
 
-    /** The nearest example must lead those of other intents by this much. */
+    /** The best example must exceed those of other intents by this much. */
     static final double LEAD = 0.02;
 
     private @Nullable List<IntentExample> examples;
     private @Nullable AllMiniLmL6V2QuantizedEmbeddingModel model;
 
-    /** What the sentence asks for; empty where it is unlike everything known, or equally like two things. */
+    /** Returns the intent of the sentence; empty when it matches no example, or two intents almost equally. */
     Optional<RequestIntent> of(String sentence) {
         var vector = vector(sentence);
         var best = new ScoredIntent(RequestIntent.OTHER, -1);
@@ -75,7 +75,7 @@ class IntentClassifier {
         return product / Math.sqrt(first * second);
     }
 
-    @SuppressWarnings("ArrayRecordComponent") // a vector, compared by nobody
+    @SuppressWarnings("ArrayRecordComponent") // a vector that is never compared
     private record IntentExample(RequestIntent intent, float[] vector) {}
 
     private record ScoredIntent(RequestIntent intent, double score) {}

@@ -15,13 +15,13 @@ import org.springframework.ai.chat.prompt.Prompt;
 import org.springframework.ai.model.tool.ToolCallingChatOptions;
 
 /**
- * A prompt taken apart.
+ * A prompt split into its parts.
  *
- * @param instructions what the agent is told, without the lines about day and place
- * @param input what it is asked
- * @param today the day named in the prompt; the first of January 2000 where none is
- * @param tools names of the tools on offer
- * @param done the calls so far with their results, in order
+ * @param instructions the agent's instructions, without the lines about date and place
+ * @param input the run's input
+ * @param today the date named in the prompt; 1 January 2000 when there is none
+ * @param tools names of the offered tools
+ * @param done the previous tool calls with their results, in order
  */
 record ParsedPrompt(
         String instructions,
@@ -85,7 +85,7 @@ record ParsedPrompt(
                 : Set.of();
     }
 
-    /** A call that was made, and what came of it. */
+    /** A completed tool call with its result. */
     record CompletedToolCall(String tool, String arguments, String result) {
         private static final String NOT_DONE = "Not done: ";
 

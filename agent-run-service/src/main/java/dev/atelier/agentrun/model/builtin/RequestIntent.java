@@ -2,7 +2,7 @@ package dev.atelier.agentrun.model.builtin;
 
 import java.util.List;
 
-/** What a sentence asks for. The examples are what a new sentence is compared with. */
+/** Intents of sentences, with the examples that new sentences are compared with. */
 enum RequestIntent {
     SEARCH(
             "search_actions",
@@ -64,7 +64,7 @@ enum RequestIntent {
         this.examples = List.of(examples);
     }
 
-    /** The tool that does it; empty where none does. */
+    /** Returns the tool for this intent; empty when there is none. */
     String tool() {
         return tool;
     }

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Answers a prompt: the plan's next call, or the text at its end. */
+/** Answers a prompt: with the plan's next tool call, or with the final text. */
 @Component
 class RuleBasedResponder {
     private static final String SIGNED =
@@ -25,14 +25,14 @@ class RuleBasedResponder {
         this.intentClassifier = intentClassifier;
     }
 
-    BuiltInReply about(ParsedPrompt parsedPrompt) {
+    BuiltInReply respondTo(ParsedPrompt parsedPrompt) {
         var plan = ToolCallPlan.of(parsedPrompt, intentClassifier);
         if (plan.steps().isEmpty() || (!plan.unclear().isEmpty() && asksForNothing(parsedPrompt))) {
-            return BuiltInReply.say(unsure(plan));
+            return BuiltInReply.ofText(unsure(plan));
         }
         var missing = plan.without(parsedPrompt.tools());
         if (missing.isPresent()) {
-            return BuiltInReply.say(
+            return BuiltInReply.ofText(
                     "This needs the tool " + missing.get().intent().tool()
                             + ", which the agent may not use. Shall it be added to the agent's tools?");
         }
@@ -42,10 +42,13 @@ class RuleBasedResponder {
                 return thought.get();
             }
         }
-        return BuiltInReply.say(ending(parsedPrompt));
+        return BuiltInReply.ofText(ending(parsedPrompt));
     }
 
-    /** Whether none of the input's sentences is understood, so that going by the instructions alone would be a guess. */
+    /**
+     * Returns whether no sentence of the input has a known intent, so that following the instructions alone would be a
+     * guess.
+     */
     private boolean asksForNothing(ParsedPrompt parsedPrompt) {
         return SentenceSplitter.of(parsedPrompt.input()).stream()
                 .map(intentClassifier::of)
@@ -58,7 +61,7 @@ class RuleBasedResponder {
                 + " propose new actions, or change existing ones. Which of these do you mean?";
     }
 
-    /** Empty where the step has nothing to do: there is no further proposal. */
+    /** Returns the reply of a step; empty when the step has nothing to do because there is no further proposal. */
     private Optional<BuiltInReply> step(ParsedPrompt parsedPrompt, PlannedToolCall plannedToolCall) {
         return switch (plannedToolCall.intent()) {
             case SEARCH ->
@@ -113,8 +116,8 @@ class RuleBasedResponder {
         var card = ArgumentExtractor.quoted(plannedToolCall.sentence())
                 .flatMap(title -> board(parsedPrompt).flatMap(board -> board.titled(title)));
         if (card.isEmpty()) {
-            return Optional.of(BuiltInReply.say("I cannot tell which action you mean by “" + plannedToolCall.sentence()
-                    + "”. Please put its title in quotation marks."));
+            return Optional.of(BuiltInReply.ofText("I cannot tell which action you mean by “"
+                    + plannedToolCall.sentence() + "”. Please put its title in quotation marks."));
         }
         var arguments = new LinkedHashMap<String, Object>();
         arguments.put("id", card.get().id());
@@ -126,7 +129,7 @@ class RuleBasedResponder {
         ArgumentExtractor.date(rest, parsedPrompt.today()).ifPresent(date -> arguments.put("due", date.toString()));
         return Optional.of(
                 arguments.size() == 1
-                        ? BuiltInReply.say("I cannot tell how to change “"
+                        ? BuiltInReply.ofText("I cannot tell how to change “"
                                 + card.get().title() + "”. Name a state, a priority or a date.")
                         : call(plannedToolCall, "I change “" + card.get().title() + "”.", arguments));
     }

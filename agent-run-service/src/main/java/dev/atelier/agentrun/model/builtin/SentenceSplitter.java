@@ -4,13 +4,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Cuts a text into the things it asks for. */
+/** Splits a text into separate requests. */
 final class SentenceSplitter {
     private static final String VERBS =
             "propose|suggest|create|add|open|plan|summari[sz]e|list|show|find|report|give|tell"
                     + "|mark|set|change|close|move|rename|postpone";
 
-    /** Ends of sentences outside quotation marks, "then", and a comma or "and" before a verb. */
+    /** Splits at ends of sentences, line breaks, colons, "then", and at a comma or "and" before a verb. */
     private static final Pattern CUT = Pattern.compile(
             "(?<=[.!?;])\\s+|\\n+|:\\s+|,?\\s+(?:and\\s+)?then\\s+|,?\\s+and\\s+(?=(?:" + VERBS + ")\\b)|,\\s+(?=(?:"
                     + VERBS + ")\\b)",

@@ -1,6 +1,6 @@
 package dev.atelier.agentrun.model.builtin;
 
-/** Counts text roughly as language models do: a token for every four characters. */
+/** Estimates tokens: one for every four characters. */
 final class TokenEstimator {
     private TokenEstimator() {}
 

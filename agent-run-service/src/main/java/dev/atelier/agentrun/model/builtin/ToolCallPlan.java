@@ -8,12 +8,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The tools to call, in order, for what was asked.
+ * The tool calls for a prompt, in order.
  *
- * @param unclear a sentence of the input that is like nothing the model knows; empty where there is none
+ * @param unclear a sentence of the input with no known intent; empty when there is none
  */
 record ToolCallPlan(List<PlannedToolCall> steps, String unclear) {
-    /** What the input asks for counts before what the instructions ask for of the same kind. */
+    /** Creates the plan. For each intent the sentences of the input replace those of the instructions. */
     static ToolCallPlan of(ParsedPrompt parsedPrompt, IntentClassifier intentClassifier) {
         var asked = new EnumMap<RequestIntent, List<String>>(RequestIntent.class);
         var unclear = understand(parsedPrompt.input(), intentClassifier, asked);
@@ -39,7 +39,7 @@ record ToolCallPlan(List<PlannedToolCall> steps, String unclear) {
         return new ToolCallPlan(List.copyOf(steps), unclear.orElse(""));
     }
 
-    /** A filter only where one search is all that is asked for. */
+    /** Returns the sentence of the search when a single search is the whole request; only then are filters used. */
     private static String filter(Map<RequestIntent, List<String>> asked) {
         var searches = asked.getOrDefault(RequestIntent.SEARCH, List.of());
         var alone = !asked.containsKey(RequestIntent.CREATE) && !asked.containsKey(RequestIntent.CHANGE);
@@ -60,7 +60,7 @@ record ToolCallPlan(List<PlannedToolCall> steps, String unclear) {
         return unclear;
     }
 
-    /** Whether every step has its tool. */
+    /** Returns the first step whose tool is not offered. */
     Optional<PlannedToolCall> without(Set<String> tools) {
         return steps.stream()
                 .filter(plannedToolCall ->
@@ -69,10 +69,10 @@ record ToolCallPlan(List<PlannedToolCall> steps, String unclear) {
     }
 
     /**
-     * One call to make.
+     * One planned tool call.
      *
-     * @param sentence what asks for it; empty for a search without filters
-     * @param index which one of the sentence's calls it is, from 0
+     * @param sentence the sentence that requests it; empty for a search without filters
+     * @param index index among the sentence's calls, from 0
      */
     record PlannedToolCall(RequestIntent intent, String sentence, int index) {}
 }

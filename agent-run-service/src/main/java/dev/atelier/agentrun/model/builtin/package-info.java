@@ -1,4 +1,4 @@
-/** The model that works without a key: it picks, orders and counts what is in the data, and generates nothing. */
+/** The built-in model, which needs no key: it selects, orders and counts data and generates no text. */
 @NullMarked
 package dev.atelier.agentrun.model.builtin;
 

@@ -14,13 +14,13 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reads what an endpoint streams as server-sent events, or the one document of an endpoint that does not stream, whatever its content type
- * says. No line and no document is held that is longer than the longest answer needs.
+ * Reads an answer: server-sent events, or one JSON document from an endpoint that does not stream, whatever its content
+ * type is. Lines and documents in memory are limited to the size of the longest allowed answer.
  */
 final class ChatCompletionReader {
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    /** Bytes of a whole answer: most of a stream is the envelopes of its tokens. */
+    /** Maximum number of bytes of an answer; most of a stream is the JSON around each token. */
     private static final long MOST_BYTES = 64L * 1024 * 1024;
 
     private final BufferedSource source;
@@ -34,12 +34,12 @@ final class ChatCompletionReader {
     /**
      * Reads to the end of the answer.
      *
-     * @throws ModelFailed where it is too long, an error, or no model's at all
+     * @throws ModelFailed when the answer is too long, an error, or not from a model endpoint
      */
     void read(PartialAnswer into) throws IOException {
         int first = first();
         if (first >= 0) {
-            into.begin();
+            into.markReceived();
         }
         switch (first) {
             case '{', '[' -> readDocument(into);
@@ -48,7 +48,7 @@ final class ChatCompletionReader {
         }
     }
 
-    /** The first byte that is neither blank nor a byte order mark; -1 where there is none. */
+    /** Returns the first byte that is neither whitespace nor a byte order mark; -1 when there is none. */
     private int first() throws IOException {
         while (source.request(1)) {
             int next = source.getBuffer().getByte(0) & 0xFF;
@@ -97,7 +97,7 @@ final class ChatCompletionReader {
         }
     }
 
-    /** Null at the end. */
+    /** Returns the next line; null at the end. */
     private @Nullable String line() throws IOException {
         long end = source.indexOf((byte) '\n', 0, longestLine);
         if (end < 0 && source.request(longestLine)) {
@@ -111,7 +111,7 @@ final class ChatCompletionReader {
         return line.endsWith("\r") ? line.substring(0, line.length() - 1) : line;
     }
 
-    /** Null where the text is no JSON object or array. */
+    /** Parses JSON; null when the text is no object or array. */
     private static @Nullable JsonNode parsed(String text) {
         if (text.isEmpty() || (text.charAt(0) != '{' && text.charAt(0) != '[')) {
             return null;
@@ -123,7 +123,7 @@ final class ChatCompletionReader {
         }
     }
 
-    /** Ends an answer that has no end. */
+    /** Limits the length of an answer. */
     private static final class BoundedInputStream extends ForwardingSource {
         private long read;
 

@@ -29,8 +29,8 @@ public final class ChatCompletionsModel implements LanguageModel {
     private volatile RequestDialect dialect = RequestDialect.USUAL;
 
     /**
-     * @param baseUrl up to and without {@code /chat/completions}
-     * @param key empty where the endpoint needs none
+     * @param baseUrl the address before {@code /chat/completions}
+     * @param key empty when the endpoint needs none
      */
     public ChatCompletionsModel(
             CompletionHttpClients clients,
@@ -73,14 +73,17 @@ public final class ChatCompletionsModel implements LanguageModel {
             if (Thread.currentThread().isInterrupted()) {
                 throw new CancellationException();
             }
-            var failed = NetworkFailureMapper.of(e, status != 0, gathered.begun());
+            var failed = NetworkFailureMapper.of(e, status != 0, gathered.hasContent());
             throw status == 0 ? failed : gathered.failed(masked(failed, status));
         } finally {
             call.cancel();
         }
     }
 
-    /** Of characters: an endpoint that does not keep to the tokens it was sent is stopped as well, with room for texts of few tokens. */
+    /**
+     * Returns the maximum number of characters of an answer, so that an endpoint that ignores the token limit is also
+     * stopped. The limit leaves space for texts with few tokens.
+     */
     private int most(int maxTokens) {
         return (int) Math.min(clients.answerCharacters(), SOME_CHARACTERS + CHARACTERS_OF_A_TOKEN * maxTokens);
     }
@@ -121,7 +124,7 @@ public final class ChatCompletionsModel implements LanguageModel {
         }
     }
 
-    /** With the status that came; what an endpoint says within an answer may repeat the key as well. */
+    /** Adds the response's status and masks the key, which an endpoint may repeat in an error within its answer. */
     private ModelFailed masked(ModelFailed failed, int status) {
         var said = failed.failure();
         return failed.saying(

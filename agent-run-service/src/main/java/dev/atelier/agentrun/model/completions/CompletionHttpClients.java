@@ -7,7 +7,7 @@ import java.time.Duration;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 
-/** The HTTP clients that all connections share, and the limits that hold for all of them. */
+/** The HTTP clients and limits that all connections share. */
 public final class CompletionHttpClients {
     private static final Duration CONNECT = Duration.ofSeconds(5);
 
@@ -17,8 +17,8 @@ public final class CompletionHttpClients {
     private final Clock clock;
 
     /**
-     * @param silence how long an endpoint may say nothing
-     * @param answerCharacters the most characters of one answer
+     * @param silence how long an endpoint may send nothing
+     * @param answerCharacters maximum number of characters of one answer
      */
     public CompletionHttpClients(NetworkAddressPolicy addresses, Duration silence, int answerCharacters, Clock clock) {
         this.encrypted = client(addresses, silence, true);

@@ -69,7 +69,7 @@ final class CompletionRequest {
                     .put("description", offer.description());
             function.set("parameters", JSON.readTree(offer.schema()));
             if (dialect.strictSent()) {
-                // Strict models demand that every property is required; ours have optional ones.
+                // Strict mode requires that every property is required; our schemas have optional ones.
                 function.put("strict", false);
             }
         }

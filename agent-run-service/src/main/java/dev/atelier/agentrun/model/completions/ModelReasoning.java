@@ -1,9 +1,9 @@
 package dev.atelier.agentrun.model.completions;
 
 /**
- * An answer's text without what the model thought aloud before it, in {@code <think>} blocks.
+ * Separates an answer's text from the model's reasoning in {@code <think>} blocks.
  *
- * @param reasoning what stood in the blocks
+ * @param reasoning the content of the blocks
  * @param answer the rest
  */
 record ModelReasoning(String reasoning, String answer) {
@@ -11,8 +11,8 @@ record ModelReasoning(String reasoning, String answer) {
     private static final String CLOSE = "</think>";
 
     /**
-     * Takes the blocks off the beginning. The first may lack its opening tag, where a server's template writes it into the
-     * prompt, and the last its closing tag, where the answer ends within it.
+     * Removes the blocks at the beginning. The first may lack its opening tag when a server's template writes it into
+     * the prompt; the last may lack its closing tag when the answer ends inside it.
      */
     static ModelReasoning of(String text) {
         var reasoning = new StringBuilder();

@@ -2,7 +2,7 @@ package dev.atelier.agentrun.model.completions;
 
 import dev.atelier.agentrun.model.ModelFailed.ModelFailureReason;
 
-/** What an endpoint's HTTP statuses mean for a run. */
+/** Maps an endpoint's HTTP status to a failure reason. */
 final class ModelStatusMapper {
     private ModelStatusMapper() {}
 

@@ -11,15 +11,15 @@ import java.util.Locale;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
-/** Says in our words what went wrong on the way to an endpoint and back. */
+/** Maps network errors to failure reasons. */
 final class NetworkFailureMapper {
     private NetworkFailureMapper() {}
 
     /**
-     * The failure to report.
+     * Returns the failure.
      *
-     * @param answering whether the endpoint's status had come
-     * @param begun whether something of the answer had come
+     * @param answering whether the response's status was received
+     * @param begun whether a part of the answer was received
      */
     static ModelFailed of(IOException failure, boolean answering, boolean begun) {
         for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {

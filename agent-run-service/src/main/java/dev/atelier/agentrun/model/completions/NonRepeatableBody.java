@@ -5,7 +5,10 @@ import okhttp3.MediaType;
 import okhttp3.RequestBody;
 import okio.BufferedSink;
 
-/** A body that the client sends once: another address of the host may be tried, but no request that an endpoint may have taken is repeated unseen. */
+/**
+ * A body that the client sends only once. The client may try another address of the host, but never repeats a request
+ * that an endpoint may have received.
+ */
 final class NonRepeatableBody extends RequestBody {
     private static final MediaType JSON = MediaType.get("application/json");
 

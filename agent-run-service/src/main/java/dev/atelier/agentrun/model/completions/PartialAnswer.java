@@ -15,8 +15,8 @@ import org.springframework.ai.chat.messages.AssistantMessage;
 import tools.jackson.databind.JsonNode;
 
 /**
- * An answer as it comes together, in pieces or at once. It is whole when the endpoint says so: by any reason to finish, by usage, or by the end
- * of its document or stream.
+ * Collects an answer from chunks or from one document. It is complete when the endpoint sends a finish reason or the
+ * usage, or when its document or stream ends.
  */
 final class PartialAnswer {
     private static final Set<String> OUT_OF_TOKENS =
@@ -36,7 +36,7 @@ final class PartialAnswer {
     private String model;
     private int characters;
     private boolean anything;
-    private boolean begun;
+    private boolean hasContent;
     private boolean recognised;
     private boolean complete;
     private @Nullable String finish;
@@ -49,28 +49,28 @@ final class PartialAnswer {
         this.price = price;
     }
 
-    /** Something came, be it an answer or not. */
-    void begin() {
+    /** Records that data was received, even if it is no answer. */
+    void markReceived() {
         anything = true;
     }
 
-    /** Whether a piece of an answer came. */
-    boolean begun() {
-        return begun;
+    /** Returns whether a part of an answer was received. */
+    boolean hasContent() {
+        return hasContent;
     }
 
-    /** The endpoint said that nothing follows. */
+    /** Records that the endpoint marked the end of the answer. */
     void complete() {
         complete = true;
     }
 
     /**
-     * One chunk of a stream, or a whole document.
+     * Adds one chunk of a stream, or a whole document.
      *
-     * @throws ModelFailed where it is an error or the answer becomes too long
+     * @throws ModelFailed when it is an error or the answer becomes too long
      */
     void part(JsonNode part) {
-        begun = true;
+        hasContent = true;
         var error = part.path("error");
         if (!error.isMissingNode() && !error.isNull()) {
             throw failed(part, error);
@@ -145,7 +145,7 @@ final class PartialAnswer {
         call.arguments.append(more);
     }
 
-    /** The call that the part goes on with, by its index; where it has none, by its name. */
+    /** Returns the tool call that the chunk continues: by its index, without an index by its id. */
     private PartialToolCall known(JsonNode index, String id, int place) {
         long wanted = index.isNumber() ? index.asLong(0) : -1;
         for (var call : calls) {
@@ -172,9 +172,9 @@ final class PartialAnswer {
     }
 
     /**
-     * The whole answer.
+     * Returns the complete answer.
      *
-     * @throws ModelFailed where it is none
+     * @throws ModelFailed when there is none
      */
     ModelAnswer answer() {
         var split = ModelReasoning.of(text.toString());
@@ -214,14 +214,14 @@ final class PartialAnswer {
         return made;
     }
 
-    /** The failure with what had come and what it took; what is no model's takes nothing. */
+    /** Adds the partial answer and its usage to a failure; a response that is not from a model has no usage. */
     ModelFailed failed(ModelFailed failure) {
         return failure.why() == ModelFailureReason.NOT_COMPATIBLE
                 ? failure
                 : failure.after(ModelReasoning.of(text.toString()).answer(), price.of(usage()));
     }
 
-    /** As the endpoint reported it, else estimated from what was sent and what came. */
+    /** Returns the reported usage, else an estimate from the request and the answer. */
     private TokenUsage usage() {
         if (reported != null) {
             return reported;
@@ -241,7 +241,7 @@ final class PartialAnswer {
         return Math.ceilDiv(bytes, BYTES_OF_A_TOKEN);
     }
 
-    /** A call as it comes together. */
+    /** A tool call that is being collected. */
     private static final class PartialToolCall {
         private final long index;
         private final StringBuilder arguments = new StringBuilder();

@@ -5,7 +5,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What an endpoint says about a failure, made fit to be shown: one line, no keys, at most {@value #LONGEST} characters. */
+/** Prepares an endpoint's error message for display: one line, no keys, at most {@value #LONGEST} characters. */
 final class ProviderMessage {
     static final int LONGEST = 300;
 
@@ -13,7 +13,9 @@ final class ProviderMessage {
     private static final String MASK = "•••";
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Cntrl}\\p{Cf}]+");
 
-    /** What looks like a key: with a provider's usual beginning, after "Bearer", or long and of letters and digits. */
+    /**
+     * Matches likely keys: a provider's usual prefix, a token after "Bearer", or a long word of letters and digits.
+     */
     private static final Pattern KEYS = Pattern.compile("\\b(?:sk|pk|rk|key|gsk|xai|hf|AIza)[-_][\\w*.-]{6,}"
             + "|\\bAIza[\\w-]{10,}"
             + "|(?i:bearer)\\s+(?=\\S*[0-9])\\S+"
@@ -21,7 +23,7 @@ final class ProviderMessage {
 
     private ProviderMessage() {}
 
-    /** The message in the body of a refusal; empty for a page of HTML and where there is none. */
+    /** Returns the message in an error response's body; empty when there is none or the body is HTML. */
     static String in(String body) {
         var text = body.strip();
         if (text.startsWith("{") || text.startsWith("[")) {
@@ -34,7 +36,7 @@ final class ProviderMessage {
         return text.startsWith("<") ? "" : text;
     }
 
-    /** As endpoints write it: {@code error.message}, {@code error}, {@code message} or {@code detail}. */
+    /** Returns the value of {@code error.message}, {@code error}, {@code message} or {@code detail}. */
     static String in(JsonNode body) {
         var node = body.isArray() ? body.path(0) : body;
         for (var pointer : new String[] {"/error/message", "/error", "/message", "/detail/0/msg", "/detail"}) {
@@ -46,7 +48,7 @@ final class ProviderMessage {
         return "";
     }
 
-    /** In one line, without keys, shortened. */
+    /** Returns the message in one line, without keys, shortened. */
     static String masked(String message, String key) {
         var known = key.length() < 6 ? message : message.replace(key, MASK);
         var line = BLANKS.matcher(KEYS.matcher(known).replaceAll(MASK))

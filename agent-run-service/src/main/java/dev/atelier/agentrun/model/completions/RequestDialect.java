@@ -5,19 +5,22 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an endpoint takes of the request's fields. Each begins with the usual; a refusal that names a field teaches another.
+ * The request fields that an endpoint accepts. Each connection starts with the usual ones; an error response that names
+ * a field changes them.
  *
- * @param completionTokens whether the limit is called {@code max_completion_tokens}, as reasoning models want it
+ * @param completionTokens whether the limit is named {@code max_completion_tokens}, as reasoning models require
  * @param usageAsked whether {@code stream_options} is sent
- * @param strictSent whether tools say {@code strict}
- * @param mostTokens the most tokens the model writes
+ * @param strictSent whether tools contain {@code strict}
+ * @param mostTokens maximum number of output tokens of the model
  */
 record RequestDialect(boolean completionTokens, boolean usageAsked, boolean strictSent, int mostTokens) {
     static final RequestDialect USUAL = new RequestDialect(false, true, true, Integer.MAX_VALUE);
 
     private static final Pattern NUMBER = Pattern.compile("\\d{2,9}");
 
-    /** Another one that takes the refusal into account; null where it says nothing about these fields. */
+    /**
+     * Returns a dialect that takes the error response into account; null when the response names none of these fields.
+     */
     @Nullable RequestDialect adaptedTo(int status, String message, int sentTokens) {
         if (status != 400 && status != 422) {
             return null;
@@ -37,7 +40,7 @@ record RequestDialect(boolean completionTokens, boolean usageAsked, boolean stri
         return most == 0 ? null : new RequestDialect(completionTokens, usageAsked, strictSent, most);
     }
 
-    /** The largest number in the text below what was sent; 0 where there is none. */
+    /** Returns the largest number in the text below the sent limit; 0 when there is none. */
     private static int largest(String text, int below) {
         return NUMBER.matcher(text)
                 .results()

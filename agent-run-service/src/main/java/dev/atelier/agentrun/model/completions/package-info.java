@@ -1,4 +1,4 @@
-/** OpenAI-compatible endpoints: requests, streamed and whole answers, and everything that goes wrong with them, each within limits. */
+/** Client of OpenAI-compatible endpoints: requests, streamed and whole answers, and errors, all within limits. */
 @NullMarked
 package dev.atelier.agentrun.model.completions;
 

@@ -12,7 +12,7 @@ import dev.atelier.kit.access.WorkspaceAuthorization;
 import dev.atelier.kit.mongo.TransactionRunner;
 import org.springframework.stereotype.Component;
 
-/** Stopping a run by hand. */
+/** Cancels a run for a person. */
 @Component
 public class CancelRun {
     private final RunStore runStore;
@@ -31,7 +31,7 @@ public class CancelRun {
         this.transactionRunner = transactionRunner;
     }
 
-    /** Stops a run for its starter or the manager; one that was cancelled already stays so. */
+    /** Cancels a run for its starter or the manager. A run that is already cancelled does not change. */
     public Run cancel(WorkspaceId workspace, RunId id, UserId by) {
         return transactionRunner.call(() -> {
             var run = runStore.get(workspace, id);

@@ -13,7 +13,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
-/** Goes through open runs in batches, by their ids; each run is one transaction. */
+/** Processes open runs in batches, ordered by id, with one transaction for each run. */
 @Component
 class OpenRunIterator {
     static final int SIZE = 20;
@@ -26,12 +26,15 @@ class OpenRunIterator {
         this.transactionRunner = transactionRunner;
     }
 
-    static @Nullable RunId after(@Nullable String position) {
+    static @Nullable RunId positionOf(@Nullable String position) {
         return position == null ? null : TypedIdFactory.parse(RunId.class, position);
     }
 
-    /** Changes each run as it stands by then; returns where the next batch begins, null where this was the last. */
-    @Nullable String each(List<Run> batch, Consumer<Run> change) {
+    /**
+     * Applies the change to the current state of each run. Returns the position of the next batch; null after the last
+     * one.
+     */
+    @Nullable String forEach(List<Run> batch, Consumer<Run> change) {
         batch.forEach(run -> one(run, change));
         return batch.size() < SIZE ? null : batch.getLast().id().toString();
     }
@@ -43,7 +46,7 @@ class OpenRunIterator {
             } catch (DuplicateKeyException e) {
                 throw new OptimisticLockingFailureException("a worker wrote the next line of the run first", e);
             } catch (NotFound e) {
-                // It was deleted meanwhile.
+                // The run was deleted in the meantime.
             }
         });
     }

@@ -4,7 +4,7 @@ import dev.atelier.kit.problem.ProblemType;
 import dev.atelier.kit.problem.Refusal;
 import dev.atelier.kit.problem.RefusalReason;
 
-/** What has ended cannot be stopped. */
+/** A run that has ended cannot be cancelled. */
 @ProblemType("run-has-ended")
 final class RunHasEnded extends Refusal {
     private static final long serialVersionUID = 1;

@@ -4,7 +4,7 @@ import dev.atelier.kit.problem.ProblemType;
 import dev.atelier.kit.problem.Refusal;
 import dev.atelier.kit.problem.RefusalReason;
 
-/** A run is cancelled by the person who started it or by the workspace's manager. */
+/** Only the person who started a run and the workspace's manager may cancel it. */
 @ProblemType("not-your-run")
 final class RunOwnerRequired extends Refusal {
     private static final long serialVersionUID = 1;

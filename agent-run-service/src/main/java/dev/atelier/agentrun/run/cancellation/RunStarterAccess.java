@@ -5,7 +5,7 @@ import dev.atelier.kit.access.WorkspaceAuthorization;
 import dev.atelier.kit.problem.Refusal;
 import org.springframework.stereotype.Component;
 
-/** Whether whoever started a run still has the right to it. */
+/** Checks whether a run's starter still has the right to it. */
 @Component
 class RunStarterAccess {
     private final WorkspaceAuthorization workspaceAuthorization;

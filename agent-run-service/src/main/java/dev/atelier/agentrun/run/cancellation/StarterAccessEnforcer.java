@@ -10,9 +10,9 @@ import dev.atelier.kit.work.WorkQueue;
 import org.springframework.stereotype.Component;
 
 /**
- * Queues the end of the runs of people who lost the right to them, in the transaction that hears of it. The right itself has ended with
- * that transaction: no worker takes such a run up or lets it have an effect. The runs end in batches: {@link StopRunsOfMember},
- * {@link StopRunsOfProject}, {@link StopRunsOfPerson}.
+ * Queues jobs that stop the runs of people who lost the right to them, in the transaction that stores the new state.
+ * From that transaction on no worker claims such a run or executes a step with an effect for it. The jobs stop the runs
+ * in batches: {@link StopRunsOfMember}, {@link StopRunsOfProject}, {@link StopRunsOfPerson}.
  */
 @Component
 class StarterAccessEnforcer {
@@ -24,23 +24,29 @@ class StarterAccessEnforcer {
         this.jobs = jobs;
     }
 
-    /** An end takes all runs of the member along; a lost management those in projects they take no part in. */
-    void heard(MembershipState membership) {
+    /**
+     * The end of a membership stops all runs of the member. The loss of the manager role stops their runs in projects
+     * in which they do not participate.
+     */
+    void handle(MembershipState membership) {
         if ((membership.ended() || membership.role() != WorkspaceRole.MANAGER)
                 && runStore.anyOpenOf(membership.workspaceId(), membership.userId())) {
             jobs.enqueue(StopRunsOfMember.job(membership).request());
         }
     }
 
-    /** Who left the project loses their runs in it, unless they manage the workspace. */
-    void heard(ProjectState project) {
+    /** A person who left the project loses their runs in it, unless they manage the workspace. */
+    void handle(ProjectState project) {
         if (runStore.anyOpenOf(project.workspaceId(), project.projectId())) {
             jobs.enqueue(StopRunsOfProject.job(project).request());
         }
     }
 
-    /** Who is deactivated loses their runs; while an account is being recovered they stand still, and go on with it. */
-    void heard(UserState user) {
+    /**
+     * A deactivated person loses their runs. While an account is held for recovery its runs are paused; they are
+     * resumed afterwards.
+     */
+    void handle(UserState user) {
         if (runStore.anyOpenOf(user.userId())) {
             jobs.enqueue(StopRunsOfPerson.job(user.userId()).request());
         }

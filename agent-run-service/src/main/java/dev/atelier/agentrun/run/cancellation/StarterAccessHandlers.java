@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
 
-/** Hears of memberships, projects and people. */
+/** Registers the handlers of memberships, projects and users. */
 @Configuration(proxyBeanMethods = false)
 class StarterAccessHandlers {
     @Bean
@@ -23,7 +23,7 @@ class StarterAccessHandlers {
     record StarterMembershipHandler(StarterAccessEnforcer removals) implements EntityStateHandler<MembershipState> {
         @Override
         public void changed(@Nullable MembershipState before, MembershipState after) {
-            removals.heard(after);
+            removals.handle(after);
         }
     }
 
@@ -31,7 +31,7 @@ class StarterAccessHandlers {
     record StarterProjectHandler(StarterAccessEnforcer removals) implements EntityStateHandler<ProjectState> {
         @Override
         public void changed(@Nullable ProjectState before, ProjectState after) {
-            removals.heard(after);
+            removals.handle(after);
         }
     }
 
@@ -39,7 +39,7 @@ class StarterAccessHandlers {
     record StarterAccountHandler(StarterAccessEnforcer removals) implements EntityStateHandler<UserState> {
         @Override
         public void changed(@Nullable UserState before, UserState after) {
-            removals.heard(after);
+            removals.handle(after);
         }
     }
 }

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Stops the open runs of a member who was removed, left, or manages no longer. What somebody who came back starts goes on; what they had
- * started before does not.
+ * Stops the open runs of a member who was removed, left, or is no longer manager. Runs that a returned member started
+ * after the end of the earlier membership continue.
  */
 @Component
 class StopRunsOfMember implements BatchJobHandler {
@@ -45,16 +45,16 @@ class StopRunsOfMember implements BatchJobHandler {
         var batch = runStore.openOf(
                 Objects.requireNonNull(job.workspaceId()),
                 Objects.requireNonNull(job.userId()),
-                OpenRunIterator.after(position),
+                OpenRunIterator.positionOf(position),
                 OpenRunIterator.SIZE);
-        return batches.each(batch, run -> {
+        return batches.forEach(batch, run -> {
             if (!run.createdAt().isAfter(requestedAt)) {
                 runTransitionRecorder.cancelWithin(run, RunCancellationCause.MEMBERSHIP_ENDED, null);
             }
         });
     }
 
-    /** A member whose role changed keeps the runs in projects they take part in. */
+    /** After a change of the role, stops only runs in projects in which the member does not participate. */
     @Component
     static class StopUnauthorizedRuns implements BatchJobHandler {
         private final RunStore runStore;
@@ -83,9 +83,9 @@ class StopRunsOfMember implements BatchJobHandler {
             var batch = runStore.openOf(
                     Objects.requireNonNull(job.workspaceId()),
                     Objects.requireNonNull(job.userId()),
-                    OpenRunIterator.after(position),
+                    OpenRunIterator.positionOf(position),
                     OpenRunIterator.SIZE);
-            return batches.each(batch, run -> {
+            return batches.forEach(batch, run -> {
                 if (rights.lostFor(run)) {
                     runTransitionRecorder.cancelWithin(run, RunCancellationCause.MEMBERSHIP_ENDED, null);
                 }

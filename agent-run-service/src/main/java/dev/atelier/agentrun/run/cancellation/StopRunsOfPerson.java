@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Stops, pauses or resumes the open runs of a person, as their account stands now. Each change of a run writes the account's row, so that
- * no newer state of the account passes beside it.
+ * Stops, pauses or resumes a person's open runs according to the current state of their account. Each transaction also
+ * writes the account's projected state, so that it conflicts with a concurrent change of the account.
  */
 @Component
 class StopRunsOfPerson implements BatchJobHandler {
@@ -52,11 +52,11 @@ class StopRunsOfPerson implements BatchJobHandler {
     @Override
     public @Nullable String handle(BatchJob job, Instant requestedAt, @Nullable String position) {
         var person = Objects.requireNonNull(job.userId());
-        return batches.each(
-                runStore.openOf(person, OpenRunIterator.after(position), OpenRunIterator.SIZE), this::change);
+        return batches.forEach(
+                runStore.openOf(person, OpenRunIterator.positionOf(position), OpenRunIterator.SIZE), this::change);
     }
 
-    /** An account that is not known any more has ended. */
+    /** An unknown account counts as deactivated. */
     private void change(Run run) {
         var key = run.startedBy().toString();
         people.rely(key);

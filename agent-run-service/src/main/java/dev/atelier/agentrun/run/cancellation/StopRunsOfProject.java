@@ -11,7 +11,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Stops the open runs of a project whose starters have no right to it any more; all of them where it was deleted. */
+/**
+ * Stops the open runs of a project whose starters have lost the right to them; all of them when the project was
+ * deleted.
+ */
 @Component
 class StopRunsOfProject implements BatchJobHandler {
     private static final String KIND = "runs-of-project";
@@ -46,9 +49,9 @@ class StopRunsOfProject implements BatchJobHandler {
         var batch = runStore.openOf(
                 Objects.requireNonNull(job.workspaceId()),
                 Objects.requireNonNull(job.projectId()),
-                OpenRunIterator.after(position),
+                OpenRunIterator.positionOf(position),
                 OpenRunIterator.SIZE);
-        return batches.each(batch, run -> {
+        return batches.forEach(batch, run -> {
             if (rights.lostFor(run)) {
                 runTransitionRecorder.cancelWithin(run, RunCancellationCause.MEMBERSHIP_ENDED, null);
             }

@@ -1,4 +1,4 @@
-/** Stopping runs: by a person, or because the starter lost the right to them. */
+/** Stops runs: on a person's request, or because the starter lost the right to them. */
 @NullMarked
 package dev.atelier.agentrun.run.cancellation;
 

@@ -13,11 +13,11 @@ import org.springframework.ai.chat.messages.ToolResponseMessage;
 import org.springframework.ai.chat.messages.ToolResponseMessage.ToolResponse;
 import org.springframework.ai.chat.messages.UserMessage;
 
-/** What was said between a run and its model, made from the journal. */
+/** Builds the conversation between a run and its model from the journal. */
 public final class ConversationBuilder {
     private ConversationBuilder() {}
 
-    /** Everything to send with the next question. */
+    /** Returns all messages for the next model request. */
     public static List<Message> of(String instructions, String input, RunHistory runHistory) {
         var messages = new ArrayList<>(opening(instructions, input));
         for (var entry : runHistory.entries()) {
@@ -29,12 +29,12 @@ public final class ConversationBuilder {
         return List.copyOf(messages);
     }
 
-    /** How each conversation begins. */
+    /** Returns the first messages of a conversation. */
     public static List<Message> opening(String instructions, String input) {
         return List.of(new SystemMessage(instructions), new UserMessage(input));
     }
 
-    /** What the model heard after this answer of its own: its tools' results and people's decisions. */
+    /** Returns the message that follows this answer of the model: results of tools and decisions of people. */
     public static Optional<ToolResponseMessage> results(RunHistory runHistory, long seq, ModelAnswered answered) {
         var responses = new ArrayList<ToolResponse>();
         for (var pendingToolCall : RunHistory.ModelTurn.of(seq, answered).calls()) {

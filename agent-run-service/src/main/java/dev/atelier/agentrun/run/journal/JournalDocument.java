@@ -11,8 +11,8 @@ import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * An entry as it is stored. The id is made of the run and the number, so that two workers never both write the same
- * line: that is all that fences a worker which lost its lease.
+ * A journal entry as stored in MongoDB. Its id consists of the run and the number, so that two workers cannot write the
+ * same entry. Only this fences a worker that lost its lease.
  */
 @Document(JournalDocument.COLLECTION)
 @TypeAlias("line")

@@ -5,12 +5,12 @@ import dev.atelier.events.id.WorkspaceId;
 import java.time.Instant;
 
 /**
- * One line of a run's journal.
+ * One entry of a run's journal.
  *
- * @param seq from 1, without gaps
+ * @param seq starts at 1, without gaps
  */
 public record JournalEntry(WorkspaceId workspaceId, RunId runId, long seq, Instant at, JournalEvent what) {
-    /** Its name: no two lines have the same run and number. */
+    /** Returns the entry's id, unique by run and number. */
     public String id() {
         return runId + ":" + seq;
     }

@@ -1,6 +1,6 @@
 package dev.atelier.agentrun.run.journal;
 
-/** The line is longer than a journal takes; nothing was written. */
+/** The entry is longer than the journal's limit; it was not written. */
 public final class JournalEntryTooLong extends RuntimeException {
     private static final long serialVersionUID = 1;
 

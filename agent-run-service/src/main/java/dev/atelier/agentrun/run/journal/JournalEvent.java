@@ -15,15 +15,15 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.TypeAlias;
 
-/** One thing that happened in a run. */
+/** One event in a run. */
 public sealed interface JournalEvent {
-    /** What a run's texts are kept for. */
+    /** Purpose of storing a run's texts. */
     String PURPOSE = "showing what the run was asked, did and answered";
 
-    /** How long a run's texts are kept. */
+    /** Retention of a run's texts. */
     String RETENTION = "until the workspace's runs end";
 
-    /** Whether nothing follows in this run. */
+    /** Returns whether this event ends the run. */
     default boolean last() {
         return false;
     }
@@ -37,14 +37,14 @@ public sealed interface JournalEvent {
             String input)
             implements JournalEvent {}
 
-    /** A worker took the run up; whoever held it before writes nothing any more. */
+    /** A worker claimed the run; a previous worker can no longer write. */
     @TypeAlias("claimed")
     record Claimed(UUID token) implements JournalEvent {}
 
     /**
-     * The model answered with text, with calls of tools, or with both.
+     * The model answered with text, tool calls, or both.
      *
-     * @param reasoning what it showed of its way to the answer; null where it showed nothing
+     * @param reasoning the model's reasoning; null when there is none
      */
     @TypeAlias("model-answered")
     record ModelAnswered(
@@ -65,13 +65,13 @@ public sealed interface JournalEvent {
     }
 
     /**
-     * The model was asked and gave no usable answer.
+     * A model request failed or returned no usable answer.
      *
-     * @param code of the documentation
-     * @param status the endpoint's HTTP status; null where none came
-     * @param message the endpoint's own words in one line, shortened and without keys
-     * @param partialAnswer what had come of the answer
-     * @param pauseMillis how long to wait before the model is asked again; null where it is not
+     * @param code the documented failure code
+     * @param status the endpoint's HTTP status; null when there was no response
+     * @param message the endpoint's error message in one line, shortened and without keys
+     * @param partialAnswer the part of the answer that was received
+     * @param pauseMillis pause before the retry in milliseconds; null when the request is not retried
      */
     @TypeAlias("model-try-failed")
     record ModelAttemptFailed(
@@ -89,13 +89,15 @@ public sealed interface JournalEvent {
             RunUsage spent)
             implements JournalEvent {}
 
-    /** A tool with an effect is about to act; its idempotency key is the run and this entry's number. */
+    /**
+     * A call of a tool with an effect starts; its idempotency key consists of the run's id and this entry's number.
+     */
     @TypeAlias("tool-started")
     record ToolStarted(
             @NotPersonal("a place in this journal") String call,
             @NotPersonal("a tool's name") String tool) implements JournalEvent {}
 
-    /** A tool answered, or refused. */
+    /** A tool answered or refused the call. */
     @TypeAlias("tool-answered")
     record ToolAnswered(
             @NotPersonal("a place in this journal") String call,
@@ -129,19 +131,19 @@ public sealed interface JournalEvent {
             String comment)
             implements JournalEvent {}
 
-    /** The run stands still; whoever carried it writes nothing any more. */
+    /** The run was paused; the previous worker can no longer write. */
     @TypeAlias("paused")
     record Paused(RunPauseReason why) implements JournalEvent {}
 
     /**
-     * The run goes on.
+     * The run was resumed.
      *
      * @param waiting whether a person's decision is still missing
      */
     @TypeAlias("resumed")
     record Resumed(boolean waiting) implements JournalEvent {}
 
-    /** The run came to its end with a result. */
+    /** The run ended with a result. */
     @TypeAlias("completed")
     record Completed(
             @PersonalData(category = Category.CONTENT, purpose = PURPOSE, basis = Basis.CONTRACT, retention = RETENTION)
@@ -154,10 +156,10 @@ public sealed interface JournalEvent {
     }
 
     /**
-     * The run cannot go on.
+     * The run failed.
      *
-     * @param status the HTTP status of the model's endpoint, where that is why
-     * @param message the endpoint's own words, where that is why
+     * @param status the HTTP status of the model's endpoint if that caused the failure
+     * @param message the endpoint's error message if that caused the failure
      */
     @TypeAlias("failed")
     record Failed(
@@ -168,12 +170,12 @@ public sealed interface JournalEvent {
             @Nullable @PersonalData(category = Category.CONTENT, purpose = PURPOSE, basis = Basis.CONTRACT, retention = RETENTION)
             String message)
             implements JournalEvent {
-        /** For what this program alone finds. */
+        /** Creates a failure that is not caused by the model's endpoint. */
         public static Failed of(String code, String sentence) {
             return new Failed(code, sentence, null, null);
         }
 
-        /** For a model that was asked for the last time. */
+        /** Creates a failure after the last attempt of a model request. */
         public static Failed of(ModelAttemptFailed tried) {
             return new Failed(tried.code(), tried.sentence(), tried.status(), tried.message());
         }
@@ -184,7 +186,7 @@ public sealed interface JournalEvent {
         }
     }
 
-    /** The run was stopped. */
+    /** The run was cancelled. */
     @TypeAlias("cancelled")
     record Cancelled(RunCancellationCause cause, @Nullable UserId by) implements JournalEvent {
         @Override

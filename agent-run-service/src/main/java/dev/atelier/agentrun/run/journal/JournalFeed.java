@@ -24,15 +24,15 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells this instance of every new line of every journal, pushed by one change stream; nobody asks in turns. A line that cannot be read is
- * passed over and counted ({@code atelier.journal.unreadable}); the instance is not ready while the feed is dead or has read nothing for
- * half a minute.
+ * Notifies this instance's listeners of every new entry of every journal, with one MongoDB change stream. An entry that
+ * cannot be read is skipped and counted ({@code atelier.journal.unreadable}). The instance is not ready while the feed
+ * is stopped or has read nothing for 30 seconds.
  */
 @Component
 public class JournalFeed implements SmartLifecycle, WorkerPool {
     private static final Logger LOG = LoggerFactory.getLogger(JournalFeed.class);
 
-    /** The stream answers at least each second, also where nothing is written. */
+    /** The change stream returns at least every second, also without new entries. */
     private static final Duration SILENCE = Duration.ofSeconds(30);
 
     private final MongoTemplate mongo;
@@ -47,11 +47,11 @@ public class JournalFeed implements SmartLifecycle, WorkerPool {
         this.unreadable = meters.counter("atelier.journal.unreadable");
     }
 
-    public void listen(JournalListener listener) {
+    public void addListener(JournalListener listener) {
         listeners.add(listener);
     }
 
-    public void forget(JournalListener listener) {
+    public void removeListener(JournalListener listener) {
         listeners.remove(listener);
     }
 
@@ -64,46 +64,51 @@ public class JournalFeed implements SmartLifecycle, WorkerPool {
     private void read() throws InterruptedException {
         try (var changes = open(seen)) {
             if (seen == null) {
-                listeners.forEach(JournalListener::missed);
+                listeners.forEach(JournalListener::onFeedRestarted);
             }
             while (isRunning()) {
                 var change = changes.tryNext();
                 read = System.nanoTime();
                 seen = changes.getResumeToken();
                 if (change != null && change.getFullDocument() != null) {
-                    tell(change.getFullDocument());
+                    notifyListeners(change.getFullDocument());
                 }
             }
         } catch (MongoException | IllegalStateException e) {
             if (isRunning()) {
                 LOG.warn(
-                        "The journal's feed broke and begins again: {}",
+                        "The journal's change stream failed and is opened again: {}",
                         e.getClass().getSimpleName());
-                seen = e instanceof MongoException broken && lost(broken) ? null : seen;
+                seen = e instanceof MongoException broken && isNotResumable(broken) ? null : seen;
                 Thread.sleep(200);
             }
         }
     }
 
-    /** A line that this build cannot read is none that anybody here waits for; those after it are told all the same. */
-    private void tell(Document line) {
+    /**
+     * An entry that this build cannot read has no listener that waits for it; later entries are delivered all the same.
+     */
+    private void notifyListeners(Document line) {
         JournalEntry entry;
         try {
             entry = mongo.getConverter().read(JournalDocument.class, line).entry();
         } catch (RuntimeException | Error e) {
             unreadable.increment();
-            LOG.error("The journal's line {} cannot be read and is passed over", line.get("_id"), e);
+            LOG.error("Journal entry {} cannot be read and is skipped", line.get("_id"), e);
             return;
         }
-        tell(entry);
+        notifyListeners(entry);
     }
 
-    /** The server no longer knows where we were: everybody looks for themselves once. */
-    private static boolean lost(MongoException e) {
+    /**
+     * Whether the server cannot resume the change stream; then the listeners are notified that they may have missed
+     * entries.
+     */
+    private static boolean isNotResumable(MongoException e) {
         return !e.hasErrorLabel("ResumableChangeStreamError") && e.getCode() > 0;
     }
 
-    @AcrossWorkspaces("an instance serves runs of all workspaces")
+    @AcrossWorkspaces("an instance executes runs of all workspaces")
     private MongoChangeStreamCursor<ChangeStreamDocument<Document>> open(@Nullable BsonDocument after) {
         var changes = mongo.getCollection(JournalDocument.COLLECTION)
                 .watch(List.of(Aggregates.match(Filters.eq("operationType", "insert"))))
@@ -111,12 +116,12 @@ public class JournalFeed implements SmartLifecycle, WorkerPool {
         return after == null ? changes.cursor() : changes.resumeAfter(after).cursor();
     }
 
-    private void tell(JournalEntry entry) {
+    private void notifyListeners(JournalEntry entry) {
         for (var listener : listeners) {
             try {
-                listener.heard(entry);
+                listener.onEntry(entry);
             } catch (RuntimeException | Error e) {
-                LOG.warn("A listener of run {} failed", entry.runId(), e);
+                LOG.warn("A journal listener failed for an entry of run {}", entry.runId(), e);
             }
         }
     }
@@ -143,10 +148,10 @@ public class JournalFeed implements SmartLifecycle, WorkerPool {
 
     @Override
     public int alive() {
-        return heardWithin(SILENCE) ? thread.alive() : 0;
+        return hasReadWithin(SILENCE) ? thread.alive() : 0;
     }
 
-    boolean heardWithin(Duration silence) {
+    boolean hasReadWithin(Duration silence) {
         return System.nanoTime() - read < silence.toNanos();
     }
 

@@ -18,15 +18,18 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes the steps of many runs with one journalled {@code insertMany}: a step waits for the write under way and then
- * goes with all that gathered meanwhile, at most {@value #LARGEST}. The write is unordered, and each error goes back to
- * the run it belongs to.
+ * Writes entries of many runs with one journalled {@code insertMany}. An entry waits for the current write; the next
+ * write contains all entries that arrived in the meantime, at most {@value #LARGEST}. The write is unordered, and each
+ * error goes to the run that caused it.
  */
 @Component
 class JournalGroupCommitter implements SmartLifecycle, WorkerPool {
     private static final int LARGEST = 256;
 
-    /** Bytes of one line. Whatever becomes one has a smaller limit of its own; MongoDB takes 16 MB and then refuses all that go along. */
+    /**
+     * Maximum number of bytes of one entry. Everything in an entry has a smaller limit. MongoDB's limit is 16 MB; one
+     * larger document makes the whole write fail.
+     */
     static final int LONGEST_LINE = 8 * 1024 * 1024;
 
     private static final int DUPLICATE = 11000;
@@ -40,9 +43,9 @@ class JournalGroupCommitter implements SmartLifecycle, WorkerPool {
     }
 
     /**
-     * Writes the line and returns when it is safe.
+     * Writes the entry and returns when it is durable.
      *
-     * @throws JournalEntryTooLong before the line joins others
+     * @throws JournalEntryTooLong before the entry joins a write
      */
     void append(JournalEntry entry) {
         var encoded = encoded(entry);

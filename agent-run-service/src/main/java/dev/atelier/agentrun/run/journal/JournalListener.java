@@ -1,9 +1,9 @@
 package dev.atelier.agentrun.run.journal;
 
-/** Hears of new lines, on the feed's one thread: be quick. */
+/** Handles new journal entries, on the feed's only thread; implementations must not block. */
 public interface JournalListener {
-    void heard(JournalEntry entry);
+    void onEntry(JournalEntry entry);
 
-    /** The feed begins anew; lines may have been missed. */
-    void missed();
+    /** Handles a restart of the feed: entries may have been missed. */
+    void onFeedRestarted();
 }

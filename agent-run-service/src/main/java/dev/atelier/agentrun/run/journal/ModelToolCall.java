@@ -6,9 +6,9 @@ import dev.atelier.events.privacy.PersonalData.Basis;
 import dev.atelier.events.privacy.PersonalData.Category;
 
 /**
- * A model's wish to use a tool.
+ * A tool call that a model requested.
  *
- * @param id the model's own name for the call
+ * @param id the model's id of the call
  * @param arguments a JSON object as text, as the model wrote it
  */
 public record ModelToolCall(

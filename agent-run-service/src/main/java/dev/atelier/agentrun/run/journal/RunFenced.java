@@ -1,6 +1,6 @@
 package dev.atelier.agentrun.run.journal;
 
-/** Somebody else wrote the next line of the run's journal: this worker must stop. */
+/** Another writer has written the next entry of the run's journal; this worker must stop the run. */
 public final class RunFenced extends RuntimeException {
     private static final long serialVersionUID = 1;
 

@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A run's journal read from its beginning: what was asked, answered and decided so far. */
+/** A run's journal from its first entry, with queries on what was requested, answered and decided so far. */
 public record RunHistory(List<JournalEntry> entries) {
     public RunHistory {
         entries = List.copyOf(entries);
@@ -25,7 +25,7 @@ public record RunHistory(List<JournalEntry> entries) {
         return new RunHistory(longer);
     }
 
-    /** The number the next line has. */
+    /** Returns the number of the next entry. */
     public long nextSeq() {
         return entries.isEmpty() ? 1 : entries.getLast().seq() + 1;
     }
@@ -34,7 +34,7 @@ public record RunHistory(List<JournalEntry> entries) {
         return !entries.isEmpty() && entries.getLast().what().last();
     }
 
-    /** Whether it stands still. */
+    /** Returns whether the run is paused. */
     public boolean paused() {
         return entries.reversed().stream()
                 .map(JournalEntry::what)
@@ -44,18 +44,18 @@ public record RunHistory(List<JournalEntry> entries) {
                 .isPresent();
     }
 
-    /** Whether a person's decision is missing. */
+    /** Returns whether the run waits for a person's decision. */
     public boolean waiting() {
         return all(ApprovalRequested.class).stream()
                 .anyMatch(asked -> decision(asked).isEmpty());
     }
 
-    /** Whether a worker took it up before. */
+    /** Returns whether a worker has claimed the run before. */
     public boolean claimedBefore() {
         return all(Claimed.class).stream().findAny().isPresent();
     }
 
-    /** How many times workers took it up since something else happened. */
+    /** Returns the number of claims since the last other event. */
     public int fruitlessClaims() {
         int fruitless = 0;
         for (int i = entries.size() - 1; i >= 0 && entries.get(i).what() instanceof Claimed; i--) {
@@ -75,7 +75,7 @@ public record RunHistory(List<JournalEntry> entries) {
                 .reduce(RunUsage.NOTHING, RunUsage::plus);
     }
 
-    /** The tries of the model that failed since it was to be asked, newest first. */
+    /** Returns the failed attempts of the current model request, newest first. */
     public List<ModelAttemptFailed> failedTries() {
         var tries = new ArrayList<ModelAttemptFailed>();
         for (var entry : entries.reversed()) {
@@ -92,12 +92,12 @@ public record RunHistory(List<JournalEntry> entries) {
         return tries;
     }
 
-    /** Answers of the model and of tools. */
+    /** Returns the number of answers of the model and of tools. */
     public int steps() {
         return all(ModelAnswered.class).size() + all(ToolAnswered.class).size();
     }
 
-    /** Milliseconds that recorded steps took. */
+    /** Returns the duration of all recorded steps in milliseconds. */
     public long workedMillis() {
         return spent().millis()
                 + all(ToolAnswered.class).stream()
@@ -105,7 +105,7 @@ public record RunHistory(List<JournalEntry> entries) {
                         .sum();
     }
 
-    /** The model's newest answer with the place of its calls. */
+    /** Returns the model's newest answer with its tool calls and their positions. */
     public Optional<ModelTurn> newestAnswer() {
         for (int i = entries.size() - 1; i >= 0; i--) {
             if (entries.get(i).what() instanceof ModelAnswered answered) {
@@ -121,7 +121,7 @@ public record RunHistory(List<JournalEntry> entries) {
                 .findFirst();
     }
 
-    /** The newest question about the call. */
+    /** Returns the newest approval request for the call. */
     public Optional<ApprovalRequested> asked(String call) {
         return all(ApprovalRequested.class).stream()
                 .filter(asked -> asked.call().equals(call))
@@ -134,7 +134,7 @@ public record RunHistory(List<JournalEntry> entries) {
                 .findFirst();
     }
 
-    /** Where the call was marked started for the last time. */
+    /** Returns the newest entry that marks the call as started. */
     public Optional<JournalEntry> started(String call) {
         return entries.stream()
                 .filter(entry -> entry.what() instanceof ToolStarted started
@@ -142,7 +142,7 @@ public record RunHistory(List<JournalEntry> entries) {
                 .reduce((first, second) -> second);
     }
 
-    /** The line in which the approval was asked for. */
+    /** Returns the number of the entry with the event. */
     public long seqOf(JournalEvent what) {
         return entries.stream()
                 .filter(entry -> entry.what().equals(what))
@@ -159,9 +159,9 @@ public record RunHistory(List<JournalEntry> entries) {
                 .toList();
     }
 
-    /** A model's answer and the calls it wishes for, each with its place in the journal. */
+    /** A model's answer and its tool calls, each with its position in the journal. */
     public record ModelTurn(String text, List<PendingToolCall> calls) {
-        /** The wishes of the answer in that line. */
+        /** Returns the answer in that entry with its tool calls. */
         public static ModelTurn of(long seq, ModelAnswered answered) {
             var calls = new ArrayList<PendingToolCall>();
             for (int i = 0; i < answered.calls().size(); i++) {
@@ -172,6 +172,6 @@ public record RunHistory(List<JournalEntry> entries) {
         }
     }
 
-    /** A call and its place: the line of the model's answer and the number within it. */
+    /** A tool call and its position: the number of the answer's entry and the index within the answer. */
     public record PendingToolCall(String place, ModelToolCall call) {}
 }

@@ -10,7 +10,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 
-/** All runs' journals. */
+/** Reads and writes the journals of runs. */
 @Component
 public class RunJournal {
     private final MongoTemplate mongo;
@@ -22,26 +22,27 @@ public class RunJournal {
     }
 
     /**
-     * Writes one step, together with the steps of other runs, and returns when it is safe.
+     * Appends one entry, in one write with entries of other runs, and returns when it is durable.
      *
-     * @throws RunFenced when the line is taken
-     * @throws JournalEntryTooLong when it has more than 8 MB, which no line of a run has that keeps to the limits of answers and tools
+     * @throws RunFenced when another writer has written this entry
+     * @throws JournalEntryTooLong when it has more than 8 MB; answers and tool results within their limits never reach
+     *     that
      */
     public void append(JournalEntry entry) {
         commits.append(entry);
     }
 
-    /** Writes one line inside the running transaction. */
+    /** Appends one entry inside the running transaction. */
     public void appendWithin(JournalEntry entry) {
         mongo.insert(JournalDocument.of(entry));
     }
 
-    /** The run's journal from its beginning. */
+    /** Returns the run's journal from its first entry. */
     public List<JournalEntry> of(WorkspaceId workspace, RunId run) {
         return after(workspace, run, 0);
     }
 
-    /** The lines after the given one. */
+    /** Returns the entries after the given number. */
     public List<JournalEntry> after(WorkspaceId workspace, RunId run, long seq) {
         return mongo
                 .find(

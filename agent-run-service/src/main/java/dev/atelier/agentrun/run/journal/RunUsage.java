@@ -4,10 +4,10 @@ import dev.atelier.events.privacy.NotPersonal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a run's model calls took.
+ * Usage and cost of a run's model requests.
  *
  * @param costMicros millionths of the currency's unit
- * @param estimated whether some of the tokens were estimated; null, as in older lines, where none were
+ * @param estimated whether some of the tokens are estimated; null when none are, as in older entries
  */
 public record RunUsage(
         long inputTokens,
@@ -16,12 +16,12 @@ public record RunUsage(
         @NotPersonal("ISO 4217") String currency,
         long millis,
         @Nullable Boolean estimated) {
-    /** The currency of what costs nothing. */
+    /** The currency of usage without cost. */
     public static final String NO_PRICE = "USD";
 
     public static final RunUsage NOTHING = new RunUsage(0, 0, 0, NO_PRICE, 0, null);
 
-    /** The sum, in the currency of the side that costs something, else of the one that used something. */
+    /** Returns the sum. Its currency is that of the part with a cost, else that of the part with usage. */
     public RunUsage plus(RunUsage other) {
         return new RunUsage(
                 inputTokens + other.inputTokens,
@@ -32,12 +32,12 @@ public record RunUsage(
                 estimatedAs(partlyEstimated() || other.partlyEstimated()));
     }
 
-    /** As it is stored. */
+    /** Returns the stored value of {@code estimated}. */
     public static @Nullable Boolean estimatedAs(boolean estimated) {
         return estimated ? true : null;
     }
 
-    /** Whether some of the tokens were estimated. */
+    /** Returns whether some of the tokens are estimated. */
     public boolean partlyEstimated() {
         return Boolean.TRUE.equals(estimated);
     }

@@ -1,4 +1,4 @@
-/** The append-only journal of a run: what happened, in order, each entry written once. */
+/** The append-only journal of a run: its events in order, each written once. */
 @NullMarked
 @NamedInterface("journal")
 package dev.atelier.agentrun.run.journal;

@@ -6,7 +6,7 @@ import dev.atelier.kit.problem.RefusalReason;
 import java.time.LocalDate;
 import java.util.Map;
 
-/** The workspace has started all runs that its plan allows in this calendar month, UTC. */
+/** The workspace has used all runs that its plan allows in this calendar month (UTC). */
 @ProblemType("run-limit-reached")
 final class RunLimitReached extends Refusal {
     private static final long serialVersionUID = 1;

@@ -21,8 +21,9 @@ import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 
 /**
- * How many runs the plan of a workspace allows in a calendar month, UTC. Counted in the transaction that starts a run, where
- * the plan has a limit: of two that start at once one waits for the other. Where it has none nobody waits.
+ * Limits the runs of a workspace in a calendar month (UTC) according to its plan. If the plan has a limit, the
+ * transaction that starts a run increases a counter, so concurrent starts wait for each other. Without a limit nothing
+ * is counted.
  */
 @Component
 class RunQuota implements EntityStateHandler<WorkspaceState> {
@@ -39,13 +40,13 @@ class RunQuota implements EntityStateHandler<WorkspaceState> {
     }
 
     /**
-     * Takes one run of this month's, in the running transaction.
+     * Counts one run of this month, in the running transaction.
      *
-     * @throws RunLimitReached where the plan has none left
-     * @throws WorkspaceSuspended where the workspace is not paid for
+     * @throws RunLimitReached when the plan allows no more runs
+     * @throws WorkspaceSuspended when the workspace is suspended for missing payment
      */
-    void take(WorkspaceId workspace) {
-        TransactionRunner.demand("taking a run of the plan's");
+    void countStart(WorkspaceId workspace) {
+        TransactionRunner.demand("counting a run of the plan");
         var state = workspaces.find(workspace.toString()).orElse(null);
         if (state == null) {
             return;
@@ -64,15 +65,15 @@ class RunQuota implements EntityStateHandler<WorkspaceState> {
         }
     }
 
-    /** Whether starts of everybody in the workspace are counted in one place. */
-    boolean limits(WorkspaceId workspace) {
+    /** Returns whether the workspace's plan limits runs, so that all its starts use one counter. */
+    boolean isLimited(WorkspaceId workspace) {
         return workspaces
                 .find(workspace.toString())
                 .map(WorkspaceState::runsPerMonth)
                 .isPresent();
     }
 
-    /** What started while nothing was limited was not counted: from now on it is, with all of this month. */
+    /** Starts are not counted while there is no limit. When a limit is set, all runs of this month are counted. */
     @Override
     public void changed(@Nullable WorkspaceState before, WorkspaceState after) {
         if (after.runsPerMonth() != null && (before == null || before.runsPerMonth() == null)) {
@@ -80,7 +81,7 @@ class RunQuota implements EntityStateHandler<WorkspaceState> {
         }
     }
 
-    /** How many have started with this one. */
+    /** Increases the counter and returns it. */
     private long count(WorkspaceId workspace, YearMonth month) {
         var counted = mongo.findAndModify(
                 of(workspace, month),

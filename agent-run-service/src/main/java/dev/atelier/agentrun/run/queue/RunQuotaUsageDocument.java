@@ -9,9 +9,9 @@ import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * How many runs a workspace with a limit has started in a month.
+ * Number of runs that a workspace with a limit has started in a month.
  *
- * @param id the workspace's and the month
+ * @param id consists of the workspace's id and the month
  * @param month {@code 2026-11}, UTC
  */
 @Document("monthsOfRuns")

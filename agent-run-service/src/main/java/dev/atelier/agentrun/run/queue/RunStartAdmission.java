@@ -14,9 +14,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets starts of runs begin one after another for each person in a workspace, or for all of a workspace whose plan counts them, and only so
- * many at once in this instance. Each start writes the starter's membership, and the plan's count, so that starts at the same moment would
- * overtake each other in the database again and again: in line they take a fraction of that. Who would wait too long is told at once, before anything is done.
+ * Serializes the starts of runs of each person in a workspace, or of the whole workspace if its plan counts runs, and
+ * limits the concurrent starts in this instance. Each start writes the starter's membership and the plan's counter;
+ * concurrent transactions would conflict again and again, and a queue takes a fraction of that time. A start that would
+ * wait too long is refused before anything is done.
  */
 @Component
 public class RunStartAdmission {
@@ -29,12 +30,10 @@ public class RunStartAdmission {
 
     @Autowired
     RunStartAdmission(RunQuota runQuota, RunSettings settings) {
-        this(runQuota::limits, settings);
+        this(runQuota::isLimited, settings);
     }
 
-    /**
-     * @param counted which workspaces' starts are counted in one place
-     */
+    /** @param counted whether all starts of a workspace use one counter */
     RunStartAdmission(Predicate<WorkspaceId> counted, RunSettings settings) {
         this.counted = counted;
         this.settings = settings;
@@ -42,10 +41,10 @@ public class RunStartAdmission {
     }
 
     /**
-     * Does the work when it is this start's turn.
+     * Executes the work when it is this start's turn.
      *
-     * @throws TooManyRunStarts where too many starts of this person wait, or this one waited too long
-     * @throws TooManyConcurrentStarts where this instance has no room
+     * @throws TooManyRunStarts when too many starts of this person wait, or this one waited too long
+     * @throws TooManyConcurrentStarts when this instance has no capacity
      */
     public <R> R admit(WorkspaceId workspace, UserId starter, Supplier<R> work) {
         var key = new RunStarter(workspace, counted.test(workspace) ? null : starter);
@@ -97,7 +96,7 @@ public class RunStartAdmission {
     }
 
     /**
-     * Whose starts take turns.
+     * Key of a queue of starts.
      *
      * @param person null for everybody in the workspace
      */
@@ -105,9 +104,9 @@ public class RunStartAdmission {
             WorkspaceId workspace, @Nullable UserId person) {}
 
     /**
-     * Those of one person.
+     * Queue of one key.
      *
-     * @param members the one whose turn it is and those that wait
+     * @param members number of starts in progress and waiting
      */
     private record StarterQueue(Semaphore turn, int members) {}
 }

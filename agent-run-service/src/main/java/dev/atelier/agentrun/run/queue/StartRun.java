@@ -24,7 +24,7 @@ import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Starting runs, by hand and by API. */
+/** Starts runs, from the app and the API. */
 @Component
 public class StartRun {
     private final PublishedAgentReader agents;
@@ -65,17 +65,18 @@ public class StartRun {
     }
 
     /**
-     * Lets pass who may start runs in the project, not found for everybody else, and takes the workspace's next turn.
-     * Before the transaction: within it, all who start runs in a workspace at one moment would wait for each other.
+     * Checks that the person may start runs in the project (else "not found") and takes the workspace's next turn.
+     * Called before the transaction: inside it, concurrent starts in a workspace would wait for each other.
      */
-    public double turn(WorkspaceId workspace, ProjectId project, UserId by) {
+    public double takeTurn(WorkspaceId workspace, ProjectId project, UserId by) {
         workspaceAuthorization.participant(workspace, project, by);
-        return fairTurnAllocator.next(workspace);
+        return fairTurnAllocator.takeNext(workspace);
     }
 
     /**
-     * Queues a run at that turn; relies on the starter's membership, so that it and their removal cannot both win. Whoever
-     * leaves the project at this moment loses the run when a worker takes it up.
+     * Queues a run with that turn. The transaction also writes the starter's membership, so that it conflicts with a
+     * concurrent removal. If the starter leaves the project at the same time, the worker that claims the run cancels
+     * it.
      */
     public Run start(WorkspaceId workspace, StartRunCommand startRunCommand, double turn, UserId by) {
         return transactionRunner.call(() -> {
@@ -85,7 +86,7 @@ public class StartRun {
                 throw new TooManyOpenRuns(settings.openPerPerson());
             }
             var agent = agents.newest(workspace, startRunCommand.agent());
-            runQuota.take(workspace);
+            runQuota.countStart(workspace);
             var runRequest = new RunRequest(
                     startRunCommand.agent(),
                     agent.number(),
@@ -99,14 +100,14 @@ public class StartRun {
             var run = runStore.save(Run.queued(RunId.next(), workspace, runRequest, turn, now));
             journal.appendWithin(
                     new JournalEntry(workspace, run.id(), 1, now, new Queued(by, startRunCommand.input())));
-            outbox.append(run.queuedFact(), run.said());
+            outbox.append(run.queuedEvent(), run.said());
             return run;
         });
     }
 
     /**
-     * The person's time zone, where it is known. Whose account is shut at this very moment may start one more, which is looked at before it
-     * is carried.
+     * Returns the person's time zone if it is known. A person whose account is deactivated at the same time may still
+     * start a run; the worker checks the account before it executes the run.
      */
     private @Nullable String requireActive(UserId person) {
         var state = people.find(person.toString());
@@ -116,6 +117,6 @@ public class StartRun {
         return state.map(UserState::timeZone).orElse(null);
     }
 
-    /** What somebody wants to start. */
+    /** The run to start. */
     public record StartRunCommand(AgentId agent, ProjectId project, String input, boolean reportByMail) {}
 }

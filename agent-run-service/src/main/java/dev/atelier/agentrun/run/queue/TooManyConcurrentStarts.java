@@ -6,7 +6,7 @@ import dev.atelier.kit.problem.RefusalReason;
 import java.time.Duration;
 import java.util.Map;
 
-/** This instance starts as many runs at once as it may; nothing was done. */
+/** This instance has reached its maximum of concurrent starts; nothing was done. */
 @ProblemType("starts-busy")
 final class TooManyConcurrentStarts extends Refusal {
     private static final long serialVersionUID = 1;

@@ -5,7 +5,7 @@ import dev.atelier.kit.problem.Refusal;
 import dev.atelier.kit.problem.RefusalReason;
 import java.util.Map;
 
-/** A person has as many runs open as one person may have; some must end first. */
+/** The person has reached the maximum number of open runs; some must end first. */
 @ProblemType("too-many-open-runs")
 final class TooManyOpenRuns extends Refusal {
     private static final long serialVersionUID = 1;

@@ -6,7 +6,7 @@ import dev.atelier.kit.problem.RefusalReason;
 import java.time.Duration;
 import java.util.Map;
 
-/** A person starts more runs at the same moment than are started in a short time; nothing was done. */
+/** Too many starts of a person wait, or one waited too long; nothing was done. */
 @ProblemType("too-many-starts")
 final class TooManyRunStarts extends Refusal {
     private static final long serialVersionUID = 1;

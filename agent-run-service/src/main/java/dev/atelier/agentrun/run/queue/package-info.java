@@ -1,4 +1,4 @@
-/** Starting runs, by hand and by API. */
+/** Starts of runs: admission, plan limits and queueing. */
 @NullMarked
 package dev.atelier.agentrun.run.queue;
 

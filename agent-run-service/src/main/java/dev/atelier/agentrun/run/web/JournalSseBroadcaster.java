@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Which open streams of this instance show which run, fed by the journal's feed. */
+/** Sends journal entries from the feed to the open streams of this instance. */
 @Component
 class JournalSseBroadcaster implements JournalListener {
     private final ConcurrentHashMap<RunId, Set<EventStream<JournalEntry>>> open = new ConcurrentHashMap<>();
@@ -35,10 +35,13 @@ class JournalSseBroadcaster implements JournalListener {
         this.journal = journal;
         this.json = json;
         this.settings = settings;
-        feed.listen(this);
+        feed.addListener(this);
     }
 
-    /** Streams the run's journal from after the given line to its end, to a person who may read it. */
+    /**
+     * Streams the run's journal from the entry after the given number to the end of the run, to a person who may read
+     * it.
+     */
     SseEmitter stream(Run run, long after, UserId reader) {
         var lines = new RunJournalReader(run, after);
         var stream = streams.open(
@@ -54,17 +57,17 @@ class JournalSseBroadcaster implements JournalListener {
     }
 
     @Override
-    public void heard(JournalEntry entry) {
+    public void onEntry(JournalEntry entry) {
         open.getOrDefault(entry.runId(), Set.of()).forEach(stream -> stream.offer(entry));
     }
 
-    /** The clients come back with the last id they saw. */
+    /** Ends all streams; the clients reconnect with their last event id. */
     @Override
-    public void missed() {
+    public void onFeedRestarted() {
         open.values().forEach(streams -> streams.forEach(EventStream::end));
     }
 
-    /** The journal of one run. */
+    /** Source of a stream: the journal of one run. */
     private final class RunJournalReader implements StreamSource<JournalEntry> {
         private final Run run;
         private final long after;

@@ -8,18 +8,18 @@ import org.springframework.data.annotation.TypeAlias;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** One line of the journal as a stream tells it. */
+/** A journal entry as a server-sent event. */
 record JournalSseEvent(long seq, String type, Instant at, JsonNode data) {
     static JournalSseEvent of(JournalEntry entry, JsonMapper json) {
         return new JournalSseEvent(entry.seq(), type(entry.what()), entry.at(), data(entry.what(), json));
     }
 
-    /** A claim's token is the worker's own. */
+    /** Hides the token of a claim, which is internal to the worker. */
     private static JsonNode data(JournalEvent what, JsonMapper json) {
         return what instanceof JournalEvent.Claimed ? json.createObjectNode() : json.valueToTree(what);
     }
 
-    /** The event's name, for example {@code model-answered}: the alias under which the journal stores it. */
+    /** Returns the event's name, for example {@code model-answered}: the type alias in the stored journal. */
     static String type(JournalEvent what) {
         return type(what.getClass());
     }

@@ -38,7 +38,7 @@ class RunController {
         return runQueries.get(workspaceId, runId, caller.userId());
     }
 
-    /** All steps: a run has at most a few hundred. */
+    /** Returns all steps of a run; a run has at most a few hundred. */
     @GetMapping("/api/workspaces/{w}/runs/{r}/steps")
     CursorPage<RunStepResponse> steps(
             @PathVariable("w") WorkspaceId workspaceId, @PathVariable("r") RunId runId, Caller caller) {

@@ -42,14 +42,14 @@ class RunEventStreamController {
     }
 
     /**
-     * Streams a run's journal to its end. A client that comes back with {@code Last-Event-ID} gets what followed; 204 where the run has
-     * ended and nothing followed, which tells a browser's EventSource to stop. 429 {@code too-many-streams} where the run is watched by as
-     * many clients as it may be.
+     * Streams a run's journal to its end. A client that reconnects with {@code Last-Event-ID} gets the events after it.
+     * The answer is 204 when the run has ended and no events follow, so that a browser's EventSource stops; 429 {@code
+     * too-many-streams} when the run has its maximum number of streams.
      */
-    @ApiResponse(responseCode = "200", description = "The journal's lines as they come, to the end of the run")
+    @ApiResponse(responseCode = "200", description = "The journal's entries as server-sent events, until the run ends")
     @ApiResponse(
             responseCode = "204",
-            description = "The run has ended and nothing followed the line that Last-Event-ID names: do not come back",
+            description = "The run has ended and no events follow Last-Event-ID; do not reconnect",
             content = @Content)
     @GetMapping(path = "/api/workspaces/{w}/runs/{r}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     ResponseEntity<SseEmitter> events(
@@ -70,13 +70,13 @@ class RunEventStreamController {
     }
 
     private SseEmitter open(Run run, long after, UserId reader) {
-        limit.take(run.id());
+        limit.acquire(run.id());
         try {
             var stream = streams.stream(run, after, reader);
-            stream.onCompletion(() -> limit.free(run.id()));
+            stream.onCompletion(() -> limit.release(run.id()));
             return stream;
         } catch (RuntimeException e) {
-            limit.free(run.id());
+            limit.release(run.id());
             throw e;
         }
     }

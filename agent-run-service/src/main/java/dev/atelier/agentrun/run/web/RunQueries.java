@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reading runs, for those who may read their project. */
+/** Reads runs for people who may read their project. */
 @Component
 class RunQueries {
     private final RunStore runStore;
@@ -104,7 +104,7 @@ class RunQueries {
         return new RunHistory(journal.of(run.workspaceId(), run.id()));
     }
 
-    /** A run with everything in it, for its report. */
+    /** A run with all details, for its report. */
     record RunDetailsResponse(RunResponse run, String workspaceName, String projectName, List<RunStepResponse> steps) {
         RunDetailsResponse {
             steps = List.copyOf(steps);

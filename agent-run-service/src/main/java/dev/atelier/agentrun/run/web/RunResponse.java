@@ -12,10 +12,10 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A run as clients see it. Tokens and cost are those of ended runs; the steps tell them while it goes on.
+ * Response body of a run. Tokens and cost are set when the run has ended; before that, the steps contain them.
  *
  * @param costMicros millionths of the currency's unit
- * @param tokensEstimated whether a model's endpoint reported no tokens, so that some of them were estimated
+ * @param tokensEstimated whether some of the tokens are estimated because a model's endpoint reported none
  */
 public record RunResponse(
         RunId id,
@@ -77,10 +77,10 @@ public record RunResponse(
     }
 
     /**
-     * What stopped a run.
+     * The failure of a run.
      *
-     * @param providerStatus the HTTP status of the model's endpoint, where that is why
-     * @param providerMessage the endpoint's own words in one line, at most 300 characters, without keys
+     * @param providerStatus the HTTP status of the model's endpoint if that caused the failure
+     * @param providerMessage the endpoint's error message in one line, at most 300 characters, without keys
      */
     public record RunFailureResponse(
             String code,

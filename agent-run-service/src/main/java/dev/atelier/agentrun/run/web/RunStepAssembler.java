@@ -24,7 +24,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A run's journal as the steps a person reads: what the model was asked and answered, what tools and people did. */
+/** Builds the steps for readers from a run's journal: model requests and answers, tool calls, approvals. */
 final class RunStepAssembler {
     private final JsonMapper json;
     private final RunHistory runHistory;

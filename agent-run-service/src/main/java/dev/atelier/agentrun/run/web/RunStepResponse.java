@@ -10,10 +10,10 @@ import tools.jackson.databind.JsonNode;
 
 /** One step of a run. */
 sealed interface RunStepResponse {
-    /** Which kind of step it is. */
+    /** The kind of the step. */
     RunStepKind kind();
 
-    /** The step's number in the run's journal. */
+    /** The number of the step's entry in the run's journal. */
     long seq();
 
     enum RunStepKind {
@@ -24,13 +24,13 @@ sealed interface RunStepResponse {
     }
 
     /**
-     * The model was asked.
+     * A model request with its answer.
      *
-     * @param at when the answer was there
-     * @param prompt what was new in the prompt since the step before
-     * @param reasoning what the model showed of its way to the answer; empty where it showed nothing
+     * @param at when the answer was complete
+     * @param prompt the messages that are new since the step before
+     * @param reasoning the model's reasoning; empty when there is none
      * @param costMicros millionths of the currency's unit
-     * @param tokensEstimated whether the endpoint reported no tokens
+     * @param tokensEstimated whether the tokens are estimated because the endpoint reported none
      */
     record ModelStepResponse(
             RunStepKind kind,
@@ -50,14 +50,14 @@ sealed interface RunStepResponse {
             implements RunStepResponse {}
 
     /**
-     * The model was asked and gave no usable answer.
+     * A model request without a usable answer.
      *
      * @param code as in the failure of a run
-     * @param providerStatus the endpoint's HTTP status; null where none came
-     * @param providerMessage the endpoint's own words in one line, at most 300 characters, without keys
-     * @param partialAnswer what had come of the answer
-     * @param askedAgain whether the model is asked again
-     * @param tokensEstimated whether the endpoint reported no tokens
+     * @param providerStatus the endpoint's HTTP status; null when there was no response
+     * @param providerMessage the endpoint's error message in one line, at most 300 characters, without keys
+     * @param partialAnswer the part of the answer that was received
+     * @param askedAgain whether the request is retried
+     * @param tokensEstimated whether the tokens are estimated because the endpoint reported none
      */
     record ModelAttemptResponse(
             RunStepKind kind,
@@ -77,7 +77,7 @@ sealed interface RunStepResponse {
             long millis)
             implements RunStepResponse {}
 
-    /** A tool was called. */
+    /** A tool call. */
     record ToolStepResponse(
             RunStepKind kind,
             long seq,
@@ -90,7 +90,7 @@ sealed interface RunStepResponse {
             long millis)
             implements RunStepResponse {}
 
-    /** A person was asked. */
+    /** An approval request. */
     record ApprovalStepResponse(
             RunStepKind kind,
             long seq,
@@ -103,12 +103,12 @@ sealed interface RunStepResponse {
             @Nullable ApprovalDecisionResponse decision)
             implements RunStepResponse {}
 
-    /** What a person decided. */
+    /** A person's decision. */
     record ApprovalDecisionResponse(String outcome, UserId by, Instant at, String comment) {}
 
     /** A message of the prompt. */
     record PromptMessageResponse(String role, String text) {}
 
-    /** A call the model wished for. */
+    /** A tool call that the model requested. */
     record ToolCallResponse(String call, String tool, JsonNode arguments) {}
 }

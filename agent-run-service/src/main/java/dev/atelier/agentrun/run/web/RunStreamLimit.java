@@ -5,7 +5,7 @@ import dev.atelier.events.id.RunId;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
-/** How many streams of one run may be open at this instance. */
+/** Limits the open streams of one run at this instance. */
 @Component
 class RunStreamLimit {
     private final ConcurrentHashMap<RunId, Integer> open = new ConcurrentHashMap<>();
@@ -16,11 +16,11 @@ class RunStreamLimit {
     }
 
     /**
-     * Takes a place.
+     * Counts one more open stream.
      *
-     * @throws TooManyRunStreams where there is none
+     * @throws TooManyRunStreams when the limit is reached
      */
-    void take(RunId run) {
+    void acquire(RunId run) {
         open.merge(run, 1, (taken, one) -> {
             if (taken >= most) {
                 throw new TooManyRunStreams(most);
@@ -29,7 +29,7 @@ class RunStreamLimit {
         });
     }
 
-    void free(RunId run) {
+    void release(RunId run) {
         open.computeIfPresent(run, (_, taken) -> taken == 1 ? null : taken - 1);
     }
 }

@@ -37,8 +37,9 @@ class StartRunController {
     }
 
     /**
-     * Starts a run, once for each Idempotency-Key of the person: the same request sent again after a lost answer gets the same run. 429
-     * {@code too-many-starts} and 503 {@code starts-busy} say that nothing was done and when to send it again.
+     * Starts a run, once for each Idempotency-Key of the person: a retry of the same request returns the same run. 429
+     * {@code too-many-starts} and 503 {@code starts-busy} mean that nothing was done; {@code Retry-After} tells when to
+     * retry.
      */
     @RefusedWhenSuspended
     @PostMapping("/api/workspaces/{w}/runs")
@@ -51,7 +52,7 @@ class StartRunController {
         var startRunCommand = new StartRun.StartRunCommand(
                 body.agentId(), body.projectId(), body.input(), Boolean.TRUE.equals(body.reportByMail()));
         var run = admission.admit(workspaceId, caller.userId(), () -> {
-            var turn = startRun.turn(workspaceId, body.projectId(), caller.userId());
+            var turn = startRun.takeTurn(workspaceId, body.projectId(), caller.userId());
             return idempotentRequestExecutor.answer(
                     key,
                     body,
@@ -64,10 +65,10 @@ class StartRunController {
     }
 
     /**
-     * A run to start.
+     * The run to start.
      *
-     * @param input what the agent is asked, 1 to 20,000 characters
-     * @param reportByMail whether the run's report is mailed to the starter; not where it is missing
+     * @param input the request to the agent, 1 to 20,000 characters
+     * @param reportByMail whether the run's report is mailed to the starter; the default is false
      */
     record StartRunRequest(
             @NotNull AgentId agentId,

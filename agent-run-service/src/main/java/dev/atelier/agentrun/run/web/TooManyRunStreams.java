@@ -6,7 +6,7 @@ import dev.atelier.kit.problem.RefusalReason;
 import java.time.Duration;
 import java.util.Map;
 
-/** As many watch this run already as may. */
+/** The run has reached its maximum number of open streams at this instance. */
 @ProblemType("too-many-streams")
 final class TooManyRunStreams extends Refusal {
     private static final long serialVersionUID = 1;

@@ -1,6 +1,6 @@
 package dev.atelier.agentrun.tool.action;
 
-/** JSON Schema of the words of an action. */
+/** JSON Schema of the action tools' arguments. */
 final class ActionToolSchemas {
     static final int MAX_TITLE = 200;
     static final int MAX_DESCRIPTION = 20_000;

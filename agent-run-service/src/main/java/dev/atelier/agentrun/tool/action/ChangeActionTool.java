@@ -41,7 +41,7 @@ class ChangeActionTool implements AgentTool {
     }
 
     @Override
-    public RetrySemantics nature() {
+    public RetrySemantics retrySemantics() {
         return RetrySemantics.HAS_KEY;
     }
 
@@ -51,7 +51,7 @@ class ChangeActionTool implements AgentTool {
     }
 
     @Override
-    public ApprovalRule usualApproval() {
+    public ApprovalRule defaultApproval() {
         return ApprovalRule.PARTICIPANT;
     }
 
@@ -86,12 +86,12 @@ class ChangeActionTool implements AgentTool {
     }
 
     @Override
-    public ToolResult act(ToolInvocation toolInvocation) {
+    public ToolResult execute(ToolInvocation toolInvocation) {
         return actions.change(
                 toolInvocation, ToolArgumentReader.read(toolInvocation.arguments(), ChangeActionArguments.class));
     }
 
-    /** The arguments; what is missing stays as it is. */
+    /** The arguments. Missing fields keep their values. */
     record ChangeActionArguments(
             ActionId id,
             @Nullable ToolActionState state,
@@ -100,10 +100,10 @@ class ChangeActionTool implements AgentTool {
             @Nullable ToolActionPriority priority,
             @Nullable LocalDate due,
             @Nullable List<UserId> assignees) {
-        @SuppressWarnings("ConstantValue") // a model may leave out what the schema demands
+        @SuppressWarnings("ConstantValue") // a model may omit required fields
         ChangeActionArguments {
-            ToolArgumentReader.demand(id != null, "The argument 'id' is missing.");
-            ToolArgumentReader.demand(
+            ToolArgumentReader.require(id != null, "The argument 'id' is missing.");
+            ToolArgumentReader.require(
                     state != null
                             || title != null
                             || description != null
@@ -111,10 +111,10 @@ class ChangeActionTool implements AgentTool {
                             || due != null
                             || assignees != null,
                     "There is nothing to change.");
-            ToolArgumentReader.demand(
+            ToolArgumentReader.require(
                     title == null || (!title.isBlank() && CodePointLength.of(title) <= ActionToolSchemas.MAX_TITLE),
                     "The argument 'title' must have 1 to " + ActionToolSchemas.MAX_TITLE + " characters.");
-            ToolArgumentReader.demand(
+            ToolArgumentReader.require(
                     description == null || CodePointLength.of(description) <= ActionToolSchemas.MAX_DESCRIPTION,
                     "The argument 'description' may have at most " + ActionToolSchemas.MAX_DESCRIPTION
                             + " characters.");

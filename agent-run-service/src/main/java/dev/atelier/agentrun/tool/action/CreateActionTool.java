@@ -39,7 +39,7 @@ class CreateActionTool implements AgentTool {
     }
 
     @Override
-    public RetrySemantics nature() {
+    public RetrySemantics retrySemantics() {
         return RetrySemantics.HAS_KEY;
     }
 
@@ -49,7 +49,7 @@ class CreateActionTool implements AgentTool {
     }
 
     @Override
-    public ApprovalRule usualApproval() {
+    public ApprovalRule defaultApproval() {
         return ApprovalRule.PARTICIPANT;
     }
 
@@ -69,7 +69,7 @@ class CreateActionTool implements AgentTool {
     }
 
     @Override
-    public ToolResult act(ToolInvocation toolInvocation) {
+    public ToolResult execute(ToolInvocation toolInvocation) {
         return actions.create(
                 toolInvocation, ToolArgumentReader.read(toolInvocation.arguments(), CreateActionArguments.class));
     }
@@ -81,12 +81,12 @@ class CreateActionTool implements AgentTool {
             @Nullable ToolActionPriority priority,
             @Nullable LocalDate due,
             @Nullable List<UserId> assignees) {
-        @SuppressWarnings("ConstantValue") // a model may leave out what the schema demands
+        @SuppressWarnings("ConstantValue") // a model may omit required fields
         CreateActionArguments {
-            ToolArgumentReader.demand(
+            ToolArgumentReader.require(
                     title != null && !title.isBlank() && CodePointLength.of(title) <= ActionToolSchemas.MAX_TITLE,
                     "The argument 'title' must have 1 to " + ActionToolSchemas.MAX_TITLE + " characters.");
-            ToolArgumentReader.demand(
+            ToolArgumentReader.require(
                     description == null || CodePointLength.of(description) <= ActionToolSchemas.MAX_DESCRIPTION,
                     "The argument 'description' may have at most " + ActionToolSchemas.MAX_DESCRIPTION
                             + " characters.");

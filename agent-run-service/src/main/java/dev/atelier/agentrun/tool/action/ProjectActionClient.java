@@ -28,10 +28,10 @@ import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The project's actions at workspace-service, asked for with the rights of the person who started the run. */
+/** Client of workspace-service for the project's actions, with the rights of the person who started the run. */
 @Component
 class ProjectActionClient {
-    /** How many actions a search tells at most. */
+    /** Maximum number of actions in a search result. */
     static final int MOST = 200;
 
     private static final int MOST_NAMES = 500;
@@ -171,15 +171,15 @@ class ProjectActionClient {
         } catch (ServiceUnavailable e) {
             throw new ToolUnavailable(e.sentence(), e);
         } catch (RemoteRefusal e) {
-            if (e.reason() == RefusalReason.NOT_FOUND && outOfReach(toolInvocation)) {
+            if (e.reason() == RefusalReason.NOT_FOUND && isProjectInaccessible(toolInvocation)) {
                 throw new ProjectAccessLost();
             }
             return ToolResult.refused(e.sentence());
         }
     }
 
-    /** Tells an unknown action from an unknown project: both are "not found" for the person. */
-    private boolean outOfReach(ToolInvocation toolInvocation) {
+    /** Distinguishes an unknown action from an inaccessible project: both are answered with "not found". */
+    private boolean isProjectInaccessible(ToolInvocation toolInvocation) {
         try {
             asking(toolInvocation)
                     .get(PROJECT, toolInvocation.workspace(), toolInvocation.project())
@@ -192,7 +192,7 @@ class ProjectActionClient {
         }
     }
 
-    /** What a search found: {@code total} in all, of which at most {@link #MOST} are told. */
+    /** A search result: {@code total} matches, of which at most {@link #MOST} are returned. */
     record ActionSearchResult(LocalDate today, String project, int total, List<FoundAction> actions) {}
 
     /** An action as models read it. */
@@ -205,7 +205,7 @@ class ProjectActionClient {
             @Nullable LocalDate due,
             List<String> assignees) {}
 
-    /** An action as workspace-service tells it. */
+    /** An action in workspace-service's response. */
     record ActionPayload(
             ActionId id,
             String title,
@@ -222,9 +222,9 @@ class ProjectActionClient {
         }
     }
 
-    /** A project as workspace-service tells it, as far as it matters here. */
+    /** A project in workspace-service's response; only the needed fields. */
     record ProjectPayload(ProjectId id) {}
 
-    /** A person's name as workspace-service tells it. */
+    /** A person's name in workspace-service's response. */
     record UserNamePayload(UserId id, String displayName) {}
 }

@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Finds actions of the run's project; without filters all of them. */
+/** Searches actions of the run's project; without filters it returns all. */
 @Component
 class SearchActionsTool implements AgentTool {
     private final ProjectActionClient actions;
@@ -38,7 +38,7 @@ class SearchActionsTool implements AgentTool {
     }
 
     @Override
-    public RetrySemantics nature() {
+    public RetrySemantics retrySemantics() {
         return RetrySemantics.SAFE_TO_REPEAT;
     }
 
@@ -48,7 +48,7 @@ class SearchActionsTool implements AgentTool {
     }
 
     @Override
-    public ApprovalRule usualApproval() {
+    public ApprovalRule defaultApproval() {
         return ApprovalRule.NONE;
     }
 
@@ -63,7 +63,7 @@ class SearchActionsTool implements AgentTool {
     }
 
     @Override
-    public ToolResult act(ToolInvocation toolInvocation) {
+    public ToolResult execute(ToolInvocation toolInvocation) {
         return actions.search(
                 toolInvocation, ToolArgumentReader.read(toolInvocation.arguments(), SearchActionsArguments.class));
     }
@@ -76,7 +76,7 @@ class SearchActionsTool implements AgentTool {
             @Nullable LocalDate dueBefore,
             @Nullable LocalDate dueAfter) {
         SearchActionsArguments {
-            ToolArgumentReader.demand(
+            ToolArgumentReader.require(
                     text == null || text.length() <= 200, "The argument 'text' may have at most 200 characters.");
         }
     }

@@ -11,7 +11,7 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.type.LogicalType;
 
-/** Reads a model's arguments strictly and says in a sentence what is wrong with them. */
+/** Parses a model's arguments strictly and describes errors in one sentence. */
 final class ToolArgumentReader {
     private static final JsonMapper JSON = JsonMapper.builder()
             .addModule(new TypedIdModule())
@@ -30,7 +30,7 @@ final class ToolArgumentReader {
         }
     }
 
-    /** The problem with arguments of this shape, where there is one. */
+    /** Returns the error in arguments of this shape; empty when they are valid. */
     static Optional<String> problem(String arguments, Class<?> type) {
         try {
             read(arguments, type);
@@ -61,14 +61,14 @@ final class ToolArgumentReader {
                 : "The argument '" + path + "' does not have the form that the schema asks for.";
     }
 
-    /** Demands something of an argument, inside the record that holds it. */
-    static void demand(boolean fine, String sentence) {
+    /** Checks a condition of an argument, in the constructor of the arguments' record. */
+    static void require(boolean fine, String sentence) {
         if (!fine) {
             throw new InvalidToolArguments(sentence);
         }
     }
 
-    /** Arguments that do not keep to the schema. */
+    /** Thrown when arguments do not match the schema. */
     static final class InvalidToolArguments extends IllegalArgumentException {
         private static final long serialVersionUID = 1;
 

@@ -1,4 +1,6 @@
-/** The tools for a project's actions, done at workspace-service with the rights of the person the run works for. */
+/**
+ * The tools for a project's actions. They call workspace-service with the rights of the person who started the run.
+ */
 @NullMarked
 package dev.atelier.agentrun.tool.action;
 

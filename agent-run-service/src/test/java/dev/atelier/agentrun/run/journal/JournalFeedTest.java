@@ -40,24 +40,24 @@ class JournalFeedTest extends ServiceTest {
     private final List<JournalEntry> heard = new CopyOnWriteArrayList<>();
     private final JournalListener listener = new JournalListener() {
         @Override
-        public void heard(JournalEntry entry) {
+        public void onEntry(JournalEntry entry) {
             heard.add(entry);
         }
 
         @Override
-        public void missed() {
+        public void onFeedRestarted() {
             // Only what is heard counts here.
         }
     };
 
     @BeforeEach
     void listen() {
-        feed.listen(listener);
+        feed.addListener(listener);
     }
 
     @AfterEach
     void forget() {
-        feed.forget(listener);
+        feed.removeListener(listener);
     }
 
     @Test
@@ -79,23 +79,23 @@ class JournalFeedTest extends ServiceTest {
     void whatAListenerThrowsDisturbsNobody() {
         var broken = new JournalListener() {
             @Override
-            public void heard(JournalEntry entry) {
+            public void onEntry(JournalEntry entry) {
                 throw new StackOverflowError("deep");
             }
 
             @Override
-            public void missed() {
+            public void onFeedRestarted() {
                 throw new IllegalStateException("no");
             }
         };
-        feed.listen(broken);
+        feed.addListener(broken);
         try {
             var first = new JournalEntry(
                     WorkspaceId.next(), RunId.next(), 1, Instant.EPOCH, new ToolAnswered("3.1", "t", "{}", false, 1));
             journal.append(first);
             await().atMost(SOON).untilAsserted(() -> assertThat(heard).contains(first));
         } finally {
-            feed.forget(broken);
+            feed.removeListener(broken);
         }
         var second = new JournalEntry(
                 WorkspaceId.next(), RunId.next(), 1, Instant.EPOCH, new ToolAnswered("3.1", "t", "{}", false, 1));

@@ -5,18 +5,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Adds up what this instance lets in until it is told to the others. */
+/** Sums up the requests that this instance admits until they are published. */
 public final class LocalRateLimitUsage {
     private final Map<UsageKey, Long> open = new ConcurrentHashMap<>();
 
     private record UsageKey(String limit, String who) {}
 
-    /** One more request. */
+    /** Adds one request. */
     public void add(String limit, String who) {
         open.merge(new UsageKey(limit, who), 1L, Long::sum);
     }
 
-    /** All since the last time, each counted in one answer alone. */
+    /** Removes and returns the sums; a request is never returned twice. */
     List<RateLimitUsage> empty() {
         var spent = new ArrayList<RateLimitUsage>();
         for (var usageKey : List.copyOf(open.keySet())) {

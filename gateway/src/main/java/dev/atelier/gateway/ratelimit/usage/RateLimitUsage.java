@@ -1,10 +1,10 @@
 package dev.atelier.gateway.ratelimit.usage;
 
 /**
- * Requests that one instance let in.
+ * Requests that one instance admitted.
  *
- * @param limit which limit they count for
- * @param who whose they were, as the limit names them: a digest
- * @param requests how many, 1 at least
+ * @param limit name of the limit that they count for
+ * @param who digest of the limit's key
+ * @param requests number of requests, at least 1
  */
 public record RateLimitUsage(String limit, String who, long requests) {}

@@ -8,12 +8,15 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.config.TopicBuilder;
 
-/** The topic between the gateway's instances; no part of the published language. */
+/** The topic between the gateway's instances; not part of the published events. */
 @Configuration(proxyBeanMethods = false)
 class RateLimitUsageConfiguration {
     static final String TOPIC = "gateway.requests";
 
-    /** Digests of addresses, people and tokens are gone after a quarter of an hour, the time of two segments. */
+    /**
+     * Digests of addresses, users and tokens are deleted after about 15 minutes: the retention and the time of two
+     * segments.
+     */
     private static final Duration KEPT = Duration.ofMinutes(5);
 
     @Bean

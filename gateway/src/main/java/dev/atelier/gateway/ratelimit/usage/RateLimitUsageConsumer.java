@@ -11,7 +11,7 @@ import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Hears what the other instances let in, from now on. */
+/** Consumes the usage of the other instances, from the end of the topic. */
 final class RateLimitUsageConsumer {
     private static final Logger log = LoggerFactory.getLogger(RateLimitUsageConsumer.class);
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -43,7 +43,7 @@ final class RateLimitUsageConsumer {
         try {
             List.of(JSON.readValue(message.value(), RateLimitUsage[].class)).forEach(spend);
         } catch (JacksonException e) {
-            log.error("record {} of {} is not understood", message.offset(), message.topic(), e);
+            log.error("record {} of {} cannot be read", message.offset(), message.topic(), e);
         }
     }
 }

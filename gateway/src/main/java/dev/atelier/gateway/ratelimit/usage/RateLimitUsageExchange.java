@@ -14,7 +14,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
-/** Tells the other instances what is let in here, and hears it from them, while this instance runs; begins anew where Kafka failed. */
+/**
+ * Publishes the usage of this instance and consumes that of the others while it runs; restarts after failures of Kafka.
+ */
 public final class RateLimitUsageExchange implements SmartLifecycle, WorkerPool {
     private static final Logger log = LoggerFactory.getLogger(RateLimitUsageExchange.class);
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
@@ -39,11 +41,11 @@ public final class RateLimitUsageExchange implements SmartLifecycle, WorkerPool 
     }
 
     /**
-     * Nothing is told or heard before it is started.
+     * Creates the exchange; nothing is published or consumed before it is started.
      *
-     * @param localRateLimitUsage where what is let in here is added up
-     * @param spend takes what was let in elsewhere
-     * @param every how often the others are told
+     * @param localRateLimitUsage sums up the requests that this instance admits
+     * @param spend is called with the requests that other instances admitted
+     * @param every how often the usage is published
      */
     public static RateLimitUsageExchange of(
             KafkaClientFactory clients,
@@ -109,7 +111,7 @@ public final class RateLimitUsageExchange implements SmartLifecycle, WorkerPool 
             reading = consumer;
             rateLimitUsageConsumer.hear(consumer, this::isRunning);
         } catch (WakeupException e) {
-            log.debug("stopping to hear", e);
+            log.debug("consuming is stopped", e);
         } finally {
             reading = null;
         }
@@ -119,7 +121,7 @@ public final class RateLimitUsageExchange implements SmartLifecycle, WorkerPool 
         try {
             work.run();
         } catch (KafkaException e) {
-            log.warn("what was let in cannot be shared and is tried again: {}", e.toString());
+            log.warn("usage of rate limits cannot be exchanged; retrying: {}", e.toString());
             Thread.sleep(AFTER_FAILURE);
         }
     }

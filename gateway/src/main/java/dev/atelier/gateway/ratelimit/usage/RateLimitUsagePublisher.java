@@ -11,14 +11,14 @@ import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Tells the other instances what was let in here. What cannot be told is dropped and counted ({@code atelier.gateway.limits.untold}):
- * while Kafka is away each instance counts for itself.
+ * Publishes the usage of this instance. Usage that cannot be published is dropped and counted
+ * ({@code atelier.gateway.limits.untold}): while Kafka is not available each instance counts on its own.
  */
 final class RateLimitUsagePublisher {
     private static final Logger log = LoggerFactory.getLogger(RateLimitUsagePublisher.class);
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    /** Entries of one record: some 100 KB. */
+    /** Maximum number of entries per record, about 100 KB. */
     private static final int LOT = 1_000;
 
     private final String instance;
@@ -54,6 +54,6 @@ final class RateLimitUsagePublisher {
 
     private void failed(long requests, RuntimeException failure) {
         untold.increment((double) requests);
-        log.warn("the other instances are not told of {} requests: {}", requests, failure.toString());
+        log.warn("usage of {} requests was not published to the other instances: {}", requests, failure.toString());
     }
 }

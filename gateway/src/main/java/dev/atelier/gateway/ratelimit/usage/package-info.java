@@ -1,4 +1,4 @@
-/** What each instance let in, told to the others. */
+/** The usage of rate limits that the instances exchange through Kafka. */
 @NullMarked
 package dev.atelier.gateway.ratelimit.usage;
 

@@ -11,7 +11,7 @@ import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
 
-/** What one instance tells, and what another makes of it. */
+/** What one instance publishes, and how another handles it. */
 class RateLimitUsageExchangeTest {
     private final LocalRateLimitUsage localRateLimitUsage = new LocalRateLimitUsage();
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();

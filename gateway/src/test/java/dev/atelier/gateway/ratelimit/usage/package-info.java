@@ -1,4 +1,4 @@
-/** What one instance tells the others, looked at alone. */
+/** Unit tests of exchanging the usage of rate limits. */
 @NullMarked
 package dev.atelier.gateway.ratelimit.usage;
 

@@ -4,7 +4,7 @@ import dev.atelier.kit.problem.ProblemType;
 import dev.atelier.kit.problem.Refusal;
 import dev.atelier.kit.problem.RefusalReason;
 
-/** The challenge is none of ours, has run out, was used before or is not solved; the client asks for another. */
+/** The challenge is unknown, expired, already used or not solved; the client requests another. */
 @ProblemType("challenge-not-solved")
 public final class ChallengeNotSolved extends Refusal {
     private static final long serialVersionUID = 1;

@@ -9,9 +9,10 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes and checks challenges: a nonce, the end in epoch seconds and the difficulty, signed under
- * a key derived from the installation's master key for this use alone. Nothing is stored until one is solved; checking
- * takes one HMAC and one hash. Source: Dwork and Naor, Pricing via Processing, 1992; RFC 5869; RFC 2104.
+ * Issues and verifies proof-of-work challenges: a nonce, the expiry in epoch seconds and the difficulty, signed with a
+ * key that is derived from the installation's master key for this use only. Nothing is stored until a challenge is
+ * solved; a check takes one HMAC and one hash. Source: Dwork and Naor, Pricing via Processing, 1992; RFC 5869; RFC
+ * 2104.
  */
 @Component
 public class ChallengeService {
@@ -42,10 +43,11 @@ public class ChallengeService {
     }
 
     /**
-     * Checks a solution; that it is used once is for {@link SpentChallengeStore} to see.
+     * Verifies a solution; {@link SpentChallengeStore} ensures that it is used only once.
      *
-     * @return the challenge's nonce and end
-     * @throws ChallengeNotSolved where we never gave this challenge, it has run out, or the solution does not solve it
+     * @return the challenge's nonce, expiry and difficulty
+     * @throws ChallengeNotSolved where this service did not issue the challenge, it has expired, or the solution is
+     *     wrong
      */
     public SolvedChallenge check(String challenge, String solution) {
         var solvedChallenge = read(challenge);

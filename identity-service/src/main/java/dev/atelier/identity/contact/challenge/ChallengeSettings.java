@@ -15,10 +15,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * How hard and how long-lived challenges are.
+ * Difficulty and lifetime of challenges.
  *
  * @param difficulty leading zero bits that a solution must have; each more doubles the work; 8 to 28
- * @param validity how long a challenge may be worked on, 1 min to 1 h
+ * @param validity how long a challenge is valid, 1 min to 1 h
  * @param masterKey the installation's keys of 32 bytes in base64, separated by commas, the current one first
  */
 @Validated

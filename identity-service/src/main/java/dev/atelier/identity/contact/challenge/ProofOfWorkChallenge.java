@@ -4,7 +4,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 
 /**
- * What a sender's machine has to solve.
+ * A challenge for the client to solve.
  *
  * @param difficulty leading zero bits
  */

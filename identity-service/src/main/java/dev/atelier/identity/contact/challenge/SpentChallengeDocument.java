@@ -7,7 +7,7 @@ import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.mongodb.core.index.Indexed;
 import org.springframework.data.mongodb.core.mapping.Document;
 
-/** A challenge that was used; kept until it would have run out. */
+/** A used challenge; kept until it would have expired. */
 @TypeAlias("spent-challenge")
 @Document("spentChallenges")
 record SpentChallengeDocument(

@@ -6,7 +6,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
 
-/** Lets each challenge through once. */
+/** Ensures that each challenge is used once. */
 @Component
 public class SpentChallengeStore {
     private final MongoTemplate mongo;
@@ -16,7 +16,7 @@ public class SpentChallengeStore {
     }
 
     /**
-     * Spends it together with what it was solved for; demands a running transaction.
+     * Marks a challenge as used, in the same transaction as the request; requires a running transaction.
      *
      * @throws ChallengeNotSolved where it was used before
      */

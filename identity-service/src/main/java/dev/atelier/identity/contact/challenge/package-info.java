@@ -1,4 +1,4 @@
-/** Work that a sender's machine does before a stranger's request is read: dear to who sends many, free of third parties (I11). */
+/** Proof of work for anonymous requests: expensive for bulk senders, and without third parties (I11). */
 @NullMarked
 package dev.atelier.identity.contact.challenge;
 

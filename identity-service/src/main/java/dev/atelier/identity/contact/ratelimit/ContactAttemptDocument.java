@@ -11,7 +11,7 @@ import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.springframework.data.mongodb.core.index.Indexed;
 import org.springframework.data.mongodb.core.mapping.Document;
 
-/** A request that counts against a limit, for an hour. */
+/** A request that counts against a rate limit, for an hour. */
 @TypeAlias("contact-attempt")
 @Document("contactTries")
 @CompoundIndex(name = "byWho", def = "{'of': 1, 'who': 1, 'at': 1}")

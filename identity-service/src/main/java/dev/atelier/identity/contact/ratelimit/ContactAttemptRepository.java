@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.repository.Repository;
 
-/** The requests of the last hour. */
+/** Stores the requests of the last hour. */
 interface ContactAttemptRepository extends Repository<ContactAttemptDocument, UUID> {
     long countByOfAndWhoAndAtAfter(ContactRateLimit.RateLimitSubject rateLimitSubject, String who, Instant begin);
 

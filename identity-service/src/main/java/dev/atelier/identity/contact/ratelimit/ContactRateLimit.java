@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
 
-/** Counts requests in any hour. */
+/** Limits contact requests within any hour. */
 @Component
 public class ContactRateLimit {
     private static final Duration WINDOW = Duration.ofHours(1);
@@ -22,7 +22,7 @@ public class ContactRateLimit {
         this.guard = guard;
     }
 
-    /** By what is counted. */
+    /** What a limit is counted by. */
     public enum RateLimitSubject {
         ADDRESS,
         EMAIL,
@@ -30,9 +30,9 @@ public class ContactRateLimit {
     }
 
     /**
-     * Counts one more in the running transaction.
+     * Counts a request in the running transaction.
      *
-     * @throws TooManyContactRequests where there were as many as may be
+     * @throws TooManyContactRequests where the limit is reached
      */
     public void count(RateLimitSubject rateLimitSubject, String who, Instant now) {
         TransactionRunner.demand("a counted request");

@@ -7,11 +7,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * Requests in any hour, 1 to 10,000 each.
+ * Limits within any hour, 1 to 10,000 each.
  *
- * @param perAddress from one network address
- * @param perEmail in the name of one e-mail address
- * @param perAccount of one signed-in person
+ * @param perAddress anonymous requests from one network address
+ * @param perEmail anonymous requests in the name of one e-mail address
+ * @param perAccount requests of one signed-in person
  */
 @Validated
 @ConfigurationProperties("atelier.contact.rates")

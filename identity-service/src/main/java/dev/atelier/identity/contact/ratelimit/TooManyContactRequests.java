@@ -6,7 +6,7 @@ import dev.atelier.kit.problem.RefusalReason;
 import java.time.Duration;
 import java.util.Map;
 
-/** As many requests as may be came from this address, or in this name, within an hour. */
+/** The hourly limit of this network address, e-mail address or account is reached. */
 @ProblemType("too-many-contact-requests")
 public final class TooManyContactRequests extends Refusal {
     private static final long serialVersionUID = 1;

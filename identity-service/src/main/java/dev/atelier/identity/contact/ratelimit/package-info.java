@@ -1,4 +1,4 @@
-/** How much may be written to the operator, from one place and in one name. */
+/** Rate limits of contact requests, by network address, e-mail address and account. */
 @NullMarked
 package dev.atelier.identity.contact.ratelimit;
 

@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** How the caller stands to legal documents. */
+/** The caller's acceptance of legal documents. */
 @RestController
 @RequestMapping("/api/me/legal-documents")
 class LegalAcceptanceController {
@@ -23,19 +23,19 @@ class LegalAcceptanceController {
         this.legalAcceptanceService = legalAcceptanceService;
     }
 
-    /** Every document that was published; one page holds them all. */
+    /** Returns every published document; one page holds them all. */
     @GetMapping
     CursorPage<MyLegalDocumentResponse> all(Caller caller) {
         return new CursorPage<>(legalAcceptanceService.of(caller.userId()), null);
     }
 
-    /** What I must accept before I go on; the gateway asks this, too. */
+    /** Returns what the caller must accept to go on using Atelier; the gateway calls this as well. */
     @GetMapping("/duties")
     RequiredAcceptancesResponse duties(Caller caller) {
         return new RequiredAcceptancesResponse(legalAcceptanceService.owedBy(caller.userId()));
     }
 
-    /** Accepts the version in force or the one that takes its place; 409 where there is another one by now. */
+    /** Accepts the current or the upcoming version; 409 where a newer one exists. */
     @PostMapping("/{document}/acceptance")
     MyLegalDocumentResponse accept(
             @PathVariable LegalDocument document,
@@ -44,7 +44,7 @@ class LegalAcceptanceController {
         return legalAcceptanceService.accept(caller.userId(), document, body.number());
     }
 
-    /** Says that the message of a version was read; it is no news any more. */
+    /** Records that the message about a version was read. */
     @PostMapping("/{document}/sighting")
     MyLegalDocumentResponse see(
             @PathVariable LegalDocument document,
@@ -53,6 +53,6 @@ class LegalAcceptanceController {
         return legalAcceptanceService.see(caller.userId(), document, body.number());
     }
 
-    /** What must be accepted; nothing, mostly. */
+    /** Versions to accept; mostly none. */
     record RequiredAcceptancesResponse(List<RequiredAcceptance> documents) {}
 }

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** People reading and accepting versions. */
+/** Records which versions people have read and accepted. */
 @Component
 class LegalAcceptanceService {
     private final LegalVersionStore versions;
@@ -42,7 +42,7 @@ class LegalAcceptanceService {
         this.clock = clock;
     }
 
-    /** How the person stands to every document of which there is a version. */
+    /** Returns the person's state for every document that has a version. */
     List<MyLegalDocumentResponse> of(UserId person) {
         return Arrays.stream(LegalDocument.values())
                 .filter(document -> versions.newest(document).isPresent())
@@ -50,7 +50,7 @@ class LegalAcceptanceService {
                 .toList();
     }
 
-    /** What the person must accept before they go on. */
+    /** Returns what the person must accept to go on using Atelier. */
     List<RequiredAcceptance> owedBy(UserId person) {
         return Arrays.stream(LegalDocument.values())
                 .filter(LegalVersionStore::acceptedByPeople)
@@ -92,7 +92,7 @@ class LegalAcceptanceService {
     }
 
     /**
-     * Notes that the person accepts a version; again, nothing changes.
+     * Records that the person accepts a version; no change where they did before.
      *
      * @throws LegalVersionNotCurrent where it is neither in force nor the newest
      */
@@ -109,7 +109,7 @@ class LegalAcceptanceService {
         return of(person, document);
     }
 
-    /** Notes that the person has read of a version. */
+    /** Records that the person has read the message about a version. */
     MyLegalDocumentResponse see(UserId person, LegalDocument document, int number) {
         accountProvisioner.demand(person);
         transactionRunner.run(() -> {
@@ -120,7 +120,7 @@ class LegalAcceptanceService {
         return of(person, document);
     }
 
-    /** False where it was said before. */
+    /** False where it was recorded before. */
     private boolean say(
             UserId person, LegalDocument document, int number, LegalAcknowledgement.AcknowledgementKind kind) {
         versions.demandCurrent(document, number);

@@ -14,9 +14,9 @@ import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * What a person said of a version; added and never changed.
+ * A person's reading or acceptance of a version; only added, never changed.
  *
- * @param id the person, the version and the kind: the same is said once
+ * @param id the person, the version and the kind, so that each is recorded once
  */
 @Document("legalWords")
 @TypeAlias("legal-word")
@@ -35,9 +35,8 @@ record LegalAcknowledgement(
         AcknowledgementKind kind,
 
         Instant at) {
-    /** How much it says. */
     enum AcknowledgementKind {
-        /** The message of a new version was read. */
+        /** The message about a new version was read. */
         SEEN,
         ACCEPTED
     }

@@ -5,7 +5,7 @@ import dev.atelier.events.id.UserId;
 import java.util.Optional;
 import org.springframework.data.repository.Repository;
 
-/** All that people said of versions. */
+/** Stores what people have read and accepted. */
 interface LegalAcknowledgementRepository extends Repository<LegalAcknowledgement, String> {
     LegalAcknowledgement insert(LegalAcknowledgement legalAcknowledgement);
 

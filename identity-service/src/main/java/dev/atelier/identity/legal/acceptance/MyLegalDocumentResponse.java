@@ -6,14 +6,14 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a person stands to a document.
+ * A person's state for a document.
  *
- * @param inForce null where the first one takes effect later
- * @param upcoming what takes its place; null where nothing does yet
+ * @param inForce null where no version is in force yet
+ * @param upcoming the version that will replace it; null where there is none
  * @param accepted the newest version that the person accepted; null where there is none
  * @param acceptedAt null where there is none
- * @param mustAccept the version in force where the person cannot go on before they accept it; null where they can
- * @param news whether the newest version has neither been seen nor accepted: a client shows a message
+ * @param mustAccept the version that the person must accept to go on; null where there is none
+ * @param news whether the newest version was neither read nor accepted: clients show a message
  */
 record MyLegalDocumentResponse(
         LegalDocument document,

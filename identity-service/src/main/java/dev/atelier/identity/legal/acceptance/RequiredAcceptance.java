@@ -3,8 +3,8 @@ package dev.atelier.identity.legal.acceptance;
 import dev.atelier.events.LegalDocument;
 
 /**
- * What a person must accept before they go on.
+ * A version that a person must accept to go on using Atelier.
  *
- * @param number of the version in force: what it says now is accepted, whichever version asked for it; a later one does, too
+ * @param number of the version in force, whichever version requires the acceptance; accepting a later one suffices too
  */
 record RequiredAcceptance(LegalDocument document, int number) {}

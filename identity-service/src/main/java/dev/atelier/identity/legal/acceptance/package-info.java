@@ -1,4 +1,4 @@
-/** What people say of versions: seen, accepted. */
+/** Reading and acceptance of versions by people. */
 @NullMarked
 package dev.atelier.identity.legal.acceptance;
 

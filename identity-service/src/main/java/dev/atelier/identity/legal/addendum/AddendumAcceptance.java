@@ -11,9 +11,9 @@ import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * A workspace's contract on the processing of its data; kept when the workspace is gone, as the proof of it.
+ * A workspace's acceptance of the addendum; kept as evidence after the workspace is deleted.
  *
- * @param id the workspace and the version: the same is accepted once
+ * @param id the workspace and the version, so that a version is accepted once
  */
 @Document("addendumAcceptances")
 @TypeAlias("addendum-acceptance")

@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The data processing addendum of a workspace; for its manager alone. */
+/** The data processing addendum of a workspace; for its manager only. */
 @RestController
 @RequestMapping("/api/workspaces/{w}/data-processing-addendum")
 class AddendumController {
@@ -30,7 +30,7 @@ class AddendumController {
         return addendumService.read(w, caller.userId());
     }
 
-    /** Accepts the version in force or the one that takes its place, for the workspace; 409 where there is another one by now. */
+    /** Accepts the current or the upcoming version for the workspace; 409 where a newer one exists. */
     @PostMapping("/acceptance")
     AddendumResponse accept(
             @PathVariable WorkspaceId w, @Valid @RequestBody AcknowledgeLegalVersionRequest body, Caller caller) {
@@ -38,12 +38,12 @@ class AddendumController {
     }
 
     /**
-     * How the workspace stands to it.
+     * The addendum's state in a workspace.
      *
-     * @param inForce null where there is none
-     * @param upcoming what takes its place; null where nothing does yet
-     * @param accepted the newest version that was accepted; null where there is none
-     * @param acceptedBy who was the manager then
+     * @param inForce null where no version is in force
+     * @param upcoming the version that will replace it; null where there is none
+     * @param accepted the newest accepted version; null where there is none
+     * @param acceptedBy the manager who accepted it
      */
     record AddendumResponse(
             @Nullable LegalVersionResponse inForce,

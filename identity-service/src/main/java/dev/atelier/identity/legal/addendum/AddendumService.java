@@ -14,7 +14,7 @@ import dev.atelier.kit.mongo.TransactionRunner;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
 
-/** Managers accepting the data processing addendum for their workspaces. */
+/** Records the acceptance of the data processing addendum by managers. */
 @Component
 class AddendumService {
     private static final LegalDocument ADDENDUM = LegalDocument.DATA_PROCESSING_ADDENDUM;
@@ -54,7 +54,7 @@ class AddendumService {
     }
 
     /**
-     * Accepts a version; again, nothing changes.
+     * Accepts a version; no change where it is accepted already.
      *
      * @throws LegalVersionNotCurrent where it is neither in force nor the newest
      */

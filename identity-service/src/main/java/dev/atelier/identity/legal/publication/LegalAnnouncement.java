@@ -12,12 +12,12 @@ import org.springframework.data.mongodb.core.index.Indexed;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * How far a version was told to those who were active when it was published.
+ * Progress of the announcement of a version to people who were active when it was published.
  *
- * @param id the version's
- * @param since the first day, UTC, on which whoever signed in counts as active
- * @param after the last person who was told; null before the first
- * @param told how many people so far
+ * @param id the version's id
+ * @param since the first day, UTC, on which a sign-in counts as active
+ * @param after the last person processed; null before the first
+ * @param told number of people notified so far
  */
 @Document("legalMailings")
 @TypeAlias("legal-mailing")

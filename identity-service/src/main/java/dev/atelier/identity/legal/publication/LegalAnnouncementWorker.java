@@ -13,8 +13,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Has new versions told by mail, 100 people at a time. How far it came is written with what was said: whoever dies in between,
- * each person is told once.
+ * Announces new versions, 100 people at a time; notification-service mails them. The progress is saved in the
+ * transaction of the events, so each person is notified once, even after a crash.
  */
 @Component
 public class LegalAnnouncementWorker {
@@ -37,14 +37,14 @@ public class LegalAnnouncementWorker {
         this.transactionRunner = transactionRunner;
     }
 
-    /** Those that are not done, to their ends. */
+    /** Runs all unfinished announcements to their end. */
     public void runDue(BooleanSupplier mayGoOn) {
         for (var legalAnnouncement : legalAnnouncementRepository.findByDoneFalseOrderById()) {
             announce(legalAnnouncement.id(), mayGoOn);
         }
     }
 
-    /** One that fails is repeated with the next look, and holds back no other. */
+    /** A failed announcement is retried with the next poll and does not block the others. */
     private void announce(String id, BooleanSupplier mayGoOn) {
         try {
             boolean done = false;
@@ -52,11 +52,11 @@ public class LegalAnnouncementWorker {
                 done = transactionRunner.call(() -> step(id));
             }
         } catch (RuntimeException | Error e) {
-            log.error("Announcing {} failed and is repeated", id, e);
+            log.error("Announcement {} failed and is retried", id, e);
         }
     }
 
-    /** Tells the next people; true where there are no more. */
+    /** Announces to the next people; true where there are no more. */
     private boolean step(String id) {
         var legalAnnouncement = legalAnnouncementRepository
                 .findById(id)

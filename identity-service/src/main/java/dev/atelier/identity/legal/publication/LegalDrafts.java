@@ -14,16 +14,16 @@ import org.springframework.stereotype.Component;
 /** The drafts of all documents that this version ships, for an operator to complete and publish. */
 @Component
 class LegalDrafts {
-    /** How the notice at the head of a draft begins, in each language. */
+    /** Start of the notice at the head of a draft, in each language. */
     private static final List<String> NOTICES =
             List.of("> **Draft, shipped with Atelier.**", "> **Projet, fourni avec Atelier.**");
 
-    /** A document in both languages, as Markdown. */
+    /** Returns a draft in both languages, as Markdown. */
     LocalizedText of(LegalDocument document) {
         return new LocalizedText(read(document, LegalLanguage.EN), read(document, LegalLanguage.FR));
     }
 
-    /** Whether a text still says at its head that it is a draft. */
+    /** Whether a text still contains the draft notice. */
     static boolean isDraft(String text) {
         return NOTICES.stream().anyMatch(text::contains);
     }

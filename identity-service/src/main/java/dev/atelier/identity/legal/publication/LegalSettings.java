@@ -10,7 +10,7 @@ import org.springframework.validation.annotation.Validated;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * Where people read legal documents.
+ * Links to legal documents.
  *
  * @param publicUrl where people reach Atelier
  */
@@ -18,7 +18,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 @ConfigurationProperties("atelier.legal")
 record LegalSettings(
         @NotNull @DefaultValue("http://127.0.0.1:8080") URI publicUrl) {
-    /** The page of a version. */
+    /** Returns the address of a version's page. */
     URI page(LegalVersion version, LegalLanguage language) {
         return UriComponentsBuilder.fromUri(publicUrl)
                 .path("/api/public/legal-documents/{document}/page")

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
+/** Provides the content of announcement mails to notification-service. */
 @RestController
 class LegalVersionMailController {
     private final LegalVersionStore versions;
@@ -22,7 +23,7 @@ class LegalVersionMailController {
         this.settings = settings;
     }
 
-    /** What the mail of a version says, in French for a language tag of it, else in English. */
+    /** Returns the mail of a version, in French for a French language tag, else in English. */
     @GetMapping("/internal/legal-documents/{document}/versions/{number}/mail")
     LegalVersionMailResponse mail(
             @PathVariable LegalDocument document,
@@ -40,7 +41,7 @@ class LegalVersionMailController {
                 settings.page(version, read).toString());
     }
 
-    /** The parts of the mail. */
+    /** Content of the mail. */
     record LegalVersionMailResponse(
             String title, String changes, Instant effectiveFrom, boolean material, String link) {}
 }

@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Publishing legal documents. */
+/** Publishes legal documents. */
 @RestController
 @OperatorOnly
 @RequestMapping("/api/operator/legal-documents/{document}")
@@ -44,7 +44,7 @@ class OperatorLegalDocumentController {
         this.drafts = drafts;
     }
 
-    /** How many people would be told by mail of a version that is published now; the ETag is the newest version's. */
+    /** Returns how many people a version published now would be mailed to; the ETag is the newest version's. */
     @GetMapping
     ResponseEntity<PublicationPreviewResponse> outlook(@PathVariable LegalDocument document) {
         int newest = versions.newest(document).map(LegalVersion::number).orElse(0);
@@ -58,8 +58,8 @@ class OperatorLegalDocumentController {
     }
 
     /**
-     * Publishes the next version, for good. {@code If-Match} names the newest one, {@code "0"} where there is none. Who signed in
-     * within the last three months is told by mail.
+     * Publishes the next version, which cannot be changed afterwards. {@code If-Match} names the newest one, {@code
+     * "0"} where there is none. People who signed in within the last three months get a mail.
      */
     @PostMapping("/versions")
     @ResponseStatus(HttpStatus.CREATED)
@@ -74,19 +74,19 @@ class OperatorLegalDocumentController {
                 .body(LegalVersionResponse.of(version));
     }
 
-    /** The draft that this version of Atelier ships, in both languages: complete it, delete its notice, then publish it. */
+    /** Returns the shipped draft in both languages: complete it, delete its notice, then publish it. */
     @GetMapping("/draft")
     LegalDraftResponse draft(@PathVariable LegalDocument document) {
         return new LegalDraftResponse(document, drafts.of(document));
     }
 
-    /** All versions, the newest first. */
+    /** Returns all versions, the newest first. */
     @GetMapping("/versions")
     CursorPage<LegalVersionResponse> versions(@PathVariable LegalDocument document, CursorPageRequest page) {
         return versions.all(document, page).map(LegalVersionResponse::of);
     }
 
-    /** How far a version was told by mail. */
+    /** Returns the progress of a version's announcement by mail. */
     @GetMapping("/versions/{number}/mailing")
     LegalAnnouncementResponse mailing(@PathVariable LegalDocument document, @PathVariable int number) {
         return legalAnnouncementRepository
@@ -99,18 +99,18 @@ class OperatorLegalDocumentController {
     record LegalDraftResponse(LegalDocument document, LocalizedText text) {}
 
     /**
-     * What publishing would do.
+     * Effects of publishing a version now.
      *
      * @param newest the number of the newest version; 0 where there is none
      * @param mails how many people signed in within the last three months
-     * @param acceptedByPeople whether a version of it may be material
+     * @param acceptedByPeople whether a version of the document may be material
      */
     record PublicationPreviewResponse(LegalDocument document, int newest, long mails, boolean acceptedByPeople) {}
 
     /**
-     * Of a mailing.
+     * Progress of an announcement.
      *
-     * @param told people so far
+     * @param told number of people so far
      */
     record LegalAnnouncementResponse(long told, boolean done) {}
 }

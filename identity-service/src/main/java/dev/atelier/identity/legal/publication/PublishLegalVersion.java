@@ -19,10 +19,10 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import org.springframework.stereotype.Component;
 
-/** Operators publishing versions. */
+/** Publishes versions of legal documents. */
 @Component
 class PublishLegalVersion {
-    /** Whoever signed in that long ago or later counts as active, to the day. */
+    /** A sign-in within this many months counts as active, to the day. */
     private static final int ACTIVE_MONTHS = 3;
 
     private static final Duration FARTHEST = Duration.ofDays(366);
@@ -49,7 +49,7 @@ class PublishLegalVersion {
         this.clock = clock;
     }
 
-    /** How many people a version would be told to by mail if it were published now. */
+    /** Returns how many people would be notified if a version were published now. */
     long audience() {
         return lastSignInStore.count(activeSince(clock.instant()));
     }
@@ -57,8 +57,8 @@ class PublishLegalVersion {
     /**
      * Publishes the next version.
      *
-     * @param expected the number of the newest one, 0 where there is none
-     * @throws dev.atelier.kit.problem.StaleVersion where another one was published meanwhile
+     * @param expected the number of the newest version, 0 where there is none
+     * @throws dev.atelier.kit.problem.StaleVersion where another version was published in the meantime
      */
     LegalVersion publish(LegalDocument document, PublishLegalVersionRequest wish, ExpectedVersion expected, UserId by) {
         if (wish.material() && !LegalVersionStore.acceptedByPeople(document)) {
@@ -97,7 +97,7 @@ class PublishLegalVersion {
         return now.atZone(ZoneOffset.UTC).toLocalDate().minusMonths(ACTIVE_MONTHS);
     }
 
-    /** @param before when the version before takes or took effect */
+    /** @param before when the previous version takes or took effect */
     private static Instant effectiveFrom(PublishLegalVersionRequest wish, Instant before, Instant now) {
         var given = wish.effectiveFrom();
         if (given == null) {

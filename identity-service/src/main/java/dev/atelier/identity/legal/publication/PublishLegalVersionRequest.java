@@ -9,19 +9,19 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an operator publishes.
+ * A version to publish.
  *
  * @param text Markdown, up to 100,000 characters in each language
  * @param changes what is new in it, up to 5,000 characters in each language
- * @param material whether people must accept it before they go on; of the terms and the privacy policy alone
- * @param effectiveFrom when it takes the place of the one before, within a year; at once where it is missing
+ * @param material whether people must accept it to go on using Atelier; allowed for terms and privacy policy only
+ * @param effectiveFrom when it replaces the previous version, within a year; at once where it is missing
  */
 record PublishLegalVersionRequest(
         @NotNull(message = "must be given") @Valid LegalTextInput text,
         @NotNull(message = "must be given") @Valid LegalChangesInput changes,
         @NotNull(message = "must be given") Boolean material,
         @Nullable Instant effectiveFrom) {
-    /** In both languages. */
+    /** The text in both languages. */
     record LegalTextInput(
             @NotBlank(message = "must be given") @Size(max = 100_000, message = "must have at most 100000 characters") @PlainText
             String en,
@@ -29,7 +29,7 @@ record PublishLegalVersionRequest(
             @NotBlank(message = "must be given") @Size(max = 100_000, message = "must have at most 100000 characters") @PlainText
             String fr) {}
 
-    /** In both languages. */
+    /** The changes in both languages. */
     record LegalChangesInput(
             @NotBlank(message = "must be given") @Size(max = 5000, message = "must have at most 5000 characters") @PlainText
             String en,

@@ -1,4 +1,4 @@
-/** Operators publishing versions, and the mails to who was active. */
+/** Publication of versions by operators, and their announcement to active people. */
 @NullMarked
 @NamedInterface("publication")
 package dev.atelier.identity.legal.publication;

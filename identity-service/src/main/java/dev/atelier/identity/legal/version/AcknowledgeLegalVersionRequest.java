@@ -5,7 +5,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 
 /**
- * What somebody says something of.
+ * Acceptance or reading of a version.
  *
  * @param number of the version
  */

@@ -8,12 +8,12 @@ public enum LegalLanguage {
     EN,
     FR;
 
-    /** Of a language tag such as {@code fr-CA}; English where we do not have it. */
+    /** Returns the language of a tag such as {@code fr-CA}; English where it is not supported. */
     public static LegalLanguage of(@Nullable String tag) {
         return tag != null && Locale.forLanguageTag(tag).getLanguage().equals("fr") ? FR : EN;
     }
 
-    /** {@code en} or {@code fr}. */
+    /** Returns {@code en} or {@code fr}. */
     public String tag() {
         return name().toLowerCase(Locale.ROOT);
     }

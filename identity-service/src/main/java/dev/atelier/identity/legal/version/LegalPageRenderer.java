@@ -14,7 +14,9 @@ import org.commonmark.renderer.html.HtmlRenderer;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.HtmlUtils;
 
-/** Makes pages of versions. HTML inside the Markdown is shown as text, and links lead to the web and to mail alone. */
+/**
+ * Renders versions as HTML pages. HTML inside the Markdown is shown as text; links lead to the web and to mail only.
+ */
 @Component
 public class LegalPageRenderer {
     private static final String STYLE = """
@@ -26,14 +28,14 @@ public class LegalPageRenderer {
             footer { border-top: 1px solid currentColor; font-size: 0.9375rem; margin-top: 2rem; }
             """;
 
-    /** Nothing is loaded, run or sent; of styles the page's own alone. */
+    /** The page loads, runs and sends nothing; only its own styles apply. */
     static final String POLICY =
             "default-src 'none'; style-src 'sha256-%s'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
                     .formatted(Base64.getEncoder().encodeToString(Sha256.of(STYLE)));
 
     private static final String UTF_8 = "UTF-8";
 
-    /** Quotes and lists within each other; deeper ones are shown as the text that they are. */
+    /** Depth of nested quotes and lists; deeper ones are shown as text. */
     private static final int DEEPEST = 20;
 
     private final Parser parser;
@@ -65,7 +67,7 @@ public class LegalPageRenderer {
                 footer);
     }
 
-    /** Says that the operator has published no version of a document. */
+    /** Renders a page that says that no version of the document is published. */
     String unpublished(LegalDocument document, LegalLanguage language) {
         var title = title(document, language);
         var sentence = language == LegalLanguage.FR
@@ -95,7 +97,7 @@ public class LegalPageRenderer {
                 language.tag(), HtmlUtils.htmlEscape(title, UTF_8), STYLE, body, HtmlUtils.htmlEscape(footer, UTF_8));
     }
 
-    /** What the document is called. */
+    /** Returns the document's title. */
     public static String title(LegalVersion version, LegalLanguage language) {
         return title(version.document(), language);
     }

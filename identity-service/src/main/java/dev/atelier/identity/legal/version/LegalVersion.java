@@ -5,12 +5,12 @@ import dev.atelier.events.id.UserId;
 import java.time.Instant;
 
 /**
- * One version of a document; never changed once it is published.
+ * A version of a document; never changed after publication.
  *
  * @param number from 1, without gaps
  * @param changes what is new in it
- * @param material whether people must accept it before they go on
- * @param effectiveFrom when it takes the place of the one before
+ * @param material whether people must accept it to go on using Atelier
+ * @param effectiveFrom when it replaces the previous version
  */
 public record LegalVersion(
         LegalDocument document,
@@ -21,7 +21,7 @@ public record LegalVersion(
         Instant publishedAt,
         UserId publishedBy,
         Instant effectiveFrom) {
-    /** The document and the number. */
+    /** Returns the id: the document and the number. */
     public static String id(LegalDocument document, int number) {
         return document + "." + number;
     }

@@ -9,9 +9,9 @@ import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * A version as it is stored.
+ * The stored form of a version.
  *
- * @param id the document and the number: two at the same moment cannot take the same
+ * @param id the document and the number, so that two concurrent publications cannot get the same number
  */
 @Document("legalVersions")
 @TypeAlias("legal-version")

@@ -5,7 +5,7 @@ import dev.atelier.kit.problem.Refusal;
 import dev.atelier.kit.problem.RefusalReason;
 import java.util.Map;
 
-/** Something was said of a version that is neither in force nor about to be. */
+/** The version is neither in force nor the newest. */
 @ProblemType("not-the-version")
 public final class LegalVersionNotCurrent extends Refusal {
     private static final long serialVersionUID = 1;

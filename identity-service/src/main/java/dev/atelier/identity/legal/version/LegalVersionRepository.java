@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.repository.Repository;
 
-/** All versions that were ever published. */
+/** Stores all published versions. */
 interface LegalVersionRepository extends Repository<LegalVersionDocument, String> {
     LegalVersionDocument insert(LegalVersionDocument version);
 

@@ -7,8 +7,8 @@ import java.time.Instant;
  * A version without its text.
  *
  * @param changes what is new in it, in Markdown
- * @param material whether people must accept it before they go on
- * @param effectiveFrom when it takes the place of the one before
+ * @param material whether people must accept it to go on using Atelier
+ * @param effectiveFrom when it replaces the previous version
  */
 public record LegalVersionResponse(
         LegalDocument document,
@@ -17,7 +17,6 @@ public record LegalVersionResponse(
         boolean material,
         Instant publishedAt,
         Instant effectiveFrom) {
-    /** Of a version. */
     public static LegalVersionResponse of(LegalVersion version) {
         return new LegalVersionResponse(
                 version.document(),

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 
-/** Which versions there are, and which of them is in force. */
+/** Finds versions, and the ones in force. */
 @Component
 public class LegalVersionStore {
     private static final Set<LegalDocument> ACCEPTED_BY_PEOPLE =
@@ -27,7 +27,7 @@ public class LegalVersionStore {
         this.clock = clock;
     }
 
-    /** Whether people accept versions of it, each for themselves. */
+    /** Whether each person accepts this document for themselves. */
     public static boolean acceptedByPeople(LegalDocument document) {
         return ACCEPTED_BY_PEOPLE.contains(document);
     }
@@ -37,7 +37,7 @@ public class LegalVersionStore {
         legalVersionRepository.insert(LegalVersionDocument.of(version));
     }
 
-    /** In force now. */
+    /** Returns the version in force now. */
     public Optional<LegalVersion> inForce(LegalDocument document) {
         return legalVersionRepository
                 .findFirstByDocumentAndEffectiveFromLessThanEqualOrderByNumberDesc(document, clock.instant())
@@ -50,12 +50,12 @@ public class LegalVersionStore {
                 .map(LegalVersionDocument::version);
     }
 
-    /** What takes the place of the one in force. */
+    /** Returns the version that will replace the one in force. */
     public Optional<LegalVersion> upcoming(LegalDocument document) {
         return newest(document).filter(version -> !version.inForce(clock.instant()));
     }
 
-    /** The version that people must have accepted, or a later one. */
+    /** Returns the newest material version in force: people must have accepted it or a later one. */
     public Optional<LegalVersion> required(LegalDocument document) {
         return legalVersionRepository
                 .findFirstByDocumentAndMaterialTrueAndEffectiveFromLessThanEqualOrderByNumberDesc(
@@ -64,7 +64,7 @@ public class LegalVersionStore {
     }
 
     /**
-     * One version.
+     * Returns a version.
      *
      * @param number null for the one in force
      * @throws NotFound where there is none
@@ -79,9 +79,9 @@ public class LegalVersionStore {
     }
 
     /**
-     * Passes a version that people may say something of: the one in force, or the newest.
+     * Checks that the version is in force or the newest.
      *
-     * @throws NotFound where there is none at all
+     * @throws NotFound where the document has no version
      * @throws LegalVersionNotCurrent where it is another one
      */
     public void demandCurrent(LegalDocument document, int number) {
@@ -94,7 +94,7 @@ public class LegalVersionStore {
         }
     }
 
-    /** All of a document, the newest first. */
+    /** Returns all versions of a document, the newest first. */
     public CursorPage<LegalVersion> all(LegalDocument document, CursorPageRequest request) {
         var limit = Limit.of(request.limitAndOne());
         var cursor = request.cursor();

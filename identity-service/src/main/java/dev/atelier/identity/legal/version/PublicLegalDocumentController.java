@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 @SecurityRequirements
 @RequestMapping("/api/public/legal-documents")
 class PublicLegalDocumentController {
-    /** A version never changes; which one is in force does, and is asked for again each time. */
+    /** A version never changes; which one is in force does, and is revalidated each time. */
     private static final CacheControl KEPT =
             CacheControl.maxAge(Duration.ofDays(1)).cachePublic();
 
@@ -40,7 +40,7 @@ class PublicLegalDocumentController {
         this.legalPageRenderer = legalPageRenderer;
     }
 
-    /** Those in force, without their texts; one page holds them all. */
+    /** Returns the versions in force, without their texts; one page holds them all. */
     @GetMapping
     CursorPage<LegalVersionResponse> inForce() {
         return new CursorPage<>(
@@ -51,13 +51,13 @@ class PublicLegalDocumentController {
                 null);
     }
 
-    /** The changelog: all versions of a document, the newest first, also one that takes effect later. */
+    /** Returns all versions of a document, the newest first, including one that takes effect later. */
     @GetMapping("/{document}/versions")
     CursorPage<LegalVersionResponse> versions(@PathVariable LegalDocument document, CursorPageRequest page) {
         return versions.all(document, page).map(LegalVersionResponse::of);
     }
 
-    /** A version with its text in Markdown; the one in force where none is named. */
+    /** Returns a version with its text in Markdown; by default the one in force. */
     @GetMapping("/{document}")
     ResponseEntity<LegalDocumentResponse> read(
             @PathVariable LegalDocument document, @Nullable @RequestParam(required = false) Integer number) {
@@ -69,8 +69,8 @@ class PublicLegalDocumentController {
     }
 
     /**
-     * The same as a page to read, in English ({@code EN}) or French ({@code FR}). Where no version is in force the page says so, with
-     * status 404.
+     * Returns a version as an HTML page, in English ({@code EN}) or French ({@code FR}). Where no version is in force,
+     * the page says so, with status 404.
      */
     @GetMapping(path = "/{document}/page", produces = MediaType.TEXT_HTML_VALUE)
     @ApiResponse(responseCode = "200", description = "A page in HTML")

@@ -1,4 +1,4 @@
-/** Versions of legal documents: which there are, which is in force, and how everybody reads them. */
+/** Versions of legal documents, and their public pages. */
 @NullMarked
 package dev.atelier.identity.legal.version;
 

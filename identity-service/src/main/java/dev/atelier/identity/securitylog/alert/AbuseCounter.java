@@ -16,11 +16,11 @@ import org.springframework.data.mongodb.core.index.Indexed;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * What one account or network did of late. Whoever counts writes it, so that of two at once one sees the other.
+ * Recent signals of one account or network. Every count writes this document, so that concurrent counts see each other.
  *
- * @param id what is counted, and the account's id or the network
- * @param marks of the window, as many as the threshold at most
- * @param raised when there was an alarm last
+ * @param id the kind of alert, and the account's id or the network
+ * @param marks signals within the window, as many as the threshold at most
+ * @param raised when the last alert was raised
  */
 @TypeAlias("alert-watch")
 @Document("securityWatches")
@@ -37,7 +37,7 @@ record AbuseCounter(
         @Nullable Instant raised,
         @Indexed(expireAfter = "0s") Instant expires,
         @Version @Nullable Long lock) {
-    /** One that counts. */
+    /** A counted signal. */
     record CountedSignal(
             @PersonalData(
                     category = Category.TECHNICAL,
@@ -56,7 +56,7 @@ record AbuseCounter(
         return new AbuseCounter(id, List.of(), null, now, null);
     }
 
-    /** One more; what is older than the window before the newest, and what was seen before, counts no more. */
+    /** Adds a signal; drops signals before the window that ends with the newest, and counts a repeated one once. */
     AbuseCounter saw(CountedSignal countedSignal, AlertThreshold alertThreshold, Instant now) {
         var all = new ArrayList<>(marks);
         all.removeIf(earlier -> earlier.what().equals(countedSignal.what()));
@@ -69,7 +69,7 @@ record AbuseCounter(
                 id, counted, raised, now.plus(alertThreshold.window().multipliedBy(2)), lock);
     }
 
-    /** Whether there is an alarm: as many as the threshold, and none within the window before. */
+    /** Whether to raise an alert: the threshold is reached, and no alert was raised within the window. */
     boolean crosses(AlertThreshold alertThreshold) {
         return marks.size() >= alertThreshold.threshold()
                 && (raised == null
@@ -77,7 +77,7 @@ record AbuseCounter(
                                 .isAfter(marks.getLast().at()));
     }
 
-    /** As it is once the alarm was raised. */
+    /** Starts again after an alert was raised. */
     AbuseCounter countedAnew() {
         return new AbuseCounter(id, List.of(), marks.getLast().at(), expires, lock);
     }

@@ -3,7 +3,7 @@ package dev.atelier.identity.securitylog.alert;
 import java.util.Optional;
 import org.springframework.data.repository.Repository;
 
-/** Who is counted just now. */
+/** Stores the present counters. */
 interface AbuseCounterRepository extends Repository<AbuseCounter, String> {
     Optional<AbuseCounter> findById(String id);
 

@@ -6,11 +6,11 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that is honest once, and not if it happens often.
+ * An act that is harmless once, but not when repeated often.
  *
- * @param userId the account that did it; null where a network did
- * @param network the network it came from; null where an account did it
- * @param what tells it from others: the same seen again counts once
+ * @param userId the account that did it; null where it is counted by network
+ * @param network the network it came from; null where it is counted by account
+ * @param what identifies the act: the same one counts once
  */
 public record AbuseSignal(
         SecurityAlertKind alarm,
@@ -18,17 +18,17 @@ public record AbuseSignal(
         @Nullable String network,
         String what,
         Instant at) {
-    /** An account at which a sign-in from this network failed. */
+    /** A failed sign-in from a network at an account. */
     public static AbuseSignal sprayed(String network, String account, Instant at) {
         return new AbuseSignal(SecurityAlertKind.PASSWORD_SPRAYING, null, network, account, at);
     }
 
-    /** Something that an account did. */
+    /** An act of an account. */
     public static AbuseSignal done(SecurityAlertKind securityAlertKind, UserId by, String what, Instant at) {
         return new AbuseSignal(securityAlertKind, by, null, what, at);
     }
 
-    /** Who is counted, for what. */
+    /** Returns the counter's id. */
     String key() {
         return alarm + " " + (userId == null ? network : userId);
     }

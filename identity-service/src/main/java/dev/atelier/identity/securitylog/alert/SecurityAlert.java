@@ -16,12 +16,12 @@ import org.springframework.data.mongodb.core.index.Indexed;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * An alarm that was raised.
+ * An alert.
  *
- * @param count how many were counted
- * @param since when the first of them was
- * @param at when the last of them was
- * @param expires when the database drops it: with the entries of the log of that time
+ * @param count number of signals
+ * @param since time of the first signal
+ * @param at time of the last signal
+ * @param expires when the database deletes it, along with the log entries of that time
  */
 @TypeAlias("security-alert")
 @Document("securityAlerts")

@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Alarms about abuse, for platform staff. */
+/** Security alerts for operators. */
 @RestController
 @OperatorOnly
 @RequestMapping("/api/operator/security-alerts")
@@ -25,7 +25,7 @@ class SecurityAlertController {
         this.securityAlertRepository = securityAlertRepository;
     }
 
-    /** All alarms, or those of a kind; the newest first. */
+    /** Returns all alerts, or those of a kind; the newest first. */
     @GetMapping
     CursorPage<SecurityAlertResponse> all(
             @RequestParam(required = false) @Nullable SecurityAlertKind kind, CursorPageRequest page) {

@@ -6,7 +6,7 @@ import java.util.List;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.repository.Repository;
 
-/** All alarms that are kept. */
+/** Stores the alerts. */
 interface SecurityAlertRepository extends Repository<SecurityAlert, SecurityAlertId> {
     List<SecurityAlert> findAllByOrderByIdDesc(Limit limit);
 

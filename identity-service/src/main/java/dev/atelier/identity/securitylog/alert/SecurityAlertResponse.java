@@ -8,24 +8,24 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** An alarm, as an operator reads it. */
+/** An alert, as an operator reads it. */
 record SecurityAlertResponse(
         SecurityAlertId id,
         SecurityAlertKind kind,
         SecurityAlertSeverity severity,
 
-        @Nullable @Schema(description = "the account it is about; null where a network did it")
+        @Nullable @Schema(description = "the account concerned; null where signals were counted by network")
         UserId userId,
 
         @Nullable @Schema(description = "the network it came from, in CIDR notation", example = "203.0.113.0/24")
         String network,
 
-        @Schema(description = "how many were counted when it was raised")
+        @Schema(description = "the number of signals when it was raised")
         int count,
 
-        @Schema(description = "when the first of them was") Instant since,
+        @Schema(description = "time of the first signal") Instant since,
 
-        @Schema(description = "when the last of them was") Instant at) {
+        @Schema(description = "time of the last signal") Instant at) {
     static SecurityAlertResponse of(SecurityAlert alert) {
         return new SecurityAlertResponse(
                 alert.id(),

@@ -17,7 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Counts, and raises an alarm where a threshold is crossed: one in each window of an account or a network. */
+/** Counts signals and raises an alert where a threshold is reached: one per window and account or network. */
 @Component
 public class SecurityAlertService {
     private static final Logger log = LoggerFactory.getLogger(SecurityAlertService.class);
@@ -47,7 +47,7 @@ public class SecurityAlertService {
         this.clock = clock;
     }
 
-    /** Counts one more; demands a running transaction. */
+    /** Counts a signal; requires a running transaction. */
     public void saw(AbuseSignal abuseSignal) {
         TransactionRunner.demand("counting for an alarm");
         var alertThreshold = settings.rule(abuseSignal.alarm());
@@ -74,7 +74,7 @@ public class SecurityAlertService {
         }
     }
 
-    /** Raises an alarm that nothing is counted for; demands a running transaction. */
+    /** Raises an alert without counting; requires a running transaction. */
     public void raise(SecurityAlertKind securityAlertKind) {
         var now = clock.instant();
         raise(new SecurityAlert(

@@ -12,12 +12,12 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * How often is too often.
+ * Thresholds of security alerts.
  *
- * @param passwordSpraying different accounts at which sign-ins from one network fail
- * @param massInvitation invitations of one person
- * @param massExport exports and project reports of one person
- * @param tokenReuse refresh tokens of one account that were used again, each of another session, as Keycloak ends it
+ * @param passwordSpraying different accounts with failed sign-ins from one network
+ * @param massInvitation invitations by one person
+ * @param massExport exports and project reports by one person
+ * @param tokenReuse reused refresh tokens of one account, each of another session, as Keycloak ends the session
  */
 @Validated
 @ConfigurationProperties("atelier.security-log.alerts")
@@ -28,7 +28,7 @@ record SecurityAlertSettings(
         @NotNull @Valid AlertThreshold tokenReuse) {
 
     /**
-     * So many within a while are an alarm, one in each such while.
+     * Number of signals within a window that raises an alert, one per window.
      *
      * @param threshold 1 to 1,000
      * @param window 1 min to 1 day
@@ -39,7 +39,7 @@ record SecurityAlertSettings(
             @NotNull @DurationMin(minutes = 1) @DurationMax(days = 1)
             Duration window) {}
 
-    /** @throws IllegalArgumentException for what is not counted */
+    /** @throws IllegalArgumentException for a kind that is not counted */
     AlertThreshold rule(SecurityAlertKind securityAlertKind) {
         return switch (securityAlertKind) {
             case PASSWORD_SPRAYING -> passwordSpraying;

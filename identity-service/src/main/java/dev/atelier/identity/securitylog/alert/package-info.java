@@ -1,4 +1,4 @@
-/** Alarms about abuse: what happens too often within a while, counted by account or by network. */
+/** Alerts about abuse: signals counted by account or network within a window. */
 @NullMarked
 package dev.atelier.identity.securitylog.alert;
 

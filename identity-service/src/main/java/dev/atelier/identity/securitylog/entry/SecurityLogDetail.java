@@ -1,6 +1,6 @@
 package dev.atelier.identity.securitylog.entry;
 
-/** What more there is to say of a note, by its kind. */
+/** Details of an entry, depending on its kind. */
 public enum SecurityLogDetail {
     // Why something failed.
     WRONG_CREDENTIALS,
@@ -23,7 +23,7 @@ public enum SecurityLogDetail {
     // Of a lockout.
     TEMPORARY,
     PERMANENT,
-    // Of an administrative act.
+    // Of an act of an administrator.
     CREATED,
     CHANGED,
     DELETED,
@@ -39,7 +39,7 @@ public enum SecurityLogDetail {
     MASS_EXPORT,
     TOKEN_REUSE,
     LOG_BROKEN,
-    // Of a gap: whose events.
+    // Of a gap: which events.
     SIGN_INS,
     ADMINISTRATION,
 

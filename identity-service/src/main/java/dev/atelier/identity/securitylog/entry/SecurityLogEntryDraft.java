@@ -6,13 +6,13 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something to be written into the log.
+ * An entry to be appended to the log.
  *
- * @param source where it is known from, with an id: the same source is written once
- * @param about whom it concerns; null where nobody, or nobody known
- * @param by who did it, where that is somebody else
- * @param network the first part of a network address, {@code 203.0.113.0/24}
- * @param client the application's id
+ * @param source origin with an id: each source is recorded once
+ * @param about the person concerned; null where there is none or they are unknown
+ * @param by who did it, where that is another person
+ * @param network the prefix of a network address, {@code 203.0.113.0/24}
+ * @param client the client's id
  */
 public record SecurityLogEntryDraft(
         String source,
@@ -26,7 +26,7 @@ public record SecurityLogEntryDraft(
         @Nullable String client,
         @Nullable WorkspaceId workspace) {
 
-    /** Something that was done. */
+    /** Creates a draft of something that succeeded. */
     public static SecurityLogEntryDraft of(String source, Instant at, SecurityLogKind kind) {
         return new SecurityLogEntryDraft(source, at, kind, SecurityLogOutcome.DONE, null, null, null, null, null, null);
     }

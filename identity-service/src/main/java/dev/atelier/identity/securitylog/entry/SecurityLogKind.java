@@ -38,16 +38,16 @@ public enum SecurityLogKind {
     EXPORT,
     CONTACT_REQUEST_ANSWERED,
     CONTACT_REQUEST_CLOSED,
-    /** An operator had something handled again that a service, its client, could not handle. */
+    /** An operator replayed a message that a service, named as the client, had failed to handle. */
     DEAD_LETTER_REPLAYED,
     DEAD_LETTER_DROPPED,
-    /** An account was changed with the rights of an administrator of Keycloak, by identity-service too. */
+    /** An administrator of Keycloak changed an account, including identity-service itself. */
     ADMIN_ACCOUNT,
-    /** Roles or memberships of groups. */
+    /** Roles or group memberships. */
     ADMIN_ROLES,
     ADMIN_CLIENT,
     ADMIN_REALM,
     ALERT_RAISED,
-    /** Keycloak may have dropped events before they were read: here something may be missing. */
+    /** Keycloak may have deleted events before they were read: entries may be missing here. */
     GAP
 }

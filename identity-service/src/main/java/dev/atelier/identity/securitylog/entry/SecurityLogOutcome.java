@@ -1,6 +1,6 @@
 package dev.atelier.identity.securitylog.entry;
 
-/** How it went. */
+/** Whether it succeeded. */
 public enum SecurityLogOutcome {
     DONE,
     FAILED

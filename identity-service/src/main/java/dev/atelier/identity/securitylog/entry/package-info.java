@@ -1,4 +1,4 @@
-/** What can stand in the security log: closed lists, so that no free text gets in. */
+/** Content of the security log: closed lists, so that no free text gets in. */
 @NullMarked
 package dev.atelier.identity.securitylog.entry;
 

@@ -11,9 +11,9 @@ import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * How far a stream of Keycloak's was written into the log. What a look meets again is known by its source.
+ * Read position in one of Keycloak's event streams. Events that a poll reads again are recognized by their source.
  *
- * @param newest the time of the newest that was seen
+ * @param newest the time of the newest event read
  * @param looked when Keycloak last answered
  */
 @TypeAlias("log-cursor")
@@ -21,12 +21,12 @@ import org.springframework.data.mongodb.core.mapping.Document;
 record KeycloakAuditCursor(@Id KeycloakAuditStream stream, Instant newest, Instant looked) {
     private static final Duration NOTE_EVERY = Duration.ofMinutes(1);
 
-    /** The first begins with all that Keycloak still has. */
+    /** Starts with everything that Keycloak still has. */
     static KeycloakAuditCursor first(KeycloakAuditStream stream, Duration retention, Instant now) {
         return new KeycloakAuditCursor(stream, now.minus(retention), now);
     }
 
-    /** Whether Keycloak may have dropped something since. */
+    /** Whether Keycloak may have deleted unread events. */
     boolean expired(Duration retention, Instant now) {
         return looked.plus(retention).isBefore(now);
     }
@@ -36,7 +36,7 @@ record KeycloakAuditCursor(@Id KeycloakAuditStream stream, Instant newest, Insta
         return new KeycloakAuditCursor(stream, last.filter(newest::isBefore).orElse(newest), now);
     }
 
-    /** Whether it is so far behind this one that it must be stored anew. */
+    /** Whether it differs so much from the new position that this must be saved. */
     boolean isBehind(KeycloakAuditCursor other) {
         return other.newest.isAfter(newest) || other.looked.isAfter(looked.plus(NOTE_EVERY));
     }

@@ -4,7 +4,7 @@ import dev.atelier.identity.keycloak.KeycloakAuditReader.KeycloakAuditStream;
 import java.util.Optional;
 import org.springframework.data.repository.Repository;
 
-/** How far each stream was written down. */
+/** Stores the read position of each stream. */
 interface KeycloakAuditCursorRepository extends Repository<KeycloakAuditCursor, KeycloakAuditStream> {
     Optional<KeycloakAuditCursor> findById(KeycloakAuditStream stream);
 

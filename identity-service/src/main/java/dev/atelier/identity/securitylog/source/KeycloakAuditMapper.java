@@ -9,16 +9,19 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** From Keycloak's words to ours. Sources: Keycloak's {@code EventType}, {@code Errors} and {@code ResourceType}, 26.7. */
+/**
+ * Maps Keycloak's events to log entries. Sources: Keycloak's {@code EventType}, {@code Errors} and {@code
+ * ResourceType}, 26.7.
+ */
 final class KeycloakAuditMapper {
     private static final String ERROR = "_ERROR";
 
-    /** How Keycloak says that a refresh token was used again: the newest one of a session, or an older one. */
+    /** Keycloak's messages for a reused refresh token: the newest one of a session, or an older one. */
     private static final Set<String> REUSE = Set.of("Maximum allowed refresh token reuse exceeded", "Stale token");
 
     private KeycloakAuditMapper() {}
 
-    /** Empty for what is no matter of the log. */
+    /** Returns the draft of an entry; empty where the event does not belong in the log. */
     static Optional<SecurityLogEntryDraft> of(KeycloakAuditStream stream, KeycloakAuditEvent said) {
         var kind = switch (stream) {
             case SIGN_INS -> ofPerson(said.what().replace(ERROR, ""));

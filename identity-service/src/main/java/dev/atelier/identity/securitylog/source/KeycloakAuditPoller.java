@@ -20,9 +20,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes down what Keycloak noted, by itself and not along with what brings accounts up to date: there a missed event is
- * mended by a scan, here it is gone. Where that may have happened the log says {@link SecurityLogKind#GAP}, and {@code atelier.securitylog.missed}
- * counts it.
+ * Writes Keycloak's events to the security log. It is separate from the poller that updates accounts: there a scan
+ * corrects a missed event, here the event is lost. Where that may have happened, the log gets a {@link
+ * SecurityLogKind#GAP}, and the counter {@code atelier.securitylog.missed} grows.
  */
 @Component
 class KeycloakAuditPoller {
@@ -57,7 +57,7 @@ class KeycloakAuditPoller {
         this.clock = clock;
     }
 
-    /** One look at each stream, page by page for as long as we may. */
+    /** Polls each stream once, page by page, until it must stop. */
     void look(BooleanSupplier mayGoOn) {
         for (var stream : KeycloakAuditStream.values()) {
             var cursor = cursorOf(stream);
@@ -80,10 +80,10 @@ class KeycloakAuditPoller {
         return stored.expired(settings.eventRetention(), now) ? gap(stored, now) : stored;
     }
 
-    /** What Keycloak still has is read all the same. */
+    /** Records the gap; the events that Keycloak still has are read as usual. */
     private KeycloakAuditCursor gap(KeycloakAuditCursor expired, Instant now) {
         var stream = expired.stream();
-        log.error("Keycloak's {} were not read for too long: the security log may have a gap.", stream);
+        log.error("Keycloak's {} events were not read for too long: the security log may have a gap.", stream);
         meters.counter(MISSED, "stream", stream.name()).increment();
         var source = "gap:%s:%d".formatted(stream, expired.looked().toEpochMilli());
         return transactionRunner.call(() -> {

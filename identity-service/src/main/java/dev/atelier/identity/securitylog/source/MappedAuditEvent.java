@@ -14,9 +14,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that Keycloak said.
+ * An event of Keycloak's with its mapping.
  *
- * @param note what the log says of it; null where it is no matter of the log
+ * @param note the log entry; null where the event does not belong in the log
  */
 record MappedAuditEvent(KeycloakAuditEvent said, @Nullable SecurityLogEntryDraft note) {
     private static final Set<SecurityLogDetail> TRIED = Set.of(
@@ -33,7 +33,7 @@ record MappedAuditEvent(KeycloakAuditEvent said, @Nullable SecurityLogEntryDraft
         return Objects.requireNonNull(note);
     }
 
-    /** What is counted of it. */
+    /** Returns what counts towards an alert. */
     Optional<AbuseSignal> sighting() {
         var detail = known().detail();
         var network = said.network();
@@ -46,7 +46,7 @@ record MappedAuditEvent(KeycloakAuditEvent said, @Nullable SecurityLogEntryDraft
         return Optional.empty();
     }
 
-    /** Of a name that nobody has a hash, to tell it from others. */
+    /** Returns the account's id, or a hash of an unknown user name, to tell accounts apart. */
     private Optional<String> account() {
         if (said.user() != null) {
             return Optional.of(said.user().toString());

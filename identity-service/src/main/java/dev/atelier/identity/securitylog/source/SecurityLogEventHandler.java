@@ -41,7 +41,7 @@ import dev.atelier.kit.inbox.DomainEventHandler;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Writes down what Atelier itself says of accounts, rights and administrative acts, and counts invitations and exports. */
+/** Writes Atelier's own events about accounts, rights and operators to the log, and counts invitations and exports. */
 @Component
 class SecurityLogEventHandler implements DomainEventHandler {
     private final SecurityLog entries;
@@ -184,7 +184,7 @@ class SecurityLogEventHandler implements DomainEventHandler {
         keep(note(SecurityLogKind.DEAD_LETTER_DROPPED, envelope).by(fact.by()).from(null, fact.service()));
     }
 
-    /** A report on a run comes with the run; one on a project somebody wants to take away. */
+    /** Reports on a run are created with it; only a report on a project counts as an export. */
     void on(ReportRequested fact, MessageEnvelope envelope) {
         if (fact.kind() == ReportEvent.ReportKind.PROJECT) {
             count(SecurityAlertKind.MASS_EXPORT, fact.requestedBy(), envelope);

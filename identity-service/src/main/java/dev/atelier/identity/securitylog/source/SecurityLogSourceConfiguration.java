@@ -6,7 +6,7 @@ import dev.atelier.kit.mongo.LeaseStore;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Reads Keycloak's notes by itself, on one instance at a time. */
+/** Polls Keycloak's events on one instance at a time. */
 @Configuration(proxyBeanMethods = false)
 class SecurityLogSourceConfiguration {
     @Bean

@@ -1,4 +1,4 @@
-/** Where the security log hears from: what Keycloak noted, and Atelier's own facts. */
+/** Sources of the security log: Keycloak's events and Atelier's own. */
 @NullMarked
 package dev.atelier.identity.securitylog.source;
 

@@ -8,7 +8,7 @@ import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.mongodb.core.mapping.Document;
 
-/** The last walk along the whole chain. */
+/** Result of the last check of the whole chain. */
 @TypeAlias("log-verification")
 @Document("securityLogChecks")
 record ChainCheckDocument(

@@ -3,7 +3,7 @@ package dev.atelier.identity.securitylog.verification;
 import java.util.Optional;
 import org.springframework.data.repository.Repository;
 
-/** The one {@link ChainCheckDocument}. */
+/** Stores the one {@link ChainCheckDocument}. */
 interface ChainCheckRepository extends Repository<ChainCheckDocument, String> {
     Optional<ChainCheckDocument> findById(String id);
 

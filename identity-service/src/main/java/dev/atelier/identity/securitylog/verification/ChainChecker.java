@@ -14,8 +14,9 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
- * Walks along the whole chain each time the interval is over; {@code atelier.securitylog.chain} is 1 where the last walk found it
- * whole, 0 where it did not. The end's hash goes to the service's own log: who changes the database cannot change it there.
+ * Checks the whole chain at each interval; the gauge {@code atelier.securitylog.chain} is 1 where the last check found
+ * it intact, else 0. The last hash is also written to the service's own log, where whoever changes the database cannot
+ * change it.
  */
 @Component
 class ChainChecker {
@@ -47,7 +48,7 @@ class ChainChecker {
                 .register(meters);
     }
 
-    /** Walks where it is time; what is not finished is begun again at the next call. */
+    /** Checks the chain where the interval is over; an unfinished check starts again at the next call. */
     void checkWhenDue(BooleanSupplier mayGoOn) {
         var last = chainCheckRepository.findById(ChainCheckDocument.LAST);
         var due = last.map(chainCheckDocument -> chainCheckDocument.at().plus(settings.checkInterval()));
@@ -67,7 +68,7 @@ class ChainChecker {
     private void note(ChainVerification end) {
         var fault = end.fault();
         if (fault == null) {
-            log.info("The security log is whole up to entry {}, whose hash is {}.", end.last(), end.lastHash());
+            log.info("The security log is intact up to entry {}, whose hash is {}.", end.last(), end.lastHash());
         } else {
             log.error("The security log is broken at entry {}: {}.", fault.sequence(), fault.why());
         }

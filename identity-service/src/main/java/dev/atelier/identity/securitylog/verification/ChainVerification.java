@@ -4,41 +4,39 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a walk along the chain, or a step of one, found.
+ * Result of a check of the chain, or of a part of it.
  *
- * @param checked entries that were looked at
- * @param first the sequence it began with
- * @param last the sequence of the last entry that was found whole; one below {@code first} where there was none
+ * @param checked number of checked entries
+ * @param first the first checked sequence
+ * @param last the sequence of the last intact entry; one below {@code first} where there was none
  */
 record ChainVerification(
         long checked,
         long first,
         long last,
 
-        @Schema(description = "whether all that was looked at is whole")
+        @Schema(description = "whether all checked entries are intact")
         boolean whole,
 
-        @Nullable @Schema(description = "the first fault; nothing behind it was looked at")
+        @Nullable @Schema(description = "the first fault; entries after it were not checked")
         ChainFault fault,
 
-        @Schema(
-                description =
-                        "the hash of the last entry that was found whole, in hexadecimal: note it elsewhere to compare")
+        @Schema(description = "the hash of the last intact entry, in hexadecimal: keep it elsewhere to compare")
         String lastHash,
 
-        @Nullable @Schema(description = "what to send as after to go on; null at the end of the chain")
+        @Nullable @Schema(description = "the value of after for the next part; null at the end of the chain")
         Long next) {
 
-    /** Where the chain is broken first. */
+    /** The first fault of the chain. */
     record ChainFault(long sequence, ChainFaultKind why) {}
 
-    /** How it is broken. */
+    /** Kind of a fault. */
     enum ChainFaultKind {
-        /** There is no such entry. */
+        /** The entry does not exist. */
         MISSING,
-        /** The entry, or the one before it, is not as it was written. */
+        /** The entry, or the one before it, was changed. */
         CHANGED,
-        /** The last entry is not the one that was added last. */
+        /** The last entry is not the one that was appended last. */
         WRONG_END
     }
 }

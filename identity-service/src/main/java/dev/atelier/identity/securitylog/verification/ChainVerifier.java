@@ -7,10 +7,10 @@ import dev.atelier.identity.securitylog.verification.ChainVerification.ChainFaul
 import dev.atelier.kit.problem.InvalidInput;
 import org.springframework.stereotype.Component;
 
-/** Looks whether the chain is whole, in steps. What is added meanwhile is not looked at, what is dropped is passed over. */
+/** Verifies the chain in parts. Entries appended meanwhile are not checked; entries deleted meanwhile are skipped. */
 @Component
 class ChainVerifier {
-    /** Entries that one step looks at. */
+    /** Entries in one part. */
     static final int STEP = 20_000;
 
     private static final int BATCH = 500;
@@ -21,16 +21,16 @@ class ChainVerifier {
         this.log = log;
     }
 
-    /** A step from the beginning. */
+    /** Verifies the first part. */
     ChainVerification begin() {
         var chainBounds = log.ends();
         return walk(ChainWalk.from(chainBounds), chainBounds);
     }
 
     /**
-     * A step from behind an entry that an earlier step found whole.
+     * Verifies the part after an entry that was found intact before.
      *
-     * @throws InvalidInput where nothing of this sequence was written yet
+     * @throws InvalidInput where the sequence does not exist yet
      */
     ChainVerification after(long sequence) {
         var chainBounds = log.ends();

@@ -7,10 +7,10 @@ import dev.atelier.identity.securitylog.verification.ChainVerification.ChainFaul
 import org.jspecify.annotations.Nullable;
 
 /**
- * A walk along a chain, as far as it came.
+ * Progress of a check along the chain.
  *
- * @param first the sequence it began with
- * @param last the sequence and hash that it came to
+ * @param first the first sequence to check
+ * @param last the last checked sequence, with its hash
  */
 record ChainWalk(
         long first,
@@ -19,17 +19,17 @@ record ChainWalk(
         long checked,
         @Nullable ChainFault fault) {
 
-    /** From behind what was dropped. */
+    /** Starts at the oldest kept entry. */
     static ChainWalk from(ChainBounds chainBounds) {
         return from(chainBounds.anchor(), chainBounds.anchorHash());
     }
 
-    /** From behind an entry that was found whole before. */
+    /** Starts after an entry that was found intact before. */
     static ChainWalk from(long sequence, String hash) {
         return new ChainWalk(sequence + 1, sequence, hash, 0, null);
     }
 
-    /** On to the next entry; not further where that is not the one that must come here. */
+    /** Checks the next entry; records a fault where it is missing or changed. */
     ChainWalk to(ChainLink next) {
         if (next.sequence() != last + 1) {
             return missing();
@@ -43,7 +43,7 @@ record ChainWalk(
         return broken(last + 1, ChainFaultKind.MISSING);
     }
 
-    /** Whether it ends where the chain does. */
+    /** Checks that the last entry is the end of the chain. */
     ChainWalk end(ChainBounds chainBounds) {
         return last == chainBounds.last() && !lastHash.equals(chainBounds.lastHash())
                 ? broken(last, ChainFaultKind.WRONG_END)

@@ -7,7 +7,7 @@ import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What goes on by itself so that the log is whole and no longer than it may be. */
+/** Runs the pruning and the checks of the security log on one instance at a time. */
 @Configuration(proxyBeanMethods = false)
 class SecurityLogMaintenanceConfiguration {
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);

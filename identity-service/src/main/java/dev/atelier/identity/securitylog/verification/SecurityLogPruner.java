@@ -9,7 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Drops entries whose retention is over. */
+/** Deletes entries after their retention. */
 @Component
 class SecurityLogPruner {
     private static final Logger log = LoggerFactory.getLogger(SecurityLogPruner.class);
@@ -37,7 +37,7 @@ class SecurityLogPruner {
             all += dropped;
         }
         if (all > 0) {
-            log.info("{} entries of the security log were dropped: their retention is over.", all);
+            log.info("{} entries of the security log were deleted after their retention.", all);
         }
     }
 }

@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Whether the log is whole, for platform staff. */
+/** Verification of the security log for operators. */
 @RestController
 @OperatorOnly
 @RequestMapping("/api/operator/security-log/verification")
@@ -19,7 +19,7 @@ class SecurityLogVerificationController {
         this.chainVerifier = chainVerifier;
     }
 
-    /** Looks at 20,000 entries at most, from the oldest that is kept, or behind the entry {@code after}. */
+    /** Checks 20,000 entries at most, from the oldest one, or from behind the entry {@code after}. */
     @GetMapping
     ChainVerification step(
             @RequestParam(required = false) @Min(value = 0, message = "must not be negative") @Nullable Long after) {

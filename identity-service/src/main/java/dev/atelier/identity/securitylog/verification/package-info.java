@@ -1,4 +1,4 @@
-/** Walking along the chain of the security log: whether it is whole, and dropping what is too old. */
+/** Checks of the security log's chain, and deletion of entries after their retention. */
 @NullMarked
 package dev.atelier.identity.securitylog.verification;
 

@@ -13,7 +13,7 @@ import java.util.UUID;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.stereotype.Component;
 
-/** Takes a key, gives a token. Keys that were never made, ended or were revoked are refused alike. */
+/** Exchanges an API key for a token. Unknown, expired and revoked keys are refused alike. */
 @Component
 class ExchangeApiKey {
     private final ServiceAccountStore accounts;
@@ -29,11 +29,11 @@ class ExchangeApiKey {
     }
 
     /**
-     * What the gateway sends on in the key's place.
+     * The token that the gateway sends on in place of the key.
      *
-     * @param session under which the token can be revoked, as its account can
+     * @param session id by which the token can be revoked, as by its account
      * @param issuedAt not later than the token's own time
-     * @param expires when the token is to be used no more: it may be good for up to a second longer
+     * @param expires when to stop using the token, which may be valid for up to a second longer
      */
     record ServiceAccountTokenResponse(String token, UserId account, UUID session, Instant issuedAt, Instant expires) {
         @Override
@@ -43,9 +43,9 @@ class ExchangeApiKey {
     }
 
     /**
-     * A token that is good for as long as the realm's are, and no longer than the key.
+     * Issues a token that lives as long as the realm's tokens, but not longer than the key.
      *
-     * @throws BadCredentialsException where the key is not good
+     * @throws BadCredentialsException where the key is not valid
      */
     ServiceAccountTokenResponse exchange(ApiKeySecret secret) {
         var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
@@ -55,7 +55,7 @@ class ExchangeApiKey {
         var life = Duration.ofSeconds(Math.max(1, Duration.between(now, end).toSeconds()));
         var token = issuer.issue(
                 new TokenIssuer.TokenClaims(key.account(), key.workspace(), key.session(), key.scopes(), life));
-        // Whoever revoked meanwhile could not know of this token.
+        // A revocation in the meantime could not cover this token.
         if (!good(secret).session().equals(key.session())) {
             throw refused();
         }
@@ -68,6 +68,6 @@ class ExchangeApiKey {
     }
 
     private static BadCredentialsException refused() {
-        return new BadCredentialsException("the key is not good");
+        return new BadCredentialsException("the key is not valid");
     }
 }

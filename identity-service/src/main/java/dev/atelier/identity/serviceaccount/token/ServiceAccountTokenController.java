@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/** For the gateway, which lets nobody else come here; the key is all the proof there is. */
+/** Exchanges API keys for the gateway, which forwards no outside request to it. The key is the only credential. */
 @RestController
 class ServiceAccountTokenController {
     private final ExchangeApiKey exchangeApiKey;
@@ -21,7 +21,10 @@ class ServiceAccountTokenController {
         this.exchangeApiKey = exchangeApiKey;
     }
 
-    /** A token for a key; 401 for every key that is not good. The gateway asks this; it lets nobody from outside come here. */
+    /**
+     * Returns a token for a key; 401 for every key that is not valid. Only the gateway calls this; it forwards no
+     * outside request.
+     */
     @PostMapping("/api/public/service-account-tokens")
     @ApiResponse(responseCode = "200", description = "A token")
     @ApiResponse(responseCode = "401", ref = "#/components/responses/Unauthenticated")
@@ -31,7 +34,7 @@ class ServiceAccountTokenController {
                 .body(exchangeApiKey.exchange(new ApiKeySecret(sent.key())));
     }
 
-    /** What a client sent. */
+    /** The key that a client sent. */
     record ExchangeApiKeyRequest(
             @NotNull @Size(min = 1, max = 100) String key) {
         @Override

@@ -7,20 +7,20 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
 
-/** Who signs tokens. */
+/** Signs tokens. */
 public interface TokenIssuer {
     /**
      * Signs a token.
      *
-     * @throws dev.atelier.kit.problem.Refusal of a reason that may pass, where there is no answer
+     * @throws dev.atelier.kit.problem.Refusal with a temporary reason, where there is no answer
      */
     String issue(TokenClaims tokenClaims);
 
     /**
-     * What a token says.
+     * Content of a token.
      *
-     * @param session under which it can be revoked
-     * @param life how long it is good, in whole seconds
+     * @param session id by which it can be revoked
+     * @param life how long it is valid, in whole seconds
      */
     record TokenClaims(UserId account, WorkspaceId workspace, UUID session, Set<ApiScope> scopes, Duration life) {
         public TokenClaims {

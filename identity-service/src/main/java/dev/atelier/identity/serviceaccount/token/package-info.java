@@ -1,4 +1,4 @@
-/** Gives the gateway a short token of the realm for a key of a service account. */
+/** Exchange of API keys for short-lived tokens of the realm. */
 @NullMarked
 @NamedInterface("token")
 package dev.atelier.identity.serviceaccount.token;

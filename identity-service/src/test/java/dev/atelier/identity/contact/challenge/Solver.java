@@ -2,7 +2,7 @@ package dev.atelier.identity.contact.challenge;
 
 import dev.atelier.kit.crypto.Sha256;
 
-/** Does a sender's work. */
+/** Solves challenges. */
 public final class Solver {
     private Solver() {}
 

@@ -38,7 +38,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** Each alarm at its threshold as set by default, and just below. */
+/** Tests each alert at its default threshold, and just below. */
 @IdentityTest
 class SecurityAlertRepositoryTest {
     private static final Duration LIMIT = Duration.ofSeconds(60);
@@ -166,7 +166,7 @@ class SecurityAlertRepositoryTest {
                 .isLessThan(first.body().path("items").path(1).path("id").asString());
     }
 
-    /** Uses a token until it is refused for having been used, which ends its session, and until that stands in the log. */
+    /** Reuses a token until it is refused, which ends its session, and until the log has the entry. */
     private void reuse(Newcomer device) {
         var log = "kind=TOKEN_REFRESH&outcome=FAILED&userId=" + device.id();
         var before = desk.find(log).size();
@@ -175,7 +175,7 @@ class SecurityAlertRepositoryTest {
         assertThat(Desk.texts(desk.find(log), "detail")).containsOnly("REUSED_TOKEN");
     }
 
-    /** Within the second in which a token was made, Keycloak does not tell it from a newer one. */
+    /** Keycloak cannot tell tokens apart that were issued within the same second. */
     private static boolean refused(Newcomer device) {
         try {
             return device.refresh().accessToken().isEmpty();
@@ -210,7 +210,7 @@ class SecurityAlertRepositoryTest {
         outbox.append(new ReportRequested(workspace, ReportId.next(), kind, ProjectId.next(), null, lea), 1);
     }
 
-    /** Until what was said of this workspace before has been heard. */
+    /** Waits until earlier events of this workspace are handled. */
     private void settle() {
         var gone = new UserId(UuidV7.next());
         transactions.run(() -> outbox.append(new MemberRemoved(workspace, gone, lea), ++said));

@@ -135,7 +135,7 @@ class ChainVerificationTest {
         });
     }
 
-    /** In one transaction, so that nobody writes on behind the forged end. */
+    /** Runs in one transaction, so that nothing is appended after the forged end. */
     @Test
     void anEndThatIsNotTheOneWrittenLastIsNamed() {
         transactions.run(() -> {

@@ -16,7 +16,7 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** Services read again what they have read before. */
+/** Services consume topics again from the beginning. */
 class BackToTheBeginningTest {
     private static final Duration THINKING = Duration.ofMillis(200);
     private static final Duration PATIENCE = Duration.ofSeconds(90);
@@ -84,7 +84,7 @@ class BackToTheBeginningTest {
                         one -> one.path("keys").asLong()));
     }
 
-    /** Nobody of the group is there while its offsets are set back to where the topics begin. */
+    /** Resets the offsets of a consumer group to the beginning, while the group has no member. */
     private void reset(String group) throws Exception {
         var settings = Map.<String, Object>of(
                 AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,

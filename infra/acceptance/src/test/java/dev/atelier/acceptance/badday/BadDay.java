@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A shift at work on the running system while something bad happens to it. */
+/** Runs load on the system while a fault happens, and checks consistency afterwards. */
 final class BadDay {
     private static final Duration SETTLING = Duration.ofMinutes(4);
     private static final int CREWS = 2;
@@ -18,12 +18,12 @@ final class BadDay {
 
     private BadDay() {}
 
-    /** What happens. */
+    /** The fault. */
     interface Misfortune {
         void befall(LocalStack stack, LoadRun loadRun) throws Exception;
     }
 
-    /** Lets it happen to people at work, and demands that the reckoning balances afterwards. */
+    /** Injects the fault under load and fails unless the data is consistent afterwards. */
     static LoadRun.LoadRunResult survived(Duration thinking, Misfortune misfortune) throws Exception {
         var stack = RunningSystem.get().stack();
         try (var loadRun = begin(stack, thinking)) {

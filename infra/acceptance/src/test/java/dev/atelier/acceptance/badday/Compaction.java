@@ -23,7 +23,7 @@ import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
-/** Makes Kafka forget at once what it would forget in a day: all but the newest record of a key. */
+/** Makes Kafka compact a topic at once, instead of within a day. */
 final class Compaction {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration POLL = Duration.ofMillis(300);
@@ -34,7 +34,7 @@ final class Compaction {
         this.bootstrapServers = bootstrapServers;
     }
 
-    /** Returns when no key that contains the text has an older state left in the topic. */
+    /** Returns when no key that contains the text has more than one record in the topic. */
     void of(String topic, String partOfKey) throws Exception {
         hurry(topic);
         await("older states are gone")
@@ -46,7 +46,7 @@ final class Compaction {
                             .filter(one -> one.key().contains(partOfKey))
                             .forEach(one -> states.computeIfAbsent(one.key(), _ -> new ArrayList<>())
                                     .add(one));
-                    // A segment is closed only when something is written behind it: the newest state again, which
+                    // A segment is closed only when a record is written after it: the newest state again, which
                     // changes nothing.
                     sayAgain(states.values().stream().map(List::getLast).toList());
                     return states.values().stream()

@@ -9,13 +9,13 @@ import java.util.Optional;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 
-/** What one service could not handle, as an operator meets it at the gateway. */
+/** The dead letters of one service, as an operator reads them through the gateway. */
 record DeadLetterBox(ApiClient operator, String service) {
     private String path(String below) {
         return "/api/operator/" + service + "/dead-letters" + below;
     }
 
-    /** All letters, newest first. */
+    /** Returns all dead letters, newest first. */
     List<JsonNode> all() {
         var letters = new ArrayList<JsonNode>();
         var next = "";
@@ -35,7 +35,7 @@ record DeadLetterBox(ApiClient operator, String service) {
                 .findFirst();
     }
 
-    /** Their reasons, in the order in which they came. */
+    /** Returns the reasons in order of arrival. */
     List<String> reasonsOf(String subject) {
         return StreamSupport.stream(all().reversed().spliterator(), false)
                 .filter(letter -> letter.path("subject").asString("").equals(subject))
@@ -43,7 +43,7 @@ record DeadLetterBox(ApiClient operator, String service) {
                 .toList();
     }
 
-    /** The id of the first letter of a subject with this reason. */
+    /** Returns the id of a subject's first dead letter with this reason. */
     String id(String subject, String reason) {
         return all().reversed().stream()
                 .filter(letter -> letter.path("subject").asString("").equals(subject))

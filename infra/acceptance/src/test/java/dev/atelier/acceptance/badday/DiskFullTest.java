@@ -8,7 +8,7 @@ import java.time.Duration;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The disk of MongoDB or of Kafka has no room left, and gets some again. */
+/** The disk of MongoDB or Kafka is full for a while. */
 class DiskFullTest {
     private static final Duration THINKING = Duration.ofMillis(200);
     private static final Duration PATIENCE = Duration.ofMinutes(2);

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
-/** Kafka dies, stays away for 20 seconds and comes back. */
+/** Kafka is killed and restarted after 20 seconds. */
 class KafkaGoneTest {
     private static final Duration THINKING = Duration.ofMillis(200);
 

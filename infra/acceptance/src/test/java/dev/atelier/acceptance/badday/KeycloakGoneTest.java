@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Keycloak dies and stays away for a while. */
+/** Keycloak is killed and down for a while. */
 class KeycloakGoneTest {
     private static final Duration THINKING = Duration.ofMillis(200);
     private static final Duration PATIENCE = Duration.ofSeconds(60);

@@ -7,7 +7,7 @@ import dev.atelier.client.TestUser;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-/** A service was away so long that Kafka has forgotten how things came to be, and only knows how they are. */
+/** A service is down until Kafka has compacted the records that it missed. */
 class LongAwayTest {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-/** mongod dies and comes back. */
+/** MongoDB is killed and restarted. */
 class MongoDiesTest {
     private static final Duration THINKING = Duration.ofMillis(200);
 

@@ -12,7 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
-/** An outside system that fails in its own way at first and takes everything after. */
+/** A webhook consumer that fails at first and accepts every later delivery. */
 final class MoodyConsumer implements AutoCloseable {
     private final HttpServer server;
     private final Mood mood;
@@ -20,14 +20,14 @@ final class MoodyConsumer implements AutoCloseable {
     private final CountDownLatch closed = new CountDownLatch(1);
 
     /**
-     * How it fails.
+     * The kind of failure.
      *
-     * @param status of the answers; 0 for none at all
-     * @param times how many calls fail
+     * @param status of the responses; 0 for no response
+     * @param times number of failing requests
      */
     record Mood(int status, int times, @Nullable Duration retryAfter) {}
 
-    /** One call, by its stable id. */
+    /** One delivery, by its stable id. */
     record Call(String id, long nanos) {}
 
     MoodyConsumer(Mood mood) throws IOException {

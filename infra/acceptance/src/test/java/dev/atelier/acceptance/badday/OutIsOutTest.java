@@ -17,7 +17,10 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** Whoever is removed or deactivated is out of every service with a token that is still valid, also at the very moment. */
+/**
+ * A removed or deactivated user is refused by every service although the token is valid, also under concurrent
+ * requests.
+ */
 class OutIsOutTest {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration QUIET = Duration.ofSeconds(3);
@@ -111,7 +114,7 @@ class OutIsOutTest {
         }
     }
 
-    /** The project's, whole, so that a change is seen too. */
+    /** Returns the complete actions of the project, so that changes are detected too. */
     private Set<String> actions() {
         var seen = new HashSet<String>();
         team.manager()

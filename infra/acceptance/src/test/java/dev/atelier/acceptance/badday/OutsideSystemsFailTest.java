@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** SMTP and webhook consumers are gone, slow or refuse. */
+/** SMTP server and webhook consumers are down, slow or refuse. */
 class OutsideSystemsFailTest {
     private static final Duration THINKING = Duration.ofMillis(200);
     private static final Duration PATIENCE = Duration.ofSeconds(90);

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Bad day 7: a record that nobody can handle, on each topic. */
+/** A record that no service can handle, on each topic. */
 class PoisonTest {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String SECRET = "the-secret-of-the-bakery";
@@ -56,7 +56,9 @@ class PoisonTest {
         }
     }
 
-    /** The mail of an invitation, the membership in another service and a report come by what was poisoned. */
+    /**
+     * The mail of an invitation, the membership in another service and a report still arrive over the poisoned topics.
+     */
     @Test
     void everythingElseFlows() {
         for (var topic : List.of(
@@ -109,7 +111,7 @@ class PoisonTest {
         var action = manager.post(actions, Map.of("title", "Knead")).expect(201).text("id");
         var letters = letters("notification-service");
         var subject = "actions/" + action;
-        // The history is made of facts that were published: the poison comes behind this one.
+        // The history contains published events: the poison record follows this one.
         await().atMost(PATIENCE)
                 .until(() -> manager.get(team.path("/history?what=workspace.action-created"))
                         .expect(200)

@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
-/** Random parts die, hang and go away; the seed is said, so that a round can be played again. */
+/** Random faults in random parts; the seed is printed, so that a round can be repeated. */
 class RandomRoundTest {
     private static final Duration LENGTH = Duration.ofMinutes(1);
 

@@ -11,8 +11,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
- * Every service behind the gateway is replaced while people work: second instances come one by one, each time the first is stopped by
- * SIGTERM; then all firsts come back and the seconds are stopped.
+ * Every service behind the gateway is replaced under load: for each, a second instance starts and the first one is
+ * stopped
+ * by SIGTERM; then all first instances are restarted and the second ones stopped.
  */
 class RollingUpgradeTest {
     private static final Duration THINKING = Duration.ofMillis(200);

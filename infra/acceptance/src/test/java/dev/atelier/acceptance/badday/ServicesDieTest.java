@@ -4,7 +4,7 @@ import dev.atelier.stack.ServiceDefinition;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-/** Each service dies while its relay, its consumers and its requests are busy. */
+/** Each service is killed while its relay, consumers and requests are busy. */
 class ServicesDieTest {
     private static final Duration THINKING = Duration.ofMillis(200);
 

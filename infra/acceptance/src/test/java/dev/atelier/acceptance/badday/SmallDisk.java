@@ -8,8 +8,9 @@ import java.util.List;
 import org.junit.jupiter.api.Assumptions;
 
 /**
- * A file system of its own, in memory, under a folder that nobody uses meanwhile. Needs the right to mount; a test that has it not is
- * skipped aloud.
+ * Mounts a separate file system, in memory, over a folder that is not in use. It needs the right to mount; otherwise
+ * the test
+ * is skipped with a message.
  */
 final class SmallDisk implements AutoCloseable {
     private static final long ROOM = 200L << 20;
@@ -25,12 +26,12 @@ final class SmallDisk implements AutoCloseable {
         this.ballast = folder.resolve("ballast");
     }
 
-    /** Skips the test where no file system may be mounted. */
+    /** Skips the test if no file system can be mounted. */
     static void assumePossible() throws IOException {
         Assumptions.assumeTrue(mayMount(), "a full disk is not tried: no file system may be mounted here");
     }
 
-    /** Moves what is in the folder onto a disk with 200 MB to spare. */
+    /** Moves the content of the folder to a file system with 200 MB of free space. */
     static SmallDisk under(Path folder) throws IOException {
         var disk = new SmallDisk(folder);
         Files.move(folder, disk.aside);
@@ -40,7 +41,7 @@ final class SmallDisk implements AutoCloseable {
         return disk;
     }
 
-    /** Leaves no byte. */
+    /** Fills the file system completely. */
     void fill() throws IOException {
         try (var out = Files.newOutputStream(ballast)) {
             var piece = new byte[PIECE];
@@ -54,12 +55,12 @@ final class SmallDisk implements AutoCloseable {
         }
     }
 
-    /** Gives the room back. */
+    /** Frees the space. */
     void empty() throws IOException {
         Files.delete(ballast);
     }
 
-    /** Moves everything back to where it was; nobody uses the folder now. */
+    /** Moves everything back; the folder must not be in use. */
     @Override
     public void close() throws IOException {
         run("rm", "-rf", aside.toString());

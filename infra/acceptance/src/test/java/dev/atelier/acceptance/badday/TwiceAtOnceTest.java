@@ -12,7 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** The same request again: at the same moment, and after the service that took it has died. */
+/** The same request twice: concurrently, and after the service that handled it was killed. */
 class TwiceAtOnceTest {
     private static final int AT_ONCE = 8;
 

@@ -7,7 +7,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 
-/** Somebody who looks at something of every service, again and again, and takes offence at each answer that is none. */
+/** A client that reads from every service repeatedly and records every failed request. */
 final class Visitor implements AutoCloseable {
     private static final Duration PAUSE = Duration.ofMillis(100);
 
@@ -52,7 +52,7 @@ final class Visitor implements AutoCloseable {
         }
     }
 
-    /** Waits for so many looks more, at every service in turn. */
+    /** Waits for that many further requests, to every service in turn. */
     void goesOn(int more) {
         int wanted = looks.get() + more;
         Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> looks.get() >= wanted);

@@ -6,7 +6,7 @@ import dev.atelier.consistency.LoadRun;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-/** agent-run-service in the middle of many runs; a second instance is there. */
+/** agent-run-service is killed or suspended during many runs, with a second instance running. */
 class WorkersDieTest {
     private static final Duration THINKING = Duration.ofSeconds(1);
     private static final Duration PATIENCE = Duration.ofSeconds(90);
@@ -44,7 +44,7 @@ class WorkersDieTest {
                 .until(() -> loadRun.model().turns().size() >= RUNS / 2);
     }
 
-    /** Every run that was started so far has asked its last question. */
+    /** Whether every run that was started so far has sent its last request to the model. */
     private static void untilAllConcluded(LoadRun loadRun) {
         await("the other instance concludes the runs")
                 .atMost(PATIENCE)

@@ -1,4 +1,4 @@
-/** What the running system keeps of its promises while its parts die, hang, go away or send nonsense. */
+/** Failure tests: parts of the running system die, hang, are down or send invalid data. */
 @NullMarked
 package dev.atelier.acceptance.badday;
 

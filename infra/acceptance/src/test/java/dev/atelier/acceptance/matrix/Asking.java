@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Sends an operation as somebody, with every header that it requires. */
+/** Sends an operation as a client, with every required header. */
 final class Asking {
     private Asking() {}
 
@@ -24,7 +24,7 @@ final class Asking {
         return apiClient.ask(operation.method(), bindings.fill(operation.path()), body, headers(operation));
     }
 
-    /** With a query. */
+    /** Sends the operation with a query. */
     static ApiClientResponse get(
             ApiClient apiClient, Operation operation, PathVariableBindings bindings, String query) {
         return apiClient.ask("GET", bindings.fill(operation.path()) + "?" + query, null, headers(operation));

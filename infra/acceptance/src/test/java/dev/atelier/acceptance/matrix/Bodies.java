@@ -7,13 +7,13 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** JSON bodies made from a schema: one that fits it, and each way not to. */
+/** Generates JSON bodies from a schema: a valid one, and one for each way to violate it. */
 final class Bodies {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private Bodies() {}
 
-    /** A body in which one thing is wrong. */
+    /** A body with one violation. */
     record Bad(String what, String text, String field) {
         @Override
         public String toString() {
@@ -21,7 +21,7 @@ final class Bodies {
         }
     }
 
-    /** The smallest body that fits: the required properties, all of them where none is required. */
+    /** Returns the smallest valid body: the required properties, or all of them if none is required. */
     static ObjectNode fitting(JsonNode schema) {
         var body = JSON.createObjectNode();
         var required = schema.path("required");

@@ -21,7 +21,9 @@ final class OpenApi {
 
     private OpenApi() {}
 
-    /** Every public route; {@code /internal} is no route of the gateway, nor is what the gateway itself asks. */
+    /**
+     * Returns every public route; neither {@code /internal} nor the routes that only the gateway calls are included.
+     */
     static List<Operation> operations() {
         var operations = new ArrayList<Operation>();
         for (var service : SERVICES) {
@@ -81,7 +83,7 @@ final class OpenApi {
         return query;
     }
 
-    /** Follows references, down into properties and items; of "this or null" it takes this. */
+    /** Resolves references, also in properties and items; a nullable alternative is resolved to its non-null schema. */
     private static JsonNode resolve(JsonNode document, JsonNode schema) {
         if (schema.has("anyOf")) {
             return resolve(document, schema.path("anyOf").path(0));

@@ -8,7 +8,7 @@ import tools.jackson.databind.JsonNode;
  * One route of a service's OpenAPI document.
  *
  * @param path with its variables in braces
- * @param body the schema of its JSON body, references followed; null where it takes none
+ * @param body the schema of its JSON body with resolved references; null if it has none
  * @param headers the header parameters that it requires
  * @param query all its query parameters
  */
@@ -33,7 +33,7 @@ record Operation(
         return path.startsWith("/api/operator/");
     }
 
-    /** Open to strangers. */
+    /** Whether the route needs no token. */
     boolean isPublic() {
         return path.startsWith("/api/public/");
     }

@@ -25,7 +25,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Every route that names two things, asked for two that do not belong together by somebody who may read both. */
+/** Requests to routes with two resources that do not belong together, by a user who may read both. */
 class WhatBelongsElsewhereTest {
     private static final List<Operation> OPERATIONS =
             OpenApi.operations().stream().filter(Operation::inWorkspace).toList();
@@ -37,13 +37,13 @@ class WhatBelongsElsewhereTest {
     private static ApiClient manager;
     private static PathVariableBindings bindings;
 
-    /** A second one of each kind of thing that others hang on, by the word in paths. */
+    /** A second resource of each parent kind, by its word in paths. */
     private static final Map<String, String> SECOND = new HashMap<>();
 
-    /** A thing of the neighbour's workspace, or somebody of it, by the property that names it. */
+    /** A resource or user of the other workspace, by the property that names it. */
     private static final Map<String, String> FOREIGN = new HashMap<>();
 
-    /** Ours, by the same property. */
+    /** A resource or user of our workspace, by the same property. */
     private static final Map<String, String> OURS = new HashMap<>();
 
     @BeforeAll
@@ -140,7 +140,7 @@ class WhatBelongsElsewhereTest {
                 .isBetween(400, 499);
     }
 
-    /** The words before the variables behind the workspace, but for the last. */
+    /** Returns the words before the variables after the workspace, except the last one. */
     private static Stream<String> parents(Operation operation) {
         var words = operation.path().split("/", -1);
         var variables = Arrays.stream(words)
@@ -155,7 +155,7 @@ class WhatBelongsElsewhereTest {
                         .limit(variables - 1);
     }
 
-    /** Properties of the body that are ids, or lists of them. */
+    /** Returns the properties of the body that are ids or lists of ids. */
     private static Stream<String> ids(Operation operation) {
         return Objects.requireNonNull(operation.body()).path("properties").properties().stream()
                 .filter(property ->

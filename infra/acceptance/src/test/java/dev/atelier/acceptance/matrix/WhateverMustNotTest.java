@@ -17,7 +17,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import tools.jackson.databind.JsonNode;
 
-/** Every body of every route, with each thing wrong that its schema knows: the documented answer, naming the field. */
+/** Sends every violation of every body's schema and expects the documented response, which names the field. */
 class WhateverMustNotTest {
     private static final int OVER_ONE_MEBIBYTE = 1 << 21;
     private static final List<Operation> OPERATIONS = OpenApi.operations().stream()
@@ -34,7 +34,7 @@ class WhateverMustNotTest {
         bindings = PathVariableBindings.of(people.workshop());
     }
 
-    /** But where the body is signed: there the signature is looked at before anything in it. */
+    /** Routes with a signed body are excluded: the signature is checked before the content. */
     @TestFactory
     Stream<DynamicContainer> badBodiesAreRefusedNamingTheField() {
         return OPERATIONS.stream()
@@ -109,7 +109,7 @@ class WhateverMustNotTest {
                 }));
     }
 
-    /** Those that answer at once. */
+    /** Returns the routes that respond at once, without event streams. */
     private static Stream<Operation> reading() {
         return OpenApi.operations().stream()
                 .filter(operation -> operation.method().equals("GET") && !operation.forOperators());

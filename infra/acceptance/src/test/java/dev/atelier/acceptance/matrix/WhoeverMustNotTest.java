@@ -21,7 +21,7 @@ import org.junit.jupiter.api.TestFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Every route of every service, asked by everybody who must not. */
+/** Requests to every route of every service by clients who are not allowed to use it. */
 class WhoeverMustNotTest {
     private static final List<Operation> OPERATIONS = OpenApi.operations();
 
@@ -117,7 +117,7 @@ class WhoeverMustNotTest {
                         .isIn(200, 304));
     }
 
-    /** A service account of the neighbour's workspace with all scopes. */
+    /** Creates a service account of the other workspace with all scopes. */
     private static ApiClient importerNextDoor() {
         var accounts = "/api/workspaces/" + people.neighboursWorkspace() + "/service-accounts";
         var account = people.neighbour()
@@ -146,7 +146,7 @@ class WhoeverMustNotTest {
         assertRefusedAlike(operation, foreign, unknown);
     }
 
-    /** Not found; or, where the made-up body is refused before anything is looked for, refused as it is for the manager. */
+    /** Expects 404, or the manager's response if the generated body is refused before anything is read. */
     private static void assertRefusedAlike(Operation operation, ApiClientResponse foreign, ApiClientResponse unknown) {
         if (foreign.status() == 400) {
             var managers = Asking.ask(people.workshop().manager().person(), operation, bindings);
@@ -160,7 +160,7 @@ class WhoeverMustNotTest {
         assertThat(comparable(foreign)).isEqualTo(comparable(unknown));
     }
 
-    /** The body without what differs from request to request. */
+    /** Returns the body without the values that differ per request. */
     private static JsonNode comparable(ApiClientResponse apiClientResponse) {
         var body = (ObjectNode) apiClientResponse.json().deepCopy();
         return body.without(List.of("requestId", "instance"));

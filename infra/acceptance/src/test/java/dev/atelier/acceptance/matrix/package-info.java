@@ -1,4 +1,4 @@
-/** Every route of every service, asked by everybody who must not and with everything that must not. */
+/** Requests to every route of every service by unauthorized clients and with invalid input. */
 @NullMarked
 package dev.atelier.acceptance.matrix;
 

@@ -3,7 +3,7 @@ package dev.atelier.backing.kafka;
 import dev.atelier.backing.BackingService;
 import dev.atelier.backing.BackingServiceOptions;
 
-/** A Kafka cluster. It makes no topics by itself: who owns one declares it. */
+/** A Kafka cluster. It does not create topics automatically: their owner declares them. */
 public interface Kafka extends BackingService {
 
     /** {@code host:port}, comma-separated where there are several. */
@@ -15,8 +15,9 @@ public interface Kafka extends BackingService {
     }
 
     /**
-     * Returns once a broker answers: what the address names, else a node in its own JVM with the class path of this one, or a container
-     * where the place asks for it. Throws {@link dev.atelier.backing.BackingServiceFailed} with the last log lines.
+     * Returns a cluster whose broker responds: the one at the given address, else a node in a child JVM with the same
+     * class path,
+     * or a container if requested. Throws {@link dev.atelier.backing.BackingServiceFailed} with the last log lines.
      */
     static Kafka start(BackingServiceOptions backingServiceOptions) {
         if (backingServiceOptions.address() != null) {

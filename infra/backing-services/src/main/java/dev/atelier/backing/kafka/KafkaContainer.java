@@ -9,7 +9,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The official image, reached by the same port inside and outside because a broker tells its clients its own address. */
+/**
+ * The official image. It uses the same port inside and outside, because a broker advertises its own address to clients.
+ */
 final class KafkaContainer implements Kafka, ContainerService {
     private static final String IMAGE = "apache/kafka:4.2.1";
 

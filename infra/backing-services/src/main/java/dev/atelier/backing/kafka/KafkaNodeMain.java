@@ -17,7 +17,7 @@ import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.Feature;
 import org.apache.kafka.server.common.MetadataVersion;
 
-/** The program of the child JVM: {@code KafkaNodeMain port controllerPort dataFolder readyFile}. */
+/** The main class of the child JVM: {@code KafkaNodeMain port controllerPort dataFolder readyFile}. */
 public final class KafkaNodeMain {
     private KafkaNodeMain() {}
 

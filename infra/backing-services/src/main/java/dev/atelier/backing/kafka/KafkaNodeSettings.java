@@ -3,7 +3,7 @@ package dev.atelier.backing.kafka;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What one node that is broker and controller needs, as a process and in a container alike. */
+/** The settings of one node that is broker and controller, for a process and a container. */
 final class KafkaNodeSettings {
     private KafkaNodeSettings() {}
 
@@ -24,7 +24,7 @@ final class KafkaNodeSettings {
         settings.put("share.coordinator.state.topic.replication.factor", "1");
         settings.put("share.coordinator.state.topic.num.partitions", "4");
         settings.put("share.coordinator.state.topic.min.isr", "1");
-        // A killed node may come back only when its session has ended; the default is 9 s.
+        // A killed node can register again only after its session has expired; the default is 9 s.
         settings.put("broker.session.timeout.ms", "4000");
         settings.put("broker.heartbeat.interval.ms", "1000");
         settings.put("group.initial.rebalance.delay.ms", "0");

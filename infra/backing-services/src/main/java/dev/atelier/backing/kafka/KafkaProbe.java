@@ -8,7 +8,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.common.KafkaException;
 
-/** Asks a cluster whether it is there. */
+/** Checks that a cluster responds. */
 final class KafkaProbe {
     private KafkaProbe() {}
 

@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The node's word, left in a file, that its start has come to an end. */
+/** A file that the node writes when its start is complete. */
 record ReadyFile(Path path) {
 
     ReadyFile {

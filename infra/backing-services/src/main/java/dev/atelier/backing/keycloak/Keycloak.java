@@ -9,10 +9,10 @@ public interface Keycloak extends BackingService {
     /** The realm's name. */
     String REALM = "atelier";
 
-    /** Where the server is, without a trailing slash. */
+    /** The address of the server, without a trailing slash. */
     String url();
 
-    /** Who signs Atelier's tokens: the realm's address. */
+    /** The issuer of Atelier's tokens: the address of the realm. */
     default String issuerUri() {
         return url() + "/realms/" + REALM;
     }
@@ -23,9 +23,12 @@ public interface Keycloak extends BackingService {
     }
 
     /**
-     * Returns once it is ready: what the address (of the server, not of the realm) names, else a process, or a container where the place
-     * asks for it. The realm is imported at the first start in a folder and left alone at later ones. The first start ever fetches 177 MB
-     * and takes a minute. Throws {@link dev.atelier.backing.BackingServiceFailed} with the last log lines.
+     * Returns a Keycloak that is ready: the one at the given address (of the server, not of the realm), else a process,
+     * or a
+     * container if requested. The realm is imported at the first start in a folder and not changed by later starts. The
+     * very first
+     * start downloads 177 MB and takes a minute. Throws {@link dev.atelier.backing.BackingServiceFailed} with the last
+     * log lines.
      */
     static Keycloak start(BackingServiceOptions backingServiceOptions, RealmSettings realm) {
         if (backingServiceOptions.address() != null) {

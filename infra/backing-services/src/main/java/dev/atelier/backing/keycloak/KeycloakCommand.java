@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The Java command that {@code kc.sh} ends in, so that the child is Keycloak itself and not a script before it. */
+/** The Java command that {@code kc.sh} executes, so that the child process is Keycloak itself and not a script. */
 record KeycloakCommand(Path home) {
 
     List<String> build() {
@@ -18,7 +18,7 @@ record KeycloakCommand(Path home) {
                 "start",
                 "--optimized",
                 "--import-realm",
-                // Otherwise what was committed in the last half second is lost when the process is killed.
+                // Otherwise commits of the last half second are lost when the process is killed.
                 "--db-url-properties=;WRITE_DELAY=0",
                 "--cache=local",
                 "--http-enabled=true",

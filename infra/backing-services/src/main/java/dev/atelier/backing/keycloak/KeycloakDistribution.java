@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
 
-/** The pinned Keycloak, fetched by Maven and verified: what all copies share. */
+/** The pinned Keycloak distribution, downloaded by Maven and verified; all server folders share it. */
 record KeycloakDistribution(String version, String sha256) {
     private static final String FETCH = "org.apache.maven.plugins:maven-dependency-plugin:3.10.0:copy";
 
@@ -30,7 +30,7 @@ record KeycloakDistribution(String version, String sha256) {
         }
     }
 
-    /** The folder of the program in the cache, as it comes. */
+    /** Returns the folder of the unchanged distribution in the cache. */
     Path get(LocalFileCache cache, ProgressListener progressListener) {
         return cache.folder(
                         "keycloak-" + version + "-" + sha256.substring(0, 8),
@@ -40,7 +40,7 @@ record KeycloakDistribution(String version, String sha256) {
 
     private void prepare(Path working, ProgressListener progressListener) {
         var zip = working.resolve("keycloak-quarkus-dist-" + version + ".zip");
-        progressListener.says("Fetching Keycloak %s (177 MB, once)".formatted(version));
+        progressListener.says("Downloading Keycloak %s (177 MB, once)".formatted(version));
         fetch(working);
         FileChecksum.verify(zip, sha256);
         ZipExtractor.into(zip, working);
@@ -55,9 +55,9 @@ record KeycloakDistribution(String version, String sha256) {
         var maven = ProgramLocator.find("mvn")
                 .orElseThrow(
                         () -> new BackingServiceFailed(
-                                "Keycloak is fetched with Maven, but there is no mvn on the PATH. Install Maven, or give the address of a running Keycloak."));
+                                "Maven is needed to download Keycloak, but there is no mvn on the PATH. Install Maven, or give the address of a running Keycloak."));
         CommandRunner.run(
-                "Fetching Keycloak",
+                "Downloading Keycloak",
                 List.of(
                         maven.toString(),
                         "-B",

@@ -13,7 +13,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Objects;
 
-/** Atelier's own pages, mails and flows for Keycloak: the jar of {@code infra/keycloak}. */
+/** The jar of {@code infra/keycloak} with Atelier's pages, mails and flows. */
 final class KeycloakExtensionJar {
     /** On the class path. */
     static final String RESOURCE = "dev/atelier/backing/keycloak/keycloak-pages.jar";
@@ -36,7 +36,7 @@ final class KeycloakExtensionJar {
         }
     }
 
-    /** A server with them built in, 10 MB beside the distribution that it links to; made once, which takes about 20 s. */
+    /** Returns a server that contains the jar: 10 MB, with links to the distribution; built once, in about 20 s. */
     Path builtInto(Path distribution, LocalFileCache cache, ProgressListener progressListener) {
         var name = "keycloak-" + KeycloakDistribution.pinned().version() + "-pages-" + hash();
         return cache.folder(name, working -> build(working, distribution, progressListener));

@@ -10,10 +10,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 
-/** A server's own folder: its data, with the program linked from the cache. */
+/** The folder of one server: its data, and links to the program in the cache. */
 record KeycloakHome(Path directory) {
 
-    /** Made at the first call, with a cached database of 2 MB to begin from where the place wants a template; the links are set anew each time. */
+    /**
+     * Creates the folder at the first call, with a copy of the cached database (2 MB) if a template is requested;
+     * renews the links each time.
+     */
     static KeycloakHome of(LocalFileCache cache, BackingServiceOptions backingServiceOptions) {
         var pinned = KeycloakDistribution.pinned();
         var distribution = pinned.get(cache, backingServiceOptions.progress());
@@ -50,7 +53,7 @@ record KeycloakHome(Path directory) {
         Files.move(half, data);
     }
 
-    /** Links the program into the folder, in place of what was linked before. */
+    /** Replaces the links to the program in the folder. */
     static void link(Path directory, Path server) {
         try {
             for (var part : List.of("lib", "conf", "providers", "themes")) {

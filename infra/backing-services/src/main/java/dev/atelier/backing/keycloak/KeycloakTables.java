@@ -10,16 +10,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 
-/** A database with Keycloak's tables and nothing in them: where many servers come and go, each begins with a copy. */
+/** An empty database with Keycloak's tables, which short-lived servers copy. */
 record KeycloakTables(KeycloakDistribution distribution) {
 
-    /** The folder to copy; the first call starts the server once, which takes about 20 s. */
+    /** Returns the folder to copy; the first call starts the server once, which takes about 20 s. */
     Path get(Path server, LocalFileCache cache, ProgressListener progressListener) {
         return cache.folder(name(), working -> make(server, working, progressListener))
                 .resolve("data");
     }
 
-    /** Whether they are there to be copied. */
+    /** Whether the folder exists. */
     boolean madeIn(LocalFileCache cache) {
         return Files.isDirectory(cache.directory().resolve(name()));
     }
@@ -30,7 +30,7 @@ record KeycloakTables(KeycloakDistribution distribution) {
     }
 
     private static void make(Path server, Path working, ProgressListener progressListener) {
-        progressListener.says("Making Keycloak's tables (once, about 20 s)");
+        progressListener.says("Creating Keycloak's tables (once, about 20 s)");
         KeycloakHome.link(working, server);
         var management = LocalPorts.free();
         var child = ChildProcess.start(new LaunchSpec(

@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What the realm file leaves open; read at the first start only.
+ * The variables of the realm file; used at the first start only.
  *
- * @param smtpPort of the server that sends verifications and password resets, without encryption or login
- * @param publicUrl the gateway's address, to which the web client may return
- * @param clientSecrets by client id, one for each of {@link #CONFIDENTIAL_CLIENTS}
+ * @param smtpPort port of the server for verification and password mails, without encryption or login
+ * @param publicUrl address of the gateway, an allowed redirect of the web client
+ * @param clientSecrets one secret per client id of {@link #CONFIDENTIAL_CLIENTS}
  */
 public record RealmSettings(
         String smtpHost,
@@ -20,7 +20,7 @@ public record RealmSettings(
         String operatorPassword,
         Map<String, String> clientSecrets) {
 
-    /** The services that get tokens of their own. */
+    /** The clients of the services, which get tokens of their own. */
     public static final List<String> CONFIDENTIAL_CLIENTS = List.of(
             "identity-service", "workspace-service", "agent-run-service", "report-service", "notification-service");
 
@@ -36,7 +36,7 @@ public record RealmSettings(
         }
     }
 
-    /** The secret of one of {@link #CONFIDENTIAL_CLIENTS}. */
+    /** Returns the secret of one of {@link #CONFIDENTIAL_CLIENTS}. */
     public String clientSecret(String client) {
         var secret = clientSecrets.get(client);
         if (secret == null) {
@@ -45,7 +45,7 @@ public record RealmSettings(
         return secret;
     }
 
-    /** The variables that the realm file names. */
+    /** Returns the variables of the realm file. */
     Map<String, String> environment() {
         var variables = new TreeMap<>(Map.of(
                 "ATELIER_SMTP_HOST", smtpHost,
@@ -53,7 +53,7 @@ public record RealmSettings(
                 "ATELIER_PUBLIC_URL", publicUrl,
                 "ATELIER_OPERATOR_EMAIL", operatorEmail,
                 "ATELIER_OPERATOR_PASSWORD", operatorPassword));
-        // On one machine it stays where it was generated, in a file of the owner's alone.
+        // The generated password is in a file that only its owner can read, so it need not be temporary on one machine.
         variables.put("ATELIER_OPERATOR_PASSWORD_TEMPORARY", "false");
         clientSecrets.forEach((client, secret) -> variables.put(variable(client), secret));
         return variables;

@@ -18,10 +18,10 @@ import java.util.stream.Stream;
 /**
  * A caught mail, decoded.
  *
- * @param id its {@code Message-ID}; empty where it has none
- * @param to the addresses of its {@code RecoveryMailRecipient} line
- * @param text its plain text; empty where there is none
- * @param html its HTML; empty where there is none
+ * @param id the {@code Message-ID}; empty if there is none
+ * @param to the addresses of the {@code To} header
+ * @param text the plain text; empty if there is none
+ * @param html the HTML; empty if there is none
  */
 public record CaughtMail(
         String id,
@@ -32,7 +32,7 @@ public record CaughtMail(
         String html,
         List<CaughtAttachment> attachments) {
 
-    /** A file that came with a mail. */
+    /** An attachment of a mail. */
     @SuppressWarnings("ArrayRecordComponent") // Written to disk or measured, never compared.
     public record CaughtAttachment(String name, byte[] content) {
 
@@ -47,7 +47,7 @@ public record CaughtMail(
         attachments = List.copyOf(attachments);
     }
 
-    /** Throws {@link UncheckedIOException} for one that cannot be read. */
+    /** Reads a mail from a file. Throws {@link UncheckedIOException} if it cannot be read. */
     public static CaughtMail read(MimeMessage message) {
         try {
             var text = new StringBuilder();
@@ -71,7 +71,7 @@ public record CaughtMail(
         }
     }
 
-    /** What is no address is given as it stands, without control characters. */
+    /** Returns the addresses of a header; an invalid one is returned as it is, without control characters. */
     private static Stream<String> addresses(MimeMessage message, String line) {
         try {
             var value = message.getHeader(line, ",");

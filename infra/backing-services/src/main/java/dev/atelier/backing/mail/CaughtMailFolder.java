@@ -17,8 +17,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /**
- * Caught mails as files {@code 000001.eml}, {@code 000002.eml} and so on, one for each recipient, in the order of their coming. What
- * was decoded once is remembered, as a file never changes.
+ * Caught mails as files {@code 000001.eml}, {@code 000002.eml} and so on, one per recipient, in order of arrival.
+ * Decoded
+ * mails are cached, because a file never changes.
  */
 public final class CaughtMailFolder implements MailboxReader {
     private final Path directory;
@@ -28,12 +29,12 @@ public final class CaughtMailFolder implements MailboxReader {
         this.directory = directory;
     }
 
-    /** Where the files lie. */
+    /** Returns the folder of the files. */
     public Path directory() {
         return directory;
     }
 
-    /** All mails, oldest first; empty before the first has come. */
+    /** Returns the files of all mails, oldest first; empty before the first mail has arrived. */
     public List<Path> files() {
         if (!Files.isDirectory(directory)) {
             return List.of();
@@ -47,14 +48,17 @@ public final class CaughtMailFolder implements MailboxReader {
         }
     }
 
-    /** All mails, oldest first, decoded. */
+    /** Returns all mails, decoded, oldest first. */
     public List<CaughtMail> mails() {
         return files().stream()
                 .map(file -> decoded.computeIfAbsent(file, CaughtMailFolder::read))
                 .toList();
     }
 
-    /** The mails that name the whole address as a recipient, oldest first; what stands beside it may be no address. */
+    /**
+     * Returns the mails with this complete address among their recipients, oldest first; other recipients may be
+     * invalid.
+     */
     public List<CaughtMail> mailsTo(String email) {
         var wanted = Pattern.compile(
                 "(?<![\\w.+-])" + Pattern.quote(email) + "(?![\\w.-])",
@@ -81,7 +85,7 @@ public final class CaughtMailFolder implements MailboxReader {
         }
     }
 
-    /** Keeps a mail under the next number. */
+    /** Stores a mail under the next number. */
     synchronized void add(MimeMessage message) throws IOException, MessagingException {
         Files.createDirectories(directory);
         var half = directory.resolve("half");

@@ -5,7 +5,7 @@ import dev.atelier.backing.ExternalService;
 import java.net.URI;
 import java.util.Optional;
 
-/** A mail server that somebody else runs. */
+/** A mail server at a given address, which is not started or stopped here. */
 record ExternalSmtpServer(String smtpHost, int smtpPort) implements MailCatcher, ExternalService {
 
     static ExternalSmtpServer at(String address) {
@@ -16,7 +16,7 @@ record ExternalSmtpServer(String smtpHost, int smtpPort) implements MailCatcher,
         var given = new ExternalSmtpServer(parts[0], Integer.parseInt(parts[1]));
         if (!SmtpProbe.greets(given.smtpHost, given.smtpPort)) {
             throw new BackingServiceFailed(
-                    "No SMTP server greets at %s. Start it, or take the address away to get a mail catcher started here."
+                    "No SMTP server greets at %s. Start it, or remove the address to start a mail catcher here."
                             .formatted(address));
         }
         return given;

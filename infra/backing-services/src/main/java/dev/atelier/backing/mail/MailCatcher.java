@@ -12,10 +12,10 @@ public interface MailCatcher extends BackingService {
 
     int smtpPort();
 
-    /** The mails; empty when the server was given or runs in a container. */
+    /** Returns the mails; empty if the server has a given address or runs in a container. */
     Optional<CaughtMailFolder> folder();
 
-    /** A page that shows the mails; only a container has one. */
+    /** Returns the address of a page that shows the mails; only a container has one. */
     Optional<URI> page();
 
     @Override
@@ -23,7 +23,10 @@ public interface MailCatcher extends BackingService {
         return "Mail catcher";
     }
 
-    /** Returns once it answers: what the address ({@code host:port}) names, else a process, or a container where the place asks for it. */
+    /**
+     * Returns a mail catcher that responds: the one at the given address ({@code host:port}), else a process, or a
+     * container if requested.
+     */
     static MailCatcher start(BackingServiceOptions backingServiceOptions) {
         if (backingServiceOptions.address() != null) {
             return ExternalSmtpServer.at(backingServiceOptions.address());

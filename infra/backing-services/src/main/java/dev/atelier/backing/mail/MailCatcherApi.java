@@ -10,8 +10,9 @@ import java.nio.file.Path;
 import java.util.stream.Collectors;
 
 /**
- * The mails of a folder over HTTP, as far as {@link MailpitDownload} reads them. Source: Mailpit's API version 1, {@code GET
- * /api/v1/messages}, {@code GET /api/v1/message/{ID}/raw}; {@code GET /readyz}.
+ * Serves the mails of a folder over HTTP, with the part of Mailpit's API that {@link MailpitDownload} uses. Source:
+ * Mailpit's API
+ * version 1, {@code GET /api/v1/messages}, {@code GET /api/v1/message/{ID}/raw}; {@code GET /readyz}.
  */
 final class MailCatcherApi {
     private static final String MESSAGES = "/api/v1/messages";
@@ -24,7 +25,7 @@ final class MailCatcherApi {
         this.folder = folder;
     }
 
-    /** Answers until the server is stopped. */
+    /** Serves requests until the server is stopped. */
     static HttpServer start(CaughtMailFolder folder, String address, int port) throws IOException {
         var api = new MailCatcherApi(folder);
         var server = HttpServer.create(new InetSocketAddress(address, port), 0);
@@ -35,7 +36,7 @@ final class MailCatcherApi {
         return server;
     }
 
-    /** The newest first, as Mailpit lists them. */
+    /** Lists the mails, newest first, as Mailpit does. */
     private void list(HttpExchange exchange) throws IOException {
         var messages = folder.files().reversed().stream()
                 .map(file -> "{\"ID\":\"%s\"}".formatted(id(file)))

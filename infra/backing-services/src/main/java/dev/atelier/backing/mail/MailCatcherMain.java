@@ -8,7 +8,10 @@ import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** The program of the child JVM: {@code MailCatcherMain port folder [address [port of the API]]}; the address is 127.0.0.1 where none is given. */
+/**
+ * The main class of the child JVM: {@code MailCatcherMain port folder [address [port of the API]]}; the default address
+ * is 127.0.0.1.
+ */
 public final class MailCatcherMain {
     private MailCatcherMain() {}
 
@@ -25,7 +28,7 @@ public final class MailCatcherMain {
                 folder.add(mail.getMessage());
                 return everybody;
             } catch (IOException | FolderException e) {
-                throw new MessagingException("the mail could not be kept", e);
+                throw new MessagingException("the mail could not be stored", e);
             }
         });
         if (args.length > 3) {

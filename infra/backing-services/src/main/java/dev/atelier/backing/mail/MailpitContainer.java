@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
-/** Mailpit, which shows the mails on a page. */
+/** Mailpit in a container, with a page that shows the mails. */
 final class MailpitContainer implements MailCatcher, ContainerService {
     private static final String IMAGE = "axllent/mailpit:v1.27";
 

@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Downloads the mails that a Mailpit holds into a folder, new ones five times a second until it is closed. */
+/** Downloads the mails of a Mailpit into a folder; polls for new ones five times a second until it is closed. */
 public final class MailpitDownload implements AutoCloseable {
     private static final Pattern ID = Pattern.compile("\"ID\"\\s*:\\s*\"([A-Za-z0-9_-]+)\"");
     private static final Duration PAUSE = Duration.ofMillis(200);
@@ -36,20 +36,23 @@ public final class MailpitDownload implements AutoCloseable {
         this.worker = Thread.ofVirtual().name("mailpit download").unstarted(this::work);
     }
 
-    /** Begins with what is there. Throws {@link BackingServiceFailed} where no Mailpit answers at the address. */
+    /**
+     * Downloads the existing mails and starts polling. Throws {@link BackingServiceFailed} if no Mailpit responds at
+     * the address.
+     */
     public static MailpitDownload start(URI mailpit, Path directory) {
         var download = new MailpitDownload(mailpit, directory);
         try {
             Files.createDirectories(directory);
             download.fetchNew();
         } catch (IOException e) {
-            throw new BackingServiceFailed("no Mailpit answers at " + mailpit, e);
+            throw new BackingServiceFailed("no Mailpit responds at " + mailpit, e);
         }
         download.worker.start();
         return download;
     }
 
-    /** The downloaded mails. */
+    /** Returns the downloaded mails. */
     public CaughtMailFolder folder() {
         return new CaughtMailFolder(directory);
     }
@@ -61,7 +64,7 @@ public final class MailpitDownload implements AutoCloseable {
                 try {
                     fetchNew();
                 } catch (IOException e) {
-                    // It may come back.
+                    // It may be available again later.
                 }
             }
         } catch (InterruptedException e) {

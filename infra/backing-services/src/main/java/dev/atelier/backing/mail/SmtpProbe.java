@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 
-/** Asks an SMTP server whether it greets. */
+/** Checks that an SMTP server sends its greeting. */
 final class SmtpProbe {
     private static final int LIMIT_MILLIS = 2000;
 

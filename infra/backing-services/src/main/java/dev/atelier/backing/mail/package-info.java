@@ -1,4 +1,4 @@
-/** A mail catcher: an SMTP server that delivers nothing and keeps everything as files. */
+/** A mail catcher: an SMTP server that stores every mail as a file and delivers none. */
 @NullMarked
 package dev.atelier.backing.mail;
 

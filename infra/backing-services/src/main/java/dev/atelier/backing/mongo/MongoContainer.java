@@ -7,7 +7,10 @@ import dev.atelier.backing.LocalPorts;
 import java.time.Duration;
 import java.util.Map;
 
-/** The official image. Clients connect directly, because the set knows its member by the address inside the container. */
+/**
+ * The official image. Clients use a direct connection, because the replica set has the member's address inside the
+ * container.
+ */
 final class MongoContainer implements MongoDb, ContainerService {
     private static final String IMAGE = "mongo:8.0";
     private static final int INSIDE = 27017;

@@ -8,7 +8,7 @@ import dev.atelier.backing.process.LocalFileCache;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** A MongoDB replica set that takes transactions and change streams. */
+/** A MongoDB replica set, which supports transactions and change streams. */
 public interface MongoDb extends BackingService {
 
     /** The connection string without a database. */
@@ -28,8 +28,9 @@ public interface MongoDb extends BackingService {
     }
 
     /**
-     * Returns once a primary answers: what the address names, else a process of {@code mongod}, else a container. Throws
-     * {@link BackingServiceFailed} saying how to get one when there is none of them, or with the last log lines.
+     * Returns a replica set whose primary responds: the one at the given address, else a {@code mongod} process, else a
+     * container.
+     * Throws {@link BackingServiceFailed} with installation advice if none is possible, or with the last log lines.
      */
     static MongoDb start(BackingServiceOptions backingServiceOptions) {
         if (backingServiceOptions.address() != null) {

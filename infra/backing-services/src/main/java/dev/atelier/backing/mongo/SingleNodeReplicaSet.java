@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 
-/** The set {@code rs0} of one node, whose only member is this node under its present address. */
+/** The replica set {@code rs0} of one node, with its present address as only member. */
 final class SingleNodeReplicaSet {
     static final String NAME = "rs0";
     private static final int NOT_YET_INITIALIZED = 94;
@@ -18,7 +18,7 @@ final class SingleNodeReplicaSet {
 
     private SingleNodeReplicaSet() {}
 
-    /** Whether a primary answers within a second. */
+    /** Whether a primary responds within a second. */
     static boolean answers(String uri) {
         try (var client = connect(uri)) {
             return admin(client, new Document("hello", 1)).getBoolean("isWritablePrimary", false);
@@ -27,7 +27,7 @@ final class SingleNodeReplicaSet {
         }
     }
 
-    /** Sees to it that the node at the host is the set's one member and primary; false means: ask again. */
+    /** Makes the node the only member and primary of the set; false if it must be called again. */
     static boolean form(String direct, String host) {
         try (var client = connect(direct)) {
             if (admin(client, new Document("hello", 1)).getBoolean("isWritablePrimary", false)) {
@@ -35,7 +35,7 @@ final class SingleNodeReplicaSet {
             }
             initiateOrMove(client, host);
         } catch (MongoException e) {
-            // Not up yet.
+            // The node is not ready yet.
         }
         return false;
     }
@@ -47,7 +47,7 @@ final class SingleNodeReplicaSet {
             if (e.getErrorCode() == NOT_YET_INITIALIZED) {
                 admin(client, new Document("replSetInitiate", configuration(host, 1)));
             } else if (e.getErrorCode() == INVALID_CONFIG) {
-                // The data was kept under another port.
+                // The data was used with another port before.
                 admin(
                         client,
                         new Document("replSetReconfig", configuration(host, version(client) + 1))

@@ -14,10 +14,13 @@ import java.util.function.BooleanSupplier;
 /**
  * A process that dies with this JVM, even when this JVM is killed with {@code -9}.
  *
- * <p>A shell starts a watcher in the background and then becomes the program itself, which so keeps the process id. The watcher
- * reads a pipe whose other end only this JVM holds: its end of file means that the JVM is gone. {@code setsid}, where there is
- * one, keeps a Ctrl-C in the terminal from the child, so that children are stopped in order. {@code prctl}'s parent-death signal is
- * no way: it fires when the thread ends that started the child.
+ * <p>A shell starts a watcher in the background and then executes the program, which keeps the shell's process id. The
+ * watcher
+ * reads a pipe whose other end only this JVM holds: end of file means that the JVM has ended. {@code setsid}, if
+ * available, keeps
+ * a Ctrl-C in the terminal from the child, so that children are stopped in order. {@code prctl}'s parent-death signal
+ * cannot
+ * be used: it is sent when the thread that started the child ends.
  */
 public final class ChildProcess {
     private static final String WATCHED = """
@@ -28,7 +31,7 @@ public final class ChildProcess {
 
     private static final Duration FIRST_WORD = Duration.ofSeconds(2);
 
-    /** However much it writes. */
+    /** The time limit of a start, even if the log grows. */
     private static final Duration LONGEST_START = Duration.ofMinutes(30);
 
     private final LaunchSpec launchSpec;
@@ -39,7 +42,7 @@ public final class ChildProcess {
         this.process = process;
     }
 
-    /** Starts it and returns at once. */
+    /** Starts the process and returns at once. */
     public static ChildProcess start(LaunchSpec launchSpec) {
         var command = new ArrayList<String>();
         ProgramLocator.find("setsid").ifPresent(setsid -> command.add(setsid.toString()));
@@ -62,7 +65,7 @@ public final class ChildProcess {
         try (var pipe = ended.getOutputStream()) {
             pipe.write("ended\n".getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
-            // The watcher has gone already.
+            // The watcher has ended already.
         }
     }
 
@@ -75,9 +78,11 @@ public final class ChildProcess {
     }
 
     /**
-     * Waits until it answers, however long that takes while its log grows. Throws {@link BackingServiceFailed} with the last lines of
-     * its log when it ends before that, or when it neither answers nor writes anything for as long as {@code silence}, or not within
-     * {@link #LONGEST_START} (then it is killed).
+     * Waits until the process responds, as long as its log grows. Throws {@link BackingServiceFailed} with the last log
+     * lines if it
+     * ends before, and kills it if it neither responds nor writes anything for {@code silence}, or does not respond
+     * within
+     * {@link #LONGEST_START}.
      */
     public void awaitReady(BooleanSupplier answers, Duration silence, ProgressListener progressListener) {
         var started = System.nanoTime();
@@ -113,19 +118,19 @@ public final class ChildProcess {
         return launchSpec.log().toFile().length();
     }
 
-    /** What went wrong, with the last lines of the log and where the rest is. */
+    /** Returns a failure with the last lines of the log and the path of the log. */
     public BackingServiceFailed failed(String what) {
         return new BackingServiceFailed("%s %s. Its last lines (all of them: %s):%n%s"
                 .formatted(launchSpec.name(), what, launchSpec.log(), ProcessLogFile.lastWords(launchSpec.log(), 15)));
     }
 
-    /** As {@code kill -9}; returns when it is gone. */
+    /** Kills the process as {@code kill -9} does; returns when it has ended. */
     public void kill() {
         process.destroyForcibly();
         process.onExit().join();
     }
 
-    /** Asks it to end, and kills it when it has not within the limit; returns when it is gone. */
+    /** Stops the process by SIGTERM, or kills it after the time limit; returns when it has ended. */
     public void stop(Duration limit) {
         // Not process.destroy(), which closes the pipe too, so that the watcher would kill at once.
         process.toHandle().destroy();
@@ -139,12 +144,12 @@ public final class ChildProcess {
         }
     }
 
-    /** Runs when it has ended, however it ended. */
+    /** Registers an action for the end of the process, for whatever reason it ends. */
     public void whenEnded(Runnable action) {
         var _ = process.onExit().thenRun(action);
     }
 
-    /** The code it ended with; 128 + n for signal n. Only once it has ended. */
+    /** Returns the exit code; 128 + n for signal n. Only after the process has ended. */
     public int exitCode() {
         return process.exitValue();
     }
@@ -155,7 +160,7 @@ public final class ChildProcess {
         } catch (InterruptedException e) {
             kill();
             Thread.currentThread().interrupt();
-            throw new BackingServiceFailed("nobody waits any more for " + launchSpec.name(), e);
+            throw new BackingServiceFailed("interrupted while waiting for " + launchSpec.name(), e);
         }
     }
 }

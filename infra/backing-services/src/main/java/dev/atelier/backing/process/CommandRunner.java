@@ -6,11 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 
-/** A program that is run to its end. */
+/** Runs programs to their end. */
 public final class CommandRunner {
     private CommandRunner() {}
 
-    /** Runs it in the folder. Throws {@link BackingServiceFailed} with its output when it does not end with 0. */
+    /** Runs a program in the folder. Throws {@link BackingServiceFailed} with its output if the exit code is not 0. */
     public static void run(String what, List<String> command, Path folder) {
         try {
             var process = new ProcessBuilder(command)
@@ -20,7 +20,8 @@ public final class CommandRunner {
             process.getOutputStream().close();
             var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             if (process.waitFor() != 0) {
-                throw new BackingServiceFailed("%s failed: %s said%n%s".formatted(what, command.getFirst(), output));
+                throw new BackingServiceFailed(
+                        "%s failed. Output of %s:%n%s".formatted(what, command.getFirst(), output));
             }
         } catch (IOException e) {
             throw new BackingServiceFailed(what + " failed: " + e.getMessage(), e);

@@ -29,12 +29,12 @@ public final class FileChecksum {
         }
     }
 
-    /** Throws {@link BackingServiceFailed} when the file is not the one that was pinned. */
+    /** Throws {@link BackingServiceFailed} if the file does not have the pinned checksum. */
     public static void verify(Path file, String expected) {
         var actual = sha256(file);
         if (!actual.equals(expected)) {
             throw new BackingServiceFailed(
-                    "%s is not the file that is pinned: its SHA-256 is %s, expected is %s. It is not used; fetch it again or look into it."
+                    "%s is not the file that is pinned: its SHA-256 is %s, expected is %s. It is not used; download it again or examine it."
                             .formatted(file.getFileName(), actual, expected));
         }
     }

@@ -7,11 +7,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 
-/** Asks an address whether it is well. */
+/** Checks the health of an HTTP address. */
 public final class HttpProbe {
     private HttpProbe() {}
 
-    /** Whether it answers 200 within five seconds. */
+    /** Whether the address returns 200 within five seconds. */
     public static boolean isOk(String address) {
         try (var client =
                 HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build()) {

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What to start.
+ * The specification of a child process.
  *
- * @param name what people call it, for messages
+ * @param name name for messages
  * @param command program and arguments
  * @param environment added to this JVM's environment
- * @param log takes both output streams; kept at 20 MB and one older file
+ * @param log receives both output streams; rotated at 20 MB, with one older file
  */
 public record LaunchSpec(String name, List<String> command, Map<String, String> environment, Path log) {
 

@@ -14,7 +14,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Things fetched or made once and kept outside the repository; safe with several JVMs at once. */
+/** A cache outside the repository for downloads and generated files; safe for concurrent JVMs. */
 public record LocalFileCache(Path directory) {
 
     /** {@code $XDG_CACHE_HOME/atelier}, else {@code ~/.cache/atelier}. */
@@ -24,7 +24,10 @@ public record LocalFileCache(Path directory) {
         return new LocalFileCache(base.resolve("atelier"));
     }
 
-    /** The entry's folder, made by {@code maker} in a working folder first; what fails half-way leaves nothing behind. */
+    /**
+     * Returns the folder of an entry; {@code maker} creates it in a temporary folder first, so a failure leaves
+     * nothing.
+     */
     public Path folder(String name, Consumer<Path> maker) {
         var entry = directory.resolve(name);
         if (Files.isDirectory(entry)) {
@@ -41,7 +44,7 @@ public record LocalFileCache(Path directory) {
             }
             return entry;
         } catch (IOException e) {
-            throw new BackingServiceFailed("cannot keep " + name + " in " + directory + ": " + e.getMessage(), e);
+            throw new BackingServiceFailed("cannot store " + name + " in " + directory + ": " + e.getMessage(), e);
         }
     }
 
@@ -55,7 +58,7 @@ public record LocalFileCache(Path directory) {
         }
     }
 
-    /** Deletes the folder and all in it; nothing happens where there is none. */
+    /** Deletes a folder with its content; does nothing if there is none. */
     public static void delete(Path folder) {
         if (!Files.exists(folder)) {
             return;

@@ -12,7 +12,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** The output of a child: appended to, moved aside at a start when it has grown beyond 20 MB. */
+/** The log file of a child process: appended to, and rotated at a start if it is larger than 20 MB. */
 public final class ProcessLogFile {
     private static final long LIMIT = 20L << 20;
     private static final Pattern FRAME = Pattern.compile("\\s+(at |\\.\\.\\. \\d+ )");
@@ -34,12 +34,12 @@ public final class ProcessLogFile {
         }
     }
 
-    /** The last lines, of at most 64 KB; empty when there is no such file. */
+    /** Returns the last lines, at most 64 KB; empty if there is no such file. */
     public static String tail(Path log, int lines) {
         return tail(log, lines, _ -> true);
     }
 
-    /** The last lines for a person to see first: no blank ones, no frames of stack traces, JSON cut down to level and message. */
+    /** Returns the last lines for messages: without blank lines and stack frames, JSON reduced to level and message. */
     public static String lastWords(Path log, int lines) {
         return tail(log, lines, line -> !line.isBlank() && !FRAME.matcher(line).lookingAt())
                 .lines()

@@ -6,24 +6,24 @@ import java.util.Objects;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
-/** A part that is a child of this JVM. */
+/** A backing service as a child process of this JVM. */
 public abstract class ProcessService implements BackingService {
     private final Duration stopLimit;
     private volatile @Nullable ChildProcess process;
 
     /**
-     * Not started yet.
+     * Creates the service without starting it.
      *
-     * @param stopLimit how long it may take to end in order, before it is killed
+     * @param stopLimit time limit for an orderly stop, after which the process is killed
      */
     protected ProcessService(Duration stopLimit) {
         this.stopLimit = stopLimit;
     }
 
-    /** Starts it on its data and its port, and waits until it serves. */
+    /** Starts the process with its data and port, and waits until it responds. */
     protected abstract ChildProcess launch();
 
-    /** Starts it for the first time; the last thing its constructor does. */
+    /** Starts the process for the first time; called at the end of the subclass's constructor. */
     protected final void begin() {
         process = launch();
     }
@@ -60,6 +60,6 @@ public abstract class ProcessService implements BackingService {
     }
 
     private ChildProcess process() {
-        return Objects.requireNonNull(process, "not begun");
+        return Objects.requireNonNull(process, "not started");
     }
 }

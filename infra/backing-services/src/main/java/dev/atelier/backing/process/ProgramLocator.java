@@ -10,7 +10,7 @@ import java.util.Optional;
 public final class ProgramLocator {
     private ProgramLocator() {}
 
-    /** The first program of that name on the PATH. */
+    /** Returns the first program of that name on the PATH. */
     public static Optional<Path> find(String name) {
         return Arrays.stream(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
                 .filter(folder -> !folder.isBlank())

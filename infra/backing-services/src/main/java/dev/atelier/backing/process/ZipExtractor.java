@@ -7,17 +7,21 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.zip.ZipFile;
 
-/** Takes archives apart. */
+/** Extracts ZIP archives. */
 public final class ZipExtractor {
     private ZipExtractor() {}
 
-    /** Into the folder; throws {@link BackingServiceFailed} for a broken archive or one that reaches outside the folder. */
+    /**
+     * Extracts into the folder; throws {@link BackingServiceFailed} for a damaged archive or an entry outside the
+     * folder.
+     */
     public static void into(Path archive, Path folder) {
         try (var zip = new ZipFile(archive.toFile())) {
             for (var entry : Collections.list(zip.entries())) {
                 var file = folder.resolve(entry.getName()).normalize();
                 if (!file.startsWith(folder)) {
-                    throw new BackingServiceFailed(archive.getFileName() + " reaches outside: " + entry.getName());
+                    throw new BackingServiceFailed(
+                            archive.getFileName() + " has an entry outside the folder: " + entry.getName());
                 }
                 if (entry.isDirectory()) {
                     Files.createDirectories(file);

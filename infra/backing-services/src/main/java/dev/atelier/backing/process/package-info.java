@@ -1,4 +1,4 @@
-/** Child processes that never outlive this JVM, programs on the PATH, and files fetched once into a cache. */
+/** Child processes that end with this JVM, programs on the PATH, and a cache of downloads. */
 @NullMarked
 package dev.atelier.backing.process;
 

@@ -14,39 +14,41 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
 /**
- * Registers people and signs them in by walking through Keycloak's pages (authorization code with PKCE), as there is no direct
- * password grant. Each call is a browser of its own.
+ * Registers users and signs them in through Keycloak's pages (authorization code with PKCE), because there is no direct
+ * password grant. Each call uses a new browser without cookies.
  *
- * @param issuer the realm's address
- * @param redirect where the client lets Keycloak return to; nobody needs to listen there
+ * @param issuer the address of the realm
+ * @param redirect redirect URI of the client; no server needs to listen there
  */
 public record BrowserSignIn(URI issuer, String clientId, URI redirect) {
     private static final Duration MAIL_LIMIT = Duration.ofSeconds(30);
-    /** In the mail to an address that has an account, and in no other. */
+    /** Text that only the mail to an address with an account contains. */
     private static final String WAY_BACK_IN = "/login-actions/reset-credentials";
 
     private static final Pattern LINK = Pattern.compile("https?://\\S+/login-actions/action-token\\S+");
 
-    /** With the web client, which returns to the address people reach Atelier at. */
+    /** Uses the web client, which redirects to the public address of Atelier. */
     public static BrowserSignIn onTheWeb(String issuerUri, String publicUrl) {
         return new BrowserSignIn(URI.create(issuerUri), "atelier-web", URI.create(publicUrl + "/signed-in"));
     }
 
-    /** With the command line's client, which returns to the machine it runs on. Source: RFC 8252, section 7.3. */
+    /** Uses the command line client, which redirects to the loopback address. Source: RFC 8252, section 7.3. */
     public static BrowserSignIn atTheCommandLine(String issuerUri) {
         return new BrowserSignIn(
                 URI.create(issuerUri), "atelier-command-line", URI.create("http://127.0.0.1:1/signed-in"));
     }
 
-    /** With the mobile client, which returns to the app by its own scheme. */
+    /** Uses the mobile client, which redirects to the app's own URI scheme. */
     public static BrowserSignIn onAPhone(String issuerUri) {
         return new BrowserSignIn(URI.create(issuerUri), "atelier-mobile", URI.create("atelier://signed-in"));
     }
 
     /**
-     * Fills in the registration form, confirms business use, follows the link in the verification mail, chooses the password and comes back signed in. Throws
-     * {@link SignInFailed} with the page's complaint when something is refused, and where the address has an account: the pages say nothing
-     * of it, but the mail does.
+     * Fills in the registration form, confirms business use, follows the link in the verification mail, chooses the
+     * password and
+     * returns the tokens. Throws {@link SignInFailed} with the page's message if something is refused, and if the
+     * address has an
+     * account, which only the mail says.
      */
     public OAuthTokens register(NewUser newUser, MailboxReader mailboxReader) {
         var pkceChallenge = PkceChallenge.fresh();
@@ -55,7 +57,7 @@ public record BrowserSignIn(URI issuer, String clientId, URI redirect) {
             var known = knownBefore(mailboxReader, newUser.email());
             var login = browser.get(authorization(pkceChallenge));
             var registration = browser.get(login.linkTo("login-actions/registration")
-                    .orElseThrow(() -> unexpected("the login page has no way to register", login)));
+                    .orElseThrow(() -> unexpected("the login page has no link to register", login)));
             var sent = submit(
                     browser,
                     registration,
@@ -85,7 +87,7 @@ public record BrowserSignIn(URI issuer, String clientId, URI redirect) {
         }
     }
 
-    /** Fills in the login form. Throws {@link SignInFailed} with the page's complaint when the door stays closed. */
+    /** Fills in the login form. Throws {@link SignInFailed} with the page's message if the sign-in is refused. */
     public OAuthTokens signIn(String email, String password) {
         var pkceChallenge = PkceChallenge.fresh();
         try (var browser = new HttpBrowser()) {
@@ -95,14 +97,15 @@ public record BrowserSignIn(URI issuer, String clientId, URI redirect) {
         }
     }
 
-    /** How many mails with a link somebody has got. */
+    /** Returns the number of mails with a link in a mailbox. */
     public static int links(String email, MailboxReader mailboxReader) {
         return links(mailboxReader, email).size();
     }
 
     /**
-     * Follows the link of a mail that lets somebody make a new password, the first after so many mails before it. Throws {@link
-     * SignInFailed} with the page's complaint when something is refused.
+     * Sets a new password with the link of the first mail after {@code before} mails with a link. Throws {@link
+     * SignInFailed}
+     * with the page's message if something is refused.
      */
     public static void renew(NewUser newUser, MailboxReader mailboxReader, int before) {
         try (var browser = new HttpBrowser()) {
@@ -110,7 +113,7 @@ public record BrowserSignIn(URI issuer, String clientId, URI redirect) {
             var form = told.formWith("password-new").isPresent()
                     ? told
                     : browser.get(told.linkTo("login-actions/action-token")
-                            .orElseThrow(() -> unexpected("the link leads nowhere", told)));
+                            .orElseThrow(() -> unexpected("the link does not lead to a form", told)));
             var done = submit(
                     browser,
                     form,
@@ -122,14 +125,14 @@ public record BrowserSignIn(URI issuer, String clientId, URI redirect) {
         }
     }
 
-    /** Spends the refresh token. Throws {@link SignInFailed} when it was spent before or the session has ended. */
+    /** Exchanges the refresh token. Throws {@link SignInFailed} if it was used before or the session has ended. */
     public OAuthTokens refresh(OAuthTokens tokens) {
         try (var browser = new HttpBrowser()) {
             return tokens(browser, Map.of("grant_type", "refresh_token", "refresh_token", tokens.refreshToken()));
         }
     }
 
-    /** Ends the session of the tokens at Keycloak, as an application does for who signs out. */
+    /** Ends the session of the tokens in Keycloak, as an application does at sign-out. */
     public void signOut(OAuthTokens tokens) {
         try (var browser = new HttpBrowser()) {
             var answer = browser.post(
@@ -144,7 +147,7 @@ public record BrowserSignIn(URI issuer, String clientId, URI redirect) {
         return authorization(pkceChallenge, Map.of());
     }
 
-    /** Where signing in begins; {@code more} are further parameters, a language or an action for instance. */
+    /** Returns the authorization URL; {@code more} are additional parameters, for example a language or an action. */
     URI authorization(PkceChallenge pkceChallenge, Map<String, String> more) {
         var query = new LinkedHashMap<String, String>(more);
         query.put("client_id", clientId);
@@ -190,7 +193,7 @@ public record BrowserSignIn(URI issuer, String clientId, URI redirect) {
         fields.put("client_id", clientId);
         var answer = browser.post(endpoint("token"), fields);
         if (answer.status() != 200) {
-            throw new SignInFailed("Keycloak gave no tokens: " + answer.status() + " " + answer.html());
+            throw new SignInFailed("Keycloak returned no tokens: " + answer.status() + " " + answer.html());
         }
         return OAuthTokens.read(answer.html());
     }
@@ -212,7 +215,7 @@ public record BrowserSignIn(URI issuer, String clientId, URI redirect) {
         return awaitLink(mailboxReader, email, before, () -> {});
     }
 
-    /** {@code meanwhile} may throw for what has come instead. */
+    /** Waits for the mail; {@code meanwhile} may throw if another mail arrived instead. */
     private static URI awaitLink(MailboxReader mailboxReader, String email, int before, Runnable meanwhile) {
         var deadline = System.nanoTime() + MAIL_LIMIT.toNanos();
         while (System.nanoTime() < deadline) {

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
-/** A page as it came: enough of HTML to follow Keycloak's links and fill in its forms. */
+/** A received page, with enough HTML parsing to follow Keycloak's links and fill in its forms. */
 record HtmlPage(URI address, int status, String html, Optional<URI> redirect) {
     private static final Pattern FORM = Pattern.compile("<form[^>]*?action=\"([^\"]+)\"(.*?)</form>", Pattern.DOTALL);
     private static final Pattern HIDDEN = Pattern.compile("<input[^>]*?type=\"hidden\"[^>]*>");
@@ -14,7 +14,7 @@ record HtmlPage(URI address, int status, String html, Optional<URI> redirect) {
             "(?:id=\"input-error[^\"]*\"|kc-feedback-text|alert-error|class=\"instruction\")[^>]*>\\s*(.*?)\\s*</",
             Pattern.DOTALL);
 
-    /** Where the form that has a field of that name goes. */
+    /** Returns the form that has a field of that name. */
     Optional<HtmlForm> formWith(String field) {
         return FORM.matcher(html)
                 .results()
@@ -23,7 +23,7 @@ record HtmlPage(URI address, int status, String html, Optional<URI> redirect) {
                 .findFirst();
     }
 
-    /** The target of the first link whose address contains the text. */
+    /** Returns the target of the first link whose address contains the text. */
     Optional<URI> linkTo(String part) {
         return Pattern.compile("href=\"([^\"]*" + Pattern.quote(part) + "[^\"]*)\"")
                 .matcher(html)
@@ -32,7 +32,7 @@ record HtmlPage(URI address, int status, String html, Optional<URI> redirect) {
                 .findFirst();
     }
 
-    /** What the page tells the person that is wrong. */
+    /** Returns the error message of the page. */
     String complaint() {
         return ERROR.matcher(html)
                 .results()
@@ -64,6 +64,6 @@ record HtmlPage(URI address, int status, String html, Optional<URI> redirect) {
                 .replace("&quot;", "\"");
     }
 
-    /** @param hidden the fields that the page itself has filled in */
+    /** @param hidden the hidden fields with their values */
     record HtmlForm(URI action, Map<String, String> hidden) {}
 }

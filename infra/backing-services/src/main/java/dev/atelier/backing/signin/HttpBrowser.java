@@ -16,8 +16,9 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * One person's browser: keeps cookies, follows redirects as long as they stay with Keycloak. Keycloak's cookies are {@code Secure} even
- * on plain loopback, where a browser sends them all the same and Java's own cookie handler does not.
+ * A browser: keeps cookies and follows redirects within Keycloak. Keycloak's cookies are {@code Secure} even over HTTP
+ * on
+ * loopback, where browsers send them and Java's cookie handler does not.
  */
 final class HttpBrowser implements AutoCloseable {
     private static final int REDIRECTS = 10;
@@ -86,7 +87,7 @@ final class HttpBrowser implements AutoCloseable {
                     isRedirect(response) ? redirect : Optional.empty());
         } catch (IOException e) {
             throw new SignInFailed(
-                    "Keycloak does not answer at " + request.uri().getAuthority(), e);
+                    "Keycloak does not respond at " + request.uri().getAuthority(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new SignInFailed("interrupted", e);

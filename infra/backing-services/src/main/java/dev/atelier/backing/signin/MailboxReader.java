@@ -2,10 +2,10 @@ package dev.atelier.backing.signin;
 
 import java.util.List;
 
-/** Where a person's mail is read. */
+/** Reads the mails of an address. */
 @FunctionalInterface
 public interface MailboxReader {
 
-    /** The texts of all mails to that address so far, oldest first. */
+    /** Returns the texts of all mails to the address so far, oldest first. */
     List<String> to(String email);
 }

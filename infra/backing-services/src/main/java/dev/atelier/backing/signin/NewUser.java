@@ -1,6 +1,6 @@
 package dev.atelier.backing.signin;
 
-/** Somebody who registers: the e-mail address is the user name; the password has 12 to 128 characters. */
+/** The data of a registration: the e-mail address is the user name; the password has 12 to 128 characters. */
 public record NewUser(String firstName, String lastName, String email, String password) {
 
     @Override

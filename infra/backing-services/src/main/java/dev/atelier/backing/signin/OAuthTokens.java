@@ -2,7 +2,7 @@ package dev.atelier.backing.signin;
 
 import java.util.regex.Pattern;
 
-/** What a sign-in brings: the access token lives five minutes; the refresh token can be used once. */
+/** The tokens of a session: the access token is valid for five minutes; the refresh token can be used once. */
 public record OAuthTokens(String accessToken, String refreshToken) {
 
     static OAuthTokens read(String json) {
@@ -13,7 +13,7 @@ public record OAuthTokens(String accessToken, String refreshToken) {
     static String value(String json, String name) {
         var found = Pattern.compile("\"" + name + "\"\\s*:\\s*\"([^\"]+)\"").matcher(json);
         if (!found.find()) {
-            throw new SignInFailed("the answer has no " + name);
+            throw new SignInFailed("the response has no " + name);
         }
         return found.group(1);
     }

@@ -11,15 +11,18 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * Makes people operators: gives them the realm's role by Keycloak's admin API, with the rights of identity-service.
+ * Gives users the operator role through Keycloak's admin API, with the client of identity-service.
  *
- * @param issuer the realm
+ * @param issuer the address of the realm
  * @param secret of the client {@code identity-service}
  */
 public record OperatorRoleAssigner(URI issuer, String secret) {
     private static final Pattern ID = Pattern.compile("\"id\"\\s*:\\s*\"([0-9a-f-]{36})\"");
 
-    /** Gives somebody who has registered the role; it is in the tokens of their next sign-in. Throws {@link SignInFailed} where nobody has. */
+    /**
+     * Gives a registered user the role; tokens have it from the next sign-in on. Throws {@link SignInFailed} if there
+     * is no such user.
+     */
     public void appoint(String email) {
         var bearer = "Bearer " + OAuthTokens.value(token(), "access_token");
         var admin = issuer.toString().replace("/realms/", "/admin/realms/");
@@ -51,11 +54,11 @@ public record OperatorRoleAssigner(URI issuer, String secret) {
         try (var client = HttpClient.newHttpClient()) {
             var answer = client.send(request.timeout(Duration.ofSeconds(30)).build(), BodyHandlers.ofString());
             if (answer.statusCode() >= 300) {
-                throw new SignInFailed("Keycloak answers " + answer.statusCode() + ": " + answer.body());
+                throw new SignInFailed("Keycloak returned " + answer.statusCode() + ": " + answer.body());
             }
             return answer.body();
         } catch (IOException e) {
-            throw new SignInFailed("Keycloak gives no answer", e);
+            throw new SignInFailed("Keycloak did not respond", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new SignInFailed("interrupted", e);

@@ -6,7 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-/** Proof that who redeems the code is who asked for it. Source: RFC 7636. */
+/** Proves that the client that redeems the code is the one that requested it. Source: RFC 7636. */
 record PkceChallenge(String verifier) {
     private static final SecureRandom RANDOM = new SecureRandom();
 

@@ -1,6 +1,6 @@
 package dev.atelier.backing.signin;
 
-/** Keycloak showed another page or answer than the one that should have come. */
+/** Keycloak returned another page or response than expected. */
 public final class SignInFailed extends RuntimeException {
     private static final long serialVersionUID = 1;
 

@@ -1,4 +1,4 @@
-/** People at Keycloak's own pages: what a browser and its owner do when they register and sign in, over HTTP. */
+/** Registration and sign-in through Keycloak's pages over HTTP, as a browser does. */
 @NullMarked
 package dev.atelier.backing.signin;
 

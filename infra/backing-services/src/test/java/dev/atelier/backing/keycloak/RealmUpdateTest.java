@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** An installation of an older version starts with this one. */
+/** Updates the realm of an installation of an older version. */
 class RealmUpdateTest {
     @TempDir
     Path folder;
@@ -46,7 +46,7 @@ class RealmUpdateTest {
         }
     }
 
-    /** The distribution as it comes, with the realm file as it was before Atelier had pages of its own. */
+    /** The unchanged distribution, with a realm file from before Atelier had its own pages. */
     private static KeycloakHome older(BackingServiceOptions backingServiceOptions) throws IOException {
         var home = KeycloakHome.of(LocalFileCache.ofThisUser(), backingServiceOptions);
         var plain = KeycloakDistribution.pinned().get(LocalFileCache.ofThisUser(), backingServiceOptions.progress());

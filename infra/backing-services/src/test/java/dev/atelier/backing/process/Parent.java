@@ -3,7 +3,7 @@ package dev.atelier.backing.process;
 import java.nio.file.Path;
 import java.util.List;
 
-/** A JVM with one child, to be killed: prints the child's number and waits. */
+/** A JVM with one child process, to be killed: prints the child's process id and waits. */
 final class Parent {
     private Parent() {}
 

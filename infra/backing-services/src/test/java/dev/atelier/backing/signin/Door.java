@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** A Keycloak of its own with the people's mail, for tests of its pages. */
+/** A separate Keycloak with a mailbox, for tests of its pages. */
 record Door(GreenMail mail, Keycloak keycloak) implements AutoCloseable {
     private static final String PUBLIC_URL = "http://127.0.0.1:8080";
 
@@ -45,7 +45,7 @@ record Door(GreenMail mail, Keycloak keycloak) implements AutoCloseable {
         return Visit.with(web());
     }
 
-    /** Somebody who has an account. */
+    /** Creates a user with an account. */
     NewUser member(String name) {
         var newUser = newcomer(name);
         web().register(newUser, letters());
@@ -66,7 +66,7 @@ record Door(GreenMail mail, Keycloak keycloak) implements AutoCloseable {
                 .toList();
     }
 
-    /** What Keycloak keeps of somebody, as identity-service reads it: JSON. */
+    /** Returns the JSON of a user in Keycloak, as identity-service reads it. */
     String kept(String email) {
         var token = read(HttpRequest.newBuilder(URI.create(keycloak.issuerUri() + "/protocol/openid-connect/token"))
                 .header("Content-Type", "application/x-www-form-urlencoded")

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What people meet when they register, sign in and get back in (I1), on a real Keycloak. */
+/** Registration, sign-in and recovery pages (I1), on a real Keycloak. */
 class PagesTest {
     @TempDir
     static Path folder;
@@ -397,7 +397,7 @@ class PagesTest {
                 .count();
     }
 
-    /** The page without what differs from visit to visit. */
+    /** Returns the page without the values that differ per request. */
     private static String shape(HtmlPage page, String email) {
         return page.html()
                 .replace(email, "ADDRESS")

@@ -8,7 +8,7 @@ import javax.crypto.spec.SecretKeySpec;
 
 /** An authenticator app. Source: RFC 6238. */
 record Totp(String secret) {
-    /** The code of now, or of so many half minutes later. */
+    /** Returns the present code, or the code of that many half minutes later. */
     String code(int later) {
         var step = System.currentTimeMillis() / 30_000 + later;
         try {

@@ -2,7 +2,7 @@ package dev.atelier.backing.signin;
 
 import java.util.Map;
 
-/** One browser at Keycloak's pages, on its way back to the web client. */
+/** A browser session at Keycloak's pages, for the web client. */
 record Visit(HttpBrowser browser, BrowserSignIn client, PkceChallenge pkce) implements AutoCloseable {
     static Visit with(BrowserSignIn client) {
         return new Visit(new HttpBrowser(), client, PkceChallenge.fresh());
@@ -21,7 +21,7 @@ record Visit(HttpBrowser browser, BrowserSignIn client, PkceChallenge pkce) impl
         return browser.get(login(language).linkTo("login-actions/registration").orElseThrow());
     }
 
-    /** What the page says after the registration form. */
+    /** Returns the message of the page after the registration form. */
     HtmlPage register(String language, Map<String, String> fields) {
         return BrowserSignIn.submit(browser, registration(language), "email", fields);
     }

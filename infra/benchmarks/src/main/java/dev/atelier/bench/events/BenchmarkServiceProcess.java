@@ -18,7 +18,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
-/** A small service in a JVM of its own, started as the local stack starts services. */
+/** A small service in its own JVM, started in the same way as services of the local stack. */
 final class BenchmarkServiceProcess implements AutoCloseable {
     private static final Duration START_LIMIT = Duration.ofMinutes(3);
 
@@ -32,7 +32,7 @@ final class BenchmarkServiceProcess implements AutoCloseable {
         this.http = HttpClient.newHttpClient();
     }
 
-    /** Returns once it is ready. */
+    /** Starts the service and returns when it is ready. */
     static BenchmarkServiceProcess start(
             Class<?> main, String name, MongoDb mongo, Kafka kafka, Path folder, ProgressListener progressListener) {
         int port = LocalPorts.free();
@@ -65,7 +65,7 @@ final class BenchmarkServiceProcess implements AutoCloseable {
         return process.pid();
     }
 
-    /** Gives an order and waits for its answer. */
+    /** Sends a command and waits for the response. */
     String order(String path) throws InterruptedException {
         try {
             var request = HttpRequest.newBuilder(switchboard.resolve(path))
@@ -73,7 +73,7 @@ final class BenchmarkServiceProcess implements AutoCloseable {
                     .build();
             var answer = http.send(request, BodyHandlers.ofString());
             if (answer.statusCode() != 200) {
-                throw new IllegalStateException(path + " was answered " + answer.statusCode());
+                throw new IllegalStateException(path + " returned " + answer.statusCode());
             }
             return answer.body();
         } catch (IOException e) {

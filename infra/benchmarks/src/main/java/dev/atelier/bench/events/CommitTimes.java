@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** When what happened to which event, in the machine's microseconds; kept in memory, told as lines. */
+/** The commit time of each event in microseconds, kept in memory and transferred as lines. */
 final class CommitTimes {
     private final Map<UUID, Long> byEvent = new ConcurrentHashMap<>();
 
@@ -18,7 +18,7 @@ final class CommitTimes {
         return byEvent.size();
     }
 
-    /** All of them, one line each; they are forgotten then. */
+    /** Returns all times, one per line, and clears them. */
     byte[] tell() {
         var lines = new StringBuilder();
         byEvent.forEach((event, micros) ->
@@ -27,7 +27,7 @@ final class CommitTimes {
         return lines.toString().getBytes(StandardCharsets.US_ASCII);
     }
 
-    /** Reads what was told. */
+    /** Parses the lines. */
     static Map<UUID, Long> read(String told) {
         var moments = new HashMap<UUID, Long>();
         told.lines().forEach(line -> {

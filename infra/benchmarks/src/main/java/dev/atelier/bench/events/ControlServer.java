@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Executors;
 
-/** Lets the benchmark tell its small services what to do: an HTTP server on loopback with one answer a path. */
+/** Receives commands of the benchmark in its small services: an HTTP server on loopback with one command per path. */
 final class ControlServer implements AutoCloseable {
     private final HttpServer server;
 
@@ -18,14 +18,14 @@ final class ControlServer implements AutoCloseable {
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     }
 
-    /** Does something with the numbers of the query and gives the answer's body. */
+    /** Executes a command with the numbers of the query and returns the response body. */
     interface ControlHandler {
         byte[] carryOut(ControlParameters controlParameters) throws InterruptedException;
     }
 
-    /** The numbers of a query by their names. */
+    /** The numeric parameters of a query. */
     interface ControlParameters {
-        /** Throws {@link IllegalArgumentException} where there is none of that name. */
+        /** Returns a parameter. Throws {@link IllegalArgumentException} if it is missing. */
         int of(String name);
     }
 

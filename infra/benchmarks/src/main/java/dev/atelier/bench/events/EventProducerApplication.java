@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
-/** A small service that says facts, in a process of its own. */
+/** A small service that publishes events, in its own process. */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 class EventProducerApplication {

@@ -10,7 +10,7 @@ import dev.atelier.bench.measurement.ResourceMeter;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** From the commit that says a fact to the commit of whoever hears it: outbox, relay, Kafka, inbox. */
+/** Measures the time from the publisher's commit of an event to the consumer's commit: outbox, relay, Kafka, inbox. */
 public final class EventsBenchmark implements Benchmark {
     private static final int PER_SECOND = 100;
     private static final int WRITERS = 16;
@@ -22,7 +22,7 @@ public final class EventsBenchmark implements Benchmark {
 
     @Override
     public String says() {
-        return "From the commit that says a fact to the commit of whoever hears it.";
+        return "From the publisher's commit of an event to the consumer's commit.";
     }
 
     @Override
@@ -52,10 +52,10 @@ public final class EventsBenchmark implements Benchmark {
                         "warm_up",
                         warmUp + " events at full speed",
                         "measured",
-                        "from the answer to the speaker's commit to the answer to the hearer's, on the machine's one"
-                                + " clock; full speed: from the first fact's commit to the last one's at the hearer",
+                        "from the publisher's acknowledged commit to the consumer's acknowledged commit, on the machine's"
+                                + " clock; full speed: from the first event's commit to the last one's at the consumer",
                         "transaction",
-                        "one document changed and one fact appended; the hearer changes one document for each",
+                        "one document changed and one event appended; the consumer changes one document for each",
                         "writers",
                         WRITERS,
                         "services",

@@ -12,7 +12,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
 
-/** MongoDB, Kafka and the two small services; closing stops them and deletes their folder. */
+/** Starts MongoDB, Kafka and the two small services; closing stops them and deletes their folder. */
 final class EventsBenchmarkSystem implements AutoCloseable {
     private final Path folder = BenchmarkSystem.folder("events");
     private final Deque<Runnable> started = new ArrayDeque<>();

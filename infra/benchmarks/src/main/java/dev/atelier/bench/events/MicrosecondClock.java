@@ -3,13 +3,13 @@ package dev.atelier.bench.events;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 
-/** The machine's one clock, which all processes on it share. */
+/** The clock of the machine, which all its processes share. */
 final class MicrosecondClock {
     private static final Clock CLOCK = Clock.systemUTC();
 
     private MicrosecondClock() {}
 
-    /** In microseconds since 1970. */
+    /** Returns the microseconds since 1970. */
     static long micros() {
         return ChronoUnit.MICROS.between(java.time.Instant.EPOCH, CLOCK.instant());
     }

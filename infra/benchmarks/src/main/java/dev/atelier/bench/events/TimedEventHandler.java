@@ -9,7 +9,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Keeps the newest name of each thing as a service does, and notes when that was committed. */
+/** Stores the newest name of each thing, as a service does, and records the commit time. */
 final class TimedEventHandler implements DomainEventHandler {
     private final MongoTemplate mongo;
     private final CommitTimes committed;

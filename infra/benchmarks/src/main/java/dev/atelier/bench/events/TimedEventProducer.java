@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
 import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
-/** Changes things as a service does, each change and the fact that says it in one transaction, and notes when that was committed. */
+/** Changes things as a service does, each change and its event in one transaction, and records the commit time. */
 final class TimedEventProducer {
     private static final int THINGS = 1_000;
     private static final int WORKSPACES = 20;
@@ -43,7 +43,7 @@ final class TimedEventProducer {
         return committed;
     }
 
-    /** So many a second at even distances, for some seconds; returns when the last is committed. */
+    /** Publishes at a constant rate per second for some seconds; returns when the last event is committed. */
     void evenly(int perSecond, int seconds) {
         long distance = 1_000_000_000L / perSecond;
         long began = System.nanoTime();
@@ -59,7 +59,10 @@ final class TimedEventProducer {
         }
     }
 
-    /** So many by some writers, each of which changes things of its own without a pause; returns when the last is committed. */
+    /**
+     * Publishes a number of events with several writers, each with its own things and without pause; returns when the
+     * last is committed.
+     */
     void atFullSpeed(int writers, int events) {
         var left = new AtomicInteger(events);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {

@@ -1,4 +1,4 @@
-/** How long a fact takes from the commit that says it to the commit of whoever hears it. */
+/** Benchmark of the time from the publisher's commit of an event to the consumer's commit. */
 @NullMarked
 package dev.atelier.bench.events;
 

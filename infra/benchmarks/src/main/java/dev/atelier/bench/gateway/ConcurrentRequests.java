@@ -7,11 +7,11 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 
-/** Many connections that ask without a pause. */
+/** Sends requests over many connections without pause. */
 final class ConcurrentRequests {
     private ConcurrentRequests() {}
 
-    /** How many answers came. */
+    /** Returns the number of responses. */
     static long ask(RequestVariant requestVariant, int connections, Duration time) throws InterruptedException {
         long end = System.nanoTime() + time.toNanos();
         try (var threads = Executors.newFixedThreadPool(connections)) {
@@ -25,7 +25,7 @@ final class ConcurrentRequests {
             }
             return answers;
         } catch (ExecutionException e) {
-            throw new IllegalStateException("a connection of the crowd failed", e.getCause());
+            throw new IllegalStateException("a concurrent connection failed", e.getCause());
         }
     }
 

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** What the door adds to a request. */
+/** Measures the latency that the gateway adds to a request. */
 public final class GatewayBenchmark implements Benchmark {
     private static final int CONNECTIONS = 16;
     private static final String LIMIT = "1000000";
@@ -33,7 +33,7 @@ public final class GatewayBenchmark implements Benchmark {
 
     @Override
     public String says() {
-        return "What the gateway adds to a request, beside the same route asked directly.";
+        return "Latency that the gateway adds to a request, compared with a direct request to the service.";
     }
 
     @Override
@@ -47,7 +47,7 @@ public final class GatewayBenchmark implements Benchmark {
         try (var benchmarkSystem = BenchmarkSystem.start(name(), ENVIRONMENT, progressListener);
                 var meter = benchmarkSystem.meter()) {
             var lea = benchmarkSystem.muster("gate").register("Lea", "Martin");
-            progressListener.says("warming up: %d requests on each course, then a crowd".formatted(warmUp));
+            progressListener.says("warming up: %d requests of each variant, then concurrent ones".formatted(warmUp));
             InterleavedMeasurement.ask(courses(benchmarkSystem, lea), warmUp);
             ConcurrentRequests.ask(through(benchmarkSystem, lea), CONNECTIONS, crowdTime.dividedBy(2));
             for (var round = 1; round <= extent.rounds(); round++) {
@@ -130,9 +130,9 @@ public final class GatewayBenchmark implements Benchmark {
                 "rounds",
                 extent.rounds(),
                 "warm_up",
-                "%d requests on each course, then half a crowd".formatted(warmUp),
+                "%d requests of each variant, then half of the concurrent ones".formatted(warmUp),
                 "route",
-                "GET /api/workspaces of somebody without any",
+                "GET /api/workspaces of a user without workspaces",
                 "courses",
                 "direct: workspace-service itself, with a token. through: by the gateway, which always checks the token"
                         + " and counts three limits (raised so that none bites). checks: a path that no service has,"

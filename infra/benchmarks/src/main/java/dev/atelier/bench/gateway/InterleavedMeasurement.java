@@ -7,11 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Asks on every course in turn, one request at a time, so that whatever else the machine does meets all alike. */
+/** Sends one request at a time, all variants in turn, so that other activity of the machine affects them equally. */
 final class InterleavedMeasurement {
     private InterleavedMeasurement() {}
 
-    /** The times of each course, by its name. */
+    /** Returns the times of each variant, by its name. */
     static Map<String, Percentiles> ask(List<RequestVariant> courses, int times) throws IOException {
         var askers = new ArrayList<RequestVariant.VariantConnection>();
         try {

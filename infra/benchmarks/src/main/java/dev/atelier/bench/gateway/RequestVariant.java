@@ -6,10 +6,10 @@ import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One way of asking.
+ * One variant of a request.
  *
- * @param name in figures
- * @param status what it must be answered
+ * @param name name in figures
+ * @param status expected status
  */
 record RequestVariant(
         String name, URI address, String path, @Nullable String token, int status) {
@@ -18,7 +18,7 @@ record RequestVariant(
         return new VariantConnection(this);
     }
 
-    /** A connection on the course. */
+    /** A connection for one variant. */
     static final class VariantConnection implements AutoCloseable {
         private final RequestVariant requestVariant;
         private final RawHttpConnection connection;
@@ -30,7 +30,7 @@ record RequestVariant(
             this.request = connection.get(requestVariant.path, requestVariant.token);
         }
 
-        /** Asks once; how long the whole answer took, in nanoseconds. */
+        /** Sends one request and returns the time until the complete response, in nanoseconds. */
         long ask() throws IOException {
             connection.ready();
             long began = System.nanoTime();
@@ -38,7 +38,7 @@ record RequestVariant(
             long took = System.nanoTime() - began;
             if (status != requestVariant.status) {
                 throw new IllegalStateException(
-                        "%s was answered %d, not %d".formatted(requestVariant.name, status, requestVariant.status));
+                        "%s returned %d, expected %d".formatted(requestVariant.name, status, requestVariant.status));
             }
             return took;
         }

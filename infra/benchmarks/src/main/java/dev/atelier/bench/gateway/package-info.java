@@ -1,4 +1,4 @@
-/** What the one door adds to a request. */
+/** Benchmark of the gateway's latency. */
 @NullMarked
 package dev.atelier.bench.gateway;
 

@@ -19,7 +19,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Sign-ins by Keycloak's pages, and from a registration to every service's knowing the person, while people and agents work. */
+/**
+ * Measures sign-ins through Keycloak's pages, and the time from a registration until every service knows the user,
+ * under load.
+ */
 public final class IdentityBenchmark implements Benchmark {
     private static final long SEED = 11;
     private static final Duration PAUSE = Duration.ofMillis(300);
@@ -39,7 +42,7 @@ public final class IdentityBenchmark implements Benchmark {
 
     @Override
     public String says() {
-        return "Sign-ins, and from a registration to every service's knowing the person, under load.";
+        return "Sign-ins, and the time from a registration until every service knows the user, under load.";
     }
 
     @Override

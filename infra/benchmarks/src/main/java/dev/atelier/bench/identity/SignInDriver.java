@@ -7,7 +7,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Where people register and sign in: Keycloak's own pages, each time with a browser of its own. */
+/** Registers and signs in users through Keycloak's pages, each time with a new browser. */
 final class SignInDriver {
     private static final String PASSWORD = UUID.randomUUID() + "aA1!";
 
@@ -20,16 +20,16 @@ final class SignInDriver {
         this.mails = mails;
     }
 
-    /** The address of nobody yet. */
+    /** Returns an unused e-mail address. */
     String address() {
         return "newcomer%d@bakery.example".formatted(people.incrementAndGet());
     }
 
-    /** Registers, verifies and signs in; when the form was answered, in nanoseconds of this JVM. */
+    /** Registers, verifies and signs in; returns when the form was acknowledged, in nanoseconds of this JVM. */
     long register(String email) {
         var asked = new AtomicInteger();
         var answered = new CompletableFuture<Long>();
-        // Its mail is looked for once before the form is sent, and again as soon as that is answered.
+        // The mailbox is read once before the form is sent, and again as soon as the response arrives.
         signIn.register(new NewUser("Nina", "Newcomer", email, PASSWORD), address -> {
             if (asked.incrementAndGet() == 2) {
                 answered.complete(System.nanoTime());
@@ -39,7 +39,7 @@ final class SignInDriver {
         return answered.join();
     }
 
-    /** From the login page to the tokens. */
+    /** Signs in, from the login page to the tokens. */
     void signIn(String email) {
         if (signIn.signIn(email, PASSWORD).accessToken().isEmpty()) {
             throw new IllegalStateException(email + " got no token");

@@ -12,7 +12,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
-/** People who sign in: at a pace that does not wait for them, and a few one after the other. */
+/** Generates sign-ins: at a constant rate (open model), and by some users in sequence. */
 final class SignInLoad {
     private static final double MINUTE_NANOS = 60e9;
 
@@ -24,7 +24,7 @@ final class SignInLoad {
         this.people = List.copyOf(people);
     }
 
-    /** So many, one each pause; times are from the moment somebody came, so that waiting counts. */
+    /** Starts a number of sign-ins, one per pause; times count from the scheduled start, so waiting is included. */
     Map<String, Double> paced(int logins, Duration pause) throws InterruptedException {
         var waiting = new ArrayList<Future<Long>>();
         long began = System.nanoTime();
@@ -52,7 +52,7 @@ final class SignInLoad {
         }
     }
 
-    /** How many a minute sign in when so many do it one after the other each. */
+    /** Returns the sign-ins per minute of a number of concurrent users, each in sequence. */
     double full(int logins, int atOnce) throws InterruptedException {
         var next = new AtomicInteger();
         var waiting = new ArrayList<Future<Long>>();
@@ -77,7 +77,7 @@ final class SignInLoad {
         try {
             return login.get();
         } catch (ExecutionException e) {
-            throw new IllegalStateException("somebody could not sign in", e.getCause());
+            throw new IllegalStateException("a user could not sign in", e.getCause());
         }
     }
 }

@@ -11,7 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** Looks into the services' projections of {@code identity.users} for people. */
+/** Polls the services' projections of {@code identity.users}. */
 final class UserProjectionWatcher implements AutoCloseable {
     private static final List<String> DATABASES = List.of("workspace", "agentrun", "report", "notification");
     private static final Duration PAUSE = Duration.ofMillis(10);
@@ -24,7 +24,7 @@ final class UserProjectionWatcher implements AutoCloseable {
         this.mongo = MongoClients.create(mongo.uri());
     }
 
-    /** When the last service knows of an address, in nanoseconds of this JVM. */
+    /** Returns when the last service knows an address, in nanoseconds of this JVM. */
     Callable<Long> everywhere(String email) {
         var waiting = DATABASES.stream()
                 .map(database -> threads.submit(() -> known(database, email)))
@@ -47,7 +47,7 @@ final class UserProjectionWatcher implements AutoCloseable {
         long end = System.nanoTime() + PATIENCE_NANOS;
         while (users.find(Filters.eq("state.email", email)).first() == null) {
             if (System.nanoTime() > end) {
-                throw new IllegalStateException(database + " did not hear of " + email + " within a minute");
+                throw new IllegalStateException(database + " did not receive " + email + " within a minute");
             }
             Thread.sleep(PAUSE);
         }

@@ -1,4 +1,4 @@
-/** How many people can sign in, and how soon all services know a new one. */
+/** Benchmark of sign-ins, and of the time until all services know a new user. */
 @NullMarked
 package dev.atelier.bench.identity;
 

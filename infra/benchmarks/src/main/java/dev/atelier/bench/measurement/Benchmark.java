@@ -2,15 +2,15 @@ package dev.atelier.bench.measurement;
 
 import dev.atelier.backing.ProgressListener;
 
-/** Measures one thing on a system of its own, which it starts, stops and deletes. */
+/** A benchmark, which starts, stops and deletes its own system. */
 public interface Benchmark {
 
-    /** Its name in commands and reports. */
+    /** The name in commands and reports. */
     String name();
 
-    /** What it measures, in a sentence. */
+    /** A sentence that says what is measured. */
     String says();
 
-    /** Measures all rounds; throws what went wrong, with everything stopped. */
+    /** Runs all rounds. If it throws, everything has been stopped. */
     BenchmarkReport measure(BenchmarkExtent extent, ProgressListener progressListener) throws Exception;
 }

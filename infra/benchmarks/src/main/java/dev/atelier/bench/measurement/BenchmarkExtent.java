@@ -1,10 +1,10 @@
 package dev.atelier.bench.measurement;
 
 /**
- * How much is measured.
+ * The extent of a benchmark.
  *
- * @param rounds whose medians are the figures
- * @param quick a small part of everything, to see that it works; its figures say little
+ * @param rounds number of rounds; the figures are medians
+ * @param quick whether to run only a small part, to check that the benchmark works; its figures are not meaningful
  */
 public record BenchmarkExtent(int rounds, boolean quick) {
     public BenchmarkExtent {
@@ -13,7 +13,7 @@ public record BenchmarkExtent(int rounds, boolean quick) {
         }
     }
 
-    /** The one number, or the other where all is to be quick. */
+    /** Returns the first number, or the second one for a quick run. */
     public int of(int full, int quickly) {
         return quick ? quickly : full;
     }

@@ -6,12 +6,12 @@ import java.util.TreeMap;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What a benchmark found.
+ * The result of a benchmark.
  *
- * @param figures by name; units stand in the names
- * @param sizes how much was done
- * @param settings how it was done, the warm-up among it
- * @param machine what it ran on
+ * @param figures results by name; names contain the units
+ * @param sizes amounts of work
+ * @param settings conditions, including the warm-up
+ * @param machine description of the machine
  */
 public record BenchmarkReport(
         String name,
@@ -20,7 +20,7 @@ public record BenchmarkReport(
         Map<String, Object> settings,
         Map<String, Object> machine) {
 
-    /** One JSON object on one line, its properties in the order of this record. */
+    /** Returns one JSON object on one line, with properties in the order of this record. */
     public String json() {
         var all = new LinkedHashMap<String, Object>();
         all.put("name", name);

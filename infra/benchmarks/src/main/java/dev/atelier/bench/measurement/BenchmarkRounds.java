@@ -17,7 +17,7 @@ public final class BenchmarkRounds {
         return rounds.size();
     }
 
-    /** The median of each figure, and under {@code rounds} what each round had. */
+    /** Returns the median of each figure, and under {@code rounds} the figures of each round. */
     public Map<String, Object> figures() {
         var figures = new LinkedHashMap<String, Object>();
         var each = new LinkedHashMap<String, List<Double>>();
@@ -28,17 +28,17 @@ public final class BenchmarkRounds {
         return figures;
     }
 
-    /** The middle value; of an even number the mean of the two in the middle. */
+    /** Returns the middle value; for an even number of values the mean of the two in the middle. */
     static double median(List<Double> values) {
         if (values.isEmpty()) {
-            throw new IllegalArgumentException("there is no median of nothing");
+            throw new IllegalArgumentException("there is no median of no values");
         }
         var ordered = values.stream().sorted().toList();
         int middle = ordered.size() / 2;
         return ordered.size() % 2 == 1 ? ordered.get(middle) : (ordered.get(middle - 1) + ordered.get(middle)) / 2;
     }
 
-    /** Two decimals below 100, one from there on: more is noise. */
+    /** Rounds to two decimals below 100, and to one from 100 on; more is noise. */
     static double rounded(double value) {
         double factor = Math.abs(value) < 100 ? 100 : 10;
         return Math.round(value * factor) / factor;

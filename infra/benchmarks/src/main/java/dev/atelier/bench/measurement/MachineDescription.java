@@ -8,13 +8,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** What a benchmark ran on, without the machine's name. */
+/** The machine of a benchmark, without its name. */
 public final class MachineDescription {
     private static final Path PROCESSOR = Path.of("/proc/cpuinfo");
 
     private MachineDescription() {}
 
-    /** Kind, processors, memory in MB, Java, and how many processes wanted a processor in the last minute (-1 where unknown). */
+    /** Returns kind, processors, memory in MB, Java, and the load average of the last minute (-1 if unknown). */
     public static Map<String, Object> here() {
         var system = ManagementFactory.getOperatingSystemMXBean();
         var machine = new LinkedHashMap<String, Object>();

@@ -4,16 +4,16 @@ import com.mongodb.client.MongoClient;
 import org.bson.Document;
 
 /**
- * What a MongoDB server has written since it began. Source: serverStatus, {@code wiredTiger.log} and {@code opcounters}.
+ * The writes of a MongoDB server since its start. Source: serverStatus, {@code wiredTiger.log} and {@code opcounters}.
  *
- * @param records in the journal; a transaction is one
- * @param syncs of the journal to the disk; one serves all that wait for it
- * @param bytes in the journal
- * @param documents inserted, and updates and deletes asked for
+ * @param records journal records; a transaction is one
+ * @param syncs syncs of the journal to the disk; one serves all waiting writes
+ * @param bytes bytes in the journal
+ * @param documents inserted documents, and requested updates and deletes
  */
 public record MongoJournalWrites(long records, long syncs, long bytes, long documents) {
 
-    /** Of now. */
+    /** Reads the present values. */
     public static MongoJournalWrites of(MongoClient client) {
         var status = client.getDatabase("admin").runCommand(new Document("serverStatus", 1));
         var log = status.get("wiredTiger", Document.class).get("log", Document.class);
@@ -25,7 +25,7 @@ public record MongoJournalWrites(long records, long syncs, long bytes, long docu
                 number(operations, "insert") + number(operations, "update") + number(operations, "delete"));
     }
 
-    /** What was written since an earlier reading. */
+    /** Returns the difference to an earlier reading. */
     public MongoJournalWrites since(MongoJournalWrites earlier) {
         return new MongoJournalWrites(
                 records - earlier.records, syncs - earlier.syncs, bytes - earlier.bytes, documents - earlier.documents);

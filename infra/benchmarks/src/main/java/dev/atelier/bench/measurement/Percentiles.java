@@ -3,7 +3,7 @@ package dev.atelier.bench.measurement;
 import java.util.Arrays;
 import java.util.List;
 
-/** Times in order, to be asked for percentiles by the nearest-rank method. */
+/** Sorted times with percentiles by the nearest-rank method. */
 public final class Percentiles {
     private static final double NANOS_PER_MILLI = 1e6;
 
@@ -11,23 +11,26 @@ public final class Percentiles {
 
     private Percentiles(long[] nanos) {
         if (nanos.length == 0) {
-            throw new IllegalArgumentException("there is nothing to take percentiles of");
+            throw new IllegalArgumentException("there are no values for percentiles");
         }
         ordered = nanos.clone();
         Arrays.sort(ordered);
     }
 
-    /** Of durations in nanoseconds; throws {@link IllegalArgumentException} where there are none. */
+    /** Takes durations in nanoseconds; throws {@link IllegalArgumentException} if there are none. */
     public static Percentiles ofNanos(long... nanos) {
         return new Percentiles(nanos);
     }
 
-    /** Of durations in nanoseconds; throws {@link IllegalArgumentException} where there are none. */
+    /** Takes durations in nanoseconds; throws {@link IllegalArgumentException} if there are none. */
     public static Percentiles ofNanos(List<Long> nanos) {
         return new Percentiles(nanos.stream().mapToLong(Long::longValue).toArray());
     }
 
-    /** In milliseconds: the smallest time that at least {@code per} of a hundred do not exceed, 0 to 100. */
+    /**
+     * Returns a percentile in milliseconds: the smallest time that at least {@code per} percent (0 to 100) do not
+     * exceed.
+     */
     public double millis(double per) {
         if (per < 0 || per > 100) {
             throw new IllegalArgumentException("a percentile is 0 to 100, not " + per);

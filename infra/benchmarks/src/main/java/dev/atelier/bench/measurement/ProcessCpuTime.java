@@ -5,16 +5,16 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Processor time that processes have used since they began, as the operating system counts it (in steps of 10 ms on Linux).
+ * Processor time of processes since their start, as counted by the operating system (in steps of 10 ms on Linux).
  *
- * @param byPart the part's name and its time
+ * @param byPart time by the name of the part
  */
 public record ProcessCpuTime(Map<String, Duration> byPart) {
     public ProcessCpuTime {
         byPart = Map.copyOf(byPart);
     }
 
-    /** Of now; a process that has ended is left out. */
+    /** Reads the present values; a process that has ended is omitted. */
     public static ProcessCpuTime of(Map<String, Long> pids) {
         var times = new LinkedHashMap<String, Duration>();
         pids.forEach((part, pid) -> ProcessHandle.of(pid)
@@ -23,7 +23,7 @@ public record ProcessCpuTime(Map<String, Duration> byPart) {
         return new ProcessCpuTime(times);
     }
 
-    /** What was used since an earlier reading; a part that was started again in between counts from its start. */
+    /** Returns the time since an earlier reading; a part that was restarted meanwhile counts from its start. */
     public ProcessCpuTime since(ProcessCpuTime earlier) {
         var used = new LinkedHashMap<String, Duration>();
         byPart.forEach((part, time) -> {
@@ -33,7 +33,7 @@ public record ProcessCpuTime(Map<String, Duration> byPart) {
         return new ProcessCpuTime(used);
     }
 
-    /** Of all parts together. */
+    /** Returns the time of all parts together. */
     public Duration total() {
         return byPart.values().stream().reduce(Duration.ZERO, Duration::plus);
     }

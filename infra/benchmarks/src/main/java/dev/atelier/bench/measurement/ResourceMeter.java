@@ -6,29 +6,32 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** Reads what a system spends: processor time of each process and the database's journal. */
+/** Reads the resource usage of a system: processor time of each process, and journal writes of the database. */
 public final class ResourceMeter implements AutoCloseable {
     private final Supplier<Map<String, Long>> pids;
     private final MongoClient mongo;
 
     /**
-     * Of a running system.
+     * Creates a meter of a running system.
      *
-     * @param pids the parts' names and processes, as they are now
+     * @param pids supplies the present process of each part, by name
      */
     public ResourceMeter(Supplier<Map<String, Long>> pids, String mongoUri) {
         this.pids = pids;
         this.mongo = MongoClients.create(mongoUri);
     }
 
-    /** What was spent until a moment. */
+    /** The usage until a moment. */
     public record MeterReading(ProcessCpuTime cpu, MongoJournalWrites journal) {
-        /** What was spent since an earlier one. */
+        /** Returns the usage since an earlier reading. */
         public MeterReading since(MeterReading earlier) {
             return new MeterReading(cpu.since(earlier.cpu), journal.since(earlier.journal));
         }
 
-        /** As figures for each unit of work: {@code cpu_ms_per_event}, {@code cpu_ms_per_event_kafka}, {@code journal_writes_per_event} ... */
+        /**
+         * Returns figures per unit of work: {@code cpu_ms_per_event}, {@code cpu_ms_per_event_kafka}, {@code
+         * journal_writes_per_event} ...
+         */
         public Map<String, Double> per(String unit, long units) {
             var figures = new LinkedHashMap<String, Double>();
             figures.put("cpu_ms_per_" + unit, cpu.total().toNanos() / 1e6 / units);

@@ -1,4 +1,4 @@
-/** Percentiles, processor time, journalled writes and the report of a benchmark. */
+/** Percentiles, processor time, journal writes and the report of a benchmark. */
 @NullMarked
 package dev.atelier.bench.measurement;
 

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Starts runs at one instance of agent-run-service, past the gateway. */
+/** Starts runs at one instance of agent-run-service, without the gateway. */
 final class RunClient {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -21,12 +21,12 @@ final class RunClient {
         this.apiClient = new ApiClient(somebody.name(), new ApiTransport(instance), somebody::token);
     }
 
-    /** The new run's id. */
+    /** Starts a run and returns its id. */
     String start(RunWorkspace runWorkspace, String agent, String input) {
         return ask(runWorkspace, agent, input).expect(202).text("id");
     }
 
-    /** The same, with patience while the project has not been heard of. */
+    /** Starts a run, retrying while the service does not know the project yet. */
     String startOnceKnown(RunWorkspace runWorkspace, String agent) throws InterruptedException {
         return ConditionPoller.until(
                         "the project at agent-run-service",
@@ -43,7 +43,7 @@ final class RunClient {
                 UUID.randomUUID().toString());
     }
 
-    /** A run's own times. */
+    /** Returns the times that the run itself records. */
     RunTimes times(RunWorkspace runWorkspace, String run) {
         var apiClientResponse = apiClient.get(runWorkspace.runs() + "/" + run).expect(200);
         return new RunTimes(
@@ -53,7 +53,7 @@ final class RunClient {
                         : Instant.MAX);
     }
 
-    /** How many steps a run recorded. */
+    /** Returns the number of steps that a run recorded. */
     int steps(RunWorkspace runWorkspace, String run) {
         return apiClient
                 .get(runWorkspace.runs() + "/" + run + "/steps")
@@ -63,7 +63,7 @@ final class RunClient {
                 .size();
     }
 
-    /** When a run was queued and when it ended; {@link Instant#MAX} while it has not. */
+    /** When a run was queued and when it ended; {@link Instant#MAX} while it is running. */
     record RunTimes(Instant queued, Instant ended) {
         boolean over() {
             return !ended.equals(Instant.MAX);

@@ -17,7 +17,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
-/** Hears on Kafka which runs ended, and when it did. */
+/** Consumes the ends of runs from Kafka and records when. */
 final class RunEndWatcher implements AutoCloseable {
     private static final String TOPIC = "agent-run.events";
     private static final Set<String> LAST =
@@ -32,7 +32,7 @@ final class RunEndWatcher implements AutoCloseable {
     /**
      * The end of a run.
      *
-     * @param heard in nanoseconds of this JVM
+     * @param heard time of consumption, in nanoseconds of this JVM
      */
     record RunEnd(String type, long heard) {}
 
@@ -77,7 +77,10 @@ final class RunEndWatcher implements AutoCloseable {
         return byRun.computeIfAbsent(run, _ -> new CompletableFuture<>());
     }
 
-    /** Waits until a run has completed; when that was heard, in nanoseconds of this JVM. Throws where it ended otherwise. */
+    /**
+     * Waits until a run has completed and returns when its end was consumed, in nanoseconds of this JVM. Throws if it
+     * ended otherwise.
+     */
     long completed(String run) throws InterruptedException {
         try {
             var runEnd = of(run).get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);

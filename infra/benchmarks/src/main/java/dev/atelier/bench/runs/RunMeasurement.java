@@ -10,7 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
-/** Runs that are started and waited for. */
+/** Starts runs and waits for them. */
 final class RunMeasurement {
     private final RunClient runClient;
     private final RunEndWatcher runEndWatcher;
@@ -23,10 +23,10 @@ final class RunMeasurement {
     }
 
     /**
-     * Runs one after the other.
+     * The times of runs in sequence.
      *
-     * @param own from queued to ended by the run's own times
-     * @param told from the request that starts it to its end heard on Kafka
+     * @param own from queued to ended, by the times that the run records
+     * @param told from the request that starts the run until its end is consumed from Kafka
      */
     record SequentialTimes(Percentiles own, Percentiles told) {}
 
@@ -43,7 +43,10 @@ final class RunMeasurement {
         return new SequentialTimes(Percentiles.ofNanos(own), Percentiles.ofNanos(told));
     }
 
-    /** So many by clients that each start one and wait for its end; runs a second from the first request to the last end. */
+    /**
+     * Runs a number of runs with clients that each start one and wait for its end; returns runs per second from first
+     * request to last end.
+     */
     double atOnce(Function<RunWorkspace, String> agent, int runs, int clients) throws InterruptedException {
         var left = new AtomicInteger(runs);
         var heard = new ConcurrentLinkedQueue<Long>();
@@ -66,7 +69,7 @@ final class RunMeasurement {
                 one.get();
             }
         } catch (ExecutionException e) {
-            throw new IllegalStateException("a client of many at once failed", e.getCause());
+            throw new IllegalStateException("a concurrent client failed", e.getCause());
         }
         long last = heard.stream().mapToLong(Long::longValue).max().orElseThrow();
         return runs * 1e9 / (last - began);

@@ -7,13 +7,13 @@ import dev.atelier.load.TestDataFactory;
 import java.util.Map;
 
 /**
- * A workspace in which runs are started.
+ * A workspace for runs.
  *
- * @param thinking an agent whose tool does not exist: the engine answers for it at once
+ * @param thinking an agent whose tool does not exist: the engine records a result at once
  * @param searching an agent that searches the project's actions at workspace-service
  */
 record RunWorkspace(String workspace, String project, String thinking, String searching) {
-    /** So many and so long that a search answers with about 1 KB. */
+    /** Number and length of actions, such that a search returns about 1 KB. */
     private static final int ACTIONS = 3;
 
     private static final String WORDS =

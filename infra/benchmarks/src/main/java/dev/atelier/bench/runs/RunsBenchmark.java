@@ -15,7 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Runs of five recorded steps: alone, many at once, and after the death of their worker. */
+/** Measures runs of five recorded steps: one at a time, many at once, and after their worker was killed. */
 public final class RunsBenchmark implements Benchmark {
     private static final int WORKSPACES = 8;
     private static final int CLIENTS = 64;
@@ -32,7 +32,7 @@ public final class RunsBenchmark implements Benchmark {
 
     @Override
     public String says() {
-        return "Runs of five recorded 1 KB steps with an instant model: alone, many at once, after a kill.";
+        return "Runs of five recorded 1 KB steps with an instant model: one at a time, many at once, after a kill.";
     }
 
     @Override
@@ -109,21 +109,21 @@ public final class RunsBenchmark implements Benchmark {
                 "warm_up",
                 warmUp + " runs",
                 "run",
-                "three answers of a model that answers at once over HTTP (1 KB each) and two answers for a tool between"
-                        + " them. The tool does not exist, so the engine itself answers and records; searching: the tool is"
-                        + " search_actions, asked at workspace-service, with about 1 KB found",
+                "three responses of a model that responds at once over HTTP (1 KB each) and two tool results between"
+                        + " them. The tool does not exist, so the engine itself records a result; searching: the tool is"
+                        + " search_actions at workspace-service, with a result of about 1 KB",
                 "alone",
                 "one after the other; from queued to ended by the run's own times; told: from the request that starts it"
-                        + " to RunCompleted heard on Kafka",
+                        + " until RunCompleted is consumed from Kafka",
                 "at64",
                 "64 clients over 8 workspaces, each starts a run at agent-run-service and waits for its RunCompleted on"
-                        + " Kafka before the next; from the first request to the last end heard",
+                        + " Kafka before the next; from the first request to the last consumed end",
                 "recovery",
-                "two instances; all runs are in the model's second answer, which takes 2 s when asked again, when one"
+                "two instances; all runs wait for the model's second response, which takes 2 s when repeated, when one"
                         + " instance is killed with -9; from the kill to the last run's end by its own time. redone: recorded"
-                        + " answers of the model that were asked for again, and runs without exactly five steps",
+                        + " responses of the model that were requested again, and runs without exactly five steps",
                 "cpu",
-                "of all services and backing parts, without the benchmark's own JVM, which plays the model",
+                "of all services and backing parts, without the benchmark's own JVM, which runs the fake model",
                 "environment",
                 ENVIRONMENT);
     }

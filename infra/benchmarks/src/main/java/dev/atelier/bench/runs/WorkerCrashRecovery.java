@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Two instances carry runs that are all in their second answer of the model, which takes two seconds; one is killed. The other one
- * goes on with all of them.
+ * Measures recovery after a crash: two instances execute runs that all wait for the model's second response, which takes two
+ * seconds; one instance is killed, and the other one continues all runs.
  */
 final class WorkerCrashRecovery {
     private static final int SLOW_TURN = 1;
@@ -37,7 +37,7 @@ final class WorkerCrashRecovery {
         this.model = model;
     }
 
-    /** Figures of one kill under so many runs; {@code tag} keeps these apart from others. */
+    /** Returns the figures of one kill during that many runs; {@code tag} makes their names unique. */
     Map<String, Double> play(int runs, String tag) throws InterruptedException {
         try (var second = benchmarkSystem.stack().another("agent-run-service")) {
             var survivor = new RunClient(manager, second.uri());
@@ -66,7 +66,7 @@ final class WorkerCrashRecovery {
         return started;
     }
 
-    /** Waits until the slow answer of each run was asked for at least so often. */
+    /** Waits until the slow response of each run was requested at least that often. */
     private void awaitAsked(Map<String, InterruptedRun> started, int times) throws InterruptedException {
         ConditionPoller.until(
                 "all runs in the slow step",
@@ -111,7 +111,7 @@ final class WorkerCrashRecovery {
         return figures;
     }
 
-    /** Runs that have not recorded exactly five steps. */
+    /** Returns the runs that have not recorded exactly five steps. */
     private static long wronglyRecorded(RunClient survivor, Map<String, InterruptedRun> started) {
         return started.values().stream()
                 .filter(run -> survivor.steps(run.desk(), run.id()) != FIVE)

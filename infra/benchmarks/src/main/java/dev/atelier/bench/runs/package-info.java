@@ -1,4 +1,4 @@
-/** How fast runs are carried, alone and many at once, and how soon a dead worker's runs go on. */
+/** Benchmark of runs: one at a time, many at once, and how soon a dead worker's runs continue. */
 @NullMarked
 package dev.atelier.bench.runs;
 

@@ -15,7 +15,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
-/** A whole Atelier for one benchmark; closing it stops everything and deletes its folder. */
+/** A complete system for one benchmark; closing it stops everything and deletes its folder. */
 public final class BenchmarkSystem implements AutoCloseable {
     private final Path folder;
     private final LocalStack stack;
@@ -25,7 +25,7 @@ public final class BenchmarkSystem implements AutoCloseable {
         this.stack = stack;
     }
 
-    /** Starts all parts on free ports; {@code environment} is added to what every service gets. */
+    /** Starts all parts on free ports; every service also gets {@code environment}. */
     public static BenchmarkSystem start(
             String benchmark, Map<String, String> environment, ProgressListener progressListener) {
         var folder = folder(benchmark);
@@ -33,7 +33,7 @@ public final class BenchmarkSystem implements AutoCloseable {
         for (var variable : environment.entrySet()) {
             options = options.with(variable.getKey(), variable.getValue());
         }
-        progressListener.says("starting a system of its own");
+        progressListener.says("starting a separate system");
         try {
             var stack = LocalStack.start(options);
             progressListener.says("all is ready");
@@ -44,7 +44,7 @@ public final class BenchmarkSystem implements AutoCloseable {
         }
     }
 
-    /** A folder of the benchmark's own, not there yet. */
+    /** Returns a folder for the benchmark that does not exist yet. */
     public static Path folder(String benchmark) {
         return Installation.here()
                 .directory()
@@ -56,13 +56,13 @@ public final class BenchmarkSystem implements AutoCloseable {
         return stack;
     }
 
-    /** Brings people together; the tag keeps them apart from those of other musters. */
+    /** Returns a factory for users and workspaces; the tag makes their addresses unique. */
     public TestDataFactory muster(String tag) {
         return new TestDataFactory(
                 new ApiClientFactory(stack.issuerUri(), stack.mails(), stack.gateway()), stack.mails(), tag);
     }
 
-    /** Waits until a service has heard of a workspace, by asking one of its routes there. */
+    /** Waits until a service knows a workspace, by polling one of its routes. */
     public void awaitKnown(TestUser somebody, String route) throws InterruptedException {
         ConditionPoller.until(
                 route,
@@ -70,7 +70,7 @@ public final class BenchmarkSystem implements AutoCloseable {
                 () -> Optional.of(somebody.person().get(route).status()).filter(status -> status == 200));
     }
 
-    /** Of all its parts and their database. */
+    /** Returns a meter of all parts and the database. */
     public ResourceMeter meter() {
         return new ResourceMeter(stack::pids, stack.mongo().uri());
     }

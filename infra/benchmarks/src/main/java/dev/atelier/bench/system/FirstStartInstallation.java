@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** A repository of links to the built services, with nothing kept yet: {@code up} in it is a first start. */
+/** A repository folder with links to the built services and without data: {@code up} in it is a first start. */
 final class FirstStartInstallation implements AutoCloseable {
     private static final Duration START_LIMIT = Duration.ofMinutes(6);
     private static final Duration STOP_LIMIT = Duration.ofMinutes(3);
@@ -42,7 +42,7 @@ final class FirstStartInstallation implements AutoCloseable {
                         ports.put("ATELIER_PORT_" + part.replace('-', '_').toUpperCase(Locale.ROOT), port.toString()));
     }
 
-    /** Starts all as {@code infra/atelier up} does, in a process of its own. */
+    /** Starts the stack as {@code infra/atelier up} does, in a separate process. */
     StartedInstallation up(ProgressListener progressListener) {
         long began = System.nanoTime();
         var process = ChildProcess.start(new LaunchSpec("up", command(), ports, root.resolve("up.log")));
@@ -65,7 +65,7 @@ final class FirstStartInstallation implements AutoCloseable {
                 "up");
     }
 
-    /** What runs now; closing it stops all in order. */
+    /** The running stack; closing it stops all parts in order. */
     record StartedInstallation(ChildProcess process, RunningStackState running, double seconds)
             implements AutoCloseable {
         @Override

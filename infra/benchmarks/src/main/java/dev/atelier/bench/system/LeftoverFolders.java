@@ -7,13 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 
-/** Folders of benchmarks that were broken off; their processes ended with them. */
+/** Folders of interrupted benchmarks, whose processes have ended. */
 public final class LeftoverFolders {
     private static final Pattern OF_A_PROCESS = Pattern.compile("[a-z]+-(\\d+)");
 
     private LeftoverFolders() {}
 
-    /** Deletes those whose process is no more. */
+    /** Deletes the folders whose process has ended. */
     public static void delete() throws IOException {
         var all = Installation.here().directory().resolve("bench");
         if (Files.isDirectory(all)) {

@@ -11,8 +11,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One kept-alive HTTP/1.1 connection that asks and reads, and costs little beside what it measures. Source: RFC 9112; it understands
- * bodies with a length and in chunks.
+ * One persistent HTTP/1.1 connection with low overhead. Source: RFC 9112; it supports bodies with a length and chunked
+ * bodies.
  */
 public final class RawHttpConnection implements AutoCloseable {
     private static final int PATIENCE_MS = 30_000;
@@ -39,7 +39,7 @@ public final class RawHttpConnection implements AutoCloseable {
         return new BufferedInputStream(socket.getInputStream(), 16 << 10);
     }
 
-    /** Connects anew where the last answer ended the connection. */
+    /** Reconnects if the last response closed the connection. */
     public void ready() throws IOException {
         if (over) {
             socket.close();
@@ -49,7 +49,7 @@ public final class RawHttpConnection implements AutoCloseable {
         }
     }
 
-    /** A request as it goes over the wire, made once and sent often; without a token where there is none. */
+    /** Returns the bytes of a request, which can be sent many times; without a token if it is null. */
     public byte[] get(String path, @Nullable String token) {
         var authorization = token == null ? "" : "Authorization: Bearer " + token + "\r\n";
         return "GET %s HTTP/1.1\r\nHost: %s\r\n%sAccept: application/json\r\n\r\n"
@@ -57,7 +57,7 @@ public final class RawHttpConnection implements AutoCloseable {
                 .getBytes(StandardCharsets.US_ASCII);
     }
 
-    /** Sends a request and reads the whole answer; its status. */
+    /** Sends a request, reads the complete response and returns its status. */
     public int ask(byte[] request) throws IOException {
         socket.getOutputStream().write(request);
         int status = Integer.parseInt(line().split(" ", 3)[1]);

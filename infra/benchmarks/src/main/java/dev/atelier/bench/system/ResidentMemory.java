@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/** How much memory a process occupies, as {@code ps} says. */
+/** The memory of a process, as reported by {@code ps}. */
 final class ResidentMemory {
     private ResidentMemory() {}
 
-    /** Its resident set in MB; pages shared with other processes are counted in each of them. */
+    /** Returns the resident set in MB; pages shared with other processes are counted in each of them. */
     static double megabytes(long pid) {
         try {
             var ps = new ProcessBuilder("ps", "-o", "rss=", "-p", Long.toString(pid)).start();

@@ -12,7 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The first start, the next one, and the memory of all that runs then. */
+/** Measures the first start, the next one, and the memory of all processes. */
 public final class StartBenchmark implements Benchmark {
     private static final Duration SETTLING = Duration.ofSeconds(10);
 
@@ -23,7 +23,7 @@ public final class StartBenchmark implements Benchmark {
 
     @Override
     public String says() {
-        return "Cold and warm start of everything, and the memory of each process.";
+        return "Cold and warm start of the whole system, and the memory of each process.";
     }
 
     @Override

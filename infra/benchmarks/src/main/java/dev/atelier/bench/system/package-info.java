@@ -1,4 +1,4 @@
-/** A system of a benchmark's own, with people in it, and an HTTP client that costs little. */
+/** A separate system for a benchmark, with users, and an HTTP client with low overhead. */
 @NullMarked
 package dev.atelier.bench.system;
 

@@ -6,7 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** When each event of each subject came to one endpoint first; repeats and events out of order are counted. */
+/** Records the first arrival of each event at one endpoint, and counts repetitions and events out of order. */
 final class DeliveryArrivals {
     private static final String SUBJECT = "\"subject\":\"";
     private static final String SEQUENCE = "\"sequence\":";
@@ -17,7 +17,7 @@ final class DeliveryArrivals {
     private final AtomicInteger disordered = new AtomicInteger();
     private final AtomicLong last = new AtomicLong();
 
-    /** Notes a body that came now. */
+    /** Records a body that has arrived. */
     void take(byte[] body) {
         long now = System.nanoTime();
         var text = new String(body, StandardCharsets.UTF_8);
@@ -49,7 +49,7 @@ final class DeliveryArrivals {
         return subject + "#" + sequence;
     }
 
-    /** By {@link #key}, in nanoseconds of this JVM. */
+    /** Returns the arrivals by {@link #key}, in nanoseconds of this JVM. */
     Map<String, Long> moments() {
         return first;
     }
@@ -58,7 +58,7 @@ final class DeliveryArrivals {
         return first.size();
     }
 
-    /** When the newest came, in nanoseconds of this JVM. */
+    /** Returns the time of the newest arrival, in nanoseconds of this JVM. */
     long newest() {
         return last.get();
     }

@@ -22,7 +22,10 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
 
-/** Facts of one workspace, put into Kafka as an outbox's relay does: many subjects in turn, each numbered without gaps. */
+/**
+ * Publishes events of one workspace to Kafka as an outbox relay does: many subjects in turn, each numbered without
+ * gaps.
+ */
 final class KafkaEventFeeder implements AutoCloseable {
     /** Makes a body of about 1 KB. */
     private static final String NAME = "A name of unusual length ".repeat(27).strip();
@@ -47,7 +50,10 @@ final class KafkaEventFeeder implements AutoCloseable {
                 IntStream.range(0, subjects).mapToObj(_ -> ProjectId.next()).toList();
     }
 
-    /** Says so many at once; when each was handed to Kafka, by {@link DeliveryArrivals#key}, in nanoseconds of this JVM. */
+    /**
+     * Publishes a burst; returns when each event was passed to Kafka's client, by {@link DeliveryArrivals#key}, in
+     * nanoseconds of this JVM.
+     */
     Map<String, Long> atOnce(int events) {
         var moments = new HashMap<String, Long>();
         for (var n = 0; n < events; n++) {
@@ -57,7 +63,7 @@ final class KafkaEventFeeder implements AutoCloseable {
         return moments;
     }
 
-    /** Says so many a second at even distances, for some seconds. */
+    /** Publishes at a constant rate per second, for some seconds. */
     Map<String, Long> evenly(int perSecond, int seconds) {
         var moments = new HashMap<String, Long>();
         long distance = 1_000_000_000L / perSecond;

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A workspace whose events are told to outside systems. */
+/** A workspace whose events are delivered to webhook consumers. */
 final class SubscribedWorkspace {
     private static final Duration PATIENCE = Duration.ofMinutes(4);
 
@@ -28,13 +28,13 @@ final class SubscribedWorkspace {
         return workspace;
     }
 
-    /** Registers a system that answers. */
+    /** Registers a consumer that responds. */
     void add(String name) {
         register(systems.answering(name));
         names.add(name);
     }
 
-    /** Registers a system that hangs; what takes it away again. */
+    /** Registers a consumer that hangs; closing the result removes it. */
     Runnable addHanging(String name) {
         var endpoint = register(systems.hanging(name));
         return () -> {
@@ -55,7 +55,7 @@ final class SubscribedWorkspace {
         return "/api/workspaces/" + workspace + "/webhook-endpoints";
     }
 
-    /** Waits until each system that answers has got so many in all. */
+    /** Waits until each responding consumer has received that many events in total. */
     void awaitEach(int events) throws InterruptedException {
         ConditionPoller.until(
                 events + " events at each endpoint",
@@ -65,7 +65,7 @@ final class SubscribedWorkspace {
                         : Optional.empty());
     }
 
-    /** From the moment an event was said to its first arrival, over all systems that answer. */
+    /** Returns the times from publication to first arrival, over all responding consumers. */
     Percentiles delays(Map<String, Long> said) {
         return Percentiles.ofNanos(names.stream()
                 .flatMap(name -> said.entrySet().stream()
@@ -74,7 +74,7 @@ final class SubscribedWorkspace {
                 .toList());
     }
 
-    /** From the first that was said to the last that came. */
+    /** Returns the time from the first publication to the last arrival. */
     double perSecond(Map<String, Long> said) {
         long first = said.values().stream().mapToLong(Long::longValue).min().orElseThrow();
         long last = names.stream()

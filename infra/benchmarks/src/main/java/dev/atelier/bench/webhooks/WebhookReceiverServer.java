@@ -10,7 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 
-/** Outside systems behind one address: each path answers 204 at once, but for those that hang. */
+/** Webhook consumers at one address: each path returns 204 at once, except those that hang. */
 final class WebhookReceiverServer implements AutoCloseable {
     private final HttpServer server;
     private final Map<String, DeliveryArrivals> byPath = new ConcurrentHashMap<>();
@@ -24,17 +24,17 @@ final class WebhookReceiverServer implements AutoCloseable {
         server.start();
     }
 
-    /** Where a system listens that answers at once. */
+    /** Returns the address of a consumer that responds at once. */
     String answering(String name) {
         return address("/answering/" + name);
     }
 
-    /** Where a system listens that takes connections and never answers. */
+    /** Returns the address of a consumer that accepts connections and never responds. */
     String hanging(String name) {
         return address("/hanging/" + name);
     }
 
-    /** What came to a system that answers. */
+    /** Returns the arrivals at a responding consumer. */
     DeliveryArrivals at(String name) {
         return arrivals("/answering/" + name);
     }

@@ -9,7 +9,7 @@ import dev.atelier.bench.measurement.MachineDescription;
 import dev.atelier.bench.system.BenchmarkSystem;
 import java.util.Map;
 
-/** From a fact in Kafka to the outside systems that are told. */
+/** Measures the time from an event in Kafka to its arrival at webhook consumers. */
 public final class WebhooksBenchmark implements Benchmark {
     private static final Map<String, String> ENVIRONMENT = Map.of();
 
@@ -20,7 +20,7 @@ public final class WebhooksBenchmark implements Benchmark {
 
     @Override
     public String says() {
-        return "From a fact in Kafka to the outside systems that are told, and what a hanging one does to the others.";
+        return "From an event in Kafka to the webhook consumers, and the effect of a hanging consumer on the others.";
     }
 
     @Override
@@ -57,12 +57,12 @@ public final class WebhooksBenchmark implements Benchmark {
                 "warm_up",
                 "a burst of " + sizes.burst(),
                 "measured",
-                "facts (workspace.project-renamed, a body of about 1 KB) are put into Kafka as an outbox's relay does;"
+                "events (workspace.project-renamed, a body of about 1 KB) are published to Kafka as an outbox relay does;"
                         + " from the moment one is handed to Kafka's client to its arrival at the endpoint, both in the"
                         + " benchmark's JVM; rates from the first handed over to the last arrived",
                 "hanging",
-                "p99 at the endpoints that answer, with one more that answers and with one more that takes connections"
-                        + " and never answers; ratio of the two",
+                "p99 at the endpoints that respond, with one more that responds and with one more that accepts connections"
+                        + " and never responds; ratio of the two",
                 "cpu",
                 "of all services and backing parts, without the benchmark's own JVM; the burst",
                 "services",

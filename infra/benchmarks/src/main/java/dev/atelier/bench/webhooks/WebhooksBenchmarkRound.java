@@ -7,7 +7,7 @@ import dev.atelier.client.TestUser;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** One round, in workspaces of its own. */
+/** One round, in new workspaces. */
 final class WebhooksBenchmarkRound {
     private final String name;
     private final WebhooksBenchmarkSizes sizes;
@@ -39,7 +39,7 @@ final class WebhooksBenchmarkRound {
         return figures;
     }
 
-    /** Many events at once to one endpoint. */
+    /** Measures a burst of events to one endpoint. */
     void burst() throws InterruptedException {
         var subscribedWorkspace = listeners(name + "-burst");
         subscribedWorkspace.add(name + "-burst");
@@ -69,7 +69,7 @@ final class WebhooksBenchmarkRound {
         }
     }
 
-    /** Once all answer, once one hangs beside them. */
+    /** Measures once with responding consumers only and once with a hanging one. */
     private void hanging() throws InterruptedException {
         var subscribedWorkspace = listeners(name + "-many");
         for (var n = 1; n < sizes.endpoints(); n++) {

@@ -3,14 +3,14 @@ package dev.atelier.bench.webhooks;
 import java.util.Map;
 
 /**
- * How much is sent.
+ * The amount of events.
  *
- * @param burst events at once
- * @param subjects of them in turn
- * @param evenSeconds of 100 events a second to one endpoint
- * @param endpoints of the workspace in which one hangs
- * @param hangingPerSecond events a second to them
- * @param hangingSeconds of it, once with and once without the hanging one
+ * @param burst number of events in a burst
+ * @param subjects number of subjects
+ * @param evenSeconds duration of 100 events per second to one endpoint
+ * @param endpoints number of endpoints of the workspace in which one hangs
+ * @param hangingPerSecond events per second to them
+ * @param hangingSeconds duration, once with and once without the hanging one
  */
 record WebhooksBenchmarkSizes(
         int burst, int subjects, int evenSeconds, int endpoints, int hangingPerSecond, int hangingSeconds) {

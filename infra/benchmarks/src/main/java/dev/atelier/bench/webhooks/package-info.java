@@ -1,4 +1,4 @@
-/** How fast facts reach outside systems, and whether one that hangs slows the others. */
+/** Benchmark of webhook deliveries, and of the effect of a hanging consumer on others. */
 @NullMarked
 package dev.atelier.bench.webhooks;
 

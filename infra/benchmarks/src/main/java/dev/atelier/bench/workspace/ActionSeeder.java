@@ -17,7 +17,7 @@ import java.util.UUID;
 import org.bson.Document;
 import org.bson.UuidRepresentation;
 
-/** Puts actions into the database as workspace-service stores them; by HTTP millions would take days. */
+/** Inserts actions into the database as workspace-service stores them; over HTTP, millions would take days. */
 final class ActionSeeder implements AutoCloseable {
     private static final int BATCH = 2_000;
     private static final int OTHERS = 20_000;
@@ -37,7 +37,7 @@ final class ActionSeeder implements AutoCloseable {
         actions = client.getDatabase(database).getCollection("actions");
     }
 
-    /** So many into one project; a hundred people work in it, this one among them. */
+    /** Inserts that many actions into one project of a hundred people, including the given one. */
     void fill(UUID workspace, UUID project, UUID person, int count) {
         var batch = new ArrayList<Document>(BATCH);
         for (var n = 0; n < count; n++) {
@@ -49,7 +49,7 @@ final class ActionSeeder implements AutoCloseable {
         }
     }
 
-    /** Workspaces of others, until there are so many actions in all. */
+    /** Inserts other workspaces until the database has that many actions. */
     void growTo(long all, ProgressListener progressListener) {
         for (var there = actions.estimatedDocumentCount(); there < all; there += OTHERS) {
             fill(WorkspaceId.next().value(), ProjectId.next().value(), UUID.randomUUID(), (int)
@@ -60,7 +60,10 @@ final class ActionSeeder implements AutoCloseable {
         }
     }
 
-    /** Four in five done; one in fifty urgent; words of which one is in a quarter, one in a hundredth, one in a thousandth. */
+    /**
+     * Four in five actions are done, one in fifty is urgent; one word is in a quarter of them, one in a hundredth, one
+     * in a thousandth.
+     */
     private Document action(UUID workspace, UUID project, UUID person, int n) {
         int rank = random.nextInt(50) == 0 ? 3 : random.nextInt(3);
         var words = new ArrayList<String>();

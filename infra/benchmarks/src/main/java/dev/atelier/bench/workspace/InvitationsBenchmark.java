@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.bson.Document;
 
-/** A list of people invited in one request. */
+/** Measures the invitation of many people in one request. */
 public final class InvitationsBenchmark implements Benchmark {
     private static final String LIMIT = "10000";
     private static final Map<String, String> ENVIRONMENT = Map.of(
@@ -35,7 +35,7 @@ public final class InvitationsBenchmark implements Benchmark {
 
     @Override
     public String says() {
-        return "Many people invited in one request, until all mails wait to be sent.";
+        return "Many people invited in one request, until all mails are queued.";
     }
 
     @Override

@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** The pages that are asked for, each first and twenty pages further on. */
+/** The requested pages, each the first one and one twenty pages further. */
 final class ListQueries {
-    /** Of 50 items; ME is somebody whose work is one in a hundred. */
+    /** Queries with 50 items; ME is a user with one in a hundred actions. */
     private static final Map<String, String> KINDS = kinds();
 
     private static final int FURTHER = 20;
@@ -58,7 +58,7 @@ final class ListQueries {
         return listQueries;
     }
 
-    /** Asks for each kind so often, the kinds in turn, over one connection; in nanoseconds. */
+    /** Sends each query that often, all in turn, over one connection; returns times in nanoseconds. */
     Map<String, List<Long>> ask(URI address, ApiClient apiClient, int times) throws IOException {
         var took = new LinkedHashMap<String, List<Long>>();
         try (var connection = new RawHttpConnection(address)) {
@@ -72,7 +72,7 @@ final class ListQueries {
                     int status = connection.ask(request);
                     long nanos = System.nanoTime() - began;
                     if (status != 200) {
-                        throw new IOException(kind.getKey() + " was answered with " + status);
+                        throw new IOException(kind.getKey() + " returned " + status);
                     }
                     took.computeIfAbsent(kind.getKey(), _ -> new ArrayList<>()).add(nanos);
                 }

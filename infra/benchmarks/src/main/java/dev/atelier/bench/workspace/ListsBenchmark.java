@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Pages of a project of 200,000 actions while the database grows to five million. */
+/** Measures pages of a project of 200,000 actions while the database grows to five million. */
 public final class ListsBenchmark implements Benchmark {
     private static final String LIMIT = "1000000";
     private static final Map<String, String> ENVIRONMENT = Map.of(

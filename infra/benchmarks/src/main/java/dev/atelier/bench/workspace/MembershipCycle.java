@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Brings members in, again and again: invited by mail, accepted with the newest mail's token. */
+/** Adds a member repeatedly: invited by mail, accepted with the token of the newest mail. */
 final class MembershipCycle {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -24,7 +24,7 @@ final class MembershipCycle {
         this.workspace = workspace;
     }
 
-    /** Returns once workspace-service has the member. */
+    /** Adds the member and returns when workspace-service has the membership. */
     void join(TestUser member) throws InterruptedException {
         manager.person()
                 .postOnce("/api/workspaces/" + workspace + "/invitations", Map.of("email", member.email()))
@@ -34,13 +34,13 @@ final class MembershipCycle {
                 PATIENCE,
                 () -> Optional.of(testDataFactory.invitationToken(member.email()))
                         .filter(used::add));
-        ConditionPoller.until("the news of the verified address", PATIENCE, () -> {
+        ConditionPoller.until("the verified address to be known", PATIENCE, () -> {
             var apiClientResponse = member.person().post("/api/invitations/acceptance", Map.of("token", token));
             return apiClientResponse.status() == 403 ? Optional.empty() : Optional.of(apiClientResponse.expect(200));
         });
     }
 
-    /** Returns when the removal is accepted. */
+    /** Removes the member and returns when the removal is acknowledged. */
     void remove(TestUser member) {
         manager.person()
                 .delete("/api/workspaces/" + workspace + "/members/" + member.userId())

@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** From the answer to a removal to the refusal at every service, while people and agents work. */
+/** Measures the time from the response to a removal until every service refuses the member, under load. */
 public final class RemovalBenchmark implements Benchmark {
     private static final int CREWS = 2;
     private static final long SEED = 7;
@@ -43,7 +43,7 @@ public final class RemovalBenchmark implements Benchmark {
 
     @Override
     public String says() {
-        return "From the answer to a removal to the refusal at every service, under load.";
+        return "From the response to a removal until every service refuses the member, under load.";
     }
 
     @Override

@@ -14,7 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Asks every service as one member, by the gateway: one connection each. */
+/** Polls every service as one member through the gateway, with one connection each. */
 final class ServiceAccessProbe implements AutoCloseable {
     private static final Duration PAUSE = Duration.ofMillis(10);
     private static final long PATIENCE_NANOS = 60_000_000_000L;
@@ -34,12 +34,12 @@ final class ServiceAccessProbe implements AutoCloseable {
 
     private record ProbedService(String name, String route, RawHttpConnection connection) {}
 
-    /** Waits until no service answers not found: all know the member. */
+    /** Waits until no service returns 404, so all know the member. */
     void awaitKnown(String token) throws InterruptedException {
         await(token, false);
     }
 
-    /** Waits until each service answers not found; when it first did, in nanoseconds of this JVM. */
+    /** Waits until each service returns 404; returns when it first did, in nanoseconds of this JVM. */
     Map<String, Long> awaitRefused(String token) throws InterruptedException {
         return await(token, true);
     }
@@ -71,7 +71,7 @@ final class ServiceAccessProbe implements AutoCloseable {
                     return now;
                 }
                 if (now > end) {
-                    throw new IllegalStateException(service.name() + " did not change its mind within a minute");
+                    throw new IllegalStateException(service.name() + " did not change its response within a minute");
                 }
                 Thread.sleep(PAUSE);
             }

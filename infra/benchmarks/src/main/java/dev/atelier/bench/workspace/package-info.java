@@ -1,4 +1,4 @@
-/** How long it takes to invite many people at once. */
+/** Benchmarks of workspace-service: invitations, lists and removal. */
 @NullMarked
 package dev.atelier.bench.workspace;
 

@@ -1,4 +1,4 @@
-/** Percentiles, medians and the report, as they are read. */
+/** Tests of percentiles, medians and the report. */
 @NullMarked
 package dev.atelier.bench.measurement;
 

@@ -2,7 +2,7 @@ package dev.atelier.events.id;
 
 import java.util.UUID;
 
-/** A work item of a project. */
+/** Identifies an action of a project. */
 public record ActionId(UUID value) implements TypedId {
     public static ActionId next() {
         return new ActionId(UuidV7.next());

@@ -2,7 +2,7 @@ package dev.atelier.events.id;
 
 import java.util.UUID;
 
-/** A person's wish to be reached at another e-mail address. */
+/** Identifies a user's request to change their e-mail address. */
 public record AddressChangeId(UUID value) implements TypedId {
     public static AddressChangeId next() {
         return new AddressChangeId(UuidV7.next());

@@ -2,7 +2,7 @@ package dev.atelier.events.id;
 
 import java.util.UUID;
 
-/** An agent of a workspace. */
+/** Identifies an agent of a workspace. */
 public record AgentId(UUID value) implements TypedId {
     public static AgentId next() {
         return new AgentId(UuidV7.next());

@@ -2,7 +2,7 @@ package dev.atelier.events.id;
 
 import java.util.UUID;
 
-/** A decision that a run waits for. */
+/** Identifies a decision that a run waits for. */
 public record ApprovalId(UUID value) implements TypedId {
     public static ApprovalId next() {
         return new ApprovalId(UuidV7.next());

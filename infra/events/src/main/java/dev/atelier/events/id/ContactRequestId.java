@@ -2,7 +2,7 @@ package dev.atelier.events.id;
 
 import java.util.UUID;
 
-/** A request to the operator, from a stranger or a signed-in person. */
+/** Identifies a request to the operator, from a visitor or a signed-in user. */
 public record ContactRequestId(UUID value) implements TypedId {
     public static ContactRequestId next() {
         return new ContactRequestId(UuidV7.next());

@@ -2,7 +2,7 @@ package dev.atelier.events.id;
 
 import java.util.UUID;
 
-/** A file of a work item. */
+/** Identifies a file of an action. */
 public record FileId(UUID value) implements TypedId {
     public static FileId next() {
         return new FileId(UuidV7.next());

@@ -2,7 +2,7 @@ package dev.atelier.events.id;
 
 import java.util.UUID;
 
-/** Another system that a workspace is connected with. */
+/** Identifies another system that a workspace is connected with. */
 public record IntegrationId(UUID value) implements TypedId {
     public static IntegrationId next() {
         return new IntegrationId(UuidV7.next());

@@ -2,7 +2,7 @@ package dev.atelier.events.id;
 
 import java.util.UUID;
 
-/** An invitation into a workspace. */
+/** Identifies an invitation to a workspace. */
 public record InvitationId(UUID value) implements TypedId {
     public static InvitationId next() {
         return new InvitationId(UuidV7.next());

@@ -2,7 +2,7 @@ package dev.atelier.events.id;
 
 import java.util.UUID;
 
-/** A project of a workspace. */
+/** Identifies a project of a workspace. */
 public record ProjectId(UUID value) implements TypedId {
     public static ProjectId next() {
         return new ProjectId(UuidV7.next());

@@ -2,7 +2,7 @@ package dev.atelier.events.id;
 
 import java.util.UUID;
 
-/** What operators do to give a hacked account back to its owner. */
+/** Identifies a case in which operators return a hacked account to its owner. */
 public record RecoveryCaseId(UUID value) implements TypedId {
     public static RecoveryCaseId next() {
         return new RecoveryCaseId(UuidV7.next());

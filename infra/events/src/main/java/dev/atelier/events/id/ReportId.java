@@ -2,7 +2,7 @@ package dev.atelier.events.id;
 
 import java.util.UUID;
 
-/** A stored report. */
+/** Identifies a report. */
 public record ReportId(UUID value) implements TypedId {
     public static ReportId next() {
         return new ReportId(UuidV7.next());

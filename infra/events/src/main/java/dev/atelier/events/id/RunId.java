@@ -2,7 +2,7 @@ package dev.atelier.events.id;
 
 import java.util.UUID;
 
-/** One run of an agent. */
+/** Identifies a run of an agent. */
 public record RunId(UUID value) implements TypedId {
     public static RunId next() {
         return new RunId(UuidV7.next());

@@ -2,7 +2,7 @@ package dev.atelier.events.id;
 
 import java.util.UUID;
 
-/** An alarm about abuse. */
+/** Identifies an alert about abuse. */
 public record SecurityAlertId(UUID value) implements TypedId {
     public static SecurityAlertId next() {
         return new SecurityAlertId(UuidV7.next());

@@ -5,7 +5,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.util.UUID;
 
-/** Makes any {@link TypedId} record from its UUID. */
+/** Creates any {@link TypedId} record from its UUID. */
 public final class TypedIdFactory {
     private static final ClassValue<MethodHandle> CONSTRUCTORS = new ClassValue<>() {
         @Override
@@ -25,14 +25,14 @@ public final class TypedIdFactory {
         try {
             return type.cast(CONSTRUCTORS.get(type).invoke(value));
         } catch (Throwable e) {
-            throw new IllegalStateException("cannot make a " + type.getSimpleName(), e);
+            throw new IllegalStateException("cannot create a " + type.getSimpleName(), e);
         }
     }
 
     /**
-     * Reads an id from a path or a document.
+     * Parses an id from a path or a document.
      *
-     * @throws IllegalArgumentException where the text is not a UUID in its canonical 36 characters
+     * @throws IllegalArgumentException if the text is not a UUID in its canonical 36 characters
      */
     public static <T extends TypedId> T parse(Class<T> type, String text) {
         var value = UUID.fromString(text);

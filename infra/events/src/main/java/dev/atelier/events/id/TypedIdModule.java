@@ -15,7 +15,7 @@ import tools.jackson.databind.deser.KeyDeserializers;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.StdSerializer;
 
-/** Every {@link TypedId} is a plain string in JSON, as a value and as a key. */
+/** Writes and reads every {@link TypedId} as a plain string in JSON, as a value and as a key. */
 public final class TypedIdModule extends SimpleModule {
     private static final long serialVersionUID = 1;
 

@@ -2,7 +2,7 @@ package dev.atelier.events.id;
 
 import java.util.UUID;
 
-/** A registered person: Keycloak's {@code sub}. */
+/** Identifies a registered user: Keycloak's {@code sub}. */
 public record UserId(UUID value) implements TypedId {
     @Override
     public String toString() {

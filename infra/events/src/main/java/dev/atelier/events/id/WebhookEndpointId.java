@@ -2,7 +2,7 @@ package dev.atelier.events.id;
 
 import java.util.UUID;
 
-/** A webhook endpoint of a workspace. */
+/** Identifies a webhook endpoint of a workspace. */
 public record WebhookEndpointId(UUID value) implements TypedId {
     public static WebhookEndpointId next() {
         return new WebhookEndpointId(UuidV7.next());

@@ -2,7 +2,7 @@ package dev.atelier.events.id;
 
 import java.util.UUID;
 
-/** A group of people and their work. */
+/** Identifies a workspace. */
 public record WorkspaceId(UUID value) implements TypedId {
     public static WorkspaceId next() {
         return new WorkspaceId(UuidV7.next());

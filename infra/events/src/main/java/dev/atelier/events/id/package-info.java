@@ -1,4 +1,4 @@
-/** Typed identifiers, so that a project is never taken for a workspace. */
+/** Typed identifiers, so that the compiler distinguishes the id of a project from that of a workspace. */
 @NullMarked
 package dev.atelier.events.id;
 

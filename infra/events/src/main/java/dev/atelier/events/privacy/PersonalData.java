@@ -11,12 +11,12 @@ import java.lang.annotation.Target;
 public @interface PersonalData {
     Category category();
 
-    /** What it is kept for, as a person would read it in the records of processing. */
+    /** What it is stored for, in words for the records of processing. */
     String purpose();
 
     Basis basis();
 
-    /** When it ends, as a person would read it. */
+    /** When it is deleted, in words for the records of processing. */
     String retention();
 
     /** What kind of data it is. */
@@ -29,7 +29,7 @@ public @interface PersonalData {
         TECHNICAL
     }
 
-    /** Why it may be kept. Source: GDPR, article 6(1). */
+    /** Why it may be stored. Source: GDPR, article 6(1). */
     enum Basis {
         CONTRACT,
         CONSENT,

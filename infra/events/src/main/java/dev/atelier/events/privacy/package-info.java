@@ -1,4 +1,4 @@
-/** How a stored or sent field says whether it can hold personal data, why, and for how long. */
+/** Annotations that declare whether a stored or sent field can hold personal data, why, and for how long. */
 @NullMarked
 package dev.atelier.events.privacy;
 

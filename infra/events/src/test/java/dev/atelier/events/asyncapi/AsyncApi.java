@@ -8,15 +8,16 @@ import java.util.TreeMap;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The AsyncAPI 3.0 document of all topics: one channel a topic, one message a type. */
+/** The AsyncAPI 3.0 document of all topics: one channel per topic, one message per type. */
 final class AsyncApi {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String DESCRIPTION = """
-            What Atelier's services say on Kafka: CloudEvents 1.0 in binary mode, JSON of the record alone as the value. \
-            Topics that end in `.events` hold facts, kept for 14 days; the others are compacted and hold the whole \
-            current state of each key. Names and properties are never taken back, new ones are added: pass over what \
-            you do not know. Outside systems get the facts of a workspace as signed webhooks instead: the envelope is \
-            in the API document of notification-service, its `type` is the name of the message here.""";
+            The messages that Atelier's services publish on Kafka: CloudEvents 1.0 in binary mode, with the JSON of \
+            the record as the value. Topics that end in `.events` contain events and keep them for 14 days; the other \
+            topics are compacted and contain the complete current state of each key. Names and properties are never \
+            removed, but new ones are added: ignore those that you do not know. External systems receive the events of \
+            a workspace as signed webhooks instead: the API document of notification-service describes their envelope, \
+            whose `type` is the name of the message here.""";
 
     private final Schemas schemas = new Schemas();
 
@@ -28,9 +29,10 @@ final class AsyncApi {
         var operations = root.putObject("operations");
         byTopic().forEach((topic, entries) -> {
             channel(channels.putObject(topic), topic, entries);
-            var operation = operations.putObject("say-" + topic).put("action", "send");
+            var operation = operations.putObject("publish-" + topic).put("action", "send");
             operation.putObject("channel").put("$ref", "#/channels/" + topic);
-            operation.put("summary", "Said by " + entries.getFirst().source().substring(1) + ".");
+            operation.put(
+                    "summary", "Published by " + entries.getFirst().source().substring(1) + ".");
         });
         var components = root.putObject("components");
         var messages = components.putObject("messages");
@@ -60,8 +62,8 @@ final class AsyncApi {
                 .put(
                         "description",
                         entries.getFirst().state()
-                                ? "Compacted: the whole current state of each key."
-                                : "Facts, kept for 14 days, in order for each subject.");
+                                ? "Compacted: the complete current state of each key."
+                                : "Events, kept for 14 days, in order per subject.");
         var messages = channel.putObject("messages");
         entries.forEach(entry -> messages.putObject(entry.type()).put("$ref", "#/components/messages/" + entry.type()));
     }
@@ -77,15 +79,15 @@ final class AsyncApi {
         headers.put("type", "object");
         var properties = headers.putObject("properties");
         header(properties, "ce_specversion", "1.0");
-        header(properties, "ce_id", "The event's identity, a UUIDv7: whoever hears it twice passes over the second.");
+        header(properties, "ce_id", "The id of the message, a UUIDv7: consumers ignore a repeated id.");
         header(properties, "ce_type", "The message's name.");
-        header(properties, "ce_source", "The service that says it: /workspace-service.");
-        header(properties, "ce_subject", "The thing it is about: workspaces/<id>.");
+        header(properties, "ce_source", "The service that publishes it: /workspace-service.");
+        header(properties, "ce_subject", "The entity it is about: workspaces/<id>.");
         header(properties, "ce_sequence", "The subject's own counter, from 1 without gaps; of a state its version.");
-        header(properties, "ce_time", "When it was said, RFC 3339.");
+        header(properties, "ce_time", "When it happened, RFC 3339.");
         header(properties, "ce_dataschema", "urn:atelier:schema:<type>:<version>");
-        header(properties, "ce_workspaceid", "The workspace it belongs to, where it belongs to one.");
-        header(properties, "traceparent", "W3C trace context, where there is one.");
+        header(properties, "ce_workspaceid", "The workspace it belongs to, if it belongs to one.");
+        header(properties, "traceparent", "W3C trace context, if there is one.");
         var required = headers.putArray("required");
         List.of("ce_specversion", "ce_id", "ce_type", "ce_source", "ce_subject", "ce_sequence", "ce_time")
                 .forEach(required::add);

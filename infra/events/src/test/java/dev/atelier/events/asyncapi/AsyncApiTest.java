@@ -11,7 +11,9 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
-/** {@code asyncapi.json} is what the gateway shows; {@code -Dgolden.write=true} writes it anew. */
+/**
+ * Checks that {@code asyncapi.json}, which the gateway shows, is current; {@code -Dgolden.write=true} regenerates it.
+ */
 class AsyncApiTest {
     private static final Path FILE = Path.of("asyncapi.json");
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** JSON Schemas of messages as {@link dev.atelier.events.MessageJson} writes them. */
+/** The JSON Schemas of messages as {@link dev.atelier.events.MessageJson} writes them. */
 final class Schemas {
     private static final JsonMapper JSON = JsonMapper.shared();
 

@@ -1,4 +1,4 @@
-/** The published language as an AsyncAPI document, made from the catalogue and checked in. */
+/** Generates the checked-in AsyncAPI document from the message catalogue. */
 @NullMarked
 package dev.atelier.events.asyncapi;
 

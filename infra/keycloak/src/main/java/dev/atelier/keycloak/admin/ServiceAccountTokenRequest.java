@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * What a token is to say.
+ * The requested contents of a token.
  *
- * @param account whose it is
- * @param workspace the one it is good for
- * @param session under which it can be revoked
- * @param scopes what may be done with it, {@code actions:read}; 50 at most
- * @param seconds how long it lives, 1 to the realm's own lifespan of access tokens
+ * @param account id of the service account
+ * @param workspace the only workspace that the token is valid for
+ * @param session session id by which the token can be revoked
+ * @param scopes allowed scopes such as {@code actions:read}; at most 50
+ * @param seconds lifespan, 1 to the realm's own lifespan of access tokens
  */
 public record ServiceAccountTokenRequest(UUID account, UUID workspace, UUID session, List<String> scopes, int seconds) {
     private static final int MOST_SCOPES = 50;

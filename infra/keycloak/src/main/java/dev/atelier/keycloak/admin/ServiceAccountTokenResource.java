@@ -18,8 +18,8 @@ import org.keycloak.urls.UrlType;
 import org.keycloak.util.TokenUtil;
 
 /**
- * A part of the admin API. It signs a token of the realm for an account that is nobody's here, good for the API alone and
- * with no roles. Only identity-service may ask, and never for a person.
+ * A resource of the admin API that signs a token of the realm for an account that is not a Keycloak user. The token is
+ * valid only for the API and has no roles. Only identity-service may request it, and never for a user.
  */
 public class ServiceAccountTokenResource {
     private static final String MAY_ASK = "identity-service";
@@ -34,7 +34,7 @@ public class ServiceAccountTokenResource {
         this.rights = rights;
     }
 
-    /** {@code {"token": "..."}}; 400 for what is no order, 403 for everybody else and for a person's id. */
+    /** Returns {@code {"token": "..."}}; 400 for an invalid request, 403 for other callers and for a user's id. */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)

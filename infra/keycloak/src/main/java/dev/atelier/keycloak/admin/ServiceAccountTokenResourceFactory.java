@@ -9,7 +9,7 @@ import org.keycloak.services.resources.admin.ext.AdminRealmResourceProvider;
 import org.keycloak.services.resources.admin.ext.AdminRealmResourceProviderFactory;
 import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 
-/** Puts {@link ServiceAccountTokenResource} under {@code /admin/realms/<realm>/atelier-service-account-tokens}. */
+/** Registers {@link ServiceAccountTokenResource} under {@code /admin/realms/<realm>/atelier-service-account-tokens}. */
 public final class ServiceAccountTokenResourceFactory
         implements AdminRealmResourceProviderFactory, AdminRealmResourceProvider {
     @Override
@@ -30,16 +30,16 @@ public final class ServiceAccountTokenResourceFactory
 
     @Override
     public void init(Config.Scope config) {
-        // Nothing to set.
+        // Has no settings.
     }
 
     @Override
     public void postInit(KeycloakSessionFactory factory) {
-        // Nothing to prepare.
+        // Needs no preparation.
     }
 
     @Override
     public void close() {
-        // Holds nothing.
+        // Nothing to close.
     }
 }

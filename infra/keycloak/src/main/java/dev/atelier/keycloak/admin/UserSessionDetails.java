@@ -11,14 +11,14 @@ import org.keycloak.models.utils.SessionExpirationUtils;
 import org.keycloak.representations.account.DeviceRepresentation;
 
 /**
- * A session as it leaves Keycloak; times are seconds of the epoch.
+ * A session as the resource returns it; times in seconds of the epoch.
  *
- * @param os its family, {@code Windows}; null where the browser did not say
- * @param browser its family, {@code Firefox}; null where it did not say
- * @param network see {@link CoarseNetwork}; the address itself stays here
- * @param idleEnd when it ends if it is not used again
- * @param end when it ends however much it is used; null where nothing but idleness ends it
- * @param clients the ids of those it signed in to
+ * @param os family of the operating system, {@code Windows}; null if the browser did not send it
+ * @param browser family of the browser, {@code Firefox}; null if it did not send it
+ * @param network see {@link CoarseNetwork}; the address itself is not returned
+ * @param idleEnd when it expires if it is not used again
+ * @param end when it expires even if it is used; null if it expires only when idle
+ * @param clients ids of the clients that the session is signed in to
  */
 public record UserSessionDetails(
         String id,
@@ -52,7 +52,7 @@ public record UserSessionDetails(
                 clients(session, realm));
     }
 
-    /** Without the version; what Keycloak's parser does not know it calls other or unknown. */
+    /** Removes the version; Keycloak's parser calls unknown families other or unknown. */
     static Optional<String> family(String text) {
         var name = text.split("/", 2)[0].strip();
         return Optional.of(name)
@@ -61,7 +61,7 @@ public record UserSessionDetails(
                         && !known.equalsIgnoreCase(DeviceRepresentation.UNKNOWN));
     }
 
-    /** The parser of browsers' names knows none of ours. */
+    /** Recognises our own client, which Keycloak's parser of user agents does not know. */
     static @Nullable String ownProgram(List<String> clients) {
         return clients.contains(COMMAND_LINE) ? "Atelier command line" : null;
     }

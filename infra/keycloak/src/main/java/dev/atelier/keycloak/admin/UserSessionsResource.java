@@ -21,9 +21,9 @@ import org.keycloak.services.managers.AuthenticationManager;
 import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 
 /**
- * A part of the admin API. It gives what Keycloak's own list of a user's sessions lacks: the device, the limits, sessions that
- * last without the browser (offline ones); and it keeps back the network address. Reading takes {@code view-users}, ending
- * {@code manage-users}. Somebody unknown has no sessions: a 404 means that this part is missing.
+ * A resource of the admin API that adds what Keycloak's own list of a user's sessions lacks: the device, the expiry
+ * times and offline sessions; it does not return the network address. Reading requires {@code view-users}, ending
+ * {@code manage-users}. An unknown user has no sessions, so that a 404 means that this resource is missing.
  */
 public class UserSessionsResource {
     private final KeycloakSession keycloak;
@@ -36,7 +36,10 @@ public class UserSessionsResource {
         this.rights = rights;
     }
 
-    /** A session and an offline one may have the same id: they are one to the person, which lives as long as the longer. */
+    /**
+     * A session and an offline session may have the same id: they are returned as one, which ends when the longer one
+     * ends.
+     */
     @GET
     @Path("{user}")
     @Produces(MediaType.APPLICATION_JSON)
@@ -52,7 +55,7 @@ public class UserSessionsResource {
         return List.copyOf(sessions.values());
     }
 
-    /** Ends a session where it is this person's; otherwise nothing happens. */
+    /** Ends a session if it belongs to this user; otherwise does nothing. */
     @DELETE
     @Path("{user}/{session}")
     public void end(@PathParam("user") String id, @PathParam("session") String session) {
@@ -66,7 +69,7 @@ public class UserSessionsResource {
                 .forEach(this::end);
     }
 
-    /** Ends all sessions, and voids refresh tokens that are out. */
+    /** Ends all sessions and revokes issued refresh tokens. */
     @DELETE
     @Path("{user}")
     public void endAll(@PathParam("user") String id) {
@@ -81,7 +84,7 @@ public class UserSessionsResource {
         AuthenticationManager.backchannelLogout(keycloak, session, true);
     }
 
-    /** Collected, as ending one changes what is being read. */
+    /** Collects the sessions first, because ending one changes the stream that is read. */
     private List<UserSessionModel> all(UserModel user) {
         return Stream.concat(
                         keycloak.sessions().getUserSessionsStream(realm, user),

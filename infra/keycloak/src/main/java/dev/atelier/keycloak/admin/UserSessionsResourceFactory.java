@@ -9,7 +9,7 @@ import org.keycloak.services.resources.admin.ext.AdminRealmResourceProvider;
 import org.keycloak.services.resources.admin.ext.AdminRealmResourceProviderFactory;
 import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 
-/** Puts {@link UserSessionsResource} under {@code /admin/realms/<realm>/atelier-sessions}. */
+/** Registers {@link UserSessionsResource} under {@code /admin/realms/<realm>/atelier-sessions}. */
 public final class UserSessionsResourceFactory
         implements AdminRealmResourceProviderFactory, AdminRealmResourceProvider {
     @Override
@@ -30,16 +30,16 @@ public final class UserSessionsResourceFactory
 
     @Override
     public void init(Config.Scope config) {
-        // Nothing to set.
+        // Has no settings.
     }
 
     @Override
     public void postInit(KeycloakSessionFactory factory) {
-        // Nothing to prepare.
+        // Needs no preparation.
     }
 
     @Override
     public void close() {
-        // Holds nothing.
+        // Nothing to close.
     }
 }

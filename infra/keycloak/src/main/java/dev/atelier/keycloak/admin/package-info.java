@@ -1,4 +1,4 @@
-/** Routes of Keycloak for identity-service: the sessions of a person and their end, and access tokens for service accounts. */
+/** Keycloak resources for identity-service: the sessions of a user, and access tokens for service accounts. */
 @NullMarked
 package dev.atelier.keycloak.admin;
 

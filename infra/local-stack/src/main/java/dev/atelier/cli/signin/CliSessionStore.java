@@ -8,7 +8,10 @@ import java.nio.file.Path;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 
-/** One session a person and realm, kept in {@code sessions.properties} from one command to the next: each sign-in would be another device. */
+/**
+ * Stores one session per person and realm in {@code sessions.properties}, because each sign-in would appear as another
+ * device.
+ */
 final class CliSessionStore {
     private final PrivatePropertiesFile file;
     private final BrowserSignIn signIn;
@@ -18,14 +21,17 @@ final class CliSessionStore {
         this.signIn = signIn;
     }
 
-    /** Fresh tokens of the kept session; of a new one where there is none, where it has ended, or where {@code anew}. */
+    /**
+     * Returns fresh tokens of the stored session, or of a new session if there is none, if it has ended, or if {@code
+     * anew}.
+     */
     OAuthTokens token(String email, boolean anew, Supplier<String> password) {
         var kept = file.read().get(key(email));
         if (kept != null && !anew) {
             try {
                 return keep(email, signIn.refresh(new OAuthTokens("", kept)));
             } catch (SignInFailed e) {
-                // It has ended.
+                // The session has ended.
             }
         }
         var tokens = signIn.signIn(email, password.get());
@@ -35,7 +41,7 @@ final class CliSessionStore {
         return keep(email, tokens);
     }
 
-    /** Keeps a session that began elsewhere. */
+    /** Stores a session that another command started. */
     OAuthTokens keep(String email, OAuthTokens tokens) {
         var all = new TreeMap<>(file.read());
         all.put(key(email), tokens.refreshToken());
@@ -47,7 +53,7 @@ final class CliSessionStore {
         try {
             signIn.signOut(new OAuthTokens("", refreshToken));
         } catch (SignInFailed e) {
-            // It has ended already.
+            // The session has ended already.
         }
     }
 

@@ -10,13 +10,13 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** Makes somebody who has registered an operator. */
+/** Gives a registered user the operator role. */
 @Command(
         name = "operator",
-        header = "Makes somebody who has registered an operator.",
+        header = "Gives a registered user the operator role.",
         description = {
-            "Makes somebody who has registered an operator; it holds from their next sign-in.",
-            "Recovering an account takes two of them."
+            "Gives a registered user the operator role, from their next sign-in on.",
+            "Recovering an account needs two operators."
         })
 public final class OperatorCommand implements Callable<Integer> {
     @Parameters(paramLabel = "EMAIL", description = "Who.")

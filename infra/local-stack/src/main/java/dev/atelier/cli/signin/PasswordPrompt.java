@@ -2,7 +2,7 @@ package dev.atelier.cli.signin;
 
 import dev.atelier.backing.BackingServiceFailed;
 
-/** Asks for a password where somebody sits, and reads {@code ATELIER_PASSWORD} where nobody does. */
+/** Asks for a password at the terminal, or reads {@code ATELIER_PASSWORD} if there is no terminal. */
 final class PasswordPrompt {
     private PasswordPrompt() {}
 

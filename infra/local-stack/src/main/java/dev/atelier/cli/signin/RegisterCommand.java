@@ -10,12 +10,12 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** Registers somebody and follows the link of their verification mail. */
+/** Registers a user and follows the link of the verification mail. */
 @Command(
         name = "register",
-        header = "Registers somebody and follows the link of the verification mail.",
+        header = "Registers a user and follows the link of the verification mail.",
         description = {
-            "Registers somebody through Keycloak's pages and follows the link of the verification mail.",
+            "Registers a user through Keycloak's pages and follows the link of the verification mail.",
             "Asks for the password (12 characters at least), or reads ATELIER_PASSWORD."
         })
 public final class RegisterCommand implements Callable<Integer> {

@@ -9,13 +9,13 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** The terminal of whoever runs the command, also where the output goes elsewhere, as in {@code $(...)}. */
+/** The terminal of the user, also if the output is redirected, as in {@code $(...)}. */
 final class TerminalPrompt {
     private static final File DEVICE = new File("/dev/tty");
 
     private TerminalPrompt() {}
 
-    /** The line typed after the question, which the terminal does not show; empty where there is no terminal. */
+    /** Returns the line that is typed after the question, without echo; empty if there is no terminal. */
     static Optional<String> secret(String question) {
         try (var in = new BufferedReader(new InputStreamReader(new FileInputStream(DEVICE), StandardCharsets.UTF_8));
                 var out = new FileOutputStream(DEVICE)) {

@@ -11,13 +11,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Signs somebody in, for use with curl. */
+/** Prints an access token of a user, for use with curl. */
 @Command(
         name = "token",
-        header = "Prints an access token, good for five minutes.",
+        header = "Prints an access token that is valid for five minutes.",
         description = {
-            "Prints an access token, good for five minutes. The first time, and when half an hour has passed since the last, it signs the",
-            "person in through Keycloak's pages and asks for the password, or reads ATELIER_PASSWORD; in between the session goes on."
+            "Prints an access token that is valid for five minutes. The first time, and half an hour after the last, it signs the",
+            "user in through Keycloak's pages and asks for the password, or reads ATELIER_PASSWORD; in between it uses that session."
         })
 public final class TokenCommand implements Callable<Integer> {
     @Parameters(paramLabel = "EMAIL", description = "Whose.")
@@ -25,7 +25,7 @@ public final class TokenCommand implements Callable<Integer> {
 
     @Option(
             names = "--again",
-            description = "Signs in anew: for what wants a recent sign-in. The session before it ends.")
+            description = "Signs in anew, for requests that need a recent sign-in. Ends the previous session.")
     private boolean again;
 
     @Option(names = "--issuer", paramLabel = "URL", description = "The realm of an installation that runs elsewhere.")

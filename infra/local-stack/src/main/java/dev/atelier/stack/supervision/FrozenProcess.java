@@ -6,8 +6,9 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * A process that stands still: its connections stay open, and nothing answers. One that died just before, or dies
- * meanwhile, is left to whoever starts it again.
+ * A suspended process: its connections stay open, but it does not respond. If the process dies, before or meanwhile,
+ * the
+ * supervisor restarts it as usual.
  */
 public final class FrozenProcess implements AutoCloseable {
     private final long pid;
@@ -16,13 +17,13 @@ public final class FrozenProcess implements AutoCloseable {
         this.pid = pid;
     }
 
-    /** Stands still from now on. */
+    /** Suspends the process. */
     public static FrozenProcess at(long pid) {
         signal("STOP", pid);
         return new FrozenProcess(pid);
     }
 
-    /** Lets it go on, as if no time had passed. */
+    /** Resumes the process. */
     @Override
     public void close() {
         signal("CONT", pid);

@@ -1,6 +1,6 @@
 package dev.atelier.stack.supervision;
 
-/** A part is down. */
+/** The outage of a part, which lasts until it is closed. */
 public final class PartOutage implements AutoCloseable {
     private final SupervisedPart part;
     private final PartSupervisor partSupervisor;

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Looks after the parts and starts again what has ended, aloud: after 1 s, then 2, 4 ... 30 s while it keeps dying within a minute. */
+/** Restarts parts that end and reports it: after 1 s, then 2, 4 ... 30 s while the part keeps dying within a minute. */
 public final class PartSupervisor implements AutoCloseable {
     private static final Duration LOOK = Duration.ofMillis(250);
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
@@ -31,12 +31,12 @@ public final class PartSupervisor implements AutoCloseable {
         Thread.ofVirtual().name("watch " + part.name()).start(() -> look(part));
     }
 
-    /** From now on the part may be dead. */
+    /** Stops supervising the part. */
     public void leaveAlone(String part) {
         leftAlone.add(part);
     }
 
-    /** From now on the part is kept running again. */
+    /** Supervises the part again. */
     public void lookAfter(String part) {
         leftAlone.remove(part);
     }
@@ -60,8 +60,8 @@ public final class PartSupervisor implements AutoCloseable {
             if (endedInOrder) {
                 pause = FIRST_PAUSE;
             }
-            progressListener.says("%s %s; it is started again in %d s. Its log: %s"
-                    .formatted(part.name(), endedInOrder ? "was ended" : "died", pause.toSeconds(), part.log()));
+            progressListener.says("%s %s; restarting it in %d s. Its log: %s"
+                    .formatted(part.name(), endedInOrder ? "was stopped" : "died", pause.toSeconds(), part.log()));
             if (sleep(pause)) {
                 startAgain(part, endedInOrder);
                 steadySince = System.nanoTime();
@@ -81,11 +81,12 @@ public final class PartSupervisor implements AutoCloseable {
             if (!endedInOrder) {
                 restarts.getOrDefault(part.name(), new AtomicInteger()).incrementAndGet();
             }
-            progressListener.says("%s runs again (%.1f s)".formatted(part.name(), (System.nanoTime() - began) / 1e9));
+            progressListener.says(
+                    "%s is running again (%.1f s)".formatted(part.name(), (System.nanoTime() - began) / 1e9));
             changed.run();
         } catch (RuntimeException e) {
             if (!ended) {
-                progressListener.says(part.name() + " did not come back: " + e.getMessage());
+                progressListener.says(part.name() + " could not be restarted: " + e.getMessage());
             }
         }
     }
@@ -95,7 +96,7 @@ public final class PartSupervisor implements AutoCloseable {
         return longer.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : longer;
     }
 
-    /** False when the watch has ended. */
+    /** Returns false if supervision has ended. */
     private boolean sleep(Duration duration) {
         try {
             Thread.sleep(duration);

@@ -3,7 +3,7 @@ package dev.atelier.stack.supervision;
 import java.nio.file.Path;
 import java.util.OptionalLong;
 
-/** A part that the stack keeps running. */
+/** A process of the stack that the supervisor restarts. */
 public interface SupervisedPart {
 
     /** The part's name in commands: {@code mongodb}, {@code workspace-service}. */
@@ -24,7 +24,7 @@ public interface SupervisedPart {
 
     void kill();
 
-    /** Returns once it is ready again. */
+    /** Restarts the part and returns when it is ready. */
     void restart();
 
     void stop();

@@ -1,4 +1,4 @@
-/** Looks after the parts: starts again what has died, leaves alone what is to be down. */
+/** Supervises the parts of a stack: restarts those that died, except during a planned outage. */
 @NullMarked
 package dev.atelier.stack.supervision;
 

@@ -12,8 +12,9 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProp
 import org.springframework.context.annotation.Bean;
 
 /**
- * Gives a service the workspaces, projects and memberships of workspace-service, and access decided from them. Off with
- * {@code atelier.access.projection=false}, where a service needs none or has its own.
+ * Provides projections of the workspaces, projects and memberships of workspace-service, and {@link
+ * WorkspaceAuthorization} based on them. {@code atelier.access.projection=false} switches this off for a service that
+ * needs none or has its own.
  */
 @AutoConfiguration(after = StateKitAutoConfiguration.class)
 @ConditionalOnBean(StateProjectionRegistry.class)

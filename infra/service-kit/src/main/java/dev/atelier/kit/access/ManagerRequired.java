@@ -4,7 +4,7 @@ import dev.atelier.kit.problem.ProblemType;
 import dev.atelier.kit.problem.Refusal;
 import dev.atelier.kit.problem.RefusalReason;
 
-/** A member asked for what the manager alone may do. */
+/** A member requested something that only the manager may do. */
 @ProblemType("only-the-manager")
 public final class ManagerRequired extends Refusal {
     private static final long serialVersionUID = 1;

@@ -5,8 +5,8 @@ import dev.atelier.events.id.UserId;
 import dev.atelier.events.id.WorkspaceId;
 
 /**
- * One person's right to read and work in one project.
+ * The right of one person to read and work in one project.
  *
- * @param manager whether they manage the workspace; if not, they take part in the project
+ * @param manager whether the person manages the workspace; otherwise the person is a participant of the project
  */
 public record ProjectAccess(WorkspaceId workspaceId, ProjectId projectId, UserId userId, boolean manager) {}

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Access decided from what workspace-service last said. */
+/** Decides access from the last states that workspace-service published. */
 final class ProjectedWorkspaceAuthorization implements WorkspaceAuthorization {
     private final StateProjection<WorkspaceState> workspaces;
     private final StateProjection<ProjectState> projects;

@@ -5,7 +5,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** A route that begins something, which a suspended workspace does not allow; its document says so (402). */
+/**
+ * Marks a route that starts something and is therefore refused in a suspended workspace; its OpenAPI document contains
+ * the 402.
+ */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 public @interface RefusedWhenSuspended {}

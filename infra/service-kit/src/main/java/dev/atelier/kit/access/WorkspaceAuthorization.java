@@ -6,38 +6,51 @@ import dev.atelier.events.id.WorkspaceId;
 import java.util.Optional;
 import java.util.Set;
 
-/** The checks every request begins with. What is foreign and what does not exist are refused alike, as not found. */
+/**
+ * The access checks at the start of every request. A missing resource and one that the person may not see are refused
+ * in the same way, with {@code not-found}.
+ */
 public interface WorkspaceAuthorization {
-    /** The person's membership, else not found. */
+    /** Returns the person's membership; throws {@code not-found} for anybody else. */
     MemberAccess member(WorkspaceId workspace, UserId user);
 
-    /** The manager's membership; not found for strangers, forbidden for members. */
+    /**
+     * Returns the manager's membership; throws {@code not-found} for non-members and {@code only-the-manager} for other
+     * members.
+     */
     MemberAccess manager(WorkspaceId workspace, UserId user);
 
-    /** For who takes part in the project or manages the workspace, else not found. */
+    /**
+     * Returns the access of a participant of the project or of the manager; throws {@code not-found} for anybody else.
+     */
     ProjectAccess participant(WorkspaceId workspace, ProjectId project, UserId user);
 
     /**
-     * Inside a transaction that starts something in a member's name: writes their membership, so that this and their
-     * removal cannot both commit. Not found where they are no member.
+     * Locks the membership in a transaction that starts something in the name of a member: it writes the membership, so
+     * that this transaction and the removal of the member cannot both commit. Throws {@code not-found} where the person
+     * is no member.
      */
     void rely(WorkspaceId workspace, UserId user);
 
     /**
-     * The projects that a member takes part in, for lists over a workspace; empty for the manager, who reads all of them. Not found for
-     * strangers. As many at most as one person may take part in.
+     * Returns the projects in which a member participates, to filter lists over a workspace; empty for the manager, who
+     * may read all of them. Throws {@code not-found} for non-members. The size is limited by the number of projects in
+     * which one person may participate.
      */
     Optional<Set<ProjectId>> readableProjects(WorkspaceId workspace, UserId user);
 
-    /** Everyone who may read the project: those who take part and the manager. Empty where it does not exist. */
+    /**
+     * Returns everyone who may read the project: the participants and the manager. Empty where the project does not
+     * exist.
+     */
     Set<UserId> readers(WorkspaceId workspace, ProjectId project);
 
-    /** The project's name, else not found. */
+    /** Returns the project's name; throws {@code not-found} where there is none. */
     String projectName(WorkspaceId workspace, ProjectId project);
 
-    /** The workspace's name, else not found. */
+    /** Returns the workspace's name; throws {@code not-found} where there is none. */
     String workspaceName(WorkspaceId workspace);
 
-    /** The one manager, else not found. */
+    /** Returns the only manager; throws {@code not-found} where there is no such workspace. */
     UserId managerOf(WorkspaceId workspace);
 }

@@ -5,7 +5,10 @@ import dev.atelier.kit.problem.Refusal;
 import dev.atelier.kit.problem.RefusalReason;
 import java.util.Map;
 
-/** The workspace is not paid for: nothing new begins in it, while all that is there can be read, changed and deleted. */
+/**
+ * The workspace has unpaid invoices: nothing new can be started in it, but existing data can be read, changed and
+ * deleted.
+ */
 @ProblemType("workspace-suspended")
 public final class WorkspaceSuspended extends Refusal {
     private static final long serialVersionUID = 1;

@@ -1,4 +1,4 @@
-/** Who may do what where, decided from the service's own data at each request. */
+/** Authorization by workspace and project, decided at each request from the data that the service itself stores. */
 @NullMarked
 package dev.atelier.kit.access;
 

@@ -36,13 +36,13 @@ final class AesGcm {
 
     static byte[] decrypt(SecretKey key, byte[] sealed, byte[] context) {
         if (sealed.length < NONCE_BYTES) {
-            throw new SecretUnreadable("the secret was cut");
+            throw new SecretUnreadable("the secret is too short");
         }
         try {
             return cipher(Cipher.DECRYPT_MODE, key, Arrays.copyOf(sealed, NONCE_BYTES), context)
                     .doFinal(sealed, NONCE_BYTES, sealed.length - NONCE_BYTES);
         } catch (AEADBadTagException e) {
-            throw new SecretUnreadable("the secret was changed, or belongs elsewhere");
+            throw new SecretUnreadable("the secret was changed, or the context is wrong");
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

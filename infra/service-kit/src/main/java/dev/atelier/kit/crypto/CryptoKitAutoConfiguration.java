@@ -5,7 +5,10 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Lazy;
 
-/** Gives secrets to a service that asks for them; without {@code ATELIER_MASTER_KEY} that service does not start. */
+/**
+ * Provides encryption of secrets to a service that injects it; without {@code ATELIER_MASTER_KEY} such a service does
+ * not start.
+ */
 @AutoConfiguration
 class CryptoKitAutoConfiguration {
     @Bean

@@ -8,14 +8,17 @@ import java.util.Map;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
-/** The installation's keys: the first seals, all open. A key's id is the beginning of its SHA-256. */
+/**
+ * The installation's master keys: the first one encrypts, all of them decrypt. The id of a key is the beginning of its
+ * SHA-256 (8 bytes in hexadecimal).
+ */
 final class MasterKeyRing {
     private static final int BYTES = 32;
 
     private final Map<String, SecretKey> byId = new LinkedHashMap<>();
 
     /**
-     * Reads the setting.
+     * Parses the setting.
      *
      * @param setting one or more keys of 32 bytes in base64, separated by commas, the current one first
      */
@@ -33,7 +36,7 @@ final class MasterKeyRing {
                 return key;
             }
         } catch (IllegalArgumentException e) {
-            // Said below, without the text.
+            // The exception below does not contain the text, as it may be a key.
         }
         throw new IllegalArgumentException(
                 "ATELIER_MASTER_KEY must be 32 bytes in base64 (make one with: openssl rand -base64 32)");
@@ -47,7 +50,7 @@ final class MasterKeyRing {
         return byId.entrySet().iterator().next();
     }
 
-    /** All keys, the current one first. */
+    /** Returns all keys, the current one first. */
     List<byte[]> encoded() {
         return byId.values().stream().map(SecretKey::getEncoded).toList();
     }

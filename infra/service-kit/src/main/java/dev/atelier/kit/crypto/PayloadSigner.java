@@ -15,8 +15,9 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.HKDFParameterSpec;
 
 /**
- * Short data that goes out and comes back unchanged: base64url of it and its HMAC-SHA256, under keys derived from the installation's
- * master keys for one use alone. After a rotation what the earlier keys signed still reads. Source: RFC 5869 (HKDF), RFC 2104 (HMAC).
+ * Signs short data that leaves the system and comes back unchanged: base64url of the payload and its HMAC-SHA256. The
+ * keys are derived from the installation's master keys, separately for each use. After a rotation, data that earlier
+ * keys signed can still be read. Source: RFC 5869 (HKDF), RFC 2104 (HMAC).
  */
 public final class PayloadSigner {
     private static final String MAC = "HmacSHA256";
@@ -24,10 +25,10 @@ public final class PayloadSigner {
     private final List<SecretKey> keys;
 
     /**
-     * For one use.
+     * Creates a signer for one use.
      *
-     * @param use its name for ever, {@code atelier/invitation-link/1}
-     * @param masterKeys 32 bytes each; the first signs, all read
+     * @param use its name, which must never change, such as {@code atelier/invitation-link/1}
+     * @param masterKeys 32 bytes each; the first one signs, all of them verify
      */
     public PayloadSigner(String use, Collection<byte[]> masterKeys) {
         this.keys = masterKeys.stream().map(master -> derive(master, use)).toList();
@@ -40,7 +41,7 @@ public final class PayloadSigner {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(signed.array());
     }
 
-    /** The payload of that many bytes; empty where none of the keys signed it. */
+    /** Returns the payload of that many bytes; empty where none of the keys signed it. */
     public Optional<ByteBuffer> read(String text, int length) {
         var signed = decoded(text);
         if (signed.length <= length) {

@@ -1,6 +1,6 @@
 package dev.atelier.kit.crypto;
 
-/** Makes signers of short data that goes out and comes back, under keys derived from the installation's master keys. */
+/** Creates {@link PayloadSigner}s with keys derived from the installation's master keys. */
 public final class PayloadSignerFactory {
     private final MasterKeyRing masters;
 
@@ -9,9 +9,9 @@ public final class PayloadSignerFactory {
     }
 
     /**
-     * A signer for one use.
+     * Creates a signer for one use.
      *
-     * @param use its name for ever, {@code atelier/checkout-reference/1}
+     * @param use its name, which must never change, such as {@code atelier/checkout-reference/1}
      */
     public PayloadSigner signer(String use) {
         return new PayloadSigner(use, masters.encoded());

@@ -7,13 +7,14 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Which context a document's sealed secret was sealed with: this text and the document's id. A stored document that holds a {@link SealedSecret}
- * must name it, or the service does not start: a new master key finds the secret by it.
+ * The encryption context of a document's {@link SealedSecret}: this text followed by the document's id. Every stored
+ * field with a {@link SealedSecret} must have it, otherwise the service does not start: the rotation of the master key
+ * needs the context to decrypt the secret.
  */
 @Documented
 @Target(ElementType.FIELD)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface SealedContext {
-    /** All before the id, {@code model-connections/}. */
+    /** The part before the id, such as {@code model-connections/}. */
     String value();
 }

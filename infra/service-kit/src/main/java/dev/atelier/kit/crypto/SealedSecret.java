@@ -5,9 +5,10 @@ import java.util.Base64;
 import java.util.regex.Pattern;
 
 /**
- * A secret as it is stored: {@code v1.<master key id>.<wrapped data key>.<content>}, the last two base64url.
+ * An encrypted secret as it is stored: {@code v1.<master key id>.<wrapped data key>.<content>}, the last two in
+ * base64url.
  *
- * @param text safe to store, useless without the master key
+ * @param text safe to store; cannot be decrypted without the master key
  */
 public record SealedSecret(@NotPersonal("encrypted") String text) {
     /** Where the id of the master key begins in the text, counted in characters from 0. */
@@ -30,7 +31,7 @@ public record SealedSecret(@NotPersonal("encrypted") String text) {
                 "v1." + keyId + "." + base64.encodeToString(wrappedKey) + "." + base64.encodeToString(content));
     }
 
-    /** Which master key opens it. */
+    /** Returns the id of the master key that decrypts it. */
     public String keyId() {
         return part(1);
     }

@@ -5,8 +5,8 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Seals secrets for storage. Each has a data key of its own, wrapped by the master key, so that a rotation re-wraps
- * keys and never touches contents.
+ * Encrypts and decrypts stored secrets. Each secret has its own data key, which the master key wraps, so that a
+ * rotation re-wraps data keys and never changes contents.
  */
 public final class SecretSealer {
     private static final int KEY_BYTES = 32;
@@ -18,7 +18,7 @@ public final class SecretSealer {
     }
 
     /**
-     * With the installation's keys.
+     * Creates a sealer with the installation's keys.
      *
      * @param masterKey one or more keys of 32 bytes in base64, separated by commas, the current one first
      */
@@ -27,9 +27,10 @@ public final class SecretSealer {
     }
 
     /**
-     * Makes a secret storable.
+     * Encrypts a secret for storage.
      *
-     * @param context where it belongs, {@code model-connections/<id>}: it opens nowhere else
+     * @param context where the secret is stored, such as {@code model-connections/<id>}: it can be decrypted only with
+     *     the same context
      */
     public SealedSecret seal(String secret, String context) {
         var where = bytes(context);
@@ -42,26 +43,26 @@ public final class SecretSealer {
     }
 
     /**
-     * Reads a secret; keep the result as short as possible, and out of logs.
+     * Decrypts a secret. Keep the result in memory as short as possible and never log it.
      *
-     * @throws SecretUnreadable where it was changed, moved, or sealed with a master key that is gone
+     * @throws SecretUnreadable where it was changed, moved, or sealed with a master key that is not configured any more
      */
     public String open(SealedSecret sealed, String context) {
         var where = bytes(context);
         return new String(AesGcm.decrypt(key(dataKey(sealed, where)), sealed.content(), where), StandardCharsets.UTF_8);
     }
 
-    /** The id of the master key that new secrets are sealed with, 16 characters. */
+    /** Returns the id of the master key that encrypts new secrets, 16 characters. */
     public String currentKeyId() {
         return masters.current().getKey();
     }
 
-    /** Whether the current master key is not the one that it was sealed with. */
+    /** Whether the secret was sealed with another master key than the current one. */
     public boolean outdated(SealedSecret sealed) {
         return !sealed.keyId().equals(masters.current().getKey());
     }
 
-    /** The same secret under the current master key. */
+    /** Wraps the data key of the secret with the current master key. */
     public SealedSecret rewrap(SealedSecret sealed, String context) {
         var where = bytes(context);
         var master = masters.current();

@@ -1,6 +1,6 @@
 package dev.atelier.kit.crypto;
 
-/** A secret that this installation's master keys do not open, or that was changed or moved. */
+/** A secret that cannot be decrypted with this installation's master keys, or that was changed or moved. */
 public final class SecretUnreadable extends RuntimeException {
     private static final long serialVersionUID = 1;
 

@@ -9,22 +9,22 @@ import java.util.HexFormat;
 public final class Sha256 {
     private Sha256() {}
 
-    /** In hexadecimal, 64 characters; of the text in UTF-8. */
+    /** Returns the hash of the text in UTF-8 as 64 hexadecimal characters. */
     public static String hex(String text) {
         return HexFormat.of().formatHex(of(text));
     }
 
-    /** In hexadecimal, 64 characters. */
+    /** Returns the hash as 64 hexadecimal characters. */
     public static String hex(byte[] content) {
         return HexFormat.of().formatHex(digest().digest(content));
     }
 
-    /** Its 32 bytes; of the text in UTF-8. */
+    /** Returns the 32 bytes of the hash of the text in UTF-8. */
     public static byte[] of(String text) {
         return digest().digest(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** For what comes piece by piece. */
+    /** Returns a digest for content that is read in pieces. */
     public static MessageDigest digest() {
         try {
             return MessageDigest.getInstance("SHA-256");

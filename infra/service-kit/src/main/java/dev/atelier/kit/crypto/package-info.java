@@ -1,4 +1,4 @@
-/** Secrets of customers at rest: each under a key of its own, that key under the installation's master key. */
+/** Encryption of stored customer secrets: each has its own data key, which the installation's master key wraps. */
 @NullMarked
 package dev.atelier.kit.crypto;
 

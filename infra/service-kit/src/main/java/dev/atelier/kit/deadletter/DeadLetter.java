@@ -14,12 +14,12 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A record that this service could not handle, or that waits behind one.
+ * A Kafka record that this service could not handle, or that waits behind one.
  *
- * @param id its origin, {@code topic-partition-offset}
- * @param payload the value; null for a state, which is only referenced
- * @param line in which it waits; null where it names no subject, and for states
- * @param place in its line, the lowest is the head; 0 without a line
+ * @param id the position of the record, {@code topic-partition-offset}
+ * @param payload the value; null for a state message, which is only referenced
+ * @param line the queue in which it waits; null where the record has no subject, and for state messages
+ * @param place position in its queue, the lowest is the head; 0 without a queue
  */
 public record DeadLetter(
         String id,
@@ -64,7 +64,7 @@ public record DeadLetter(
                 id, topic, partition, offset, key, subject, type, headers, reason, this.at, value, in, at);
     }
 
-    /** Whether it was never tried, but waits behind another one. */
+    /** Whether it was never handled, because it waits behind another one. */
     boolean waits() {
         return reason.equals(DeadLetterReason.parked());
     }
@@ -90,7 +90,7 @@ public record DeadLetter(
                 stored.getLong("place"));
     }
 
-    /** Whose workspace it speaks of; null where it names none. */
+    /** Returns the workspace that the headers name; null where they name none. */
     @Nullable WorkspaceId workspaceId() {
         return headers.stream()
                 .filter(header -> header.name().equals(CloudEventHeaders.WORKSPACE) && header.text() != null)
@@ -128,8 +128,8 @@ public record DeadLetter(
                 .append("place", place);
     }
 
-    /** The fact as it came from the topic. */
-    @SuppressWarnings("NullAway") // Kafka's own records have null keys and values too, and are read with care
+    /** Rebuilds the record as it was consumed from the topic. */
+    @SuppressWarnings("NullAway") // Kafka's records can have null keys and values; their readers check for null
     public ConsumerRecord<String, String> record() {
         var record = new ConsumerRecord<>(topic, partition, offset, key, payload);
         headers.forEach(header -> record.headers()
@@ -137,7 +137,9 @@ public record DeadLetter(
         return record;
     }
 
-    /** One of the record's headers; its name may be anything, so it is stored as a value. */
+    /**
+     * A header of the record. Its name may contain any characters, so it is stored as a value and not as a field name.
+     */
     public record DeadLetterHeader(String name, @Nullable String text) {
         static DeadLetterHeader of(org.apache.kafka.common.header.Header header) {
             return new DeadLetterHeader(

@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What this service could not handle, newest first; an operator has it handled again, or drops it. */
+/** The dead letters of this service, newest first; an operator can replay or drop them. */
 @RestController
 @OperatorOnly
 @RequestMapping("/api/operator/${spring.application.name:service}/dead-letters")
@@ -63,7 +63,7 @@ class DeadLetterController {
     @PostMapping("/{id}/replay")
     ReplayResponse replay(@PathVariable String id, Caller operator) {
         var replayResult = deadLetterReplayer.replay(id, operator.userId());
-        log.info("dead letter {} was replayed by operator {}: {}", id, operator.userId(), replayResult.outcome());
+        log.info("Operator {} replayed the dead letter {}: {}", operator.userId(), id, replayResult.outcome());
         parkedEventReleaser.wake();
         var reason = replayResult.reason();
         return new ReplayResponse(
@@ -77,7 +77,7 @@ class DeadLetterController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void drop(@PathVariable String id, @Valid @RequestBody DropDeadLetterRequest body, Caller operator) {
         deadLetterReplayer.drop(id, operator.userId());
-        log.info("dead letter {} was dropped by operator {} because: {}", id, operator.userId(), body.reason());
+        log.info("Operator {} dropped the dead letter {}. Reason: {}", operator.userId(), id, body.reason());
         parkedEventReleaser.wake();
     }
 
@@ -85,14 +85,14 @@ class DeadLetterController {
         return letters.head(subjectQueue).orElse(null);
     }
 
-    /** Why a letter is given up; goes to the log. */
+    /** Why a dead letter is dropped; the reason is logged. */
     record DropDeadLetterRequest(
             @NotBlank @Size(max = 500) @OneLine String reason) {}
 
     /**
-     * What came of a replay.
+     * The result of a replay.
      *
-     * @param reason where it failed again and stays; those behind it wait
+     * @param reason set where it failed again; then it stays, and later records of its subject wait
      */
     record ReplayResponse(
             String id,

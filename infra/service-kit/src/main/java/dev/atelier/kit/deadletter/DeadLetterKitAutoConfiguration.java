@@ -16,7 +16,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
-/** Gives a service with MongoDB its dead letters, their meter, and what an operator does about them. */
+/** Provides a service that uses MongoDB with dead letters, their metric and the API for operators. */
 @AutoConfiguration(after = {MongoKitAutoConfiguration.class, OutboxKitAutoConfiguration.class})
 @ConditionalOnBean(MongoTemplate.class)
 @EnableConfigurationProperties(DeadLetterSettings.class)
@@ -50,7 +50,7 @@ public class DeadLetterKitAutoConfiguration {
         return new ParkedEventReleaser(letters, deadLetterReplayer, transactionRunner, clock);
     }
 
-    /** {@code atelier.deadletters}: how many wait for an operator. */
+    /** {@code atelier.deadletters}: the number of dead letters. */
     @Bean
     MeterBinder deadLetterCount(DeadLetterStore letters) {
         return meters -> Gauge.builder("atelier.deadletters", letters, DeadLetterStore::count)

@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
 /**
- * Why something became a dead letter.
+ * Why a record became a dead letter.
  *
- * @param kind for programs: a constant such as {@code unreadable}, the problem type of a refusal, or the simple name of
- *     an exception of the JDK or of a library
- * @param explanation for an operator, at most 500 characters
+ * @param kind machine-readable: a constant such as {@code unreadable}, the problem type of a refusal, or the simple
+ *     name of an exception of the JDK or a library
+ * @param explanation for an operator, at most 500 characters; longer ones are cut
  */
 public record DeadLetterReason(String kind, @Nullable String explanation) {
     private static final int LONGEST = 500;
@@ -24,19 +24,19 @@ public record DeadLetterReason(String kind, @Nullable String explanation) {
                 : explanation.substring(0, LONGEST);
     }
 
-    /** It waits, unhandled, behind an earlier fact of its subject. */
+    /** The record waits behind an earlier record of its subject and was not handled itself. */
     public static DeadLetterReason parked() {
-        return new DeadLetterReason("parked-behind-earlier", "an earlier fact of the same subject was not handled");
+        return new DeadLetterReason("parked-behind-earlier", "an earlier event of the same subject was not handled");
     }
 
-    /** Its turn came so often and never ended: whatever handles it ends its process. */
+    /** Handling started several times and never finished: it probably ends the process. */
     public static DeadLetterReason lethal() {
-        return new DeadLetterReason("handling-never-ended", "its handling did not come to an end, several times");
+        return new DeadLetterReason("handling-never-ended", "its handling started several times and never finished");
     }
 
     /**
-     * It cannot be read, or its handling failed. Messages of exceptions may quote content, so only those of ours are
-     * repeated; of others it says where.
+     * The record cannot be read, or its handler failed. Exception messages may contain user content, so only those of
+     * our own exceptions are stored; for others the explanation is the place in the code.
      */
     public static DeadLetterReason failed(Throwable failure) {
         var explanation = switch (failure) {

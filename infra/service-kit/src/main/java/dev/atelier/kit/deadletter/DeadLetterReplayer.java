@@ -17,8 +17,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Handles dead letters again, or drops them. The effect and the letter's end are one transaction: however many replay it
- * at once, it takes effect once.
+ * Replays or drops dead letters. The effects and the removal of the dead letter are one transaction, so concurrent
+ * replays take effect once.
  */
 final class DeadLetterReplayer {
     private static final Logger log = LoggerFactory.getLogger(DeadLetterReplayer.class);
@@ -40,18 +40,18 @@ final class DeadLetterReplayer {
     }
 
     /**
-     * Handles a letter once more.
+     * Replays a dead letter for an operator.
      *
-     * @throws NotFound where there is none, or another one took it
+     * @throws NotFound where there is none, or another call removed it
      * @throws ParkedBehindEarlier where it is not the first of its subject
      * @throws NoHandlerForTopic where it can only be dropped
-     * @throws ReplayNotPossibleNow where a cause may pass; nothing changed
+     * @throws ReplayNotPossibleNow where the cause may be transient; nothing changed
      */
     ReplayResult replay(String id, UserId by) {
         return replay(letters.find(id).orElseThrow(NotFound::new), handled -> acts.replayed(id, handled, by));
     }
 
-    /** The same for one whose turn has come by itself. */
+    /** Replays a dead letter that reached the head of its queue, without an operator. */
     ReplayResult replay(DeadLetter letter) {
         return replay(letter, _ -> {});
     }
@@ -76,7 +76,7 @@ final class DeadLetterReplayer {
     }
 
     /**
-     * Gives a letter up.
+     * Drops a dead letter.
      *
      * @throws NotFound where there is none
      * @throws ParkedBehindEarlier where it is not the first of its subject
@@ -115,7 +115,11 @@ final class DeadLetterReplayer {
             cause = cause.getCause();
         }
         var reason = DeadLetterReason.failed(cause);
-        log.info("{} cannot be handled at the moment: {}, {}", letter.id(), reason.kind(), reason.explanation());
+        log.info(
+                "The dead letter {} cannot be handled at the moment: {}, {}",
+                letter.id(),
+                reason.kind(),
+                reason.explanation());
         return new ReplayNotPossibleNow();
     }
 
@@ -127,13 +131,13 @@ final class DeadLetterReplayer {
     }
 
     /**
-     * What a replay came to.
+     * The result of a replay.
      *
-     * @param reason where it failed again
+     * @param reason set where it failed again
      */
     record ReplayResult(ReplayOutcome outcome, @Nullable DeadLetterReason reason) {}
 
-    /** Keeps a handler's own refusals apart from ours. */
+    /** Distinguishes refusals that a handler throws from those of the replayer. */
     private static final class HandlerFailure extends RuntimeException {
         private static final long serialVersionUID = 1;
 
@@ -145,7 +149,7 @@ final class DeadLetterReplayer {
         }
     }
 
-    /** What the handling needs is away; the letter is as it was. */
+    /** Something that the handler needs is not available; the dead letter is unchanged. */
     @ProblemType("not-at-the-moment")
     static final class ReplayNotPossibleNow extends Refusal {
         private static final long serialVersionUID = 1;

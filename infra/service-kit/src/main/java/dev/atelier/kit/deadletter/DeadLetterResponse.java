@@ -5,13 +5,14 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A dead letter as an operator sees it.
+ * A dead letter as operators see it.
  *
- * @param id its origin, {@code topic-partition-offset}
- * @param key masked where it is no id
- * @param reason what failed, or {@code Parked} where it waits behind an earlier one of its subject
- * @param behind the letter that must be replayed or dropped first; null where this is the first of its subject
- * @param payload with every value masked but ids; missing for states, which are only referenced
+ * @param id the position of the record, {@code topic-partition-offset}
+ * @param key masked unless it is an id
+ * @param reason what failed, or {@code parked-behind-earlier} where it waits behind an earlier record of its subject
+ * @param behind id of the dead letter that must be replayed or dropped first; null where this is the first of its
+ *     subject
+ * @param payload with all values masked except ids; missing for state messages, which are only referenced
  */
 record DeadLetterResponse(
         String id,

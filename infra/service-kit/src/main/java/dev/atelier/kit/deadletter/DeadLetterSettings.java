@@ -8,10 +8,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * How long dead letters are kept. In the environment {@code ATELIER_DEAD_LETTERS_KEPT}.
+ * How long dead letters are kept; environment variable {@code ATELIER_DEAD_LETTERS_KEPT}.
  *
- * @param kept after that a letter is given up, and what waits behind it goes on; 1 to 60 days, less than what is remembered of
- *     handled facts
+ * @param kept after that time a dead letter is deleted and the records behind it are handled; 1 to 60 days, less than
+ *     the 90 days for which the inbox stores the ids of handled events
  */
 @Validated
 @ConfigurationProperties("atelier.dead-letters")

@@ -42,9 +42,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /**
- * The service's dead letters. A fact is kept whole; a state is only referenced, since it may hold personal data and its
- * topic has it. Later facts of the same subject are parked behind the one that failed, so that order is kept. A letter that
- * nobody replayed in its time is given up, and one of a deleted workspace goes with it.
+ * The dead letters of the service. An event is stored with its payload; a state message is only referenced, because it
+ * may contain personal data and is still on its topic. Later events of the same subject are parked behind the failed
+ * one, so that the order is kept. A dead letter expires when nobody replays it, and is deleted with its workspace.
  */
 public final class DeadLetterStore {
     private static final String COLLECTION = "deadLetters";
@@ -75,20 +75,29 @@ public final class DeadLetterStore {
         subjectQueueStore.createIndex();
     }
 
-    /** In the transaction that notes it as seen: keeps a fact that cannot be handled, or that waits behind one. */
+    /**
+     * Stores an event that cannot be handled or that waits behind one. Requires the transaction that stores the event
+     * id in the inbox.
+     */
     public void keep(ConsumerRecord<String, String> record, DeadLetterReason reason) {
-        TransactionRunner.demand("keeping a dead letter");
+        TransactionRunner.demand("storing a dead letter");
         var subjectQueue = SubjectQueue.of(record);
         store(DeadLetter.of(record, reason, clock.instant())
                 .whole(record.value(), subjectQueue, subjectQueue == null ? 0 : subjectQueueStore.join(subjectQueue)));
     }
 
-    /** Notes a state that cannot be handled, without its content. The same record twice is one letter. */
+    /**
+     * Stores a reference to a state message that cannot be handled, without its content. The same record twice is one
+     * dead letter.
+     */
     public void reference(ConsumerRecord<String, String> record, DeadLetterReason reason) {
         store(DeadLetter.of(record, reason, clock.instant()));
     }
 
-    /** In which of the lines a fact was not handled; theirs wait. Asked in the transaction that handles or keeps them. */
+    /**
+     * Returns those of the queues that contain unhandled events, behind which later events must wait. Call it in the
+     * transaction that handles or stores the later events.
+     */
     public Set<SubjectQueue> waiting(Collection<SubjectQueue> asked) {
         return subjectQueueStore.standing(asked);
     }
@@ -97,7 +106,7 @@ public final class DeadLetterStore {
         return letters().estimatedDocumentCount();
     }
 
-    /** The newest first, from behind a cursor of time and id on. */
+    /** Returns a page of dead letters, newest first, that starts after the cursor (time and id). */
     List<DeadLetter> page(@Nullable PageCursor cursor, int most) {
         return letters()
                 .find(cursor == null ? new Document() : behind(cursor.time(0), cursor.text(1)))
@@ -112,7 +121,7 @@ public final class DeadLetterStore {
                 letters().find(eq("_id", id)).map(DeadLetter::of).first());
     }
 
-    /** The first of a line. */
+    /** Returns the first dead letter of a queue. */
     Optional<DeadLetter> head(SubjectQueue subjectQueue) {
         return Optional.ofNullable(letters()
                 .find(eq("line", subjectQueue.id()))
@@ -126,9 +135,9 @@ public final class DeadLetterStore {
     }
 
     /**
-     * Counts that its turn has come, before it is handled: one that ends its process is not tried for ever.
+     * Counts an attempt before the dead letter is handled, so that one which ends the process is not retried forever.
      *
-     * @return how often it came, this time included, since it last ended with its process alive
+     * @return the number of attempts, this one included, since the last one that the process survived
      */
     int begin(DeadLetter letter) {
         var begun = letters()
@@ -139,12 +148,15 @@ public final class DeadLetterStore {
         return begun == null ? 0 : begun.getInteger("turns");
     }
 
-    /** Its turn ended, and this process with it not. */
+    /** Resets the count of attempts: the attempt has ended and the process is still running. */
     void survived(DeadLetter letter) {
         letters().updateOne(eq("_id", letter.id()), set("turns", 0));
     }
 
-    /** Removes some of a workspace's letters; what waits behind them is mended like what waits behind those that expired. */
+    /**
+     * Deletes up to {@code limit} dead letters of a workspace; {@link #mend} then releases the records behind them, as
+     * it does for expired dead letters.
+     */
     public int erase(WorkspaceId workspace, int limit) {
         var ids = letters()
                 .find(eq("workspaceId", workspace.value()))
@@ -155,7 +167,7 @@ public final class DeadLetterStore {
         return ids.isEmpty() ? 0 : (int) letters().deleteMany(in("_id", ids)).getDeletedCount();
     }
 
-    /** Lines in which nobody was seen to leave: their letters expired, or went with their workspace. */
+    /** Finds queues whose head disappeared without a replay or drop: it expired, or was deleted with its workspace. */
     List<SubjectQueue> unattended() {
         return Stream.concat(
                         subjectQueueStore.standing().stream()
@@ -167,9 +179,12 @@ public final class DeadLetterStore {
                 .toList();
     }
 
-    /** In a transaction: what stood behind a letter that expired goes on; a line without letters ends. */
+    /**
+     * Releases the records behind a dead letter that expired, and deletes a queue without dead letters. Requires a
+     * transaction.
+     */
     void mend(SubjectQueue subjectQueue) {
-        TransactionRunner.demand("mending a line");
+        TransactionRunner.demand("repairing a subject queue");
         subjectQueueStore.moveOn(subjectQueue);
         if (head(subjectQueue).isEmpty()) {
             subjectQueueStore.close(subjectQueue);
@@ -177,13 +192,13 @@ public final class DeadLetterStore {
     }
 
     /**
-     * In a transaction: takes a letter away, and its line moves on.
+     * Removes a dead letter and releases the next one of its queue. Requires a transaction.
      *
-     * @throws NotFound where another one took it
-     * @throws ParkedBehindEarlier where it is not the head of its line
+     * @throws NotFound where another call removed it
+     * @throws ParkedBehindEarlier where it is not the head of its queue
      */
     void take(DeadLetter letter) {
-        TransactionRunner.demand("taking a dead letter");
+        TransactionRunner.demand("removing a dead letter");
         if (letters().deleteOne(eq("_id", letter.id())).getDeletedCount() == 0) {
             throw new NotFound();
         }
@@ -202,9 +217,12 @@ public final class DeadLetterStore {
         subjectQueueStore.moveOn(subjectQueue);
     }
 
-    /** In a transaction: it stays, with its new reason, and its line stands. Nothing where another one took it. */
+    /**
+     * Stores the new reason of a failed replay and stops the queue. Requires a transaction; does nothing where another
+     * call removed the dead letter.
+     */
     void failedAgain(DeadLetter letter, DeadLetterReason reason) {
-        TransactionRunner.demand("a letter's new reason");
+        TransactionRunner.demand("updating a dead letter");
         var stayed = letters()
                 .updateOne(
                         eq("_id", letter.id()),

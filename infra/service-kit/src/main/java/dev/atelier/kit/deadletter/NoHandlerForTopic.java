@@ -3,7 +3,7 @@ package dev.atelier.kit.deadletter;
 import dev.atelier.kit.problem.ProblemType;
 import dev.atelier.kit.problem.Refusal;
 
-/** This build has no use for the letter's topic. */
+/** This version of the service has no handler for the topic of the dead letter. */
 @ProblemType("nothing-handles-it")
 final class NoHandlerForTopic extends Refusal {
     private static final long serialVersionUID = 1;

@@ -6,7 +6,10 @@ import dev.atelier.events.id.UserId;
 import dev.atelier.kit.outbox.Outbox;
 import java.time.Clock;
 
-/** Publishes what operators did to dead letters of this service, in the transaction that does it; the security log consumes it. */
+/**
+ * Publishes the replays and drops of operators, in the transaction that does them; the security log consumes these
+ * events.
+ */
 final class OperatorActionPublisher {
     private final String service;
     private final Outbox outbox;
@@ -26,7 +29,7 @@ final class OperatorActionPublisher {
         outbox.append(new DeadLetterDropped(service, letter, by), sequence());
     }
 
-    /** A letter has no version that would count what was done to it: time does. */
+    /** A dead letter has no version that could be the sequence of its events, so the time is used. */
     private long sequence() {
         return clock.instant().toEpochMilli();
     }

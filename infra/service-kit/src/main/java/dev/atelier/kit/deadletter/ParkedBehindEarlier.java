@@ -4,7 +4,7 @@ import dev.atelier.kit.problem.ProblemType;
 import dev.atelier.kit.problem.Refusal;
 import java.util.Map;
 
-/** Only the first of a subject's letters can be replayed or dropped. */
+/** Only the first dead letter of a subject can be replayed or dropped. */
 @ProblemType("waits-behind")
 final class ParkedBehindEarlier extends Refusal {
     private static final long serialVersionUID = 1;

@@ -14,8 +14,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Handles what waited behind a letter that is gone, in order, until one fails or nobody is left. Where an instance dies
- * in the middle another goes on: that the line moves is noted in the database.
+ * Handles the records that waited behind a removed dead letter, in order, until one fails or the queue is empty. The
+ * database stores which queues are being released, so another instance continues where one dies.
  */
 final class ParkedEventReleaser implements SmartLifecycle, WorkerPool {
     private static final Logger log = LoggerFactory.getLogger(ParkedEventReleaser.class);
@@ -42,13 +42,19 @@ final class ParkedEventReleaser implements SmartLifecycle, WorkerPool {
         this.subjectQueueBackoff = new SubjectQueueBackoff(clock);
     }
 
-    /** A line may have begun to move, or what one needs may be back. */
+    /**
+     * Wakes the worker and resets all backoff pauses: a queue may have been released, or a missing dependency may be
+     * available again.
+     */
     void wake() {
         subjectQueueBackoff.forgetAll();
         workerThreadPool.wake();
     }
 
-    /** Handles the head of each moving line; false where there is nothing to do, or nothing at the moment. */
+    /**
+     * Handles the head of each released queue; returns false where there is nothing to do, or nothing can be done at
+     * the moment.
+     */
     boolean oneOfEach() {
         mendWhenDue();
         var moving = letters.moving();
@@ -73,7 +79,7 @@ final class ParkedEventReleaser implements SmartLifecycle, WorkerPool {
         mended = now;
         letters.unattended().forEach(subjectQueue -> {
             log.warn(
-                    "the first of a line of {} expired or went with its workspace; what is behind it goes on",
+                    "A dead letter of {} expired or was deleted with its workspace; the records behind it are released",
                     subjectQueue.topic());
             transactionRunner.run(() -> letters.mend(subjectQueue));
         });
@@ -82,24 +88,27 @@ final class ParkedEventReleaser implements SmartLifecycle, WorkerPool {
     private boolean replay(SubjectQueue subjectQueue, DeadLetter head) {
         try {
             if (letters.begin(head) > MOST_TURNS) {
-                log.error("{} never came to an end, {} times; what is behind it waits", head.id(), MOST_TURNS);
+                log.error(
+                        "The handling of the dead letter {} never finished in {} attempts; the records behind it wait",
+                        head.id(),
+                        MOST_TURNS);
                 transactionRunner.run(() -> letters.failedAgain(head, DeadLetterReason.lethal()));
                 letters.survived(head);
                 return true;
             }
             if (deadLetterReplayer.replay(head).outcome() == ReplayOutcome.FAILED) {
-                log.error("{} failed when its turn came; what is behind it waits", head.id());
+                log.error("The parked record {} could not be handled; the records behind it wait", head.id());
             }
             subjectQueueBackoff.forget(subjectQueue);
             return true;
         } catch (NotFound | ParkedBehindEarlier e) {
-            log.debug("another instance was faster in {}", subjectQueue.topic());
+            log.debug("Another instance handled the head of a queue of {}", subjectQueue.topic());
             return true;
         } catch (RuntimeException | Error e) {
             letters.survived(head);
             var reason = DeadLetterReason.failed(e);
             log.warn(
-                    "{} and what is behind it wait for {}: {}, {}",
+                    "The dead letter {} and the records behind it are retried after {}: {}, {}",
                     head.id(),
                     subjectQueueBackoff.begin(subjectQueue),
                     reason.kind(),

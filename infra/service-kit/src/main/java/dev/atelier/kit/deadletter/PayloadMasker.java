@@ -9,7 +9,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The shape of a payload without its content: names and ids stay, every other value becomes {@code ***}. */
+/** Masks payloads: field names and ids stay, every other value becomes {@code ***}. */
 final class PayloadMasker {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -27,7 +27,7 @@ final class PayloadMasker {
         }
     }
 
-    /** A single text: itself where it is an id. */
+    /** Returns a single text, masked unless it is an id. */
     static @Nullable String ofText(@Nullable String text) {
         return text == null || isId(text) ? text : "***";
     }

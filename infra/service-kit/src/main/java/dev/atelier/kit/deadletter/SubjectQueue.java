@@ -4,9 +4,9 @@ import dev.atelier.kit.kafka.CloudEventHeaders;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
-/** In which facts of one subject wait, in their order, once one of them was not handled. */
+/** The queue in which the events of one subject wait in order once one of them was not handled. */
 public record SubjectQueue(String topic, String subject) {
-    /** The line that a fact belongs to; null where it names no subject and so waits for nobody. */
+    /** Returns the queue of a record; null where the record has no subject and therefore never waits. */
     public static @Nullable SubjectQueue of(ConsumerRecord<String, ?> record) {
         var subject = CloudEventHeaders.header(record.headers(), CloudEventHeaders.SUBJECT);
         return subject == null ? null : new SubjectQueue(record.topic(), subject);

@@ -8,7 +8,10 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Lines that cannot move at the moment are left alone for a second, then twice as long each time, a minute at most. */
+/**
+ * Pauses queues that cannot be released at the moment: for one second, then twice as long each time, at most one
+ * minute.
+ */
 final class SubjectQueueBackoff {
     private static final Duration FIRST = Duration.ofSeconds(1);
     private static final Duration LONGEST = Duration.ofMinutes(1);
@@ -25,7 +28,7 @@ final class SubjectQueueBackoff {
         return pause == null || !clock.instant().isBefore(pause.end());
     }
 
-    /** Begins the next one and says how long it is. */
+    /** Starts the next pause and returns its length. */
     Duration begin(SubjectQueue subjectQueue) {
         var now = clock.instant();
         return pauses.merge(subjectQueue, BackoffPause.of(FIRST, now), (last, _) -> last.longer(now))

@@ -22,8 +22,9 @@ import org.bson.conversions.Bson;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /**
- * Which subjects have letters: a document for each, as long as it has any. Whatever adds a letter or takes one away
- * writes it, so that of a fact that joins and the last letter that leaves only one commits and the other looks again.
+ * The subjects that have dead letters: one document for each, as long as it has any. Every transaction that adds or
+ * removes a dead letter writes this document, so that an event that joins the queue and the removal of the last dead
+ * letter cannot both commit; the one that loses is retried.
  */
 final class SubjectQueueStore {
     private static final FindOneAndUpdateOptions JOINED =
@@ -39,14 +40,14 @@ final class SubjectQueueStore {
         lines().createIndex(Indexes.ascending("moving"));
     }
 
-    /** The place of one more letter; later ones have higher numbers. */
+    /** Adds one to the queue and returns its position; later ones have higher positions. */
     long join(SubjectQueue subjectQueue) {
         var joined = lines().findOneAndUpdate(
                         is(subjectQueue), combine(inc("places", 1L), setOnInsert("moving", false)), JOINED);
         return joined == null ? 0 : joined.getLong("places");
     }
 
-    /** Those of the lines in which somebody waits. */
+    /** Returns those of the queues that are not empty. */
     Set<SubjectQueue> standing(Collection<SubjectQueue> lines) {
         var found = lines().find(in("_id", lines.stream().map(SubjectQueue::id).toList()))
                 .projection(include("_id"))
@@ -57,17 +58,17 @@ final class SubjectQueueStore {
         return standing;
     }
 
-    /** Its head is gone and the next one's turn has come. */
+    /** Marks the queue as being released: its head is gone and the next one can be handled. */
     void moveOn(SubjectQueue subjectQueue) {
         lines().updateOne(is(subjectQueue), combine(set("moving", true), inc("changes", 1L)));
     }
 
-    /** Its head failed; the line stands until an operator does something. */
+    /** Marks the queue as stopped: its head failed and the queue waits for an operator. */
     void stop(SubjectQueue subjectQueue) {
         lines().updateOne(is(subjectQueue), combine(set("moving", false), inc("changes", 1L)));
     }
 
-    /** Nobody is left. */
+    /** Deletes an empty queue. */
     void close(SubjectQueue subjectQueue) {
         lines().deleteOne(is(subjectQueue));
     }
@@ -76,7 +77,7 @@ final class SubjectQueueStore {
         return lines().find(eq("moving", true)).map(SubjectQueueStore::line).into(new ArrayList<>());
     }
 
-    /** Those in which nobody's turn has come. */
+    /** Returns the queues that are stopped. */
     List<SubjectQueue> standing() {
         return lines().find(eq("moving", false)).map(SubjectQueueStore::line).into(new ArrayList<>());
     }

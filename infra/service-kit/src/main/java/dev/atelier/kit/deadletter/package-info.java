@@ -1,4 +1,7 @@
-/** What a service could not handle, kept in its own database with its origin, for an operator to see, replay or drop. */
+/**
+ * Dead letters: records that a service could not handle, stored in its own database for an operator to see, replay or
+ * drop.
+ */
 @NullMarked
 package dev.atelier.kit.deadletter;
 

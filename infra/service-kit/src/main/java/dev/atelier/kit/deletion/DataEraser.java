@@ -3,19 +3,23 @@ package dev.atelier.kit.deletion;
 import java.util.Map;
 
 /**
- * Removes what a part of a service holds of deleted things. Those that come first (by {@code @Order}) are asked first;
- * documents that carry the id of their workspace, project or action need none: they are removed at the end.
+ * Deletes the data that one feature of a service holds about a deleted workspace, project or action. Erasers run in the
+ * order of {@code @Order}. Documents that carry the id of their workspace, project or action need no eraser: they are
+ * deleted last.
  */
 public interface DataEraser {
     /**
-     * Removes about so many documents, or does nothing where none are left; may be asked again for what it did, and by two
-     * instances at once.
+     * Deletes up to about {@code limit} documents. Must be idempotent: it may be called again for the same target, and
+     * by two instances at the same time.
      *
-     * @return how many it removed; 0 when nothing is left
+     * @return how many documents it deleted; 0 when nothing is left
      */
     int erase(DeletionTarget what, int limit);
 
-    /** How many things that people know go along, by their plural nouns; {@code erase} counts each of them once. */
+    /**
+     * Returns how many items visible to people are deleted along with the target, by plural noun; {@code erase} counts
+     * each of them once.
+     */
     default Map<String, Long> counts(DeletionTarget what) {
         return Map.of();
     }

@@ -5,7 +5,10 @@ import dev.atelier.events.WorkspaceEvent.WorkspaceDeleted;
 import dev.atelier.kit.inbox.DomainEventHandler;
 import java.time.Duration;
 
-/** Hears of deletions. What somebody begins here who has not heard of one yet has ended a minute later. */
+/**
+ * Accepts deletions of projects and workspaces. The settling time of one minute covers whatever an instance that has
+ * not yet consumed the event starts in the meantime.
+ */
 final class DeletionEventHandler implements DomainEventHandler {
     private static final Duration SETTLING = Duration.ofMinutes(1);
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Says beforehand what a deletion takes along. */
+/** Counts in advance what a deletion removes. */
 public final class DeletionImpactCounter {
     private final List<DataEraser> erasings;
 
@@ -13,7 +13,7 @@ public final class DeletionImpactCounter {
         this.erasings = List.copyOf(erasings);
     }
 
-    /** How many of which things, by their plural nouns, in the order of the alphabet. */
+    /** Returns the number of items by plural noun, in alphabetical order. */
     public Map<String, Long> with(DeletionTarget what) {
         var counts = new TreeMap<String, Long>();
         erasings.forEach(dataEraser -> counts.putAll(dataEraser.counts(what)));

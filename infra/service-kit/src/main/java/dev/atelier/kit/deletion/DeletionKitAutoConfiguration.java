@@ -17,7 +17,7 @@ import org.springframework.data.mongodb.core.mapping.MongoMappingContext;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
 
-/** Lets every service that holds things of workspaces remove them when they are deleted. */
+/** Deletes the data of deleted workspaces, projects and actions in every service that holds such data. */
 @AutoConfiguration(
         after = DeadLetterKitAutoConfiguration.class,
         afterName = {
@@ -72,7 +72,7 @@ class DeletionKitAutoConfiguration {
         return new DeletionEventHandler(deletionStore);
     }
 
-    /** Wakes the worker once the deletion is there to be seen. */
+    /** Wakes the worker after the transaction that accepted the deletion has committed. */
     static class DeletionWakeup {
         private final WorkerThreadPool workerThreadPool;
 

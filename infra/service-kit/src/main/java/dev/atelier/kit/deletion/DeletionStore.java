@@ -27,9 +27,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
-/** The deletions that this service was asked for; what is done about one is kept for 30 days. */
+/** The deletions that this service has accepted. A finished one is kept for 30 days. */
 public final class DeletionStore {
-    /** How long an instance that says nothing is taken to be at work. */
+    /** How long a claim lasts without a renewal; after that another instance may claim the deletion. */
     static final Duration LEASE = Duration.ofSeconds(10);
 
     private static final long KEPT_DAYS = 30;
@@ -57,18 +57,18 @@ public final class DeletionStore {
     }
 
     /**
-     * Notes in the running transaction that a thing is deleted; a worker does the rest once that is committed.
+     * Accepts a deletion in the current transaction; a worker deletes the data after the commit.
      *
-     * @param by who wanted it, and may read how far it is
-     * @param expected how many documents will go, as far as that is known
-     * @param settling how long something may still be written below it by who did not know; what is found after that is
-     *     removed too. None where the transaction excludes that
+     * @param by the person who requested it and may read its status
+     * @param expected how many documents will be deleted, as far as known
+     * @param settling how long another instance that does not know of the deletion may still write data below the
+     *     target; what is found after that time is deleted too. Zero where the transaction excludes such writes
      */
     public void accept(DeletionTarget what, @Nullable UserId by, long expected, Duration settling) {
         accept(what, by, expected, settling, new Document());
     }
 
-    /** The same for what nobody waits for: whatever people delete goes first. */
+    /** Accepts a deletion for which nobody waits: the worker does those that people requested first. */
     public void acceptForLater(DeletionTarget what) {
         accept(what, null, 0, Duration.ZERO, new Document("later", true));
     }
@@ -96,12 +96,12 @@ public final class DeletionStore {
         wakes.publishEvent(new DeletionAccepted());
     }
 
-    /** How far one is; empty where there is none, or it was finished more than 30 days ago. */
+    /** Returns the status of a deletion; empty where there is none, or it finished more than 30 days ago. */
     public Optional<DeletionStatus> find(UUID id) {
         return Optional.ofNullable(collection().find(eq("_id", id)).first()).map(DeletionStatus::of);
     }
 
-    /** Takes the one that has waited longest, before those for later, for {@link #LEASE}. */
+    /** Claims the deletion that has waited longest, for {@link #LEASE}; those accepted for later come last. */
     Optional<DeletionClaim> claim() {
         var now = clock.instant();
         return Optional.ofNullable(collection()
@@ -118,18 +118,21 @@ public final class DeletionStore {
                         taken.getDate("settledAt").toInstant()));
     }
 
-    /** Counts what went and keeps the claim; false where it was lost. */
+    /** Adds to the count of deleted documents and renews the claim; returns false where the claim was lost. */
     boolean note(DeletionClaim claim, int removed) {
         var until = Date.from(clock.instant().plus(LEASE));
         return change(claim, new Document("dueAt", until), removed);
     }
 
-    /** Lets go, for any worker to go on at once. */
+    /** Releases the claim, so that any worker can continue at once. */
     void pass(DeletionClaim claim) {
         change(claim, new Document("dueAt", Date.from(clock.instant())), 0);
     }
 
-    /** Nothing was left: it is finished, or looked at once more when all has settled. */
+    /**
+     * Finishes a deletion when nothing is left; before the settling time has passed, schedules one more check instead
+     * and returns false.
+     */
     boolean rest(DeletionClaim claim) {
         var now = clock.instant();
         if (now.isBefore(claim.settledAt())) {
@@ -152,22 +155,22 @@ public final class DeletionStore {
         return mongo.getCollection("deletions");
     }
 
-    /** Tells the workers of this instance, once it is committed. */
+    /** Wakes the workers of this instance after the commit. */
     record DeletionAccepted() {}
 
     /**
-     * What a worker holds.
+     * A deletion that a worker has claimed.
      *
-     * @param token grows with each claim
+     * @param token increases with each claim
      */
     record DeletionClaim(DeletionTarget what, long token, Instant settledAt) {}
 
     /**
-     * How far a deletion is.
+     * The status of a deletion.
      *
-     * @param by who wanted it
-     * @param expected how many documents were to go, as far as that was known
-     * @param removed how many documents went so far
+     * @param by the person who requested it
+     * @param expected how many documents were to be deleted, as far as known
+     * @param removed how many documents have been deleted so far
      * @param finishedAt null while something is left
      */
     public record DeletionStatus(

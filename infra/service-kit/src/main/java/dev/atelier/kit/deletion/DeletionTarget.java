@@ -9,10 +9,10 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was deleted, with everything below it.
+ * The deleted workspace, project or action, with everything below it.
  *
- * @param projectId null where it was the workspace
- * @param actionId null where it was the workspace or a project
+ * @param projectId null for a workspace
+ * @param actionId null for a workspace or a project
  */
 public record DeletionTarget(
         WorkspaceId workspaceId,
@@ -30,7 +30,7 @@ public record DeletionTarget(
         return new DeletionTarget(workspace, project, action);
     }
 
-    /** What kind of thing it was. */
+    /** The kind of a target. */
     public enum DeletionTargetKind {
         WORKSPACE,
         PROJECT,
@@ -44,7 +44,7 @@ public record DeletionTarget(
         return projectId == null ? DeletionTargetKind.WORKSPACE : DeletionTargetKind.PROJECT;
     }
 
-    /** The id of the thing itself, which no other thing has. */
+    /** Returns the id of the target, which is unique among all kinds. */
     public UUID id() {
         return switch (kind()) {
             case WORKSPACE -> workspaceId.value();
@@ -53,7 +53,10 @@ public record DeletionTarget(
         };
     }
 
-    /** Finds the documents that are marked as a part of it, in fields of these names. */
+    /**
+     * Returns a filter for the documents that carry the id of the target, in the fields {@code workspaceId}, {@code
+     * projectId} and {@code actionId}.
+     */
     public Document filter() {
         var filter = new Document("workspaceId", workspaceId.value());
         return switch (kind()) {

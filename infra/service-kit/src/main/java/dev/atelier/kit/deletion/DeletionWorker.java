@@ -6,7 +6,10 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Carries deletions on, a stretch of one at a time, so that a large one neither holds up others nor a stop. */
+/**
+ * Works on deletions, on one for up to two seconds at a time, so that a large one neither delays others nor the stop of
+ * the process.
+ */
 final class DeletionWorker {
     private static final Logger log = LoggerFactory.getLogger(DeletionWorker.class);
     private static final Duration STRETCH = Duration.ofSeconds(2);
@@ -15,13 +18,13 @@ final class DeletionWorker {
     private final DeletionStore deletionStore;
     private final List<DataEraser> erasings;
 
-    /** The erasings in the order in which they are asked. */
+    /** @param erasings in the order in which they run */
     DeletionWorker(DeletionStore deletionStore, List<DataEraser> erasings) {
         this.deletionStore = deletionStore;
         this.erasings = List.copyOf(erasings);
     }
 
-    /** Does a stretch; false where there is nothing to do. */
+    /** Claims a deletion and works on it; returns false where there is nothing to do. */
     boolean tryOne() {
         var claim = deletionStore.claim();
         claim.ifPresent(this::stretch);
@@ -35,7 +38,7 @@ final class DeletionWorker {
             if (removed == 0) {
                 if (deletionStore.rest(claim)) {
                     log.info(
-                            "Nothing is left of the deleted {} {}",
+                            "Finished the deletion of {} {}",
                             claim.what().kind(),
                             claim.what().id());
                 }

@@ -10,7 +10,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.mapping.MongoMappingContext;
 import org.springframework.data.mongodb.core.mapping.MongoPersistentEntity;
 
-/** Removes the documents of all collections that carry the id of what was deleted. */
+/** Deletes the documents of all collections that carry the id of the deletion target. */
 @Order(Ordered.LOWEST_PRECEDENCE)
 final class WorkspaceOwnedEraser implements DataEraser {
     private final MongoTemplate mongo;

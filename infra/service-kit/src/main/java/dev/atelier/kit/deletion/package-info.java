@@ -1,6 +1,6 @@
 /**
- * Removes what hangs on a workspace, a project or an action that was deleted: in small steps, by one instance at a time,
- * taken up by another one where that one dies.
+ * Deletes the data of a deleted workspace, project or action in small steps, by one instance at a time; another
+ * instance continues where that one dies.
  */
 @NullMarked
 package dev.atelier.kit.deletion;

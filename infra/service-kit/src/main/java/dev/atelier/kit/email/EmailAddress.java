@@ -9,11 +9,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An e-mail address that every mail server delivers to: a local part of ASCII characters and a public domain. An international domain is
- * kept in its ASCII form ({@code xn--}). No quoted local parts, no address literals, no SMTPUTF8: without it a mail library cuts
- * {@code š} down to one byte, which is another mailbox. Source: RFC 5321, section 4.1.2; RFC 5890.
+ * An e-mail address that every mail server can deliver to: a local part of ASCII characters and a public domain. An
+ * international domain is stored in its ASCII form ({@code xn--}). Quoted local parts, address literals and SMTPUTF8
+ * are not supported: a mail library that does not support SMTPUTF8 truncates {@code š} to one byte, which is another
+ * mailbox. Source: RFC 5321, section 4.1.2; RFC 5890.
  *
- * @param text as it is written to: without blanks around it, the local part as typed, the domain in lower case and ASCII; up to
+ * @param text without surrounding white space, the local part as typed, the domain in lower case and ASCII; up to
  *     {@value #LONGEST} characters
  */
 public record EmailAddress(String text) {
@@ -24,7 +25,10 @@ public record EmailAddress(String text) {
     private static final int LONGEST_DOMAIN = 253;
     private static final int LONGEST_LABEL = 63;
     private static final String SIGNS = "!#$%&'*+-/=?^_`{|}~";
-    /** IDNA2003, which the JDK implements, makes other domains of these letters than IDNA2008. Source: RFC 5894, section 7.2. */
+    /**
+     * The JDK implements IDNA2003, which converts these letters to other domains than IDNA2008. Source: RFC 5894,
+     * section 7.2.
+     */
     private static final String AMBIGUOUS = "\u00DF\u03C2\u200C\u200D";
 
     private static final String NO_ADDRESS = "must be an e-mail address, such as ada@example.org";
@@ -34,7 +38,7 @@ public record EmailAddress(String text) {
     private static final String DOMAIN =
             "must have a public domain behind the @, such as example.org; give an international one that is refused as xn--...";
 
-    /** Throws {@link IllegalArgumentException} where it is no such address. */
+    /** Throws {@link IllegalArgumentException} where the text is not a valid address. */
     public EmailAddress {
         var read = ParsedAddress.of(text);
         if (read.flaw() != null) {
@@ -44,9 +48,9 @@ public record EmailAddress(String text) {
     }
 
     /**
-     * Reads what somebody typed.
+     * Parses input of a person.
      *
-     * @throws InvalidInput naming the field
+     * @throws InvalidInput that names the field
      */
     public static EmailAddress read(String field, String typed) {
         flaw(typed).ifPresent(flaw -> {
@@ -55,22 +59,22 @@ public record EmailAddress(String text) {
         return new EmailAddress(typed);
     }
 
-    /** The address; empty where there is none that every mail server delivers to. */
+    /** Parses an address; empty where the text is null or not a valid address. */
     public static Optional<EmailAddress> find(@Nullable String typed) {
         return typed == null || flaw(typed).isPresent() ? Optional.empty() : Optional.of(new EmailAddress(typed));
     }
 
-    /** How it must be; empty where it is an address. */
+    /** Returns what is wrong with the text; empty where it is a valid address. */
     public static Optional<String> flaw(String typed) {
         return Optional.ofNullable(ParsedAddress.of(typed).flaw());
     }
 
-    /** For comparing: without case, as mail servers do. */
+    /** Returns the form for comparisons: in lower case, because mail servers ignore case. */
     public String normal() {
         return text.toLowerCase(Locale.ROOT);
     }
 
-    /** For counting: the mailbox of all {@code name+anything@domain}, without case. */
+    /** Returns the form for counting mailboxes: in lower case and without {@code +anything} in the local part. */
     public String mailbox() {
         var normal = normal();
         var at = normal.indexOf('@');
@@ -83,7 +87,7 @@ public record EmailAddress(String text) {
         return text;
     }
 
-    /** What was made of a text; either an address or a flaw. No step is recursive, and the length comes first. */
+    /** The result of parsing: either an address or a flaw. No step is recursive, and the length is checked first. */
     private record ParsedAddress(String text, @Nullable String flaw) {
         static ParsedAddress of(String typed) {
             if (typed.length() > LONGEST) {
@@ -145,7 +149,7 @@ public record EmailAddress(String text) {
                     && label.chars().allMatch(letter -> letter == '-' || isLetterOrDigit(letter));
         }
 
-        /** What cannot be seen, or stands for different domains. */
+        /** Whether a character is invisible or could lead to different domains. */
         private static boolean isUnclear(int point) {
             return AMBIGUOUS.indexOf(point) >= 0
                     || (point >= 0xFE00 && point <= 0xFE0F)

@@ -19,7 +19,10 @@ public final class EmailAddressValidator implements ConstraintValidator<ValidEma
         return flaw.isEmpty();
     }
 
-    /** Braces and dollars are parameters in a template. Source: Jakarta Validation 3.1, section 6.3.1. */
+    /**
+     * Escapes braces and dollar signs, which are parameters in a message template. Source: Jakarta Validation 3.1,
+     * section 6.3.1.
+     */
     private static String escaped(String said) {
         return said.replaceAll("([{}$\\\\])", "\\\\$1");
     }

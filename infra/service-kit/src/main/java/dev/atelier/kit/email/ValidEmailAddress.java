@@ -9,15 +9,16 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Text that is an {@link EmailAddress}, blanks around it aside. Null passes: other constraints say whether it may be. In the API document it
- * is a {@code format: email} of up to 254 characters. The only one there is: an architecture rule refuses {@code @Email}.
+ * Requires a text that is an {@link EmailAddress}, apart from surrounding white space. Null is valid; other constraints
+ * decide whether it is allowed. In the OpenAPI document it is {@code format: email} with up to 254 characters. Use it
+ * instead of {@code @Email}, which an architecture rule forbids.
  */
 @Documented
 @Constraint(validatedBy = EmailAddressValidator.class)
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface ValidEmailAddress {
-    /** Replaced by what is wrong. */
+    /** The validator replaces it with what is wrong. */
     String message() default "must be an e-mail address";
 
     Class<?>[] groups() default {};

@@ -1,4 +1,4 @@
-/** What an e-mail address is, everywhere one is taken, compared or written to. */
+/** The validation, comparison and storage of e-mail addresses, the same for all services. */
 @NullMarked
 package dev.atelier.kit.email;
 

@@ -13,8 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The temporary files of this process, in a directory of its own that it locks. A process that dies leaves its directory without a
- * lock: the next one that starts beside it removes it. This is the only place that creates temporary files.
+ * The temporary files of this process, in its own directory that it locks. A process that dies leaves its directory
+ * unlocked, and the next process that starts on the machine removes it. All temporary files must be created here.
  */
 public final class TemporaryFiles implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(TemporaryFiles.class);
@@ -25,14 +25,14 @@ public final class TemporaryFiles implements AutoCloseable {
     private final FileChannel lock;
 
     /**
-     * Creates and locks the directory, and removes those of dead processes.
+     * Creates and locks the directory, and removes the directories of dead processes.
      *
-     * @param parent where the directories of all processes are
+     * @param parent contains the directories of all processes
      */
     @SuppressWarnings("this-escape")
     public TemporaryFiles(Path parent) {
         try {
-            // Another process must not see the directory before it is locked: it is locked under another name.
+            // Other processes must not remove the directory before it is locked: it gets its final name after that.
             var unlocked = Files.createTempDirectory(parent, "atelier-unlocked-");
             this.lock =
                     FileChannel.open(unlocked.resolve(LOCK), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
@@ -51,12 +51,12 @@ public final class TemporaryFiles implements AutoCloseable {
         return name.substring(name.lastIndexOf('-') + 1);
     }
 
-    /** Creates an empty file. Whoever asks for it deletes it. */
+    /** Creates an empty file. The caller deletes it. */
     public Path create() throws IOException {
         return Files.createTempFile(directory, "", ".part");
     }
 
-    /** The directory of this process, for libraries that create files themselves. */
+    /** Returns the directory of this process, for libraries that create files themselves. */
     public Path directory() {
         return directory;
     }
@@ -84,7 +84,7 @@ public final class TemporaryFiles implements AutoCloseable {
         }
     }
 
-    /** The lock goes last: until then no other process takes the directory for its own to remove. */
+    /** Deletes the lock file last: until then no other process removes the directory. */
     private static void remove(Path directory) throws IOException {
         try (DirectoryStream<Path> files = Files.newDirectoryStream(directory)) {
             for (var file : files) {
@@ -97,7 +97,7 @@ public final class TemporaryFiles implements AutoCloseable {
         Files.deleteIfExists(directory);
     }
 
-    /** Removes the directory with everything in it. */
+    /** Deletes the directory with everything in it. */
     @Override
     public void close() {
         try {

@@ -6,7 +6,10 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Lazy;
 
-/** The temporary files of a service that asks for them; those of processes that died are removed when it starts. */
+/**
+ * Provides {@link TemporaryFiles} to a service that injects it, and removes the temporary files of dead processes at
+ * its start.
+ */
 @AutoConfiguration
 public final class TemporaryFilesKitAutoConfiguration {
     @Bean

@@ -1,4 +1,4 @@
-/** Files that a service needs only while it works on something. */
+/** Temporary files. */
 @NullMarked
 package dev.atelier.kit.file;
 

@@ -17,7 +17,10 @@ import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
 import org.springframework.web.client.ResourceAccessException;
 
-/** Puts this service's own token on every question; fetched at the first one and again before it expires. */
+/**
+ * Adds this service's own access token to every request; fetches the token for the first request and again before it
+ * expires.
+ */
 final class ClientCredentialsTokenInterceptor implements ClientHttpRequestInterceptor {
     private static final String REGISTRATION = "atelier";
 
@@ -57,9 +60,9 @@ final class ClientCredentialsTokenInterceptor implements ClientHttpRequestInterc
                 return client.getAccessToken().getTokenValue();
             }
         } catch (OAuth2AuthorizationException | IllegalArgumentException e) {
-            // The second is how Spring says that the issuer does not describe itself.
-            throw new ResourceAccessException("no token from the issuer", new IOException(e));
+            // Spring throws the second one where the issuer's metadata cannot be read.
+            throw new ResourceAccessException("the issuer did not issue a token", new IOException(e));
         }
-        throw new IllegalStateException("the issuer gives this service no token");
+        throw new IllegalStateException("the issuer issues no token for this service");
     }
 }

@@ -19,7 +19,7 @@ import org.springframework.http.client.HttpComponentsClientHttpRequestFactory;
 import org.springframework.web.client.RestClient;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Gives a service its way to the others. */
+/** Provides clients for the internal APIs of other services. */
 @AutoConfiguration(
         afterName = {
             "org.springframework.boot.restclient.autoconfigure.RestClientAutoConfiguration",
@@ -29,7 +29,10 @@ import tools.jackson.databind.json.JsonMapper;
         })
 @EnableConfigurationProperties({ServiceAddressSettings.class, InternalClientSettings.class})
 class HttpKitAutoConfiguration {
-    /** One view of the addresses for all who ask, the gateway too. */
+    /**
+     * One load balancer for all clients of this process, including the gateway, so that they share the state of the
+     * addresses.
+     */
     @Bean
     ServiceLoadBalancer balancing(ServiceAddressSettings services, InternalClientSettings settings, Clock clock) {
         return new ServiceLoadBalancer(ServiceAddressSettings.NAMES, services::of, settings.passOver(), clock);

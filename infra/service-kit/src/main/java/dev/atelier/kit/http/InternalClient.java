@@ -5,7 +5,7 @@ import dev.atelier.kit.security.Caller;
 import org.springframework.web.client.RestClient;
 import tools.jackson.databind.json.JsonMapper;
 
-/** One other service. */
+/** A client for the internal API of one other service. */
 public final class InternalClient {
     private final RestClient http;
     private final JsonMapper json;
@@ -23,12 +23,12 @@ public final class InternalClient {
         this.remoteResponseChecker = remoteResponseChecker;
     }
 
-    /** Asks for a person, whose rights the other service checks at that moment. */
+    /** Sends requests on behalf of a person; the other service checks the rights of that person at that moment. */
     public InternalRequestFactory onBehalfOf(UserId person) {
         return new InternalRequestFactory(this, headers -> headers.set(Caller.ON_BEHALF_OF, person.toString()));
     }
 
-    /** Asks as this service, for nobody. */
+    /** Sends requests as this service itself, on behalf of nobody. */
     public InternalRequestFactory asItself() {
         return new InternalRequestFactory(this, headers -> {});
     }

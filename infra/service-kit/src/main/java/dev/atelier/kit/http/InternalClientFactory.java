@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
-/** The other services, ready to be asked. */
+/** Creates clients for the internal APIs of other services. */
 public final class InternalClientFactory {
     private final Map<String, InternalClient> clients = new ConcurrentHashMap<>();
     private final Function<String, InternalClient> make;
@@ -13,7 +13,7 @@ public final class InternalClientFactory {
         this.make = make;
     }
 
-    /** The service of that name, {@code workspace-service}. */
+    /** Returns the client for a service, such as {@code workspace-service}. */
     public InternalClient to(String service) {
         return clients.computeIfAbsent(service, make);
     }

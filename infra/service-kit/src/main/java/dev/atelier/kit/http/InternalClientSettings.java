@@ -10,14 +10,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * How patient questions to other services are.
+ * Timeouts, limits and retries of requests to other services.
  *
- * @param connectTimeout until the connection stands
- * @param readTimeout until the answer begins, and between two pieces of it
- * @param concurrent questions to one service at a time; the next is refused at once
- * @param attempts tries of a question that is safe to repeat, 1 to 5
- * @param openFor how long a service that fails is not asked
- * @param passOver how long one of a service's addresses comes after the others once it was away; 100 ms to 1 min
+ * @param connectTimeout until the connection is established
+ * @param readTimeout until the response begins, and between two parts of it
+ * @param concurrent requests to one service at the same time; the next one is refused at once
+ * @param attempts for a request that is safe to repeat, 1 to 5
+ * @param openFor how long the circuit breaker of a failing service stays open
+ * @param passOver how long an address that was unavailable is tried only after the others; 100 ms to 1 min
  */
 @Validated
 @ConfigurationProperties("atelier.http")

@@ -21,8 +21,8 @@ import org.springframework.web.util.UriBuilder;
 import tools.jackson.core.exc.JacksonIOException;
 
 /**
- * One question to another service. What it refuses comes back as {@link RemoteRefusal} of the same type; where it fails
- * or does not answer in time, as {@link ServiceUnavailable}.
+ * A request to another service. A refusal of that service is thrown as {@link RemoteRefusal} of the same type; a
+ * failure or a timeout as {@link ServiceUnavailable}.
  */
 public final class InternalRequest {
     private final InternalClient client;
@@ -42,7 +42,7 @@ public final class InternalRequest {
         who.accept(headers);
     }
 
-    /** A query parameter; left out where the value is null. */
+    /** Adds a query parameter; a null value is left out. */
     public InternalRequest query(String name, @Nullable Object value) {
         if (value != null) {
             parameters.add(name);
@@ -51,48 +51,48 @@ public final class InternalRequest {
         return this;
     }
 
-    /** Makes a change safe to repeat: the other side does it once. */
+    /** Adds an idempotency key, which makes a change safe to repeat: the other service executes it once. */
     public InternalRequest key(String idempotencyKey) {
         headers.set(IdempotencyKey.HEADER, idempotencyKey);
         return this;
     }
 
-    /** The version a change is made on. */
+    /** Sets the version that the change is based on. */
     public InternalRequest ifMatch(long version) {
         headers.setIfMatch(ETags.of(version));
         return this;
     }
 
-    /** What is sent, written as JSON. */
+    /** Sets the body, which is written as JSON. */
     public InternalRequest body(Object json) {
         this.body = json;
         return this;
     }
 
-    /** The answer, read from JSON; properties that this side does not know are passed over. */
+    /** Sends the request and reads the response from JSON; unknown properties are ignored. */
     public <T> T as(Class<T> type) {
         return as(ParameterizedTypeReference.forType(type));
     }
 
-    /** The answer of a generic type. */
+    /** Sends the request and reads a response of a generic type. */
     public <T> T as(ParameterizedTypeReference<T> type) {
         return ask(MediaType.APPLICATION_JSON, repeatable(), response -> {
             var answer = response.bodyTo(type);
             if (answer == null) {
-                throw new IllegalStateException("empty answer of " + path);
+                throw new IllegalStateException("the response of " + path + " is empty");
             }
             return answer;
         });
     }
 
-    /** For an answer without content. */
+    /** Sends the request and ignores the content of the response. */
     public void send() {
         ask(MediaType.APPLICATION_JSON, repeatable(), response -> true);
     }
 
     /**
-     * Reads an answer of any length line by line (NDJSON), in constant memory. Never repeated, as lines were already
-     * handed on; an answer that was cut ends as {@link ServiceUnavailable}.
+     * Sends the request and reads a response of any length line by line (NDJSON), in constant memory. Never retried,
+     * because lines were already passed on; a truncated response is thrown as {@link ServiceUnavailable}.
      */
     public <T> void lines(Class<T> type, Consumer<? super T> line) {
         ask(MediaType.APPLICATION_NDJSON, false, response -> {
@@ -103,7 +103,7 @@ public final class InternalRequest {
         });
     }
 
-    /** Reads an answer that is no JSON, such as a PDF. Never repeated. */
+    /** Sends the request and reads a response that is not JSON, such as a PDF. Never retried. */
     public <T> T stream(MediaType accepted, ResponseBodyReader<T> reader) {
         return ask(accepted, false, response -> reader.read(response.getBody()));
     }
@@ -140,7 +140,7 @@ public final class InternalRequest {
             try {
                 return responseReader.read(response);
             } catch (JacksonIOException | UncheckedIOException e) {
-                throw new ResourceAccessException("the answer of " + path + " was cut", new IOException(e));
+                throw new ResourceAccessException("the response of " + path + " is incomplete", new IOException(e));
             }
         });
     }

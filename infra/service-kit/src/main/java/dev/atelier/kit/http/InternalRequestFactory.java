@@ -4,7 +4,7 @@ import java.util.function.Consumer;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 
-/** A person's or the service's own voice towards another service. */
+/** Creates requests to one other service, on behalf of a person or as this service. */
 public final class InternalRequestFactory {
     private final InternalClient client;
     private final Consumer<HttpHeaders> who;
@@ -15,20 +15,20 @@ public final class InternalRequestFactory {
     }
 
     /**
-     * Reads; repeated where the other side fails.
+     * Creates a GET request; retried where the other service fails.
      *
-     * @param path a template under {@code /internal}, {@code /internal/workspaces/{w}}; values are encoded
+     * @param path a template such as {@code /internal/workspaces/{w}}; values are encoded
      */
     public InternalRequest get(String path, Object... variables) {
         return new InternalRequest(client, who, HttpMethod.GET, path, variables);
     }
 
-    /** Creates; repeated only with an {@link InternalRequest#key idempotency key}. */
+    /** Creates a POST request; retried only with an {@link InternalRequest#key idempotency key}. */
     public InternalRequest post(String path, Object... variables) {
         return new InternalRequest(client, who, HttpMethod.POST, path, variables);
     }
 
-    /** Changes; repeated only with an {@link InternalRequest#key idempotency key}. */
+    /** Creates a PATCH request; retried only with an {@link InternalRequest#key idempotency key}. */
     public InternalRequest patch(String path, Object... variables) {
         return new InternalRequest(client, who, HttpMethod.PATCH, path, variables);
     }

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What another service refused, with its own type, sentence and details. */
+/** A refusal of another service, with its problem type, sentence and details. */
 public final class RemoteRefusal extends Refusal {
     private static final long serialVersionUID = 1;
 
@@ -18,7 +18,7 @@ public final class RemoteRefusal extends Refusal {
         this.fact = fact;
     }
 
-    /** As the other service named it: {@code not-found}, {@code action-is-stale}. */
+    /** Returns the problem type of the other service, such as {@code not-found} or {@code action-is-stale}. */
     @Override
     public String fact() {
         return fact;

@@ -16,12 +16,12 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Tells what is the caller's business from what is a failure. */
+/** Distinguishes refusals, which concern the caller, from failures. */
 record RemoteResponseChecker(String service, JsonMapper json, Duration retryAfter) {
     private static final Set<String> STANDARD = Set.of("type", "title", "status", "detail", "instance", "requestId");
     private static final TypeReference<Map<String, Object>> MEMBERS = new TypeReference<>() {};
 
-    /** Returns where the answer is a good one. */
+    /** Returns normally for a successful response; throws otherwise. */
     void check(ClientHttpResponse response) throws IOException {
         var status = response.getStatusCode();
         if (status.is2xxSuccessful()) {
@@ -35,7 +35,7 @@ record RemoteResponseChecker(String service, JsonMapper json, Duration retryAfte
                 .findFirst();
         var problem = problem(response);
         if (reason.isEmpty() || problem.isEmpty()) {
-            throw new IllegalStateException(service + " answered " + status.value() + " to a question of ours");
+            throw new IllegalStateException(service + " answered " + status.value() + " to a request of this service");
         }
         throw refusal(reason.get(), problem.get(), response.getHeaders());
     }

@@ -15,7 +15,10 @@ import java.time.Duration;
 import java.util.function.Supplier;
 import org.springframework.web.client.ResourceAccessException;
 
-/** How one service is asked: so many at a time, again where that is safe, and not at all while it fails. */
+/**
+ * Limits concurrent requests to one service, retries those that are safe to repeat, and opens a circuit breaker while
+ * the service fails.
+ */
 final class ResiliencePolicy {
     private final String service;
     private final Duration openFor;
@@ -54,7 +57,7 @@ final class ResiliencePolicy {
                         .build());
     }
 
-    /** Runs the question; failures of the other side end as {@link ServiceUnavailable}. */
+    /** Sends a request; failures of the other service are thrown as {@link ServiceUnavailable}. */
     <T> T ask(Supplier<T> question, boolean safeToRepeat) {
         var guarded = Bulkhead.decorateSupplier(bulkhead, CircuitBreaker.decorateSupplier(breaker, question));
         var patient = safeToRepeat ? Retry.decorateSupplier(retry, guarded) : guarded;

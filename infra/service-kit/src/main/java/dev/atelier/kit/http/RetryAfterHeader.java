@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
 public final class RetryAfterHeader {
     private RetryAfterHeader() {}
 
-    /** The pause from now on, never negative and without an upper limit; null where the header is missing or says neither. */
+    /**
+     * Returns the pause from {@code now} on, never negative and without an upper limit; null where the header is
+     * missing or invalid.
+     */
     public static @Nullable Duration read(@Nullable String header, Instant now) {
         if (header == null) {
             return null;

@@ -7,8 +7,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Where the services are; by default on this machine. Each has one address, or one for each instance, separated by commas. In the
- * environment {@code ATELIER_SERVICES_AGENT_RUN} and so on.
+ * The addresses of the services; by default on this machine. A service has one address, or one for each instance,
+ * separated by commas. Environment variables: {@code ATELIER_SERVICES_AGENT_RUN} and so on.
  */
 @ConfigurationProperties("atelier.services")
 public record ServiceAddressSettings(
@@ -20,7 +20,7 @@ public record ServiceAddressSettings(
     static final List<String> NAMES = List.of(
             "identity-service", "workspace-service", "agent-run-service", "report-service", "notification-service");
 
-    /** Throws {@link IllegalArgumentException} that names the key where an address is none. */
+    /** Throws {@link IllegalArgumentException} that names the key where an address is invalid. */
     public ServiceAddressSettings {
         identity = checked("identity", identity);
         workspace = checked("workspace", workspace);
@@ -30,7 +30,7 @@ public record ServiceAddressSettings(
     }
 
     /**
-     * The addresses of a service by its name, one at least.
+     * Returns the addresses of a service by its name, at least one.
      *
      * @throws IllegalArgumentException where there is no such service
      */

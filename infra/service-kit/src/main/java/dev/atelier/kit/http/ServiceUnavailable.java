@@ -6,7 +6,7 @@ import dev.atelier.kit.problem.RefusalReason;
 import java.time.Duration;
 import java.util.Map;
 
-/** Another service does not answer, fails, or is asked too much; asking again later makes sense. */
+/** Another service does not respond, fails, or gets too many requests; a retry later makes sense. */
 @ProblemType("service-unavailable")
 public final class ServiceUnavailable extends Refusal {
     private static final long serialVersionUID = 1;

@@ -1,4 +1,4 @@
-/** Questions to other services: with a token, for a person, and with patience that ends. */
+/** Clients for the internal APIs of other services, with tokens, timeouts, limits, retries and circuit breakers. */
 @NullMarked
 package dev.atelier.kit.http;
 

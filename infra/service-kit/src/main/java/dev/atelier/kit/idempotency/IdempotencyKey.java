@@ -4,14 +4,13 @@ import dev.atelier.kit.problem.InvalidInput;
 import java.util.regex.Pattern;
 
 /**
- * A client's name for one request; a controller's argument, read from {@code Idempotency-Key}. As
- * {@code IdempotencyKey} it is required (400 without), as {@code Optional<IdempotencyKey>} it is not.
+ * The key of a request in the header {@code Idempotency-Key}, as an argument of a controller method. The type {@code
+ * IdempotencyKey} makes it required (400 without it), {@code Optional<IdempotencyKey>} optional.
  *
  * @param scope the person and the route: the same value of another person or on another path is another key
  * @param value 1 to 200 visible ASCII characters
  */
 public record IdempotencyKey(String scope, String value) {
-    /** The header's name. */
     public static final String HEADER = "Idempotency-Key";
 
     private static final Pattern VALUE = Pattern.compile("[\\x21-\\x7e]{1,200}");

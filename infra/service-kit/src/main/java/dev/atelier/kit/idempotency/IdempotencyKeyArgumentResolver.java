@@ -10,7 +10,7 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
-/** Reads {@code Idempotency-Key} and binds it to the person and the route. */
+/** Reads the header {@code Idempotency-Key} and scopes the key to the person and the route. */
 public final class IdempotencyKeyArgumentResolver implements HandlerMethodArgumentResolver {
     @Override
     public boolean supportsParameter(MethodParameter parameter) {

@@ -4,7 +4,7 @@ import dev.atelier.kit.problem.ProblemType;
 import dev.atelier.kit.problem.Refusal;
 import dev.atelier.kit.problem.RefusalReason;
 
-/** What starts or sends something is asked for by a name of the client's, so that asking twice is safe. */
+/** A request that starts or sends something needs a key from the client, so that it is safe to repeat. */
 @ProblemType("idempotency-key-missing")
 final class IdempotencyKeyMissing extends Refusal {
     private static final long serialVersionUID = 1;

@@ -4,7 +4,7 @@ import dev.atelier.kit.problem.ProblemType;
 import dev.atelier.kit.problem.Refusal;
 import dev.atelier.kit.problem.RefusalReason;
 
-/** One name for two different requests is a mistake of the client's. */
+/** The client used the same key for two different requests. */
 @ProblemType("idempotency-key-reused")
 final class IdempotencyKeyReused extends Refusal {
     private static final long serialVersionUID = 1;

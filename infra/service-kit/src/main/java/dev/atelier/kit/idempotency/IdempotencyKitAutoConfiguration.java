@@ -12,7 +12,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.index.Index;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Gives a service with MongoDB its idempotency keys. */
+/** Provides a service that uses MongoDB with idempotent requests. */
 @AutoConfiguration(
         after = MongoKitAutoConfiguration.class,
         afterName = {
@@ -27,7 +27,7 @@ class IdempotencyKitAutoConfiguration {
         return new IdempotentRequestExecutor(mongo, transactionRunner, json, clock);
     }
 
-    /** Rows go when they expire. */
+    /** Creates the index that deletes expired documents. */
     @Bean
     ApplicationRunner idempotencyKeysExpire(MongoTemplate mongo) {
         return arguments -> mongo.indexOps(IdempotentResponseDocument.class)

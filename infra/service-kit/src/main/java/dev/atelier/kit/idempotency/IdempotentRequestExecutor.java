@@ -9,8 +9,8 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Does a request once, however often and however simultaneously it is sent: work and answer commit together, so a crash
- * leaves both or neither. The answer is kept 24 hours.
+ * Executes a request once, even when it is sent several times or concurrently. The effects and the stored response
+ * commit together. The response is stored for 24 hours.
  */
 public final class IdempotentRequestExecutor {
     static final Duration KEPT = Duration.ofHours(24);
@@ -28,10 +28,10 @@ public final class IdempotentRequestExecutor {
     }
 
     /**
-     * The answer of the first request with this key; the work runs in one transaction, and only where there was none.
-     * What the work refuses is not kept: the client may try again.
+     * Returns the response of the first request with this key. The work runs in one transaction, and only where there
+     * is no stored response. A refusal is not stored: the client may try again.
      *
-     * @param request what was asked, as JSON writes it: the same key with another one is refused with 422
+     * @param request the request as JSON is compared: the same key with another request is refused with 422
      */
     public <R> R answer(IdempotencyKey key, Object request, Class<R> response, Supplier<R> work) {
         var print = IdempotentResponseDocument.print(json.writeValueAsString(request));
@@ -50,21 +50,24 @@ public final class IdempotentRequestExecutor {
         });
     }
 
-    /** As the other, and without a key simply the work in one transaction. */
+    /** Does the same with a key; without one, runs only the work in one transaction. */
     public <R> R answer(Optional<IdempotencyKey> key, Object request, Class<R> response, Supplier<R> work) {
         return key.isPresent() ? answer(key.get(), request, response, work) : transactionRunner.call(work);
     }
 
-    /** Whether a request with this key was answered: what it asks for is done, and no limit stands in its way any more. */
+    /**
+     * Whether a request with this key has a stored response: its work is done, so limits do not have to be checked
+     * again.
+     */
     public boolean isKnown(Optional<IdempotencyKey> key) {
         return key.map(one -> mongo.findById(IdempotentResponseDocument.id(one), IdempotentResponseDocument.class))
                 .isPresent();
     }
 
     /**
-     * The answer of the first request with this key, where there was one.
+     * Returns the response of the first request with this key, if there is one.
      *
-     * @param request what was asked, as JSON writes it: the same key with another one is refused with 422
+     * @param request the request as JSON is compared: the same key with another request is refused with 422
      */
     public <R> Optional<R> earlier(Optional<IdempotencyKey> key, Object request, Class<R> response) {
         return key.flatMap(

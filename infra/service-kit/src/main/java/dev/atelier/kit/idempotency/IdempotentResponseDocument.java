@@ -8,7 +8,7 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.mongodb.core.mapping.Document;
 
-/** What a request was answered. */
+/** The stored response of a request. */
 @TypeAlias("idempotent-response")
 @Document("idempotencyKeys")
 record IdempotentResponseDocument(

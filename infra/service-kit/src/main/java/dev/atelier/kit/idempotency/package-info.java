@@ -1,4 +1,4 @@
-/** Requests that may be sent again and are done once. */
+/** Idempotent requests: a request that is sent again is executed once. */
 @NullMarked
 package dev.atelier.kit.idempotency;
 

@@ -5,7 +5,7 @@ import java.time.Duration;
 import javax.imageio.ImageReader;
 import javax.imageio.event.IIOReadProgressListener;
 
-/** Ends the decoding of a photo that takes too long, between two of its rows. */
+/** Aborts the decoding of a photo that takes too long, between two of its rows. */
 final class DecodingDeadline implements IIOReadProgressListener {
     private final ImageReader reader;
     private final long nanos;
@@ -17,7 +17,7 @@ final class DecodingDeadline implements IIOReadProgressListener {
         this.nanos = longest.toNanos();
     }
 
-    /** Lets pass what was decoded in time. */
+    /** Throws where the deadline was missed. */
     void demandKept() throws IOException {
         if (missed) {
             throw new IOException("decoding takes too long");

@@ -6,9 +6,9 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** The way up of a photo, as EXIF notes it. Source: Exif 2.3, 4.6.4; TIFF 6.0, section 2. */
+/** The orientation of a photo in EXIF metadata. Source: Exif 2.3, 4.6.4; TIFF 6.0, section 2. */
 final class ExifOrientation {
-    /** How many bytes of an EXIF block are looked at: the first directory stands at its beginning. */
+    /** How many bytes of an EXIF block are read: the first directory is at its beginning. */
     static final int LOOKED_AT = 1 << 16;
 
     private static final byte[] EXIF = "Exif\0\0".getBytes(StandardCharsets.US_ASCII);
@@ -18,12 +18,12 @@ final class ExifOrientation {
 
     private ExifOrientation() {}
 
-    /** Of a JPEG's segment: 1 to 8; 1 also where nothing sensible is said. */
+    /** Reads the orientation from an APP1 segment of a JPEG: 1 to 8; 1 also where there is no valid value. */
     static int in(byte[] segment) {
         return isMarked(segment) ? inTiff(segment) : 1;
     }
 
-    /** Of a block as PNG and WebP have it, where the mark in front of it is missing as a rule. */
+    /** Reads the orientation from an EXIF block of a PNG or WebP, which usually has no {@code Exif} prefix. */
     static int inTiff(byte[] block) {
         int from = isMarked(block) ? EXIF.length : 0;
         try {
@@ -55,7 +55,7 @@ final class ExifOrientation {
         return 1;
     }
 
-    /** A JPEG's segment that says this and nothing else. */
+    /** Creates an APP1 segment of a JPEG that contains only the orientation. */
     static byte[] alone(int orientation) {
         return ByteBuffer.allocate(EXIF.length + TIFF_BYTES)
                 .put(EXIF)
@@ -63,7 +63,7 @@ final class ExifOrientation {
                 .array();
     }
 
-    /** The same as PNG and WebP have it. */
+    /** Creates an EXIF block of a PNG or WebP that contains only the orientation. */
     static byte[] aloneInTiff(int orientation) {
         return ByteBuffer.allocate(TIFF_BYTES)
                 .putShort((short) 0x4D4D)

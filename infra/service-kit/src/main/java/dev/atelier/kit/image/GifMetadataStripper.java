@@ -6,7 +6,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 
-/** Copies a GIF without its comments, texts and the notes of programs but how often it repeats. Source: GIF89a, sections 17 to 27. */
+/**
+ * Copies a GIF without comments, texts and application extensions, except for the number of repetitions. Source:
+ * GIF89a, sections 17 to 27.
+ */
 final class GifMetadataStripper {
     private static final int HEADER_BYTES = 13;
     private static final int IMAGE_BYTES = 9;
@@ -82,7 +85,7 @@ final class GifMetadataStripper {
         }
     }
 
-    /** Copies or drops pieces of up to 255 bytes up to the empty one. */
+    /** Copies or skips sub-blocks of up to 255 bytes until the empty one. */
     private void pieces(boolean kept) throws IOException {
         int length;
         do {
@@ -96,7 +99,7 @@ final class GifMetadataStripper {
         } while (length > 0);
     }
 
-    /** A table of colours, where these flags say that there is one. */
+    /** Copies a colour table, where the flags say that there is one. */
     private void copyColours(byte flags) throws IOException {
         if ((flags & 0x80) != 0) {
             copied(3 << ((flags & 7) + 1));

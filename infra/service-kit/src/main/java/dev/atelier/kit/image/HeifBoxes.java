@@ -5,26 +5,26 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The boxes inside another one that is in memory. Source: ISO/IEC 14496-12, section 4.2. */
+/** Parses the boxes inside a box that is in memory. Source: ISO/IEC 14496-12, section 4.2. */
 final class HeifBoxes {
     private static final int HEADER_BYTES = 8;
 
     private HeifBoxes() {}
 
     /**
-     * A box in memory; changing its bytes changes those it was read from.
+     * A box in memory; a change of its bytes changes the buffer that it was parsed from.
      *
-     * @param at where it begins, in what it was read from
-     * @param content what follows its header
+     * @param at its start in that buffer
+     * @param content the bytes after its header
      */
     record HeifBox(String type, int at, ByteBuffer content) {
-        /** The content again, from its beginning. */
+        /** Returns a view of the content with its own position at the beginning. */
         ByteBuffer again() {
             return content.duplicate();
         }
     }
 
-    /** Those from the buffer's position to its limit. */
+    /** Returns the boxes from the position to the limit of the buffer. */
     static List<HeifBox> in(ByteBuffer buffer) {
         var boxes = new ArrayList<HeifBox>();
         int at = buffer.position();
@@ -38,7 +38,7 @@ final class HeifBoxes {
                 size = (long) buffer.limit() - at;
             }
             if (size < header || size > buffer.limit() - at) {
-                throw new IllegalArgumentException("a box that is longer than what it is in");
+                throw new IllegalArgumentException("a box is longer than the box that contains it");
             }
             boxes.add(new HeifBox(type(buffer, at + 4), at, buffer.slice(at + header, (int) size - header)));
             at += (int) size;
@@ -52,7 +52,7 @@ final class HeifBoxes {
         return new String(type, StandardCharsets.ISO_8859_1);
     }
 
-    /** Empties a box and leaves it as free space of the same length. */
+    /** Overwrites a box with free space of the same length. */
     static void free(ByteBuffer buffer, HeifBox box) {
         buffer.put(box.at() + 4, "free".getBytes(StandardCharsets.ISO_8859_1));
         fill(box.content(), 0, box.content().limit(), (byte) 0);

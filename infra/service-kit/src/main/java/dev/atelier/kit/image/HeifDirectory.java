@@ -10,8 +10,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The directory of a HEIF file: which items it has, where they lie, and what the main one looks like. Reads and, for what is not the
- * picture, overwrites it. Source: ISO/IEC 14496-12, section 8.11; ISO/IEC 23008-12, section 6.5.
+ * The {@code meta} box of a HEIF file: its items, their positions in the file, and the properties of the main picture.
+ * The constructor parses it and overwrites in it what does not belong to the picture. Source: ISO/IEC 14496-12, section
+ * 8.11; ISO/IEC 23008-12, section 6.5.
  */
 final class HeifDirectory {
     private static final Set<String> KEPT =
@@ -33,9 +34,9 @@ final class HeifDirectory {
     private ByteBuffer idat = ByteBuffer.allocate(0);
 
     /**
-     * Reads it, and removes from it what is not the picture.
+     * Parses the box and overwrites what does not belong to the picture.
      *
-     * @param content what follows the header of the {@code meta} box
+     * @param content the bytes after the header of the {@code meta} box
      */
     HeifDirectory(PhotoFormat format, ByteBuffer content) {
         this.format = format;
@@ -57,10 +58,10 @@ final class HeifDirectory {
     }
 
     /**
-     * A piece of an item.
+     * A part of the data of an item.
      *
-     * @param kept whether it is a part of the picture
-     * @param inside whether it lies in this directory, else it lies in the file
+     * @param kept whether it belongs to the picture
+     * @param inside whether it is in the {@code meta} box; otherwise it is elsewhere in the file
      */
     record HeifExtent(String type, boolean kept, boolean inside, long from, long to) {}
 
@@ -68,7 +69,7 @@ final class HeifDirectory {
         return extents;
     }
 
-    /** What lies in the directory itself. */
+    /** Returns the item data inside the {@code meta} box. */
     ByteBuffer idat() {
         return idat;
     }
@@ -77,7 +78,7 @@ final class HeifDirectory {
         return content;
     }
 
-    /** The main picture: its size without what is cut off, and how it is turned. */
+    /** Returns the size of the main picture after cropping, and its orientation. */
     PhotoInfo photo(PhotoSanitizer limits) {
         var size = ofMain.stream()
                 .filter(box -> box.type().equals("ispe"))
@@ -100,7 +101,7 @@ final class HeifDirectory {
         return photoInfo;
     }
 
-    /** As EXIF says quarters of a turn against the clock. */
+    /** Converts quarter turns anticlockwise to an EXIF orientation. */
     private static int orientation(int quarters) {
         return switch (quarters) {
             case 1 -> 8;
@@ -221,7 +222,7 @@ final class HeifDirectory {
         return new PhotoUnreadable(format);
     }
 
-    /** What is written over metadata, so that programs which look for it find an empty one. */
+    /** Returns what overwrites metadata, so that programs that read it find an empty block. */
     static byte[] instead(String type) {
         return switch (type) {
             case "Exif" -> new byte[] {0, 0, 0, 0, 'M', 'M', 0, 42, 0, 0, 0, 8, 0, 0, 0, 0, 0, 0};

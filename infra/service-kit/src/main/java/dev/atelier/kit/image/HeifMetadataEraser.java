@@ -12,8 +12,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Overwrites in a HEIF file (HEIC, AVIF) everything that is not the picture: items such as EXIF and XMP, what no item points to, boxes
- * that nobody knows. The picture stays where it is, bit by bit, and so does how it is turned, which HEIF says apart from EXIF.
+ * Overwrites in a HEIF file (HEIC, AVIF) everything that does not belong to the picture: items such as EXIF and XMP,
+ * data that no item refers to, and unknown boxes. The bytes of the picture do not change, and neither does its
+ * rotation, which HEIF stores separately from EXIF.
  */
 final class HeifMetadataEraser {
     private static final int HEADER_BYTES = 8;
@@ -32,7 +33,7 @@ final class HeifMetadataEraser {
         this.limits = limits;
     }
 
-    /** A box of the file itself. */
+    /** A top-level box of the file. */
     private record HeifPart(String type, long at, long from, long to) {}
 
     PhotoInfo run() throws IOException {
@@ -133,13 +134,13 @@ final class HeifMetadataEraser {
         return new HeifDirectory(format, ByteBuffer.wrap(bytes));
     }
 
-    /** Something that overwrites a stretch. */
+    /** Overwrites a range of bytes. */
     @FunctionalInterface
     private interface RangeEraser {
         void erase(long from, long to) throws IOException;
     }
 
-    /** Overwrites what no part of the picture points to. */
+    /** Overwrites the bytes that do not belong to the picture. */
     private static void keepPictures(long begin, long end, List<HeifExtent> extents, RangeEraser eraser)
             throws IOException {
         var kept = extents.stream()
@@ -156,7 +157,7 @@ final class HeifMetadataEraser {
         eraser.erase(at, end);
     }
 
-    /** Items share no bytes: else a small file could make us write much. */
+    /** Refuses items with overlapping data; otherwise a small file could cause very many writes. */
     private void demandNoOverlaps(HeifDirectory meta) throws IOException {
         long inFile = 0;
         long inside = 0;
@@ -171,7 +172,7 @@ final class HeifMetadataEraser {
         }
     }
 
-    /** Writes an empty EXIF or XMP where one was. */
+    /** Overwrites EXIF or XMP with an empty block. */
     private void empty(HeifExtent extent, List<HeifPart> parts) throws IOException {
         var instead = HeifDirectory.instead(extent.type());
         boolean fits = parts.stream()

@@ -5,7 +5,7 @@ import dev.atelier.kit.problem.Refusal;
 import dev.atelier.kit.problem.RefusalReason;
 import java.util.Map;
 
-/** A picture of a type whose position, author and other metadata cannot be removed. */
+/** The picture has a type whose position, author and other metadata cannot be removed. */
 @ProblemType("image-type-not-accepted")
 public final class ImageTypeNotAccepted extends Refusal {
     private static final long serialVersionUID = 1;

@@ -9,11 +9,11 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Copies a JPEG without its metadata. Kept are what decoding needs, the colour profile and the orientation. Source: ITU-T T.81,
- * annex B; Exif 2.3.
+ * Copies a JPEG without its metadata. It keeps what decoding needs, the colour profile and the orientation. Source:
+ * ITU-T T.81, annex B; Exif 2.3.
  *
- * <p>Where nothing is missing but the mark of the end, as some cameras and programs leave it out, it is added; whether the picture
- * is there up to its end only a decoder can say.
+ * <p>Some cameras and programs leave out the end marker; it is added. Whether the picture is complete can be decided
+ * only by decoding it.
  */
 final class JpegMetadataStripper {
     private static final int START = 0xD8;
@@ -22,7 +22,7 @@ final class JpegMetadataStripper {
     private static final int JFIF_BYTES = 14;
     private static final int ADOBE_BYTES = 12;
 
-    /** Progressive ones have 10 as a rule; each one makes a decoder go over the whole picture again. */
+    /** Progressive JPEGs usually have 10 scans; for each one a decoder processes the whole picture again. */
     static final int MAX_SCANS = 100;
 
     private static final int MAX_SEGMENTS = 10_000;
@@ -63,7 +63,7 @@ final class JpegMetadataStripper {
         return new PhotoInfo(PhotoFormat.JPEG, read.width(), read.height(), orientation, atOnce || scans > 1, scans);
     }
 
-    /** Whether the mark of its end was missing. */
+    /** Whether the end marker was missing. */
     boolean endAdded() {
         return endAdded;
     }
@@ -79,7 +79,7 @@ final class JpegMetadataStripper {
         return code;
     }
 
-    /** Copies or drops the segment of this marker; says the next marker. */
+    /** Copies or skips the segment of this marker; returns the next marker. */
     private int segment(int marker) throws IOException {
         int length = in.readUnsignedShort() - 2;
         if (marker < 0xC0 || (marker >= 0xD0 && marker <= START) || length < 0) {
@@ -138,7 +138,7 @@ final class JpegMetadataStripper {
         return marker <= 0xDD ? content : null;
     }
 
-    /** Nothing of it but the orientation, and that only where there is one. */
+    /** Keeps only the orientation, where there is one. */
     private byte @Nullable [] exif(byte[] content) {
         int found = ExifOrientation.in(content);
         if (found == 1 || orientation != 1) {
@@ -155,7 +155,7 @@ final class JpegMetadataStripper {
         return kept;
     }
 
-    /** Copies the picture's data up to the next marker. */
+    /** Copies the data of a scan; returns the marker after it. */
     private int scan() throws IOException {
         if (photo == null) {
             throw broken();

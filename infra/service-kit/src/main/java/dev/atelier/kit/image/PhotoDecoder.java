@@ -21,23 +21,31 @@ import javax.imageio.stream.FileImageInputStream;
 import net.coobird.thumbnailator.util.exif.ExifFilterUtils;
 
 /**
- * Decodes photos within a fixed amount of memory and time, whatever they are: one at a time in a process, of each no more than
- * 1.2 million pixels, and none that has to be in memory as a whole and is large.
+ * Decodes photos within a fixed amount of memory and time: one at a time in a process, at most 1.2 million pixels of
+ * each, and no large photo that must be in memory as a whole.
  */
 public final class PhotoDecoder {
-    /** Of photos that are unpacked at once; the others need no more memory for more pixels. */
+    /**
+     * Limit for photos that must be decoded as a whole; the memory for other photos does not depend on their pixels.
+     */
     static final long MAX_PIXELS_AT_ONCE = 16_000_000;
 
-    /** Pixels that a decoder goes over, each scan counted, where all of it is unpacked at once. */
+    /** Limit for the pixels of all scans together, for photos that must be decoded as a whole. */
     static final long MAX_PIXELS_OF_ALL_SCANS = 400_000_000;
 
-    /** What is decoded: 4 bytes a pixel, 8 in the worst case, and two copies in white and upright, are under 20 MB. */
+    /**
+     * Limit for the decoded region: 4 bytes for each pixel, in the worst case 8, plus two copies (on white and
+     * upright), are less than 20 MB.
+     */
     static final long MAX_DECODED_PIXELS = 1_200_000;
 
-    /** WebP's decoder reads the whole file into memory. */
+    /** The WebP decoder reads the whole file into memory. */
     static final long MAX_WEBP_BYTES = 8 << 20;
 
-    /** What is decoded of a photo to know that it is whole: with them a decoder reads up to the end of its data. */
+    /**
+     * Number of rows that are decoded to check that a photo is complete: for them a decoder reads to the end of the
+     * data.
+     */
     private static final int LAST_ROWS = 16;
 
     private static final Duration PATIENCE = Duration.ofSeconds(15);
@@ -47,9 +55,9 @@ public final class PhotoDecoder {
     private final Duration patience;
 
     /**
-     * For photos of any kind.
+     * Creates a decoder.
      *
-     * @param files where WebP's library puts its native part
+     * @param files directory for the native part of the WebP library
      */
     public PhotoDecoder(TemporaryFiles files) {
         this(files, PATIENCE);
@@ -62,9 +70,9 @@ public final class PhotoDecoder {
     }
 
     /**
-     * Does something that decodes when it is its turn.
+     * Runs an operation that decodes, one at a time in this process.
      *
-     * @throws PhotoDecoderBusy where that takes too long
+     * @throws PhotoDecoderBusy where the wait for other operations is too long
      */
     <R> R inTurn(DecodedPhotoUse<R> decodedPhotoUse) throws IOException {
         try {
@@ -82,13 +90,13 @@ public final class PhotoDecoder {
         }
     }
 
-    /** Something that holds a decoded photo in memory. */
+    /** An operation that holds a decoded photo in memory. */
     @FunctionalInterface
     interface DecodedPhotoUse<R> {
         R decode() throws IOException;
     }
 
-    /** Whether it takes too much memory or time to be decoded. */
+    /** Whether decoding takes too much memory or time. */
     static boolean isTooLarge(Path file, PhotoInfo photoInfo) throws IOException {
         if (photoInfo.format() == PhotoFormat.WEBP && Files.size(file) > MAX_WEBP_BYTES) {
             return true;
@@ -99,9 +107,9 @@ public final class PhotoDecoder {
     }
 
     /**
-     * Lets pass a JPEG whose picture is there up to its end.
+     * Checks that the picture of a JPEG is complete.
      *
-     * @throws PhotoUnreadable for another one, and where it is too large to be looked at
+     * @throws PhotoUnreadable where it is not, or it is too large to be checked
      */
     void demandWhole(Path file, PhotoInfo photoInfo) throws IOException {
         if (isTooLarge(file, photoInfo)) {
@@ -119,10 +127,11 @@ public final class PhotoDecoder {
     }
 
     /**
-     * The right way up, what is transparent in white; to be called in turn.
+     * Returns the picture upright and on white instead of transparency. Call it inside {@link #inTurn}.
      *
-     * @param region what is wanted of it
-     * @param step one of so many pixels is wanted in both directions; fewer are read where that would be too many
+     * @param region the part of the picture to decode
+     * @param step only one of so many pixels is needed in both directions; fewer are decoded where the region has too
+     *     many pixels
      */
     static BufferedImage upright(Path file, PhotoInfo photoInfo, Rectangle region, int step) throws IOException {
         var picture = read(file, photoInfo, region, Math.max(step, smallestStep(region)), new ArrayList<>());
@@ -159,7 +168,7 @@ public final class PhotoDecoder {
         }
     }
 
-    /** WebP's by name: a service in one jar would not find it where it is looked for. */
+    /** Creates the WebP reader directly: in an executable jar, ImageIO does not find it. */
     private static ImageReader reader(PhotoFormat format) throws IOException {
         return switch (format) {
             case JPEG -> ImageIO.getImageReadersByFormatName("jpeg").next();

@@ -6,7 +6,7 @@ import dev.atelier.kit.problem.RefusalReason;
 import java.time.Duration;
 import java.util.Map;
 
-/** Other photos are being decoded, and the memory is for one at a time. */
+/** Other photos are being decoded, and the memory allows only one at a time. */
 @ProblemType("photo-decoder-busy")
 public final class PhotoDecoderBusy extends Refusal {
     private static final long serialVersionUID = 1;

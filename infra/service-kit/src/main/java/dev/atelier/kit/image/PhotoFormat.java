@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 
-/** The formats whose metadata is removed. */
+/** The photo formats whose metadata can be removed. */
 public enum PhotoFormat {
     JPEG("image/jpeg", true),
     PNG("image/png", true),
@@ -15,7 +15,7 @@ public enum PhotoFormat {
     HEIF("image/heif", false),
     AVIF("image/avif", false);
 
-    /** How many bytes of a beginning tell the format. */
+    /** Number of bytes at the beginning of a file that identify the format. */
     public static final int HEAD = 12;
 
     private static final byte[] JPEG_START = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF};
@@ -36,12 +36,12 @@ public enum PhotoFormat {
         return mediaType;
     }
 
-    /** Whether smaller pictures can be made of it. */
+    /** Whether thumbnails can be generated from it. */
     public boolean decodable() {
         return decodable;
     }
 
-    /** The format of what begins with these {@link #HEAD} bytes or more; empty for everything else. */
+    /** Detects the format from the first {@link #HEAD} bytes or more; empty for anything else. */
     public static Optional<PhotoFormat> of(byte[] head) {
         if (at(head, 0, JPEG_START)) {
             return Optional.of(JPEG);

@@ -1,20 +1,20 @@
 package dev.atelier.kit.image;
 
 /**
- * What is known of a photo without unpacking it.
+ * The properties of a photo that are known without decoding it.
  *
- * @param width in pixels, as it is stored
- * @param height in pixels, as it is stored
- * @param orientation how it is to be turned for looking at it: 1 to 8 as in EXIF, 1 for not at all
- * @param atOnce whether all of it must be in memory to see anything of it
- * @param scans how many times a decoder goes over the whole picture; 1 but for JPEG
+ * @param width in pixels, as stored
+ * @param height in pixels, as stored
+ * @param orientation how to turn it for display: 1 to 8 as in EXIF, 1 for not at all
+ * @param atOnce whether the whole photo must be in memory to decode any part of it
+ * @param scans how often a decoder processes the whole picture; 1 for all formats but JPEG
  */
 public record PhotoInfo(PhotoFormat format, int width, int height, int orientation, boolean atOnce, int scans) {
     long pixels() {
         return (long) width * height;
     }
 
-    /** Whether it lies on its side as it is stored. */
+    /** Whether the stored picture is turned by 90 degrees. */
     public boolean lies() {
         return orientation >= 5;
     }

@@ -11,18 +11,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
-/** Takes photos in without unpacking them; needs no more memory for large ones than for small ones. */
+/** Removes the metadata of photos without decoding them; large photos need no more memory than small ones. */
 public final class PhotoSanitizer {
-    /** As in JPEG; one row of more would fill the memory by itself. */
+    /** The maximum of JPEG; a single longer row could fill the memory. */
     private static final int MAX_SIDE = 65_535;
 
     private final long maxPixels;
     private final PhotoDecoder decoder;
 
     /**
-     * For photos up to a size.
+     * Creates a sanitizer for photos up to a size.
      *
-     * @param maxPixels width times height, each 65,535 at most; more is refused by what the header says, before anything is unpacked
+     * @param maxPixels width times height, each at most 65,535; a larger photo is refused by its header, before
+     *     anything is decoded
      */
     public PhotoSanitizer(long maxPixels, PhotoDecoder decoder) {
         this.maxPixels = maxPixels;
@@ -30,13 +31,13 @@ public final class PhotoSanitizer {
     }
 
     /**
-     * Copies a photo without its metadata: position, device, times, comments, previews, and whatever is hidden behind its end.
-     * Its picture stays as it is, bit by bit, with its colour profile and the way up.
+     * Copies a photo without its metadata: position, device, times, comments, previews, and data after its end. The
+     * bytes of the picture do not change; the colour profile and the orientation are kept.
      *
-     * @throws TooManyPixels by its header
+     * @throws TooManyPixels according to the header
      * @throws PhotoTooComplex where it has more parts than any program writes
-     * @throws PhotoUnreadable where its structure is broken or breaks off
-     * @throws ImageTypeNotAccepted for films in a photo's format
+     * @throws PhotoUnreadable where its structure is invalid or incomplete
+     * @throws ImageTypeNotAccepted for a video in the format of a photo
      */
     public PhotoInfo strip(PhotoFormat format, Path from, Path to) throws IOException {
         try {
@@ -72,7 +73,7 @@ public final class PhotoSanitizer {
         }
     }
 
-    /** Without the mark of its end it is taken where its picture is there as a whole. */
+    /** Accepts a JPEG without an end marker where its picture is complete. */
     private PhotoInfo jpeg(Path from, Path to) throws IOException {
         JpegMetadataStripper strip;
         PhotoInfo photoInfo;
@@ -87,7 +88,7 @@ public final class PhotoSanitizer {
         return photoInfo;
     }
 
-    /** The measures that a header names, where they are allowed. */
+    /** Checks the size that a header contains and returns it. */
     PhotoInfo measured(PhotoFormat format, int width, int height) {
         if (width <= 0 || height <= 0) {
             throw new PhotoUnreadable(format);

@@ -5,7 +5,7 @@ import dev.atelier.kit.problem.Refusal;
 import dev.atelier.kit.problem.RefusalReason;
 import java.util.Map;
 
-/** The photo consists of more parts than any camera or program writes; to decode it would take too long. */
+/** The photo has more parts than any camera or program writes; decoding it would take too long. */
 @ProblemType("photo-too-complex")
 public final class PhotoTooComplex extends Refusal {
     private static final long serialVersionUID = 1;

@@ -5,7 +5,7 @@ import dev.atelier.kit.problem.Refusal;
 import dev.atelier.kit.problem.RefusalReason;
 import java.util.Map;
 
-/** It begins like a photo and is none, or only a part of one. */
+/** The file begins like a photo, but its structure is invalid or incomplete. */
 @ProblemType("photo-unreadable")
 public final class PhotoUnreadable extends Refusal {
     private static final long serialVersionUID = 1;

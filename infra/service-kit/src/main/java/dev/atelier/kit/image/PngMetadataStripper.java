@@ -8,7 +8,10 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.zip.CRC32;
 
-/** Copies a PNG with the chunks that make its picture, and of its EXIF block the orientation. Source: PNG, third edition, sections 5 and 11. */
+/**
+ * Copies the chunks of a PNG that belong to its picture, and the orientation of its EXIF block. Source: PNG, third
+ * edition, sections 5 and 11.
+ */
 final class PngMetadataStripper {
     static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
 
@@ -18,7 +21,7 @@ final class PngMetadataStripper {
     private static final int MAX_PROFILE = 4 << 20;
     private static final int MAX_OTHER = 1 << 16;
 
-    /** The picture itself, which is read piece by piece. */
+    /** The chunks of the picture data, which are copied in pieces. */
     private static final Set<String> DATA = Set.of("IDAT", "fdAT");
 
     private static final Set<String> KEPT = Set.of(
@@ -51,7 +54,7 @@ final class PngMetadataStripper {
         begin(HEADER_BYTES, "IHDR");
         out.write(header);
         while (chunk()) {
-            // One after the other, up to the end; what lies behind it is left.
+            // Copies chunk after chunk up to IEND; data after it is left out.
         }
         if (!begun) {
             throw broken();
@@ -59,7 +62,7 @@ final class PngMetadataStripper {
         return photoInfo.turned(orientation);
     }
 
-    /** Copies or drops one; false for the last. */
+    /** Copies or skips one chunk; returns false for the last one. */
     private boolean chunk() throws IOException {
         int length = in.readInt();
         var type = type();
@@ -89,7 +92,7 @@ final class PngMetadataStripper {
         }
     }
 
-    /** Keeps the orientation of an EXIF block where there is one, and nothing else. */
+    /** Keeps only the orientation of an EXIF block, where there is one. */
     private void turn(int length) throws IOException {
         var block = new byte[Math.min(length, ExifOrientation.LOOKED_AT)];
         in.readFully(block);

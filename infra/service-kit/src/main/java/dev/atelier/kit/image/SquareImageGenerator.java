@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Makes square JPEGs of photos, cut from their middle and encoded anew. */
+/** Generates square JPEGs from the middle of a photo. */
 public final class SquareImageGenerator {
     private static final Logger log = LoggerFactory.getLogger(SquareImageGenerator.class);
     private static final double QUALITY = 0.85;
@@ -21,9 +21,9 @@ public final class SquareImageGenerator {
     private final PhotoDecoder decoder;
 
     /**
-     * Of these sizes.
+     * Creates a generator for these sizes.
      *
-     * @param sides in pixels, each once; smaller photos are enlarged
+     * @param sides in pixels, each size once; smaller photos are enlarged
      */
     public SquareImageGenerator(List<Integer> sides, PhotoDecoder decoder) {
         this.sides = sides.stream().sorted().toList();
@@ -31,13 +31,14 @@ public final class SquareImageGenerator {
     }
 
     /**
-     * One JPEG for each side, the right way up, what is transparent in white. Nothing but the middle is unpacked.
+     * Generates a JPEG for each side, upright and on white instead of transparency. Only the middle of the photo is
+     * decoded.
      *
-     * @param photoInfo what {@link PhotoSanitizer#strip} said of the file
-     * @throws TooManyPixels where it can only be unpacked all at once, and is over 16 million pixels, 8 MiB of WebP, or that many pixels in
-     *     over 25 scans
+     * @param photoInfo the result of {@link PhotoSanitizer#strip} for the file
+     * @throws TooManyPixels where the photo can only be decoded as a whole and has more than 16 million pixels, more
+     *     than 8 MiB of WebP, or more than 400 million pixels in all scans together
      * @throws PhotoUnreadable where its picture cannot be decoded
-     * @throws PhotoDecoderBusy where others take too long
+     * @throws PhotoDecoderBusy where the wait for other photos is too long
      */
     public SortedMap<Integer, byte[]> of(Path file, PhotoInfo photoInfo) throws IOException {
         if (PhotoDecoder.isTooLarge(file, photoInfo)) {
@@ -74,7 +75,7 @@ public final class SquareImageGenerator {
         return out.toByteArray();
     }
 
-    /** The largest side, at least: the rest is smoothed down. */
+    /** Keeps at least twice the largest side, as the generator scales smoothly from there. */
     private int step(Rectangle middle) {
         return Math.max(1, middle.width / (2 * sides.getLast()));
     }

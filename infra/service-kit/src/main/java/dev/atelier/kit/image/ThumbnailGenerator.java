@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Makes small JPEGs of photos, unpacking no more of them than that takes. */
+/** Generates thumbnails of photos as JPEGs and decodes no more of a photo than that needs. */
 public final class ThumbnailGenerator {
     private static final Logger log = LoggerFactory.getLogger(ThumbnailGenerator.class);
     private static final double QUALITY = 0.85;
@@ -17,9 +17,9 @@ public final class ThumbnailGenerator {
     private final PhotoDecoder decoder;
 
     /**
-     * Of one size.
+     * Creates a generator for one size.
      *
-     * @param side of the square that they fit into, in pixels
+     * @param side of the square that the thumbnails fit into, in pixels
      */
     public ThumbnailGenerator(int side, PhotoDecoder decoder) {
         this.side = side;
@@ -27,10 +27,11 @@ public final class ThumbnailGenerator {
     }
 
     /**
-     * A JPEG, the right way up, what is transparent in white; empty where the picture cannot be decoded, or not within the memory and
-     * the time that there are for it: WebP over 8 MiB, and over 16 million pixels where all of them must be unpacked at once.
+     * Generates a JPEG, upright and on white instead of transparency. Empty where the picture cannot be decoded, or not
+     * within the limits of memory and time: WebP over 8 MiB, and more than 16 million pixels where the photo must be
+     * decoded as a whole.
      *
-     * @throws PhotoDecoderBusy where others take too long
+     * @throws PhotoDecoderBusy where the wait for other photos is too long
      */
     public Optional<byte[]> of(Path file, PhotoInfo photoInfo) throws IOException {
         if (!photoInfo.format().decodable() || PhotoDecoder.isTooLarge(file, photoInfo)) {
@@ -41,7 +42,9 @@ public final class ThumbnailGenerator {
                 return Optional.of(
                         jpeg(PhotoDecoder.upright(file, photoInfo, PhotoDecoder.whole(photoInfo), step(photoInfo))));
             } catch (IOException | RuntimeException | LinkageError e) {
-                log.info("A photo stays without a thumbnail: {}", e.getClass().getName());
+                log.info(
+                        "A photo gets no thumbnail, as it cannot be decoded: {}",
+                        e.getClass().getName());
                 return Optional.empty();
             }
         });
@@ -57,7 +60,7 @@ public final class ThumbnailGenerator {
         return out.toByteArray();
     }
 
-    /** Twice the size that is wanted, at least: the rest is smoothed down. */
+    /** Keeps at least twice the thumbnail size, as the generator scales smoothly from there. */
     private int step(PhotoInfo photoInfo) {
         return Math.max(1, Math.max(photoInfo.width(), photoInfo.height()) / (2 * side));
     }

@@ -5,7 +5,7 @@ import dev.atelier.kit.problem.Refusal;
 import dev.atelier.kit.problem.RefusalReason;
 import java.util.Map;
 
-/** The photo would be too large when it is unpacked. */
+/** The photo has too many pixels to be decoded. */
 @ProblemType("too-many-pixels")
 public final class TooManyPixels extends Refusal {
     private static final long serialVersionUID = 1;

@@ -9,8 +9,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Copies a WebP with the chunks that make its picture, and of its EXIF block the orientation. Reads it twice, so that it keeps no list
- * of the chunks. Source: RFC 9649, section 2.
+ * Copies the chunks of a WebP that belong to its picture, and the orientation of its EXIF block. Reads the file twice,
+ * so that it needs no list of the chunks. Source: RFC 9649, section 2.
  */
 final class WebpMetadataStripper {
     private static final Set<String> KEPT = Set.of("VP8 ", "VP8L", "VP8X", "ALPH", "ANIM", "ANMF", "ICCP");
@@ -36,7 +36,7 @@ final class WebpMetadataStripper {
         this.limits = limits;
     }
 
-    /** One part of the file; its content is padded to an even length. */
+    /** A chunk of the file; its content is padded to an even length. */
     private record WebpChunk(String type, long at, long length) {
         long end() {
             return at + length;
@@ -47,7 +47,7 @@ final class WebpMetadataStripper {
         }
     }
 
-    /** Something that is done with a chunk. */
+    /** An operation on a chunk. */
     @FunctionalInterface
     private interface WebpChunkConsumer {
         void take(WebpChunk chunk) throws IOException;
@@ -65,7 +65,7 @@ final class WebpMetadataStripper {
         if (read == null) {
             throw broken();
         }
-        // Without the header that announces it, nobody looks for an EXIF block.
+        // Programs ignore an EXIF block without the VP8X header that announces it.
         orientation = seen.contains("VP8X") ? orientation : 1;
         var turned = orientation == 1 ? new byte[0] : ExifOrientation.aloneInTiff(orientation);
         out.writeBytes("RIFF");
@@ -117,7 +117,7 @@ final class WebpMetadataStripper {
         }
     }
 
-    /** How many bytes are written of a chunk, with its header. */
+    /** Returns the number of bytes that are written of a chunk, with its header. */
     private long written(WebpChunk chunk) throws IOException {
         if (!KEPT.contains(chunk.type())) {
             return 0;
@@ -125,7 +125,10 @@ final class WebpMetadataStripper {
         return HEADER_BYTES + (chunk.type().equals("ANMF") ? frame(chunk) : chunk.next() - chunk.at());
     }
 
-    /** How many bytes are written of the content of one picture of an animation: a chunk that is none of its picture is left out. */
+    /**
+     * Returns the number of bytes that are written of the content of an animation frame; chunks that do not belong to
+     * its picture are left out.
+     */
     private long frame(WebpChunk frame) throws IOException {
         if (frame.length() < FRAME_BYTES) {
             throw broken();
@@ -190,7 +193,7 @@ final class WebpMetadataStripper {
         }
     }
 
-    /** The canvas comes first; where there is one, its pictures must fit the limit all the same. */
+    /** Reads the size: the canvas comes first; its pictures must fit the limit as well. */
     private void measure(WebpChunk chunk) throws IOException {
         in.seek(chunk.at());
         var measured = switch (chunk.type()) {

@@ -1,6 +1,6 @@
 /**
- * Photos that people send: known by their content, measured before anything is unpacked, freed of what they say about people
- * and places, made small. Who uses it depends on {@code webp-imageio} and {@code thumbnailator}.
+ * Photos of users: detects the format by content, checks the size before decoding, removes metadata and generates
+ * thumbnails. A service that uses it depends on {@code webp-imageio} and {@code thumbnailator}.
  */
 @NullMarked
 package dev.atelier.kit.image;

@@ -22,11 +22,11 @@ import org.slf4j.LoggerFactory;
 import org.springframework.kafka.listener.BatchMessageListener;
 
 /**
- * Brings the facts of a poll to their listeners: several in one transaction while all goes well, each in its own once
- * something fails, so that what can never work hurts nobody else.
+ * Passes the events of a poll to their handlers: up to 50 in one transaction, and each in its own transaction once one
+ * of them fails, so that an event that can never be handled does not affect the others.
  */
 final class EventBatchListener implements BatchMessageListener<String, String> {
-    /** Small enough for the three seconds a transaction may take. */
+    /** Limited so that a transaction stays within its maximum of three seconds. */
     private static final int TOGETHER = 50;
 
     private static final Logger log = LoggerFactory.getLogger(EventBatchListener.class);
@@ -53,7 +53,7 @@ final class EventBatchListener implements BatchMessageListener<String, String> {
         this.meters = meters;
     }
 
-    /** @throws RetryableFailure where the cause may pass; what was handled until then stays handled */
+    /** @throws RetryableFailure where the cause may be transient; events that were already handled stay handled */
     @Override
     public void onMessage(List<ConsumerRecord<String, String>> records) {
         var heard = records.stream()
@@ -121,7 +121,7 @@ final class EventBatchListener implements BatchMessageListener<String, String> {
         var record = one.record();
         var reason = DeadLetterReason.failed(failure);
         log.error(
-                "{} at {}-{}-{} became a dead letter: {}, {}",
+                "The event {} at {}-{}-{} became a dead letter: {}, {}",
                 one.id(),
                 record.topic(),
                 record.partition(),

@@ -8,7 +8,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 import org.springframework.kafka.listener.MessageListenerContainer;
 
-/** Runs the service's one consumer group, where there is anything to hear. */
+/** Runs the service's only consumer group, if any handler subscribes to a topic. */
 final class EventConsumerLifecycle implements SmartLifecycle, WorkerPool {
     private final InboxStore inboxStore;
     private final Set<String> topics;

@@ -8,12 +8,12 @@ import java.util.Arrays;
 import java.util.stream.Stream;
 import org.springframework.aop.support.AopUtils;
 
-/** One {@code on} method of a listener. */
+/** One {@code on} method of a {@link DomainEventHandler}. */
 record EventHandlerMethod(DomainEventHandler listener, Method method, Class<?> hears, boolean wantsEnvelope) {
     /**
-     * The {@code on} methods of a listener.
+     * Finds the {@code on} methods of a handler.
      *
-     * @throws IllegalStateException where it has none, or one of another shape
+     * @throws IllegalStateException where it has none, or one with other parameters
      */
     static Stream<EventHandlerMethod> of(DomainEventHandler listener) {
         var type = AopUtils.getTargetClass(listener);
@@ -30,7 +30,7 @@ record EventHandlerMethod(DomainEventHandler listener, Method method, Class<?> h
         var parameters = method.getParameterTypes();
         var withEnvelope = parameters.length == 2 && parameters[1] == MessageEnvelope.class;
         if (!(parameters.length == 1 || withEnvelope) || !DomainEvent.class.isAssignableFrom(parameters[0])) {
-            throw new IllegalStateException(method + " should be on(SomeEvent) or on(SomeEvent, Envelope)");
+            throw new IllegalStateException(method + " must be on(SomeEvent) or on(SomeEvent, MessageEnvelope)");
         }
         method.setAccessible(true);
         return new EventHandlerMethod(listener, method, parameters[0], withEnvelope);

@@ -10,7 +10,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Who hears what in this service. */
+/** The event handlers of this service by event type. */
 final class EventHandlerRegistry {
     private final Map<Class<?>, List<EventHandlerMethod>> byEvent;
 
@@ -30,14 +30,14 @@ final class EventHandlerRegistry {
         return byEvent.getOrDefault(event.getClass(), List.of());
     }
 
-    /** Tells all who hear it. */
+    /** Calls all handlers of the event. */
     void handle(ReceivedRecord.ReceivedEvent receivedEvent) {
         of(receivedEvent.event())
                 .forEach(eventHandlerMethod ->
                         eventHandlerMethod.handle(receivedEvent.event(), receivedEvent.envelope()));
     }
 
-    /** The topics with at least one event that is heard. */
+    /** Returns the topics with at least one event that has a handler. */
     Set<String> topics() {
         return MessageCatalogue.all().stream()
                 .filter(entry ->

@@ -10,7 +10,7 @@ import dev.atelier.kit.kafka.CloudEventHeaders.UnreadableMessage;
 import dev.atelier.kit.observability.ConsumerTracer;
 import java.util.function.Supplier;
 
-/** Brings a fact that was kept to its listeners. That it was seen has been noted already. */
+/** Passes a stored event to its handlers again. The inbox already contains its id. */
 final class EventReplayHandler implements ReplayHandler {
     private final EventHandlerRegistry eventHandlerRegistry;
     private final ConsumerTracer traces;

@@ -16,7 +16,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
-/** Brings facts to a service's listeners. */
+/** Consumes events and passes them to the {@link DomainEventHandler}s of a service. */
 @AutoConfiguration(after = {KafkaKitAutoConfiguration.class, DeadLetterKitAutoConfiguration.class})
 @ConditionalOnBean({BatchListenerContainerFactory.class, DeadLetterStore.class})
 class InboxKitAutoConfiguration {

@@ -3,8 +3,8 @@ package dev.atelier.kit.inbox;
 import io.micrometer.core.instrument.MeterRegistry;
 
 /**
- * {@code atelier.inbox.events} by outcome: handled, failed (became a dead letter), unknown (of a type this build does
- * not know, passed over).
+ * {@code atelier.inbox.events} by outcome: handled, failed (became a dead letter), unknown (skipped, because this
+ * version of the service does not know the type).
  */
 final class InboxMetrics {
     private static final String NAME = "atelier.inbox.events";

@@ -15,7 +15,10 @@ import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
-/** Which facts this service has handled. Notes live 90 days, longer than any topic or dead letter. */
+/**
+ * The ids of the events that this service has handled. They are kept for 90 days, longer than records stay on any topic
+ * and longer than dead letters.
+ */
 final class InboxStore {
     private static final long DAYS = 90;
 
@@ -38,7 +41,9 @@ final class InboxStore {
                 .into(new HashSet<>());
     }
 
-    /** In the transaction of the effects; fails where one was noted meanwhile. */
+    /**
+     * Stores ids in the transaction of the effects; fails where another transaction has stored one of them meanwhile.
+     */
     void note(Collection<UUID> ids) {
         if (!ids.isEmpty()) {
             var at = clock.instant();

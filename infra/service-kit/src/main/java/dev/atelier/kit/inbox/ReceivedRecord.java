@@ -13,11 +13,11 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
-/** A record from an event topic, read as far as it can be. */
+/** A record from an event topic, parsed as far as possible. */
 sealed interface ReceivedRecord {
     ConsumerRecord<String, String> record();
 
-    /** What it is known by: the event's id, or where there is none one made of its origin. */
+    /** Returns the event id; where there is none, an id derived from topic, partition and offset. */
     UUID id();
 
     record ReceivedEvent(ConsumerRecord<String, String> record, MessageEnvelope envelope, DomainEvent event)
@@ -28,7 +28,7 @@ sealed interface ReceivedRecord {
         }
     }
 
-    /** Of a type that this build does not know; passed over. */
+    /** An event of a type that this version of the service does not know; it is skipped. */
     record UnknownEventType(ConsumerRecord<String, String> record, UUID id, String type) implements ReceivedRecord {}
 
     record UnreadableRecord(ConsumerRecord<String, String> record, UUID id, RuntimeException why)

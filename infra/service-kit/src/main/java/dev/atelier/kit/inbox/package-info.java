@@ -1,4 +1,4 @@
-/** Facts come into a service once in effect, in order per subject, whatever dies on the way. */
+/** Consumption of events: each takes effect once and in order per subject, even when a process dies. */
 @NullMarked
 package dev.atelier.kit.inbox;
 

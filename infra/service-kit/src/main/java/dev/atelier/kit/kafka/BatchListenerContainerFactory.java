@@ -14,9 +14,9 @@ import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.util.backoff.ExponentialBackOff;
 
 /**
- * Consumers that handle a poll's records together and commit afterwards. What a listener throws is tried again in place,
- * after 1 s, 2 s ... 30 s, without end: a listener throws only where the cause may pass. An Error that a listener lets out
- * counts as such.
+ * Creates containers that handle the records of a poll together and commit the offsets afterwards. What a listener
+ * throws is retried in place, after 1 s, 2 s ... 30 s, without limit: a listener throws only where the cause may be
+ * transient. An {@code Error} of a listener counts as transient.
  */
 public final class BatchListenerContainerFactory {
     private static final long FIRST_PAUSE_MS = 1_000;
@@ -28,7 +28,7 @@ public final class BatchListenerContainerFactory {
         this.consuming = consumers.getConfigurationProperties();
     }
 
-    /** A container that is not started yet. */
+    /** Creates a container that is not started yet. */
     public ConcurrentMessageListenerContainer<String, String> container(
             String group, Collection<String> topics, int threads, BatchMessageListener<String, String> listener) {
         var properties = new ContainerProperties(topics.toArray(String[]::new));
@@ -42,7 +42,10 @@ public final class BatchListenerContainerFactory {
         return container;
     }
 
-    /** A container ends for ever with the thread that an Error takes away. */
+    /**
+     * Converts an {@code Error} to an exception: an {@code Error} would end the thread of the container, and the
+     * container with it.
+     */
     private static BatchMessageListener<String, String> survivable(BatchMessageListener<String, String> listener) {
         return records -> {
             try {

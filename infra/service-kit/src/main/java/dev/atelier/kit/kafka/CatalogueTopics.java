@@ -9,8 +9,8 @@ import org.springframework.kafka.config.TopicBuilder;
 import org.springframework.kafka.core.KafkaAdmin.NewTopics;
 
 /**
- * Every topic of the catalogue, as it is made where it does not exist: by its producer or by a consumer that starts
- * first.
+ * The definitions of all topics of the catalogue. A topic is created where it does not exist, by its producer or by a
+ * consumer that starts first.
  */
 final class CatalogueTopics {
     private final KafkaSettings settings;
@@ -43,7 +43,10 @@ final class CatalogueTopics {
                 Long.toString(KafkaSettings.EVENTS_KEPT.toMillis()));
     }
 
-    /** A person's former name is gone within a day: old segments are closed and compacted in that time. */
+    /**
+     * Compaction removes old values, such as a person's former name, within a day: segments are closed and compacted in
+     * that time.
+     */
     private static Map<String, String> compacted() {
         var day = Long.toString(KafkaSettings.STATES_COMPACTED_WITHIN.toMillis());
         return Map.of(

@@ -13,7 +13,10 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
 
-/** Names and reading of the headers. Source: CloudEvents 1.0, Kafka protocol binding, binary mode. */
+/**
+ * The names of the CloudEvents headers, and methods that read them. Source: CloudEvents 1.0, Kafka protocol binding,
+ * binary mode.
+ */
 public final class CloudEventHeaders {
     public static final String ID = "ce_id";
     public static final String TYPE = "ce_type";
@@ -29,16 +32,16 @@ public final class CloudEventHeaders {
 
     private CloudEventHeaders() {}
 
-    /** The header's text; null where it is missing. */
+    /** Returns the header's text; null where it is missing. */
     public static @Nullable String header(Headers headers, String name) {
         var header = headers.lastHeader(name);
         return header == null || header.value() == null ? null : new String(header.value(), UTF_8);
     }
 
     /**
-     * Reads what surrounds a message.
+     * Reads the envelope of a message from its headers.
      *
-     * @throws UnreadableMessage where a header is missing or is not what it should be
+     * @throws UnreadableMessage where a header is missing or invalid
      */
     public static MessageEnvelope envelope(ConsumerRecord<String, ?> message) {
         var headers = message.headers();
@@ -72,7 +75,7 @@ public final class CloudEventHeaders {
         return value;
     }
 
-    /** A record that is no message of the published language. */
+    /** Thrown for a record that is not a message of the catalogue. */
     public static final class UnreadableMessage extends RuntimeException {
         private static final long serialVersionUID = 1;
 

@@ -14,9 +14,9 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.ProducerFactory;
 
-/** Producers and consumers outside listener containers; whoever asks for one closes it. */
+/** Creates producers and consumers outside of listener containers; the caller closes them. */
 public final class KafkaClientFactory {
-    /** Long enough for a starved machine, short enough that a dead broker is noticed while people still watch. */
+    /** Long enough for an overloaded machine, short enough to notice an unavailable broker soon. */
     private static final Duration DELIVERY = Duration.ofSeconds(10);
 
     private final Map<String, Object> producing;
@@ -27,7 +27,7 @@ public final class KafkaClientFactory {
         this.consuming = consumers.getConfigurationProperties();
     }
 
-    /** A producer that fences every earlier one of the same id once {@code initTransactions} was called. */
+    /** Creates a transactional producer; {@code initTransactions} fences every earlier producer with the same id. */
     public Producer<String, String> transactional(String id) {
         var settings = new HashMap<>(producing);
         settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, id);
@@ -40,7 +40,10 @@ public final class KafkaClientFactory {
         return new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer());
     }
 
-    /** A producer without transactions, for what may be lost: it gives a record up after 10 s, and waits for the broker's address for 1 s. */
+    /**
+     * Creates a producer without transactions, for records that may be lost: it gives up a record after 10 s and waits
+     * at most 1 s for metadata of the broker.
+     */
     public Producer<String, String> plain() {
         var settings = new HashMap<>(producing);
         settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, (int)
@@ -50,7 +53,7 @@ public final class KafkaClientFactory {
         return new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer());
     }
 
-    /** A consumer of committed records without a group: it is told what to read and remembers nothing. */
+    /** Creates a consumer of committed records without a group: the caller assigns partitions and offsets. */
     public Consumer<String, String> reader() {
         var settings = new HashMap<>(consuming);
         settings.remove(ConsumerConfig.GROUP_ID_CONFIG);

@@ -11,7 +11,7 @@ import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.ProducerFactory;
 
-/** Gives a service the topics, producers and consumers of the published language. */
+/** Provides the topics, producers and consumers for the message catalogue. */
 @AutoConfiguration(after = KafkaAutoConfiguration.class)
 @ConditionalOnClass(KafkaAdmin.class)
 @ConditionalOnBean({ProducerFactory.class, ConsumerFactory.class})

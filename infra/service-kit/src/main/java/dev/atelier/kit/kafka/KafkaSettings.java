@@ -5,12 +5,12 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How a service uses Kafka.
+ * The settings of Kafka.
  *
- * @param enabled whether topics are made, the outbox is relayed and topics are consumed; off in tests without Kafka
- * @param partitions of a topic that is made here: 3 on one machine, 12 on a cluster
- * @param replication of a topic that is made here: 1 on one machine, 3 on a cluster
- * @param consumers threads that consume facts in this instance, at most as many as there are partitions
+ * @param enabled whether topics are created, the outbox is relayed and topics are consumed; off in tests without Kafka
+ * @param partitions of a topic that is created here: 3 on one machine, 12 on a cluster
+ * @param replication of a topic that is created here: 1 on one machine, 3 on a cluster
+ * @param consumers threads that consume events in this instance, at most as many as there are partitions
  */
 @ConfigurationProperties("atelier.kafka")
 public record KafkaSettings(
@@ -23,7 +23,7 @@ public record KafkaSettings(
 
     public KafkaSettings {
         if (partitions < 1 || replication < 1 || consumers < 1) {
-            throw new IllegalArgumentException("atelier.kafka: partitions, replication and consumers begin at 1");
+            throw new IllegalArgumentException("atelier.kafka: partitions, replication, consumers must be at least 1");
         }
     }
 }

@@ -27,7 +27,10 @@ import org.springframework.dao.TransientDataAccessException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionTimedOutException;
 
-/** Tells failures that may pass (the database is away, another transaction won) from input that can never work. */
+/**
+ * Distinguishes transient failures (the database is unavailable, another transaction won) from input that can never be
+ * handled.
+ */
 public final class TransientFailureClassifier {
     private static final Set<String> LABELS = Set.of(
             MongoException.TRANSIENT_TRANSACTION_ERROR_LABEL,
@@ -38,9 +41,10 @@ public final class TransientFailureClassifier {
             "NoWritesPerformed");
 
     /**
-     * What the server says while it stops, elects another primary, is cut off or is too busy. Source: MongoDB,
+     * The error codes of a server that stops, elects another primary, is cut off or is overloaded. Source: MongoDB,
      * {@code src/mongo/base/error_codes.yml}, categories RetriableError, NetworkError, ShutdownError, NotPrimaryError,
-     * Interruption and ExceededTimeLimitError, and WriteConflict, LockTimeout and what a lost snapshot or session says.
+     * Interruption and ExceededTimeLimitError; also WriteConflict, LockTimeout and the codes for a lost snapshot or
+     * session.
      */
     private static final Set<Integer> CODES = Set.of(
             6, 7, 24, 43, 46, 50, 64, 89, 91, 112, 133, 134, 175, 189, 202, 225, 237, 239, 246, 251, 262, 267, 282, 290,
@@ -75,7 +79,10 @@ public final class TransientFailureClassifier {
         };
     }
 
-    /** By its kind, by what the driver says of it, or by the server's code, inside a transaction and outside. */
+    /**
+     * Decides by the exception's type, by the driver's error labels, or by the server's error code, inside and outside
+     * of transactions.
+     */
     private static boolean mayPass(MongoException failure) {
         return switch (failure) {
             case MongoSocketException _,
@@ -102,12 +109,12 @@ public final class TransientFailureClassifier {
         return LABELS.stream().anyMatch(failure::hasErrorLabel);
     }
 
-    /** Thrown by a listener so that the same records come again. */
+    /** Thrown by a listener so that the same records are delivered again. */
     public static final class RetryableFailure extends RuntimeException {
         private static final long serialVersionUID = 1;
 
         public RetryableFailure(Throwable cause) {
-            super("a cause that may pass", cause);
+            super("the cause may be transient", cause);
         }
     }
 }

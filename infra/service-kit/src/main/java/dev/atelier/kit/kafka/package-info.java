@@ -1,4 +1,4 @@
-/** Kafka as all services use it: topics from the catalogue, CloudEvents headers, producers and consumers. */
+/** Kafka for all services: the topics of the catalogue, CloudEvents headers, producers and consumers. */
 @NullMarked
 package dev.atelier.kit.kafka;
 

@@ -5,7 +5,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** How far a change of the master key is in this service. */
+/** Shows the progress of a master key rotation in this service. */
 @RestController
 @OperatorOnly
 @RequestMapping("/api/operator/${spring.application.name:service}/master-key")
@@ -16,7 +16,10 @@ class MasterKeyController {
         this.rewrapper = rewrapper;
     }
 
-    /** Which master keys wrap this service's secrets. Earlier keys may go once nothing is outdated in any service. */
+    /**
+     * Shows which master keys wrap this service's secrets. Earlier keys can be removed from the configuration once no
+     * service has outdated secrets.
+     */
     @GetMapping
     MasterKeyStatus status() {
         return rewrapper.status();

@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.mapping.MongoMappingContext;
 
-/** Lets a service with secrets in its database take a new master key. */
+/** Rotates the master key of a service that stores secrets in its database. */
 @AutoConfiguration(
         afterName = {
             "dev.atelier.kit.crypto.CryptoKitAutoConfiguration",

@@ -7,8 +7,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which master keys wrap a service's secrets.
  *
- * @param currentKeyId of the key that new secrets are wrapped with; null where the service keeps no secrets
- * @param outdated how many secrets another key wraps; only at 0 in all services may the other keys be taken out of the configuration
+ * @param currentKeyId id of the key that wraps new secrets; null where the service stores no secrets
+ * @param outdated number of secrets that another key wraps; the other keys may be removed from the configuration only
+ *     when this is 0 in all services
  */
 record MasterKeyStatus(@Nullable String currentKeyId, long outdated, List<KeyUse> keys) {
     MasterKeyStatus {
@@ -27,10 +28,10 @@ record MasterKeyStatus(@Nullable String currentKeyId, long outdated, List<KeyUse
     }
 
     /**
-     * One key.
+     * The use of one key.
      *
      * @param keyId the beginning of its SHA-256
-     * @param secrets how many it wraps
+     * @param secrets number of secrets that it wraps
      */
     record KeyUse(String keyId, long secrets) {}
 }

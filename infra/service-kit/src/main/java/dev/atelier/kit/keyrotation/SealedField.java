@@ -12,14 +12,14 @@ import org.springframework.data.mongodb.core.mapping.MongoPersistentProperty;
 /**
  * A field of stored documents that holds a sealed secret.
  *
- * @param name with dots, of the secret's text
- * @param context what it was sealed with, before the document's id
+ * @param name path of the field with the secret's text, with dots
+ * @param context the encryption context before the document's id
  */
 record SealedField(String collection, String name, String context) {
     /**
-     * All of a service's documents.
+     * Finds these fields in all documents of a service.
      *
-     * @throws IllegalStateException where a field does not name its context
+     * @throws IllegalStateException where a field has no {@link SealedContext}
      */
     static List<SealedField> of(MongoMappingContext documents) {
         return documents.getPersistentEntities().stream()

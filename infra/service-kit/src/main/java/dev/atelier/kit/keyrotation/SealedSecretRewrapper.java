@@ -29,9 +29,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /**
- * Wraps what earlier master keys sealed with the current one, 50 secrets at a time. A secret is replaced only where it still is what was read,
- * so several instances may work at once and a person may change it meanwhile; whoever dies leaves the rest to the next pass. It comes
- * an hour after one that succeeded: an instance with the earlier configuration may seal something new during an upgrade.
+ * Re-wraps secrets of earlier master keys with the current one, 50 secrets at a time. An update applies only where the
+ * secret is still the one that was read, so several instances may work at the same time and a person may change the
+ * secret meanwhile. Where an instance dies, the next pass does the rest. There is one hour between passes: during an
+ * upgrade, an instance with the earlier configuration may still seal new secrets with the earlier key.
  */
 final class SealedSecretRewrapper {
     private static final Logger log = LoggerFactory.getLogger(SealedSecretRewrapper.class);
@@ -51,7 +52,7 @@ final class SealedSecretRewrapper {
         this.clock = clock;
     }
 
-    /** Makes a pass when one is due; false where nothing was done. */
+    /** Makes a pass when one is due; returns false where nothing was re-wrapped. */
     boolean tryOne() {
         var now = clock.instant();
         if (fields.isEmpty() || now.isBefore(next)) {
@@ -62,7 +63,7 @@ final class SealedSecretRewrapper {
         return done > 0;
     }
 
-    /** How many secrets each key wraps, by its id. */
+    /** Counts the secrets that each key wraps, by key id. */
     @AcrossWorkspaces("a master key belongs to the installation")
     MasterKeyStatus status() {
         var counts = new TreeMap<String, Long>();
@@ -91,7 +92,7 @@ final class SealedSecretRewrapper {
         }
         if (done > 0) {
             log.info(
-                    "{} secrets are wrapped by the master key {} now.",
+                    "Re-wrapped {} secrets with the master key {}.",
                     done,
                     secrets.get().currentKeyId());
         }
@@ -138,7 +139,7 @@ final class SealedSecretRewrapper {
                     .updateOne(and(eq("_id", id), eq(field.name(), text)), set(field.name(), rewrapped.text()))
                     .getModifiedCount();
         } catch (SecretUnreadable | IllegalArgumentException e) {
-            log.warn("The secret of {}{} cannot be wrapped anew: {}", field.context(), id, e.getMessage());
+            log.warn("The secret of {}{} cannot be re-wrapped: {}", field.context(), id, e.getMessage());
             return 0;
         }
     }

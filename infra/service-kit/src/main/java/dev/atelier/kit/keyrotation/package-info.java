@@ -1,4 +1,4 @@
-/** A new master key: what earlier ones sealed is wrapped by it, while the service serves. */
+/** Rotation of the master key: re-wraps the secrets of earlier keys while the service runs. */
 @NullMarked
 package dev.atelier.kit.keyrotation;
 

@@ -4,7 +4,7 @@ import java.lang.StackWalker.StackFrame;
 import java.util.Arrays;
 import java.util.stream.Stream;
 
-/** Looks up the call stack for a method that is marked {@link AcrossWorkspaces}. */
+/** Searches the call stack for a method that is marked {@link AcrossWorkspaces}. */
 final class AcrossWorkspacesDetector {
     private static final StackWalker WALKER = StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
 

@@ -19,8 +19,9 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 /**
- * Answers 503 with {@code Retry-After} where the database is away or others changed the same thing again and again: nothing was done and the
- * request may be sent again. What can never work stays an error of ours.
+ * Answers 503 with {@code Retry-After} where the database is unavailable or concurrent transactions kept conflicting:
+ * the request had no effect and may be sent again. All other database failures are rethrown and become internal
+ * errors.
  */
 @RestControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -39,7 +40,11 @@ class DatabaseProblemHandler {
         if (response.isCommitted() || !TransientFailureClassifier.of(failure)) {
             throw failure;
         }
-        LOG.warn("{} {} is refused for now: {}", request.getMethod(), request.getRequestURI(), failure.toString());
+        LOG.warn(
+                "{} {} failed with a transient database error: {}",
+                request.getMethod(),
+                request.getRequestURI(),
+                failure.toString());
         var problem = HttpProblem.of(
                         "temporarily-unavailable",
                         HttpStatus.SERVICE_UNAVAILABLE,

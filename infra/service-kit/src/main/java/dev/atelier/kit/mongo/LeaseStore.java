@@ -15,7 +15,9 @@ import java.util.Optional;
 import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
-/** What one instance at a time may do, for a limited time; the database's clock decides. */
+/**
+ * Leases that one instance at a time holds for a limited time. The clock of the database decides when a lease expires.
+ */
 public final class LeaseStore {
     private static final int DUPLICATE_KEY = 11000;
 
@@ -28,8 +30,9 @@ public final class LeaseStore {
     }
 
     /**
-     * Takes a lease, or renews it where this instance holds it; empty where another one does. The length counts from
-     * before the request, so a grant ends here before it ends in the database.
+     * Acquires a lease, or renews it where this instance already holds it. Returns empty where another instance holds
+     * it. The duration counts from before the request, so that the grant expires here before it expires in the
+     * database.
      */
     public Optional<GrantedLease> take(String name, Duration length) {
         long asked = System.nanoTime();
@@ -57,13 +60,13 @@ public final class LeaseStore {
         }
     }
 
-    /** Whether any instance holds it at this moment. */
+    /** Whether any instance holds the lease at this moment. */
     public boolean held(String name) {
         var lasts = new Document("$gt", List.of("$until", "$$NOW"));
         return leases().find(and(eq("_id", name), expr(lasts))).first() != null;
     }
 
-    /** Lets the next instance in at once. */
+    /** Releases the lease, so that another instance can acquire it at once. */
     public void release(GrantedLease grantedLease) {
         leases().updateOne(
                         and(eq("_id", grantedLease.name()), eq("owner", owner), eq("token", grantedLease.token())),
@@ -79,7 +82,7 @@ public final class LeaseStore {
     }
 
     /**
-     * A lease that was given.
+     * A lease that this instance acquired.
      *
      * @param token grows with every change of owner
      * @param deadlineNanos on the scale of {@link System#nanoTime()}

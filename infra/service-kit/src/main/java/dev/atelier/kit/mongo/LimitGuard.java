@@ -15,8 +15,9 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /**
- * Keeps limits that are counted before something is added: two transactions that write the same guard cannot both commit, so the
- * second one counts again. Without it both count what was there before, and the limit is exceeded.
+ * Enforces limits that are counted before something is added. Two transactions that write the same guard document
+ * cannot both commit, so the second one runs again and counts again. Without the guard both would count the same
+ * number and together exceed the limit.
  */
 public final class LimitGuard {
     private static final String COLLECTION = "limit_guards";
@@ -28,7 +29,9 @@ public final class LimitGuard {
         this.mongo = mongo;
     }
 
-    /** A guard is needed while its transaction runs; the server removes it an hour after its last use. */
+    /**
+     * A guard document is needed only while its transaction runs; a TTL index deletes it one hour after its last use.
+     */
     void createIndexes() {
         guards().createIndex(
                         Indexes.ascending("usedAt"),
@@ -36,10 +39,11 @@ public final class LimitGuard {
     }
 
     /**
-     * Writes a guard in the running transaction; call it beside the count.
+     * Writes the guard document in the running transaction. Call it in the transaction that counts.
      *
      * @param what the plural noun of what is limited
-     * @param owner in whose bounds it is counted: a workspace, a project, a person, an address; stored as its SHA-256
+     * @param owner the scope of the count: a workspace, a project, a person, an address; stored as its SHA-256
+     * @throws IllegalStateException where no transaction is running
      */
     public void write(String what, Object owner) {
         TransactionRunner.demand("guarding a limit");

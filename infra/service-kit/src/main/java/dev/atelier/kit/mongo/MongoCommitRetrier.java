@@ -6,8 +6,8 @@ import org.springframework.data.mongodb.MongoDatabaseFactory;
 import org.springframework.data.mongodb.MongoTransactionManager;
 
 /**
- * Asks again for a commit whose outcome is unknown. That is safe, while doing the work again is not: it may have been
- * committed. Source: MongoDB's transactions specification, UnknownTransactionCommitResult.
+ * Retries a commit whose outcome is unknown. Retrying the commit is safe; running the work again is not, because the
+ * transaction may have been committed. Source: MongoDB's transactions specification, UnknownTransactionCommitResult.
  */
 final class MongoCommitRetrier extends MongoTransactionManager {
     private static final long serialVersionUID = 1;

@@ -16,7 +16,7 @@ import org.springframework.data.mongodb.core.convert.MongoCustomConversions;
 import org.springframework.data.mongodb.core.mapping.Document;
 import org.springframework.data.mongodb.core.mapping.MongoMappingContext;
 
-/** Gives a service with MongoDB its journalled writes, converters and tenant guard. */
+/** Configures journalled writes, converters and the tenant guard for services with MongoDB. */
 @AutoConfiguration(beforeName = "org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration")
 @ConditionalOnClass({MongoClient.class, MongoTemplate.class})
 class MongoMappingKitAutoConfiguration {
@@ -32,7 +32,10 @@ class MongoMappingKitAutoConfiguration {
                 .registerConverterFactory(TypedIdConverters.TypedIdReadingConverter.INSTANCE));
     }
 
-    /** Boot looks for {@code @Document} only; a fresh process could then not read an alias it has not yet written. */
+    /**
+     * Spring Boot scans for {@code @Document} only. A new process could then not read a type alias that it has not
+     * written yet.
+     */
     @Bean
     MongoManagedTypes mongoManagedTypes(ApplicationContext context) throws ClassNotFoundException {
         return MongoManagedTypes.fromIterable(new EntityScanner(context).scan(Document.class, TypeAlias.class));

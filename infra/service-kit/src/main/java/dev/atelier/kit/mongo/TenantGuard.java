@@ -12,7 +12,10 @@ import org.bson.BsonValue;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.mapping.MongoMappingContext;
 
-/** Fails a command on {@link WorkspaceOwned} documents that names no workspace. Switched on in tests. */
+/**
+ * Fails a command on {@link WorkspaceOwned} documents whose filter or update does not contain a workspace id. Enabled
+ * in tests.
+ */
 final class TenantGuard implements CommandListener {
     private static final Set<String> GUARDED =
             Set.of("find", "count", "distinct", "aggregate", "insert", "update", "delete", "findAndModify");
@@ -24,7 +27,7 @@ final class TenantGuard implements CommandListener {
         this.documents = documents;
     }
 
-    /** The driver logs and forgets an exception of a listener; an error reaches the caller. */
+    /** Throws an error, because the driver logs and ignores an exception of a listener; an error reaches the caller. */
     @Override
     public void commandStarted(CommandStartedEvent event) {
         if (!GUARDED.contains(event.getCommandName())) {
@@ -65,7 +68,10 @@ final class TenantGuard implements CommandListener {
         };
     }
 
-    /** A whole document that is written back was read through a query that named its workspace. */
+    /**
+     * An update that writes a whole document back is accepted: the document was read by a query that contained its
+     * workspace id.
+     */
     private static boolean all(@Nullable BsonValue statements, String filter, String change) {
         return statements == null
                 || statements.asArray().stream()
@@ -89,7 +95,7 @@ final class TenantGuard implements CommandListener {
                         .anyMatch(field -> field.getKey().equals("workspaceId") || mentions(field.getValue()));
     }
 
-    /** A query that could meet another tenant's documents. */
+    /** A query could match documents of another tenant. */
     static final class WorkspaceIdMissing extends AssertionError {
         private static final long serialVersionUID = 1;
 

@@ -4,7 +4,7 @@ import com.mongodb.MongoException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 
-/** Tells a transaction that another one overtook from one that can never work. */
+/** Distinguishes transactions that lost a write conflict from failures that a retry cannot repair. */
 final class TransactionConflict {
     private TransactionConflict() {}
 

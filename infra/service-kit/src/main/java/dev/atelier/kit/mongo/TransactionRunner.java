@@ -11,10 +11,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Runs work in one MongoDB transaction (snapshot reads, journalled majority writes) and runs it again where another
- * transaction won the race, for about ten seconds: longer than the server keeps the locks of a process that was killed.
- * The work may therefore run more than once and must touch nothing but the database. The server ends a transaction
- * after three seconds.
+ * Runs work in one MongoDB transaction (snapshot reads, journalled majority writes). Retries it after a write conflict
+ * for about ten seconds, which is longer than the server keeps the locks of a killed process. The work may therefore
+ * run more than once and must change nothing but the database. The server aborts a transaction after three seconds.
  */
 public final class TransactionRunner {
     private final TransactionTemplate template;
@@ -31,7 +30,10 @@ public final class TransactionRunner {
         this.template = new TransactionTemplate(manager);
     }
 
-    /** Joins the running transaction where there is one; whoever began that one repeats it. */
+    /**
+     * Runs the work and returns its result. Joins the running transaction where there is one; the outermost call
+     * retries it.
+     */
     public <T extends @Nullable Object> T call(Supplier<T> work) {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             return work.get();
@@ -47,7 +49,7 @@ public final class TransactionRunner {
         }
     }
 
-    /** As {@link #call}, without a result. */
+    /** Like {@link #call}, without a result. */
     public void run(Runnable work) {
         this.<@Nullable Object>call(() -> {
             work.run();
@@ -56,8 +58,9 @@ public final class TransactionRunner {
     }
 
     /**
-     * For pieces whose write makes sense only together with another one.
+     * Fails where no transaction is running; for writes that must be atomic with another write.
      *
+     * @param what the operation, for the message of the exception
      * @throws IllegalStateException where no transaction is running
      */
     public static void demand(String what) {

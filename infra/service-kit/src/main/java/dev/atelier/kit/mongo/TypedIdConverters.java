@@ -8,7 +8,7 @@ import org.springframework.core.convert.converter.ConverterFactory;
 import org.springframework.data.convert.ReadingConverter;
 import org.springframework.data.convert.WritingConverter;
 
-/** The one pair of converters that stores every {@link TypedId} as a plain UUID. */
+/** Converters that store every {@link TypedId} as a plain UUID. */
 final class TypedIdConverters {
     private TypedIdConverters() {}
 

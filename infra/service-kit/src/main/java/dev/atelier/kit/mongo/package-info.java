@@ -1,4 +1,4 @@
-/** MongoDB as all services use it: transactions, typed ids, leases and documents bound to a workspace. */
+/** MongoDB access that all services share: transactions, leases, limit guards, typed ids and the tenant guard. */
 @NullMarked
 package dev.atelier.kit.mongo;
 

@@ -2,18 +2,20 @@ package dev.atelier.kit.network;
 
 import java.net.InetAddress;
 
-/** A range of addresses in CIDR notation, such as {@code 10.0.0.0/8} or {@code fc00::/7}. Source: RFC 4632, RFC 4291. */
+/**
+ * A range of addresses in CIDR notation, such as {@code 10.0.0.0/8} or {@code fc00::/7}. Source: RFC 4632, RFC 4291.
+ */
 record CidrRange(InetAddress base, int bits) {
     CidrRange {
         if (bits < 0 || bits > base.getAddress().length * 8) {
-            throw new IllegalArgumentException("a network's length is 0 to " + base.getAddress().length * 8);
+            throw new IllegalArgumentException("the prefix length must be 0 to " + base.getAddress().length * 8);
         }
     }
 
     /**
-     * Reads a network; a single address is a network of one.
+     * Parses a range; a single address is a range of one address. Host names are not resolved.
      *
-     * @throws IllegalArgumentException where the text is none; names are not looked up
+     * @throws IllegalArgumentException where the text is not a range
      */
     static CidrRange of(String text) {
         int slash = text.indexOf('/');

@@ -5,10 +5,10 @@ import java.net.UnknownHostException;
 import org.apache.hc.client5.http.DnsResolver;
 
 /**
- * Looks names up for Apache's HTTP client, which connects to the addresses it gets here and looks up nothing else: what was
- * checked is what is connected to. One address that is not permitted condemns the name.
+ * Resolves host names for Apache's HTTP client, which connects only to the addresses that this resolver returns; so
+ * the checked addresses are the ones that are used. If one address of a host is not permitted, the host is refused.
  *
- * @param encrypted whether the client speaks TLS; unencrypted it reaches only what the operator allows
+ * @param encrypted whether the client uses TLS; without TLS it reaches only networks that the operator allows
  */
 public record GuardedDnsResolver(NetworkAddressPolicy policy, boolean encrypted) implements DnsResolver {
     @Override

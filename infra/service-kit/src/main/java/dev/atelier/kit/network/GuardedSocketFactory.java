@@ -8,22 +8,28 @@ import java.net.SocketAddress;
 import javax.net.SocketFactory;
 
 /**
- * Sockets that ask the policy at the moment they connect, so that neither a name that changes its address nor a
- * redirection gets round it. Only unconnected sockets are made.
+ * Creates sockets that check the policy when they connect, so that neither a changed DNS record nor a redirect
+ * bypasses it. Creates unconnected sockets only.
  */
 public final class GuardedSocketFactory extends SocketFactory {
     private final NetworkAddressPolicy policy;
     private final boolean encrypted;
 
     /**
-     * @param encrypted whether the client speaks TLS over all of them; unencrypted they reach only what the operator allows
+     * Creates a factory.
+     *
+     * @param encrypted whether the client uses TLS on all sockets; without TLS they reach only networks that the
+     *     operator allows
      */
     public GuardedSocketFactory(NetworkAddressPolicy policy, boolean encrypted) {
         this.policy = policy;
         this.encrypted = encrypted;
     }
 
-    /** A socket whose {@code connect} throws {@link NetworkAddressRefused} where the policy does not permit the address. */
+    /**
+     * Returns a socket whose {@code connect} throws {@link NetworkAddressRefused} where the policy does not permit the
+     * address.
+     */
     @Override
     public Socket createSocket() {
         return new Socket() {
@@ -44,7 +50,7 @@ public final class GuardedSocketFactory extends SocketFactory {
 
     @Override
     public Socket createSocket(String host, int port) throws IOException {
-        throw new IOException("only unconnected sockets are made here");
+        throw new IOException("this factory creates unconnected sockets only");
     }
 
     @Override

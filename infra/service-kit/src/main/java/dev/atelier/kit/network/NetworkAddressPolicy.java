@@ -6,13 +6,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Public addresses over https, and what the operator allows beside. An IPv4 address inside an IPv6 one is judged as
- * itself. Source: the IANA registries of special-purpose addresses (RFC 6890).
+ * Permits public addresses over TLS, and every address in the networks that the operator allows. An IPv4-mapped IPv6
+ * address is checked as the IPv4 address. Source: the IANA registries of special-purpose addresses (RFC 6890).
  */
 public final class NetworkAddressPolicy {
-    /**
-     * Networks of one's own and of this machine. Link-local addresses, where clouds keep their metadata, are not among them.
-     */
+    /** Private and loopback networks. Link-local addresses, where clouds serve instance metadata, are not included. */
     public static final List<String> PRIVATE_NETWORKS = List.of(
             "10.0.0.0/8", "100.64.0.0/10", "127.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "::1/128", "fc00::/7");
 
@@ -39,27 +37,29 @@ public final class NetworkAddressPolicy {
     private final List<CidrRange> allowed;
 
     /**
-     * @param allowed networks in CIDR notation or single addresses, in which everything may be reached
-     * @throws IllegalArgumentException where one of them is none
+     * Creates a policy.
+     *
+     * @param allowed networks in CIDR notation or single addresses in which everything may be reached
+     * @throws IllegalArgumentException where an entry is neither
      */
     public NetworkAddressPolicy(List<String> allowed) {
         this.allowed = networks(allowed.toArray(String[]::new));
     }
 
-    /** Public addresses and nothing beside. */
+    /** Returns a policy that permits public addresses only. */
     public static NetworkAddressPolicy publicOnly() {
         return new NetworkAddressPolicy(List.of());
     }
 
-    /** Whether a connection may be made; an unencrypted one only into a network that the operator allows. */
+    /** Whether a connection may be made. Without TLS only networks that the operator allows are permitted. */
     public boolean permits(InetAddress address, boolean encrypted) {
         return isAllowed(address) || (encrypted && isPublic(address));
     }
 
     /**
-     * Lets pass what {@link #permits} permits.
+     * Fails where {@link #permits} returns false.
      *
-     * @throws NetworkAddressRefused saying whether the address itself is refused or only an unencrypted connection to it
+     * @throws NetworkAddressRefused which tells whether the address is refused or only a connection without TLS
      */
     public void check(InetAddress address, boolean encrypted) throws NetworkAddressRefused {
         if (!permits(address, encrypted)) {

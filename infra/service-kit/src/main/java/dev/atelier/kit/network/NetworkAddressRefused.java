@@ -2,7 +2,7 @@ package dev.atelier.kit.network;
 
 import java.net.UnknownHostException;
 
-/** The address is not one that may be reached like this; nothing was sent. */
+/** The policy does not permit a connection to this address; nothing was sent. */
 public final class NetworkAddressRefused extends UnknownHostException {
     private static final long serialVersionUID = 1;
 
@@ -21,7 +21,7 @@ public final class NetworkAddressRefused extends UnknownHostException {
         return new NetworkAddressRefused("the address may be reached over TLS only", true);
     }
 
-    /** Whether the address is a public one, which may be reached over TLS. */
+    /** Whether the address is public and was refused only because the connection would not use TLS. */
     public boolean encryptionMissing() {
         return encryptionMissing;
     }

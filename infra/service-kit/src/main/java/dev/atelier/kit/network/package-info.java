@@ -1,4 +1,4 @@
-/** Which addresses on the network may be reached on behalf of a user, decided when the connection is made. */
+/** Decides, when a connection is made, which network addresses may be reached on behalf of a user. */
 @NullMarked
 package dev.atelier.kit.network;
 

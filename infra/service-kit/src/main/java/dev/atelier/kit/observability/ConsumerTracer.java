@@ -7,7 +7,7 @@ import io.micrometer.tracing.propagation.Propagator;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.slf4j.MDC;
 
-/** Continues a message's trace in its consumer. */
+/** Continues the trace of a consumed message. */
 public final class ConsumerTracer {
     private final Tracer tracer;
     private final Propagator propagator;
@@ -17,7 +17,9 @@ public final class ConsumerTracer {
         this.propagator = propagator;
     }
 
-    /** Runs the work in a span that follows from the message's, with the workspace in the log. */
+    /**
+     * Runs the work in a span that continues the message's trace, with the workspace id in the logging context (MDC).
+     */
     public void within(ConsumerRecord<String, ?> message, Runnable work) {
         var span = propagator
                 .extract(

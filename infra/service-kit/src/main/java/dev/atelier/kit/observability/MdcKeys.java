@@ -1,6 +1,6 @@
 package dev.atelier.kit.observability;
 
-/** Names of what stands beside every log line; the trace's ids are put there by Micrometer. */
+/** Keys of the logging context (MDC) that the kit sets; Micrometer sets those of the trace. */
 final class MdcKeys {
     static final String REQUEST = "requestId";
     static final String WORKSPACE = "workspaceId";

@@ -10,7 +10,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
 
-/** Gives a service its request ids and the traces of what it receives. */
+/** Configures request ids and the tracing of consumed messages. */
 @AutoConfiguration(
         afterName =
                 "org.springframework.boot.micrometer.tracing.opentelemetry.autoconfigure.OpenTelemetryTracingAutoConfiguration")
@@ -21,7 +21,7 @@ class ObservabilityKitAutoConfiguration {
                 tracer.getIfAvailable(() -> Tracer.NOOP), propagator.getIfAvailable(() -> Propagator.NOOP));
     }
 
-    /** Before everything else, so that refusals of the security filters have an id too. */
+    /** Ordered before all other filters, so that requests refused by the security filters have an id too. */
     @Bean
     @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
     FilterRegistrationBean<RequestIdFilter> requestLog() {

@@ -13,8 +13,9 @@ import org.slf4j.MDC;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Gives every request an id, in {@code X-Request-Id} and beside every log line, with the workspace where the path names
- * one. An id that comes along is kept where it has 1 to 64 letters, digits, dots, dashes or underscores.
+ * Assigns an id to every request. Sends it in {@code X-Request-Id} and puts it into the logging context (MDC), with
+ * the workspace id where the path contains one. Keeps an id sent by the client if it has 1 to 64 letters, digits,
+ * dots, dashes or underscores.
  */
 final class RequestIdFilter extends OncePerRequestFilter {
     static final String HEADER = "X-Request-Id";

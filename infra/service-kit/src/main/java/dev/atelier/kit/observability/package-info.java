@@ -1,4 +1,7 @@
-/** One trace, one request id and one workspace id from the first request to the last consumer and in every log line. */
+/**
+ * Trace, request id and workspace id: propagated from the first request to the last consumer and added to every log
+ * line.
+ */
 @NullMarked
 package dev.atelier.kit.observability;
 

@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpHeaders;
 
-/** What a controller's argument of the kit reads from the request. */
+/** The request parameters and headers from which the kit's controller arguments are read. */
 final class ControllerArgumentParameters {
     private ControllerArgumentParameters() {}
 
@@ -21,7 +21,7 @@ final class ControllerArgumentParameters {
         if (type == ExpectedVersion.class) {
             return List.of(header(
                     HttpHeaders.IF_MATCH,
-                    "The ETag of the version that is changed, \"7\".",
+                    "The ETag of the version that is changed, such as \"7\".",
                     true,
                     OpenApiSchemas.of("string")));
         }
@@ -29,7 +29,7 @@ final class ControllerArgumentParameters {
             var required = argument.getParameterType() != Optional.class;
             return List.of(header(
                     IdempotencyKey.HEADER,
-                    "The client's name for this request: sent again, it is done once.",
+                    "The client's key for this request. A repeated request with the same key takes effect once.",
                     required,
                     OpenApiSchemas.text(1, 200)));
         }
@@ -37,13 +37,13 @@ final class ControllerArgumentParameters {
             return List.of(
                     new QueryParameter()
                             .name("limit")
-                            .description("Items a page.")
+                            .description("The number of items per page.")
                             .required(false)
                             .schema(OpenApiSchemas.wholeNumber(
                                     1, CursorPageRequest.MAX_LIMIT, CursorPageRequest.DEFAULT_LIMIT)),
                     new QueryParameter()
                             .name("cursor")
-                            .description("The next of the page before.")
+                            .description("The value of next in the previous page.")
                             .required(false)
                             .schema(OpenApiSchemas.of("string")));
         }

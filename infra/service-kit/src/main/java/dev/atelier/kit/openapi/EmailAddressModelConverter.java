@@ -10,7 +10,7 @@ import java.util.Iterator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What must be an e-mail address says so in the document. */
+/** Adds the format and the maximum length to the schemas of e-mail addresses. */
 final class EmailAddressModelConverter implements ModelConverter {
     @Override
     public @Nullable Schema<?> resolve(

@@ -25,7 +25,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.method.HandlerMethod;
 
-/** Says of each route which headers and parameters it reads through the kit, and which problems it can answer. */
+/**
+ * Adds to each operation the headers and parameters that the kit's controller arguments read, and the problems that it
+ * can answer.
+ */
 final class KitOperationCustomizer implements OperationCustomizer {
     private static final Set<Class<?>> KIT_ARGUMENTS = Set.of(
             Caller.class, CallingService.class, ExpectedVersion.class, CursorPageRequest.class, IdempotencyKey.class);
@@ -47,7 +50,7 @@ final class KitOperationCustomizer implements OperationCustomizer {
         return operation;
     }
 
-    /** Stable and without collisions: {@code actions.list} for {@code ActionsController.list}. */
+    /** Stable and unique: {@code actions.list} for {@code ActionsController.list}. */
     private static String name(HandlerMethod route) {
         var controller = route.getBeanType().getSimpleName().replaceFirst("Controller$", "");
         return Character.toLowerCase(controller.charAt(0)) + controller.substring(1) + "."
@@ -76,7 +79,7 @@ final class KitOperationCustomizer implements OperationCustomizer {
                 SharedProblemResponse.UNAUTHENTICATED,
                 SharedProblemResponse.LIMITED,
                 SharedProblemResponse.UNAVAILABLE);
-        // Also where it has no input: a query that it does not know is refused.
+        // Every route: an unknown query parameter is refused even where the route has no input.
         problems.add(SharedProblemResponse.INVALID_INPUT);
         if (!route.getBeanType().isAnnotationPresent(SecurityRequirements.class)) {
             problems.add(SharedProblemResponse.FORBIDDEN);

@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What a record marks as {@code @Nullable} may be null in the document, as it may on the wire. */
+/** Marks record components with {@code @Nullable} as nullable in the document. */
 final class NullableModelConverter implements ModelConverter {
     private static final String NULL = "null";
 
@@ -46,7 +46,7 @@ final class NullableModelConverter implements ModelConverter {
                 : context.getDefinedModels().get(reference.substring(reference.lastIndexOf('/') + 1));
     }
 
-    @SuppressWarnings("rawtypes") // so the library declares them
+    @SuppressWarnings("rawtypes") // the library declares raw types
     private static void admitNull(Class<?> owner, Map<String, Schema> properties) {
         Arrays.stream(owner.getRecordComponents())
                 .filter(component -> component.getAnnotatedType().isAnnotationPresent(Nullable.class))

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 
-/** What stands around the routes: title, bearer token, shared problems. */
+/** Adds the parts of the document that do not depend on routes: title, server, bearer scheme, shared problems. */
 record OpenApiFrameCustomizer(String service) implements OpenApiCustomizer {
     @Override
     public void customise(OpenAPI document) {
@@ -59,7 +59,7 @@ record OpenApiFrameCustomizer(String service) implements OpenApiCustomizer {
                 .forEach(path -> path.getValue()
                         .addParametersItem(new HeaderParameter()
                                 .name(Caller.ON_BEHALF_OF)
-                                .description("The person that the service asks for, where it asks for one.")
+                                .description("The user on whose behalf the service calls, if there is one.")
                                 .required(false)
                                 .schema(OpenApiSchemas.uuid())));
     }

@@ -8,7 +8,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
 
-/** Describes the routes of a service as the kit runs them. */
+/** Generates the OpenAPI document of a service, including what the kit adds to routes. */
 @AutoConfiguration(beforeName = "org.springdoc.core.configuration.SpringDocConfiguration")
 class OpenApiKitAutoConfiguration {
     @Bean

@@ -46,22 +46,22 @@ final class OpenApiSchemas {
         return number;
     }
 
-    /** RFC 9457. */
+    /** The schema of a problem. Source: RFC 9457. */
     static Schema<Object> problem() {
         var error = object(Map.of(
                 "field", text("JSON path, query parameter, path variable or header."),
-                "message", text("How it must be."),
-                "given", text("What was sent, shortened, where it was a parameter.")));
+                "message", text("The rule that the value breaks."),
+                "given", text("The value that was sent, shortened; only for parameters.")));
         error.setRequired(List.of("field", "message"));
         var errors = of("array");
         errors.setItems(error);
         var problem = object(Map.of(
-                "type", text("urn:atelier:problem: and what happened."),
+                "type", text("urn:atelier:problem: followed by the name of the problem."),
                 "title", text("The type in words."),
                 "status", of("integer"),
-                "detail", text("A sentence that a person understands."),
-                "instance", text("The path asked for."),
-                "requestId", text("Names the request to support."),
+                "detail", text("A sentence for the user."),
+                "instance", text("The path of the request."),
+                "requestId", text("Identifies the request when the user contacts support."),
                 "errors", errors));
         problem.setDescription("RFC 9457. Further members depend on the type.");
         problem.setRequired(List.of("type", "title", "status", "detail", "requestId"));

@@ -5,25 +5,23 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** The problems that routes share; each is one component of the document. */
+/** Problems that many routes can answer; each is one response component of the document. */
 enum SharedProblemResponse {
-    INVALID_INPUT(
-            400,
-            "The request is malformed, out of range, or has parameters that are not known here; errors name the fields."),
-    UNAUTHENTICATED(401, "No bearer token, or one that is not valid."),
-    FORBIDDEN(403, "The person may see it, but not do this."),
-    NOT_FOUND(404, "It does not exist, or is not the person's: both are answered alike."),
-    CONFLICT(409, "It contradicts what is there; the type says how."),
-    GONE(410, "It was there and cannot be used any more."),
-    STALE(412, "It was changed since the version in If-Match."),
+    INVALID_INPUT(400, "The request is malformed, out of range or has unknown parameters; errors names the fields."),
+    UNAUTHENTICATED(401, "The bearer token is missing or not valid."),
+    FORBIDDEN(403, "The caller may see the resource but not do this."),
+    NOT_FOUND(404, "The resource does not exist, or the caller may not see it; both get the same answer."),
+    CONFLICT(409, "The request conflicts with the current state; the type tells how."),
+    GONE(410, "The resource existed and can no longer be used."),
+    STALE(412, "The resource has changed since the version in If-Match."),
     PAYLOAD_TOO_LARGE(413, "The body is too large."),
-    UNSUPPORTED_MEDIA_TYPE(415, "The body is no JSON."),
+    UNSUPPORTED_MEDIA_TYPE(415, "The body is not JSON."),
     UNPROCESSABLE(
             422,
-            "It is well formed and cannot be done with these values, or the Idempotency-Key was used for another request; the type says which."),
+            "The values are not possible, or the Idempotency-Key was used for another request; the type tells which."),
     IF_MATCH_MISSING(428, "If-Match is missing."),
-    LIMITED(429, "Too many requests; Retry-After says when to go on."),
-    UNAVAILABLE(503, "A part that is needed does not answer; Retry-After says when to try again.");
+    LIMITED(429, "Too many requests; Retry-After tells when to try again."),
+    UNAVAILABLE(503, "A required component is unavailable; Retry-After tells when to try again.");
 
     private final int status;
     private final String description;
@@ -41,7 +39,7 @@ enum SharedProblemResponse {
         return description;
     }
 
-    /** {@code NotFound}. */
+    /** The component's name, such as {@code NotFound}. */
     String component() {
         return Arrays.stream(name().split("_"))
                 .map(word -> word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT))

@@ -11,7 +11,7 @@ import java.util.Iterator;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Typed ids are UUIDs in the document, as they are on the wire. */
+/** Describes typed ids as UUIDs. */
 final class TypedIdModelConverter implements ModelConverter {
     @Override
     public @Nullable Schema<?> resolve(

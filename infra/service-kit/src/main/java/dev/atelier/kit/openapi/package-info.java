@@ -1,4 +1,4 @@
-/** The API document of a service, as its routes really behave. */
+/** Generates the OpenAPI document of a service. */
 @NullMarked
 package dev.atelier.kit.openapi;
 

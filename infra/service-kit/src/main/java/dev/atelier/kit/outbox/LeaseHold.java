@@ -3,7 +3,7 @@ package dev.atelier.kit.outbox;
 import dev.atelier.kit.mongo.LeaseStore;
 import java.time.Duration;
 
-/** The time in which this instance is the relay: as long as its lease, and no longer once another one fenced it. */
+/** The period in which this instance is the relay. It ends when the lease expires or another relay fences this one. */
 final class LeaseHold {
     private final LeaseStore leaseStore;
     private final Duration length;
@@ -24,7 +24,7 @@ final class LeaseHold {
         over = true;
     }
 
-    /** Keeps the lease where less than two thirds of it are left; ends the tenure where it was lost. */
+    /** Renews the lease when less than two thirds of it are left; ends the period where the lease was lost. */
     void renew() {
         if (over || grant.lastsFor(length.multipliedBy(2).dividedBy(3))) {
             return;
@@ -36,7 +36,7 @@ final class LeaseHold {
                 .ifPresentOrElse(renewed -> grant = renewed, this::end);
     }
 
-    /** Lets another instance in. */
+    /** Ends the period and releases the lease, so that another instance can acquire it. */
     void release() {
         end();
         leaseStore.release(grant);

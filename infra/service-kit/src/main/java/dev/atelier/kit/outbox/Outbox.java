@@ -16,11 +16,11 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
-/** Where a service leaves what it says, in the transaction that makes it true. */
+/** Stores messages to be published, in the transaction of the change that they describe. */
 public final class Outbox {
     static final String COLLECTION = "outbox";
 
-    /** In characters of JSON; far below what Kafka takes, far above what a fact needs. */
+    /** In characters of JSON. Kafka accepts larger messages, and no event needs as much. */
     private static final int LONGEST = 256 * 1024;
 
     private final MongoTemplate mongo;
@@ -34,23 +34,24 @@ public final class Outbox {
     }
 
     /**
-     * Leaves a fact to be published.
+     * Stores an event to be published.
      *
      * @param sequence the subject's own gapless counter, from 1, kept in its aggregate
-     * @return the event's identity
+     * @return the event's id
      * @throws IllegalStateException where no transaction is running
-     * @throws IllegalArgumentException where its JSON is longer than 256 Ki characters
+     * @throws IllegalArgumentException where the JSON is longer than 256 Ki characters
      */
     public UUID append(DomainEvent event, long sequence) {
         if (sequence < 1) {
-            throw new IllegalArgumentException("a sequence begins at 1, not " + sequence);
+            throw new IllegalArgumentException("a sequence starts at 1, not " + sequence);
         }
         return insert(event, sequence);
     }
 
     /**
-     * Leaves a thing's whole current state to be published.
+     * Stores the whole current state of an entity to be published.
      *
+     * @return the message's id
      * @throws IllegalStateException where no transaction is running
      */
     public UUID append(EntityState state) {
@@ -58,8 +59,8 @@ public final class Outbox {
     }
 
     /**
-     * The fields are those of Debezium's MongoDB outbox router, so that it can take the relay's place. The server fills
-     * the empty {@code seq} with its cluster time, which orders what is read.
+     * The fields are those of Debezium's MongoDB outbox router, so that Debezium can replace the relay. The server
+     * fills the empty {@code seq} with its cluster time, which defines the order of reading.
      */
     private UUID insert(PublishedMessage message, long sequence) {
         TransactionRunner.demand("appending to the outbox");

@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.util.function.SingletonSupplier;
 
-/** Gives a service with MongoDB its outbox. */
+/** Configures the outbox for services with MongoDB. */
 @AutoConfiguration(
         after = MongoKitAutoConfiguration.class,
         afterName = "org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration")

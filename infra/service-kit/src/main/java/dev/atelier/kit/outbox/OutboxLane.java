@@ -3,7 +3,7 @@ package dev.atelier.kit.outbox;
 import dev.atelier.events.MessageCatalogue;
 import java.util.Locale;
 
-/** States and revocations never wait behind bulk. */
+/** Independent queues of the outbox: states, including revocations of access, never wait behind many events. */
 enum OutboxLane {
     STATE,
     EVENTS;
@@ -12,7 +12,7 @@ enum OutboxLane {
         return entry.state() ? STATE : EVENTS;
     }
 
-    /** As stored and as in names of leases and producers. */
+    /** The lane's name in stored documents, leases and producer ids. */
     String text() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -11,15 +11,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Publishes one lane. After every failure it begins anew: a new producer fences all earlier ones, what they had
- * published is taken out of the outbox, the rest is read again. So each message is published once and in order, whatever
- * dies when.
+ * Publishes one lane. After every failure it starts again: a new producer fences all earlier ones, the relay deletes
+ * from the outbox what those had published, and reads the rest again. So each message is published once and in order,
+ * whichever process fails.
  */
 final class OutboxLaneRelay {
     private static final Logger log = LoggerFactory.getLogger(OutboxLaneRelay.class);
     private static final Duration AFTER_FAILURE = Duration.ofMillis(500);
 
-    /** Time to abort a transaction that failed in the middle; one left open holds its readers back for a minute. */
+    /** The time to abort a transaction that failed halfway; a transaction left open blocks its readers for a minute. */
     private static final Duration CLOSING = Duration.ofSeconds(5);
 
     private final String transactionalId;
@@ -48,7 +48,7 @@ final class OutboxLaneRelay {
         wakeupSignal.call();
     }
 
-    /** Publishes until the tenure is over or the thread is interrupted. */
+    /** Publishes until the lease hold ends or the thread is interrupted. */
     void run(LeaseHold leaseHold) {
         while (leaseHold.lasts() && !Thread.currentThread().isInterrupted()) {
             try {
@@ -97,13 +97,13 @@ final class OutboxLaneRelay {
 
     private void failed(LeaseHold leaseHold, Throwable failure) {
         if (fenced(failure)) {
-            log.info("{} was fenced: another instance relays", transactionalId);
+            log.info("{} was fenced: another instance is the relay now", transactionalId);
             leaseHold.end();
             return;
         }
         meters.failed();
         if (leaseHold.lasts()) {
-            log.warn("{} begins anew", transactionalId, failure);
+            log.warn("{} failed and starts again", transactionalId, failure);
             pause();
         }
     }

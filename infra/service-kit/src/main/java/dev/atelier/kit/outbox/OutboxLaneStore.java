@@ -20,7 +20,7 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
-/** What one lane's relay finds in the outbox. */
+/** Reads and deletes the outbox documents of one lane. */
 final class OutboxLaneStore {
     private static final Bson IN_ORDER = Indexes.ascending("lane", "seq");
 
@@ -36,7 +36,7 @@ final class OutboxLaneStore {
         mongo.getCollection(Outbox.COLLECTION).createIndex(IN_ORDER);
     }
 
-    /** A snapshot read, so that no later message of a subject is seen without its earlier ones. */
+    /** Reads with a snapshot, so that no message of a subject is read without its earlier ones. */
     List<Document> read(int most) {
         return outbox().withReadConcern(ReadConcern.SNAPSHOT)
                 .find(ofLane())
@@ -46,7 +46,7 @@ final class OutboxLaneStore {
                 .into(new ArrayList<>());
     }
 
-    /** Removes in order, so that what a crash leaves undone is never an earlier message without its later ones. */
+    /** Deletes in order, so that a crash never leaves an earlier message of a subject without its later ones. */
     void delete(Collection<String> ids) {
         if (!ids.isEmpty()) {
             outbox().deleteMany(and(ofLane(), in("_id", ids)), new DeleteOptions().hint(IN_ORDER));
@@ -58,7 +58,7 @@ final class OutboxLaneStore {
                 outbox().find(ofLane()).sort(ascending("seq")).first());
     }
 
-    /** Topics and earliest time of all that waits; empty where nothing does. */
+    /** Returns the topics and the earliest time of all waiting messages; empty where none waits. */
     Optional<LaneBacklog> backlog() {
         var topics = new TreeSet<String>();
         var since = Instant.MAX;
@@ -79,9 +79,9 @@ final class OutboxLaneStore {
     }
 
     /**
-     * All that waits in a lane.
+     * The messages that wait in a lane.
      *
-     * @param since the earliest time of a message; Kafka's timestamp of it is the same
+     * @param since the earliest time of a message; its Kafka timestamp is the same
      */
     record LaneBacklog(Set<String> topics, Instant since) {}
 }

@@ -8,7 +8,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
-/** Turns a document of the outbox into a record on the wire. Its timestamp is the message's own time. */
+/** Maps an outbox document to a Kafka record. The record's timestamp is the message's own time. */
 final class OutboxRecordMapper {
     private OutboxRecordMapper() {}
 

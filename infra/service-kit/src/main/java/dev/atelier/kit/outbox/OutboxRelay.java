@@ -23,8 +23,8 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /**
- * Publishes the outbox from one instance at a time. The change stream only wakes the lanes; what they publish is what
- * they find, so that starting, catching up and running are one path.
+ * Publishes the outbox; one instance at a time is the relay. The change stream only wakes the lanes up, and a lane
+ * publishes what it finds in the outbox, so that starting, catching up and normal operation use the same code.
  */
 final class OutboxRelay implements SmartLifecycle, WorkerPool {
     private static final Logger log = LoggerFactory.getLogger(OutboxRelay.class);
@@ -84,7 +84,7 @@ final class OutboxRelay implements SmartLifecycle, WorkerPool {
     }
 
     private void relay(LeaseHold leaseHold) {
-        log.info("this instance relays the outbox");
+        log.info("This instance is now the relay of the outbox");
         var over = new CountDownLatch(1);
         var running = lanes.values().stream()
                 .map(lane -> WorkerThread.virtual("outbox-lane", () -> {
@@ -108,7 +108,7 @@ final class OutboxRelay implements SmartLifecycle, WorkerPool {
             lanes.values().forEach(OutboxLaneRelay::wake);
             running.forEach(lane -> lane.join(ENDING));
             leaseHold.release();
-            log.info("this instance no longer relays the outbox");
+            log.info("This instance is no longer the relay of the outbox");
         }
     }
 

@@ -16,7 +16,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
-/** Gives a service with an outbox its relay. */
+/** Configures the relay for services with an outbox. */
 @AutoConfiguration(after = {OutboxKitAutoConfiguration.class, KafkaKitAutoConfiguration.class})
 @ConditionalOnBean({Outbox.class, KafkaClientFactory.class})
 @ConditionalOnBooleanProperty(name = "atelier.outbox.relay", matchIfMissing = true)

@@ -11,8 +11,9 @@ import java.util.List;
 import org.bson.Document;
 
 /**
- * How far one lane is behind: {@code atelier.outbox.delay} (append to published), {@code atelier.outbox.oldest} (age of
- * what waits longest, seconds), {@code atelier.outbox.failures} (times the relay began anew).
+ * Measures how far one lane is behind: {@code atelier.outbox.delay} (from append to publication),
+ * {@code atelier.outbox.oldest} (age of the oldest waiting message, in seconds), {@code atelier.outbox.failures} (how
+ * often the relay started again after a failure).
  */
 final class OutboxRelayMetrics {
     private final Clock clock;

@@ -5,11 +5,11 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How this instance publishes the outbox.
+ * Settings of the outbox relay.
  *
- * @param relay whether this instance may be the relay; off where Debezium does it
- * @param lease how long a dead relay holds the place, at most 5 s
- * @param batch most messages in one Kafka transaction, 1 to 5000
+ * @param relay whether this instance may be the relay; false where Debezium publishes the outbox
+ * @param lease how long the lease of a dead relay blocks the other instances, at most 5 s
+ * @param batch maximum number of messages in one Kafka transaction, 1 to 5000
  */
 @ConfigurationProperties("atelier.outbox")
 record OutboxSettings(

@@ -8,8 +8,9 @@ import java.util.Set;
 import org.bson.Document;
 
 /**
- * What a lane has published and not yet taken out of the outbox: it is taken out in lots, because each removal is a journalled write
- * that the next message would wait for. A crash in between costs nothing: whoever takes over asks Kafka.
+ * Deletes published messages of a lane from the outbox in batches, because each deletion is a journalled write for
+ * which the next message would wait. A crash before a deletion does no harm: the next relay asks Kafka what was
+ * published.
  */
 final class OutboxSweeper {
     private static final long PAUSE = Duration.ofMillis(100).toNanos();
@@ -23,7 +24,7 @@ final class OutboxSweeper {
         this.outboxLaneStore = outboxLaneStore;
     }
 
-    /** The next messages in their order, without those already published. */
+    /** Returns the next messages in order, without those already published. */
     List<Document> read(int most) {
         var found = new ArrayList<>(outboxLaneStore.read(most + published.size()));
         found.removeIf(message -> published.contains(message.getString("_id")));
@@ -37,7 +38,7 @@ final class OutboxSweeper {
         batch.forEach(message -> published.add(message.getString("_id")));
     }
 
-    /** Takes a lot out of the outbox where it is large or old enough. */
+    /** Deletes the batch if it is large enough or old enough. */
     void sweepIfDue() {
         if (published.size() >= LOT || (!published.isEmpty() && untilDue().isZero())) {
             sweep();
@@ -49,7 +50,7 @@ final class OutboxSweeper {
         published.clear();
     }
 
-    /** How long the lot may still grow; a second where there is none. */
+    /** Returns how long the batch may still grow; one second where it is empty. */
     Duration untilDue() {
         return published.isEmpty() ? Duration.ofSeconds(1) : Duration.ofNanos(Math.max(0, due - System.nanoTime()));
     }

@@ -13,8 +13,9 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TimeoutException;
 
 /**
- * What Kafka already holds. A relay that died between Kafka's commit and its own delete leaves messages in the outbox
- * that were published; whoever takes over asks here first, so that they are not published twice.
+ * Reads from Kafka which messages are already published. A relay that died between Kafka's commit and its own deletion
+ * leaves published messages in the outbox; the next relay looks them up here first, so that they are not published
+ * twice.
  */
 final class PublishedIdReader {
     private static final Duration LONGEST = Duration.ofSeconds(30);
@@ -26,9 +27,9 @@ final class PublishedIdReader {
     }
 
     /**
-     * Ids of the committed messages of these topics from a time on.
+     * Returns the ids of the committed messages of these topics since a time.
      *
-     * @throws TimeoutException where reading them takes longer than 30 s
+     * @throws TimeoutException where reading takes longer than 30 s
      */
     Set<String> ids(Set<String> topics, Instant since) {
         try (var reader = clients.reader()) {
@@ -57,7 +58,7 @@ final class PublishedIdReader {
         long deadline = System.nanoTime() + LONGEST.toNanos();
         while (ends.entrySet().stream().anyMatch(end -> reader.position(end.getKey()) < end.getValue())) {
             if (System.nanoTime() > deadline) {
-                throw new TimeoutException("what is published could not be read in " + LONGEST);
+                throw new TimeoutException("the published messages could not be read within " + LONGEST);
             }
             for (var record : reader.poll(Duration.ofMillis(200))) {
                 var id = CloudEventHeaders.header(record.headers(), CloudEventHeaders.ID);

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The running span as a {@code traceparent}, so that what follows from a message belongs to its trace. */
+/** Supplies the current span as a {@code traceparent}, so that the message's consumers continue its trace. */
 record TraceparentSupplier(Supplier<@Nullable Tracer> tracer, Supplier<@Nullable Propagator> propagator)
         implements Supplier<@Nullable String> {
     @Override

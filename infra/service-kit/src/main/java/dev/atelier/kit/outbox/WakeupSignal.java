@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/** Wakes a lane that waits; many calls before it looks count as one. */
+/** Wakes up a waiting lane; several calls before it wakes up count as one. */
 final class WakeupSignal {
     private final Semaphore calls = new Semaphore(0);
 
@@ -12,7 +12,7 @@ final class WakeupSignal {
         calls.release();
     }
 
-    /** Returns when called, at the latest after this time. */
+    /** Returns when {@link #call} is called, after this time at the latest. */
     void await(Duration longest) throws InterruptedException {
         var ignored = calls.tryAcquire(longest.toMillis(), TimeUnit.MILLISECONDS);
         calls.drainPermits();

@@ -1,4 +1,7 @@
-/** Facts and states leave a service through its own database: appended in a transaction, relayed to Kafka in order. */
+/**
+ * Transactional outbox: a service stores events and states in its own transaction, and a relay publishes them to Kafka
+ * once and in order.
+ */
 @NullMarked
 package dev.atelier.kit.outbox;
 

@@ -5,10 +5,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** A record that leaves the platform: what a mail, a report or a webhook is made from. */
+/** Marks a record whose data leaves the platform: the content of an e-mail, a report or a webhook. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 public @interface SentRecord {
-    /** Who receives it, as a person would read it in the records of processing. */
+    /** The recipient, worded for the records of processing activities. */
     String to();
 }

@@ -5,10 +5,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** A record that is stored without Spring Data's {@code @Document}: through the driver, or in an index. */
+/** Marks a record that is stored without Spring Data's {@code @Document}: through the driver, or in a search index. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 public @interface StoredRecord {
-    /** The collection or index. */
+    /** The name of the collection or index. */
     String value();
 }

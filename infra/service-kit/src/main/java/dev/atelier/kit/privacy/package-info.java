@@ -1,4 +1,4 @@
-/** Which records are stored or leave the platform, for the privacy gate and the data map. */
+/** Annotations for the privacy gate and the data map: which records are stored or leave the platform. */
 @NullMarked
 package dev.atelier.kit.privacy;
 

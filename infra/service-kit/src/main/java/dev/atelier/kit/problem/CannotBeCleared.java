@@ -3,7 +3,7 @@ package dev.atelier.kit.problem;
 import java.util.List;
 import java.util.Map;
 
-/** A change names a field with {@code null} that always has a value. */
+/** A partial update sets a field to {@code null} that must have a value. */
 @ProblemType("cannot-be-cleared")
 public final class CannotBeCleared extends Refusal {
     private static final long serialVersionUID = 1;

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.stream.Collectors;
 
-/** Names types as a client knows them. */
+/** Describes Java types in words for clients. */
 final class ClientTypeNames {
     private ClientTypeNames() {}
 

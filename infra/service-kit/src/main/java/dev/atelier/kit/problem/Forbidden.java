@@ -1,6 +1,6 @@
 package dev.atelier.kit.problem;
 
-/** The person is known and may see the thing, but not do this. */
+/** The caller may see the resource but not do this. */
 @ProblemType("forbidden")
 public final class Forbidden extends Refusal {
     private static final long serialVersionUID = 1;

@@ -10,12 +10,12 @@ import org.springframework.http.HttpStatusCode;
  * An RFC 9457 problem before it is written.
  *
  * @param fact the last part of {@code type}, in kebab case
- * @param detail a sentence that a person understands
+ * @param detail a sentence for the user
  * @param details further members, such as {@code errors}
  */
 public record HttpProblem(
         String fact, HttpStatusCode status, String detail, Map<String, Object> details, HttpHeaders headers) {
-    /** Before the fact in {@code type}. */
+    /** The part of {@code type} before the fact. */
     public static final String TYPE_PREFIX = "urn:atelier:problem:";
 
     public static HttpProblem of(Refusal refusal) {
@@ -37,7 +37,7 @@ public record HttpProblem(
         return new HttpProblem(fact, status, detail, details, more);
     }
 
-    /** What is wrong with parts of the request, where that is the matter. */
+    /** Returns what is wrong with parts of the request; empty where the problem has no such errors. */
     List<InvalidField> errors() {
         return details.get("errors") instanceof List<?> errors
                 ? errors.stream()

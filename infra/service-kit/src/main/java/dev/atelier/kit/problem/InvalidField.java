@@ -8,15 +8,15 @@ import org.jspecify.annotations.Nullable;
  * What is wrong with one part of a request.
  *
  * @param field the JSON path ({@code assignees[2]}), query parameter, path variable or header
- * @param message how it must be ("must be a UUID"), in no words of the implementation: where a name of a class came in, it says only
- *     that the part is not valid
- * @param given what was sent, shortened, where it was a parameter or a path variable; null otherwise
+ * @param message the rule that the value breaks ("must be a UUID"); a message that contains the name of a Java
+ *     class is replaced by "is not valid"
+ * @param given the value that was sent, shortened, for parameters and path variables; null otherwise
  */
 public record InvalidField(
         String field,
         String message,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String given) {
-    /** Characters of {@link #given} that are repeated. */
+    /** Maximum length of {@link #given}, in code points. */
     static final int MAX_GIVEN = 40;
 
     private static final Pattern NAME_OF_A_CLASS =

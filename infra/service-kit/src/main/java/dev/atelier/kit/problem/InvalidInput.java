@@ -3,7 +3,7 @@ package dev.atelier.kit.problem;
 import java.util.List;
 import java.util.Map;
 
-/** The request cannot be understood or is out of range; says which fields, and how they must be. */
+/** The request is malformed or out of range; its errors name the fields and the rules. */
 @ProblemType("invalid-input")
 public final class InvalidInput extends Refusal {
     private static final long serialVersionUID = 1;

@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Says what is wrong with a JSON body, by field, without repeating what was sent. */
+/** Describes the errors of a JSON body by field, without repeating the values that were sent. */
 public final class JsonBodyErrorMapper {
     private static final int MOST = 20;
 
@@ -32,8 +32,8 @@ public final class JsonBodyErrorMapper {
     }
 
     /**
-     * The same failure with everything that is wrong, {@value #MOST} at most: a part that was refused is taken out, and the rest is
-     * read again.
+     * Returns the same failure with all errors of the body, {@value #MOST} at most: removes each part that was refused
+     * and reads the rest again.
      */
     public static HttpMessageNotReadableException all(
             HttpMessageNotReadableException first,
@@ -50,7 +50,7 @@ public final class JsonBodyErrorMapper {
             var rest = mapper.readTree(body);
             for (@Nullable JacksonException next = json; next != null && found.size() < MOST; ) {
                 var error = error(next);
-                // What cannot be made of the rest for what was taken out is no news.
+                // An error of a parent is only a consequence of a part that was removed.
                 var news = !next.getPath().isEmpty() && found.stream().noneMatch(one -> covers(one, error));
                 if (news) {
                     found.add(error);
@@ -67,7 +67,7 @@ public final class JsonBodyErrorMapper {
         return earlier.field().startsWith(later.field());
     }
 
-    /** Elements of a list leave their place empty. */
+    /** Replaces an element of a list by null, so that the indexes of the others stay the same. */
     private static boolean takeOut(JsonNode body, List<Reference> path) {
         var owner = body;
         for (var step : path.subList(0, path.size() - 1)) {

@@ -1,6 +1,6 @@
 package dev.atelier.kit.problem;
 
-/** Nothing is there for this person; the same answer for what does not exist and for what is not theirs. */
+/** The resource does not exist or the caller may not see it; both get the same answer. */
 @ProblemType("not-found")
 public final class NotFound extends Refusal {
     private static final long serialVersionUID = 1;

@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 
-/** Everything that a controller throws becomes a problem here. */
+/** Turns every exception of a controller into a problem. */
 @RestControllerAdvice
 class ProblemControllerAdvice {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemControllerAdvice.class);
@@ -27,7 +27,8 @@ class ProblemControllerAdvice {
     @ExceptionHandler(Exception.class)
     void problem(Exception failure, HttpServletRequest request, HttpServletResponse response) throws Exception {
         if (response.isCommitted()) {
-            // Passed on, so that the container cuts the connection and nobody takes a part for the whole.
+            // Rethrown, so that the container aborts the connection and the client does not take a partial response
+            // for a complete one.
             throw failure;
         }
         var problem = ProblemMapper.of(failure);

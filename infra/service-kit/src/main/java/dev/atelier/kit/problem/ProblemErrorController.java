@@ -10,7 +10,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** What filters and the container refuse by status alone. */
+/** Writes problems for requests that filters and the container refuse by status alone. */
 @Controller
 class ProblemErrorController implements ErrorController {
     private final ProblemWriter writer;
@@ -31,7 +31,7 @@ class ProblemErrorController implements ErrorController {
         writer.write(problem, request, response);
     }
 
-    /** The container notes the failure of its read, and in the status whose it was. */
+    /** A 4xx status of an I/O failure means that the container could not read the client's request. */
     private static boolean clientBrokeOff(Exception failure, @Nullable HttpStatus status) {
         return failure instanceof IOException && status != null && status.is4xxClientError();
     }

@@ -7,7 +7,10 @@ import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
 import org.springframework.http.HttpStatus;
 
-/** Requests that never reach the application (a malformed address, a broken header) get a problem too, not a page. */
+/**
+ * Writes problems, instead of Tomcat's error page, for requests that never reach the application: a malformed address,
+ * a broken header.
+ */
 final class ProblemErrorReportValve extends ErrorReportValve {
     private final ProblemWriter writer;
     private final RouteMethods methods;

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Locale.LanguageRange;
 import org.springframework.http.HttpHeaders;
 
-/** The languages in which problems are told. */
+/** The languages of problems. */
 enum ProblemLanguage {
     EN,
     FR;
@@ -14,7 +14,9 @@ enum ProblemLanguage {
     private static final int LONGEST_HEADER = 200;
     private static final List<String> TAGS = List.of("en", "fr");
 
-    /** The one that the client prefers; English where it takes neither, or says so in no way that is understood. */
+    /**
+     * Returns the language that the client prefers; English where it accepts neither or the header cannot be parsed.
+     */
     static ProblemLanguage of(HttpServletRequest request) {
         var header = request.getHeader(HttpHeaders.ACCEPT_LANGUAGE);
         if (header == null || header.isBlank() || header.length() > LONGEST_HEADER) {
@@ -30,7 +32,7 @@ enum ProblemLanguage {
         }
     }
 
-    /** For {@code Content-Language}. */
+    /** Returns the value of {@code Content-Language}. */
     String tag() {
         return name().toLowerCase(Locale.ROOT);
     }

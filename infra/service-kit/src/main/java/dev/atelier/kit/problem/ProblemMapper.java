@@ -28,7 +28,7 @@ import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
-/** Which problem an exception is. */
+/** Maps exceptions to problems. */
 public final class ProblemMapper {
     private ProblemMapper() {}
 
@@ -84,7 +84,10 @@ public final class ProblemMapper {
                 "Something failed on our side. Try again; if it stays, tell support the requestId.");
     }
 
-    /** For methods that no route has, such as TRACE (405 from Tomcat), CONNECT (501) and made-up ones (400 from the firewall). */
+    /**
+     * Returns the problem for methods that no route has, such as TRACE (405 from Tomcat), CONNECT (501) and unknown
+     * ones (400 from the firewall).
+     */
     public static HttpProblem methodNotAllowed(Collection<String> allowed) {
         return allowed.isEmpty() ? HttpProblem.of(new NotFound()) : notAllowed(String.join(", ", allowed));
     }
@@ -98,7 +101,7 @@ public final class ProblemMapper {
         return HttpProblem.of("payload-too-large", HttpStatus.CONTENT_TOO_LARGE, "The body is too large.");
     }
 
-    /** A body of which no more came. */
+    /** Returns the problem for a body that stopped arriving. */
     public static HttpProblem bodyTooSlow() {
         return HttpProblem.of(
                 "body-too-slow", HttpStatus.REQUEST_TIMEOUT, "The body did not come in time. Nothing was done.");
@@ -122,7 +125,7 @@ public final class ProblemMapper {
                 .toList());
     }
 
-    /** Where a parameter cannot be made of what was sent, Spring's own sentence names classes. */
+    /** Spring's own message for a parameter that cannot be converted contains class names, so it is replaced. */
     private static InvalidField field(org.springframework.validation.FieldError field) {
         return field.contains(TypeMismatchException.class)
                 ? mismatch(field.getField(), field.unwrap(TypeMismatchException.class))
@@ -149,7 +152,7 @@ public final class ProblemMapper {
         return HttpProblem.of(new InvalidInput(List.of(mismatch(name, mismatch))));
     }
 
-    /** Of a list, the item that was wrong. */
+    /** For a list, reports the item that could not be converted. */
     private static InvalidField mismatch(String name, TypeMismatchException mismatch) {
         Class<?> type = mismatch.getRequiredType();
         Object given = mismatch.getValue();

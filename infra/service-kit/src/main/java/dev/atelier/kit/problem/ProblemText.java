@@ -3,8 +3,8 @@ package dev.atelier.kit.problem;
 import java.util.List;
 
 /**
- * What a problem says, all of it in one language.
+ * The texts of a problem, all in one language.
  *
- * @param errors what is wrong with parts of the request; empty where that is not the matter
+ * @param errors what is wrong with parts of the request; empty where there is nothing
  */
 record ProblemText(ProblemLanguage language, String title, String detail, List<InvalidField> errors) {}

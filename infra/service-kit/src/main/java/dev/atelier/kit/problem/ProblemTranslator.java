@@ -19,8 +19,10 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /**
- * Says problems in French, from every {@value #FILE} on the class path: {@code titles} by problem type, {@code texts} by the English
- * sentence, in which <code>{name}</code> stands for a word that differs, and for several where its name ends in s. A problem of which one part has no French is told in English as a whole.
+ * Translates problems into French with every {@value #FILE} on the class path: {@code titles} by problem type,
+ * {@code texts} by the English sentence. In a sentence <code>{name}</code> stands for one variable word, and for
+ * several words if the name ends in s. If one part of a problem has no translation, the whole problem stays in
+ * English.
  */
 public final class ProblemTranslator {
     static final String FILE = "problems_fr.yml";
@@ -42,7 +44,7 @@ public final class ProblemTranslator {
         templates.sort(Comparator.comparingInt(ProblemTemplate::said).reversed());
     }
 
-    /** With the texts of all modules that are there. */
+    /** Loads the texts of all modules on the class path. */
     public static ProblemTranslator load() {
         try {
             return new ProblemTranslator(
@@ -64,12 +66,12 @@ public final class ProblemTranslator {
         });
     }
 
-    /** Whether the problem type has a title. */
+    /** Whether the problem type has a French title. */
     public boolean titled(String fact) {
         return titles.containsKey(fact);
     }
 
-    /** The French of a sentence; empty where there is none. */
+    /** Returns the French translation of a sentence; empty where there is none. */
     public Optional<String> french(String english) {
         var known = exact.get(english);
         return known != null || english.length() > LONGEST
@@ -102,7 +104,7 @@ public final class ProblemTranslator {
                 : Optional.of(new ProblemText(ProblemLanguage.FR, title, detail, List.copyOf(errors)));
     }
 
-    /** Of one error, the detail is made of its field and message. */
+    /** The detail of a problem with one error consists of the error's field and message. */
     private @Nullable String detail(ProblemText english, List<InvalidField> french) {
         var one = english.errors().size() == 1 && french.size() == 1;
         return one && english.detail().equals(sentence(english.errors().getFirst()))
@@ -128,7 +130,7 @@ public final class ProblemTranslator {
             return new ProblemTemplate(Pattern.compile(pattern.toString(), Pattern.DOTALL), List.copyOf(names), french);
         }
 
-        /** How much of the text is its own: the template that says most goes first. */
+        /** Returns the length of the pattern; the template with the most text of its own is tried first. */
         int said() {
             return english.pattern().length();
         }

@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The problem type of a {@link Refusal} as clients see it, so that renaming the class changes nothing for them. Every
- * refusal has one; the build fails otherwise.
+ * The public problem type of a {@link Refusal}, independent of the class name, so that renaming the class does not
+ * change the API. Every refusal has one; the build fails otherwise.
  */
 @Documented
 @Target(ElementType.TYPE)

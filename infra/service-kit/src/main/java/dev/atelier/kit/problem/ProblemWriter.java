@@ -11,7 +11,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes problems, from controllers, filters and error pages alike. */
+/** Writes problems for controllers, filters and error pages. */
 public final class ProblemWriter {
     private static final String ID = "X-Request-Id";
 
@@ -22,7 +22,10 @@ public final class ProblemWriter {
         this.json = json;
     }
 
-    /** Does nothing where the answer has already begun: the client sees a cut answer, never a mixed one. */
+    /**
+     * Writes the problem; does nothing where the response is already committed: the client gets an aborted response
+     * and not a mixed one.
+     */
     public void write(HttpProblem problem, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         if (response.isCommitted()) {
@@ -40,14 +43,14 @@ public final class ProblemWriter {
         response.flushBuffer();
     }
 
-    /** The address that was asked for, on an error page too. */
+    /** Returns the path of the original request, also on an error dispatch. */
     private static String instance(HttpServletRequest request) {
         return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String asked
                 ? asked
                 : request.getRequestURI();
     }
 
-    /** What the container refuses by itself has no id yet. */
+    /** Requests that the container refuses have no id yet. */
     private static String requestId(HttpServletResponse response) {
         @Nullable String id = MDC.get("requestId");
         if (id == null) {

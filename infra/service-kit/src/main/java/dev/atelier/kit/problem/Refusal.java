@@ -8,8 +8,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request that is refused, named for the fact. {@link ProblemType} gives its problem type, for example
- * {@code urn:atelier:problem:member-already-invited}; the kit turns it into an RFC 9457 problem in one place.
+ * A request that is refused for a business reason; subclasses are named after the fact. {@link ProblemType} gives the
+ * problem type, such as {@code urn:atelier:problem:member-already-invited}, and the kit turns the refusal into an RFC
+ * 9457 problem in one place.
  */
 public abstract class Refusal extends RuntimeException {
     private static final long serialVersionUID = 1;
@@ -19,11 +20,11 @@ public abstract class Refusal extends RuntimeException {
     private final @Nullable Duration retryAfter;
 
     /**
-     * Names what is refused.
+     * Creates a refusal.
      *
-     * @param sentence what a person needs to know, in one sentence without secrets or personal data
-     * @param details members of the problem beside the standard ones, such as a limit
-     * @param retryAfter when asking again makes sense; null where it does not depend on time
+     * @param sentence one sentence for the user, without secrets or personal data
+     * @param details further members of the problem, such as a limit
+     * @param retryAfter when a retry makes sense; null where that does not depend on time
      */
     protected Refusal(RefusalReason reason, String sentence, Map<String, ?> details, @Nullable Duration retryAfter) {
         super(sentence, null, false, false);
@@ -52,13 +53,13 @@ public abstract class Refusal extends RuntimeException {
         return details;
     }
 
-    /** The last part of the problem's type, in kebab case. */
+    /** Returns the last part of the problem type, in kebab case. */
     public String fact() {
         return Objects.requireNonNull(getClass().getAnnotation(ProblemType.class), "every refusal has a problem type")
                 .value();
     }
 
-    /** When asking again makes sense; null where it does not depend on time. */
+    /** Returns when a retry makes sense; null where that does not depend on time. */
     public @Nullable Duration retryAfter() {
         return retryAfter;
     }

@@ -2,7 +2,7 @@ package dev.atelier.kit.problem;
 
 import org.springframework.http.HttpStatus;
 
-/** Why something is refused; decides the HTTP status and nothing else. */
+/** The category of a refusal; it decides the HTTP status and nothing else. */
 public enum RefusalReason {
     INVALID(HttpStatus.BAD_REQUEST),
     PAYMENT_REQUIRED(HttpStatus.PAYMENT_REQUIRED),

@@ -2,9 +2,9 @@ package dev.atelier.kit.problem;
 
 import java.util.Collection;
 
-/** Which methods there are at a path; a bean of this type answers for the whole application. */
+/** Looks up the HTTP methods that a path supports; one bean of this type serves the whole application. */
 @FunctionalInterface
 public interface RouteMethods {
-    /** In upper case; none where the path has no route. */
+    /** Returns the methods in upper case; empty where the path has no route. */
     Collection<String> at(String path);
 }

@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
-/** Someone else changed it in the meantime; nothing was overwritten. */
+/** Someone else changed the resource since the version that the client sent; nothing was overwritten. */
 @ProblemType("stale")
 public final class StaleVersion extends Refusal {
     private static final long serialVersionUID = 1;
@@ -15,10 +15,10 @@ public final class StaleVersion extends Refusal {
     }
 
     /**
-     * Says what is there now.
+     * Creates the refusal with the changes since the client's version.
      *
-     * @param changedFields names of fields that others changed since, where the resource's history says them
-     * @param changedBy who changed them; the client may see them, as it may see the resource
+     * @param changedFields names of the changed fields, where the resource's history records them
+     * @param changedBy the users who changed them; the client may see them, as it may see the resource
      */
     public StaleVersion(long currentVersion, Collection<String> changedFields, Collection<UserId> changedBy) {
         super(

@@ -4,16 +4,19 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
-/** The request has query parameters that its route does not read; a misspelt one would be ignored in silence otherwise. */
+/**
+ * The request has query parameters that its route does not read. They are refused, because a misspelt parameter would
+ * otherwise be ignored.
+ */
 @ProblemType("unknown-parameter")
 public final class UnknownParameter extends Refusal {
     private static final long serialVersionUID = 1;
 
     /**
-     * Names them.
+     * Creates the refusal.
      *
-     * @param errors one for each
-     * @param known what the route reads
+     * @param errors one for each unknown parameter
+     * @param known the parameters that the route reads
      */
     public UnknownParameter(List<InvalidField> errors, Collection<String> known) {
         super(

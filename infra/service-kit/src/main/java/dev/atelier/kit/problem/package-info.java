@@ -1,4 +1,4 @@
-/** The one place where refusals and failures become RFC 9457 problems. */
+/** Maps refusals and failures to RFC 9457 problems, in one place. */
 @NullMarked
 package dev.atelier.kit.problem;
 

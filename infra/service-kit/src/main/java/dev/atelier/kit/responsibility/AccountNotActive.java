@@ -4,7 +4,7 @@ import dev.atelier.kit.problem.ProblemType;
 import dev.atelier.kit.problem.Refusal;
 import dev.atelier.kit.problem.RefusalReason;
 
-/** Nobody becomes responsible for anything whose account is shut. */
+/** A user whose account is not active cannot become responsible for anything. */
 @ProblemType("account-shut")
 public final class AccountNotActive extends Refusal {
     private static final long serialVersionUID = 1;

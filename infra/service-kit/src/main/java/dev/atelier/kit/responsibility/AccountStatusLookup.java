@@ -2,14 +2,14 @@ package dev.atelier.kit.responsibility;
 
 import dev.atelier.events.id.UserId;
 
-/** Whose account is open, as this service knows it. */
+/** Looks up whether a user's account is active, as far as this service knows. */
 @FunctionalInterface
 public interface AccountStatusLookup {
     /**
-     * Inside a transaction that makes somebody responsible for a thing: writes what is known of their account, so that this and its end cannot
-     * both commit.
+     * Requires an active account, in a transaction that makes the user responsible for something. Writes the stored
+     * state of the account, so that this transaction and the end of the account cannot both commit.
      *
-     * @throws AccountNotActive where it is shut
+     * @throws AccountNotActive where the account is not active
      */
     void rely(UserId member);
 }

@@ -5,15 +5,18 @@ import dev.atelier.kit.mongo.WorkspaceOwned;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A stored document that acts for somebody: it holds a key or a secret, or sends out what its workspace holds. Its fields
- * {@code responsible} and {@code suspension} are what {@link ResponsibilityService} asks for; a document that is older than the first reads it
- * as its {@code createdBy}.
+ * A stored document that acts on behalf of a member: it holds a key or a secret, or sends data of its workspace to
+ * others. {@link ResponsibilityService} queries its fields {@code responsible} and {@code suspension}; a document that
+ * was stored before {@code responsible} existed uses {@code createdBy} instead.
  */
 public interface ActsForMember extends WorkspaceOwned {
-    /** The member whose end suspends it: whoever made it, or took it over since. */
+    /**
+     * Returns the responsible member: whoever created the document or took it over last. It is suspended when their
+     * membership or account ends.
+     */
     UserId responsible();
 
-    /** Null while it may act. */
+    /** Returns null while the document may act. */
     @Nullable Suspension suspension();
 
     default boolean suspended() {

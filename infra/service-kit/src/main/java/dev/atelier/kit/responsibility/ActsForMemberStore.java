@@ -6,27 +6,28 @@ import dev.atelier.events.id.UserId;
 import org.springframework.data.mongodb.core.query.Criteria;
 
 /**
- * One kind of things that act for members. A feature implements it for its documents; when members go, and what becomes of their things, is
- * decided by {@link ResponsibilityService} alone. All methods that change something are called in a running transaction.
+ * Access to one kind of documents that act for members. A feature implements it for its documents;
+ * {@link ResponsibilityService} alone decides when they are suspended, restored or assigned. The methods that change
+ * something are called in a running transaction.
  *
- * @param <T> the stored documents, with indexes that begin with {@code responsible} and {@code createdBy}
+ * @param <T> the stored documents, with indexes that start with {@code responsible} and {@code createdBy}
  */
 public interface ActsForMemberStore<T extends ActsForMember> {
     Class<T> type();
 
-    /** The thing as it stands in lists and mails. */
+    /** Returns the document as lists and e-mails show it. */
     ResponsibilityItem item(T thing);
 
-    /** Stores it suspended, and publishes that; nothing may be done with it from then on. */
+    /** Stores it as suspended and publishes that; from then on it may not be used. */
     void suspend(T thing, Suspension suspension);
 
-    /** Stores it as it acts again for the member who has their account back. */
+    /** Stores it as active again for the responsible member, whose account is active again. */
     void giveBack(T thing);
 
-    /** Stores it with another responsible member, no longer suspended. */
+    /** Stores it with another responsible member and no longer suspended. */
     void assign(T thing, UserId to);
 
-    /** Finds those for which a member is responsible. */
+    /** Returns the query for the documents for which a member is responsible. */
     default Criteria heldBy(UserId member) {
         return new Criteria()
                 .orOperator(

@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A stored value with which somebody outside acts, such as an API key. A document that holds one, or a sealed secret, {@link ActsForMember acts
- * for a member}; the build checks it.
+ * A stored value with which an external party authenticates, such as an API key. A document that holds one, or a
+ * sealed secret, must implement {@link ActsForMember}; the build checks it.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)

@@ -5,7 +5,7 @@ import dev.atelier.kit.problem.Refusal;
 import dev.atelier.kit.problem.RefusalReason;
 import java.util.Map;
 
-/** The thing acts for nobody at present, so nothing can be done with it but to take it over or to remove it. */
+/** The document is suspended and can only be taken over or removed. */
 @ProblemType("suspended")
 public final class CredentialSuspended extends Refusal {
     private static final long serialVersionUID = 1;

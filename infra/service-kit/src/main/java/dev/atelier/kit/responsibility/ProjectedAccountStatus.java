@@ -4,7 +4,7 @@ import dev.atelier.events.UserState;
 import dev.atelier.events.id.UserId;
 import dev.atelier.kit.state.StateProjection;
 
-/** Accounts as identity-service last published them. */
+/** Looks up accounts in the projection of identity-service's states. */
 final class ProjectedAccountStatus implements AccountStatusLookup {
     private final StateProjection<UserState> accounts;
 
@@ -12,7 +12,7 @@ final class ProjectedAccountStatus implements AccountStatusLookup {
         this.accounts = accounts;
     }
 
-    /** Whoever is not known yet cannot have been shut out. */
+    /** A user without a stored state cannot have been deactivated, so an unknown user passes. */
     @Override
     public void rely(UserId member) {
         accounts.rely(member.toString());

@@ -11,12 +11,12 @@ import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * What is to become of a member's things. It is stored while more of them are left than one transaction changes; a later one about the same
- * member and workspace takes its place.
+ * A change to all documents of a member. It is stored while more documents are left than one transaction changes; a
+ * later change for the same member and workspace replaces it.
  *
- * @param workspaceId null where it is about all workspaces
- * @param reason of a suspension
- * @param to who is responsible from now on
+ * @param workspaceId null where it affects all workspaces
+ * @param reason the reason of a suspension
+ * @param to the next responsible member
  */
 @TypeAlias("responsibility-change")
 @Document("responsibilityChanges")
@@ -28,7 +28,7 @@ record ResponsibilityChange(
         @Nullable SuspensionReason reason,
         @Nullable UserId to,
         Instant at) {
-    /** What happens to each thing. */
+    /** What happens to each document. */
     enum ResponsibilityChangeKind {
         SUSPEND,
         GIVE_BACK,
@@ -51,7 +51,10 @@ record ResponsibilityChange(
                 key(workspace, member), ResponsibilityChangeKind.ASSIGN, workspace, member, null, to, at);
     }
 
-    /** The same, written anew, so that this and a change that takes its place cannot both commit. */
+    /**
+     * Returns a copy that is written again, so that this transaction and one that replaces the change cannot both
+     * commit.
+     */
     ResponsibilityChange at(Instant now) {
         return new ResponsibilityChange(id, kind, workspaceId, member, reason, to, now);
     }

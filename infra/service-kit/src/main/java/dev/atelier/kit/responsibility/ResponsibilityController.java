@@ -8,7 +8,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** For workspace-service, which shows it to a successor, and notification-service, which mails it to the manager. */
+/**
+ * Internal API for workspace-service, which shows the list to a successor, and for notification-service, which mails
+ * it to the manager.
+ */
 @RestController
 class ResponsibilityController {
     private final ResponsibilityService responsibilityService;
@@ -17,7 +20,7 @@ class ResponsibilityController {
         this.responsibilityService = responsibilityService;
     }
 
-    /** What a member is, or was last, responsible for in a workspace. */
+    /** Lists what a member is, or was last, responsible for in a workspace. */
     @GetMapping("/internal/workspaces/{w}/responsibilities")
     ResponsibilityList all(@PathVariable WorkspaceId w, @RequestParam UserId member, CallingService service) {
         service.mustBeOneOf("workspace-service", "notification-service");

@@ -8,11 +8,11 @@ import dev.atelier.kit.inbox.DomainEventHandler;
 import dev.atelier.kit.state.EntityStateHandler;
 import org.jspecify.annotations.Nullable;
 
-/** When memberships and accounts end, and when the management goes over. */
+/** Handles ends of memberships, changes of accounts and handovers of the management. */
 final class ResponsibilityHandlers {
     private ResponsibilityHandlers() {}
 
-    /** Ends of memberships. */
+    /** Handles ended memberships. */
     record MembershipEventHandler(ResponsibilityService responsibilities)
             implements EntityStateHandler<MembershipState> {
         @Override
@@ -23,7 +23,7 @@ final class ResponsibilityHandlers {
         }
     }
 
-    /** Accounts that are shut, and opened again. */
+    /** Handles accounts that become inactive or active again. */
     record AccountEventHandler(ResponsibilityService responsibilities) implements EntityStateHandler<UserState> {
         @Override
         public void changed(@Nullable UserState before, UserState after) {
@@ -39,7 +39,7 @@ final class ResponsibilityHandlers {
         }
     }
 
-    /** Successors who took over what the former manager was responsible for. */
+    /** Handles handovers in which the successor takes over what the former manager was responsible for. */
     record ManagementEventHandler(ResponsibilityService responsibilities) implements DomainEventHandler {
         void on(ManagementHandedOver handedOver) {
             if (Boolean.TRUE.equals(handedOver.takeOver())) {

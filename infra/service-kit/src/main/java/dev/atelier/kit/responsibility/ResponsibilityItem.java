@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * One thing for which a member is responsible.
  *
  * @param kind {@code service-account}, {@code webhook-endpoint}, {@code integration} or {@code model-connection}
- * @param suspendedAt null while it works
+ * @param suspendedAt null while it is active
  */
 public record ResponsibilityItem(
         String kind,

@@ -15,11 +15,11 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
-/** Suspends what acts for members who go, in every service that holds such things. */
+/** Suspends what acts for members who leave, in every service that stores such documents. */
 @AutoConfiguration(afterName = "dev.atelier.kit.access.AccessKitAutoConfiguration")
 @ConditionalOnBean({WorkspaceAuthorization.class, MongoTemplate.class, ActsForMemberStore.class})
 class ResponsibilityKitAutoConfiguration {
-    /** Stores come late, as some of them need what this makes. */
+    /** The stores are looked up lazily, because some of them depend on this bean. */
     @Bean
     ResponsibilityService responsibilities(
             MongoTemplate mongo,
@@ -47,7 +47,7 @@ class ResponsibilityKitAutoConfiguration {
         return new ResponsibilityController(responsibilityService);
     }
 
-    /** For services that know members by the states of workspace-service. */
+    /** For services that project the states of workspace-service. */
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnBooleanProperty(name = "atelier.access.projection", matchIfMissing = true)
     static class MemberConfiguration {
@@ -64,7 +64,7 @@ class ResponsibilityKitAutoConfiguration {
         }
     }
 
-    /** For services that know accounts by the states of identity-service. */
+    /** For services that project the states of identity-service. */
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnMissingBean(AccountStatusLookup.class)
     static class AccountConfiguration {

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What a member is responsible for in a workspace, by kinds, the oldest of each first.
+ * What a member is responsible for in a workspace, grouped by kind, the oldest of each first.
  *
- * @param more whether there are more than the {@value ResponsibilityService#LISTED} of a service that are shown
+ * @param more whether there are more than the {@value ResponsibilityService#LISTED} items that a service lists
  */
 public record ResponsibilityList(List<ResponsibilityItem> items, boolean more) {
     public ResponsibilityList {

@@ -22,14 +22,15 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 
 /**
- * Who is responsible for what acts for members, and what becomes of it when they go. What changes something demands a running transaction and
- * changes the first {@value #BATCH} things in it; a worker goes on with the others, {@value #BATCH} a transaction.
+ * Decides who is responsible for what acts for members, and what happens to it when they leave. The methods that
+ * change something require a running transaction and change the first {@value #BATCH} documents in it; a worker
+ * changes the others, {@value #BATCH} in a transaction.
  */
 public final class ResponsibilityService {
-    /** How many things one transaction changes. */
+    /** How many documents one transaction changes. */
     static final int BATCH = 100;
 
-    /** How many things of one member a service lists. */
+    /** How many items of one member a service lists. */
     static final int LISTED = 500;
 
     private final MongoTemplate mongo;
@@ -55,12 +56,12 @@ public final class ResponsibilityService {
     }
 
     /**
-     * For whoever makes somebody responsible for a thing: lets the manager of its workspace pass, whose account is open, and writes what says
-     * so, so that this and the end of it cannot both commit.
+     * Requires that the user may become responsible for something in a workspace: its manager, with an active account.
+     * Writes the stored states that prove it, so that this transaction and a change of them cannot both commit.
      *
-     * @throws NotFound where they are no member
-     * @throws dev.atelier.kit.access.ManagerRequired where they are a member like others
-     * @throws AccountNotActive where their account is shut
+     * @throws NotFound where the user is not a member
+     * @throws dev.atelier.kit.access.ManagerRequired where the user is a member but not the manager
+     * @throws AccountNotActive where the account is not active
      */
     public void relyOnManager(WorkspaceId workspace, UserId member) {
         TransactionRunner.demand("making somebody responsible");
@@ -69,22 +70,25 @@ public final class ResponsibilityService {
         accounts.rely(member);
     }
 
-    /** Suspends what a member was responsible for in a workspace that they are out of, for good. */
+    /** Suspends what a former member was responsible for in a workspace, until another member takes it over. */
     public void membershipEnded(WorkspaceId workspace, UserId member) {
         begin(ResponsibilityChange.suspend(workspace, member, SuspensionReason.MEMBERSHIP_ENDED, now()));
     }
 
-    /** Suspends what somebody was responsible for anywhere. */
+    /** Suspends what a user was responsible for in all workspaces. */
     public void accountShut(UserId member, SuspensionReason reason) {
         begin(ResponsibilityChange.suspend(null, member, reason, now()));
     }
 
-    /** Gives back what was suspended with an account and was not taken over meanwhile. */
+    /** Restores what was suspended with the account and was not taken over since. */
     public void accountOpened(UserId member) {
         begin(ResponsibilityChange.giveBack(member, now()));
     }
 
-    /** Makes another member responsible for all that one was responsible for in a workspace; nothing happens where the other can not be. */
+    /**
+     * Makes another member responsible for everything that a member was responsible for in a workspace; does nothing
+     * where the other one is not a member or has no active account.
+     */
     public void handedOver(WorkspaceId workspace, UserId from, UserId to) {
         TransactionRunner.demand("handing over");
         try {
@@ -96,14 +100,14 @@ public final class ResponsibilityService {
         begin(ResponsibilityChange.assign(workspace, from, to, now()));
     }
 
-    /** What a member is responsible for in a workspace. */
+    /** Lists what a member is responsible for in a workspace. */
     public ResponsibilityList of(WorkspaceId workspace, UserId member) {
         var items = new ArrayList<ResponsibilityItem>();
         stores.get().forEach(store -> items.addAll(list(store, workspace, member, LISTED + 1 - items.size())));
         return new ResponsibilityList(items.stream().limit(LISTED).toList(), items.size() > LISTED);
     }
 
-    /** Goes on with what a transaction left over; false where nothing is. */
+    /** Continues a stored change with the next batch; returns false where there is none. */
     boolean goOn() {
         return transactionRunner.call(() -> {
             var left = mongo.findOne(new Query().with(Sort.by("at")), ResponsibilityChange.class);
@@ -140,7 +144,7 @@ public final class ResponsibilityService {
         return done;
     }
 
-    @AcrossWorkspaces("an account's end concerns what its person is responsible for in all workspaces")
+    @AcrossWorkspaces("the end of an account affects its documents in all workspaces")
     private <T extends ActsForMember> int apply(ActsForMemberStore<T> store, ResponsibilityChange change, int limit) {
         var found = mongo.find(Query.query(concerned(store, change)).limit(limit), store.type());
         for (var thing : found) {
@@ -156,7 +160,10 @@ public final class ResponsibilityService {
         return found.size();
     }
 
-    /** What the change still has to reach; what it reached is not among it any more. */
+    /**
+     * Returns the query for the documents that the change still has to reach; those already changed do not match any
+     * more.
+     */
     private static Criteria concerned(ActsForMemberStore<?> store, ResponsibilityChange change) {
         var all = new ArrayList<Criteria>();
         if (change.workspaceId() != null) {
@@ -175,7 +182,10 @@ public final class ResponsibilityService {
         return new Criteria().andOperator(all);
     }
 
-    /** Not suspended, or only until the account is open again where this is for good. */
+    /**
+     * Matches what is not suspended; for a permanent reason also what is suspended only until the account is active
+     * again.
+     */
     private static Criteria open(SuspensionReason reason) {
         var free = where("suspension").isNull();
         return Suspension.PASSING.contains(reason)

@@ -7,14 +7,14 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * A thing that acts for nobody at present.
+ * The suspension of a document that acts for a member.
  *
  * @param at since when
  * @param of the member who was responsible
- * @param reason what became of them
+ * @param reason what happened to the membership or account
  */
 public record Suspension(Instant at, UserId of, SuspensionReason reason) {
-    /** Those that end when the account is open again; the others last until somebody takes the thing over. */
+    /** Reasons that end when the account is active again; the others last until somebody takes the document over. */
     static final Set<SuspensionReason> PASSING =
             EnumSet.of(SuspensionReason.ACCOUNT_DEACTIVATED, SuspensionReason.ACCOUNT_HELD);
 }

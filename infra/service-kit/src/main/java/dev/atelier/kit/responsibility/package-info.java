@@ -1,6 +1,7 @@
 /**
- * Whatever acts for somebody names a responsible member: keys, endpoints, connected systems, connections to models. When that
- * membership or account ends, it is suspended in the transaction that learns of it, until a manager takes it over.
+ * Everything that acts on behalf of somebody has a responsible member: keys, webhook endpoints, integrations, model
+ * connections. When the membership or account ends, it is suspended in the transaction that stores that end, until a
+ * manager takes it over.
  */
 @NullMarked
 package dev.atelier.kit.responsibility;

@@ -3,19 +3,19 @@ package dev.atelier.kit.retention;
 import dev.atelier.events.id.WorkspaceId;
 import java.time.Instant;
 
-/** One kind of things that a service keeps for workspaces, each for as long as its settings say. */
+/** Deletes expired data of one kind. Each workspace's settings decide how long the kind is kept. */
 public interface DataExpiry {
-    /** Its name in the settings, {@code actions}. */
+    /** Returns the name of the kind in the settings, such as {@code actions}. */
     String kind();
 
     /**
-     * Deletes about so many of those whose time ended before, the oldest first, and says so where others need to know; may
-     * be asked by two instances at once.
+     * Deletes up to about {@code limit} items that ended before a time, oldest first, and publishes events where other
+     * services must know. Two instances may call it at the same time.
      *
      * @return how many it deleted; 0 when none is left
      */
     int expire(WorkspaceId workspace, Instant before, int limit);
 
-    /** How many there are whose time ended before. */
+    /** Returns how many items ended before a time. */
     long count(WorkspaceId workspace, Instant before);
 }

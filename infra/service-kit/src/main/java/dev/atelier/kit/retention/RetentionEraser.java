@@ -4,7 +4,7 @@ import dev.atelier.kit.deletion.DataEraser;
 import dev.atelier.kit.deletion.DeletionTarget;
 import dev.atelier.kit.deletion.DeletionTarget.DeletionTargetKind;
 
-/** A deleted workspace keeps nothing. */
+/** Deletes the stored retention settings of a deleted workspace. */
 final class RetentionEraser implements DataEraser {
     private final RetentionStore retentionStore;
 

@@ -12,7 +12,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
-/** Lets every service that keeps things of workspaces delete them at the end of their time. */
+/** Configures the nightly deletion of expired data in every service that has a {@link DataExpiry}. */
 @AutoConfiguration(
         afterName = {
             "dev.atelier.kit.access.AccessKitAutoConfiguration",

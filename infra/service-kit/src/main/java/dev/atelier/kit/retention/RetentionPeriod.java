@@ -6,13 +6,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How long things of one kind are kept.
+ * How long items of one kind are kept.
  *
- * @param days after what ended their time
- * @param from before this time nothing is deleted; null: no such time
+ * @param days the number of days after the item ended
+ * @param from nothing is deleted before this time; null where there is no such time
  */
 public record RetentionPeriod(int days, @Nullable Instant from) {
-    /** What ended before this may go now; empty while nothing may. */
+    /** Returns the time before which items must have ended to be deleted now; empty while nothing may be deleted. */
     Optional<Instant> border(Instant now) {
         return from != null && now.isBefore(from) ? Optional.empty() : Optional.of(now.minus(Duration.ofDays(days)));
     }

@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Says beforehand what a shorter retention would delete. */
+/** Tells in advance how many items a shorter retention period would delete. */
 @RestController
 class RetentionPreviewController {
     private static final int MAX_DAYS = 3650;
@@ -27,7 +27,7 @@ class RetentionPreviewController {
         this.clock = clock;
     }
 
-    /** How many of a kind are older than so many days (1 to 3,650); for the manager. */
+    /** Counts the items of a kind that are older than a number of days (1 to 3,650); for the manager. */
     @GetMapping("/internal/workspaces/{w}/expiring")
     ExpirableCountResponse count(
             @PathVariable WorkspaceId w, @RequestParam String kind, @RequestParam int days, Caller caller) {

@@ -8,13 +8,13 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * When things are deleted whose time has ended. In the environment {@code ATELIER_RETENTION_AT}.
+ * When expired data is deleted. Environment: {@code ATELIER_RETENTION_AT}.
  *
  * @param at the time of day, UTC
  */
 @ConfigurationProperties("atelier.retention")
 record RetentionSettings(@DefaultValue("02:00") LocalTime at) {
-    /** The next night's, after now. */
+    /** Returns the next start after {@code now}. */
     Instant after(Instant now) {
         var today = now.atZone(ZoneOffset.UTC).with(at).truncatedTo(ChronoUnit.MILLIS);
         return (today.toInstant().isAfter(now) ? today : today.plusDays(1)).toInstant();

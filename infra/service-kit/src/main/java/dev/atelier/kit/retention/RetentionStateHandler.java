@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Hears how long workspaces keep the kinds of things that this service holds. */
+/** Stores the retention settings of workspaces for the kinds that this service keeps. */
 final class RetentionStateHandler implements EntityStateHandler<WorkspaceState> {
     private final RetentionStore retentionStore;
     private final Set<String> kinds;

@@ -26,9 +26,12 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 
-/** How long workspaces keep what this service holds, and when it is looked at next: one note for each that does not keep all. */
+/**
+ * Stores each workspace's retention periods and when the workspace is due next. A workspace that keeps everything has
+ * no document.
+ */
 public final class RetentionStore {
-    /** How long an instance that says nothing is taken to be at work. */
+    /** How long a claim lasts without renewal. */
     static final Duration LEASE = Duration.ofMinutes(1);
 
     private static final Duration RETRY = Duration.ofMinutes(15);
@@ -47,7 +50,10 @@ public final class RetentionStore {
         notes().createIndex(Indexes.ascending("dueAt"), new IndexOptions().name("due"));
     }
 
-    /** Notes in the running transaction what a workspace keeps how long, by kind; what is not named is kept until it is deleted. */
+    /**
+     * Stores, in the running transaction, a workspace's retention periods by kind; a kind that is not named is kept
+     * until it is deleted.
+     */
     public void set(WorkspaceId workspace, Map<String, RetentionPeriod> keepings) {
         TransactionRunner.demand("setting a retention");
         if (keepings.isEmpty()) {
@@ -70,34 +76,40 @@ public final class RetentionStore {
                 found -> found.updateOne(eq("_id", workspace.value()), change, new UpdateOptions().upsert(true)));
     }
 
-    /** The workspace is no more, or keeps everything; says whether there was a note. */
+    /** Deletes the workspace's document; returns whether there was one. */
     boolean forget(WorkspaceId workspace) {
         return mongo.remove(Query.query(Criteria.where("_id").is(workspace.value())), "retentions")
                         .getDeletedCount()
                 > 0;
     }
 
-    /** Takes the workspace that has waited longest, for {@link #LEASE}. */
+    /** Claims the workspace that has been due longest, for {@link #LEASE}. */
     Optional<RetentionClaim> claim() {
         return take(lte("dueAt", Date.from(clock.instant())), 1);
     }
 
-    /** Keeps the claim, with what holds by now; empty where it was lost or nothing is to be deleted any more. */
+    /**
+     * Renews the claim and returns it with the current periods; empty where the claim was lost or everything is kept
+     * now.
+     */
     Optional<RetentionClaim> renew(RetentionClaim claim) {
         return take(and(eq("_id", claim.workspace().value()), eq("token", claim.token())), 0);
     }
 
-    /** Lets go, for any instance to go on at once. */
+    /** Releases the claim, so that any instance can continue at once. */
     void pass(RetentionClaim claim) {
         due(claim, clock.instant());
     }
 
-    /** Nothing is left tonight. */
+    /** Completes the claim: the workspace is due again the next night. */
     void rest(RetentionClaim claim) {
         due(claim, settings.after(clock.instant()));
     }
 
-    /** Something failed: the rest is tried again in a while. */
+    /**
+     * Releases the claim after a failure; the workspace is due again in a quarter of an hour, or earlier with the next
+     * night.
+     */
     void retry(RetentionClaim claim) {
         var next = settings.after(clock.instant());
         var soon = clock.instant().plus(RETRY);
@@ -127,7 +139,7 @@ public final class RetentionStore {
     }
 
     /**
-     * What an instance holds.
+     * A workspace that this instance has claimed.
      *
      * @param token grows with each claim
      */

@@ -11,10 +11,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Deletes what is older than it is to be kept, a stretch of one workspace at a time. How long things are kept is asked anew
- * before each batch: a longer time holds from the next batch on. Each kind goes by itself:
- * one that fails is tried again later and holds back no other. Counts what went in {@code atelier.retention.deleted} and what
- * failed in {@code atelier.retention.failures}.
+ * Deletes expired data, one workspace at a time and for two seconds at most before it releases the claim. Reads the
+ * periods again before each batch, so that a longer period applies from the next batch on. Kinds are independent: one
+ * that fails is retried later and does not block the others. Counts deletions in {@code atelier.retention.deleted} and
+ * failures in {@code atelier.retention.failures}.
  */
 final class RetentionSweeper {
     private static final Logger log = LoggerFactory.getLogger(RetentionSweeper.class);
@@ -33,7 +33,7 @@ final class RetentionSweeper {
         this.clock = clock;
     }
 
-    /** Does a stretch; false where there is nothing to do. */
+    /** Processes one claim; returns false where no workspace is due. */
     boolean tryOne() {
         var claim = retentionStore.claim();
         claim.ifPresent(this::stretch);
@@ -75,18 +75,14 @@ final class RetentionSweeper {
                 .orElse(0);
     }
 
-    /** A kind that fails holds back no other: it is left out of this stretch. */
+    /** A kind that fails is skipped for the rest of this claim. */
     private int attempt(DataExpiry kind, RetentionClaim claim, Set<String> failed) {
         try {
             return batch(kind, claim);
         } catch (RuntimeException | Error e) {
             failed.add(kind.kind());
             meters.counter("atelier.retention.failures", "kind", kind.kind()).increment();
-            log.error(
-                    "{} of workspace {} could not be deleted at the end of their time",
-                    kind.kind(),
-                    claim.workspace(),
-                    e);
+            log.error("Expired {} of workspace {} could not be deleted", kind.kind(), claim.workspace(), e);
             return 0;
         }
     }
@@ -102,7 +98,7 @@ final class RetentionSweeper {
         int deleted = kind.expire(claim.workspace(), border, BATCH);
         if (deleted > 0) {
             meters.counter("atelier.retention.deleted", "kind", kind.kind()).increment(deleted);
-            log.info("{} {} of workspace {} went at the end of their time", deleted, kind.kind(), claim.workspace());
+            log.info("Deleted {} expired {} of workspace {}", deleted, kind.kind(), claim.workspace());
         }
         return deleted;
     }

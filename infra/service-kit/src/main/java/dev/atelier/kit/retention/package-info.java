@@ -1,6 +1,6 @@
 /**
- * Deletes each night what a workspace keeps no longer: in small steps, by one instance at a time, taken up by another one
- * where that one dies.
+ * Deletes each night the data that a workspace no longer keeps: in small batches, by one instance at a time. If that
+ * instance dies, another one continues.
  */
 @NullMarked
 package dev.atelier.kit.retention;

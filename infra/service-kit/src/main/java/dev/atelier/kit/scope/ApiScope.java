@@ -6,37 +6,37 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What a service account may be allowed to do. Writing does not include reading. */
+/** A permission of a service account. Write scopes do not include reading. */
 public enum ApiScope {
-    /** The workspace itself and its members. */
+    /** Read the workspace and its members. */
     WORKSPACE_READ,
-    /** Projects and who takes part in them. */
+    /** Read projects and their participants. */
     PROJECTS_READ,
-    /** Begins, describes and leaves projects, and brings others in; deletes none. */
+    /** Create, edit and leave projects and add participants; not delete projects. */
     PROJECTS_WRITE,
-    /** Actions with their files, comments, history and views. */
+    /** Read actions with their files, comments, history and views. */
     ACTIONS_READ,
-    /** Makes, changes and deletes actions and what belongs to them. */
+    /** Create, change and delete actions and what belongs to them. */
     ACTIONS_WRITE,
-    /** Agents and the tools there are. */
+    /** Read agents and the available tools. */
     AGENTS_READ,
-    /** Runs, their steps and what waits for approval. */
+    /** Read runs, their steps and pending approvals. */
     RUNS_READ,
-    /** Starts and cancels runs; decides no approval. */
+    /** Start and cancel runs; not decide approvals. */
     RUNS_WRITE,
-    /** Reports and their content. */
+    /** Read reports and their content. */
     REPORTS_READ,
-    /** Asks for reports. */
+    /** Request reports. */
     REPORTS_WRITE;
 
-    /** As it stands in tokens, documents and answers: {@code actions:write}. */
+    /** Returns the name in tokens, documents and responses, such as {@code actions:write}. */
     @JsonValue
     public String text() {
         return name().toLowerCase(Locale.ROOT).replace('_', ':');
     }
 
     /**
-     * The scope of that name.
+     * Returns the scope with that name.
      *
      * @throws IllegalArgumentException where there is none
      */

@@ -5,7 +5,7 @@ import dev.atelier.kit.problem.Refusal;
 import dev.atelier.kit.problem.RefusalReason;
 import java.util.Map;
 
-/** The service account was not given the scope that this takes. */
+/** The service account does not have the scope that the route requires. */
 @ProblemType("missing-scope")
 public final class MissingScope extends Refusal {
     private static final long serialVersionUID = 1;

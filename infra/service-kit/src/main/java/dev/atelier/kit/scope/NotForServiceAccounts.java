@@ -4,7 +4,7 @@ import dev.atelier.kit.problem.ProblemType;
 import dev.atelier.kit.problem.Refusal;
 import dev.atelier.kit.problem.RefusalReason;
 
-/** People alone may do this, whatever scopes a service account has. */
+/** The route is for people only, whatever scopes a service account has. */
 @ProblemType("not-for-service-accounts")
 public final class NotForServiceAccounts extends Refusal {
     private static final long serialVersionUID = 1;

@@ -17,7 +17,10 @@ import org.springframework.http.server.PathContainer;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
-/** Which scope each route of all services takes. What is not named here is closed to service accounts. */
+/**
+ * The scope that each route of all services requires of a service account. Routes that are not listed here are closed
+ * to service accounts.
+ */
 public final class RouteScopes {
     private static final String WORKSPACE = "/api/workspaces/{w}";
     private static final String PROJECT = WORKSPACE + "/projects/{p}";
@@ -55,7 +58,10 @@ public final class RouteScopes {
 
     private RouteScopes() {}
 
-    /** The scope that a request takes, or a route of an OpenAPI document; empty where it is closed to service accounts. */
+    /**
+     * Returns the scope that a request, or a route of an OpenAPI document, requires; empty where it is closed to
+     * service accounts.
+     */
     public static Optional<ApiScope> scope(String method, String path) {
         var parsed = PathContainer.parsePath(path);
         return RULES.stream()
@@ -64,7 +70,7 @@ public final class RouteScopes {
                 .findFirst();
     }
 
-    /** The id of the workspace that a path is in, as it stands there; empty where it is in none. */
+    /** Returns the workspace id in a path, as written there; empty where the path has none. */
     static Optional<String> workspace(String path) {
         return Optional.ofNullable(IN_A_WORKSPACE.matchAndExtract(PathContainer.parsePath(path)))
                 .map(match -> match.getUriVariables().get("w"));

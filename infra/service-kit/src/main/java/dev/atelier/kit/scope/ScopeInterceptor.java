@@ -7,8 +7,8 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtAut
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
- * Lets a service account do what it has the scope for, inside its own workspace; other workspaces are not found. People
- * pass.
+ * Enforces the scopes of service accounts and their workspace; other workspaces are not found. Does not restrict
+ * people.
  */
 final class ScopeInterceptor implements HandlerInterceptor {
     @Override

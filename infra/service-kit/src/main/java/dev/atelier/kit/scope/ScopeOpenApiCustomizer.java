@@ -11,8 +11,8 @@ import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.core.Ordered;
 
 /**
- * Says of each route which scope a service account needs for it. Routes that name none are for people alone, who need no
- * scope. Source of roles beside a bearer scheme: OpenAPI 3.1, Security Requirement Object.
+ * Documents which scope a service account needs for each route. Routes without a scope are for people only. Source of
+ * roles beside a bearer scheme: OpenAPI 3.1, Security Requirement Object.
  */
 final class ScopeOpenApiCustomizer implements OpenApiCustomizer, Ordered {
     private static final String SCHEME = "serviceAccount";
@@ -26,7 +26,7 @@ final class ScopeOpenApiCustomizer implements OpenApiCustomizer, Ordered {
                                 .type(SecurityScheme.Type.HTTP)
                                 .scheme("bearer")
                                 .bearerFormat("atk_...")
-                                .description("A key of a service account that has the scope named beside it."));
+                                .description("An API key of a service account with the scope named beside it."));
         document.getPaths().forEach((path, routes) -> {
             if (path.startsWith("/api/") && !path.startsWith("/api/public/")) {
                 routes.readOperationsMap().forEach((method, operation) -> describe(path, method, operation));
@@ -44,7 +44,7 @@ final class ScopeOpenApiCustomizer implements OpenApiCustomizer, Ordered {
         }
     }
 
-    /** After the frame, which makes the components. */
+    /** After {@code OpenApiFrameCustomizer}, which creates the components. */
     @Override
     public int getOrder() {
         return LOWEST_PRECEDENCE;

@@ -8,13 +8,13 @@ import java.util.stream.Stream;
 import org.springframework.security.oauth2.jwt.Jwt;
 
 /**
- * What the token of a service account says beside whose it is.
+ * The claims that only tokens of service accounts have.
  *
- * @param workspace the id of the one workspace it is good for
- * @param scopes what was allowed when it was issued; names that this build does not know are passed over
+ * @param workspace the id of the one workspace for which the token is valid
+ * @param scopes the scopes at the time of issue; unknown names are ignored
  */
 public record ServiceAccountToken(String workspace, Set<ApiScope> scopes) {
-    /** People's tokens never have it. */
+    /** Tokens of people never have this claim. */
     private static final String WORKSPACE = "atelier_workspace";
 
     private static final String SCOPE = "scope";
@@ -23,12 +23,12 @@ public record ServiceAccountToken(String workspace, Set<ApiScope> scopes) {
         scopes = Set.copyOf(scopes);
     }
 
-    /** Whether the token is a service account's and no person's. */
+    /** Whether the token belongs to a service account. */
     public static boolean is(Jwt token) {
         return token.hasClaim(WORKSPACE);
     }
 
-    /** Empty for a person's token. */
+    /** Returns empty for a person's token. */
     static Optional<ServiceAccountToken> of(Jwt token) {
         return Optional.ofNullable(token.getClaimAsString(WORKSPACE))
                 .map(workspace -> new ServiceAccountToken(workspace, scopes(token)));

@@ -1,4 +1,4 @@
-/** What service accounts may do: which scope each route takes, and that the others are closed to them. */
+/** Which scope each route requires of service accounts; routes without a scope are closed to them. */
 @NullMarked
 package dev.atelier.kit.scope;
 

@@ -7,7 +7,7 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtDecoderInitializationException;
 import org.springframework.security.oauth2.jwt.JwtException;
 
-/** Refuses tokens that were made for another audience. Source: RFC 9068, section 4. */
+/** Refuses tokens that were issued for another audience. Source: RFC 9068, section 4. */
 record AudienceJwtDecoder(JwtDecoder decoder, Set<TokenAudience> audiences) implements JwtDecoder {
     AudienceJwtDecoder {
         audiences = Set.copyOf(audiences);
@@ -17,12 +17,12 @@ record AudienceJwtDecoder(JwtDecoder decoder, Set<TokenAudience> audiences) impl
     public Jwt decode(String token) {
         var jwt = genuine(token);
         if (audiences.stream().noneMatch(audience -> audience.in(jwt))) {
-            throw new BadJwtException("the token is for another audience");
+            throw new BadJwtException("the token has another audience");
         }
         return jwt;
     }
 
-    /** Spring says "not initialised" in its own way where the issuer cannot be reached for the first time. */
+    /** Translates the exception that Spring throws where the issuer cannot be reached for the first time. */
     private Jwt genuine(String token) {
         try {
             return decoder.decode(token);

@@ -11,7 +11,7 @@ import org.springframework.security.authentication.AuthenticationCredentialsNotF
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 
-/** Reads people and services out of a request's token. */
+/** Extracts users and services from a request's token. */
 final class CallerExtractor {
     private CallerExtractor() {}
 

@@ -4,24 +4,24 @@ import dev.atelier.kit.problem.Forbidden;
 import java.util.List;
 
 /**
- * The service that asks on {@code /internal}; a controller's argument.
+ * The service that makes a request on {@code /internal}; a controller argument.
  *
- * @param name its client id, {@code notification-service}
+ * @param name its client id, such as {@code notification-service}
  */
 public record CallingService(String name) {
     /**
-     * Keeps a route for one service.
+     * Restricts a route to one service.
      *
-     * @throws Forbidden where another one asks
+     * @throws Forbidden where another service calls
      */
     public void mustBe(String only) {
         mustBeOneOf(only);
     }
 
     /**
-     * Keeps a route for some services.
+     * Restricts a route to some services.
      *
-     * @throws Forbidden where another one asks
+     * @throws Forbidden where another service calls
      */
     public void mustBeOneOf(String... some) {
         if (!List.of(some).contains(name)) {

@@ -10,12 +10,15 @@ import org.springframework.security.oauth2.jwt.JwtDecoderInitializationException
 import org.springframework.security.oauth2.jwt.JwtException;
 
 /**
- * Part of readiness: whether the keys of the tokens' issuer have been fetched, without which the first request would be answered that
- * signing in is unavailable. Each look fetches them until they are there. From then on it is up: an issuer that goes away is no reason to
- * take the instance out, as the keys stay.
+ * Part of readiness: whether the token issuer's keys are loaded. Without them the first request would be answered with
+ * 503. Each health check tries to load them until that succeeds; then the indicator stays up, because the keys are
+ * cached: an issuer that becomes unavailable is no reason to take the instance out of service.
  */
 final class IssuerKeysHealthIndicator implements HealthIndicator {
-    /** Signed by nobody: to refuse it the decoder must have the keys. */
+    /**
+     * A token with an unknown key id and an invalid signature: the decoder can only reject it after it has loaded the
+     * keys.
+     */
     private static final String PROBE = part("{\"alg\":\"RS256\",\"kid\":\"none-of-the-issuers\"}") + "."
             + part("{\"sub\":\"nobody\"}") + "." + part("nobody's signature");
 

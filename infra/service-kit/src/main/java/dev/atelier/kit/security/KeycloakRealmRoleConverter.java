@@ -7,9 +7,9 @@ import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.oauth2.jwt.Jwt;
 
-/** Keycloak's realm roles ({@code realm_access.roles}) as authorities {@code ROLE_<name>}. */
+/** Maps Keycloak's realm roles ({@code realm_access.roles}) to authorities {@code ROLE_<name>}. */
 final class KeycloakRealmRoleConverter implements Converter<Jwt, Collection<GrantedAuthority>> {
-    /** What tokens for {@code /internal} have. */
+    /** The role of tokens for {@code /internal}. */
     static final String SERVICE = "atelier-service";
 
     @Override
@@ -19,7 +19,7 @@ final class KeycloakRealmRoleConverter implements Converter<Jwt, Collection<Gran
                 .toList();
     }
 
-    /** The role of that name is given by the audience alone. */
+    /** Ignores a realm role with the name {@link #SERVICE}: only the audience grants it. */
     private static Stream<String> realmRoles(Jwt token) {
         var access = token.getClaimAsMap("realm_access");
         return access == null || !(access.get("roles") instanceof Collection<?> roles)

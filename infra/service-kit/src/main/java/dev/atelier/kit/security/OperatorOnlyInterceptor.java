@@ -17,7 +17,7 @@ public final class OperatorOnlyInterceptor implements HandlerInterceptor {
         return true;
     }
 
-    /** Whether only platform staff may use the route. */
+    /** Whether the route is restricted to platform staff. */
     public static boolean guards(HandlerMethod route) {
         return AnnotatedElementUtils.hasAnnotation(route.getMethod(), OperatorOnly.class)
                 || AnnotatedElementUtils.hasAnnotation(route.getBeanType(), OperatorOnly.class);

@@ -8,7 +8,7 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtAut
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
-/** Enforces {@link RequiresRecentSignIn} by the token's {@code auth_time}, which refreshing does not renew. */
+/** Enforces {@link RequiresRecentSignIn} by the token's {@code auth_time}, which a token refresh does not renew. */
 public final class RecentSignInInterceptor implements HandlerInterceptor {
     private static final String AUTH_TIME = "auth_time";
 
@@ -16,9 +16,9 @@ public final class RecentSignInInterceptor implements HandlerInterceptor {
     private final Clock clock;
 
     /**
-     * Lets pass who signed in since then.
+     * Creates the interceptor.
      *
-     * @param longest how long ago at most
+     * @param longest maximum time since the sign-in
      */
     public RecentSignInInterceptor(Duration longest, Clock clock) {
         this.longest = longest;

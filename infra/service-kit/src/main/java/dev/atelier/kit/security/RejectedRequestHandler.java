@@ -11,7 +11,10 @@ import java.util.function.Supplier;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 
-/** Answers what the security filters' firewall refuses: methods that there are not (405), and addresses and headers that hide something (400). */
+/**
+ * Answers requests that Spring Security's firewall rejects: unknown methods (405), and addresses and headers with
+ * forbidden characters (400).
+ */
 final class RejectedRequestHandler implements RequestRejectedHandler {
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
 

@@ -6,9 +6,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A route that whoever found an open session could use to keep the account for good: only for those who signed in within
- * {@code atelier.recent-sign-in}, 15 minutes where nothing else is set. Others get 401 {@code sign-in-too-old}
- * with the header by which clients know to let the person sign in again. Source: RFC 9470.
+ * Restricts a route to users who signed in within {@code atelier.recent-sign-in} (default 15 minutes). For routes with
+ * which somebody who finds an open session could take over the account. Others get 401 {@code sign-in-too-old} with a
+ * header that tells the client to ask for a new sign-in. Source: RFC 9470.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)

@@ -10,7 +10,7 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 
-/** Filter chains that check bearer tokens, keep no session and answer with problems. */
+/** Configures filter chains that check bearer tokens, keep no session and answer with problems. */
 public final class ResourceServerConfigurer {
     private final JwtDecoder decoder;
     private final ProblemAuthenticationEntryPoint problems;
@@ -22,17 +22,17 @@ public final class ResourceServerConfigurer {
         tokens.setJwtGrantedAuthoritiesConverter(new KeycloakRealmRoleConverter());
     }
 
-    /** For people's tokens, with the audience {@code atelier-api}. */
+    /** Accepts tokens of people, with the audience {@code atelier-api}. */
     public HttpSecurity people(HttpSecurity http) throws Exception {
         return checking(http, new AudienceJwtDecoder(decoder, Set.of(TokenAudience.API)));
     }
 
-    /** For services' tokens, with the audience {@code atelier-internal}. */
+    /** Accepts tokens of services, with the audience {@code atelier-internal}. */
     public HttpSecurity services(HttpSecurity http) throws Exception {
         return checking(http, new AudienceJwtDecoder(decoder, Set.of(TokenAudience.INTERNAL)));
     }
 
-    /** For tokens of people and of services. */
+    /** Accepts tokens of people and of services. */
     HttpSecurity everybody(HttpSecurity http) throws Exception {
         return checking(http, new AudienceJwtDecoder(decoder, Set.of(TokenAudience.values())));
     }
@@ -50,7 +50,10 @@ public final class ResourceServerConfigurer {
                         .jwt(jwt -> jwt.decoder(audience).jwtAuthenticationConverter(tokens)));
     }
 
-    /** Left alone, the filter throws on where the issuer's keys cannot be had, and the answer is an internal error. */
+    /**
+     * By default the filter rethrows where the issuer's keys are unavailable, and the response would be an internal
+     * error.
+     */
     private ObjectPostProcessor<BearerTokenAuthenticationFilter> answering() {
         return new ObjectPostProcessor<>() {
             @Override

@@ -22,8 +22,9 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * A resource server: people's tokens on {@code /api} but for {@code /api/public}, services' tokens on {@code /internal}, health for everybody, the
- * rest of management and the API document for operators and services. An application that declares filter chains of its own replaces both.
+ * Configures a resource server: tokens of people on {@code /api}, of services on {@code /internal};
+ * {@code /api/public} and health are public; the other management endpoints and the API document are for operators and
+ * services. An application that declares its own filter chains replaces all of these.
  */
 @AutoConfiguration(
         beforeName = {
@@ -83,7 +84,7 @@ class SecurityKitAutoConfiguration {
                     .build();
         }
 
-        /** Health for everybody; the rest for operators and for services, which is how metrics are collected. */
+        /** Health is public; the rest is for operators and for services, which collect metrics. */
         @Bean
         @Order(2)
         SecurityFilterChain managementRoutes(HttpSecurity http, ResourceServerConfigurer server) throws Exception {

@@ -10,10 +10,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * Who issues tokens, and how fresh they must be.
+ * The token issuer, and how recent a sign-in must be.
  *
- * @param issuerUri the realm's address as it stands in tokens, {@code http://127.0.0.1:8180/realms/atelier}
- * @param recentSignIn how long ago whoever changes their address or makes a key may have signed in, one minute to one day
+ * @param issuerUri the realm's address as in tokens, such as {@code http://127.0.0.1:8180/realms/atelier}
+ * @param recentSignIn maximum age of the sign-in for sensitive routes, such as a change of address or a new key;
+ *     one minute to one day
  */
 @Validated
 @ConfigurationProperties("atelier")

@@ -7,7 +7,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.AuthenticationException;
 
-/** The token is good, but the person behind it signed in too long ago for this. */
+/** The token is valid, but the user signed in too long ago for this route. */
 public final class SignInTooOld extends AuthenticationException implements ProblemSource {
     private static final long serialVersionUID = 1;
 
@@ -18,18 +18,18 @@ public final class SignInTooOld extends AuthenticationException implements Probl
         this.longest = longest;
     }
 
-    /** How long ago a sign-in may be. */
+    /** Returns the maximum time since the sign-in. */
     public Duration longest() {
         return longest;
     }
 
+    /** Returns the value of {@code WWW-Authenticate}. Source: RFC 9470, section 3. */
     @Override
     public HttpProblem problem() {
         return HttpProblem.of("sign-in-too-old", HttpStatus.UNAUTHORIZED, String.valueOf(getMessage()))
                 .with(HttpHeaders.WWW_AUTHENTICATE, challenge());
     }
 
-    /** The value of {@code WWW-Authenticate}. Source: RFC 9470, section 3. */
     public String challenge() {
         return "Bearer error=\"insufficient_user_authentication\", max_age=" + longest.toSeconds();
     }

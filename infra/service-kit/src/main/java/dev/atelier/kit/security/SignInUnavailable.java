@@ -6,7 +6,7 @@ import dev.atelier.kit.problem.RefusalReason;
 import java.time.Duration;
 import java.util.Map;
 
-/** The issuer's keys, or the tokens of service accounts, cannot be had, so that nobody can tell who asks. */
+/** The issuer's keys or the tokens of service accounts are unavailable, so the caller cannot be authenticated. */
 @ProblemType("sign-in-unavailable")
 public final class SignInUnavailable extends Refusal {
     private static final long serialVersionUID = 1;

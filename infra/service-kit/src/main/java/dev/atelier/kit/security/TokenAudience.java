@@ -2,11 +2,11 @@ package dev.atelier.kit.security;
 
 import org.springframework.security.oauth2.jwt.Jwt;
 
-/** Whom a token is for. */
+/** The audience of a token. */
 enum TokenAudience {
     /** People and their clients, on {@code /api}. */
     API("atelier-api"),
-    /** Services among themselves, on {@code /internal}. */
+    /** Services, on {@code /internal}. */
     INTERNAL("atelier-internal");
 
     private final String name;

@@ -1,4 +1,4 @@
-/** Who is asking: tokens of people and of services, and for whom a service asks. */
+/** Authentication: tokens of people and of services, and the user on whose behalf a service calls. */
 @NullMarked
 package dev.atelier.kit.security;
 

@@ -6,10 +6,13 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 
-/** Gives a service its clock. */
+/** Configures the clock. */
 @AutoConfiguration
 class ClockKitAutoConfiguration {
-    /** Ticks in milliseconds, which is what MongoDB and events keep: an answer says the same time as a later one. */
+    /**
+     * Ticks in milliseconds, the precision of MongoDB and of events, so that a response and a later read show the same
+     * time.
+     */
     @Bean
     @ConditionalOnMissingBean
     Clock clock() {

@@ -8,7 +8,7 @@ import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.io.ClassPathResource;
 
-/** Puts {@code atelier-defaults.yml} below everything a service or its environment says. */
+/** Adds {@code atelier-defaults.yml} with the lowest precedence, below a service's own settings and its environment. */
 final class DefaultSettingsPostProcessor implements EnvironmentPostProcessor {
     private static final String FILE = "atelier-defaults.yml";
 

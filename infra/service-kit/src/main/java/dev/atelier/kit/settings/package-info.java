@@ -1,4 +1,4 @@
-/** What every service starts with: default settings and the clock. */
+/** Default settings and the clock of every service. */
 @NullMarked
 package dev.atelier.kit.settings;
 

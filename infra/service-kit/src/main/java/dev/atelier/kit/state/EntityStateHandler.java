@@ -4,16 +4,17 @@ import dev.atelier.events.EntityState;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A bean that acts on a newer state, in the transaction that stores it. It needs a {@link StateProjection} of the same
- * type in its service. It writes documents and nothing else: a transaction may be repeated.
+ * A bean that reacts to a newer state, in the transaction that stores it. Its service must have a
+ * {@link StateProjection} of the same type. It must only write to the database, because the transaction may be
+ * retried.
  */
 public interface EntityStateHandler<S extends EntityState> {
     /**
-     * Called for newer versions only, or again for one with which it failed.
+     * Handles a newer version; called again for a version with which it failed.
      *
-     * @param before what was known until now, also where that was an end; null where nothing was, and where a dead letter
-     *     is replayed
-     * @param after the new state, {@code ended()} where it is the end
+     * @param before the state that was stored before, even if it had ended; null where there was none, and when a
+     *     dead letter is replayed
+     * @param after the new state; {@code ended()} is true where it is the last one
      */
     void changed(@Nullable S before, S after);
 }

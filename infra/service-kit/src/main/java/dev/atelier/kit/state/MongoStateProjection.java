@@ -19,7 +19,7 @@ import java.util.function.LongSupplier;
 import org.bson.conversions.Bson;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
-/** A projection in MongoDB, in a collection {@code state.users} for the topic {@code identity.users}. */
+/** A projection in MongoDB: the topic {@code identity.users} is stored in the collection {@code state.users}. */
 final class MongoStateProjection<S extends EntityState> implements StateProjection<S> {
     private final MongoTemplate mongo;
     private final Class<S> type;
@@ -88,7 +88,7 @@ final class MongoStateProjection<S extends EntityState> implements StateProjecti
         return projectionCollection;
     }
 
-    /** Where a rebuilding gathers what will be swapped in. */
+    /** Returns the collection that a rebuild fills before it replaces the current one. */
     ProjectionCollection<S> fresh() {
         return new ProjectionCollection<>(mongo, type, projectionCollection.name() + ".fresh");
     }

@@ -27,8 +27,8 @@ import org.bson.conversions.Bson;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /**
- * One collection of states: {@code _id} the key, {@code version}, {@code ended}, and the record in {@code state}. The row
- * of an ended thing stays, so that an older version cannot bring it back.
+ * One collection of states: {@code _id} is the key, then {@code version}, {@code ended} and the record in
+ * {@code state}. The document of an ended entity is kept, so that an older version cannot restore it.
  */
 final class ProjectionCollection<S extends EntityState> {
     private static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);
@@ -49,7 +49,7 @@ final class ProjectionCollection<S extends EntityState> {
         return name;
     }
 
-    /** Makes the collection and an index on every component that holds ids. */
+    /** Creates the collection with an index on every component that holds ids. */
     void create() {
         Arrays.stream(type.getRecordComponents())
                 .filter(ProjectionCollection::holdsIds)
@@ -73,12 +73,12 @@ final class ProjectionCollection<S extends EntityState> {
                 .into(new HashSet<>());
     }
 
-    /** What is stored for the keys, also where it has ended. */
+    /** Returns the stored states of the keys, including ended ones. */
     Map<String, S> stored(Collection<String> keys) {
         return all(in("_id", keys));
     }
 
-    /** Stores what is newer than what is stored, each key on its own. */
+    /** Stores each state that is newer than the stored one, independently for each key. */
     void putNewer(Collection<S> states) {
         if (!states.isEmpty()) {
             rows().bulkWrite(states.stream().map(this::putNewer).toList(), UNORDERED);
@@ -91,7 +91,9 @@ final class ProjectionCollection<S extends EntityState> {
                 == 1;
     }
 
-    /** Writes the row without changing what it says, so that no newer state commits at the same time. */
+    /**
+     * Writes the document without changing its state, so that this transaction and a newer state cannot both commit.
+     */
     void hold(String key) {
         rows().updateOne(eq("_id", key), Updates.inc("relied", 1L));
     }

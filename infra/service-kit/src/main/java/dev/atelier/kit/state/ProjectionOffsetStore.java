@@ -16,8 +16,8 @@ import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /**
- * How far each partition was read, kept beside the projections and written in the same transaction: a restored or
- * emptied database goes on where it stands, whatever Kafka remembers of the group.
+ * Stores the next offset of each partition in the same transaction as the projections, so that a restored or emptied
+ * database continues from its own position, independently of the offsets that Kafka keeps for the group.
  */
 final class ProjectionOffsetStore {
     private static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);

@@ -16,7 +16,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import tools.jackson.core.JacksonException;
 
-/** Reads a state topic from its beginning into a fresh collection and swaps it in. */
+/** Reads a state topic from the beginning into a new collection and replaces the current one with it. */
 final class ProjectionRebuilder {
     private final MongoTemplate mongo;
     private final KafkaClientFactory clients;
@@ -32,9 +32,9 @@ final class ProjectionRebuilder {
     }
 
     /**
-     * Lets nobody else rebuild it, and what arrives goes into both collections from now on.
+     * Acquires the rebuild's lease. From now on every instance writes new states into both collections.
      *
-     * @return what does the rest, to be called once
+     * @return performs the rest of the rebuild; must be called once
      */
     <S extends EntityState> LongSupplier begin(MongoStateProjection<S> projection) {
         var topic = projection.topic();
@@ -72,7 +72,10 @@ final class ProjectionRebuilder {
         }
     }
 
-    /** What is written to both collections since the begin makes up for what is published after the ends seen here. */
+    /**
+     * Reads up to the end offsets seen here. Later states are in the new collection because all instances write into
+     * both collections.
+     */
     private <S extends EntityState> GrantedLease read(
             MongoStateProjection<S> projection, ProjectionCollection<S> fresh, GrantedLease grantedLease) {
         try (var reader = clients.reader()) {

@@ -10,7 +10,7 @@ import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
-/** Stores what is new among records of one projection and tells its listeners, inside the running transaction. */
+/** Stores the newer states of one projection and calls its handlers, in the running transaction. */
 final class ProjectionUpdater<S extends EntityState> {
     private final MongoStateProjection<S> projection;
     private final List<EntityStateHandler<S>> listeners;
@@ -32,16 +32,16 @@ final class ProjectionUpdater<S extends EntityState> {
         apply(records, listeners);
     }
 
-    /** What is known must be right even where a listener fails: a removed member is out in any case. */
+    /** The projection must be right even if a handler fails: a removed member must lose access in any case. */
     void applyWithoutListeners(List<ConsumerRecord<String, String>> records) {
         apply(records, List.of());
     }
 
     /**
-     * Applies a record whose listeners failed: what it says is stored already, so that its own version does not count as
-     * known. They are told of it as of something new.
+     * Applies a record again whose handlers failed. Its state is stored already, so the version alone does not make it
+     * new; the handlers are called as for a new state.
      *
-     * @return false where a newer version is stored, or where there is nothing to tell
+     * @return false where a newer version is stored or the record holds no state
      */
     boolean again(ConsumerRecord<String, String> record) {
         var read = new StateReader<>(projection.type()).read(record);

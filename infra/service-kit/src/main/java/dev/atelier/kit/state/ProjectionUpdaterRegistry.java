@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
-/** The changes of each projected topic. */
+/** The updaters of all projected topics. */
 final class ProjectionUpdaterRegistry {
     private final StateProjectionRegistry projections;
     private final Supplier<StateHandlerRegistry> listeners;
@@ -26,9 +26,9 @@ final class ProjectionUpdaterRegistry {
     }
 
     /**
-     * Finds who listens; called once all beans are there.
+     * Assigns the handlers to the projections; called once when all beans exist.
      *
-     * @throws IllegalStateException where a listener's kind of state is not projected
+     * @throws IllegalStateException where a handler's type of state has no projection
      */
     void find() {
         var found = listeners.get();
@@ -37,14 +37,14 @@ final class ProjectionUpdaterRegistry {
                 .filter(type -> projections.all().stream().noneMatch(one -> one.type() == type))
                 .findFirst()
                 .ifPresent(type -> {
-                    throw new IllegalStateException("a StateListener hears " + type + " but nothing projects it");
+                    throw new IllegalStateException("an EntityStateHandler handles " + type + " without a projection");
                 });
     }
 
     ProjectionUpdater<?> of(String topic) {
         var projectionUpdater = byTopic.get(topic);
         if (projectionUpdater == null) {
-            throw new IllegalStateException("nothing projects " + topic);
+            throw new IllegalStateException("no projection of " + topic);
         }
         return projectionUpdater;
     }

@@ -4,7 +4,7 @@ import dev.atelier.kit.problem.ProblemType;
 import dev.atelier.kit.problem.Refusal;
 import dev.atelier.kit.problem.RefusalReason;
 
-/** One at a time. */
+/** Only one rebuild of a projection can run at a time. */
 @ProblemType("rebuild-running")
 final class RebuildAlreadyRunning extends Refusal {
     private static final long serialVersionUID = 1;

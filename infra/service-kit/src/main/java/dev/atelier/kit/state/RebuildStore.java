@@ -14,8 +14,8 @@ import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /**
- * Which projections are being rebuilt, so that what arrives meanwhile goes into both collections: a mark that counts as
- * long as its lease is held. What a crash left behind counts no more after half a minute.
+ * Stores which projections are being rebuilt, so that new states are written into both collections. A mark is valid as
+ * long as the rebuild's lease is held; after a crash it expires within half a minute.
  */
 final class RebuildStore {
     private static final Duration LEASE = Duration.ofSeconds(30);
@@ -30,9 +30,9 @@ final class RebuildStore {
     }
 
     /**
-     * Nobody else rebuilds it until the end.
+     * Acquires the lease, so that no other rebuild of the topic can start.
      *
-     * @throws RebuildAlreadyRunning where somebody does, here or elsewhere
+     * @throws RebuildAlreadyRunning where a rebuild runs, on this or another instance
      */
     GrantedLease take(String topic) {
         if (!here.add(topic)) {
@@ -46,7 +46,7 @@ final class RebuildStore {
         }
     }
 
-    /** From here on what arrives goes into both. */
+    /** From now on new states are written into both collections. */
     void mark(String topic, GrantedLease grantedLease) {
         rebuilds()
                 .replaceOne(
@@ -55,21 +55,25 @@ final class RebuildStore {
                         new ReplaceOptions().upsert(true));
     }
 
-    /** @throws IllegalStateException where it lapsed: what arrived meanwhile may be missing */
+    /**
+     * Renews the lease.
+     *
+     * @throws IllegalStateException where the lease expired, because states may be missing in the new collection
+     */
     GrantedLease renew(GrantedLease grantedLease) {
         if (!grantedLease.lastsFor(Duration.ZERO)) {
-            throw new IllegalStateException("the rebuilding stood still too long");
+            throw new IllegalStateException("the rebuild was idle for too long");
         }
         return leaseStore
                 .take(grantedLease.name(), LEASE)
-                .orElseThrow(() -> new IllegalStateException("another instance rebuilds it"));
+                .orElseThrow(() -> new IllegalStateException("another instance is rebuilding the projection"));
     }
 
     boolean running(String topic) {
         return rebuilds().find(eq("_id", topic)).first() != null && leaseStore.held(lease(topic));
     }
 
-    /** Ends one's own; false where another instance has begun its own meanwhile. */
+    /** Deletes the mark of this rebuild; returns false where another instance has started its own since. */
     boolean unmark(String topic, GrantedLease grantedLease) {
         return rebuilds()
                         .deleteOne(and(eq("_id", topic), eq("token", grantedLease.token())))

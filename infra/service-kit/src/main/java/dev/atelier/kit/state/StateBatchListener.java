@@ -13,7 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.kafka.listener.BatchMessageListener;
 
-/** Brings the states of a poll into their projections: together while all goes well, else each on its own. */
+/** Applies polled states to their projections: many in one transaction, and one by one after a failure. */
 final class StateBatchListener implements BatchMessageListener<String, String> {
     private static final int TOGETHER = 50;
     private static final Logger log = LoggerFactory.getLogger(StateBatchListener.class);
@@ -34,18 +34,18 @@ final class StateBatchListener implements BatchMessageListener<String, String> {
         this.transactionRunner = transactionRunner;
     }
 
-    /** @throws RetryableFailure where the cause may pass */
+    /** @throws RetryableFailure where the cause is transient */
     @Override
     public void onMessage(List<ConsumerRecord<String, String>> records) {
         deliver(records, projectionOffsetStore::advance);
     }
 
-    /** Finds who listens; called once all beans are there. */
+    /** Assigns the handlers; called once when all beans exist. */
     void prepare() {
         changes.find();
     }
 
-    /** As delivered, but without moving on: for a rebuilding that meets what was missed. */
+    /** Applies records without advancing the stored offsets, for a rebuild that finds states which were missed. */
     void again(List<ConsumerRecord<String, String>> records) {
         deliver(records, _ -> {});
     }

@@ -14,7 +14,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
-/** Keeps a service's projections up to date. */
+/** Configures the consumer that keeps a service's projections up to date. */
 @AutoConfiguration(
         after = {StateKitAutoConfiguration.class, KafkaKitAutoConfiguration.class, DeadLetterKitAutoConfiguration.class
         })

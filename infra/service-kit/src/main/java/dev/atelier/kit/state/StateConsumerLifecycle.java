@@ -14,7 +14,7 @@ import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 import org.springframework.kafka.listener.ConsumerAwareRebalanceListener;
 import org.springframework.kafka.listener.MessageListenerContainer;
 
-/** Runs the service's consumer of states, from where its projections stand. */
+/** Runs the service's consumer of states, starting at the offsets stored with the projections. */
 final class StateConsumerLifecycle implements SmartLifecycle, WorkerPool, ConsumerAwareRebalanceListener {
     private static final Logger log = LoggerFactory.getLogger(StateConsumerLifecycle.class);
 
@@ -50,7 +50,7 @@ final class StateConsumerLifecycle implements SmartLifecycle, WorkerPool, Consum
         }
     }
 
-    /** Where the position cannot be read it begins at the beginning: slower, never wrong. */
+    /** Starts at the beginning of a partition where its offset cannot be read: slower but always correct. */
     @Override
     public void onPartitionsAssigned(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
         for (var partition : partitions) {
@@ -61,7 +61,7 @@ final class StateConsumerLifecycle implements SmartLifecycle, WorkerPool, Consum
                                 next -> consumer.seek(partition, next),
                                 () -> consumer.seekToBeginning(Set.of(partition)));
             } catch (RuntimeException e) {
-                log.warn("the position of {} cannot be read", partition, e);
+                log.warn("The stored offset of {} cannot be read; consuming from the beginning", partition, e);
                 consumer.seekToBeginning(Set.of(partition));
             }
         }

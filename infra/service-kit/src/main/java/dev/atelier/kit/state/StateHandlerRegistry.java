@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.springframework.aop.support.AopUtils;
 import org.springframework.core.ResolvableType;
 
-/** Who acts on which kind of state in this service. */
+/** The state handlers of this service by the type of state. */
 final class StateHandlerRegistry {
     private final Map<Class<?>, List<EntityStateHandler<?>>> byType;
 
@@ -34,7 +34,7 @@ final class StateHandlerRegistry {
                 .getGeneric(0)
                 .resolve();
         if (type == null) {
-            throw new IllegalStateException(listener.getClass() + " must be a class that names its kind of state");
+            throw new IllegalStateException(listener.getClass() + " must be a class that declares its type of state");
         }
         return type;
     }

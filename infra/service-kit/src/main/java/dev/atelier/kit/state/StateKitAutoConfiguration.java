@@ -8,7 +8,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
-/** Gives a service with MongoDB its projections of other services' states. */
+/** Configures the projections of other services' states. */
 @AutoConfiguration(after = MongoKitAutoConfiguration.class)
 @ConditionalOnBean(MongoTemplate.class)
 public class StateKitAutoConfiguration {

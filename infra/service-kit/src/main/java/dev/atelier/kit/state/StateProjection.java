@@ -9,52 +9,53 @@ import java.util.Set;
 import java.util.function.LongSupplier;
 
 /**
- * The newest state of every key of one kind, as this service last heard of it. What has ended is not found.
+ * The newest known state of every entity of one type. Ended entities are not found.
  *
- * @param <S> the kind of state
+ * @param <S> the type of state
  */
 public interface StateProjection<S extends EntityState> {
     Optional<S> find(String key);
 
-    /** Those of the keys that are known and have not ended, by key. */
+    /** Returns the states of the keys that are known and have not ended, by key. */
     Map<String, S> all(Collection<String> keys);
 
     /**
-     * All that have this value in one of their components.
+     * Returns all states that have this value in a component.
      *
-     * @param component the name of a component of {@code S}; where it is a collection, those that contain the value
+     * @param component the name of a component of {@code S}; a collection matches where it contains the value
      */
     List<S> where(String component, Object value);
 
-    /** The keys alone of all that have these values in these components; as {@link #where}. */
+    /** Returns only the keys of all states that have these values in these components; matches like {@link #where}. */
     Set<String> keys(Map<String, ?> components);
 
     /**
-     * Inside a transaction that builds on a state: writes its row, so that this transaction and a newer state cannot both
-     * commit.
+     * Writes the state's document in the running transaction, which depends on it, so that this transaction and a
+     * newer state cannot both commit.
      *
      * @return false where the key is not known or has ended
+     * @throws IllegalStateException where no transaction is running
      */
     boolean rely(String key);
 
     /**
-     * Reads the topic from its beginning into a fresh collection and swaps it in, while the projection goes on serving.
-     * Listeners hear of what was missed and of nothing else.
+     * Reads the topic from its beginning into a new collection and replaces the current one with it. The projection
+     * stays available meanwhile. Handlers are called only for states that were missed.
      *
-     * @return how many keys there are
-     * @throws RebuildAlreadyRunning where another rebuilding is running
-     * @throws IllegalStateException where no Kafka is configured, or where it stood still for half a minute: the projection
-     *     is as it was
+     * @return the number of keys
+     * @throws RebuildAlreadyRunning where another rebuild is running
+     * @throws IllegalStateException where Kafka is not configured, or where the rebuild was idle for half a
+     *     minute; the projection is then unchanged
      */
     default long rebuild() {
         return beginRebuilding().getAsLong();
     }
 
     /**
-     * Begins a rebuilding: when this returns it is under way for all instances.
+     * Starts a rebuild. When this returns, all instances take part in it.
      *
-     * @return what does the rest and must be called once, on any thread; see {@link #rebuild()}
-     * @throws RebuildAlreadyRunning where another rebuilding is running
+     * @return performs the rest of the rebuild; must be called once, on any thread; see {@link #rebuild()}
+     * @throws RebuildAlreadyRunning where another rebuild is running
      */
     LongSupplier beginRebuilding();
 }

@@ -12,7 +12,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
-/** Makes a service's projections: {@code @Bean StateProjection<UserState> users(StateProjectionRegistry p)}. */
+/** Creates a service's projections: {@code @Bean StateProjection<UserState> users(StateProjectionRegistry p)}. */
 public final class StateProjectionRegistry {
     private final MongoTemplate mongo;
     private final RebuildStore rebuildStore;
@@ -26,7 +26,7 @@ public final class StateProjectionRegistry {
         this.rebuilding = rebuilding;
     }
 
-    /** The projection of one kind of state; asked for twice it is the same. */
+    /** Returns the projection of one type of state; always the same instance for a type. */
     public <S extends EntityState> StateProjection<S> of(Class<S> type) {
         @SuppressWarnings("unchecked") // the map's values have their key's type
         var projection = (MongoStateProjection<S>)
@@ -34,10 +34,10 @@ public final class StateProjectionRegistry {
         return projection;
     }
 
-    /** How one projection stands. */
+    /** The status of one projection. */
     public record ProjectionStatus(String topic, long keys, boolean rebuilding) {}
 
-    /** How the projections stand, by topic. */
+    /** Returns the status of all projections, by topic. */
     public List<ProjectionStatus> standings() {
         return projections.values().stream()
                 .map(one -> new ProjectionStatus(one.topic(), one.rows().count(), rebuildStore.running(one.topic())))
@@ -45,7 +45,7 @@ public final class StateProjectionRegistry {
                 .toList();
     }
 
-    /** The projection of a topic; empty where this service has none. */
+    /** Returns the projection of a topic; empty where this service has none. */
     public Optional<StateProjection<?>> ofTopic(String topic) {
         return projections.values().stream()
                 .filter(one -> one.topic().equals(topic))
@@ -60,7 +60,7 @@ public final class StateProjectionRegistry {
     private LongSupplier beginRebuilding(MongoStateProjection<?> projection) {
         var running = rebuilding.get();
         if (running == null) {
-            throw new IllegalStateException("no Kafka is configured to rebuild from");
+            throw new IllegalStateException("Kafka is not configured, so the projection cannot be rebuilt");
         }
         return running.begin(projection);
     }

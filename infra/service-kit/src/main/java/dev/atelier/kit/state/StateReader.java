@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
 /** Reads records of one state topic. */
 record StateReader<S extends EntityState>(Class<S> type) {
     /**
-     * The state of a record; empty for a tombstone, which says nothing that the end before it did not say, and for a type
-     * that is not this one.
+     * Returns the state of a record; empty for a tombstone, which follows the ended state, and for a message of
+     * another type.
      *
      * @throws UnreadableMessage where a header is missing
-     * @throws tools.jackson.core.JacksonException where the value is no such state
+     * @throws tools.jackson.core.JacksonException where the value is not such a state
      */
     Optional<S> read(ConsumerRecord<String, String> record) {
         @Nullable String json = record.value();

@@ -12,7 +12,10 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TimeoutException;
 
-/** Reads a state that was only referenced from its topic again, and applies it where nothing newer is known. */
+/**
+ * Replays a state's dead letter, which holds a reference only: reads the record from its topic again and applies it
+ * where nothing newer is stored.
+ */
 final class StateReplayHandler implements ReplayHandler {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Duration POLL = Duration.ofMillis(500);
@@ -38,7 +41,7 @@ final class StateReplayHandler implements ReplayHandler {
                 .orElse(ReplayOutcome.GONE);
     }
 
-    /** Empty where compaction has taken it. */
+    /** Returns empty where compaction has removed the record. */
     private Optional<ConsumerRecord<String, String>> read(DeadLetter letter) {
         var partition = new TopicPartition(letter.topic(), letter.partition());
         try (var reader = clients.reader()) {
@@ -58,7 +61,7 @@ final class StateReplayHandler implements ReplayHandler {
                             .findFirst();
                 }
             }
-            throw new RetryableFailure(new TimeoutException("the record cannot be read at the moment"));
+            throw new RetryableFailure(new TimeoutException("the record could not be read in time"));
         }
     }
 }

@@ -1,4 +1,4 @@
-/** What other services own, as this one last heard of it: newest version per key, rebuilt from Kafka at will. */
+/** Projections of the states that other services own: the newest version per key, rebuilt from Kafka on request. */
 @NullMarked
 package dev.atelier.kit.state;
 

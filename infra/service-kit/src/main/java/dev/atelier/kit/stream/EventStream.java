@@ -12,16 +12,17 @@ import org.springframework.http.MediaType;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
- * One client's stream. What arrives while the past is sent waits; a client that is slower than {@value #ROOM} events is
- * disconnected and resumes with the last id it saw. The reader's right is checked before each event, with each sign of life,
- * and whenever it may have changed; the stream ends with the reader's token at the latest.
+ * One client's stream. Events that arrive while earlier ones are replayed wait in a queue; a client that falls
+ * {@value #ROOM} events behind is disconnected and resumes with the last id it received. The reader's access is
+ * checked before each event, with each heartbeat and whenever it may have changed. The stream ends when the reader's
+ * token expires, at the latest.
  *
  * @param <T> one event, before it is written
  */
 public final class EventStream<T> {
     private static final int ROOM = 1_000;
 
-    /** How long a client waits before it connects again; what it does by itself is the same. */
+    /** How long a client waits before it reconnects, sent as {@code retry:}; the default of clients is the same. */
     private static final Duration RECONNECT = Duration.ofSeconds(1);
 
     private final SseEmitter emitter = new SseEmitter(0L);
@@ -35,11 +36,11 @@ public final class EventStream<T> {
     private long sent;
 
     /**
-     * Sends nothing before {@link #run}.
+     * Creates a stream that sends nothing before {@link #run}.
      *
-     * @param right throws where the reader may not read any more
-     * @param tokenEnd when the reader's token ends
-     * @param after the last id that the client saw
+     * @param right throws where the reader may no longer read
+     * @param tokenEnd when the reader's token expires
+     * @param after the last id that the client received
      */
     EventStream(StreamSource<T> source, Runnable right, Duration heartbeat, Instant tokenEnd, Clock clock, long after) {
         this.source = source;
@@ -52,23 +53,23 @@ public final class EventStream<T> {
         emitter.onError(error -> end());
     }
 
-    /** What the controller answers with. */
+    /** Returns the controller's response. */
     public SseEmitter answer() {
         return emitter;
     }
 
-    /** Sends an event, in its turn. */
+    /** Queues an event. */
     public void offer(T item) {
         enqueue(new StreamSignal.StreamItem<>(item));
     }
 
-    /** Ends it at once, also while it waits; the client resumes with the last id it saw. */
+    /** Ends the stream at once, even while it waits; the client resumes with the last id it received. */
     public void end() {
         open = false;
         waiting.offer(new StreamSignal.WakeSignal<>());
     }
 
-    /** Checks the reader's right at once, also while it waits. */
+    /** Checks the reader's access at once, even while the stream waits. */
     void checkRight() {
         enqueue(new StreamSignal.WakeSignal<>());
     }
@@ -79,7 +80,10 @@ public final class EventStream<T> {
         }
     }
 
-    /** Sends the past and then what arrives, until the last event, the end of the right or the token, or the client's. */
+    /**
+     * Sends the earlier events and then new ones, until the last event, the end of the access or the token, or the
+     * client's disconnection.
+     */
     void run() {
         try {
             emitter.send(SseEmitter.event().comment("open").reconnectTime(RECONNECT.toMillis()));
@@ -123,7 +127,7 @@ public final class EventStream<T> {
         return Duration.between(clock.instant(), tokenEnd);
     }
 
-    /** Until the next sign of life, or until just after the token's end. */
+    /** Returns the time until the next heartbeat, or until just after the token expires. */
     private Duration pause() {
         var life = tokenLife().plusMillis(1);
         return life.compareTo(heartbeat) < 0 ? life : heartbeat;
@@ -148,7 +152,7 @@ public final class EventStream<T> {
     private sealed interface StreamSignal<T> {
         record StreamItem<T>(T item) implements StreamSignal<T> {}
 
-        /** Only a look at whether it is to go on. */
+        /** Only wakes the stream up to check whether it may continue. */
         record WakeSignal<T>() implements StreamSignal<T> {}
     }
 }

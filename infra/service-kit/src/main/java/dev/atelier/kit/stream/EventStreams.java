@@ -16,7 +16,7 @@ import org.springframework.security.authentication.CredentialsExpiredException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 
-/** Opens every stream of this instance; nothing else may make one, so that all of them end when they must. */
+/** Opens all event streams of this instance. Nothing else may create one, so that every stream ends when it must. */
 public final class EventStreams {
     private final Map<EventStream<?>, Set<String>> open = new ConcurrentHashMap<>();
     private final WorkspaceAuthorization workspaceAuthorization;
@@ -30,16 +30,16 @@ public final class EventStreams {
     }
 
     /**
-     * Opens a stream for who sent the current request, and sends on a thread of its own.
+     * Opens a stream for the sender of the current request and writes to it on a thread of its own.
      *
-     * @param heartbeat how often a quiet stream shows that it lives
-     * @param after the last id that the client saw, 0 where it saw none
-     * @throws CredentialsExpiredException where the token has ended already, within the tolerance that clocks are given
+     * @param heartbeat the interval of comments on a stream without events
+     * @param after the last id that the client received, 0 where there is none
+     * @throws CredentialsExpiredException where the token has expired but was accepted within the tolerated clock skew
      */
     public <T> EventStream<T> open(StreamReader reader, StreamSource<T> source, Duration heartbeat, long after) {
         var tokenEnd = tokenEnd();
         if (!tokenEnd.isAfter(clock.instant())) {
-            throw new CredentialsExpiredException("the token has ended");
+            throw new CredentialsExpiredException("the token has expired");
         }
         var stream = new EventStream<>(
                 source, () -> reader.check(workspaceAuthorization), heartbeat, tokenEnd, clock, after);
@@ -48,7 +48,7 @@ public final class EventStreams {
         source.opened(stream);
         WorkerThread.once("stream", () -> {
             try {
-                // The right may have ended between the request's check and the moment from which changes are noticed.
+                // The access may have ended between the request's check and the registration of the stream.
                 stream.checkRight();
                 stream.run();
             } finally {
@@ -61,11 +61,11 @@ public final class EventStreams {
 
     private static Instant tokenEnd() {
         return SecurityContextHolder.getContext().getAuthentication() instanceof JwtAuthenticationToken caller
-                ? Objects.requireNonNull(caller.getToken().getExpiresAt(), "a token of the realm ends")
+                ? Objects.requireNonNull(caller.getToken().getExpiresAt(), "a token of the realm has an expiry time")
                 : Instant.MIN;
     }
 
-    /** A right may have changed that rests on this state, or on any where the key is not known. */
+    /** Checks the streams whose access depends on this state; all streams where the key is null. */
     private void stateChanged(@Nullable String key) {
         open.forEach((stream, keys) -> {
             if (key == null || keys.contains(key)) {
@@ -74,7 +74,7 @@ public final class EventStreams {
         });
     }
 
-    /** The clients resume with the last id they saw, at another instance. */
+    /** Ends all streams; the clients resume at another instance with the last id they received. */
     @EventListener(DrainStarted.class)
     void drain() {
         open.keySet().forEach(EventStream::end);

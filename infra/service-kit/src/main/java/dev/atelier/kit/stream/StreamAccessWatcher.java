@@ -22,8 +22,9 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /**
- * Notices changes of memberships, projects and workspaces in this service's projections, whichever instance stored them, through
- * one change stream of the database. Begins with the first stream that is opened: a service without streams pays nothing.
+ * Watches this service's projections of memberships, projects and workspaces through one change stream of the
+ * database, whichever instance stored the changes. Starts with the first stream, so that a service without streams has
+ * no cost.
  */
 final class StreamAccessWatcher implements SmartLifecycle, WorkerPool {
     private static final Logger LOG = LoggerFactory.getLogger(StreamAccessWatcher.class);
@@ -39,9 +40,9 @@ final class StreamAccessWatcher implements SmartLifecycle, WorkerPool {
     }
 
     /**
-     * Watches from now on; does nothing where it watches already.
+     * Starts watching; does nothing where it is already started.
      *
-     * @param changed told the key of the state that changed; null where changes may have been missed
+     * @param changed receives the key of the changed state; null where changes may have been missed
      */
     synchronized void start(Consumer<@Nullable String> changed) {
         if (reader == null && running) {
@@ -53,7 +54,7 @@ final class StreamAccessWatcher implements SmartLifecycle, WorkerPool {
 
     private void watch(Consumer<@Nullable String> changed) throws InterruptedException {
         try (var changes = open()) {
-            // What changed before the cursor stood is seen by asking anew.
+            // Changes before the cursor was open may have been missed, so all streams check again.
             changed.accept(null);
             while (running) {
                 var change = changes.tryNext();
@@ -64,14 +65,14 @@ final class StreamAccessWatcher implements SmartLifecycle, WorkerPool {
         } catch (MongoException | IllegalStateException e) {
             if (running) {
                 LOG.warn(
-                        "Changes of rights cannot be watched and are watched anew: {}",
+                        "The change stream of access rights failed and is reopened: {}",
                         e.getClass().getSimpleName());
                 TimeUnit.NANOSECONDS.sleep(PAUSE);
             }
         }
     }
 
-    /** A projection that is swapped in has no key: all are asked anew. */
+    /** Returns null for a projection that was replaced: all streams must check again. */
     private static @Nullable String key(ChangeStreamDocument<Document> change) {
         BsonDocument key = change.getDocumentKey();
         return key != null && key.get("_id") instanceof BsonString id ? id.getValue() : null;

@@ -9,7 +9,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProp
 import org.springframework.context.annotation.Bean;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
-/** Streams for services that know who may read what. */
+/** Configures event streams for services that project memberships. */
 @AutoConfiguration(
         after = StateKitAutoConfiguration.class,
         afterName = "dev.atelier.kit.access.AccessKitAutoConfiguration")

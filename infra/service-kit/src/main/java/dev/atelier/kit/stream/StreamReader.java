@@ -6,10 +6,10 @@ import dev.atelier.events.id.WorkspaceId;
 import dev.atelier.kit.access.WorkspaceAuthorization;
 import java.util.Set;
 
-/** Who reads a stream, as a participant of which project: their right is checked before each event. */
+/** The reader of a stream, as a participant of a project; their access is checked before each event. */
 public record StreamReader(WorkspaceId workspaceId, ProjectId projectId, UserId userId) {
     /**
-     * Passes where the person may read the project.
+     * Requires that the user may read the project.
      *
      * @throws dev.atelier.kit.problem.NotFound where they may not
      */
@@ -17,7 +17,7 @@ public record StreamReader(WorkspaceId workspaceId, ProjectId projectId, UserId 
         workspaceAuthorization.participant(workspaceId, projectId, userId);
     }
 
-    /** The keys of the states from which {@link #check} decides. */
+    /** Returns the keys of the states on which {@link #check} depends. */
     Set<String> stateKeys() {
         return Set.of(workspaceId.toString(), projectId.toString(), workspaceId + ":" + userId);
     }

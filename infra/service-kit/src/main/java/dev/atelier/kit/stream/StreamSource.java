@@ -3,20 +3,20 @@ package dev.atelier.kit.stream;
 import java.util.List;
 
 /**
- * What a stream is made of.
+ * The events of a stream.
  *
  * @param <T> one event, before it is written
  */
 public interface StreamSource<T> {
-    /** Offers new events to the stream from now on. */
+    /** The stream is open: from now on the source offers it new events. */
     void opened(EventStream<T> stream);
 
-    /** What came after the last event that the client saw, in order; asked once, after {@link #opened}. */
+    /** Returns the events after the last one that the client received, in order; called once, after {@link #opened}. */
     List<T> past();
 
-    /** How an event is written. */
+    /** Converts an event to its written form. */
     StreamEvent event(T item);
 
-    /** The stream has ended and takes no more events. */
+    /** The stream has ended and accepts no more events. */
     void closed(EventStream<T> stream);
 }

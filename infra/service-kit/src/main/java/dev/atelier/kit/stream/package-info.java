@@ -1,4 +1,4 @@
-/** Streams of server-sent events: each ends with its reader's token, session or right to read, at once. */
+/** Server-sent events: each stream ends at once when the reader's token, session or access ends. */
 @NullMarked
 package dev.atelier.kit.stream;
 

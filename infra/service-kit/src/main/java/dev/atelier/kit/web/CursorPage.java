@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One page of a list.
  *
- * @param next the cursor that asks for the next page; null on the last one
+ * @param next the cursor of the next page; null on the last one
  */
 public record CursorPage<T>(List<T> items, @Nullable String next) {
     public CursorPage {
@@ -15,9 +15,10 @@ public record CursorPage<T>(List<T> items, @Nullable String next) {
     }
 
     /**
-     * Cuts a page from what was read with {@link CursorPageRequest#limitAndOne()}.
+     * Creates a page from items that were read with {@link CursorPageRequest#limitAndOne()}.
      *
-     * @param cursor makes the cursor of an item, with {@link PageCursorCodec#of}; the next page starts after that item
+     * @param cursor returns the cursor of an item, made with {@link PageCursorCodec#of}; the next page starts
+     *     after that item
      */
     public static <T> CursorPage<T> of(List<T> read, CursorPageRequest request, Function<? super T, String> cursor) {
         if (read.size() <= request.limit()) {

@@ -4,10 +4,10 @@ import dev.atelier.kit.problem.InvalidInput;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which page is asked for; a controller's argument, read from the query parameters {@code limit} and {@code cursor}.
+ * The requested page; a controller argument, read from the query parameters {@code limit} and {@code cursor}.
  *
- * @param limit 1 to 100, 50 where it is not given
- * @param cursor where the page begins; null for the first
+ * @param limit 1 to 100, default 50
+ * @param cursor where the page starts; null for the first page
  */
 public record CursorPageRequest(int limit, @Nullable PageCursor cursor) {
     public static final int DEFAULT_LIMIT = 50;
@@ -23,7 +23,7 @@ public record CursorPageRequest(int limit, @Nullable PageCursor cursor) {
         return new CursorPageRequest(DEFAULT_LIMIT, null);
     }
 
-    /** How many items to read, so that {@link CursorPage#of} sees whether there is a next page. */
+    /** Returns the number of items to read, so that {@link CursorPage#of} knows whether there is a next page. */
     public int limitAndOne() {
         return limit + 1;
     }

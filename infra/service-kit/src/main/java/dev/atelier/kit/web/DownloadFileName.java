@@ -4,7 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
-/** The name under which a download is saved, in any script. Source: RFC 6266, section 4; RFC 8187. */
+/** The file name of a download, in any script. Source: RFC 6266, section 4; RFC 8187. */
 public final class DownloadFileName {
     private static final int LONGEST = 200;
     private static final Pattern NOT_IN_FILE_NAMES = Pattern.compile("[\\p{Cntrl}\\p{Cf}/\\\\:*?\"<>|]");
@@ -12,9 +12,10 @@ public final class DownloadFileName {
     private DownloadFileName() {}
 
     /**
-     * The value of {@code Content-Disposition}: the name for all clients that know UTF-8, and one in ASCII for the others.
+     * Returns the value of {@code Content-Disposition}: the name in UTF-8, and an ASCII fallback for old clients.
      *
-     * @param name with its ending; what no file may be called is replaced, and what is longer than 200 characters shortened
+     * @param name with its extension; characters that are forbidden in file names are replaced, and names of more
+     *     than 200 characters are shortened
      */
     public static String header(String name) {
         var plain = shortened(NOT_IN_FILE_NAMES.matcher(name).replaceAll("_").strip());
@@ -24,7 +25,7 @@ public final class DownloadFileName {
                         .replace("*", "%2A");
     }
 
-    /** Keeps the ending. */
+    /** Keeps the extension. */
     private static String shortened(String name) {
         if (name.codePointCount(0, name.length()) <= LONGEST) {
             return name;

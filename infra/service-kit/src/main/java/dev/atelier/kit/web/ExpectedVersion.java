@@ -6,32 +6,32 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * The version that a change was made on; a controller's argument, read from {@code If-Match}. Without the header the
- * request is refused with 428.
+ * The version on which the client's change is based; a controller argument, read from {@code If-Match}. A request
+ * without the header is refused with 428.
  */
 public record ExpectedVersion(long value) {
     /**
-     * Lets a change pass only on the version it was made on.
+     * Requires that the change is based on the current version.
      *
-     * @throws dev.atelier.kit.problem.StaleVersion where the resource has moved on
+     * @throws dev.atelier.kit.problem.StaleVersion where the resource has another version
      */
     public void check(long current) {
         check(current, List.of());
     }
 
     /**
-     * As {@link #check(long)}, and tells the client what others changed since.
+     * Like {@link #check(long)}; the refusal also tells the client what others changed since.
      *
-     * @param changedFields names of fields, where the resource's history says them
+     * @param changedFields names of fields, where the resource's history records them
      */
     public void check(long current, Collection<String> changedFields) {
         check(current, changedFields, List.of());
     }
 
     /**
-     * As {@link #check(long, Collection)}, and tells who changed it.
+     * Like {@link #check(long, Collection)}; the refusal also tells the client who changed it.
      *
-     * @param changedBy people whom the client may see, as it may see the resource
+     * @param changedBy users whom the client may see, as it may see the resource
      */
     public void check(long current, Collection<String> changedFields, Collection<UserId> changedBy) {
         if (current != value) {

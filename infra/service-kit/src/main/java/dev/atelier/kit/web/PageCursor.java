@@ -9,15 +9,15 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a page begins: the sort keys of the item before it. Reading a key that is not there, or is of another kind,
- * is the client's mistake and refused as {@link dev.atelier.kit.problem.InvalidInput}.
+ * The position at which a page starts: the sort keys of the item before it. A key that is missing or of another type
+ * is the client's error and refused with {@link dev.atelier.kit.problem.InvalidInput}.
  */
 public record PageCursor(List<@Nullable String> keys) {
     public PageCursor {
         keys = PageCursorCodec.copy(keys);
     }
 
-    /** The key as text; null where the item had none. */
+    /** Returns the key as text; null where the item had none. */
     public @Nullable String textOrNull(int index) {
         if (index >= keys.size()) {
             throw notOurs();
@@ -45,7 +45,7 @@ public record PageCursor(List<@Nullable String> keys) {
         return as(index, text -> TypedIdFactory.parse(type, text));
     }
 
-    /** The key, read by a function that throws where it cannot. */
+    /** Returns the key as converted by a function that throws where it cannot. */
     public <T> T as(int index, Function<String, T> reader) {
         var text = text(index);
         try {

@@ -8,16 +8,19 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The opaque text of cursors: base64url of a JSON array of sort keys. Not signed: rights are checked on each page. */
+/**
+ * Encodes cursors as opaque text: base64url of a JSON array of sort keys. Not signed, because access is checked on
+ * each page.
+ */
 public final class PageCursorCodec {
-    /** Longest text that is read, in characters. */
+    /** Maximum length of a cursor, in characters. */
     static final int MAX_LENGTH = 2_000;
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private PageCursorCodec() {}
 
-    /** The text that points behind an item with these sort keys: ids, times, numbers, enums or texts. */
+    /** Returns the cursor that points behind an item with these sort keys: ids, times, numbers, enums or texts. */
     public static String of(@Nullable Object... keys) {
         var texts = Arrays.stream(keys)
                 .map(key -> key == null ? null : key.toString())
@@ -26,9 +29,9 @@ public final class PageCursorCodec {
     }
 
     /**
-     * Reads what {@link #of} wrote.
+     * Decodes a cursor made by {@link #of}.
      *
-     * @throws dev.atelier.kit.problem.InvalidInput where the text is none of ours
+     * @throws dev.atelier.kit.problem.InvalidInput where the text is not a cursor
      */
     public static PageCursor read(String text) {
         if (text.length() > MAX_LENGTH) {

@@ -1,4 +1,4 @@
-/** What every HTTP route shares: refusals, pages, versions. */
+/** Types of all HTTP routes: pages, cursors, versions, partial updates. */
 @NullMarked
 package dev.atelier.kit.web;
 

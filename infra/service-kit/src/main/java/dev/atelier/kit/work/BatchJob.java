@@ -10,11 +10,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A piece of work that is done in batches. The same work is queued once: two jobs of one kind about the same workspace, project and
- * person are one job.
+ * Work that is done in batches. The same work is queued once: two jobs of the same kind for the same workspace, project
+ * and person are one job.
  *
- * @param kind names the {@link BatchJobHandler}
- * @param by whoever caused it; null where nobody did
+ * @param kind selects the {@link BatchJobHandler}
+ * @param by the person who caused it; null where nobody did
  */
 @StoredRecord("work_items")
 public record BatchJob(
@@ -25,17 +25,17 @@ public record BatchJob(
         @Nullable UserId userId,
         @Nullable UserId by) {
 
-    /** About a member of a workspace. */
+    /** Creates a job about a member of a workspace. */
     public static BatchJob ofMember(String kind, WorkspaceId workspace, UserId member, @Nullable UserId by) {
         return new BatchJob(kind, workspace, null, member, by);
     }
 
-    /** About a project. */
+    /** Creates a job about a project. */
     public static BatchJob ofProject(String kind, WorkspaceId workspace, ProjectId project) {
         return new BatchJob(kind, workspace, project, null, null);
     }
 
-    /** About a person in all workspaces. */
+    /** Creates a job about a person in all workspaces. */
     public static BatchJob ofPerson(String kind, UserId person) {
         return new BatchJob(kind, null, null, person, null);
     }

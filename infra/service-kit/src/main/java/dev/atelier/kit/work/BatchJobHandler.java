@@ -3,17 +3,18 @@ package dev.atelier.kit.work;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Does one kind of {@link BatchJob}. */
+/** Handles one kind of {@link BatchJob}. */
 public interface BatchJobHandler {
-    /** The kind of jobs it does. */
+    /** Returns the kind of jobs that this handler handles. */
     String kind();
 
     /**
-     * Does one batch in about a second, in transactions of its own. May be asked again for what it did, and by two instances at once.
+     * Handles one batch in about one second, in its own transactions. Must be idempotent: the same batch may be handled
+     * again, and by two instances at the same time.
      *
-     * @param requestedAt when the job was queued, the last time
-     * @param position what it returned for the batch before; null at the first one
-     * @return where the next batch begins; null where nothing is left
+     * @param requestedAt when the job was last queued
+     * @param position what the previous batch returned; null for the first batch
+     * @return where the next batch starts; null where the job is finished
      */
     @Nullable String handle(BatchJob job, Instant requestedAt, @Nullable String position);
 }

@@ -9,6 +9,6 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.TYPE)
 public @interface OwnThread {
-    /** Why it must, and what becomes of its work when a thread dies. */
+    /** The reason, and what happens to its work when a thread dies. */
     String value();
 }

@@ -7,16 +7,16 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 
-/** Makes a service's readiness and meters know of its worker threads. */
+/** Adds the worker threads to a service's readiness and metrics. */
 @AutoConfiguration
 class WorkKitAutoConfiguration {
-    /** Part of readiness, as {@code workers}. */
+    /** The component {@code workers} of the readiness group. */
     @Bean
     HealthIndicator workersHealthIndicator(ObjectProvider<WorkerPool> pools) {
         return new WorkerHealth(pools::stream);
     }
 
-    /** {@code atelier.workers.missing}: how many threads there should be and are not. */
+    /** Registers {@code atelier.workers.missing}: the number of threads that should be alive and are not. */
     @Bean
     MeterBinder missingWorkers(ObjectProvider<WorkerPool> pools) {
         return meters -> Gauge.builder("atelier.workers.missing", pools, WorkKitAutoConfiguration::missing)

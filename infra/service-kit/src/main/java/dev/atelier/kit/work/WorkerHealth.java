@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
-/** Not ready while a pool has fewer threads than it should have. */
+/** Out of service while a pool has fewer live threads than it should have. */
 final class WorkerHealth implements HealthIndicator {
     private final Supplier<Stream<WorkerPool>> pools;
 

@@ -1,12 +1,12 @@
 package dev.atelier.kit.work;
 
-/** Threads that work by themselves; beans of this type belong to the readiness of their service. */
+/** Threads that run in the background. Beans of this type are part of the readiness of their service. */
 public interface WorkerPool {
     String name();
 
-    /** How many threads there should be; 0 while it is not started. */
+    /** Returns how many threads there should be; 0 while the pool is not started. */
     int size();
 
-    /** How many threads there are. */
+    /** Returns how many threads are alive. */
     int alive();
 }

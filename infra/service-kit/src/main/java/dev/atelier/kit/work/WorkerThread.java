@@ -8,9 +8,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A thread that repeats a step until it is stopped. Whatever a step throws, an {@link Error} too, is logged, and the next
- * step begins a second later: one input that cannot be worked on never takes the thread away from all others. A step that
- * takes work counts the attempt when it claims it, so that the same input is not tried for ever.
+ * A thread that repeats a step until it is stopped. Everything that a step throws, including an {@link Error}, is
+ * logged, and the next step starts one second later, so that one bad input never blocks the others. A step that claims
+ * work counts the attempt in the claim, so that the same input is not retried for ever.
  */
 public final class WorkerThread implements WorkerPool {
     private static final Logger log = LoggerFactory.getLogger(WorkerThread.class);
@@ -28,17 +28,20 @@ public final class WorkerThread implements WorkerPool {
         this.step = step;
     }
 
-    /** On a virtual thread: for steps that mostly wait. */
+    /** Returns a worker on a virtual thread: for steps that mostly wait. */
     public static WorkerThread virtual(String name, WorkerStep step) {
         return new WorkerThread(name, Thread.ofVirtual().name(name), step);
     }
 
-    /** On a daemon thread of its own: for steps that compute, or that block inside libraries which pin. */
+    /**
+     * Returns a worker on a daemon platform thread: for steps that compute, or that block in libraries which pin the
+     * carrier thread.
+     */
     public static WorkerThread platform(String name, WorkerStep step) {
         return new WorkerThread(name, Thread.ofPlatform().name(name).daemon(), step);
     }
 
-    /** Does something once on a virtual thread; what it throws is logged. */
+    /** Runs the work once on a virtual thread and logs what it throws. */
     public static void once(String name, Runnable work) {
         Thread.ofVirtual().name(name).start(() -> {
             try {
@@ -65,7 +68,7 @@ public final class WorkerThread implements WorkerPool {
         return now != null && now.thread.isAlive() ? 1 : 0;
     }
 
-    /** Begins; nothing where it has begun already. */
+    /** Starts the thread; does nothing where it is already started. */
     public synchronized void start() {
         if (running == null) {
             var begun = new WorkerThreadRun();
@@ -74,12 +77,12 @@ public final class WorkerThread implements WorkerPool {
         }
     }
 
-    /** Whether it was started and not stopped since; a long step asks it to end early. */
+    /** Whether the thread was started and not stopped since; a long step polls this to end early. */
     public boolean isRunning() {
         return running != null;
     }
 
-    /** No step begins after this one. */
+    /** Stops the thread after the current step. */
     public synchronized void stop() {
         var ending = running;
         running = null;
@@ -89,7 +92,7 @@ public final class WorkerThread implements WorkerPool {
         }
     }
 
-    /** The same, and interrupts the step that is under way. */
+    /** Stops the thread and interrupts the current step. */
     public void interrupt() {
         stop();
         var ending = ended;
@@ -98,7 +101,7 @@ public final class WorkerThread implements WorkerPool {
         }
     }
 
-    /** Waits for the end after a stop; says whether it came in time. */
+    /** Waits for the end after a stop. Returns whether the thread ended in time. */
     public boolean join(Duration grace) {
         var ending = ended;
         try {
@@ -113,17 +116,17 @@ public final class WorkerThread implements WorkerPool {
         try {
             log.error("{} {}", name, what, failure);
         } catch (Throwable e) {
-            // Nothing is left to say it with; the thread goes on all the same.
+            // Logging itself failed, so the failure cannot be reported; the thread continues.
         }
     }
 
-    /** What the thread does again and again; it waits by itself where there is nothing to do. */
+    /** The step that the thread repeats; it waits by itself where there is nothing to do. */
     @FunctionalInterface
     public interface WorkerStep {
         void run() throws InterruptedException;
     }
 
-    /** From one start to the next stop. */
+    /** The period from one start to the next stop. */
     private final class WorkerThreadRun {
         private final CountDownLatch stopping = new CountDownLatch(1);
         private final Thread thread = builder.unstarted(this::repeat);
@@ -133,11 +136,12 @@ public final class WorkerThread implements WorkerPool {
                 try {
                     step.run();
                 } catch (InterruptedException e) {
-                    // Told to end, which the loop sees; or a library left it behind, and the thread goes on.
+                    // Either the worker was stopped, which the loop checks, or a library left the interrupt behind and
+                    // the worker continues.
                     log.debug("{} was interrupted", name);
                 } catch (Throwable e) {
                     if (stopping.getCount() > 0) {
-                        report(name, "goes on after a failure", e);
+                        report(name, "continues after a failure", e);
                         pause();
                     }
                 }

@@ -8,10 +8,10 @@ import java.util.stream.IntStream;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Threads that do one job after another as long as there is one; woken by this instance, looking every second for what
- * others left. A job that fails, by whatever it throws, is logged and the thread goes on: the queue says when it is tried
- * again. The claim of a job counts its attempt and puts it behind the others, so that a job which ends its thread or its
- * process is given up in the end and is never the first for ever.
+ * Threads that execute jobs as long as there are any. {@link #wake} wakes them up for jobs of this instance; they poll
+ * every second for jobs of other instances. Everything that a job throws is logged and the thread continues; the queue
+ * decides when the job is retried. The claim of a job counts its attempt and moves it behind the others, so that a job
+ * which kills its thread or process is given up after its attempts and never blocks the queue.
  */
 public final class WorkerThreadPool implements SmartLifecycle, WorkerPool {
     private static final Duration LOOK = Duration.ofSeconds(1);
@@ -24,10 +24,10 @@ public final class WorkerThreadPool implements SmartLifecycle, WorkerPool {
     private volatile boolean running;
 
     /**
-     * Workers that start and stop with the application.
+     * Creates workers that start and stop with the application.
      *
-     * @param name of their threads
-     * @param count how many jobs are done at the same time
+     * @param name prefix of the threads' names
+     * @param count how many jobs run at the same time
      */
     public WorkerThreadPool(String name, int count, WorkerJob job) {
         this.name = name;
@@ -37,7 +37,7 @@ public final class WorkerThreadPool implements SmartLifecycle, WorkerPool {
                 .toList();
     }
 
-    /** There is something to do. */
+    /** Wakes up a worker: there is a job. */
     public void wake() {
         if (wakes.availablePermits() < threads.size()) {
             wakes.release();
@@ -50,7 +50,7 @@ public final class WorkerThreadPool implements SmartLifecycle, WorkerPool {
         threads.forEach(WorkerThread::start);
     }
 
-    /** Lets what is being done be finished, within 15 seconds. */
+    /** Waits up to 15 seconds for running jobs to finish. */
     @Override
     public void stop() {
         running = false;
@@ -85,10 +85,10 @@ public final class WorkerThreadPool implements SmartLifecycle, WorkerPool {
         }
     }
 
-    /** Takes one piece of work and does it. */
+    /** Claims one job and executes it. */
     @FunctionalInterface
     public interface WorkerJob {
-        /** Does one job; false where there is none. */
+        /** Executes one job; returns false where there is none. */
         boolean tryOne();
     }
 }

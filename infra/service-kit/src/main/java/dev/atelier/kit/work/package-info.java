@@ -1,4 +1,4 @@
-/** Threads that take work from a queue in the database. */
+/** Worker threads and pools that execute jobs from queues in the database. */
 @NullMarked
 package dev.atelier.kit.work;
 

@@ -52,7 +52,7 @@ class ProjectedWorkspaceAuthorizationTest {
         }
     }
 
-    /** Ends what a removed member had started, as a service would. */
+    /** Cancels the runs of a removed member, as a service would do. */
     static class EndingRuns implements EntityStateHandler<MembershipState> {
         private final MongoTemplate mongo;
 

@@ -1,4 +1,4 @@
-/** The house's rules hold for the kit, and are seen to fail on a fixture. */
+/** Checks the kit against the architecture rules, and that each rule finds its violation in a fixture. */
 @NullMarked
 package dev.atelier.kit.architecture;
 

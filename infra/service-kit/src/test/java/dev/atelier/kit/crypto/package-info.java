@@ -1,4 +1,4 @@
-/** Tests of secrets at rest. */
+/** Tests of the encryption of stored secrets. */
 @NullMarked
 package dev.atelier.kit.crypto;
 

@@ -7,7 +7,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
-/** Works on a service's dead letters over HTTP. */
+/** An operator who reads, replays and drops dead letters of a service over HTTP. */
 public record Operator(RestTestClient http, String service) {
     public RestTestClient.ResponseSpec read(String id) {
         return ask(HttpMethod.GET, "/" + id).exchange();
@@ -17,7 +17,7 @@ public record Operator(RestTestClient http, String service) {
         return ask(HttpMethod.POST, "/" + id + "/replay").exchange();
     }
 
-    /** The answer's body, whatever its status. */
+    /** Replays a dead letter and returns the body of the response, whatever its status. */
     public String replayed(String id) {
         var body = replay(id).returnResult(String.class).getResponseBody();
         return body == null ? "" : body;

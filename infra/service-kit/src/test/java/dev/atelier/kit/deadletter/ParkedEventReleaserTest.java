@@ -223,7 +223,7 @@ class ParkedEventReleaserTest {
         transactions.run(() -> letters.keep(record, DeadLetterReason.parked()));
     }
 
-    /** Never gets what it needs. */
+    /** Fails in each attempt. */
     private final class Trying implements ReplayHandler {
         @Override
         public boolean handles(String topic) {

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The one table of what is an address. */
+/** The table of valid and invalid addresses. */
 class EmailAddressTest {
     private static final String LABEL = "d".repeat(63);
     private static final String LONGEST_DOMAIN = LABEL + "." + LABEL + "." + LABEL;

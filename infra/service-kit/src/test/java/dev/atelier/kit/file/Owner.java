@@ -3,7 +3,7 @@ package dev.atelier.kit.file;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** A process that has a temporary file until it is killed. */
+/** A process that holds a temporary file until it is killed. */
 final class Owner {
     private Owner() {}
 

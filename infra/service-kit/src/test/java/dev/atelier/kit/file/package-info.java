@@ -1,4 +1,4 @@
-/** Tests of the temporary files. */
+/** Tests of temporary files. */
 @NullMarked
 package dev.atelier.kit.file;
 

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 
-/** The other side of a question: answers as the test says, and remembers what it was asked. */
+/** Another service: responds as the test defines and records the requests. */
 final class OtherService implements AutoCloseable {
-    /** What one question gets. */
+    /** The response to a request. */
     interface Scene {
         void play(HttpExchange exchange) throws IOException;
     }

@@ -1,4 +1,4 @@
-/** Tests of questions between services, over real HTTP. */
+/** Tests of requests between services, over real HTTP. */
 @NullMarked
 package dev.atelier.kit.http;
 

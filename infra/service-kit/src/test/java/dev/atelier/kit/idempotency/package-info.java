@@ -1,4 +1,4 @@
-/** Tests of requests that are done once. */
+/** Tests of idempotent requests. */
 @NullMarked
 package dev.atelier.kit.idempotency;
 

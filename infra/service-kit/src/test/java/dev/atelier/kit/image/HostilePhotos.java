@@ -14,11 +14,14 @@ import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 
-/** Photos that are small and cost much; and, as a program, what becomes of all those in a directory within the heap it is given. */
+/**
+ * Generates small photos that are expensive to decode. As a program, it processes all of them in a directory, within
+ * the heap of its process.
+ */
 final class HostilePhotos {
     private HostilePhotos() {}
 
-    /** Says one line for each file. */
+    /** Prints one line for each file. */
     @SuppressWarnings("SystemOut")
     public static void main(String[] args) throws IOException {
         try (var files = new TemporaryFiles(Path.of(args[0]));
@@ -53,7 +56,7 @@ final class HostilePhotos {
         }
     }
 
-    /** Black, in so many channels of so many bits. */
+    /** Writes a black PNG. */
     static void png(Path file, int width, int height, int bits, int colourType, int channels, boolean interlaced)
             throws IOException {
         try (var out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
@@ -70,7 +73,7 @@ final class HostilePhotos {
             var data = new java.io.ByteArrayOutputStream();
             try (var deflated = new DeflaterOutputStream(data, new Deflater(9))) {
                 var row = new byte[(width * channels * bits + 7) / 8 + 1];
-                // An interlaced one has more rows, but none is longer.
+                // An interlaced PNG has more rows, but none of them is longer.
                 for (int y = 0; y < (interlaced ? height * 2 : height); y++) {
                     deflated.write(row);
                 }
@@ -91,7 +94,10 @@ final class HostilePhotos {
         out.writeInt((int) checksum.getValue());
     }
 
-    /** Grey and progressive: one scan of the mean of each block, all others of nothing. The sides are at most 4,000. */
+    /**
+     * Writes a grey progressive JPEG: one scan with the mean of each block, and empty scans. The sides are at most
+     * 4,000.
+     */
     static void jpeg(Path file, int side, int scans) throws IOException {
         int blocks = ((side + 7) / 8) * ((side + 7) / 8);
         try (var out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
@@ -118,7 +124,7 @@ final class HostilePhotos {
         }
     }
 
-    /** With one code of one bit, zero, for this. */
+    /** Writes a Huffman table with a single code of one bit, zero, for this value. */
     private static void table(DataOutputStream out, int number, int value) throws IOException {
         out.writeShort(0xFFC4);
         out.writeShort(20);
@@ -140,7 +146,7 @@ final class HostilePhotos {
         }
     }
 
-    /** Runs of empty blocks: a zero, and 14 bits that say how many more than 16,384. */
+    /** Encodes runs of empty blocks: a zero bit, and 14 bits with the number of blocks over 16,384. */
     private static byte[] nothing(int blocks) {
         var bits = new StringBuilder();
         for (int left = blocks; left > 0; left -= 32_767) {
@@ -158,7 +164,7 @@ final class HostilePhotos {
         return bytes;
     }
 
-    /** A canvas, and many empty chunks of transparency. */
+    /** Writes a WebP with a canvas and many empty chunks of transparency. */
     static void webp(Path file, int chunks) throws IOException {
         try (var out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
             out.writeBytes("RIFF");

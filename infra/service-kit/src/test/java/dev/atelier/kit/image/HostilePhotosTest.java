@@ -11,7 +11,10 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Seen red before regions, steps by all pixels and limits of parts were there: the process ended with {@code OutOfMemoryError}. */
+/**
+ * Before photos were decoded by region, steps counted all pixels and the parts were limited, this test failed: the
+ * process ended with {@code OutOfMemoryError}.
+ */
 class HostilePhotosTest {
     @TempDir
     private Path disk;

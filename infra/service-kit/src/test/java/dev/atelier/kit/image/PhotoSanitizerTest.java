@@ -29,7 +29,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The samples are 64 times 48 pixels, blue on the left and red on the right, and say where and with what they were taken. */
+/**
+ * The samples have 64 times 48 pixels, blue on the left and red on the right, and metadata about where and with which
+ * device they were taken.
+ */
 class PhotoSanitizerTest {
     private static final String CAMERA = "SecretCam";
 
@@ -96,7 +99,9 @@ class PhotoSanitizerTest {
         assertThat(looked.getRGB(4, 4) & 0xFF).as("blue comes first").isGreaterThan(150);
     }
 
-    /** Position, author, camera, comments and XMP are planted in all of them, and that they lie on their side. */
+    /**
+     * All samples contain position, author, camera, comments and XMP, and an orientation that turns them by 90 degrees.
+     */
     @ParameterizedTest
     @CsvSource({
         "planted.jpg, JPEG, 6",
@@ -137,7 +142,7 @@ class PhotoSanitizerTest {
         strip(before);
         var after = Files.readAllBytes(disk.resolve("to"));
 
-        // The picture is what lies first in one and last in the other.
+        // The picture comes first in one file and last in the other.
         int data = text(before).indexOf("mdat") + 4;
         int exif = text(before).indexOf("MM\0*");
         var picture =
@@ -173,7 +178,7 @@ class PhotoSanitizerTest {
     void aHeicWhoseItemsOverlapIsRefused() throws IOException {
         var heic = sample("planted.heic");
         int places = text(heic).indexOf("iloc") + 4 + 4 + 2 + 2;
-        // The length of the second and the third item, each 16 bytes: id, method, source, pieces, offset, length.
+        // The length of items 2 and 3; each entry has 16 bytes: id, method, source, extents, offset, length.
         for (int item = 1; item < 3; item++) {
             ByteBuffer.wrap(heic).putInt(places + item * 16 + 8, 0).putInt(places + item * 16 + 12, heic.length);
         }

@@ -1,4 +1,4 @@
-/** Tests of the photos. */
+/** Tests of the processing of photos. */
 @NullMarked
 package dev.atelier.kit.image;
 

@@ -37,7 +37,9 @@ import org.springframework.data.mongodb.core.MongoTemplate;
         classes = EventBatchListenerTest.Application.class,
         properties = "spring.application.name=delivery-test")
 class EventBatchListenerTest {
-    /** Longer than Kafka holds records back behind a transaction that another test's relay left open: a minute. */
+    /**
+     * Longer than Kafka withholds records behind an open transaction that the relay of another test left: one minute.
+     */
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     @Configuration(proxyBeanMethods = false)
@@ -49,7 +51,7 @@ class EventBatchListenerTest {
         }
     }
 
-    /** Writes down what it hears. */
+    /** Stores the events that it handles. */
     static class Listener implements DomainEventHandler {
         static final Set<String> POISON = ConcurrentHashMap.newKeySet();
         static final Set<String> TROUBLE_ONCE = ConcurrentHashMap.newKeySet();

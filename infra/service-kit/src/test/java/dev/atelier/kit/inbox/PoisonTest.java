@@ -26,13 +26,15 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
-/** Every sort of record that no build of this language ever publishes. */
+/** All kinds of records that no version of the message catalogue publishes. */
 @RealMongo
 @RealKafka
 @TrustTestTokens
 @SpringBootTest(classes = PoisonTest.Application.class, properties = "spring.application.name=poison-test")
 class PoisonTest {
-    /** Longer than Kafka holds records back behind a transaction that another test's relay left open: a minute. */
+    /**
+     * Longer than Kafka withholds records behind an open transaction that the relay of another test left: one minute.
+     */
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     @Configuration(proxyBeanMethods = false)
@@ -44,7 +46,7 @@ class PoisonTest {
         }
     }
 
-    /** Hears of projects. */
+    /** Handles events of projects. */
     static class Listener implements DomainEventHandler {
         void on(ProjectRenamed event) {}
     }
@@ -133,7 +135,7 @@ class PoisonTest {
                     record.headers().add(name, text.getBytes(UTF_8));
                 }
             });
-            @SuppressWarnings("NullAway") // Kafka's values may be null
+            @SuppressWarnings("NullAway") // Kafka allows null values
             var ignored = producer.send(record);
             producer.commitTransaction();
         }

@@ -52,7 +52,9 @@ import org.springframework.test.web.servlet.client.RestTestClient;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = "spring.application.name=replay-test")
 class ReplayTest {
-    /** Longer than Kafka holds records back behind a transaction that another test's relay left open: a minute. */
+    /**
+     * Longer than Kafka withholds records behind an open transaction that the relay of another test left: one minute.
+     */
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     @Configuration(proxyBeanMethods = false)
@@ -64,7 +66,7 @@ class ReplayTest {
         }
     }
 
-    /** Writes down what it hears, and fails on what is poison at the moment. */
+    /** Stores the events that it handles, and fails on those that are currently poison. */
     static class Listener implements DomainEventHandler {
         static final Set<String> POISON = ConcurrentHashMap.newKeySet();
 
@@ -251,7 +253,7 @@ class ReplayTest {
         awaitNothingLeft();
     }
 
-    /** What was published about an operator's act on a letter. */
+    /** Returns the published events about an operator's action on a dead letter. */
     private List<String> said(String type, String letter) {
         return await().atMost(PATIENCE)
                 .until(
@@ -264,7 +266,7 @@ class ReplayTest {
                         acts -> !acts.isEmpty());
     }
 
-    /** The first one fails, the others wait behind it. */
+    /** Publishes an event that fails, and others that wait behind it. */
     private List<String> poisonAt(long first, int count) {
         Listener.POISON.add("poison");
         publish("poison", first);

@@ -6,7 +6,7 @@ import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 
-/** Reads all committed records of a topic, partition by partition. */
+/** Reads all committed records of a topic, one partition after the other. */
 public final class TopicReader {
     private TopicReader() {}
 
@@ -26,7 +26,7 @@ public final class TopicReader {
         }
     }
 
-    /** How far the topic's partitions reach, together. */
+    /** Returns the sum of the end offsets of the topic's partitions. */
     public static long count(KafkaClientFactory clients, String topic) {
         try (var reader = clients.reader()) {
             var partitions = reader.partitionsFor(topic).stream()

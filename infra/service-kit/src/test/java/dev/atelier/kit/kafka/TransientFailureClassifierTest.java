@@ -48,7 +48,7 @@ import org.springframework.transaction.TransactionTimedOutException;
 class TransientFailureClassifierTest {
     private static final ServerAddress SERVER = new ServerAddress();
 
-    /** Kinds of the driver's exceptions that pass by themselves, whatever their code. */
+    /** The driver's exceptions that are transient, whatever their code. */
     private static final Set<String> PASS = Set.of(
             "MongoConnectionPoolClearedException",
             "MongoCursorNotFoundException",
@@ -70,7 +70,7 @@ class TransientFailureClassifierTest {
             "MongoTimeoutException",
             "MongoWriteConcernException");
 
-    /** Kinds that are judged by their labels and codes, and where they have none stay as they are. */
+    /** Exceptions that are classified by their labels and codes; without those they are not transient. */
     private static final Set<String> BY_CODE = Set.of(
             "ClientBulkWriteException",
             "DuplicateKeyException",

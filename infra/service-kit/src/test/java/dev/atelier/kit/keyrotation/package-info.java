@@ -1,4 +1,4 @@
-/** Tests of a new master key. */
+/** Tests of the master key rotation. */
 @NullMarked
 package dev.atelier.kit.keyrotation;
 

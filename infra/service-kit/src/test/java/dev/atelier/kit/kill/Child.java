@@ -22,7 +22,7 @@ final class Child implements AutoCloseable {
         this.log = log;
     }
 
-    /** Starts one; it is not ready yet. */
+    /** Starts a process and returns before it is ready. */
     static Child start(String... properties) {
         try {
             var log = Files.createTempFile("atelier-child-", ".log");
@@ -53,13 +53,13 @@ final class Child implements AutoCloseable {
         return said().contains(text);
     }
 
-    /** Waits for a log line; a child that died first is shown with what it said. */
+    /** Waits for a log line; fails with the log of the process where it ends before. */
     void awaitSaying(String text) {
         Awaitility.await()
                 .atMost(Duration.ofMinutes(4))
                 .failFast(() -> {
                     if (!process.isAlive() && !says(text)) {
-                        throw new IllegalStateException("the child died: " + said());
+                        throw new IllegalStateException("the child process ended: " + said());
                     }
                 })
                 .until(() -> says(text));
@@ -77,13 +77,13 @@ final class Child implements AutoCloseable {
         return process.isAlive();
     }
 
-    /** kill -9. */
+    /** Sends {@code SIGKILL}. */
     void kill() {
         process.destroyForcibly();
         await(process);
     }
 
-    /** Stands still, as in a very long pause of the collector. */
+    /** Stops the process temporarily, like a very long pause of the garbage collector. */
     void freeze() {
         signal("-STOP");
     }
@@ -108,7 +108,7 @@ final class Child implements AutoCloseable {
     private static void await(Process ending) {
         try {
             if (!ending.waitFor(10, TimeUnit.SECONDS)) {
-                throw new IllegalStateException("a process does not end");
+                throw new IllegalStateException("a process did not end in time");
             }
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);

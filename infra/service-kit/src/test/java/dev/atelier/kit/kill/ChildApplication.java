@@ -13,7 +13,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
-/** A service in a process of its own, to be killed. */
+/** A service in its own process, which the tests kill. */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 class ChildApplication {
@@ -28,19 +28,19 @@ class ChildApplication {
         return new Counting(mongo);
     }
 
-    /** The parent's end closes this process's input. */
+    /** Ends this process when the parent process ends, because that closes the standard input. */
     private static void dieWithParent() {
         try {
             while (System.in.read() >= 0) {
-                // nothing is ever said
+                // the parent writes nothing
             }
         } catch (IOException e) {
-            // as good as the end
+            // the same as the end of the input
         }
         Runtime.getRuntime().halt(1);
     }
 
-    /** Notes each event of a subject behind the ones before it. */
+    /** Appends the sequence of each event to a list for its project. */
     static class Counting implements DomainEventHandler {
         private final MongoTemplate mongo;
 

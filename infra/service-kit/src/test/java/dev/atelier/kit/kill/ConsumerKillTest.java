@@ -25,7 +25,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.test.annotation.DirtiesContext;
 
-/** Processes that consume are killed while six threads write and this process relays. */
+/** Consumer processes are killed while six threads write and this process relays. */
 @RealMongo
 @RealKafka
 @TrustTestTokens
@@ -99,7 +99,7 @@ class ConsumerKillTest {
         return mongo.getCollection("inbox").countDocuments();
     }
 
-    /** Those of these projects: the topic holds other tests' as well. */
+    /** Returns the effects of these projects: the topic also contains events of other tests. */
     private Map<String, List<Long>> effects(Set<String> projects) {
         return StreamSupport.stream(
                         mongo.getCollection("effects").find(in("_id", projects)).spliterator(), false)

@@ -26,7 +26,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.test.annotation.DirtiesContext;
 
-/** Processes that relay one outbox are killed and frozen while six threads write. */
+/** Processes that relay the same outbox are killed and frozen while six threads write. */
 @RealMongo
 @RealKafka
 @TrustTestTokens
@@ -71,7 +71,7 @@ class RelayKillTest {
             writers.start();
             var active = relay();
             for (int kill = 0; kill < KILLS; kill++) {
-                // Only then: of two that start together either may be the one that relays.
+                // Starts the standby only now: of two processes that start together, either may become the relay.
                 active.awaitSaying("this instance relays");
                 var standby = relay();
                 awaitPublishing();
@@ -117,7 +117,7 @@ class RelayKillTest {
                 "atelier.access.projection=false");
     }
 
-    /** In the middle of it: something was deleted from the outbox a moment ago. */
+    /** Waits until the relay is publishing. */
     private void awaitPublishing() {
         long before = published();
         await().atMost(LONG).until(() -> published() > before + 50);

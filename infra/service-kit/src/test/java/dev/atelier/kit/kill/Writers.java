@@ -25,7 +25,10 @@ import java.util.stream.LongStream;
 import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
-/** Changes few things from many threads without a rest: each change says a fact and a state with the same number. */
+/**
+ * Changes a few projects continuously from several threads: each change publishes an event and a state message with the
+ * same number.
+ */
 final class Writers implements AutoCloseable {
     private final WorkspaceId workspace = WorkspaceId.next();
     private final UserId lea = new UserId(UUID.randomUUID());
@@ -48,7 +51,7 @@ final class Writers implements AutoCloseable {
         IntStream.range(0, 6).forEach(_ -> threads.execute(this::write));
     }
 
-    /** Returns once the last change is committed. */
+    /** Stops the threads and waits for the last commit. */
     @Override
     public void close() {
         stopped = true;
@@ -59,7 +62,7 @@ final class Writers implements AutoCloseable {
         return workspace;
     }
 
-    /** What each project was numbered up to. */
+    /** Returns the numbers that were written for each project. */
     Map<String, List<Long>> written() {
         return projects.stream().collect(Collectors.toMap(ProjectId::toString, this::numbers));
     }

@@ -1,4 +1,4 @@
-/** What the kit promises when processes are killed in the middle. */
+/** Tests that kill processes and check the delivery guarantees of the kit. */
 @NullMarked
 package dev.atelier.kit.kill;
 

@@ -1,4 +1,4 @@
-/** The privacy gate holds for the kit, and is seen to fail on a fixture. */
+/** Tests that the kit passes the privacy gate and that the gate fails on a fixture. */
 @NullMarked
 package dev.atelier.kit.privacy;
 

@@ -9,7 +9,7 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.mongodb.core.mapping.Document;
 
-/** Something that acts for a member. */
+/** A document that acts for a member. */
 @Document("gadgets")
 record Gadget(
         @Id ActionId id,

@@ -36,7 +36,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Query;
 
-/** What becomes of things that act for members when these go, come back, or hand over. */
+/** Tests what happens to things that act for members when the members leave, return or hand over the management. */
 @RealMongo
 @TrustTestTokens
 @SpringBootTest(
@@ -56,7 +56,7 @@ class ResponsibilityServiceTest {
         }
     }
 
-    /** Stores them, and nothing else. */
+    /** A store that only saves. */
     record Gadgets(MongoTemplate mongo) implements ActsForMemberStore<Gadget> {
         @Override
         public Class<Gadget> type() {

@@ -168,7 +168,7 @@ class RetentionSweeperTest {
         assertThat(broken.left).isEmpty();
     }
 
-    /** Letters by when they ended; two of them go at a time. */
+    /** Letters by the time they ended; each batch deletes two of them. */
     private final class Letters implements DataExpiry {
         private final List<Instant> left = new ArrayList<>();
         private Runnable afterBatch = () -> {};

@@ -1,4 +1,4 @@
-/** Tests of the nightly sweep. */
+/** Tests of the nightly deletion of expired data. */
 @NullMarked
 package dev.atelier.kit.retention;
 

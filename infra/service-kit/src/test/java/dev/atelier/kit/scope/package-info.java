@@ -1,4 +1,4 @@
-/** Tests of what service accounts may do. */
+/** Tests of the scopes of service accounts. */
 @NullMarked
 package dev.atelier.kit.scope;
 

@@ -7,7 +7,7 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
-/** Writes down what changed, such as {@code 1-2}, after what the test wants to happen first. */
+/** Stores each change, such as {@code 1-2}, after it has run the action that the test sets. */
 class Noting implements EntityStateHandler<UserState> {
     static final Consumer<UserState> NOTHING = _ -> {};
     static final Consumer<UserState> FAILING = after -> {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpMethod;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
-/** What an operator does about a service's projections. */
+/** Tests of the operator API of projections. */
 class ProjectionsTest extends UsersProjected {
     private static final String ROUTE = "/api/operator/states-test/projections";
     private static final String LEASE = "rebuild-identity.users";
@@ -83,7 +83,7 @@ class ProjectionsTest extends UsersProjected {
         assertThat(rebuilding()).isFalse();
     }
 
-    /** It waits where it tells a listener of Lea, whose row is lost. */
+    /** The rebuild waits in the handler of Lea's state, whose document was lost. */
     private void aRebuildingThatMeetsWhatWasMissed() {
         publish(user(lea, "en", 1));
         awaitVersion(lea, 1);

@@ -52,7 +52,7 @@ class StateReplayTest extends UsersProjected {
         assertThat(letter()).isNull();
     }
 
-    /** Behind a record lies its transaction's marker: an offset without a record, as compaction leaves it. */
+    /** Each record is followed by its transaction's marker: an offset without a record, as compaction leaves it. */
     @Test
     void whatCompactionTookIsSaidToBeGone() {
         var letter = failedVersion(1);

@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
-/** A service that knows users and acts on their changes. */
+/** A service that projects users and handles their changes. */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 class UsersApplication {

@@ -23,7 +23,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
-/** Tests of a service that projects users. */
+/** Base class for tests of a service that projects users. */
 @RealMongo
 @RealKafka
 @TrustTestTokens
@@ -66,7 +66,7 @@ abstract class UsersProjected {
                         .contains(version));
     }
 
-    /** Lea's. */
+    /** Returns the dead letter of Lea's state. */
     @Nullable Document letter() {
         return mongo.getCollection("deadLetters")
                 .find(new Document("key", lea.toString()))

@@ -6,7 +6,7 @@ import org.springframework.boot.resttestclient.autoconfigure.AutoConfigureRestTe
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
-/** Nobody listens where the tokens' issuer should be. */
+/** Tests with an address of the token issuer at which nothing listens. */
 @AutoConfigureRestTestClient
 @SpringBootTest(
         classes = ThingsApplication.class,

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Timeout;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
 
-/** A service that has more to do than it can says so before it begins. */
+/** Tests that an overloaded service refuses requests before it starts them. */
 @WebTest
 @TestPropertySource(
         properties = {

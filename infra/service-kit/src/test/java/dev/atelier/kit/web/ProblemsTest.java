@@ -293,7 +293,7 @@ class ProblemsTest {
         return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 
-    /** A JSON text without end, up to a limit. */
+    /** An endless JSON text, up to a limit. */
     private static final class Endless extends InputStream {
         private int left;
 

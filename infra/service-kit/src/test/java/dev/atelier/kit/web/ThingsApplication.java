@@ -39,7 +39,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** A service of a few routes, as the kit expects services to be written. */
+/** A service with a few routes, written as the kit expects it. */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @Import(ThingsApplication.Things.class)
@@ -49,7 +49,7 @@ class ThingsApplication {
         BLUE
     }
 
-    /** What the slow route waits for. */
+    /** Controls the slow route: counts its requests and blocks them. */
     static final class Slow {
         static final AtomicInteger BEGUN = new AtomicInteger();
         static final Semaphore GOES_ON = new Semaphore(0);
@@ -151,7 +151,7 @@ class ThingsApplication {
             throw new ThingAlreadyHere();
         }
 
-        /** Goes on when somebody is let through. */
+        /** Returns when {@link Slow#GOES_ON} is released. */
         @GetMapping("/api/slow")
         String slow() throws InterruptedException {
             Slow.BEGUN.incrementAndGet();

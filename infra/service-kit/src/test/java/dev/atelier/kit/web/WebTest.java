@@ -8,7 +8,7 @@ import java.lang.annotation.Target;
 import org.springframework.boot.resttestclient.autoconfigure.AutoConfigureRestTestClient;
 import org.springframework.boot.test.context.SpringBootTest;
 
-/** Over real HTTP, without MongoDB and Kafka: as the gateway uses the kit. */
+/** Base class for tests over real HTTP without MongoDB and Kafka, as the gateway uses the kit. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 @TrustTestTokens

@@ -1,4 +1,4 @@
-/** Tests of what every HTTP route shares, over real HTTP. */
+/** Tests of the features that all HTTP routes share, over real HTTP. */
 @NullMarked
 package dev.atelier.kit.web;
 

@@ -102,7 +102,7 @@ class WorkerThreadPoolTest {
         return new WorkerHealth(() -> List.of(pools).stream()).health();
     }
 
-    @SuppressWarnings("unchecked") // throws what nobody declared, as a library compiled without checks could
+    @SuppressWarnings("unchecked") // throws an undeclared checked exception, as a library in another JVM language could
     private static <T extends Throwable> T sneaky(Throwable thrown) throws T {
         throw (T) thrown;
     }

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One field of a model.
  *
- * @param path {@code members[].name}
- * @param personal its declaration; null where it is declared or known not to be personal
- * @param declared whether it says what it is, by annotation or by type
+ * @param path for example {@code members[].name}
+ * @param personal its declaration; null if it is not personal data
+ * @param declared whether an annotation or its type declares what it is
  */
 record ModelField(String path, @Nullable PersonalData personal, boolean declared) {}

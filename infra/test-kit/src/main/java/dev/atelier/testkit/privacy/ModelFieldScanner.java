@@ -19,14 +19,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** Follows a record into all it holds. */
+/** Scans a record and all types that it contains. */
 final class ModelFieldScanner {
     private final Set<Class<?>> on = new LinkedHashSet<>();
     private final List<ModelField> found = new ArrayList<>();
 
     private ModelFieldScanner() {}
 
-    /** Every field of the type, of its variants where it is sealed, and of what they hold. */
+    /**
+     * Returns every field of the type, of its permitted subtypes if it is sealed, and of the types that they contain.
+     */
     static List<ModelField> of(Class<?> type) {
         var modelFieldScanner = new ModelFieldScanner();
         modelFieldScanner.inside(type, "");
@@ -83,7 +85,7 @@ final class ModelFieldScanner {
         return Collection.class.isAssignableFrom(type) || Map.class.isAssignableFrom(type) || type == Optional.class;
     }
 
-    /** Ids, enums, numbers, times and booleans say by their type that they are no text of a person's. */
+    /** Whether the type (id, enum, number, time, boolean) cannot contain text of a person. */
     private static boolean harmless(Class<?> type) {
         return type.isPrimitive()
                 || type.isEnum()

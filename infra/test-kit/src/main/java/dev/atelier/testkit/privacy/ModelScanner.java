@@ -13,7 +13,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Finds what a service stores and sends: its own records, the kit's, and the states it keeps of other services. */
+/**
+ * Finds the stored and sent models of a service: its own records, the kit's, and its projections of other services'
+ * states.
+ */
 final class ModelScanner {
     private static final String DOCUMENT = "org.springframework.data.mongodb.core.mapping.Document";
     private static final String STORED = "dev.atelier.kit.privacy.StoredRecord";

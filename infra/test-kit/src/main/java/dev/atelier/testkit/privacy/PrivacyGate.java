@@ -6,17 +6,17 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * No text is stored or sent that does not say whether it can hold personal data: a component of a {@code @Document},
- * {@code @Stored} or {@code @Sent} record, at any depth, is declared with {@code @PersonalData} or {@code @NotPersonal},
- * or its type says it.
+ * Checks that every stored or sent text is declared: a component of a {@code @Document}, {@code @Stored} or {@code
+ * @Sent} record, at
+ * any depth, has {@code @PersonalData} or {@code @NotPersonal}, or a type that cannot contain personal text.
  */
 public final class PrivacyGate {
     private PrivacyGate() {}
 
     /**
-     * Fails with one line a field.
+     * Fails with one line per undeclared field.
      *
-     * @param packages the service's base package, {@code dev.atelier.workspace}
+     * @param packages the service's base package, for example {@code dev.atelier.workspace}
      */
     public static void check(String... packages) {
         fail(ModelScanner.in(packages).stream()
@@ -24,7 +24,7 @@ public final class PrivacyGate {
                 .toList());
     }
 
-    /** The same for the published language; and there only {@code identity.users} may carry personal data. */
+    /** Checks the published events and states, where only {@code identity.users} may contain personal data. */
     public static void checkMessages() {
         var lines = new ArrayList<String>();
         for (var entry : MessageCatalogue.all()) {
@@ -42,7 +42,7 @@ public final class PrivacyGate {
     private static Stream<String> undeclared(String model, List<ModelField> fields) {
         return fields.stream()
                 .filter(field -> !field.declared())
-                .map(field -> model + "." + field.path() + " says neither @PersonalData nor @NotPersonal");
+                .map(field -> model + "." + field.path() + " has neither @PersonalData nor @NotPersonal");
     }
 
     private static void fail(List<String> lines) {

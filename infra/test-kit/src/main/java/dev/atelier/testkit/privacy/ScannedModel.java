@@ -3,9 +3,9 @@ package dev.atelier.testkit.privacy;
 import java.util.List;
 
 /**
- * Something that is stored or sent.
+ * A stored or sent model.
  *
- * @param name the collection, or the name of the record that is sent
+ * @param name the collection, or the name of the sent record
  * @param to who receives it; empty for what is stored
  */
 record ScannedModel(ScannedModelKind kind, String name, String to, Class<?> type) {

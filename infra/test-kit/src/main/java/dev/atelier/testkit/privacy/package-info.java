@@ -1,4 +1,4 @@
-/** The gate that no undeclared field passes, and the data map that is generated from the declarations. */
+/** The check that every field is declared, and the data map that is generated from the declarations. */
 @NullMarked
 package dev.atelier.testkit.privacy;
 

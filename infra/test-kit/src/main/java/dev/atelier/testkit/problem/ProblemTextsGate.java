@@ -19,8 +19,8 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /**
- * Fails where a refusal in a module's sources has no title, or a sentence or message no French, in the files {@code problems_fr.yml} of
- * the class path. Settings, which no client meets, are left out.
+ * Fails if a refusal in a module's sources has no title, or a sentence or message has no French text, in the files
+ * {@code problems_fr.yml} of the class path. Messages about settings are ignored, because no client sees them.
  */
 public final class ProblemTextsGate {
     private static final String LITERAL = "\"((?:[^\"\\\\]|\\\\.)*)\"";
@@ -50,9 +50,9 @@ public final class ProblemTextsGate {
     }
 
     /**
-     * Looks through the sources of the module whose test runs.
+     * Scans the sources of the module whose test runs.
      *
-     * @param exempt beginnings of texts that stay in English, as they quote others
+     * @param exempt prefixes of texts that stay in English because they quote other sources
      */
     public static void check(String... exempt) {
         try (var sources = Files.walk(Path.of("src", "main", "java"))) {
@@ -63,7 +63,7 @@ public final class ProblemTextsGate {
             }
             missing.removeIf(text -> Stream.of(exempt).anyMatch(text::startsWith));
             if (!missing.isEmpty()) {
-                throw new AssertionError("these have no French in problems_fr.yml: " + String.join("\n", missing));
+                throw new AssertionError("these have no French text in problems_fr.yml: " + String.join("\n", missing));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -95,7 +95,10 @@ public final class ProblemTextsGate {
                 .forEach(missing::add);
     }
 
-    /** A template says the same with other words in its places; of a text that goes on with a value its beginning is known. */
+    /**
+     * Matches a template with other values in its placeholders; for a text followed by a value only the beginning is
+     * compared.
+     */
     @SuppressWarnings("JdkObsolete") // whether more text would match is the question here
     private static boolean covers(String template, String text) {
         var pattern = new StringBuilder();

@@ -1,4 +1,4 @@
-/** Whether everything that a module refuses has its French. */
+/** The check that all problem texts of a module have a French translation. */
 @NullMarked
 package dev.atelier.testkit.problem;
 

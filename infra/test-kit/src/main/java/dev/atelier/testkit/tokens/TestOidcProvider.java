@@ -23,7 +23,7 @@ import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** An OpenID provider of three routes: discovery, keys, and tokens for client credentials of any secret. */
+/** An OpenID provider with three routes: discovery, keys, and tokens for client credentials with any secret. */
 final class TestOidcProvider {
     private static final Pattern CLIENT = Pattern.compile("(?:^|&)client_id=([^&]+)");
     private static @Nullable TestOidcProvider shared;
@@ -47,7 +47,7 @@ final class TestOidcProvider {
             try {
                 shared = new TestOidcProvider();
             } catch (JOSEException | IOException e) {
-                throw new IllegalStateException("the tests' issuer does not start", e);
+                throw new IllegalStateException("the test issuer does not start", e);
             }
         }
         return shared;

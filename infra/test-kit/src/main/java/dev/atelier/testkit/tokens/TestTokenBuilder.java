@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/** A token before it is signed. */
+/** Builds and signs a token. */
 public record TestTokenBuilder(
         String subject,
         String audience,
@@ -43,14 +43,14 @@ public record TestTokenBuilder(
         return new TestTokenBuilder(subject, audience, client, session, issuedAt, expiresAt, Set.of(names), more);
     }
 
-    /** A claim beside the usual ones. */
+    /** Adds a claim. */
     public TestTokenBuilder claim(String name, String value) {
         var claims = new HashMap<>(more);
         claims.put(name, value);
         return new TestTokenBuilder(subject, audience, client, session, issuedAt, expiresAt, roleNames, claims);
     }
 
-    /** The compact form that goes into {@code Authorization: Bearer}. */
+    /** Returns the compact form for {@code Authorization: Bearer}. */
     public String signed() {
         return TestOidcProvider.shared().sign(claims());
     }

@@ -20,17 +20,17 @@ public final class TestTokens {
         return TestOidcProvider.shared().address();
     }
 
-    /** A person's token for {@code /api}, good for five minutes. */
+    /** Returns a user's token for {@code /api}, valid for five minutes. */
     public static String of(UserId user, String... roles) {
         return aToken(user.toString()).roles(roles).signed();
     }
 
-    /** Platform staff's token. */
+    /** Returns an operator's token. */
     public static String operator(UserId user) {
         return of(user, "operator");
     }
 
-    /** The token of a workspace's service account; scopes such as {@code actions:read}. */
+    /** Returns the token of a workspace's service account; scopes such as {@code actions:read}. */
     public static String serviceAccount(UserId account, WorkspaceId workspace, String... scopes) {
         return aToken(account.toString())
                 .client("atelier-service-accounts")
@@ -39,7 +39,7 @@ public final class TestTokens {
                 .signed();
     }
 
-    /** A service's token for {@code /internal}; the person goes into the header {@code On-Behalf-Of}. */
+    /** Returns a service's token for {@code /internal}; the user is in the header {@code On-Behalf-Of}. */
     public static String service(String clientId) {
         return aToken(UUID.nameUUIDFromBytes(clientId.getBytes(java.nio.charset.StandardCharsets.UTF_8))
                         .toString())
@@ -48,7 +48,7 @@ public final class TestTokens {
                 .signed();
     }
 
-    /** A token to be changed before it is signed: another audience, expired, of a session. */
+    /** Returns a builder for a token with another audience, expiry or session. */
     public static TestTokenBuilder aToken(String subject) {
         var now = Instant.now();
         return new TestTokenBuilder(
@@ -62,7 +62,7 @@ public final class TestTokens {
                 Map.of());
     }
 
-    /** A header's value. */
+    /** Returns the value of the {@code Authorization} header. */
     public static String bearer(String token) {
         return "Bearer " + token;
     }

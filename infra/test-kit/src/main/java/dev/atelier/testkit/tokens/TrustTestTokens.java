@@ -10,7 +10,7 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.test.context.ContextConfiguration;
 
-/** A Spring test whose application trusts {@link TestTokens}; no Keycloak is needed. */
+/** Lets the application of a Spring test trust {@link TestTokens}; no Keycloak is needed. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 @Inherited

@@ -1,4 +1,4 @@
-/** Tokens for tests of one service: an issuer in the test's own JVM takes Keycloak's place. */
+/** Tokens for tests of one service: an issuer in the test JVM replaces Keycloak. */
 @NullMarked
 package dev.atelier.testkit.tokens;
 

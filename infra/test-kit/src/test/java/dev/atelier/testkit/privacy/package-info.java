@@ -1,4 +1,4 @@
-/** Tests of the gate on the published language. */
+/** Tests of the privacy gate on published events and states. */
 @NullMarked
 package dev.atelier.testkit.privacy;
 

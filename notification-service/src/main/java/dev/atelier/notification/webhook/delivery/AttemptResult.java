@@ -1,17 +1,17 @@
 package dev.atelier.notification.webhook.delivery;
 
-/** How one try ended. */
+/** How one attempt ended. */
 public enum AttemptResult {
-    /** Answered 2xx. */
+    /** The endpoint answered 2xx. */
     DELIVERED,
-    /** Answered with another status. */
+    /** The endpoint answered with another status. */
     REFUSED,
-    /** No whole answer in time. */
+    /** No complete answer arrived in time. */
     TIMED_OUT,
-    /** No connection, or it broke. */
+    /** The connection could not be opened, or it broke. */
     UNREACHABLE,
-    /** The address is one that webhooks must not go to. */
+    /** Webhooks must not be sent to this address. */
     FORBIDDEN_ADDRESS,
-    /** The sender died between sending and noting the answer: it may have arrived and is sent again. */
+    /** The sender crashed between sending and storing the answer: the delivery may have arrived and is sent again. */
     UNCERTAIN
 }

@@ -9,13 +9,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One try, with what was asked and answered, cut to a bounded length and without secrets.
+ * One attempt with its request and response, truncated and without secrets.
  *
- * @param url without its query
- * @param requestHeaders as sent, the signature masked
- * @param status the answer's; null where there was none
- * @param answerBody its first 2,000 characters
- * @param problem what happened instead of an answer
+ * @param url without the value of its query
+ * @param requestHeaders as sent, with the signature masked
+ * @param status status of the response; null if there was none
+ * @param answerBody the first 2,000 characters of the response body
+ * @param problem what happened instead of a successful response
  */
 public record DeliveryAttempt(
         Instant at,
@@ -39,12 +39,12 @@ public record DeliveryAttempt(
         answerHeaders = List.copyOf(answerHeaders);
     }
 
-    /** One line of a head; what authenticates is masked. */
+    /** A header; values that authenticate are masked. */
     public record LoggedHeader(
             @NotPersonal("a name") String name,
             @NotPersonal("a system's word") String value) {}
 
-    /** A claim that nobody noted the end of. */
+    /** A claim whose result nobody stored. */
     public static DeliveryAttempt uncertain(Instant at) {
         return new DeliveryAttempt(
                 at,

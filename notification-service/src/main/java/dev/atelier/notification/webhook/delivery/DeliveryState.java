@@ -1,11 +1,11 @@
 package dev.atelier.notification.webhook.delivery;
 
-/** Where a delivery stands. */
+/** State of a delivery. */
 public enum DeliveryState {
-    /** Not there yet: in its subject's queue, on its way, or to be tried again. */
+    /** Not delivered yet: it waits for its turn in its stream, is being sent, or is retried later. */
     WAITING,
     /** The endpoint answered 2xx. */
     DELIVERED,
-    /** A test event that did not arrive; it is not tried again. */
+    /** A delivery that failed for good. Only test events end so; they are not retried. */
     FAILED
 }

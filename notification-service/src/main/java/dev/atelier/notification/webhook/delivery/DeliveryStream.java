@@ -5,9 +5,9 @@ import dev.atelier.events.id.WorkspaceId;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
-/** The events of one subject for one endpoint, which arrive in order. */
+/** The events of one subject for one endpoint. They are delivered in order. */
 public record DeliveryStream(WorkspaceId workspaceId, WebhookEndpointId endpointId, UUID id) {
-    /** The stream of a subject, always the same one. */
+    /** Returns the stream of a subject. The same subject and endpoint always give the same id. */
     public static DeliveryStream of(WorkspaceId workspace, WebhookEndpointId endpoint, String subject) {
         var name = (endpoint + "/" + subject).getBytes(StandardCharsets.UTF_8);
         return new DeliveryStream(workspace, endpoint, UUID.nameUUIDFromBytes(name));

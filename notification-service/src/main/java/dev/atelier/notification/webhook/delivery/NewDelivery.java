@@ -3,11 +3,11 @@ package dev.atelier.notification.webhook.delivery;
 import java.time.Instant;
 
 /**
- * A new delivery.
+ * A delivery that is to be queued.
  *
- * @param sequence its number in the stream, from 1
+ * @param sequence number in the stream, from 1
  * @param body the JSON that is sent
- * @param test not tried again, and no reason to pause
+ * @param test whether it is a test event, which is not retried and does not pause the endpoint
  */
 public record NewDelivery(
         WebhookDeliveryId id,

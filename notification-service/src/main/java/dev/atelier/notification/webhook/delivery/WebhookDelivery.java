@@ -15,17 +15,18 @@ import org.springframework.data.mongodb.core.index.Indexed;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * One event for one endpoint. Its sender holds a claim until {@code notBefore}; without a claim that is when it may be
- * tried again. The waiting one with the lowest sequence of its stream is the head, and the only one that is sent.
+ * One event for one endpoint. While a sender holds a claim, {@code notBefore} is when the claim expires; without a
+ * claim it is when the next attempt may begin. The waiting delivery with the lowest sequence of its stream is the head,
+ * and only the head is sent.
  *
- * @param stream endpoint and subject in one
- * @param sequence its number in the stream, from 1
- * @param body what is sent, byte for byte, over all tries
- * @param test not tried again, and no reason to pause
- * @param tries since the first, or since the endpoint was resumed
- * @param claims how often a sender took it, ever
- * @param noted the claim whose end was noted last; what lies between the two is uncertain
- * @param attempts the latest
+ * @param stream id of the stream, made of endpoint and subject
+ * @param sequence number in the stream, from 1
+ * @param body what is sent, byte for byte the same in all attempts
+ * @param test whether it is a test event, which is not retried and does not pause the endpoint
+ * @param tries failed attempts since the first one, or since the endpoint was resumed
+ * @param claims how often a sender has claimed it in total
+ * @param noted number of the claim whose result was stored last; later claims without a result are uncertain
+ * @param attempts the latest attempts
  * @param expiresAt when the finished delivery is deleted
  */
 @Document(WebhookDeliveryStore.COLLECTION)

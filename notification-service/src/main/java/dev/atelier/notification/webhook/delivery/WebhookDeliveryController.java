@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The log of an endpoint's deliveries, for the workspace's manager alone. */
+/** The delivery log of an endpoint, only for the workspace's manager. */
 @RestController
 @RequestMapping("/api/workspaces/{w}/webhook-endpoints/{id}/deliveries")
 class WebhookDeliveryController {
@@ -33,7 +33,7 @@ class WebhookDeliveryController {
         this.webhookDeliveryStore = webhookDeliveryStore;
     }
 
-    /** Newest first. */
+    /** Lists deliveries, newest first. */
     @GetMapping
     CursorPage<WebhookDeliveryResponse> log(
             @PathVariable WorkspaceId w,
@@ -51,7 +51,7 @@ class WebhookDeliveryController {
                 .map(WebhookDeliveryResponse::line);
     }
 
-    /** With what was sent and answered. */
+    /** Returns one delivery with its body and its attempts. */
     @GetMapping("/{deliveryId}")
     WebhookDeliveryResponse one(
             @PathVariable WorkspaceId w,

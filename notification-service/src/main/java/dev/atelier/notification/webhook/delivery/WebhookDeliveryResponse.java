@@ -9,15 +9,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A delivery as the manager sees it in the log.
+ * A delivery in the log, as the manager sees it.
  *
- * @param webhookId what the consumer sees in the header {@code webhook-id}
- * @param sequence its number among the events of its subject for this endpoint
- * @param nextTry when it is tried again; null where that depends on nothing but its turn
- * @param tries how often it was sent, or begun to be sent, in all
- * @param uncertain how often it may have arrived without our knowing
- * @param body the object {@code {type, timestamp, data}} that was sent; in a single delivery only
- * @param attempts the latest tries, oldest first; in a single delivery only
+ * @param webhookId value of the header {@code webhook-id} that the consumer receives
+ * @param sequence number among the events of its subject for this endpoint
+ * @param nextTry when the next attempt begins; null if it only waits for its turn
+ * @param tries how often sending was begun in total
+ * @param uncertain number of attempts of which it is unknown whether they arrived
+ * @param body the object {@code {type, timestamp, data}} that is sent; only when one delivery is requested
+ * @param attempts the latest attempts, oldest first; only when one delivery is requested
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record WebhookDeliveryResponse(
@@ -40,10 +40,10 @@ record WebhookDeliveryResponse(
 
         @Nullable List<DeliveryAttempt> attempts) {
     /**
-     * What consumers get.
+     * The body that consumers receive.
      *
-     * @param type of the event
-     * @param timestamp when it happened
+     * @param type type of the event
+     * @param timestamp when the event happened
      * @param data the event's record, with {@code workspaceId}, {@code subject} and {@code sequence}
      */
     private record WebhookBodyResponse(String type, Instant timestamp, Map<String, Object> data) {}

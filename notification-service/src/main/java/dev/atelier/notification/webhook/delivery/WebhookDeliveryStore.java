@@ -22,10 +22,10 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 
-/** The deliveries of each endpoint: those that wait, and the log of those that do no longer. */
+/** Stores the deliveries of all endpoints: the waiting ones and the log of the finished ones. */
 @Component
 public class WebhookDeliveryStore {
-    /** The collection, for those who claim and sweep in it. */
+    /** The collection, also used by the classes that claim deliveries and poll for due ones. */
     public static final String COLLECTION = "webhook-deliveries";
 
     private final MongoTemplate mongo;
@@ -40,12 +40,12 @@ public class WebhookDeliveryStore {
         mongo.insert(deliveries.stream().map(WebhookDelivery::of).toList(), WebhookDelivery.class);
     }
 
-    /** How many wait for an endpoint, counted up to a limit. */
+    /** Counts the deliveries that wait for an endpoint, up to a limit. */
     public long waiting(WorkspaceId workspace, WebhookEndpointId endpoint, int limit) {
         return mongo.count(Query.query(open(workspace, endpoint)).limit(limit), WebhookDelivery.class);
     }
 
-    /** The streams of an endpoint in which something waits. */
+    /** Returns the streams of an endpoint that have waiting deliveries. */
     public List<DeliveryStream> streams(WorkspaceId workspace, WebhookEndpointId endpoint) {
         return mongo
                 .findDistinct(Query.query(open(workspace, endpoint)), "stream", WebhookDelivery.class, UUID.class)
@@ -54,7 +54,7 @@ public class WebhookDeliveryStore {
                 .toList();
     }
 
-    /** Those of them whose head is neither claimed nor to be tried later. */
+    /** Returns the streams of an endpoint whose head is due: neither claimed nor to be retried later. */
     public List<DeliveryStream> free(WorkspaceId workspace, WebhookEndpointId endpoint, Instant now) {
         return mongo.getCollection(COLLECTION)
                 .aggregate(List.of(
@@ -69,7 +69,10 @@ public class WebhookDeliveryStore {
                 .into(new ArrayList<>());
     }
 
-    /** Takes the times away at which an endpoint's deliveries would be tried again: they may go at once, or not at all. */
+    /**
+     * Clears the retry times and failure counts of an endpoint's unclaimed deliveries, either to send them at once or
+     * because the endpoint is paused.
+     */
     public void forgetTimes(WorkspaceId workspace, WebhookEndpointId endpoint) {
         mongo.updateMulti(
                 Query.query(open(workspace, endpoint)
@@ -81,7 +84,7 @@ public class WebhookDeliveryStore {
                 WebhookDelivery.class);
     }
 
-    /** Takes the time away from a stream whose endpoint is paused; a claim that ran out stays known. */
+    /** Clears the retry time of a stream whose endpoint is paused; an expired claim stays recorded. */
     public void hold(DeliveryStream stream, Instant now) {
         mongo.updateMulti(
                 Query.query(open(stream.workspaceId(), stream.endpointId())
@@ -93,12 +96,12 @@ public class WebhookDeliveryStore {
                 WebhookDelivery.class);
     }
 
-    /** Deletes all of an endpoint, its log too. */
+    /** Deletes all deliveries of an endpoint, including its log. */
     public void deleteAll(WorkspaceId workspace, WebhookEndpointId endpoint) {
         mongo.remove(Query.query(of(workspace, endpoint)), WebhookDelivery.class);
     }
 
-    /** The log, newest first. */
+    /** Returns a page of the log, newest first. */
     List<WebhookDelivery> log(
             WorkspaceId workspace,
             WebhookEndpointId endpoint,

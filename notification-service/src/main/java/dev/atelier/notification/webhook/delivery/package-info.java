@@ -1,4 +1,4 @@
-/** One event for one endpoint, and the log of the tries to bring it there. */
+/** Deliveries of events to endpoints, and the log of their attempts. */
 @NullMarked
 package dev.atelier.notification.webhook.delivery;
 

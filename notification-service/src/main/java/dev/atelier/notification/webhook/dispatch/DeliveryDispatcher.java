@@ -22,9 +22,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Sends what it is woken for: a virtual thread for each delivery on its way, some for each endpoint, none shared. */
+/** Runs the workers that send deliveries: one virtual thread per running delivery, a limited number per endpoint. */
 @OwnThread(
-        "a thread for each delivery on its way; what one throws is caught for each, and a claim whose thread died runs out and is found by the sweep")
+        "a virtual thread per running delivery; exceptions are caught for each, and the poller finds the expired claim of a thread that died")
 @Component
 public class DeliveryDispatcher implements SmartLifecycle, EndpointChangeListener {
     private static final Logger log = LoggerFactory.getLogger(DeliveryDispatcher.class);
@@ -49,7 +49,7 @@ public class DeliveryDispatcher implements SmartLifecycle, EndpointChangeListene
         this.patience = settings.timeout();
     }
 
-    /** Something in these streams may be sent. Returns at once. */
+    /** Starts workers for these streams, which may have a delivery to send. Returns at once. */
     public void wake(Collection<DeliveryStream> streams) {
         streams.forEach(stream -> {
             var endpointQueue = lanes.computeIfAbsent(stream.endpointId(), endpoint -> new EndpointQueue(cap));
@@ -66,7 +66,7 @@ public class DeliveryDispatcher implements SmartLifecycle, EndpointChangeListene
                 executor.execute(() -> work(endpointQueue));
             }
         } catch (RejectedExecutionException e) {
-            log.debug("this process ends; the next one finds what waits", e);
+            log.debug("this process is stopping; another one finds the waiting delivery", e);
         }
     }
 
@@ -76,7 +76,7 @@ public class DeliveryDispatcher implements SmartLifecycle, EndpointChangeListene
             try {
                 nextAction = isRunning() ? deliveryWorker.deliver(stream) : NextAction.REST;
             } catch (RuntimeException | Error e) {
-                log.warn("a delivery to {} could not be worked on; it is tried again", stream.endpointId(), e);
+                log.warn("a delivery to endpoint {} failed unexpectedly and is retried", stream.endpointId(), e);
             }
             if (endpointQueue.done(stream, nextAction)) {
                 startWorker(endpointQueue);
@@ -110,7 +110,7 @@ public class DeliveryDispatcher implements SmartLifecycle, EndpointChangeListene
                 Thread.ofVirtual().name("webhook-", 0).factory());
     }
 
-    /** Waits for what is on its way. */
+    /** Waits for running deliveries, at most the timeout of one attempt. */
     @Override
     public void stop() {
         var executor = workers;
@@ -119,7 +119,7 @@ public class DeliveryDispatcher implements SmartLifecycle, EndpointChangeListene
             executor.shutdown();
             try {
                 if (!executor.awaitTermination(patience.toMillis(), TimeUnit.MILLISECONDS)) {
-                    log.warn("some deliveries are left to their claims");
+                    log.warn("some deliveries are still running; their claims will expire");
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
@@ -132,7 +132,7 @@ public class DeliveryDispatcher implements SmartLifecycle, EndpointChangeListene
         return workers != null;
     }
 
-    /** Before what comes in, and stopped after it. */
+    /** Starts before the consumers of events and stops after them. */
     @Override
     public int getPhase() {
         return DEFAULT_PHASE - 10;

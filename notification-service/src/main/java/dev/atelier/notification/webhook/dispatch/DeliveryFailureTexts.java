@@ -13,7 +13,10 @@ import org.apache.hc.core5.http.ConnectionClosedException;
 import org.apache.hc.core5.http.MalformedChunkCodingException;
 import org.apache.hc.core5.http.NoHttpResponseException;
 
-/** What the manager reads where no answer came: a closed list, so that no name of a class and no inner address shows. */
+/**
+ * The texts that the manager reads if no response arrived. A fixed list, so that no class name and no internal address
+ * appears.
+ */
 final class DeliveryFailureTexts {
     static final String OTHER = "The connection failed.";
 

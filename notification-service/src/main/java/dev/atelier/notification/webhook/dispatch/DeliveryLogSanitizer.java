@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** What of a request or an answer is kept in the log: cut to length, without what authenticates anybody. */
+/** Prepares requests and responses for the log: truncates them and masks credentials. */
 final class DeliveryLogSanitizer {
-    /** Characters of an answer's body. */
+    /** Maximum number of characters of a response body. */
     static final int BODY = 2_000;
 
     private static final int HEADERS = 30;
@@ -34,7 +34,7 @@ final class DeliveryLogSanitizer {
                 .toList();
     }
 
-    /** The query may carry a key. */
+    /** Masks the query, which may contain a key. */
     static String url(URI url) {
         var text = url.toString();
         int query = text.indexOf('?');

@@ -12,7 +12,10 @@ import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** Counts tries by result, repeats after a crash, and the time from the event's coming in to its first arrival. */
+/**
+ * Counts attempts by result, including uncertain ones, and measures the time from queueing an event to its delivery at
+ * the first attempt.
+ */
 @Component
 class DeliveryMetrics {
     private final Map<AttemptResult, Counter> tries = new EnumMap<>(AttemptResult.class);
@@ -23,12 +26,12 @@ class DeliveryMetrics {
             tries.put(
                     result,
                     Counter.builder("atelier.webhooks.tries")
-                            .description("Tries to deliver a webhook")
+                            .description("Attempts to deliver a webhook")
                             .tag("result", result.name().toLowerCase(Locale.ROOT))
                             .register(meters));
         }
         arrival = Timer.builder("atelier.webhooks.arrival")
-                .description("From an event's coming in to its arrival at the endpoint, of first tries")
+                .description("Time from queueing an event to its delivery, first attempts only")
                 .publishPercentileHistogram()
                 .register(meters);
     }

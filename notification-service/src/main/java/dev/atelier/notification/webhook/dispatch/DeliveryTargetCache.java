@@ -10,7 +10,10 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
-/** Where to send, read once a second: a change made in another process is known after that time, one made here at once. */
+/**
+ * Caches delivery targets for one second: changes made by another process take effect after at most that time, changes
+ * made by this one at once.
+ */
 @Component
 class DeliveryTargetCache {
     private static final long FRESH_NANOS = Duration.ofSeconds(1).toNanos();
@@ -22,7 +25,7 @@ class DeliveryTargetCache {
         this.webhookEndpointService = webhookEndpointService;
     }
 
-    /** Empty where the endpoint was deleted. */
+    /** Returns the target; empty if the endpoint was deleted. */
     Optional<DeliveryTarget> of(DeliveryStream stream) {
         var found = known.get(stream.endpointId());
         if (found == null || found.resting() || System.nanoTime() - found.readAt() > FRESH_NANOS) {
@@ -37,7 +40,7 @@ class DeliveryTargetCache {
         known.remove(endpoint);
     }
 
-    /** Who rests is looked up each time: a resumption elsewhere must not be missed. */
+    /** A paused or deleted target is read again each time, so that a resumption by another process is not missed. */
     private record CachedTarget(Optional<DeliveryTarget> target, long readAt) {
         boolean resting() {
             return target.isEmpty() || target.get().paused();

@@ -18,14 +18,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Brings the head of a stream to its endpoint, once, and notes what came of it. */
+/** Makes one attempt to deliver the head of a stream and stores its result. */
 @Component
 class DeliveryWorker {
     private static final Logger log = LoggerFactory.getLogger(DeliveryWorker.class);
-    /** What a claim outlasts a try by: looking names up, and noting the end. */
+    /** The claim lasts longer than an attempt by this margin, for name resolution and for storing the result. */
     private static final Duration MARGIN = Duration.ofSeconds(10);
 
-    /** Claims in a row that nobody came to the end of. */
+    /** Maximum number of consecutive claims without a stored result. */
     private static final int MOST_LOST = 10;
 
     private final DeliveryTargetCache deliveryTargetCache;
@@ -61,13 +61,13 @@ class DeliveryWorker {
         this.lease = settings.timeout().plus(MARGIN);
     }
 
-    /** What to do with the stream next. */
+    /** What the worker does with the stream next. */
     enum NextAction {
-        /** Its head arrived; another may follow. */
+        /** The head was delivered; another delivery may follow. */
         MORE,
-        /** Nothing to do until somebody says so. */
+        /** Nothing to do until the stream is woken again. */
         REST,
-        /** Its head did not arrive. */
+        /** The head was not delivered. */
         FAILED
     }
 
@@ -84,13 +84,17 @@ class DeliveryWorker {
         long began = System.nanoTime();
         var head = deliveryClaimStore.head(stream, lease).orElse(null);
         if (head == null || System.nanoTime() - began > MARGIN.toNanos() / 2) {
-            // A claim that took so long may end before the try does: it is left to run out.
+            // Claiming took so long that the claim may expire before the attempt ends: it is not used and left to
+            // expire.
             return NextAction.REST;
         }
         return lost(target, head) ? NextAction.FAILED : send(target, head);
     }
 
-    /** Whether so many claims ended with their process that it is held; what ends a process is not tried for ever. */
+    /**
+     * Puts the head on hold after too many claims without a result and returns whether it did: a delivery that kills
+     * its process is not retried for ever.
+     */
     private boolean lost(DeliveryTarget target, ClaimedDelivery head) {
         if (head.uncertain() < MOST_LOST) {
             return false;

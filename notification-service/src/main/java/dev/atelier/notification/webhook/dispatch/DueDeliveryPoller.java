@@ -10,7 +10,7 @@ import java.time.Clock;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Wakes what nobody else does: tries whose time has come, claims that ran out, what a dead process left. */
+/** Polls for streams that nothing else wakes: due retries, expired claims and queues of crashed processes. */
 @Component
 final class DueDeliveryPoller implements SmartLifecycle, WorkerPool {
     private static final int MOST = 1_000;

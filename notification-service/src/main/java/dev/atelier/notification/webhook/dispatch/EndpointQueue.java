@@ -9,8 +9,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The streams of one endpoint that this process looks after: each at most once at a time, some at the same time, in
- * turn. An endpoint that fails gets one at a time until it answers again.
+ * The streams of one endpoint that this process works on. A stream has at most one worker at a time; several streams
+ * are worked on concurrently, in turn. A failing endpoint gets one worker until it answers again.
  */
 final class EndpointQueue {
     private final int cap;
@@ -24,7 +24,7 @@ final class EndpointQueue {
         this.cap = cap;
     }
 
-    /** Notes that there may be something to send; says whether a further worker is wanted for it. */
+    /** Queues a stream that may have a delivery to send; returns whether to start a further worker. */
     synchronized boolean offer(DeliveryStream stream) {
         if (busy.contains(stream)) {
             again.add(stream);
@@ -33,7 +33,7 @@ final class EndpointQueue {
         return ready.add(stream) && wantsWorker();
     }
 
-    /** The next stream for a worker; null where it should end. */
+    /** Returns the next stream for a worker; null if the worker must end. */
     synchronized @Nullable DeliveryStream next() {
         if (ready.isEmpty() || workers > allowed()) {
             workers--;
@@ -44,7 +44,7 @@ final class EndpointQueue {
         return stream;
     }
 
-    /** Gives a stream back. Says whether a further worker is wanted. */
+    /** Releases a stream; returns whether to start a further worker. */
     synchronized boolean done(DeliveryStream stream, NextAction nextAction) {
         if (nextAction != NextAction.REST) {
             sick = nextAction == NextAction.FAILED;

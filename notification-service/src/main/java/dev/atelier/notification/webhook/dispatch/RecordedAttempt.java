@@ -5,9 +5,9 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One try as it went.
+ * An attempt and what its response asked for.
  *
- * @param retryAfter how long the endpoint asked to be left alone
+ * @param retryAfter the pause that the endpoint asked for; null if it asked for none
  */
 record RecordedAttempt(DeliveryAttempt attempt, @Nullable Duration retryAfter) {
     private static final int GONE = 410;

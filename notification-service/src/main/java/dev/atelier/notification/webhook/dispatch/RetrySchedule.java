@@ -5,17 +5,17 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The pauses between tries, over days. */
+/** The pauses between the attempts of a delivery. */
 record RetrySchedule(List<Duration> pauses) {
     RetrySchedule {
         pauses = List.copyOf(pauses);
     }
 
     /**
-     * How long to wait after a failed try; empty where that was the last. An endpoint may ask for more time, not for
-     * less.
+     * Returns the pause after a failed attempt; empty if it was the last one. An endpoint may ask for a longer pause,
+     * not for a shorter one.
      *
-     * @param failedBefore tries that failed before this one
+     * @param failedBefore number of attempts that failed before this one
      */
     Optional<Duration> after(int failedBefore, @Nullable Duration asked) {
         if (failedBefore >= pauses.size()) {

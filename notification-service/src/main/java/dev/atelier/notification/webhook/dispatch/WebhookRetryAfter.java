@@ -5,14 +5,14 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** What an endpoint asks for with the header {@code Retry-After}, within our limit. */
+/** Reads the header {@code Retry-After} of a response, up to a maximum. */
 final class WebhookRetryAfter {
-    /** Nobody is left alone for longer. */
+    /** The maximum pause that an endpoint may ask for. */
     static final Duration LONGEST = Duration.ofDays(1);
 
     private WebhookRetryAfter() {}
 
-    /** Null where there is none or it cannot be read; not longer than a day, never negative. */
+    /** Returns null if the header is missing or invalid; else a pause from zero to one day. */
     static @Nullable Duration of(@Nullable String header, Instant now) {
         var wait = RetryAfterHeader.read(header, now);
         return wait == null || wait.compareTo(LONGEST) <= 0 ? wait : LONGEST;

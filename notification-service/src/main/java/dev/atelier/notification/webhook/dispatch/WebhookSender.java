@@ -39,13 +39,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Sends one signed request and takes the answer, in a bounded time and space; follows nothing anywhere else. */
-@OwnThread("cancels requests at their deadline; a scheduled executor replaces a thread that dies")
+/** Sends one signed request and reads the response, with limits on time and size. Does not follow redirects. */
+@OwnThread("cancels requests at their deadline; the scheduled executor replaces a thread that dies")
 @Component
 final class WebhookSender {
     private static final Logger log = LoggerFactory.getLogger(WebhookSender.class);
 
-    /** Bytes of an answer that are read; a longer one costs its connection. */
+    /** Maximum number of bytes of a response that are read; the connection of a longer response is closed. */
     private static final int ANSWER = 64 * 1024;
 
     private static final int CONNECTIONS = 4_096;
@@ -64,7 +64,7 @@ final class WebhookSender {
         this.clock = clock;
     }
 
-    /** Never throws for what the endpoint or the network does: that is a try's result. */
+    /** Never throws for a failure of the endpoint or the network: that is the result of the attempt. */
     RecordedAttempt send(DeliveryTarget target, ClaimedDelivery delivery) {
         var at = clock.instant();
         var body = delivery.body().getBytes(StandardCharsets.UTF_8);
@@ -88,14 +88,14 @@ final class WebhookSender {
                             AttemptResult.TIMED_OUT, "No complete answer within " + timeout.toMillis() + " ms.")
                     : attemptRecorder.failed(AttemptResult.UNREACHABLE, DeliveryFailureTexts.of(e));
         } catch (RuntimeException e) {
-            log.warn("a delivery to {} cannot be sent as its endpoint is", target.id(), e);
+            log.warn("no request could be made for a delivery to endpoint {}", target.id(), e);
             return attemptRecorder.failed(AttemptResult.UNREACHABLE, "The request could not be made.");
         } finally {
             deadline.cancel(false);
         }
     }
 
-    /** Leaves a longer answer where it is; its connection is then closed and not used again. */
+    /** Does not read the rest of a longer response; its connection is then closed and not used again. */
     private static String read(ClassicHttpResponse answer) throws IOException {
         var entity = answer.getEntity();
         if (entity == null) {
@@ -142,7 +142,7 @@ final class WebhookSender {
         deadlines.shutdownNow();
     }
 
-    /** Turns what happened into a line of the log. */
+    /** Turns the outcome of an attempt into an entry of the log. */
     private record AttemptRecorder(Instant at, long began, DeliveryTarget target, HttpPost request) {
         RecordedAttempt answered(ClassicHttpResponse answer, String body) {
             int status = answer.getCode();

@@ -1,4 +1,4 @@
-/** Deliveries go out: the head of each subject, signed, with patience, without one endpoint slowing another. */
+/** Sends deliveries: the head of each stream, signed, with retries, without one endpoint delaying another. */
 @NullMarked
 package dev.atelier.notification.webhook.dispatch;
 

@@ -4,6 +4,6 @@ import dev.atelier.events.id.WebhookEndpointId;
 import dev.atelier.events.id.WorkspaceId;
 import java.net.URI;
 
-/** An endpoint as the sending side knows it. */
+/** What sending a delivery needs of its endpoint. */
 public record DeliveryTarget(
         WorkspaceId workspaceId, WebhookEndpointId id, URI url, SigningSecret secret, boolean paused) {}

@@ -3,14 +3,14 @@ package dev.atelier.notification.webhook.endpoint;
 import dev.atelier.events.id.WebhookEndpointId;
 import dev.atelier.events.id.WorkspaceId;
 
-/** What follows an endpoint's changes, after they are committed. */
+/** Is called after changes of endpoints have been committed. */
 public interface EndpointChangeListener {
-    /** Whatever waits may go out at once. */
+    /** The waiting deliveries may be sent at once. */
     default void resumed(WorkspaceId workspace, WebhookEndpointId endpoint) {}
 
-    /** Its address or its pause is another one now. */
+    /** The address changed, or the endpoint was paused. */
     default void changed(WebhookEndpointId endpoint) {}
 
-    /** Nothing will go there any more. */
+    /** Nothing is sent to this endpoint any more. */
     void deleted(WorkspaceId workspace, WebhookEndpointId endpoint);
 }

@@ -7,14 +7,14 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** An endpoint as the fan-out knows it. A paused one goes on collecting. */
+/** What the fan-out needs of an endpoint. Deliveries are also queued for a paused endpoint. */
 public record EndpointSubscription(
         WorkspaceId workspaceId,
         WebhookEndpointId id,
         List<EventTypeFilter> events,
         boolean paused,
         @Nullable Instant resumedAt) {
-    /** How long a resumed endpoint has to work off what was waiting. */
+    /** How long a resumed endpoint has a higher limit, to work off its backlog. */
     static final Duration GRACE = Duration.ofMinutes(10);
 
     public EndpointSubscription {
@@ -26,7 +26,7 @@ public record EndpointSubscription(
                 endpoint.workspaceId(), endpoint.id(), endpoint.events(), endpoint.paused(), endpoint.resumedAt());
     }
 
-    /** How many deliveries may wait for it: twice as many while it works off its backlog. */
+    /** Returns how many deliveries may wait for the endpoint: twice the backlog shortly after it was resumed. */
     public int limit(int backlog, Instant now) {
         return resumedAt != null && now.isBefore(resumedAt.plus(GRACE)) ? 2 * backlog : backlog;
     }

@@ -16,7 +16,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Makes of a client's words what an endpoint can be, or says which field cannot. The address is checked again at each connection. */
+/**
+ * Validates the fields of an endpoint and converts them, or reports each invalid field. The address is checked again at
+ * each connection.
+ */
 @Component
 class EndpointValidator {
     private final NetworkAddressPolicy addresses;
@@ -84,11 +87,12 @@ class EndpointValidator {
         if (!found.isEmpty() && found.stream().allMatch(address -> addresses.permits(address, encrypted))) {
             return null;
         }
-        // The same for names that are not known and names of private addresses: nobody learns which there are.
+        // The same text for unknown names and for names of private addresses, so that callers cannot find out which
+        // private names exist.
         return encrypted ? "must have a host name that resolves to a public address" : "must begin with https://";
     }
 
-    /** Empty where the name is not known. */
+    /** Returns an empty list if the name is not known. */
     private static List<InetAddress> lookUp(String host) {
         try {
             return Stream.of(InetAddress.getAllByName(host)).toList();

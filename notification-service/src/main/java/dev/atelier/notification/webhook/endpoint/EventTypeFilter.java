@@ -10,10 +10,10 @@ import dev.atelier.events.privacy.NotPersonal;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Which events an endpoint wants: one type, {@code agent-run.run-completed}, or all with a prefix, {@code agent-run.*}. */
+/** Selects event types: one type, {@code agent-run.run-completed}, or all with a prefix, {@code agent-run.*}. */
 public record EventTypeFilter(
         @NotPersonal("a type of event or its beginning") String pattern) {
-    /** The types that an endpoint can hear of: what happens in a workspace, and none of what happens to people. */
+    /** The types that an endpoint can subscribe to: events about workspaces, none about users. */
     static final List<String> TYPES = MessageCatalogue.all().stream()
             .filter(entry -> Stream.of(
                             WorkspaceEvent.class,
@@ -26,7 +26,7 @@ public record EventTypeFilter(
             .sorted()
             .toList();
 
-    /** Whether it matches any type that exists. */
+    /** Whether it matches any existing type. */
     boolean meansSomething() {
         return TYPES.stream().anyMatch(this::matches);
     }

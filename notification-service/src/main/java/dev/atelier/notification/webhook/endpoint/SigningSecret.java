@@ -8,7 +8,10 @@ import java.util.Base64;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** What a consumer verifies deliveries with: 32 random bytes. Source: Standard Webhooks, "Signature scheme". */
+/**
+ * The key with which deliveries are signed and consumers verify them: 32 random bytes. Source: Standard Webhooks,
+ * "Signature scheme".
+ */
 public final class SigningSecret {
     private static final String PREFIX = "whsec_";
     private static final String ALGORITHM = "HmacSHA256";
@@ -27,17 +30,20 @@ public final class SigningSecret {
         return new SigningSecret(key);
     }
 
-    /** Reads what {@link #text} wrote. */
+    /** Parses the format of {@link #text}. */
     static SigningSecret of(String text) {
         return new SigningSecret(Base64.getDecoder().decode(text.substring(PREFIX.length())));
     }
 
-    /** As it is shown, once: {@code whsec_} and the key in Base64. */
+    /** Returns the form that is shown once: {@code whsec_} and the key in Base64. */
     String text() {
         return PREFIX + Base64.getEncoder().encodeToString(key);
     }
 
-    /** The header {@code webhook-signature}: version 1 over {@code id.timestamp.body}, the time in whole seconds. */
+    /**
+     * Returns the header {@code webhook-signature}: version 1 over {@code id.timestamp.body}, the time in whole
+     * seconds.
+     */
     public String sign(String id, Instant time, byte[] body) {
         try {
             var mac = Mac.getInstance(ALGORITHM);

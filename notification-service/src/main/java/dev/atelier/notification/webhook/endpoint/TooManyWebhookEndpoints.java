@@ -5,7 +5,7 @@ import dev.atelier.kit.problem.Refusal;
 import dev.atelier.kit.problem.RefusalReason;
 import java.util.Map;
 
-/** The workspace has as many endpoints as it may have. */
+/** The workspace has reached its maximum number of endpoints. */
 @ProblemType("too-many-endpoints")
 public final class TooManyWebhookEndpoints extends Refusal {
     private static final long serialVersionUID = 1;

@@ -27,14 +27,14 @@ import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * Where webhooks of a workspace go. It belongs to the workspace, not to the manager who made it.
+ * An address that receives the webhooks of a workspace. It belongs to the workspace, not to the manager who created it.
  *
- * @param secret what deliveries are signed with, encrypted
- * @param pause null where nobody and nothing paused it
- * @param responsible who made it, or took it over since
- * @param suspension null while somebody answers for it
- * @param missed how many events were dropped since the last resumption because too many were waiting
- * @param sequence how many facts it has said
+ * @param secret the encrypted key with which deliveries are signed
+ * @param pause null if the endpoint is not paused
+ * @param responsible the member who created the endpoint, or who took it over last
+ * @param suspension null while the responsible member is active
+ * @param missed number of events dropped since the last resumption because the backlog was full
+ * @param sequence number of events published about this endpoint
  */
 @Document("webhook-endpoints")
 @TypeAlias("webhook-endpoint")
@@ -66,7 +66,7 @@ record WebhookEndpoint(
         Instant changedAt,
         long sequence)
         implements ActsForMember {
-    /** One that is older than responsibility is its maker's. */
+    /** In documents older than this field, the creator is responsible. */
     WebhookEndpoint {
         responsible = Objects.requireNonNullElse(responsible, createdBy);
         events = List.copyOf(events);
@@ -122,12 +122,12 @@ record WebhookEndpoint(
         return new EndpointDetails(url, description, events);
     }
 
-    /** Whether nothing goes out, for whatever reason. */
+    /** Whether nothing is sent, because of a pause or a suspension. */
     boolean paused() {
         return pause != null || suspended();
     }
 
-    /** Nothing goes out until somebody answers for it again. */
+    /** Suspends the endpoint: nothing is sent until a member is responsible again. */
     WebhookEndpoint suspend(Suspension by) {
         return standing(responsible, by, resumedAt, missed, by.at(), sequence + 1);
     }
@@ -136,14 +136,17 @@ record WebhookEndpoint(
         return new WebhookSuspended(workspaceId, id, by.of(), by.reason());
     }
 
-    /** Somebody answers for it. Where nothing else paused it, what waits goes out and it says so. */
+    /**
+     * Makes a member responsible and ends a suspension. If the endpoint is not paused, its waiting deliveries are sent
+     * and {@link WebhookResumed} is published.
+     */
     WebhookEndpoint assign(UserId to, Instant now) {
         return goesOn()
                 ? standing(to, null, now, 0, now, sequence + 1)
                 : standing(to, null, resumedAt, missed, now, sequence);
     }
 
-    /** Whether it is active as soon as somebody answers for it. */
+    /** Whether the endpoint becomes active as soon as a member is responsible again. */
     boolean goesOn() {
         return suspended() && pause == null;
     }
@@ -223,10 +226,10 @@ record WebhookEndpoint(
                 newSequence);
     }
 
-    /** Why nothing goes out, and since when. */
+    /** Why the endpoint is paused, and since when. */
     record EndpointPause(WebhookPauseReason why, Instant since) {}
 
-    /** What the manager may set. */
+    /** The fields that the manager may set. */
     record EndpointDetails(URI url, String description, List<EventTypeFilter> events) {
         EndpointDetails {
             events = List.copyOf(events);

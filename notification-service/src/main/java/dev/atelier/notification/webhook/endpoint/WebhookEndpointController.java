@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Endpoints over HTTP, for the workspace's manager alone. */
+/** The endpoints of a workspace, only for its manager. */
 @RestController
 @RequestMapping("/api/workspaces/{w}/webhook-endpoints")
 class WebhookEndpointController {
@@ -50,7 +50,7 @@ class WebhookEndpointController {
         this.idempotentRequestExecutor = idempotentRequestExecutor;
     }
 
-    /** Shows the secret, here alone. */
+    /** Creates an endpoint. Only this response contains the secret. */
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<WebhookEndpointResponse> create(
@@ -77,7 +77,7 @@ class WebhookEndpointController {
                 .body(view);
     }
 
-    /** Oldest first. */
+    /** Lists endpoints, oldest first. */
     @GetMapping
     CursorPage<WebhookEndpointResponse> all(@PathVariable WorkspaceId w, CursorPageRequest page, Caller caller) {
         workspaceAuthorization.manager(w, caller.userId());
@@ -109,7 +109,7 @@ class WebhookEndpointController {
         return tagged(webhookEndpointService.change(w, id, wanted, expected));
     }
 
-    /** Takes what waits for it and its log along. */
+    /** Deletes an endpoint with its waiting deliveries and its log. */
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delete(
@@ -118,7 +118,7 @@ class WebhookEndpointController {
         webhookEndpointService.delete(w, id, expected);
     }
 
-    /** Events are collected, and sent after the pause. */
+    /** Pauses an endpoint. Events are queued and sent after the pause. */
     @PostMapping("/{id}/pause")
     ResponseEntity<WebhookEndpointResponse> pause(
             @PathVariable WorkspaceId w, @PathVariable WebhookEndpointId id, Caller caller) {
@@ -129,8 +129,8 @@ class WebhookEndpointController {
     }
 
     /**
-     * Makes the caller responsible for the endpoint. Where it is suspended, and was not paused otherwise, what waits for it goes out, oldest
-     * first.
+     * Makes the caller responsible for the endpoint. If it was suspended and not also paused, its waiting deliveries
+     * are sent, oldest first.
      */
     @PostMapping("/{id}/take-over")
     ResponseEntity<WebhookEndpointResponse> takeOver(
@@ -139,7 +139,7 @@ class WebhookEndpointController {
         return tagged(webhookEndpointService.takeOver(w, id, expected, caller.userId()));
     }
 
-    /** Ends the pause, whatever its cause; 409 where the endpoint is suspended. */
+    /** Ends the pause, whatever its cause; 409 if the endpoint is suspended. */
     @DeleteMapping("/{id}/pause")
     ResponseEntity<WebhookEndpointResponse> resume(
             @PathVariable WorkspaceId w, @PathVariable WebhookEndpointId id, Caller caller) {
@@ -152,6 +152,6 @@ class WebhookEndpointController {
         return ResponseEntity.ok().eTag(ETags.of(view.version())).body(view);
     }
 
-    /** What is kept under an idempotency key: not the secret. */
+    /** What is stored under an idempotency key; not the secret. */
     record CreatedEndpoint(WebhookEndpointId id) {}
 }

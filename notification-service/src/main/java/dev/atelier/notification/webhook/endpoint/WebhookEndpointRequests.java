@@ -8,7 +8,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What a client sends about an endpoint; lengths in characters. */
+/** Request bodies for endpoints; lengths in characters. */
 final class WebhookEndpointRequests {
     static final int URL = 2_000;
     static final int DESCRIPTION = 500;
@@ -17,13 +17,13 @@ final class WebhookEndpointRequests {
 
     private WebhookEndpointRequests() {}
 
-    /** A new one. */
+    /** Creates an endpoint. */
     record CreateWebhookEndpointRequest(
             @NotBlank @Size(max = URL) String url,
             @Nullable @Size(max = DESCRIPTION) @PlainText String description,
             @NotNull @Size(min = 1, max = FILTERS) List<@NotBlank @Size(max = FILTER) String> events) {}
 
-    /** A change; what is not sent stays. */
+    /** Changes an endpoint; missing fields stay unchanged. */
     @PartialUpdate
     record UpdateWebhookEndpointRequest(
             @Nullable @Size(min = 1, max = URL) String url,

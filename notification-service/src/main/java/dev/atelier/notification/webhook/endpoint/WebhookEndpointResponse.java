@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * An endpoint as its manager sees it.
  *
- * @param missed events that were dropped since the last resumption because too many were waiting
- * @param responsible the member who answers for it: who made it, or took it over since
- * @param suspendedAt since when nothing goes out because that member is gone; null while somebody answers for it
- * @param secret {@code whsec_...}; in the answer to its creation alone
+ * @param missed number of events dropped since the last resumption because the backlog was full
+ * @param responsible the member who created the endpoint, or who took it over last
+ * @param suspendedAt since when nothing is sent because the responsible member is not active; null if not suspended
+ * @param secret {@code whsec_...}; only in the response to its creation
  */
 record WebhookEndpointResponse(
         WebhookEndpointId id,
@@ -69,7 +69,7 @@ record WebhookEndpointResponse(
                 : WebhookPauseReason.RESPONSIBLE_ENDED;
     }
 
-    /** Whether anything goes out. */
+    /** Whether deliveries are sent. */
     enum WebhookEndpointState {
         ACTIVE,
         PAUSED

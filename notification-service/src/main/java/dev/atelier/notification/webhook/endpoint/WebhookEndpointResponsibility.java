@@ -7,7 +7,7 @@ import dev.atelier.kit.responsibility.Suspension;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 
-/** Endpoints act for whoever made them: what they send out is what that member may read. */
+/** Endpoints act for the responsible member: they send only what that member may read. */
 @Component
 class WebhookEndpointResponsibility implements ActsForMemberStore<WebhookEndpoint> {
     private final WebhookEndpointService webhookEndpointService;
@@ -21,7 +21,7 @@ class WebhookEndpointResponsibility implements ActsForMemberStore<WebhookEndpoin
         return WebhookEndpoint.class;
     }
 
-    /** An endpoint has no name but where it leads; its query may hold a credential. */
+    /** Names an endpoint by its host only: the query may contain a credential. */
     @Override
     public ResponsibilityItem item(WebhookEndpoint endpoint) {
         return ResponsibilityItem.of(

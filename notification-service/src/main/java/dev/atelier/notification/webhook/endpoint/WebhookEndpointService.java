@@ -27,7 +27,7 @@ import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
-/** The endpoints of all workspaces. */
+/** Creates, changes, pauses and deletes webhook endpoints. */
 @Component
 public class WebhookEndpointService {
     private final WebhookEndpointRepository documents;
@@ -64,7 +64,7 @@ public class WebhookEndpointService {
         this.clock = clock;
     }
 
-    /** Who in a workspace listens, paused ones too. */
+    /** Returns all endpoints of a workspace, including paused ones. */
     public List<EndpointSubscription> subscribers(WorkspaceId workspace) {
         return documents.findByWorkspaceId(workspace).stream()
                 .map(EndpointSubscription::of)
@@ -72,15 +72,18 @@ public class WebhookEndpointService {
     }
 
     /**
-     * Lets pass what names an endpoint of the workspace.
+     * Checks that the workspace has this endpoint.
      *
-     * @throws NotFound where it has no such endpoint
+     * @throws NotFound if it has no such endpoint
      */
     public void mustExist(WorkspaceId workspace, WebhookEndpointId id) {
         demand(workspace, id);
     }
 
-    /** Whether anything may go out; true too where it was deleted and what waits for it is to be cleared away. */
+    /**
+     * Whether deliveries may be sent; also true if the endpoint was deleted, so that its waiting deliveries are
+     * cleared.
+     */
     public boolean active(WorkspaceId workspace, WebhookEndpointId id) {
         return documents
                 .findByWorkspaceIdAndId(workspace, id)
@@ -88,14 +91,17 @@ public class WebhookEndpointService {
                 .orElse(true);
     }
 
-    /** Where to send; empty where the endpoint was deleted. */
+    /** Returns where to send; empty if the endpoint was deleted. */
     public Optional<DeliveryTarget> target(WorkspaceId workspace, WebhookEndpointId id) {
         return documents
                 .findByWorkspaceIdAndId(workspace, id)
                 .map(found -> new DeliveryTarget(workspace, id, found.url(), secret(found), found.paused()));
     }
 
-    /** Lets nothing more go out and says so; silent where something has paused it or it is gone. */
+    /**
+     * Pauses an endpoint and publishes {@link dev.atelier.events.NotificationEvent.WebhookPaused}. Publishes nothing if
+     * it is paused already or was deleted.
+     */
     public void pause(WorkspaceId workspace, WebhookEndpointId id, WebhookPauseReason webhookPauseReason) {
         transactionRunner.run(() -> documents
                 .findByWorkspaceIdAndId(workspace, id)
@@ -107,16 +113,16 @@ public class WebhookEndpointService {
         dependents.forEach(one -> one.changed(id));
     }
 
-    /** Notes events that were dropped. In the transaction that dropped them. */
+    /** Counts dropped events. Must run in the transaction that drops them. */
     public void missed(WorkspaceId workspace, WebhookEndpointId id, long events) {
         TransactionRunner.demand("dropping events");
         documents.findByWorkspaceIdAndId(workspace, id).ifPresent(found -> documents.save(found.miss(events)));
     }
 
     /**
-     * Lets what waits go out again, oldest first.
+     * Resumes an endpoint: its waiting deliveries are sent, oldest first.
      *
-     * @throws NotFound where there is no such endpoint
+     * @throws NotFound if there is no such endpoint
      */
     WebhookEndpoint resume(WorkspaceId workspace, WebhookEndpointId id, UserId by) {
         var resumed = transactionRunner.call(() -> {
@@ -137,9 +143,9 @@ public class WebhookEndpointService {
     }
 
     /**
-     * Makes an endpoint with a new secret.
+     * Creates an endpoint with a new secret.
      *
-     * @throws TooManyWebhookEndpoints where the workspace has as many as it may have
+     * @throws TooManyWebhookEndpoints if the workspace has reached its maximum number of endpoints
      */
     WebhookEndpoint create(WorkspaceId workspace, EndpointDetails endpointDetails, UserId by) {
         return transactionRunner.call(() -> {
@@ -162,7 +168,7 @@ public class WebhookEndpointService {
         });
     }
 
-    /** In the running transaction. */
+    /** Runs in the caller's transaction. */
     WebhookEndpoint assign(WebhookEndpoint found, UserId to) {
         var assigned = documents.save(found.assign(to, clock.instant()));
         if (found.goesOn()) {
@@ -172,7 +178,7 @@ public class WebhookEndpointService {
         return assigned;
     }
 
-    /** In the running transaction. */
+    /** Runs in the caller's transaction. */
     void suspend(WebhookEndpoint found, Suspension suspension) {
         var suspended = documents.save(found.suspend(suspension));
         outbox.append(suspended.suspended(suspension), suspended.sequence());
@@ -189,10 +195,10 @@ public class WebhookEndpointService {
         dependents.forEach(one -> one.resumed(endpoint.workspace(), endpoint.id()));
     }
 
-    /** Committed: nothing more may go out. */
+    /** Published within the transaction and handled after the commit: nothing may be sent any more. */
     record EndpointHeld(WebhookEndpointId id) {}
 
-    /** Committed: what waits may go out. */
+    /** Published within the transaction and handled after the commit: waiting deliveries may be sent. */
     record EndpointReleased(WorkspaceId workspace, WebhookEndpointId id) {}
 
     WebhookEndpoint change(
@@ -207,7 +213,7 @@ public class WebhookEndpointService {
         });
         dependents.forEach(one -> one.changed(id));
         if (!changed.paused() && !changed.url().equals(before.get())) {
-            // What waited for the old address to answer waits no longer.
+            // Deliveries that waited for a retry at the old address are sent at once.
             dependents.forEach(one -> one.resumed(workspace, id));
         }
         return changed;

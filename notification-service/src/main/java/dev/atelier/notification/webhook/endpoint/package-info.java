@@ -1,4 +1,4 @@
-/** Where a workspace's webhooks go, what each endpoint wants to hear, and whether it is paused. */
+/** Webhook endpoints of a workspace: their address, their event filters, and whether they are paused. */
 @NullMarked
 package dev.atelier.notification.webhook.endpoint;
 

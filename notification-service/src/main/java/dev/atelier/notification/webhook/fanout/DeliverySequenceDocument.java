@@ -9,7 +9,7 @@ import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.springframework.data.mongodb.core.mapping.Document;
 
-/** How many events of one subject one endpoint was given. */
+/** The last sequence number of a stream. */
 @Document("webhook-streams")
 @TypeAlias("webhook-stream")
 @CompoundIndex(name = "of-endpoint", def = "{workspaceId: 1, endpointId: 1}")

@@ -17,7 +17,10 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 
-/** Numbers the events of each stream, from 1, without gaps: read and written in the transaction that queues them. */
+/**
+ * Numbers the events of each stream, from 1, without gaps: reads and writes the numbers in the transaction that queues
+ * the events.
+ */
 @Component
 class DeliverySequencer implements EndpointChangeListener {
     private final MongoTemplate mongo;
@@ -26,7 +29,7 @@ class DeliverySequencer implements EndpointChangeListener {
         this.mongo = mongo;
     }
 
-    /** The last number of each stream; 0 where it has none. */
+    /** Returns the last number of each stream; 0 for a new one. */
     Map<UUID, Long> last(WorkspaceId workspace, Collection<DeliveryStream> streams) {
         var ids = streams.stream().map(DeliveryStream::id).toList();
         var last = new HashMap<UUID, Long>();

@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Test events over HTTP, for the workspace's manager alone. */
+/** Sends test events, only for the workspace's manager. */
 @RestController
 class TestEventController {
     private final WorkspaceAuthorization workspaceAuthorization;
@@ -24,7 +24,7 @@ class TestEventController {
         this.tests = tests;
     }
 
-    /** Sends a {@code webhook.test}; how it went is read at the delivery named in {@code Location}. */
+    /** Sends a {@code webhook.test}. The result is in the delivery named by {@code Location}. */
     @PostMapping("/api/workspaces/{w}/webhook-endpoints/{id}/test-event")
     @ResponseStatus(HttpStatus.ACCEPTED)
     ResponseEntity<TestEventResponse> send(
@@ -36,6 +36,6 @@ class TestEventController {
                 .body(new TestEventResponse(delivery));
     }
 
-    /** Where to read on. */
+    /** Names the delivery of the test event. */
     record TestEventResponse(WebhookDeliveryId deliveryId) {}
 }

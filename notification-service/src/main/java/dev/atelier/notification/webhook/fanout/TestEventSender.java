@@ -11,7 +11,7 @@ import java.time.Clock;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Test events: told to one endpoint, once, whatever it wants to hear. */
+/** Sends test events: to one endpoint, in one attempt, independent of its filters. */
 @Component
 class TestEventSender {
     private final WebhookEndpointService webhookEndpointService;
@@ -31,10 +31,10 @@ class TestEventSender {
     }
 
     /**
-     * Sends one.
+     * Queues a test event and wakes its stream.
      *
      * @return the delivery in whose log the result can be read
-     * @throws WebhookEndpointPaused where nothing goes out
+     * @throws WebhookEndpointPaused if the endpoint is paused
      */
     WebhookDeliveryId send(WorkspaceId workspace, WebhookEndpointId endpoint) {
         var id = WebhookDeliveryId.next();

@@ -10,7 +10,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Gathers the facts of one transaction, queues them together before it commits, and has them sent once it has. */
+/**
+ * Collects the events of one transaction, queues them together before it commits, and wakes the senders after the
+ * commit.
+ */
 @Component
 class TransactionEventBuffer {
     private final WebhookFanOut fanOut;
@@ -20,7 +23,7 @@ class TransactionEventBuffer {
     }
 
     void add(WebhookEvent webhookEvent) {
-        TransactionRunner.demand("gathering facts");
+        TransactionRunner.demand("buffering events");
         gathered().facts.add(webhookEvent);
     }
 

@@ -4,7 +4,7 @@ import dev.atelier.kit.problem.ProblemType;
 import dev.atelier.kit.problem.Refusal;
 import dev.atelier.kit.problem.RefusalReason;
 
-/** Nothing goes out to an endpoint that is paused, a test neither. */
+/** Nothing is sent to a paused endpoint, not even a test event. */
 @ProblemType("endpoint-paused")
 public final class WebhookEndpointPaused extends Refusal {
     private static final long serialVersionUID = 1;

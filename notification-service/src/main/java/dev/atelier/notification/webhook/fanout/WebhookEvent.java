@@ -8,7 +8,7 @@ import java.time.Instant;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What happened in a workspace, in the shape that webhooks tell it. */
+/** An event of a workspace in the format of webhooks. */
 record WebhookEvent(WorkspaceId workspaceId, String type, String subject, Instant time, ObjectNode data, boolean test) {
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -17,12 +17,14 @@ record WebhookEvent(WorkspaceId workspaceId, String type, String subject, Instan
         return new WebhookEvent(workspace, envelope.type(), event.subject(), envelope.time(), data, false);
     }
 
-    /** A test event of its own subject, so that nothing stands before it. */
+    /** Creates a test event. It has a subject of its own, so that no other delivery is before it in its stream. */
     static WebhookEvent test(WorkspaceId workspace, String subject, Instant now) {
         return new WebhookEvent(workspace, "webhook.test", subject, now, JSON.createObjectNode(), true);
     }
 
-    /** {@code {type, timestamp, data}}; data is the event's record with workspace, subject and sequence. */
+    /**
+     * Returns {@code {type, timestamp, data}}; {@code data} is the event's record with workspace, subject and sequence.
+     */
     String body(long sequence) {
         var numbered = data.deepCopy()
                 .put("workspaceId", workspaceId.toString())

@@ -11,7 +11,7 @@ import dev.atelier.events.id.WorkspaceId;
 import dev.atelier.kit.inbox.DomainEventHandler;
 import org.springframework.stereotype.Component;
 
-/** Hears everything that happens in workspaces. */
+/** Consumes all events of workspaces. */
 @Component
 class WebhookEventHandler implements DomainEventHandler {
     private final TransactionEventBuffer transactionEventBuffer;

@@ -21,7 +21,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Makes of facts what each endpoint that wants them is sent; all facts of one transaction in few writes. */
+/**
+ * Queues a delivery of each event for each endpoint that subscribes to it; all events of one transaction in few writes.
+ */
 @Component
 class WebhookFanOut {
     private final WebhookEndpointService webhookEndpointService;
@@ -46,7 +48,7 @@ class WebhookFanOut {
         this.clock = clock;
     }
 
-    /** Queues facts for those who want them, in the running transaction; says which streams have more now. */
+    /** Queues events for their subscribers in the running transaction; returns the streams that have new deliveries. */
     Set<DeliveryStream> queue(List<WebhookEvent> facts) {
         TransactionRunner.demand("queueing webhooks");
         var woken = new LinkedHashSet<DeliveryStream>();
@@ -56,7 +58,7 @@ class WebhookFanOut {
         return woken;
     }
 
-    /** After the commit. */
+    /** Must be called after the commit. */
     void wake(Set<DeliveryStream> streams) {
         deliveryDispatcher.wake(streams);
     }
@@ -73,7 +75,7 @@ class WebhookFanOut {
         return wanted.isEmpty() ? Set.of() : number(workspace, wanted);
     }
 
-    /** What still has room; the rest is dropped, counted, and the endpoint paused. */
+    /** Returns the events that fit into the backlog. The rest is dropped and counted, and the endpoint is paused. */
     private List<SubscribedEvent> room(EndpointSubscription endpointSubscription, List<WebhookEvent> facts) {
         if (facts.isEmpty()) {
             return List.of();
@@ -96,7 +98,7 @@ class WebhookFanOut {
                 .toList();
     }
 
-    /** Queues one fact for one endpoint, whatever it wants; the first of its stream. */
+    /** Queues one event for one endpoint, independent of its filters, as the first of its stream. */
     void add(WebhookDeliveryId id, DeliveryStream stream, WebhookEvent webhookEvent) {
         webhookDeliveryStore.add(List.of(waiting(id, stream, 1, webhookEvent, clock.instant())));
     }
@@ -132,7 +134,7 @@ class WebhookFanOut {
                 now);
     }
 
-    /** A fact for one endpoint. */
+    /** An event for one endpoint. */
     record SubscribedEvent(DeliveryStream stream, WebhookEvent fact) {
         static SubscribedEvent of(EndpointSubscription endpointSubscription, WebhookEvent webhookEvent) {
             return new SubscribedEvent(

@@ -1,4 +1,4 @@
-/** Facts come in and become one delivery for each endpoint that wants to hear of them. */
+/** Consumes events and queues one delivery for each subscribed endpoint. */
 @NullMarked
 package dev.atelier.notification.webhook.fanout;
 

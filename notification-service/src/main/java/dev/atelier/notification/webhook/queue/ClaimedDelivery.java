@@ -6,12 +6,12 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * A head that this process alone may send now.
+ * The head of a stream that only this process may send now.
  *
- * @param token of the claim; without it nothing can be noted
- * @param tries that failed before
- * @param claims how often it was claimed, this time included
- * @param noted the claim before this one whose end is known
+ * @param token token of the claim; a result is stored only with it
+ * @param tries number of attempts that failed before
+ * @param claims how often it was claimed, including this time
+ * @param noted number of the last claim before this one whose result was stored
  */
 public record ClaimedDelivery(
         WebhookDeliveryId id,
@@ -23,7 +23,7 @@ public record ClaimedDelivery(
         int tries,
         long claims,
         long noted) {
-    /** Claims before this one that somebody died with: it may have arrived already. */
+    /** Returns the number of earlier claims without a stored result; the delivery may have arrived with one of them. */
     public long uncertain() {
         return claims - noted - 1;
     }

@@ -20,7 +20,7 @@ import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
 
-/** Who may send a head now: one process, for a limited time by the database's clock. */
+/** Claims heads of streams: one process may send a head, for a limited time by the database's clock. */
 @Component
 public class DeliveryClaimStore {
     private final MongoTemplate mongo;
@@ -30,13 +30,13 @@ public class DeliveryClaimStore {
     }
 
     /**
-     * Takes the head of a stream; empty where nothing waits, another process has it or its time has not come.
+     * Claims the head of a stream. Empty if nothing waits, another process holds a claim, or the head is not due.
      *
-     * @param lease must be longer than a try can last
+     * @param lease duration of the claim; must be longer than an attempt can last
      */
     public Optional<ClaimedDelivery> head(DeliveryStream stream, Duration lease) {
         var token = UUID.randomUUID();
-        // What is missing sorts before every time.
+        // A missing value sorts before every time.
         var free = new Document("$lte", List.of("$notBefore", "$$NOW"));
         var taken = new Document("claim", when(free, token, "$claim"))
                 .append("claims", when(free, new Document("$add", List.of("$claims", 1L)), "$claims"))

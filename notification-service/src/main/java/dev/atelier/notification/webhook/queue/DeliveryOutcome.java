@@ -2,17 +2,17 @@ package dev.atelier.notification.webhook.queue;
 
 import java.time.Instant;
 
-/** What becomes of a delivery after a try. */
+/** What happens to a delivery after an attempt. */
 public sealed interface DeliveryOutcome {
-    /** It is there. */
+    /** It has arrived. */
     record Delivered() implements DeliveryOutcome {}
 
-    /** It is tried again then; nothing of its stream overtakes it. */
+    /** It is retried at this time; no other delivery of its stream is sent before it. */
     record RetryLater(Instant at) implements DeliveryOutcome {}
 
-    /** It waits until its endpoint is resumed, and then has all its tries again. */
+    /** It waits until its endpoint is resumed, and then has all its attempts again. */
     record OnHold() implements DeliveryOutcome {}
 
-    /** It is given up. */
+    /** It is not retried. */
     record GivenUp() implements DeliveryOutcome {}
 }

@@ -21,9 +21,9 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.springframework.data.mongodb.core.convert.MongoConverter;
 
-/** The write that notes one try: only while its claim holds. */
+/** Builds the update that stores the result of one attempt; it matches only while its claim is valid. */
 final class DeliveryResultUpdate {
-    /** The latest tries that are kept of each delivery. */
+    /** Maximum number of attempts that are kept per delivery; the latest ones are. */
     static final int ATTEMPTS = 12;
 
     private DeliveryResultUpdate() {}

@@ -22,7 +22,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
 
-/** Notes how tries ended: all that end at about the same time in one write. */
+/** Stores the results of attempts: those that end at about the same time in one write. */
 @Component
 public class DeliveryResultWriter implements SmartLifecycle, WorkerPool {
     private static final Logger log = LoggerFactory.getLogger(DeliveryResultWriter.class);
@@ -41,9 +41,10 @@ public class DeliveryResultWriter implements SmartLifecycle, WorkerPool {
     }
 
     /**
-     * Returns when it is stored. Nothing is stored where the claim has passed to another process.
+     * Returns when the result is stored. Nothing is stored if another process has claimed the delivery since.
      *
-     * @throws java.util.concurrent.CompletionException where the database cannot be reached: the claim runs out and the delivery is repeated
+     * @throws java.util.concurrent.CompletionException if the database cannot be reached: the claim expires and the
+     *     delivery is sent again
      */
     public void note(ClaimedDelivery claimedDelivery, DeliveryAttempt attempt, DeliveryOutcome outcome) {
         var pendingResult = new PendingResult(DeliveryResultUpdate.of(
@@ -59,7 +60,7 @@ public class DeliveryResultWriter implements SmartLifecycle, WorkerPool {
             waiting.drainTo(together, TOGETHER - 1);
             store(together);
         } finally {
-            // Asked to end: what still waits is stored first.
+            // On shutdown, the waiting results are stored first.
             while (!isRunning() && !waiting.isEmpty()) {
                 together.clear();
                 waiting.drainTo(together, TOGETHER);
@@ -75,7 +76,9 @@ public class DeliveryResultWriter implements SmartLifecycle, WorkerPool {
                             together.stream().map(PendingResult::update).toList(),
                             new BulkWriteOptions().ordered(false));
             if (written.getMatchedCount() < together.size()) {
-                log.warn("{} claims had passed to another process", together.size() - written.getMatchedCount());
+                log.warn(
+                        "{} results are not stored: another process has claimed the deliveries",
+                        together.size() - written.getMatchedCount());
             }
             together.forEach(pendingResult -> pendingResult.stored().complete(null));
         } catch (RuntimeException | Error e) {
@@ -113,7 +116,7 @@ public class DeliveryResultWriter implements SmartLifecycle, WorkerPool {
         return thread.alive();
     }
 
-    /** After everything that sends. */
+    /** Stops after everything that sends. */
     @Override
     public int getPhase() {
         return DEFAULT_PHASE - 20;

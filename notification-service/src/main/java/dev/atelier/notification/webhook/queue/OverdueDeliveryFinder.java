@@ -22,7 +22,7 @@ import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
 
-/** What nobody was woken for: tries whose time has come, claims that ran out, queues whose sender died. */
+/** Finds deliveries that no sender was woken for: due retries, expired claims and queues of crashed processes. */
 @Component
 public class OverdueDeliveryFinder {
     private final MongoTemplate mongo;
@@ -31,8 +31,8 @@ public class OverdueDeliveryFinder {
         this.mongo = mongo;
     }
 
-    /** Streams whose head may be tried (again), the longest overdue first. */
-    @AcrossWorkspaces("a sweep for all workspaces at once")
+    /** Returns streams whose head is due, the longest overdue first. */
+    @AcrossWorkspaces("polls for all workspaces at once")
     public List<DeliveryStream> streams(Instant now, int limit) {
         return mongo.getCollection(WebhookDeliveryStore.COLLECTION)
                 .find(and(exists("notBefore"), lte("notBefore", now)))
@@ -43,8 +43,8 @@ public class OverdueDeliveryFinder {
                 .into(new ArrayList<>());
     }
 
-    /** Every endpoint for which something waits. */
-    @AcrossWorkspaces("a sweep for all workspaces at once")
+    /** Returns all endpoints with waiting deliveries. */
+    @AcrossWorkspaces("polls for all workspaces at once")
     public List<WaitingEndpoint> queues() {
         var key = new Document("workspaceId", "$workspaceId").append("endpointId", "$endpointId");
         return mongo.getCollection(WebhookDeliveryStore.COLLECTION)
@@ -66,6 +66,6 @@ public class OverdueDeliveryFinder {
                 row.get("stream", UUID.class));
     }
 
-    /** An endpoint for which something waits. */
+    /** An endpoint with waiting deliveries. */
     public record WaitingEndpoint(WorkspaceId workspaceId, WebhookEndpointId endpointId) {}
 }

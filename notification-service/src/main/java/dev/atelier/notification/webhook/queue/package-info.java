@@ -1,4 +1,4 @@
-/** Who may send what now, and what came of it, so that no two processes send the same and nothing is forgotten. */
+/** Claims deliveries and stores their results, so that no two processes send the same delivery and none is lost. */
 @NullMarked
 package dev.atelier.notification.webhook.queue;
 

@@ -9,9 +9,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * When unfinished work is taken from people who left.
+ * Settings of unassigning people who left a project.
  *
- * @param pause between two looks for it; 100 milliseconds to one minute
+ * @param pause between two polls; 100 milliseconds to one minute
  */
 @Validated
 @ConfigurationProperties("atelier.unassigning")

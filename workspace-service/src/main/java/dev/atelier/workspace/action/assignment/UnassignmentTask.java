@@ -10,7 +10,7 @@ import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.springframework.data.mongodb.core.mapping.Document;
 
-/** Somebody left a project and is still named on its unfinished work; goes when that is no longer so. */
+/** A person left a project and may still be assigned to its unfinished actions; deleted when all are unassigned. */
 @Document("unassignments")
 @TypeAlias("unassignment")
 @CompoundIndex(name = "of-project", def = "{workspaceId: 1, projectId: 1}")

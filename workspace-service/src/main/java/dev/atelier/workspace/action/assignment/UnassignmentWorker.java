@@ -14,8 +14,9 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes unfinished work from people who left a project. Their rights end in the transaction in which they leave; their
- * name on what may be thousands of work items goes in small transactions after it. Finished work keeps who did it.
+ * Unassigns people who left a project from its unfinished actions. Their rights end in the transaction in which they
+ * leave; their possibly thousands of assignments are removed in small transactions afterwards. Done actions keep their
+ * assignees.
  */
 @Component
 class UnassignmentWorker implements ParticipationEndListener {
@@ -37,14 +38,17 @@ class UnassignmentWorker implements ParticipationEndListener {
         mongo.save(UnassignmentTask.of(workspace, project, participant, by));
     }
 
-    /** Every instance may sweep: a batch that two do at once is done by one of them. One that fails holds up no other. */
-    @AcrossWorkspaces("takes up what is left to do, of whomever")
+    /**
+     * All instances may run this: if two process the same batch, only one commits. A failure does not block the other
+     * tasks.
+     */
+    @AcrossWorkspaces("processes the pending tasks of all workspaces")
     void sweep() {
         for (var one : mongo.find(new Query().limit(BATCH), UnassignmentTask.class)) {
             try {
                 batches(one);
             } catch (RuntimeException e) {
-                LOG.warn("Actions of project {} are unassigned at the next look", one.projectId(), e);
+                LOG.warn("Unassigning actions of project {} failed; the next poll retries", one.projectId(), e);
             }
         }
     }
@@ -64,7 +68,7 @@ class UnassignmentWorker implements ParticipationEndListener {
             }
             return count;
         });
-        LOG.info("{} actions of project {} are no longer assigned to {}", taken, one.projectId(), one.person());
+        LOG.info("Unassigned {} actions of project {} from {}", taken, one.projectId(), one.person());
         return taken;
     }
 }

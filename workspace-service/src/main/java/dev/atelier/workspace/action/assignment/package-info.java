@@ -1,4 +1,4 @@
-/** Takes work from the hands of people who left a project. */
+/** Unassigns people who left a project from its actions. */
 @NullMarked
 package dev.atelier.workspace.action.assignment;
 

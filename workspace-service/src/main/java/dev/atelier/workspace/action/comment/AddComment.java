@@ -9,7 +9,7 @@ import dev.atelier.workspace.action.ActionService;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
 
-/** What participants say about work items. */
+/** Adds comments to actions. */
 @Component
 class AddComment {
     private final ActionService actionService;

@@ -13,7 +13,7 @@ import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.springframework.data.mongodb.core.mapping.Document;
 
-/** What somebody said about a work item. */
+/** A comment on an action. */
 @Document("comments")
 @TypeAlias("comment")
 @CompoundIndex(name = "of-action", def = "{workspaceId: 1, actionId: 1, _id: 1}")

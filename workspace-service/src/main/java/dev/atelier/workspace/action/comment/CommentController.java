@@ -55,7 +55,7 @@ class CommentController {
         this.idempotentRequestExecutor = idempotentRequestExecutor;
     }
 
-    /** Oldest first. */
+    /** Lists the comments, oldest first. */
     @GetMapping
     CursorPage<CommentResponse> all(
             @PathVariable WorkspaceId w,
@@ -97,14 +97,14 @@ class CommentController {
                         : mentioned.stream().map(personLookup::of).toList());
     }
 
-    /** 1 to 10,000 characters; {@code @[<user id>]} speaks to up to 20 who can read it. */
+    /** 1 to 10,000 characters; {@code @[<user id>]} mentions a person, at most 20 who can read it. */
     record CreateCommentRequest(
             @NotBlank @Size(max = 10_000) @PlainText String text) {}
 
     /**
      * A comment as its readers see it.
      *
-     * @param mentions whom the text speaks to, in its order
+     * @param mentions the mentioned people, in the order of the text
      */
     record CommentResponse(CommentId id, String text, List<MentionResponse> mentions, UserId by, Instant at) {
         CommentResponse {
@@ -122,9 +122,9 @@ class CommentController {
     }
 
     /**
-     * Somebody whom a comment speaks to.
+     * A person who is mentioned in a comment.
      *
-     * @param displayName what to show instead of their id; empty where nothing is known of them any more
+     * @param displayName the name to show instead of the id; empty if nothing is known about the person any more
      */
     record MentionResponse(UserId userId, String displayName) {
         static MentionResponse of(Person person) {

@@ -4,7 +4,7 @@ import dev.atelier.events.id.TypedId;
 import dev.atelier.events.id.UuidV7;
 import java.util.UUID;
 
-/** A comment on a work item. */
+/** The id of a comment. */
 record CommentId(UUID value) implements TypedId {
     static CommentId next() {
         return new CommentId(UuidV7.next());

@@ -8,11 +8,11 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
- * Whom a text speaks to: {@code @[<user id>]} anywhere in it. Names are not written into texts: they change, and end with
- * their account.
+ * Finds the mentions in a text: {@code @[<user id>]}. Texts contain no names, because names change and end with the
+ * account.
  */
 final class MentionParser {
-    /** Most people that one comment mentions. */
+    /** The most people that one comment mentions. */
     static final int MOST = 20;
 
     private static final Pattern MENTION =
@@ -21,9 +21,9 @@ final class MentionParser {
     private MentionParser() {}
 
     /**
-     * Each of them once, in the order of the text.
+     * Returns each mentioned person once, in the order of the text.
      *
-     * @throws InvalidInput where they are more than {@link #MOST}
+     * @throws InvalidInput if there are more than {@link #MOST}
      */
     static Set<UserId> in(String text) {
         var mentioned = new LinkedHashSet<UserId>();

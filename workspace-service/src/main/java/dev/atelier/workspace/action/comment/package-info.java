@@ -1,4 +1,4 @@
-/** The conversation about a work item. */
+/** Comments on actions. */
 @NullMarked
 package dev.atelier.workspace.action.comment;
 

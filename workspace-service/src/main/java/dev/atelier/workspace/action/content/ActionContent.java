@@ -12,13 +12,13 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What people write into a work item.
+ * The editable content of an action.
  *
- * @param title 1 to 200 characters, without blanks around them
+ * @param title 1 to 200 characters, without surrounding blanks
  * @param description up to 20,000 characters
  * @param assignees up to 50 people of the project, in the order of their ids
- * @param due from 1970 to 9999; null where it has no date
- * @param tags up to 20 of 1 to 40 characters without a comma, in alphabetical order; one that differs by case alone is the same
+ * @param due from 1970 to 9999; null if it has no date
+ * @param tags up to 20 of 1 to 40 characters without a comma, in alphabetical order; case does not distinguish tags
  * @param checklist up to 100 lines, in their order
  */
 public record ActionContent(
@@ -76,7 +76,7 @@ public record ActionContent(
         return List.copyOf(distinct.values());
     }
 
-    /** What it is found by: title, tags and description, in this order. */
+    /** Returns the searchable texts: title, tags and description, in this order. */
     public List<String> texts() {
         var texts = new ArrayList<String>();
         texts.add(title);
@@ -97,7 +97,7 @@ public record ActionContent(
                 checklist);
     }
 
-    /** The fields in which another content differs. */
+    /** Returns the fields in which the other content differs. */
     public List<FieldChange> changesTo(ActionContent other) {
         var changes = new ArrayList<FieldChange>();
         compare(changes, "title", List.of(title), List.of(other.title));
@@ -111,7 +111,7 @@ public record ActionContent(
         return List.copyOf(changes);
     }
 
-    /** All fields that have a value, as changes from nothing. */
+    /** Returns all fields that have a value, as changes from nothing. */
     public List<FieldChange> asNew() {
         var changes = new ArrayList<FieldChange>();
         compare(changes, "title", List.of(), List.of(title));

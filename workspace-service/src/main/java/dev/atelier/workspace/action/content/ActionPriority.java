@@ -1,6 +1,6 @@
 package dev.atelier.workspace.action.content;
 
-/** How much a work item matters. */
+/** The priority of an action. */
 public enum ActionPriority {
     LOW(0),
     NORMAL(1),
@@ -13,7 +13,7 @@ public enum ActionPriority {
         this.rank = rank;
     }
 
-    /** What is sorted by; grows with how much it matters. */
+    /** Returns the priority as a number, for sorting; higher is more urgent. */
     public int rank() {
         return rank;
     }

@@ -1,6 +1,6 @@
 package dev.atelier.workspace.action.content;
 
-/** How far a work item is. */
+/** The state of an action. */
 public enum ActionState {
     OPEN,
     IN_PROGRESS,

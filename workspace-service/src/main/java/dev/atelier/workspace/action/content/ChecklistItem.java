@@ -11,9 +11,9 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
 /**
- * A line of a work item's checklist.
+ * A line of an action's checklist.
  *
- * @param text 1 to 200 characters, without blanks around them
+ * @param text 1 to 200 characters, without surrounding blanks
  */
 public record ChecklistItem(
         @NotBlank @Size(max = ChecklistItem.MAX_TEXT) @OneLine
@@ -27,19 +27,19 @@ public record ChecklistItem(
         @NotNull Boolean done) {
     static final int MAX_TEXT = 200;
 
-    @SuppressWarnings("ConstantValue") // a request may leave it out; the constraint says so
+    @SuppressWarnings("ConstantValue") // a request can omit it; the constraint reports that
     public ChecklistItem {
         text = text == null ? "" : text.strip();
     }
 
-    /** For the content, which is made after the request was checked. */
+    /** Checks the length again, because content is also created without a validated request. */
     void demand() {
         if (text.isEmpty() || CodePointLength.of(text) > MAX_TEXT) {
             throw InvalidInput.of("checklist", "must have lines of 1 to " + MAX_TEXT + " characters");
         }
     }
 
-    /** {@code [x] Ask the carpenter}. */
+    /** Returns the line as text, for example {@code [x] Ask the carpenter}. */
     String written() {
         return (done ? "[x] " : "[ ] ") + text;
     }

@@ -11,7 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** As {@link CreateActionRequest}, created by a run for the person it runs for. */
+/** Like {@link CreateActionRequest}, for a run that acts for a person. */
 public record CreateActionByRunRequest(
         @NotNull RunId runId,
 

@@ -13,7 +13,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a work item begins with. What is not given: no description, {@code OPEN}, nobody, no date, {@code NORMAL}, no tags, no checklist.
+ * Creates an action. Defaults: no description, {@code OPEN}, no assignees, no date, {@code NORMAL}, no tags, no
+ * checklist.
  */
 public record CreateActionRequest(
         @NotBlank @Size(max = ActionContent.MAX_TITLE) @OneLine

@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** As {@link UpdateActionRequest}, made by a run for the person it runs for. */
+/** Like {@link UpdateActionRequest}, for a run that acts for a person. */
 @PartialUpdate
-@SuppressWarnings("NullableOptional") // null: not named; empty: named and null, so to be taken away
+@SuppressWarnings("NullableOptional") // null: field missing; empty: field is null, so the value is cleared
 public record UpdateActionByRunRequest(
         @NotNull RunId runId,
 

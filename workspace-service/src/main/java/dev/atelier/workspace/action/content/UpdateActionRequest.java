@@ -15,11 +15,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is to change; what is not named stays. A field is taken away with {@code null} where it can be without one:
- * {@code due}. Tags and the checklist are replaced whole.
+ * The fields to change; a missing field stays unchanged. {@code null} clears {@code due}, the only field that can be
+ * without a value. Tags and checklist are replaced as a whole.
  */
 @PartialUpdate
-@SuppressWarnings("NullableOptional") // null: not named; empty: named and null, so to be taken away
+@SuppressWarnings("NullableOptional") // null: field missing; empty: field is null, so the value is cleared
 public record UpdateActionRequest(
         @Nullable @Size(min = 1, max = ActionContent.MAX_TITLE) @OneLine
         String title,

@@ -1,4 +1,4 @@
-/** What people and runs write into a work item, and what of it may be written. */
+/** The editable content of actions, with its limits. */
 @NullMarked
 package dev.atelier.workspace.action.content;
 

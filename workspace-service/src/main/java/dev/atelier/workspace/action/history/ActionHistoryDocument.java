@@ -15,10 +15,10 @@ import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * One change of one work item as it is stored.
+ * A stored change of an action.
  *
- * @param id the work item and the version it came to: there is one entry for each
- * @param run the run that made it for {@code by}; null where they did it themselves
+ * @param id the action and the resulting version, so there is one entry for each version
+ * @param run the run that acted for {@code by}; null if they acted themselves
  */
 @Document("history")
 @TypeAlias("history-entry")

@@ -7,10 +7,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One change of one work item.
+ * A change of an action.
  *
- * @param version what it came to
- * @param run the run that made it for {@code by}; null where they did it themselves
+ * @param version the resulting version
+ * @param run the run that acted for {@code by}; null if they acted themselves
  */
 public record ActionHistoryEntry(
         long version, Instant at, UserId by, @Nullable RunId run, List<FieldChange> changes) {

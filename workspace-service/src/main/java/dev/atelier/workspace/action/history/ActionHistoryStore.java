@@ -20,10 +20,10 @@ import org.springframework.data.domain.Limit;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
 
-/** The changes of all work items. */
+/** The changes of all actions. */
 @Component
 public class ActionHistoryStore {
-    /** Most changes that a stale edit is told about. */
+    /** The most changes that are reported for a stale edit. */
     static final int MOST_CHANGES = 100;
 
     private final ActionHistoryRepository documents;
@@ -34,13 +34,13 @@ public class ActionHistoryStore {
         this.mongo = mongo;
     }
 
-    /** Notes the change that made this version, in the transaction that makes it. */
+    /** Stores the change that created this version, in the transaction that makes it. */
     public void note(WorkspaceId workspace, ActionId action, ActionHistoryEntry entry) {
-        TransactionRunner.demand("noting a change");
+        TransactionRunner.demand("recording a change");
         mongo.insert(ActionHistoryDocument.of(workspace, action, entry));
     }
 
-    /** What happened after a version; reads names of fields and people alone, never texts. */
+    /** Returns what changed after a version. Reads only names of fields and people, never texts. */
     public ChangesSince changesSince(WorkspaceId workspace, ActionId action, long version) {
         var newest = mongo.execute(
                 ActionHistoryDocument.class,
@@ -61,7 +61,7 @@ public class ActionHistoryStore {
         return new ChangesSince(newest.size(), List.copyOf(fields), List.copyOf(by));
     }
 
-    /** The newest entries before a version. */
+    /** Returns the newest entries before a version. */
     public List<ActionHistoryEntry> before(WorkspaceId workspace, ActionId action, long version, int limit) {
         return documents
                 .findByWorkspaceIdAndActionIdAndVersionLessThanOrderByVersionDesc(

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What happened to a work item after a version, without the texts.
+ * What changed on an action after a version, without the texts.
  *
- * @param count how many changes there were; the newest {@value ActionHistoryStore#MOST_CHANGES} at most
- * @param fields the names of fields that changed, in the order of their first change
+ * @param count how many changes there were; counts the newest {@value ActionHistoryStore#MOST_CHANGES} at most
+ * @param fields the names of the changed fields, in the order of their first change
  * @param by who changed them, likewise
  */
 public record ChangesSince(int count, List<String> fields, List<UserId> by) {
@@ -17,7 +17,7 @@ public record ChangesSince(int count, List<String> fields, List<UserId> by) {
         by = List.copyOf(by);
     }
 
-    /** Whether all of these changes are known and changed nothing but these fields. */
+    /** Returns whether all these changes are known and affected only these fields. */
     public boolean only(Set<String> others, long changes) {
         return count == changes && others.containsAll(fields);
     }

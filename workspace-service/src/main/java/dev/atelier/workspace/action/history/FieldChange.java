@@ -7,9 +7,9 @@ import dev.atelier.events.privacy.PersonalData.Category;
 import java.util.List;
 
 /**
- * One field of a change. Values are texts; a field without a value has none, one with many has many.
+ * One changed field. Values are texts; a field without a value has none, a list has several.
  *
- * @param field its name as in the API
+ * @param field its name in the API
  */
 public record FieldChange(
         @NotPersonal("the name of a field") String field,

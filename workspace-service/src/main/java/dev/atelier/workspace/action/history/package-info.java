@@ -1,4 +1,4 @@
-/** Who changed what on a work item, when, from what and to what. Entries are only ever added. */
+/** The history of actions: who changed what, when, from which value to which. Entries are never changed. */
 @NullMarked
 package dev.atelier.workspace.action.history;
 

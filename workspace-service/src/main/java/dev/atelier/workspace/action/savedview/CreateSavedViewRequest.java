@@ -8,13 +8,13 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A view to be saved.
+ * Saves a view.
  *
  * @param name 1 to 80 characters
- * @param shared whether everybody in the project sees it; not where it is left out
- * @param filter all work items where it is left out
- * @param sort created where it is left out
- * @param direction asc where it is left out
+ * @param shared whether everybody in the project sees it; false if missing
+ * @param filter all actions if missing
+ * @param sort created if missing
+ * @param direction asc if missing
  */
 record CreateSavedViewRequest(
         @NotBlank @Size(max = 80) @OneLine String name,

@@ -14,11 +14,11 @@ import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * A saved view as it is stored.
+ * A stored saved view.
  *
- * @param owner who made it
- * @param shared whether everybody in the project sees it; its owner alone decides that
- * @param version of what people write into it
+ * @param owner who created it
+ * @param shared whether everybody in the project sees it; only the owner changes that
+ * @param version the version of what people change
  */
 @Document("views")
 @TypeAlias("view")
@@ -41,7 +41,7 @@ record SavedView(
         return shared || owner.equals(user);
     }
 
-    /** The same view with what is named changed. */
+    /** Returns the view with the given fields changed. */
     SavedView change(UpdateSavedViewRequest patch, UserId by) {
         var nowShared = patch.shared() == null ? shared : patch.shared();
         if (nowShared != shared && !owner.equals(by)) {

@@ -61,7 +61,7 @@ class SavedViewController {
                 .body(view);
     }
 
-    /** The shared ones and the reader's own, oldest first. */
+    /** Lists the shared views and the caller's own, oldest first. */
     @GetMapping
     CursorPage<SavedViewResponse> all(
             @PathVariable WorkspaceId w, @PathVariable ProjectId p, CursorPageRequest page, Caller caller) {

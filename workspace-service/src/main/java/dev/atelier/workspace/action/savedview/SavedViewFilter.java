@@ -23,7 +23,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which work items a view shows: the parameters of their list, by the same names. What is left out is not asked for.
+ * The filter of a saved view: the query parameters of the action list, with the same names.
  *
  * @param dueBefore a date such as {@code 2026-12-31}
  * @param dueAfter a date such as {@code 2026-12-31}
@@ -57,9 +57,9 @@ record SavedViewFilter(
     static final SavedViewFilter ALL = new SavedViewFilter(null, null, null, null, null, null, null);
 
     /**
-     * Refuses what no list can be asked for.
+     * Checks the filter.
      *
-     * @throws InvalidInput naming the field
+     * @throws InvalidInput if a field is invalid; names it
      */
     void demand() {
         date("filter.dueBefore", dueBefore);

@@ -4,7 +4,7 @@ import dev.atelier.events.id.TypedId;
 import dev.atelier.events.id.UuidV7;
 import java.util.UUID;
 
-/** A saved view of a project's work items. */
+/** The id of a saved view. */
 record SavedViewId(UUID value) implements TypedId {
     static SavedViewId next() {
         return new SavedViewId(UuidV7.next());

@@ -14,7 +14,7 @@ interface SavedViewRepository extends Repository<SavedView, SavedViewId> {
 
     Optional<SavedView> findByWorkspaceIdAndProjectIdAndId(WorkspaceId workspace, ProjectId project, SavedViewId id);
 
-    /** All of them: their number is limited. */
+    /** Without a limit, because the number of views is limited. */
     List<SavedView> findByWorkspaceIdAndProjectIdAndSharedTrueOrderById(WorkspaceId workspace, ProjectId project);
 
     List<SavedView> findByWorkspaceIdAndProjectIdAndOwnerAndSharedFalseOrderById(

@@ -2,7 +2,7 @@ package dev.atelier.workspace.action.savedview;
 
 import dev.atelier.events.id.UserId;
 
-/** A saved view as who may see it reads it. */
+/** A saved view as its readers see it. */
 record SavedViewResponse(
         SavedViewId id,
         String name,

@@ -16,15 +16,15 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
- * The saved views of all projects. Everybody in the project sees, changes and deletes those that are shared, as with its
- * work items; the others are their owner's alone, and end when the owner leaves the project.
+ * The saved views of all projects. Everybody in the project sees, changes and deletes shared views; the others belong
+ * to their owner and are deleted when the owner leaves the project.
  */
 @Component
 class SavedViewService implements ParticipationEndListener {
-    /** Most views that one project shares. */
+    /** The most shared views of one project. */
     static final int MAX_SHARED = 100;
 
-    /** Most views that one person has in one project beside the shared ones. */
+    /** The most views that one person has in one project besides the shared ones. */
     static final int MAX_OWN = 50;
 
     private final SavedViewRepository documents;
@@ -104,7 +104,7 @@ class SavedViewService implements ParticipationEndListener {
         return visible(workspace, project, id, by);
     }
 
-    /** Those that the person sees, in the order in which they were made. */
+    /** Returns the views that the person can see, in the order of creation. */
     List<SavedView> all(WorkspaceId workspace, ProjectId project, UserId by) {
         projectStore.demandReader(workspace, project, by);
         return Stream.concat(
@@ -133,7 +133,7 @@ class SavedViewService implements ParticipationEndListener {
                 .orElseThrow(NotFound::new);
     }
 
-    /** For one more. */
+    /** Checks that one more view is allowed. */
     private void demandRoom(SavedView one) {
         guard.write("views", one.projectId());
         int there = one.shared()

@@ -5,7 +5,7 @@ import dev.atelier.kit.problem.Refusal;
 import dev.atelier.kit.problem.RefusalReason;
 import java.util.Map;
 
-/** A project has as many shared views, or a person as many in it, as there may be. */
+/** The project has reached its limit of shared views, or the person their limit in the project. */
 @ProblemType("too-many-views")
 final class TooManySavedViews extends Refusal {
     private static final long serialVersionUID = 1;

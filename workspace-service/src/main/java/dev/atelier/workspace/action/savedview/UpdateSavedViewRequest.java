@@ -8,10 +8,10 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is to change about a view; what is not named stays. The filter is replaced whole.
+ * The fields of a view to change; a missing field stays unchanged. The filter is replaced as a whole.
  *
  * @param name 1 to 80 characters
- * @param shared for its owner alone to change
+ * @param shared only the owner may change it
  */
 @PartialUpdate
 record UpdateSavedViewRequest(

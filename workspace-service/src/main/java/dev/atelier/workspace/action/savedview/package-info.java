@@ -1,4 +1,4 @@
-/** Lists that people of a project come back to: filters and an order under a name (W7). */
+/** Saved views of a project: named filters with a sort order (W7). */
 @NullMarked
 package dev.atelier.workspace.action.savedview;
 

@@ -11,13 +11,13 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a search asks for: all of its words, in any form; the last one also as the beginning of a longer one, where it has three letters and nothing follows it;
- * {@code "in quotes"} exactly as they are written; none of those with a minus in front of them.
+ * A parsed search. All words must match, in any grammatical form. The last one also matches as a prefix if it has three
+ * letters and nothing follows it; {@code "in quotes"} matches exactly as written; a minus in front excludes a word.
  *
- * @param words the first {@link #MAX_WORDS} different ones; none asks for nothing
+ * @param words the first {@link #MAX_WORDS} different ones; empty matches everything
  */
 public record SearchQuery(List<SearchWord> words) {
-    /** Words of a search that count: the first ones. */
+    /** How many words of a search are used: the first ones. */
     public static final int MAX_WORDS = 16;
 
     private static final int SHORTEST_PREFIX = 3;
@@ -29,10 +29,10 @@ public record SearchQuery(List<SearchWord> words) {
     }
 
     /**
-     * A word that is asked for.
+     * A word of a search.
      *
-     * @param excluded whether it must not be there
-     * @param anyOf ways to find it, any of which does
+     * @param excluded whether it must not occur
+     * @param anyOf alternative matches, of which one is enough
      */
     public record SearchWord(boolean excluded, List<WordMatch> anyOf) {
         public SearchWord {
@@ -40,7 +40,7 @@ public record SearchQuery(List<SearchWord> words) {
         }
     }
 
-    /** One way to find a word: all of these. */
+    /** One way to match a word: all of these terms. */
     public record WordMatch(List<SearchTerm> entries) {
         public WordMatch {
             entries = List.copyOf(entries);
@@ -48,10 +48,10 @@ public record SearchQuery(List<SearchWord> words) {
     }
 
     /**
-     * Something that is kept of a text.
+     * A search term to match.
      *
      * @param equal any of these
-     * @param prefix or anything that begins like this; null where only those count
+     * @param prefix or any term with this prefix; null if only equal terms match
      */
     public record SearchTerm(Set<String> equal, @Nullable String prefix) {
         public SearchTerm {
@@ -60,9 +60,9 @@ public record SearchQuery(List<SearchWord> words) {
     }
 
     /**
-     * Reads what somebody typed or pasted.
+     * Parses a search.
      *
-     * @throws InvalidInput where it is longer than {@link SearchTerms#MAX_SEARCH}
+     * @throws InvalidInput if it is longer than {@link SearchTerms#MAX_SEARCH}
      */
     public static SearchQuery of(String search) {
         if (search.length() > SearchTerms.MAX_SEARCH) {
@@ -109,7 +109,7 @@ public record SearchQuery(List<SearchWord> words) {
         return List.of(new SearchTerm(equal, prefix && longEnough ? written : null));
     }
 
-    /** A pair as it is; a single letter as the first of any pair. */
+    /** Matches a pair exactly; a single letter matches as the first of any pair. */
     private static SearchTerm dense(WordPart letters) {
         var written = SearchTerms.WRITTEN + TextNormalizer.fold(letters.letters());
         boolean single = letters.letters().codePointCount(0, letters.letters().length()) == 1;

@@ -10,32 +10,32 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * What texts are found by: the stems of their words, each as English and as French has it, and the words as they are written, all
- * without case and accents. A text needs no language of its own, and a word of either language finds what has another form of it. Of
- * scripts without blanks each two letters that stand beside each other are kept.
+ * Creates the search terms of texts: the English and the French stems of their words, and the words as written, all
+ * without case and accents. So a text needs no declared language, and a word of either language matches its other
+ * forms. For scripts without blanks, each pair of neighbouring letters is a term.
  */
 public final class SearchTerms {
-    /** Longest search, in characters. */
+    /** The longest search, in characters. */
     public static final int MAX_SEARCH = 200;
 
-    /** Changes with what is kept of a text, so that what was stored before is looked at again. */
+    /** Changes when the terms of a text change, so that stored terms are updated. */
     public static final int VERSION = 2;
 
-    /** Most comments of one work item whose words are kept: the last ones. */
+    /** The most comments of one action whose words are stored: the latest ones. */
     public static final int MAX_COMMENTS = 200;
 
-    /** In front of words as they are written, which tells them from stems. */
+    /** Prefix of words as written, to distinguish them from stems. */
     static final String WRITTEN = "=";
 
-    /** Most different words of one work item that are found again: the first ones. */
+    /** The most different words of one action that are stored: the first ones. */
     static final int MAX_KEPT = 1_000;
 
-    /** Most entries that are kept of the comments of one work item: those of the last ones. */
+    /** The most terms that are stored for the comments of one action: those of the latest ones. */
     static final int MAX_OF_COMMENTS = 2_000;
 
     private SearchTerms() {}
 
-    /** What is kept of all these texts, to be stored with what they belong to. */
+    /** Returns the terms of these texts. */
     public static List<String> of(Collection<String> texts) {
         var kept = new LinkedHashSet<String>();
         var wordStemmer = new WordStemmer();
@@ -48,18 +48,18 @@ public final class SearchTerms {
         return List.copyOf(kept);
     }
 
-    /** What is kept of comments, after one more of them. */
+    /** Returns the stored terms of comments after one more comment. */
     public static List<String> withComment(List<String> kept, String comment) {
         var all = new LinkedHashSet<>(kept);
         var added = of(List.of(comment));
-        // What is said again counts as said last.
+        // Terms that occur again move to the end.
         added.forEach(all::remove);
         all.addAll(added);
         var list = new ArrayList<>(all);
         return List.copyOf(list.subList(Math.max(0, list.size() - MAX_OF_COMMENTS), list.size()));
     }
 
-    /** Both, each entry once. */
+    /** Returns both lists as one, without duplicates. */
     public static List<String> together(List<String> some, List<String> others) {
         var all = new LinkedHashSet<>(some);
         all.addAll(others);
@@ -75,9 +75,9 @@ public final class SearchTerms {
     }
 
     /**
-     * Each two letters beside each other.
+     * Returns each pair of neighbouring letters.
      *
-     * @param withLast the last one alone, too, so that each letter begins an entry
+     * @param withLast whether to add the last letter alone, so that each letter begins a term
      */
     static List<WordPart> pairs(WordPart dense, boolean withLast) {
         var letters = dense.letters().codePoints().toArray();

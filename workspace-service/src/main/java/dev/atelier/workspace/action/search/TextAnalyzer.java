@@ -7,7 +7,9 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Splits texts into words: in lower case, what is joined by hyphens also as one, scripts without blanks into stretches. */
+/**
+ * Splits texts into lower-case words. Hyphenated words also count as one word; scripts without blanks are split off.
+ */
 final class TextAnalyzer {
     private static final int MAX_LETTERS = 40;
     private static final String LETTERS = "[\\p{L}\\p{M}\\p{N}]+";
@@ -29,17 +31,17 @@ final class TextAnalyzer {
     private TextAnalyzer() {}
 
     /**
-     * A word, or a stretch of a script without blanks.
+     * A word, or a run of a script without blanks.
      *
      * @param dense whether the script is written without blanks
      */
     record WordPart(String letters, boolean dense) {}
 
     /**
-     * What stands without blanks in a text.
+     * A run of text without blanks.
      *
      * @param parts in their order, one or more
-     * @param whole all parts as one word; empty where there is one part, or it would be too long for a word
+     * @param whole all parts as one word; empty if there is only one part or the word would be too long
      */
     record CompoundWord(List<WordPart> parts, String whole) {}
 
@@ -61,7 +63,10 @@ final class TextAnalyzer {
         return new CompoundWord(parts, whole.length() > MAX_LETTERS ? "" : whole);
     }
 
-    /** Where the script changes between with and without blanks. Marks, digits and signs of several scripts stay with what is before them. */
+    /**
+     * Splits where the script changes between with and without blanks. Marks, digits and signs that several scripts
+     * share stay with what precedes them.
+     */
     private static void split(String run, List<WordPart> parts) {
         int begin = 0;
         boolean dense = isDense(run.codePointAt(0));

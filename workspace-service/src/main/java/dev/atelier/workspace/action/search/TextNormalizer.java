@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 
 /**
- * Writes letters as whoever has another keyboard does: é as e, ß as ss, ø as o, ł as l. Marks of scripts in which they are letters of
- * their own, as in Thai and Hindi, stay.
+ * Replaces letters by their plain form: é by e, ß by ss, ø by o, ł by l. Marks that are letters of their own, as in
+ * Thai and Hindi, stay.
  */
 final class TextNormalizer {
     private static final int LONGEST = 4;

@@ -7,12 +7,14 @@ import org.tartarus.snowball.SnowballStemmer;
 import org.tartarus.snowball.ext.EnglishStemmer;
 import org.tartarus.snowball.ext.FrenchStemmer;
 
-/** Takes words down to their stems by Snowball's rules; for one thread. Source: snowballstem.org. */
+/** Reduces words to their stems by Snowball's rules; not thread-safe. Source: snowballstem.org. */
 final class WordStemmer {
     private final SnowballStemmer english = new EnglishStemmer();
     private final SnowballStemmer french = new FrenchStemmer();
 
-    /** The different stems of a word in lower case: as English, as French, and as French written without accents. */
+    /**
+     * Returns the different stems of a lower-case word: as English, as French, and as French written without accents.
+     */
     Set<String> stems(String word) {
         var plain = TextNormalizer.fold(word);
         return Stream.of(stem(english, plain), TextNormalizer.fold(stem(french, word)), stem(french, plain))

@@ -1,4 +1,4 @@
-/** Which words of work items are found again by a search, in English and in French (W7). */
+/** Search terms of actions, in English and French (W7). */
 @NullMarked
 package dev.atelier.workspace.action.search;
 

@@ -10,7 +10,7 @@ import java.io.IOException;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 
-/** What files hold: written to the first store, found in whichever has it. */
+/** Stores the content of files in the first store, and reads it from any store that has it. */
 @Component
 public class AttachmentContentService {
     private final ContentStores stores;
@@ -19,7 +19,7 @@ public class AttachmentContentService {
         this.stores = stores;
     }
 
-    /** Keeps a file, and its thumbnail where it has one. */
+    /** Stores a file, and its thumbnail if it has one. */
     public void keep(WorkspaceId workspace, FileId file, ReceivedFile receivedFile) throws IOException {
         stores.first().write(new ContentKey(workspace, file, ContentVariant.WHOLE), receivedFile.file());
         var thumbnail = receivedFile.thumbnail();
@@ -29,9 +29,9 @@ public class AttachmentContentService {
     }
 
     /**
-     * What is kept, to be read from any place in it.
+     * Opens the stored content, to be read from any position.
      *
-     * @throws NotFound where there is none, or it is another workspace's
+     * @throws NotFound if there is none, or if it belongs to another workspace
      */
     public Resource open(WorkspaceId workspace, FileId file, ContentVariant variant) {
         var contentKey = new ContentKey(workspace, file, variant);
@@ -41,7 +41,9 @@ public class AttachmentContentService {
                 .orElseThrow(NotFound::new);
     }
 
-    /** Removes all that is kept of a file, also the pieces that an upload left that died; nothing where there is nothing. */
+    /**
+     * Removes all stored content of a file, including parts of an interrupted upload; does nothing if there is none.
+     */
     public void remove(WorkspaceId workspace, FileId file) {
         for (var variant : ContentVariant.values()) {
             var contentKey = new ContentKey(workspace, file, variant);

@@ -4,7 +4,7 @@ import dev.atelier.kit.work.WorkerThreadPool;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Sweeps what was left behind in the stores. */
+/** Runs the worker that removes orphaned content from the stores. */
 @Configuration(proxyBeanMethods = false)
 class ContentConfiguration {
     @Bean

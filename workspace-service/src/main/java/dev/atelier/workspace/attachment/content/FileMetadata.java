@@ -4,14 +4,14 @@ import dev.atelier.events.privacy.NotPersonal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of a file's content.
+ * The properties of a file's content.
  *
- * @param mediaType by its bytes, never by its name
- * @param size in bytes, as it is kept
- * @param sha256 of the bytes that were sent, in 64 hexadecimal characters
- * @param width of a photo in pixels, as it is looked at; null for other files
- * @param height of a photo in pixels, as it is looked at; null for other files
- * @param thumbnail whether there is a small picture of it
+ * @param mediaType detected from its bytes, never from its name alone
+ * @param size in bytes, as it is stored
+ * @param sha256 of the uploaded bytes, 64 hexadecimal characters
+ * @param width of a photo in pixels, in its displayed orientation; null for other files
+ * @param height of a photo in pixels, in its displayed orientation; null for other files
+ * @param thumbnail whether there is a thumbnail
  */
 public record FileMetadata(
         @NotPersonal("a media type") String mediaType,

@@ -18,7 +18,7 @@ import java.security.DigestInputStream;
 import java.util.HexFormat;
 import org.springframework.stereotype.Component;
 
-/** Takes files in: onto the disk first, so that nothing is kept of what does not come to its end. */
+/** Receives files on the local disk first, so that nothing remains of an incomplete upload. */
 @Component
 public class FileReceiver {
     private final TemporaryFiles files;
@@ -35,12 +35,12 @@ public class FileReceiver {
     }
 
     /**
-     * Receives a file to its end and looks what it is; a picture loses its metadata and gets a thumbnail.
+     * Receives a whole file and detects its type. A picture loses its metadata and gets a thumbnail.
      *
-     * @param name refines what a container of documents holds, and decides nothing else
-     * @param rights refuses whoever may not upload any more: asked when the file is in, and again when it was scanned
-     * @throws dev.atelier.kit.problem.Refusal for a picture that is broken, too large or of a type whose metadata stays, for what the virus scanner
-     *     finds, and for nothing at all
+     * @param name refines the type of a container format, and decides nothing else
+     * @param rights refuses a caller who may not upload any more; runs after the upload and again after the virus scan
+     * @throws dev.atelier.kit.problem.Refusal if the file is empty or infected, or is a picture that is broken, too
+     *     large or of a type whose metadata cannot be removed
      */
     public ReceivedFile receive(InputStream body, String name, Runnable rights) throws IOException {
         var temporary = new UploadFiles(files);

@@ -8,15 +8,19 @@ import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.TikaCoreProperties;
 
-/** Says what a file is by its first bytes. */
+/** Detects the media type of a file from its first bytes. */
 final class MediaTypeDetector {
-    /** What the first bytes of office documents are alike in: here the name says more, and can lie about nothing else. */
+    /**
+     * Container formats, whose first bytes are the same for many office documents. Only for them the name refines the
+     * type.
+     */
     private static final Set<String> CONTAINERS =
             Set.of("application/zip", "application/x-tika-ooxml", "application/x-tika-msoffice");
 
     /**
-     * Pictures that are kept as they are: drawings, which are documents of whoever drew them, and what has no place for metadata. Every
-     * other picture that is not a {@link dev.atelier.kit.image.PhotoFormat} is refused, as nobody removes its metadata.
+     * Picture types that are stored unchanged: drawings, which are documents of their author, and formats without
+     * metadata. Every other picture that is not a {@link dev.atelier.kit.image.PhotoFormat} is refused, because its
+     * metadata would not be removed.
      */
     private static final Set<String> WITHOUT_METADATA = Set.of(
             "image/svg+xml",
@@ -44,7 +48,7 @@ final class MediaTypeDetector {
         return refined.startsWith("application/x-tika-") ? "application/octet-stream" : refined;
     }
 
-    /** Whether it is a picture that may say where and by whom it was taken. */
+    /** Returns whether this is a picture that can contain where and by whom it was taken. */
     static boolean keepsMetadata(String mediaType) {
         return mediaType.startsWith("image/") && !WITHOUT_METADATA.contains(mediaType);
     }

@@ -22,12 +22,12 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 
 /**
- * Contents that no file needs: noted before they are written, and when their file is deleted, so that they are removed
- * whoever dies in between.
+ * Tracks content that belongs to no file: recorded before content is written and when a file is deleted, so that it is
+ * removed even if an instance dies in between.
  */
 @Component
 public class OrphanedContentTracker {
-    /** How long writing a content down may take. */
+    /** How long writing a content may take. */
     private static final Duration WRITING = Duration.ofHours(1);
 
     private static final Duration AGAIN = Duration.ofMinutes(10);
@@ -43,15 +43,15 @@ public class OrphanedContentTracker {
         mongo.getCollection("leftovers").createIndex(Indexes.ascending("dueAt"));
     }
 
-    /** A content is about to be written for which there is no file yet. */
+    /** Records that content will be written for a file that does not exist yet. */
     public void expect(WorkspaceId workspace, FileId file) {
         note(workspace, file, WRITING);
     }
 
     /**
-     * Notes in the running transaction that the file is there.
+     * Removes the record in the running transaction, because the file exists now.
      *
-     * @throws NotFound where its content was taken for left behind
+     * @throws NotFound if the content was already treated as orphaned
      */
     public void claim(FileId file) {
         TransactionRunner.demand("claiming a content");
@@ -61,15 +61,15 @@ public class OrphanedContentTracker {
         }
     }
 
-    /** Notes, in the transaction that deletes a file, that nobody needs its content any more. */
+    /** Records, in the transaction that deletes a file, that its content is orphaned. */
     public void leave(WorkspaceId workspace, FileId file) {
-        TransactionRunner.demand("leaving a content");
+        TransactionRunner.demand("marking a content as orphaned");
         note(workspace, file, Duration.ZERO);
     }
 
     /**
-     * No file comes of this content, as far as the caller knows: it is removed within a second, unless its file was made after all,
-     * in a commit whose answer was lost.
+     * Marks a content as orphaned because no file was created, as far as the caller knows. It is removed within a
+     * second, unless the file was created in a commit whose response was lost.
      */
     public void giveUp(FileId file) {
         mongo.getCollection("leftovers").updateOne(eq("_id", file.value()), set("dueAt", Date.from(clock.instant())));
@@ -83,8 +83,10 @@ public class OrphanedContentTracker {
     }
 
     /**
-     * Removes the one whose time came first; false where there is none. One that cannot be removed comes behind the others
-     * with the claim already, whatever becomes of whoever claimed it.
+     * Removes the most overdue content. Claiming it also postpones it, so that one that cannot be removed moves behind
+     * the others.
+     *
+     * @return false if nothing is due
      */
     boolean sweepOne() {
         var now = clock.instant();

@@ -7,9 +7,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * What photos may be.
+ * Settings of photos.
  *
- * @param maxPixels width times height; 1 million to 200 million
+ * @param maxPixels the most pixels, width times height; 1 million to 200 million
  * @param thumbnail the side of the square that thumbnails fit into, in pixels; 64 to 1024
  */
 @Validated

@@ -5,11 +5,11 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file that is in, on this instance's disk until it is closed.
+ * A received file, on the disk of this instance until it is closed.
  *
- * @param file what will be kept
- * @param thumbnail a JPEG; null where there is none
- * @param temporary all that lies on the disk for it
+ * @param file what will be stored
+ * @param thumbnail a JPEG; null if there is none
+ * @param temporary all its temporary files
  */
 public record ReceivedFile(
         Path file, FileMetadata content, @Nullable Path thumbnail, UploadFiles temporary) implements AutoCloseable {

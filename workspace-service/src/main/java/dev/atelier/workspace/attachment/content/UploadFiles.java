@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The temporary files of one upload; all of them go when it is closed. */
+/** The temporary files of one upload; {@code close} deletes them. */
 final class UploadFiles implements AutoCloseable {
     private final TemporaryFiles temporary;
     private final List<Path> created = new ArrayList<>();

@@ -1,4 +1,4 @@
-/** What files hold: received on disk, told apart by what is in it, kept, and swept where no file came of it. */
+/** The content of files: received on disk, type detected, stored, and removed if no file was created from it. */
 @NullMarked
 package dev.atelier.workspace.attachment.content;
 

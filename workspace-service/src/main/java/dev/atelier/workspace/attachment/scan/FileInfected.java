@@ -5,7 +5,7 @@ import dev.atelier.kit.problem.Refusal;
 import dev.atelier.kit.problem.RefusalReason;
 import java.util.Map;
 
-/** The scanner knows what is in the file. */
+/** The virus scanner has found something in the file. */
 @ProblemType("file-infected")
 final class FileInfected extends Refusal {
     private static final long serialVersionUID = 1;

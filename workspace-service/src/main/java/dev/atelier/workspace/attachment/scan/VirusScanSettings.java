@@ -11,10 +11,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * Where files are scanned for viruses.
+ * Settings of the virus scanner.
  *
- * @param address of ClamAV's daemon, {@code host:port}; nothing is scanned where it is empty
- * @param timeout until it is there, and until it has answered; 1 second to 5 minutes
+ * @param address of ClamAV's daemon, {@code host:port}; empty switches scanning off
+ * @param timeout for connecting and for each read; 1 second to 5 minutes
  */
 @Validated
 @ConfigurationProperties("atelier.virus-scan")

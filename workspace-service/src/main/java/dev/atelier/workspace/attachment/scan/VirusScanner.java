@@ -11,7 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Speaks to ClamAV's daemon. Source: clamd(8), INSTREAM. */
+/** A client of ClamAV's daemon. Source: clamd(8), INSTREAM. */
 @Component
 public class VirusScanner {
     private static final Logger log = LoggerFactory.getLogger(VirusScanner.class);
@@ -26,9 +26,10 @@ public class VirusScanner {
     }
 
     /**
-     * Lets pass what is clean, and everything where no scanner is set.
+     * Checks that a file is clean; does nothing if no scanner is configured.
      *
-     * @throws dev.atelier.kit.problem.Refusal 422 {@code file-infected}; 503 {@code scanner-away} without a clear answer
+     * @throws dev.atelier.kit.problem.Refusal 422 {@code file-infected}; 503 {@code scanner-away} if there is no clear
+     *     result
      */
     public void demandClean(Path file) {
         if (!settings.on()) {
@@ -40,7 +41,7 @@ public class VirusScanner {
             throw new FileInfected(verdict.substring(begin, verdict.length() - FOUND.length()));
         }
         if (!verdict.endsWith(": OK")) {
-            log.warn("The virus scanner refused to look at a file: {}", verdict);
+            log.warn("The virus scanner refused to scan a file: {}", verdict);
             throw new VirusScannerUnavailable();
         }
     }
@@ -61,7 +62,7 @@ public class VirusScanner {
         }
     }
 
-    /** In pieces, each after its length; one of length zero is the end. */
+    /** Sends the file in chunks, each preceded by its length; a chunk of length zero ends it. */
     private static void send(Path file, Socket socket) throws IOException {
         var out = new DataOutputStream(new BufferedOutputStream(socket.getOutputStream(), PIECE));
         out.write("zINSTREAM\0".getBytes(StandardCharsets.US_ASCII));

@@ -6,7 +6,7 @@ import dev.atelier.kit.problem.RefusalReason;
 import java.time.Duration;
 import java.util.Map;
 
-/** Files are to be scanned and the scanner does not answer. */
+/** Scanning is required, but the virus scanner does not answer. */
 @ProblemType("scanner-away")
 final class VirusScannerUnavailable extends Refusal {
     private static final long serialVersionUID = 1;

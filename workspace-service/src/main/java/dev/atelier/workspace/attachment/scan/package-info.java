@@ -1,4 +1,4 @@
-/** Asks a virus scanner about files before anything is kept of them. */
+/** Scans files for viruses before anything is stored. */
 @NullMarked
 package dev.atelier.workspace.attachment.scan;
 

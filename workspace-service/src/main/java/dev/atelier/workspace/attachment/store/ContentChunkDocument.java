@@ -8,9 +8,9 @@ import dev.atelier.kit.privacy.StoredRecord;
 import org.bson.types.Binary;
 
 /**
- * What GridFS keeps of a file.
+ * A GridFS chunk of a file.
  *
- * @param data the file itself, photos without their metadata; and the thumbnail of a photo
+ * @param data bytes of the file itself (photos without their metadata) or of a photo's thumbnail
  */
 @StoredRecord("content.chunks")
 record ContentChunkDocument(

@@ -3,5 +3,5 @@ package dev.atelier.workspace.attachment.store;
 import dev.atelier.events.id.FileId;
 import dev.atelier.events.id.WorkspaceId;
 
-/** What is kept where: one variant of one file of one workspace. */
+/** Identifies a stored content: one variant of one file of one workspace. */
 public record ContentKey(WorkspaceId workspaceId, FileId file, ContentVariant variant) {}

@@ -5,14 +5,16 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.springframework.core.io.Resource;
 
-/** Keeps what files hold, outside of any transaction, a piece at a time. */
+/** Stores the content of files in pieces, outside of any transaction. */
 public interface ContentStore {
-    /** Writes it down, over what was there before. */
+    /** Writes the content, replacing an earlier one. */
     void write(ContentKey contentKey, Path from) throws IOException;
 
-    /** What is kept, to be read from any place in it; empty where there is none, or it is another workspace's. */
+    /**
+     * Opens the content, to be read from any position; empty if there is none, or if it belongs to another workspace.
+     */
     Optional<Resource> open(ContentKey contentKey);
 
-    /** Removes it, also the pieces that an upload left that died; nothing where there is nothing. */
+    /** Removes the content, including parts of an interrupted upload; does nothing if there is none. */
     void remove(ContentKey contentKey);
 }

@@ -5,7 +5,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
 
-/** GridFS is always there: files from before there was a bucket stay where they are. */
+/**
+ * Configures the stores. GridFS is always one of them, so that files from before a bucket was configured stay readable.
+ */
 @Configuration(proxyBeanMethods = false)
 class ContentStoreConfiguration {
     @Bean

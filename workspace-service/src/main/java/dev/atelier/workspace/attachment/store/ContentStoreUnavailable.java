@@ -6,7 +6,7 @@ import dev.atelier.kit.problem.RefusalReason;
 import java.time.Duration;
 import java.util.Map;
 
-/** Where files lie cannot be reached, or does not let us in. */
+/** The content store cannot be reached or denies access. */
 @ProblemType("store-away")
 final class ContentStoreUnavailable extends Refusal {
     private static final long serialVersionUID = 1;

@@ -3,9 +3,9 @@ package dev.atelier.workspace.attachment.store;
 import java.util.List;
 
 /**
- * The stores of this installation.
+ * The content stores of this installation.
  *
- * @param inOrder in which they are asked; what is new goes into the first
+ * @param inOrder the order in which they are searched; new content goes to the first
  */
 public record ContentStores(List<ContentStore> inOrder) {
     public ContentStores {

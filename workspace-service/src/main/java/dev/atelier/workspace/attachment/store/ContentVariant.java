@@ -1,6 +1,6 @@
 package dev.atelier.workspace.attachment.store;
 
-/** What is kept of one file. */
+/** What is stored of one file. */
 public enum ContentVariant {
     WHOLE,
     THUMBNAIL

@@ -6,7 +6,7 @@ import org.bson.BsonValue;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.AbstractResource;
 
-/** One content; a part of it is read without what lies before. */
+/** One content in GridFS; reading a range does not read the bytes before it. */
 final class GridFsContentResource extends AbstractResource {
     private final GridFSBucket bucket;
     private final BsonValue id;

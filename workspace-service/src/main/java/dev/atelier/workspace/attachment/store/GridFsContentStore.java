@@ -18,7 +18,7 @@ import org.bson.conversions.Bson;
 import org.springframework.core.io.Resource;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
 
-/** In the database beside everything else, 255 KB at a time. */
+/** Stores content in the database, in chunks of 255 KB. */
 final class GridFsContentStore implements ContentStore {
     private static final String BUCKET = "content";
 

@@ -6,7 +6,7 @@ import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.http.Abortable;
 
-/** Bytes that are asked for when the first is read: what was skipped until then is never sent. */
+/** A stream that opens its source at the first read, so that skipped bytes are never transferred. */
 final class LazyRangeInputStream extends InputStream {
     private final LongFunction<InputStream> from;
     private final long length;
@@ -49,7 +49,7 @@ final class LazyRangeInputStream extends InputStream {
         return opened;
     }
 
-    /** Hangs up, so that the rest of what was not wanted is not sent either. */
+    /** Aborts the transfer, so that the rest is not sent. */
     @Override
     public void close() throws IOException {
         if (opened instanceof Abortable rest) {

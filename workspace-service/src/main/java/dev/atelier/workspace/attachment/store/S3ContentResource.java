@@ -5,13 +5,13 @@ import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.AbstractResource;
 
-/** One object; a part of it is read without what lies before. */
+/** One S3 object; reading a range does not read the bytes before it. */
 final class S3ContentResource extends AbstractResource {
     private final LongFunction<InputStream> from;
     private final String key;
     private final long length;
 
-    /** @param from the object's bytes from this one on */
+    /** @param from opens the object's bytes, beginning at a position */
     S3ContentResource(LongFunction<InputStream> from, String key, long length) {
         this.from = from;
         this.key = key;

@@ -13,7 +13,9 @@ import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 
-/** In a bucket, each under its workspace's id, so that what is asked for elsewhere is not there. */
+/**
+ * Stores content in a bucket. The key begins with the workspace id, so that content of another workspace is not found.
+ */
 final class S3ContentStore implements ContentStore {
     private static final Logger log = LoggerFactory.getLogger(S3ContentStore.class);
 
@@ -66,12 +68,16 @@ final class S3ContentStore implements ContentStore {
                                 contentKey.variant().name().toLowerCase(Locale.ROOT));
     }
 
-    /** The answer; {@link ContentStoreUnavailable} without one, or with one that only an operator can do something about. */
+    /**
+     * Runs the request.
+     *
+     * @throws ContentStoreUnavailable if there is no response, or one that only an operator can resolve
+     */
     private static <T> T reaching(Supplier<T> call) {
         try {
             return call.get();
         } catch (SdkException e) {
-            log.warn("The bucket for files does not answer as it should: {}", e.getMessage());
+            log.warn("A request to the S3 bucket for files failed: {}", e.getMessage());
             throw new ContentStoreUnavailable();
         }
     }

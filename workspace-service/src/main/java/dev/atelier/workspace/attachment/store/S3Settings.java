@@ -15,14 +15,14 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /**
- * A bucket of S3 or of a server that speaks like it, for files.
+ * Settings of an S3 bucket, or of an S3-compatible server, for files.
  *
- * @param bucket files lie in GridFS where it is empty
- * @param endpoint where the server is; empty for Amazon's own of the region
- * @param region any word for most other servers
- * @param accessKey empty: what the machine is given, by the AWS SDK's usual ways
- * @param prefix before the name of each object, {@code atelier/}
- * @param timeout the most one call may take until it is answered, 1 s to 5 min
+ * @param bucket empty stores files in GridFS
+ * @param endpoint the address of the server; empty for Amazon's own of the region
+ * @param region for most other servers, any value
+ * @param accessKey empty uses the default credentials of the AWS SDK
+ * @param prefix goes before the name of each object, for example {@code atelier/}
+ * @param timeout the most one request may take; 1 s to 5 min
  */
 @ConfigurationProperties("atelier.s3")
 record S3Settings(
@@ -42,7 +42,7 @@ record S3Settings(
                     "atelier.s3.timeout must be %s to %s, not %s".formatted(LEAST, MOST, timeout));
         }
         if (accessKey.isEmpty() != secretKey.isEmpty()) {
-            throw new IllegalArgumentException("atelier.s3.access-key and atelier.s3.secret-key belong together");
+            throw new IllegalArgumentException("atelier.s3.access-key and atelier.s3.secret-key must be set together");
         }
     }
 
@@ -57,7 +57,7 @@ record S3Settings(
                         accessKey.isEmpty()
                                 ? DefaultCredentialsProvider.builder().build()
                                 : StaticCredentialsProvider.create(AwsBasicCredentials.create(accessKey, secretKey)))
-                // Other servers do not know Amazon's newer checksums.
+                // Other servers do not support Amazon's newer checksums.
                 .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
                 .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED)
                 .httpClient(UrlConnectionHttpClient.builder()

@@ -1,4 +1,4 @@
-/** Where files lie: GridFS, or S3 where the installation wants it. */
+/** Stores of file content: GridFS, and S3 if configured. */
 @NullMarked
 package dev.atelier.workspace.attachment.store;
 

@@ -14,7 +14,7 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /**
- * To whom and where bills go.
+ * The contact and address for bills.
  *
  * @param contactName 1 to 120 characters
  * @param email an {@link EmailAddress}

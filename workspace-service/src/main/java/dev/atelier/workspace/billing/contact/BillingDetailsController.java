@@ -24,13 +24,13 @@ class BillingDetailsController {
         this.contacts = contacts;
     }
 
-    /** For the manager. */
+    /** Returns the billing details, to the manager. */
     @GetMapping
     ResponseEntity<BillingDetailsResponse> read(@PathVariable WorkspaceId w, Caller caller) {
         return tagged(contacts.read(w, caller.userId()));
     }
 
-    /** Replaces all of it; the manager alone may. */
+    /** Replaces the billing details; only the manager may. */
     @PutMapping
     ResponseEntity<BillingDetailsResponse> set(
             @PathVariable WorkspaceId w,
@@ -45,10 +45,10 @@ class BillingDetailsController {
     }
 
     /**
-     * To whom bills go.
+     * The billing details.
      *
-     * @param details null until the manager says it
-     * @param version 0 until the manager says it
+     * @param details null until the manager sets them
+     * @param version 0 until the manager sets them
      */
     record BillingDetailsResponse(
             @Nullable BillingDetails details, @Nullable Instant changedAt, long version) {

@@ -12,9 +12,9 @@ import org.springframework.data.mongodb.core.index.Indexed;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * To whom and where the bills of a workspace go, as it is stored.
+ * The stored billing details of a workspace.
  *
- * @param id the workspace's
+ * @param id the id of the workspace
  * @param version from 1
  */
 @Document("billingDetails")

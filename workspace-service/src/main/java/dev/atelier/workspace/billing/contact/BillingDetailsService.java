@@ -11,7 +11,10 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import org.springframework.stereotype.Component;
 
-/** The manager reads and says to whom bills go; a hand-over at the same moment and this do not both commit. */
+/**
+ * Reads and changes the billing details for the manager. A change and a concurrent handover of the management cannot
+ * both commit.
+ */
 @Component
 class BillingDetailsService {
     private final BillingDetailsRepository documents;

@@ -1,4 +1,4 @@
-/** To whom and where the bills of a workspace go. */
+/** The contact and address for the bills of a workspace. */
 @NullMarked
 package dev.atelier.workspace.billing.contact;
 

@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * An invoice of the payment provider.
  *
- * @param id the provider's
+ * @param id the provider's id
  * @param total in the currency's minor units
  * @param currency three capital letters of ISO 4217
  * @param url where the provider shows it
- * @param at when the provider said this, in seconds
+ * @param at when the provider reported this, in seconds
  */
 public record Invoice(
         @NotPersonal("a provider's id") String id,
@@ -28,7 +28,7 @@ public record Invoice(
         String url,
 
         long at) {
-    /** How far it is; what is said later goes on in this order. */
+    /** The state of an invoice. Of two reports of the same second, the state further down is the later one. */
     public enum InvoiceState {
         OPEN,
         UNCOLLECTIBLE,
@@ -36,7 +36,7 @@ public record Invoice(
         PAID
     }
 
-    /** Whether this was said before the other. */
+    /** Returns whether this was reported before the other. */
     boolean isOlderThan(Invoice other) {
         return at < other.at || (at == other.at && state.compareTo(other.state) < 0);
     }

@@ -19,7 +19,7 @@ class InvoiceController {
         this.invoiceStore = invoiceStore;
     }
 
-    /** Newest first, for the manager. */
+    /** Lists the invoices, newest first, for the manager. */
     @GetMapping("/api/workspaces/{w}/invoices")
     CursorPage<InvoiceResponse> all(@PathVariable WorkspaceId w, CursorPageRequest page, Caller caller) {
         return CursorPage.of(

@@ -12,9 +12,9 @@ import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * An invoice as it is stored.
+ * A stored invoice.
  *
- * @param id the provider's
+ * @param id the provider's id
  */
 @Document("invoices")
 @TypeAlias("invoice")

@@ -14,7 +14,7 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 
-/** The invoices of workspaces, each as the provider said last. */
+/** The invoices of workspaces, each in the latest reported state. */
 @Component
 public class InvoiceStore {
     private final InvoiceRepository documents;
@@ -33,7 +33,7 @@ public class InvoiceStore {
         this.membershipStore = membershipStore;
     }
 
-    /** Keeps it in the running transaction, unless something newer is known. */
+    /** Stores an invoice in the running transaction, unless a newer report is stored. */
     public void note(Invoice invoice) {
         var stored = documents
                 .findByWorkspaceIdAndId(invoice.workspaceId(), invoice.id())
@@ -45,7 +45,7 @@ public class InvoiceStore {
         }
     }
 
-    /** Newest first, for the manager. */
+    /** Returns the invoices, newest first, to the manager. */
     List<Invoice> list(WorkspaceId workspace, CursorPageRequest page, UserId by) {
         membershipStore.demand(workspace, by);
         workspaceStore.demandManager(workspace, by);

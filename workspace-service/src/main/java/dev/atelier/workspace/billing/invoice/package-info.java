@@ -1,4 +1,4 @@
-/** The invoices of a workspace, as the payment provider made them. */
+/** The invoices of a workspace, as the payment provider reports them. */
 @NullMarked
 package dev.atelier.workspace.billing.invoice;
 

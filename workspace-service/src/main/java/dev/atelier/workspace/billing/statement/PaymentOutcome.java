@@ -3,7 +3,10 @@ package dev.atelier.workspace.billing.statement;
 import dev.atelier.events.PaymentState;
 import org.jspecify.annotations.Nullable;
 
-/** What a statement says of payments. Of two in the same second the one further down counts: a failure comes before the payment that mends it. */
+/**
+ * What a statement reports about payments. Of two statements of the same second the one further down applies: a failure
+ * precedes the payment that resolves it.
+ */
 public enum PaymentOutcome {
     INCOMPLETE(PaymentState.PAST_DUE),
     /** An invoice could not be collected. */
@@ -13,7 +16,7 @@ public enum PaymentOutcome {
     PAID(PaymentState.CURRENT),
     ACTIVE(PaymentState.CURRENT),
     SUSPENDED(PaymentState.SUSPENDED),
-    /** Nothing is paid for any more; the usual plan asks for no payment. */
+    /** Nothing is paid for any more; the usual plan requires no payment. */
     ENDED(PaymentState.CURRENT);
 
     private final PaymentState state;
@@ -26,7 +29,7 @@ public enum PaymentOutcome {
         return state;
     }
 
-    /** What an event about an invoice says; null where it says nothing of payments. */
+    /** Returns the outcome that an invoice event reports; null if it is not about payments. */
     public static @Nullable PaymentOutcome ofInvoice(String eventType) {
         return switch (eventType) {
             case "invoice.payment_failed" -> PAYMENT_FAILED;

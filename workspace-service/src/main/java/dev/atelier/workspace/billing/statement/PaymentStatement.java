@@ -4,10 +4,10 @@ import dev.atelier.events.privacy.NotPersonal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The newest that the provider said of a customer's payments.
+ * The newest statement about a customer's payments.
  *
  * @param at when it happened, in seconds
- * @param source the provider's id of the subscription or invoice that it is about
+ * @param source the provider's id of the subscription or invoice it is about
  */
 public record PaymentStatement(
         long at,

@@ -7,16 +7,17 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that counts of what the provider said of a customer. Statements may be added in any order and more than once: the result is the same.
+ * The relevant statements of the provider about a customer. Statements may be added in any order and more than once:
+ * the result is the same.
  *
  * @param subscriptions the newest statement of each subscription, the last {@value #MOST} of them
- * @param payment the newest of payments; null where nothing was said
+ * @param payment the newest statement about payments; null if there is none
  */
 public record ProviderStatements(
         List<SubscriptionStatement> subscriptions, @Nullable PaymentStatement payment) {
     private static final int MOST = 20;
 
-    /** Ended ones are forgotten first, then those that began first. */
+    /** Ended subscriptions are dropped first, then those that began first. */
     private static final Comparator<SubscriptionStatement> TO_FORGET = Comparator.comparing(
                     (SubscriptionStatement one) -> !one.ended())
             .thenComparingLong(SubscriptionStatement::begun);
@@ -29,7 +30,7 @@ public record ProviderStatements(
         return new ProviderStatements(List.of(), null);
     }
 
-    /** With this statement; unchanged where a newer one of the same subscription is known. */
+    /** Adds a statement; changes nothing if a newer one of the same subscription is known. */
     public ProviderStatements with(SubscriptionStatement statement) {
         var known = of(statement.subscription());
         if (known.isPresent() && !statement.isNewerThan(known.get())) {
@@ -44,12 +45,15 @@ public record ProviderStatements(
         return new ProviderStatements(all, payment);
     }
 
-    /** With this statement; unchanged where a newer one is known. */
+    /** Adds a statement; changes nothing if a newer one is known. */
     public ProviderStatements with(PaymentStatement statement) {
         return statement.isNewerThan(payment) ? new ProviderStatements(subscriptions, statement) : this;
     }
 
-    /** As the subscription that counts says since this event; what the same subscription said before in the same second gives way. */
+    /**
+     * Sets the payment outcome to that of the current subscription at this event. It replaces a statement of the same
+     * subscription and second.
+     */
     public ProviderStatements paidAs(SubscriptionStatement current, long at) {
         if (current.status() == null) {
             return this;
@@ -59,7 +63,7 @@ public record ProviderStatements(
         return replaced ? new ProviderStatements(subscriptions, statement) : with(statement);
     }
 
-    /** The subscription that counts: of those that have not ended the one that began last. */
+    /** Returns the subscription that applies: of those that have not ended, the one that began last. */
     public Optional<SubscriptionStatement> current() {
         return subscriptions.stream()
                 .filter(one -> !one.ended())
@@ -67,7 +71,7 @@ public record ProviderStatements(
                         .thenComparing(SubscriptionStatement::subscription));
     }
 
-    /** Whether there were subscriptions and none is left. */
+    /** Returns whether there were subscriptions and all have ended. */
     public boolean ended() {
         return !subscriptions.isEmpty() && current().isEmpty();
     }

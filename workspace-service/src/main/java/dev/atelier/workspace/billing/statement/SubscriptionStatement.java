@@ -4,14 +4,14 @@ import dev.atelier.events.privacy.NotPersonal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the provider said of one subscription.
+ * A statement of the provider about one subscription.
  *
- * @param subscription the provider's id of it
- * @param begun when it was made, in seconds
+ * @param subscription the provider's id of the subscription
+ * @param begun when it was created, in seconds
  * @param at when this happened, in seconds
- * @param plan the plan of this installation that its prices stand for; null where none does
- * @param status how it stands since; null where the provider uses a word that is unknown here
- * @param previous how it stood before this event, where the event says so
+ * @param plan the plan of this installation for its prices; null if there is none
+ * @param status its status afterwards; null if the provider uses a value that is unknown here
+ * @param previous its status before this event, if the event contains it
  */
 public record SubscriptionStatement(
         @NotPersonal("a provider's id") String subscription,
@@ -21,7 +21,7 @@ public record SubscriptionStatement(
         @Nullable @NotPersonal("a name of a plan") String plan,
         @Nullable SubscriptionStatus status,
         @Nullable SubscriptionStatus previous) {
-    /** What happened to the subscription; within one second in this order. */
+    /** What happened to the subscription; within one second, in this order. */
     public enum SubscriptionChange {
         CREATED,
         UPDATED,
@@ -32,7 +32,10 @@ public record SubscriptionStatement(
         return change == SubscriptionChange.DELETED;
     }
 
-    /** Whether this happened after the other, which is about the same subscription; an end is the last that happens. */
+    /**
+     * Returns whether this happened after the other statement about the same subscription. Nothing happens after an
+     * end.
+     */
     boolean isNewerThan(SubscriptionStatement known) {
         if (known.ended() || ended()) {
             return !known.ended();
@@ -49,7 +52,10 @@ public record SubscriptionStatement(
         return !known.follows(this) && !known.isFurtherThan(status);
     }
 
-    /** The plan goes on where the prices stand for none of this installation's, the beginning where the other one knew an earlier. */
+    /**
+     * Returns this statement merged with an earlier one: keeps its plan if the prices belong to no plan here, and the
+     * earlier beginning.
+     */
     SubscriptionStatement after(SubscriptionStatement known) {
         return new SubscriptionStatement(
                 subscription,

@@ -5,8 +5,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a subscription stands, in the order in which a subscription usually comes to it. The order decides between statements of the
- * same second that do not say which of them came first. Source: Stripe's API reference, "The Subscription object", status.
+ * The status of a subscription, in the usual order of its life. The order decides between statements of the same second
+ * that do not contain which of them came first. Source: Stripe's API reference, "The Subscription object", status.
  */
 public enum SubscriptionStatus {
     INCOMPLETE(PaymentOutcome.INCOMPLETE),
@@ -28,7 +28,7 @@ public enum SubscriptionStatus {
         return sign;
     }
 
-    /** The status of that name in the provider's words, {@code past_due}; null where it is another one or none. */
+    /** Returns the status for the provider's word, for example {@code past_due}; null if it is unknown or missing. */
     public static @Nullable SubscriptionStatus of(@Nullable String word) {
         return Arrays.stream(values())
                 .filter(status -> status.name().toLowerCase(Locale.ROOT).equals(word))

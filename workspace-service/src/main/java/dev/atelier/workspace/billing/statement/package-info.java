@@ -1,4 +1,7 @@
-/** What the payment provider said of a customer: which statement is newer, and what holds after all of them, in whatever order they arrive. */
+/**
+ * The statements of the payment provider about a customer: which one is newer, and what results from all of them in
+ * whatever order they arrive.
+ */
 @NullMarked
 package dev.atelier.workspace.billing.statement;
 

@@ -43,9 +43,10 @@ class CheckoutReferenceController {
     }
 
     /**
-     * Makes the reference that links the workspace with who pays in a checkout: pass it to Stripe as {@code client_reference_id}, of a payment
-     * link or of a checkout session. For the manager; it links nobody after seven days. 409 {@code customer-already-linked} where somebody pays for
-     * this workspace, 404 where this installation has no secret of Stripe.
+     * Creates the reference that links the workspace with the customer of a checkout: pass it to Stripe as
+     * {@code client_reference_id}, of a payment link or of a checkout session. For the manager. It expires after seven
+     * days. 409 {@code customer-already-linked} if somebody pays for this workspace, 404 if this installation has no
+     * Stripe secret.
      */
     @PostMapping("/api/workspaces/{w}/checkout-references")
     @ResponseStatus(HttpStatus.CREATED)
@@ -63,10 +64,10 @@ class CheckoutReferenceController {
     }
 
     /**
-     * What a checkout carries.
+     * The reference for a checkout.
      *
      * @param reference 75 letters, digits, hyphens and underscores, for {@code client_reference_id}
-     * @param expiresAt until when a checkout that carries it links the workspace
+     * @param expiresAt until when a checkout with this reference links the workspace
      */
     record CheckoutReferenceResponse(String reference, Instant expiresAt) {}
 }

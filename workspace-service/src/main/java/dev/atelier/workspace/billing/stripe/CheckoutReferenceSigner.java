@@ -10,8 +10,9 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes and reads what a checkout carries as its {@code client_reference_id}: base64url of the workspace's id, the end in epoch seconds and
- * their HMAC-SHA256, 75 characters. Whoever buys can write any text there; only what was made here links a workspace.
+ * Signs and reads the {@code client_reference_id} of a checkout: base64url of the workspace's id, the expiry in epoch
+ * seconds and their HMAC-SHA256, 75 characters. A buyer can put any text there; only a signed reference links a
+ * workspace.
  */
 @Component
 class CheckoutReferenceSigner {
@@ -31,7 +32,7 @@ class CheckoutReferenceSigner {
                 .array());
     }
 
-    /** The workspace; empty where this installation did not make the text, or it had expired at that moment. */
+    /** Returns the workspace; empty if this installation did not sign the text, or if it had expired at that moment. */
     Optional<WorkspaceId> read(String text, Instant at) {
         return signed.read(text, PAYLOAD).flatMap(payload -> {
             var workspace = new WorkspaceId(new UUID(payload.getLong(), payload.getLong()));

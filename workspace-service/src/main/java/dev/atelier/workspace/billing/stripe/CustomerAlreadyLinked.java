@@ -4,7 +4,7 @@ import dev.atelier.kit.problem.ProblemType;
 import dev.atelier.kit.problem.Refusal;
 import dev.atelier.kit.problem.RefusalReason;
 
-/** Somebody pays for the workspace. */
+/** A customer of the payment provider already pays for the workspace. */
 @ProblemType("customer-already-linked")
 final class CustomerAlreadyLinked extends Refusal {
     private static final long serialVersionUID = 1;

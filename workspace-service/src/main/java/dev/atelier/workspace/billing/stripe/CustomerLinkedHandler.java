@@ -4,7 +4,10 @@ import dev.atelier.workspace.billing.CustomerLinked;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Lets what Stripe said of a customer before it was linked with a workspace take effect, in the transaction that links them. */
+/**
+ * Applies the events of a customer that arrived before it was linked with a workspace, in the transaction that links
+ * them.
+ */
 @Component
 class CustomerLinkedHandler {
     private final UnplacedStripeEventStore unplaced;

@@ -7,7 +7,7 @@ import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.mongodb.core.index.Indexed;
 import org.springframework.data.mongodb.core.mapping.Document;
 
-/** An event that took effect; Stripe repeats one for some days at most. */
+/** A Stripe event that was applied. Stripe repeats an event for some days at most. */
 @Document("stripeEvents")
 @TypeAlias("stripe-event")
 record ProcessedStripeEventDocument(

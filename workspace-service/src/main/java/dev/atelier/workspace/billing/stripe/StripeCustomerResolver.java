@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds the workspace that Stripe speaks of: by its customer; or by the reference that a manager got here for a checkout, or the id in the
- * metadata, which only the installation's own requests to Stripe set. Both link the customer with a workspace that nobody pays for.
+ * Finds the workspace that a Stripe event is about. Either the customer is linked with it, or the event contains a
+ * checkout reference that a manager created, or a workspace id in the metadata, which only the installation's own
+ * requests to Stripe set. The last two link the customer with a workspace that nobody pays for.
  */
 @Component
 class StripeCustomerResolver {
@@ -29,13 +30,16 @@ class StripeCustomerResolver {
         this.workspaceStore = workspaceStore;
     }
 
-    /** Who pays; null where nobody is named. */
+    /** Returns the customer who pays; null if the event contains none. */
     @Nullable String customer(StripeEvent event) {
         var customer = event.text("customer");
         return customer == null || customer.length() > 255 ? null : customer;
     }
 
-    /** Null where no workspace pays as this customer, and the event names none that may begin to. */
+    /**
+     * Returns the account of the customer, after linking it if the event allows that; null if there is no such
+     * workspace.
+     */
     @Nullable BillingAccount account(StripeEvent event, String customer) {
         var linked = billingAccountStore.ofCustomer(customer).orElse(null);
         if (linked != null) {

@@ -10,16 +10,16 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * One thing that Stripe says, in any version of its API; only the fields that are the same in all of them are read.
+ * A Stripe event of any API version; only fields that are the same in all versions are read.
  *
  * @param created when it happened, in seconds
- * @param object what it is about, as it was then
- * @param previous which of its fields had which value before; empty where the event does not say
+ * @param object what it is about, in its state at that time
+ * @param previous the earlier values of changed fields; empty if the event does not contain them
  */
 record StripeEvent(String id, String type, long created, JsonNode object, JsonNode previous) {
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    /** All that is read of an object, and so all that is kept of an event that must wait. */
+    /** All fields of an object that are read, and so all that is stored of an event that must wait. */
     private static final List<String> READ = List.of(
             "id",
             "customer",
@@ -52,7 +52,7 @@ record StripeEvent(String id, String type, long created, JsonNode object, JsonNo
                 id, type, created.asLong(), object, event.path("data").path("previous_attributes"));
     }
 
-    /** The event as it can be read again, without anything about the person who pays. */
+    /** Writes the event so that it can be read again, without any data about the person who pays. */
     String write() {
         var kept = JSON.createObjectNode();
         READ.forEach(field -> {
@@ -72,7 +72,7 @@ record StripeEvent(String id, String type, long created, JsonNode object, JsonNo
         return event.toString();
     }
 
-    /** Ids and lookup keys of the prices that a subscription is for. */
+    /** Returns ids and lookup keys of the subscription's prices. */
     List<String> prices() {
         var prices = new ArrayList<String>();
         for (var item : object.path("items").path("data")) {
@@ -101,7 +101,7 @@ record StripeEvent(String id, String type, long created, JsonNode object, JsonNo
         return JSON.createObjectNode().set("data", data);
     }
 
-    /** A field of the object; null where it is none of 1 to 2,000 characters. */
+    /** Returns a text field of the object; null unless it has 1 to 2,000 characters. */
     @Nullable String text(String field) {
         return text(object, field);
     }

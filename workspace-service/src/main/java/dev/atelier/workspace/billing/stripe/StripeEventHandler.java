@@ -20,8 +20,9 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * Does what Stripe says, once, whatever comes how often and in which order: of a subscription and of an invoice what happened
- * last counts, and an ended subscription stays ended. What is about no workspace that is known waits until its customer is linked with one.
+ * Applies each Stripe event once, in whatever order they arrive and however often. The latest event of a subscription
+ * or invoice applies, and an ended subscription stays ended. An event of an unknown workspace waits until its customer
+ * is linked with one.
  */
 @Component
 class StripeEventHandler {
@@ -59,9 +60,9 @@ class StripeEventHandler {
     }
 
     /**
-     * Takes an event.
+     * Handles an event.
      *
-     * @throws TooManyUnplacedEvents where as many of its customer wait as may wait
+     * @throws TooManyUnplacedEvents if too many events of its customer are already waiting
      */
     void hear(StripeEvent event) {
         if (!StripeEventType.of(event.type())) {
@@ -73,7 +74,7 @@ class StripeEventHandler {
             }
             var customer = stripeCustomerResolver.customer(event);
             if (customer == null) {
-                LOG.warn("Stripe's event {} names no customer; it is passed over.", event.id());
+                LOG.warn("Ignored Stripe event {}: it contains no customer.", event.id());
                 return;
             }
             var account = stripeCustomerResolver.account(event, customer);
@@ -81,16 +82,18 @@ class StripeEventHandler {
                 apply(event, account.workspaceId());
             } else if (!event.type().equals(StripeEventType.CHECKOUT)) {
                 unplaced.keep(event, customer);
-                LOG.info("Stripe's event {} waits until its customer is linked with a workspace.", event.id());
+                LOG.info("Stripe event {} waits until its customer is linked with a workspace.", event.id());
             } else {
-                LOG.warn("Stripe's checkout {} carries no valid reference; link its customer by hand.", event.id());
+                LOG.warn(
+                        "Ignored Stripe checkout {}: it has no valid reference. Link its customer manually.",
+                        event.id());
             }
         });
     }
 
-    /** Lets an event take effect in its workspace. In the caller's transaction. */
+    /** Applies an event to its workspace, in the caller's transaction. */
     void apply(StripeEvent event, WorkspaceId workspace) {
-        TransactionRunner.demand("an event of the payment provider");
+        TransactionRunner.demand("applying an event of the payment provider");
         if (mongo.findById(event.id(), ProcessedStripeEventDocument.class) != null) {
             return;
         }

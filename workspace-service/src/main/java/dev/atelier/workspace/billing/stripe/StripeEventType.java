@@ -2,7 +2,7 @@ package dev.atelier.workspace.billing.stripe;
 
 import java.util.Set;
 
-/** The types of Stripe's events that mean something here; all others are taken and passed over. */
+/** The event types of Stripe that are handled here; all others are acknowledged and ignored. */
 final class StripeEventType {
     static final String SUBSCRIPTION = "customer.subscription.";
     static final String SUBSCRIPTION_CREATED = "customer.subscription.created";

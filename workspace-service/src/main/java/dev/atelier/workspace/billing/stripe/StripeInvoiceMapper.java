@@ -6,11 +6,11 @@ import dev.atelier.workspace.billing.invoice.Invoice.InvoiceState;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Reads Stripe's invoices. */
+/** Reads invoices from Stripe events. */
 final class StripeInvoiceMapper {
     private StripeInvoiceMapper() {}
 
-    /** Null where it is a draft, or not all is there that an invoice has. */
+    /** Returns null if the invoice is a draft or lacks a required field. */
     static @Nullable Invoice of(StripeEvent event, WorkspaceId workspace) {
         var id = event.text("id");
         var state = state(event.text("status"));

@@ -9,9 +9,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * How Stripe's webhook is trusted.
+ * Settings of Stripe's webhook.
  *
- * @param secret signs what Stripe sends, {@code whsec_...}; the route is closed where it is empty
+ * @param secret the signing secret, {@code whsec_...}; empty switches the route off
  * @param tolerance how old a signature may be, one second to one hour
  */
 @Validated

@@ -8,7 +8,7 @@ import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Whether Stripe signed what came. Source: Stripe's "Verify webhook signatures", scheme v1, by its own library. */
+/** Verifies Stripe's signatures with Stripe's own library. Source: Stripe's "Verify webhook signatures", scheme v1. */
 @Component
 class StripeSignatureVerifier {
     private final StripeSettings settings;
@@ -20,10 +20,10 @@ class StripeSignatureVerifier {
     }
 
     /**
-     * Lets pass what is signed.
+     * Checks the signature of a body.
      *
-     * @throws NotFound where this installation has no secret
-     * @throws InvalidInput where it is not signed with the secret, or too long ago
+     * @throws NotFound if this installation has no secret
+     * @throws InvalidInput if the signature is not made with the secret, or is too old
      */
     void demand(String body, @Nullable String header) {
         if (settings.secret().isEmpty()) {
@@ -41,7 +41,7 @@ class StripeSignatureVerifier {
         } catch (SignatureVerificationException e) {
             return false;
         } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
-            // What the library makes of a header that is no such thing.
+            // The library throws these for a malformed header.
             return false;
         }
     }

@@ -8,13 +8,13 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Reads Stripe's subscriptions. */
+/** Reads subscriptions from Stripe events. */
 final class StripeSubscriptionMapper {
     private static final Logger LOG = LoggerFactory.getLogger(StripeSubscriptionMapper.class);
 
     private StripeSubscriptionMapper() {}
 
-    /** Null where it has no id. */
+    /** Returns null if the subscription has no id. */
     static @Nullable SubscriptionStatement of(StripeEvent event, PlanCatalogue planCatalogue) {
         var id = event.text("id");
         if (id == null) {
@@ -35,10 +35,7 @@ final class StripeSubscriptionMapper {
         var prices = event.prices();
         var plan = planCatalogue.ofPrices(prices).orElse(null);
         if (plan == null && change(event.type()) != SubscriptionChange.DELETED) {
-            LOG.warn(
-                    "No plan has the prices {} of Stripe's event {}; the workspace keeps its plan.",
-                    prices,
-                    event.id());
+            LOG.warn("No plan has the prices {} of Stripe event {}; the workspace keeps its plan.", prices, event.id());
         }
         return plan;
     }

@@ -22,16 +22,19 @@ class StripeWebhookController {
         this.stripeEventHandler = stripeEventHandler;
     }
 
-    /** Stripe's webhook; not found where this installation has no secret of it. Types that mean nothing here are taken too. */
+    /**
+     * Receives Stripe's webhook; not found if this installation has no secret. Types that are not handled are
+     * acknowledged too.
+     */
     @PostMapping(path = "/api/public/billing/stripe", consumes = MediaType.APPLICATION_JSON_VALUE)
-    @ApiResponse(responseCode = "200", description = "Taken; it need not be sent again.")
+    @ApiResponse(responseCode = "200", description = "Acknowledged; the event need not be sent again.")
     @ApiResponse(responseCode = "404", ref = "#/components/responses/NotFound")
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
             required = true,
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON_VALUE,
-                            schema = @Schema(type = "object", description = "An event of Stripe's.")))
+                            schema = @Schema(type = "object", description = "A Stripe event.")))
     void hear(
             @Nullable @RequestHeader(name = "Stripe-Signature", required = false) String signature,
             @RequestBody String body) {

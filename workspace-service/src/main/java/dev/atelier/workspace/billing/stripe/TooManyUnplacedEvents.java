@@ -6,7 +6,7 @@ import dev.atelier.kit.problem.RefusalReason;
 import java.time.Duration;
 import java.util.Map;
 
-/** Too much waits of a customer that no workspace is linked with. */
+/** Too many events wait for a customer that is linked with no workspace. */
 @ProblemType("too-many-unplaced-events")
 final class TooManyUnplacedEvents extends Refusal {
     private static final long serialVersionUID = 1;

@@ -8,7 +8,7 @@ import java.util.List;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
 
-/** Keeps what Stripe said of customers that are not linked with a workspace yet. In the caller's transaction. */
+/** Stores events of customers that are not linked with a workspace yet, in the caller's transaction. */
 @Component
 class UnplacedStripeEventStore {
     private static final int MOST = 50;
@@ -22,12 +22,12 @@ class UnplacedStripeEventStore {
     }
 
     /**
-     * Keeps an event, once.
+     * Stores an event, once.
      *
-     * @throws TooManyUnplacedEvents where as many of the customer wait as may wait; Stripe sends it again
+     * @throws TooManyUnplacedEvents if the limit of the customer is reached; Stripe sends the event again
      */
     void keep(StripeEvent event, String customer) {
-        TransactionRunner.demand("keeping an event of the payment provider");
+        TransactionRunner.demand("storing an event of the payment provider");
         var kept = new ArrayList<>(of(customer));
         if (kept.stream().anyMatch(one -> one.event().equals(event.id()))) {
             return;
@@ -39,7 +39,7 @@ class UnplacedStripeEventStore {
         mongo.save(new UnplacedStripeEventsDocument(customer, kept, clock.instant()));
     }
 
-    /** Hands over all of a customer's events; none is kept any more. */
+    /** Returns and removes all stored events of a customer. */
     List<StripeEvent> take(String customer) {
         TransactionRunner.demand("taking events of the payment provider");
         var taken = of(customer);

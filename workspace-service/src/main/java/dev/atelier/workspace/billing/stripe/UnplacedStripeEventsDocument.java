@@ -9,11 +9,12 @@ import org.springframework.data.mongodb.core.index.Indexed;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * What Stripe said of a customer that is not linked with a workspace. Both keeping an event and linking write it, so that an event which
- * arrives at the moment of linking is neither lost nor left here.
+ * The waiting events of a customer that is linked with no workspace. Storing an event and linking both write it, so
+ * that an event that arrives during linking is neither lost nor left here.
  *
  * @param customer the provider's id
- * @param at when something was kept last; after 90 days it is forgotten, longer than Stripe can send an event again
+ * @param at when an event was last stored; the document expires after 90 days, which is longer than Stripe repeats
+ *     events
  */
 @Document("stripeUnplacedEvents")
 @TypeAlias("stripe-unplaced-events")
@@ -26,9 +27,9 @@ record UnplacedStripeEventsDocument(
     }
 
     /**
-     * One of them.
+     * One waiting event.
      *
-     * @param body what is read of it, as JSON
+     * @param body the fields that are read of it, as JSON
      */
     record UnplacedStripeEvent(
             @NotPersonal("a provider's id") String event,

@@ -1,4 +1,4 @@
-/** What the payment provider Stripe says, signed, in any order and more than once. */
+/** The webhook of the payment provider Stripe. Events are signed, and can arrive in any order and more than once. */
 @NullMarked
 package dev.atelier.workspace.billing.stripe;
 

@@ -5,12 +5,12 @@ import dev.atelier.kit.problem.Refusal;
 import dev.atelier.kit.problem.RefusalReason;
 import java.util.Map;
 
-/** The system was asked and does not work as it is described; nothing was kept. */
+/** The system was probed and does not work as described; nothing was stored. */
 @ProblemType("integration-failed")
 public final class IntegrationFailed extends Refusal {
     private static final long serialVersionUID = 1;
 
-    /** What went wrong. */
+    /** Why the probe failed. */
     public enum IntegrationFailureCode {
         SECRET_REFUSED("It does not take the secret."),
         NOT_FOUND("It does not know what was asked for, or does not show it to this secret."),
@@ -32,7 +32,7 @@ public final class IntegrationFailed extends Refusal {
         }
     }
 
-    /** @param asked which of the references was asked for; {@code account} where it was the secret's own account */
+    /** @param asked the reference that was requested; {@code account} for the account of the secret */
     IntegrationFailed(IntegrationFailureCode integrationFailureCode, String asked) {
         super(
                 RefusalReason.UNPROCESSABLE,

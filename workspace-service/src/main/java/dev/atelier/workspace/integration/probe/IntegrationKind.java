@@ -6,21 +6,23 @@ import java.util.Base64;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The systems that can be connected, and how each is asked. */
+/** The supported systems, and how each is probed. */
 public enum IntegrationKind {
-    /** GitHub, or GitHub Enterprise at its API's address. Source: GitHub REST API, "Get the authenticated user". */
+    /** GitHub, or GitHub Enterprise at its API address. Source: GitHub REST API, "Get the authenticated user". */
     GITHUB("https://api.github.com", "/user", "login", "/repos/", "[A-Za-z0-9._-]+/[A-Za-z0-9._-]+"),
 
     /** GitLab. Source: GitLab REST API, "Retrieve the current user", "Retrieve a project". */
     GITLAB("https://gitlab.com", "/api/v4/user", "username", "/api/v4/projects/", "[A-Za-z0-9._-]+(/[A-Za-z0-9._-]+)+"),
 
-    /** Forgejo and Gitea. Source: their API's document, {@code /user} and {@code /repos/{owner}/{repo}}. */
+    /** Forgejo and Gitea. Source: their API document, {@code /user} and {@code /repos/{owner}/{repo}}. */
     FORGEJO(null, "/api/v1/user", "login", "/api/v1/repos/", "[A-Za-z0-9._-]+/[A-Za-z0-9._-]+"),
 
     /** OpenProject. Source: its API v3, "View user" and "View project". */
     OPENPROJECT(null, "/api/v3/users/me", "login", "/api/v3/projects/", "[a-z0-9_-]+"),
 
-    /** Anything else that takes a bearer token: it must answer its own address with success; references are not looked up. */
+    /**
+     * Any other system that accepts a bearer token: its address must answer with success; references are not checked.
+     */
     OTHER(null, "", null, null, "[^\\p{Cntrl}]+");
 
     private final @Nullable String usualAddress;
@@ -42,27 +44,27 @@ public enum IntegrationKind {
         this.reference = Pattern.compile(reference);
     }
 
-    /** Where it is unless somebody runs their own; null where everybody does. */
+    /** Returns the public address; null if there is no public installation. */
     public @Nullable String usualAddress() {
         return usualAddress;
     }
 
-    /** Whether something in it can be called so. */
+    /** Returns whether a repository or project can have this name. */
     public boolean names(String text) {
         return reference.matcher(text).matches() && !text.contains("..");
     }
 
-    /** Below its address: whose secret it is. */
+    /** Returns the path of the secret's account, below the address. */
     String accountPath() {
         return account;
     }
 
-    /** Of the answer: the account's name; null where none is told. */
+    /** Returns the response field with the account's name; null if there is none. */
     @Nullable String accountName() {
         return accountName;
     }
 
-    /** Below its address: one thing that is referred to; null where it cannot be looked up. */
+    /** Returns the path of a repository or project, below the address; null if it cannot be checked. */
     @Nullable String path(String text) {
         if (references == null) {
             return null;
@@ -70,12 +72,12 @@ public enum IntegrationKind {
         return references + (this == GITLAB ? URLEncoder.encode(text, StandardCharsets.UTF_8) : text);
     }
 
-    /** The header that carries the secret. */
+    /** Returns the name of the header for the secret. */
     String header() {
         return this == GITLAB ? "PRIVATE-TOKEN" : "Authorization";
     }
 
-    /** What the header says. */
+    /** Returns the value of that header. */
     String credential(String secret) {
         return switch (this) {
             case GITLAB -> secret;

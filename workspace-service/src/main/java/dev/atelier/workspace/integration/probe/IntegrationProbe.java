@@ -23,11 +23,11 @@ import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Asks systems, in a bounded time and space; follows nothing anywhere else. */
+/** Sends requests to other systems, with limits of time and size; follows no redirects. */
 @OwnThread("cancels requests at their deadline; a scheduled executor replaces a thread that dies")
 @Component
 public final class IntegrationProbe {
-    /** Bytes of an answer that are read. */
+    /** How many bytes of a response are read. */
     private static final int ANSWER = 256 * 1024;
 
     private static final int LONGEST_NAME = 200;
@@ -47,10 +47,10 @@ public final class IntegrationProbe {
     }
 
     /**
-     * Uses the secret for the account's own page, then looks each reference up.
+     * Requests the account of the secret, then each reference.
      *
-     * @return the account's name there; null where the system tells none
-     * @throws IntegrationFailed saying what was asked for and did not work
+     * @return the account's name; null if the system reports none
+     * @throws IntegrationFailed if a request fails; names what was requested
      */
     public @Nullable String tryOut(IntegrationKind kind, URI address, String secret, List<String> references) {
         long end = System.nanoTime() + patience.toNanos();

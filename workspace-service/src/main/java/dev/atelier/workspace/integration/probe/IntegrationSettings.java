@@ -14,10 +14,11 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How other systems are asked.
+ * Settings of requests to other systems.
  *
- * @param allowPrivateNetworks networks as {@code 10.0.0.0/8} that systems may lie in although they are not public; there {@code http} is allowed too
- * @param timeout the most that trying one out may take, with all its references; 1 s to 25 s
+ * @param allowPrivateNetworks networks such as {@code 10.0.0.0/8} that are allowed although they are not public;
+ *     {@code http} is allowed there too
+ * @param timeout the most one probe may take, with all its references; 1 s to 25 s
  */
 @ConfigurationProperties("atelier.integrations")
 public record IntegrationSettings(
@@ -35,12 +36,16 @@ public record IntegrationSettings(
         policy(allowPrivateNetworks);
     }
 
-    /** Throws {@link IllegalArgumentException} where one of them is none. */
+    /**
+     * Parses the networks.
+     *
+     * @throws IllegalArgumentException if one of them is invalid
+     */
     private static NetworkAddressPolicy policy(List<String> networks) {
         return new NetworkAddressPolicy(networks);
     }
 
-    /** A client that connects to what is permitted, and keeps nothing between two requests. */
+    /** Creates a client that connects to permitted addresses only, and keeps no state between requests. */
     CloseableHttpClient client(boolean encrypted) {
         var patience = Timeout.of(timeout);
         return HttpClients.custom()

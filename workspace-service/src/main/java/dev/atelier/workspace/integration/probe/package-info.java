@@ -1,4 +1,4 @@
-/** Asks another system whether a secret opens it and whether what is referred to is there. */
+/** Checks in another system whether a secret is valid and whether the references exist. */
 @NullMarked
 package dev.atelier.workspace.integration.probe;
 

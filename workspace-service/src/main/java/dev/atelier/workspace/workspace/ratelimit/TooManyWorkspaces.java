@@ -6,7 +6,7 @@ import dev.atelier.kit.problem.RefusalReason;
 import java.time.Duration;
 import java.util.Map;
 
-/** A person has made as many workspaces within a day as one may. */
+/** The person has reached the daily limit of new workspaces. */
 @ProblemType("too-many-workspaces")
 final class TooManyWorkspaces extends Refusal {
     private static final long serialVersionUID = 1;

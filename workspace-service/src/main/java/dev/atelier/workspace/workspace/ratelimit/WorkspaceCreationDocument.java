@@ -9,7 +9,7 @@ import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.springframework.data.mongodb.core.index.Indexed;
 import org.springframework.data.mongodb.core.mapping.Document;
 
-/** Who made a workspace when; forgotten after a day, whatever becomes of the workspace. */
+/** Who created a workspace and when; deleted after a day, whether or not the workspace still exists. */
 @Document("foundings")
 @TypeAlias("founded")
 @CompoundIndex(name = "of-a-day", def = "{by: 1, at: 1}")

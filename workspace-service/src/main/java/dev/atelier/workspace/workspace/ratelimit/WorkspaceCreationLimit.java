@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
 
-/** How many workspaces a person may make in a day. */
+/** Limits how many workspaces a person creates in a day. */
 @Component
 public class WorkspaceCreationLimit {
     private static final Duration WINDOW = Duration.ofDays(1);
@@ -24,9 +24,9 @@ public class WorkspaceCreationLimit {
     }
 
     /**
-     * Notes one more in the running transaction.
+     * Counts one more workspace, in the running transaction.
      *
-     * @throws TooManyWorkspaces where the person has made as many within the last 24 hours as they may
+     * @throws TooManyWorkspaces if the limit of the last 24 hours is reached
      */
     public void count(WorkspaceId workspace, UserId by, Instant now) {
         guard.write("workspaces", by);

@@ -7,9 +7,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * How many workspaces a person may make.
+ * Settings of the limit of new workspaces.
  *
- * @param perDay the most in any 24 hours, 1 to 10,000
+ * @param perDay the most workspaces that one person creates in any 24 hours, 1 to 10,000
  */
 @Validated
 @ConfigurationProperties("atelier.founding")

@@ -1,4 +1,4 @@
-/** What is written into work items, without Spring. */
+/** Tests of the content of actions, without Spring. */
 @NullMarked
 package dev.atelier.workspace.action.content;
 

@@ -1,4 +1,4 @@
-/** What texts are found by. */
+/** Tests of search terms. */
 @NullMarked
 package dev.atelier.workspace.action.search;
 

@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Speaks as ClamAV's daemon does: finds what holds the word EICAR, and says what it received. */
+/** A stub of ClamAV's daemon: reports content that contains the word EICAR, and keeps what it received. */
 final class Clamd implements AutoCloseable {
     private final ServerSocket socket;
     private final Thread serving;
@@ -34,7 +34,7 @@ final class Clamd implements AutoCloseable {
             try (var client = socket.accept()) {
                 answer(client);
             } catch (IOException e) {
-                // The test is over, or the client went.
+                // The test is over, or the client has disconnected.
             }
         }
     }
@@ -58,7 +58,7 @@ final class Clamd implements AutoCloseable {
         client.getOutputStream().write(verdict.getBytes(StandardCharsets.US_ASCII));
     }
 
-    /** Nobody is let in from here on. */
+    /** Accepts no connections from now on. */
     @Override
     public void close() throws IOException {
         socket.close();

@@ -1,4 +1,4 @@
-/** Tests of where files lie. */
+/** Tests of content stores. */
 @NullMarked
 package dev.atelier.workspace.attachment.store;
 

@@ -11,14 +11,14 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The project's actions as the search told them. */
+/** The project's actions as the search tool returned them. */
 public record ActionBoard(
         @Nullable LocalDate today, @Nullable String project, int total, List<ActionCard> actions) {
     private static final JsonMapper JSON = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
-    /** Most urgent first, then what is due first. */
+    /** Orders by priority, highest first, then by due date and title. */
     static final Comparator<ActionCard> ORDER = Comparator.comparing(ActionCard::weight, Comparator.reverseOrder())
             .thenComparing(card -> card.due() == null ? LocalDate.MAX : card.due())
             .thenComparing(ActionCard::title);
@@ -42,7 +42,7 @@ public record ActionBoard(
                 .toList();
     }
 
-    /** Unfinished and past their day, the longest first. */
+    /** Returns unfinished actions that are overdue, the longest overdue first. */
     List<ActionCard> overdue(LocalDate day) {
         return actions.stream()
                 .filter(card ->
@@ -51,7 +51,7 @@ public record ActionBoard(
                 .toList();
     }
 
-    /** Unfinished and due from the day on, for a number of days. */
+    /** Returns unfinished actions that are due within a number of days, starting with the given day. */
     List<ActionCard> dueWithin(LocalDate day, int days) {
         return actions.stream()
                 .filter(card -> !card.finished()
@@ -62,7 +62,7 @@ public record ActionBoard(
                 .toList();
     }
 
-    /** Unfinished actions of each person, by name. */
+    /** Returns the unfinished actions of each person, by name. */
     Map<String, List<ActionCard>> byPerson() {
         var people = new TreeMap<String, List<ActionCard>>();
         for (var card : actions) {

@@ -7,7 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 
-/** Words for states, days and counts. */
+/** Formats states, days and counts. */
 public final class ActionTextFormatter {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH);
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
@@ -41,7 +41,7 @@ public final class ActionTextFormatter {
         return number + " " + thing + (number == 1 ? "" : "s");
     }
 
-    /** {@code  and was due on 3 May, 2 days ago}; empty without a date. */
+    /** Returns a clause such as {@code and was due on 3 May, 2 days ago}; empty without a date. */
     static String dueClause(ActionCard card, LocalDate today) {
         if (card.due() == null) {
             return "";
@@ -51,7 +51,7 @@ public final class ActionTextFormatter {
                 : " and due on " + day(card.due());
     }
 
-    /** One action in a line. */
+    /** Returns one line for an action. */
     static String line(ActionCard card, LocalDate today) {
         var line = new StringBuilder(card.title());
         if (card.due() != null) {

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * Follow-up actions that the data calls for: what is blocked wants clearing, what is overdue a new date, what is due and
- * not begun a beginning, what matters and has nobody an owner. Kinds take turns, the most urgent of each first; what is
- * on the board already is not proposed again.
+ * Suggests follow-up actions: remove the cause of a blocked action, set a new date for an overdue one, start one that
+ * is due soon, find an owner for an important one without assignee. The kinds alternate, the most urgent of each first.
+ * Titles that the project already has are not suggested again.
  */
 public final class FollowUpSuggester {
     private static final int SOON = 4;
@@ -113,7 +113,7 @@ public final class FollowUpSuggester {
         return form.formatted(about);
     }
 
-    /** That many working days later; weekends do not count. */
+    /** Returns the date that many working days later; weekends do not count. */
     private static LocalDate workday(LocalDate today, int days) {
         var day = today;
         for (int left = days; left > 0; ) {
@@ -125,7 +125,7 @@ public final class FollowUpSuggester {
         return day;
     }
 
-    /** A proposal and what it is about. */
+    /** A suggestion and the action that it refers to. */
     public record FollowUp(ActionCard about, String title, String description, String priority, LocalDate due) {
         public FollowUp {
             description = description.strip();

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Picks sentences from what people wrote. */
+/** Selects sentences from descriptions. */
 public final class SentenceExtractor {
     private static final Pattern END = Pattern.compile("(?<=[.!?])\\s+");
     private static final Pattern REASON = Pattern.compile(
@@ -15,7 +15,7 @@ public final class SentenceExtractor {
 
     private SentenceExtractor() {}
 
-    /** The sentence that says why something does not go on; else the first one. */
+    /** Returns the sentence with the reason of a delay; else the first sentence. */
     static Optional<String> reason(ActionCard card) {
         var sentences = sentences(card);
         return sentences.stream()
@@ -24,7 +24,7 @@ public final class SentenceExtractor {
                 .or(() -> sentences.stream().findFirst());
     }
 
-    /** The first sentence, empty where nothing was written. */
+    /** Returns the first sentence; empty without a description. */
     static String first(ActionCard card) {
         return sentences(card).stream().findFirst().orElse("");
     }

@@ -4,7 +4,7 @@ import dev.atelier.agentrun.model.builtin.board.ActionBoard.ActionCard;
 import java.time.LocalDate;
 import java.util.List;
 
-/** A project's status in counts, dates and names, taken from its actions. */
+/** Summarises a project's status in counts, dates and names, from its actions. */
 public final class StatusSummarizer {
     private static final int MOST = 8;
     private static final int WEEK = 7;

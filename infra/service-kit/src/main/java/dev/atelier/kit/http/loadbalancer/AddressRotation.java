@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The addresses of one service: each its turn, those that were away a moment ago last. */
+/** The addresses of one service in round-robin order; those that were unavailable a moment ago come last. */
 final class AddressRotation {
     private static final Logger LOG = LoggerFactory.getLogger(AddressRotation.class);
 
@@ -29,7 +29,7 @@ final class AddressRotation {
         this.time = time;
     }
 
-    /** All addresses, in the order in which they are to be tried. */
+    /** Returns all addresses in the order in which to try them. */
     List<URI> turn() {
         int size = addresses.size();
         if (size == 1) {
@@ -51,20 +51,24 @@ final class AddressRotation {
         return now.isBefore(leftAlone.getOrDefault(address, Instant.MIN));
     }
 
-    /** The others come first for a while. */
+    /** Marks an address as unavailable: for a while it is tried only after the others. */
     void leaveAlone(URI address, String why) {
         if (addresses.size() == 1) {
             return;
         }
         if (leftAlone.put(address, time.instant().plus(passOver)) == null) {
-            LOG.info("{} is passed over, and tried each {} ms: {}", address, passOver.toMillis(), why);
+            LOG.info(
+                    "{} is unavailable and is tried after the other addresses for {} ms: {}",
+                    address,
+                    passOver.toMillis(),
+                    why);
         }
     }
 
-    /** It answers as it should. */
+    /** Marks an address as available. */
     void isWell(URI address) {
         if (leftAlone.remove(address) != null) {
-            LOG.info("{} answers again", address);
+            LOG.info("{} is available again", address);
         }
     }
 }

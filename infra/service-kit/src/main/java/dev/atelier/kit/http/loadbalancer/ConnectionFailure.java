@@ -9,11 +9,11 @@ import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.core5.http.ConnectionClosedException;
 import org.apache.hc.core5.http.NoHttpResponseException;
 
-/** What a request that got no answer may have done. */
+/** Whether a request that failed without a response may have been executed. */
 final class ConnectionFailure {
     private ConnectionFailure() {}
 
-    /** No connection came about. */
+    /** Whether no connection was established, so nothing was sent. */
     static boolean nothingWasSent(IOException failure) {
         return failure instanceof ConnectException
                 || failure instanceof ConnectTimeoutException
@@ -21,7 +21,7 @@ final class ConnectionFailure {
                 || failure instanceof UnknownHostException;
     }
 
-    /** The other side closed the connection; whether it did its work is not known. */
+    /** Whether the connection was closed after it was established; the request may or may not have been executed. */
     static boolean brokenOff(IOException failure) {
         return !nothingWasSent(failure)
                 && (failure instanceof SocketException

@@ -17,9 +17,10 @@ import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.util.FastByteArrayOutputStream;
 
 /**
- * A request that goes to the next address where one is away: always where nothing was sent or a stopping server refused it unread;
- * where the connection broke before an answer only if doing it twice is doing it once. Source: RFC 9110, section 9.2.2. A body is held for that, but for files: these pass as they
- * come, once.
+ * A request that is sent to the next address where one is unavailable. This happens always where nothing was sent or a
+ * stopping server refused the request unread; where the connection broke before a response, only for idempotent
+ * requests. Source: RFC 9110, section 9.2.2. The body is held in memory for that, except for files, which are streamed
+ * once.
  */
 final class LoadBalancedRequest extends AbstractClientHttpRequest implements StreamingHttpOutputMessage {
     private static final Set<HttpMethod> IDEMPOTENT =
@@ -74,13 +75,13 @@ final class LoadBalancedRequest extends AbstractClientHttpRequest implements Str
             try {
                 var response = send(address, headers, passing);
                 if (isUnread(response)) {
-                    rotation.leaveAlone(address, "it stops");
+                    rotation.leaveAlone(address, "it is stopping");
                     if (left.hasNext() && (passing == null || !passing.began())) {
                         response.close();
                         continue;
                     }
                 } else if (isLast(response)) {
-                    rotation.leaveAlone(address, "it is about to stop");
+                    rotation.leaveAlone(address, "it will stop soon");
                 } else {
                     rotation.isWell(address);
                 }
@@ -117,7 +118,7 @@ final class LoadBalancedRequest extends AbstractClientHttpRequest implements Str
         return request.execute();
     }
 
-    /** Path and query as they are, for they are encoded. */
+    /** Keeps path and query as they are, because they are already encoded. */
     private URI at(URI address) {
         var query = uri.getRawQuery();
         return URI.create("%s://%s%s%s"
@@ -128,7 +129,7 @@ final class LoadBalancedRequest extends AbstractClientHttpRequest implements Str
                         query == null ? "" : "?" + query));
     }
 
-    /** Whatever encoding somebody on the way ascribes to its bytes. */
+    /** Whether the body is a file, whatever parameters the content type has. */
     private static boolean isFile(HttpHeaders headers) {
         return FILE.equalsTypeAndSubtype(headers.getContentType());
     }
@@ -137,14 +138,17 @@ final class LoadBalancedRequest extends AbstractClientHttpRequest implements Str
         return IDEMPOTENT.contains(method) || headers.containsHeader(IdempotencyKey.HEADER);
     }
 
-    /** Tomcat refuses requests on kept connections so while it stops, before it has read them; services explain their own 503. */
+    /**
+     * Whether a stopping Tomcat refused the request before it read it, as it does on kept-alive connections; a 503 of a
+     * service has a problem body.
+     */
     private static boolean isUnread(ClientHttpResponse response) throws IOException {
         return response.getStatusCode().isSameCodeAs(HttpStatus.SERVICE_UNAVAILABLE)
                 && response.getHeaders().getContentType() == null
                 && response.getHeaders().getContentLength() <= 0;
     }
 
-    /** A draining service asks for the connection's end with each good answer. */
+    /** Whether a draining service asks to close the connection, as it does in each successful response. */
     private static boolean isLast(ClientHttpResponse response) throws IOException {
         return response.getStatusCode().is2xxSuccessful()
                 && "close".equalsIgnoreCase(response.getHeaders().getFirst(HttpHeaders.CONNECTION));

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import org.springframework.http.StreamingHttpOutputMessage;
 
-/** A body that passes once. */
+/** A body that can be written only once. */
 final class OneShotRequestBody implements StreamingHttpOutputMessage.Body {
     private final StreamingHttpOutputMessage.Body body;
     private boolean began;
@@ -13,7 +13,7 @@ final class OneShotRequestBody implements StreamingHttpOutputMessage.Body {
         this.body = body;
     }
 
-    /** Whether some of it may be gone. */
+    /** Whether some of it may already have been sent. */
     boolean began() {
         return began;
     }

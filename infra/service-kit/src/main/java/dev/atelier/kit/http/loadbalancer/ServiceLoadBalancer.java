@@ -9,14 +9,14 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.http.client.ClientHttpRequestFactory;
 
-/** Sends what is asked of a service to one of its addresses. */
+/** Sends requests for a service to one of its addresses. */
 public final class ServiceLoadBalancer {
     private final Map<String, AddressRotation> services;
 
     /**
-     * Over the addresses of these services.
+     * Balances requests over the addresses of these services.
      *
-     * @param passOver how long an address that is away or leaving comes after the others
+     * @param passOver how long an address that is unavailable or stopping is tried only after the others
      */
     public ServiceLoadBalancer(
             List<String> services, Function<String, List<URI>> addresses, Duration passOver, InstantSource time) {
@@ -26,7 +26,7 @@ public final class ServiceLoadBalancer {
     }
 
     /**
-     * What stands for the service's addresses in a request to the factory of {@link #over}.
+     * Returns the placeholder URI for the addresses of a service, for requests of the factory from {@link #over}.
      *
      * @throws IllegalArgumentException where there is no such service
      */
@@ -35,7 +35,10 @@ public final class ServiceLoadBalancer {
         return URI.create("http://" + service);
     }
 
-    /** Makes requests to services' addresses with the given factory; such a request holds its whole body, a file's excepted. */
+    /**
+     * Returns a factory for load-balanced requests that sends them with the given factory; each request holds its whole
+     * body in memory, except for files.
+     */
     public ClientHttpRequestFactory over(ClientHttpRequestFactory requests) {
         return (uri, method) -> new LoadBalancedRequest(requests, rotation(uri.getHost()), uri, method);
     }

@@ -1,4 +1,7 @@
-/** The addresses of a service, in turn; one that is away or leaving is passed over where nothing is done twice by it. */
+/**
+ * Client-side load balancing: round robin over the addresses of a service, with failover where no request can be
+ * executed twice.
+ */
 @NullMarked
 package dev.atelier.kit.http.loadbalancer;
 

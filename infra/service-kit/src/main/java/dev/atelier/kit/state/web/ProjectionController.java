@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** This service's copies of other services' states. */
+/** Operator API of this service's projections of other services' states. */
 @RestController
 @OperatorOnly
 @RequestMapping("/api/operator/${spring.application.name:service}/projections")
@@ -28,7 +28,10 @@ class ProjectionController {
         return projections.standings().stream().map(ProjectionResponse::of).toList();
     }
 
-    /** Begins; the list says so from now on until it is done. 409 where one is running. It goes on serving meanwhile, and nothing that hangs on it happens again. */
+    /**
+     * Starts a rebuild; the list shows it until it is done. 409 where one is running. The projection stays available
+     * meanwhile, and handlers do not run again for known states.
+     */
     @PostMapping("/{topic}/rebuild")
     @ResponseStatus(HttpStatus.ACCEPTED)
     void rebuild(@PathVariable String topic) {

@@ -7,7 +7,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 
-/** Shows operators a service's projections. */
+/** Configures the operator API of projections. */
 @AutoConfiguration(after = StateKitAutoConfiguration.class)
 @ConditionalOnBean(StateProjectionRegistry.class)
 @ConditionalOnWebApplication

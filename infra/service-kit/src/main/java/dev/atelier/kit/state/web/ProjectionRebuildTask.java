@@ -6,13 +6,17 @@ import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Rebuilds behind the operator's back. */
+/** Rebuilds a projection in the background. */
 final class ProjectionRebuildTask {
     private static final Logger log = LoggerFactory.getLogger(ProjectionRebuildTask.class);
 
     private ProjectionRebuildTask() {}
 
-    /** Returns when it is under way for all instances; refused where one is running. */
+    /**
+     * Returns when all instances take part in the rebuild.
+     *
+     * @throws dev.atelier.kit.problem.Refusal where a rebuild is running
+     */
     static void begin(String topic, StateProjection<?> projection) {
         var rest = projection.beginRebuilding();
         WorkerThread.once("rebuild " + topic, () -> finish(topic, rest));
@@ -20,9 +24,9 @@ final class ProjectionRebuildTask {
 
     private static void finish(String topic, LongSupplier rest) {
         try {
-            log.info("{} is rebuilt with {} keys", topic, rest.getAsLong());
+            log.info("The projection of {} was rebuilt with {} keys", topic, rest.getAsLong());
         } catch (RuntimeException | Error e) {
-            log.error("{} could not be rebuilt; the projection serves on as it was", topic, e);
+            log.error("The projection of {} could not be rebuilt and is unchanged", topic, e);
         }
     }
 }

@@ -5,9 +5,9 @@ import dev.atelier.kit.state.StateProjectionRegistry.ProjectionStatus;
 /**
  * One projection.
  *
- * @param topic the state topic it is made from
- * @param keys how many keys it holds, ended ones too
- * @param rebuilding whether it is being read anew from the topic's beginning
+ * @param topic the state topic from which it is built
+ * @param keys the number of keys, including ended ones
+ * @param rebuilding whether it is being rebuilt from the topic's beginning
  */
 record ProjectionResponse(String topic, long keys, boolean rebuilding) {
     static ProjectionResponse of(ProjectionStatus projectionStatus) {

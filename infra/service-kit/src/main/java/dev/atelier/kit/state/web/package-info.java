@@ -1,4 +1,4 @@
-/** What operators see of a service's projections, and how they have one built anew. */
+/** Operator API: lists a service's projections and rebuilds them. */
 @NullMarked
 package dev.atelier.kit.state.web;
 

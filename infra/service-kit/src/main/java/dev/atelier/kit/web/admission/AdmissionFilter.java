@@ -16,9 +16,9 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Lets a request of a person or an API client in when there is a place for it, and gives the place back when its answer begins: a slow
- * reader holds none. Files that are sent hold none either: the gateway counts them. What services ask each other is not held
- * up: it belongs to work that was let in.
+ * Admits requests of people and API clients when a permit is available, and releases the permit when the response
+ * starts, so that a slow reader does not hold one. File uploads need no permit, because the gateway limits them.
+ * Requests between services need none either, because they are part of work that was already admitted.
  */
 final class AdmissionFilter extends OncePerRequestFilter {
     private final RequestAdmission admission;
@@ -63,7 +63,7 @@ final class AdmissionFilter extends OncePerRequestFilter {
         return person == null ? "address " + request.getRemoteAddr() : person.getName();
     }
 
-    /** Gives the place back before the first byte. */
+    /** Releases the permit before the first byte. */
     private static final class AdmittedResponse extends HttpServletResponseWrapper {
         private final RequestAdmission.AdmissionPermit admissionPermit;
 

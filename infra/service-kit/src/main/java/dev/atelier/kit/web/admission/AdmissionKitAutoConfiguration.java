@@ -9,7 +9,10 @@ import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilte
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 
-/** Stands behind the token's check. Off with {@code atelier.web.admission.enabled=false}: the gateway has limits of its own. */
+/**
+ * Registers the admission filter after the authentication filters. Disabled with
+ * {@code atelier.web.admission.enabled=false}, as in the gateway, which has its own limits.
+ */
 @AutoConfiguration(afterName = "dev.atelier.kit.web.mvc.WebMvcKitAutoConfiguration")
 @ConditionalOnBooleanProperty(name = "atelier.web.admission.enabled", matchIfMissing = true)
 @EnableConfigurationProperties(AdmissionSettings.class)

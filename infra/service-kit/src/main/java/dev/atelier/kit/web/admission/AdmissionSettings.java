@@ -11,11 +11,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * How many requests of people and API clients an instance works on at a time.
+ * Limits of concurrent requests of people and API clients, for one instance.
  *
- * @param requests of everybody together; 1 to 10000
- * @param personPercent how many of them may be one person's, in percent, at least one; 1 to 100
- * @param longestWait how long a request waits for its place: well below the gateway's time-out, so that what was refused was not begun; 0 to 10 s
+ * @param requests maximum of all callers together; 1 to 10000
+ * @param personPercent maximum for one caller in percent of {@code requests}, at least one request; 1 to 100
+ * @param longestWait maximum time that a request waits for a permit; well below the gateway's timeout, so that a
+ *     refused request was never started; 0 to 10 s
  */
 @Validated
 @ConfigurationProperties("atelier.web.admission")

@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
-/** Places for requests that are worked on; first come, first served, with a share for each person. */
+/** Permits for concurrent requests: first come, first served, with a maximum for each caller. */
 final class RequestAdmission {
     private final int perPerson;
     private final Duration longestWait;
@@ -22,10 +22,10 @@ final class RequestAdmission {
     }
 
     /**
-     * Waits for a place of the person's own share and then for one of everybody's.
+     * Waits for a permit of the caller's own share and then for one of all callers.
      *
-     * @throws TooManyConcurrentRequests where the person's share stays taken
-     * @throws ServiceOverloaded where everybody's places stay taken
+     * @throws TooManyConcurrentRequests where the caller's share stays in use
+     * @throws ServiceOverloaded where all permits stay in use
      */
     AdmissionPermit take(String person) throws InterruptedException {
         long deadline = System.nanoTime() + longestWait.toNanos();
@@ -56,7 +56,7 @@ final class RequestAdmission {
         shares.computeIfPresent(person, (_, known) -> known.left());
     }
 
-    /** Given back by closing, once. */
+    /** Released by closing, once. */
     final class AdmissionPermit implements AutoCloseable {
         private final String person;
         private final PersonShare share;
@@ -76,7 +76,10 @@ final class RequestAdmission {
         }
     }
 
-    /** One person's places; forgotten when none of their requests is here. Its number changes under the map's lock alone. */
+    /**
+     * The permits of one caller; removed when the caller has no requests. The counter changes only inside
+     * {@code compute} of the map.
+     */
     private static final class PersonShare {
         private final Semaphore places;
         private int here;

@@ -6,12 +6,12 @@ import dev.atelier.kit.problem.RefusalReason;
 import java.time.Duration;
 import java.util.Map;
 
-/** An instance has as much to do as it can; the request was not begun. */
+/** The instance is overloaded; the request was not started. */
 @ProblemType("overloaded")
 public final class ServiceOverloaded extends Refusal {
     private static final long serialVersionUID = 1;
 
-    /** A header of the answer, so that whoever asked for somebody else does not take it for a failure. */
+    /** A response header that tells a calling service that the instance is overloaded and has not failed. */
     public static final String HEADER = "Atelier-Overloaded";
 
     ServiceOverloaded(Duration again) {

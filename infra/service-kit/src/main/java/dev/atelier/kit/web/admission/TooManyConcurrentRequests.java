@@ -6,7 +6,7 @@ import dev.atelier.kit.problem.RefusalReason;
 import java.time.Duration;
 import java.util.Map;
 
-/** One person has as many requests under way as one person may; the request was not begun. */
+/** The caller has reached the maximum of concurrent requests; the request was not started. */
 @ProblemType("too-many-at-once")
 public final class TooManyConcurrentRequests extends Refusal {
     private static final long serialVersionUID = 1;

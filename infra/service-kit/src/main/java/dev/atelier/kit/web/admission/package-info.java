@@ -1,4 +1,7 @@
-/** How many requests an instance works on at a time, and how long others wait before they are refused with nothing done. */
+/**
+ * Limits how many requests an instance processes at a time; others wait for a limited time and are then refused before
+ * they start.
+ */
 @NullMarked
 package dev.atelier.kit.web.admission;
 

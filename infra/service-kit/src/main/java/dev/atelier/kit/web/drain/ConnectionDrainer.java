@@ -17,8 +17,8 @@ import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
 
 /**
- * Holds the stop for a while, before anything else ends: Spring Boot has said by then that the service is not ready. Answers
- * ask for the end of their connection meanwhile. Source: RFC 9112, section 9.6.
+ * Delays the stop before any other component stops; Spring Boot has already set the readiness to refusing traffic.
+ * Meanwhile responses ask the client to close its connection. Source: RFC 9112, section 9.6.
  */
 final class ConnectionDrainer implements ApplicationListener<ContextClosedEvent>, Ordered, Filter {
     private static final Logger LOG = LoggerFactory.getLogger(ConnectionDrainer.class);
@@ -40,7 +40,7 @@ final class ConnectionDrainer implements ApplicationListener<ContextClosedEvent>
         begun = true;
         context.publishEvent(new DrainStarted());
         if (drain.isPositive()) {
-            LOG.info("Stopping; requests are answered for {} ms more", drain.toMillis());
+            LOG.info("Stopping; requests are still answered for {} ms", drain.toMillis());
             pause();
         }
     }

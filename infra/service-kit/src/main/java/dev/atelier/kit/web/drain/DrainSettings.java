@@ -9,9 +9,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * How a stop begins.
+ * How a service starts to stop.
  *
- * @param drain how long requests are still answered after readiness says no; 0 to 1 min
+ * @param drain how long requests are still answered after readiness refuses traffic; 0 to 1 min
  */
 @Validated
 @ConfigurationProperties("atelier.web")

@@ -1,4 +1,7 @@
 package dev.atelier.kit.web.drain;
 
-/** This instance is about to stop: whoever holds a connection open for long lets it go, so that its client comes back elsewhere. */
+/**
+ * An application event: this instance is about to stop, so components with long-lived connections close them and the
+ * clients reconnect elsewhere.
+ */
 public record DrainStarted() {}

@@ -1,4 +1,7 @@
-/** An ordered stop: not ready any more, answering for a while, and only then the end of what is under way. */
+/**
+ * Graceful stop: the service refuses traffic in its readiness, still answers for a while, and only then stops its
+ * components.
+ */
 @NullMarked
 package dev.atelier.kit.web.drain;
 

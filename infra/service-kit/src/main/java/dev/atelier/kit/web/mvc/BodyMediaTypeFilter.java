@@ -15,8 +15,8 @@ import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Refuses bodies of other types than services read, before anything tries to: no forms, no YAML, nothing with a
- * wildcard, and files as bytes alone. A form without a word in it, as command line clients send it, is no body.
+ * Refuses bodies of media types that services do not read before any filter or converter parses them: no forms, no
+ * YAML, no wildcards, and files only as bytes. An empty form, as command-line clients send it, counts as no body.
  */
 final class BodyMediaTypeFilter extends OncePerRequestFilter {
     private final List<MediaType> read;

@@ -13,7 +13,10 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Refuses bodies above the limit: at once where they declare their length, else when the limit is reached. */
+/**
+ * Refuses bodies above the limit: at once where the request declares their length, otherwise when the limit is
+ * reached.
+ */
 final class BodySizeLimitFilter extends OncePerRequestFilter {
     private final long bytes;
     private final FileUploadRoutes files;
@@ -45,7 +48,7 @@ final class BodySizeLimitFilter extends OncePerRequestFilter {
             this.limit = limit;
         }
 
-        /** The same one each time: it counts what was read before. */
+        /** Returns the same stream each time, because it counts what was read before. */
         @Override
         public ServletInputStream getInputStream() throws IOException {
             if (counted == null) {

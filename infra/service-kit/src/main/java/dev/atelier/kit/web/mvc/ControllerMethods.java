@@ -8,7 +8,7 @@ import org.springframework.http.server.PathContainer;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** The methods that controllers declare. */
+/** Looks up the methods that controllers declare. */
 final class ControllerMethods implements RouteMethods {
     private final Supplier<RequestMappingHandlerMapping> routes;
 

@@ -7,9 +7,9 @@ import org.springframework.http.MediaType;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
-/** Knows which requests send a file: one body of bytes, longer than others, passed on as it comes. */
+/** Recognises requests that upload a file: one body of bytes, with a higher limit, which is streamed. */
 public final class FileUploadRoutes {
-    /** What a file is sent as, whatever it holds. */
+    /** The media type of all uploads, whatever the file contains. */
     public static final MediaType TYPE = MediaType.APPLICATION_OCTET_STREAM;
 
     private final List<? extends RequestMatcher> routes;
@@ -22,7 +22,7 @@ public final class FileUploadRoutes {
         this.maxBytes = settings.maxBody().toBytes();
     }
 
-    /** Whether its body is a file. */
+    /** Whether the request's body is a file. */
     public boolean take(HttpServletRequest request) {
         return routes.stream().anyMatch(route -> route.matches(request));
     }

@@ -6,10 +6,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
- * The routes whose bodies are files.
+ * The routes that accept file uploads.
  *
- * @param paths patterns of their paths, none by default
- * @param maxBody bytes of a file, 50 MiB by default
+ * @param paths path patterns, none by default
+ * @param maxBody maximum size of a file, 50 MiB by default
  */
 @ConfigurationProperties("atelier.web.files")
 record FileUploadSettings(

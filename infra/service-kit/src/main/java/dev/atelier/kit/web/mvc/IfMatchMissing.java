@@ -4,7 +4,7 @@ import dev.atelier.kit.problem.ProblemType;
 import dev.atelier.kit.problem.Refusal;
 import dev.atelier.kit.problem.RefusalReason;
 
-/** A change of shared data must say which version it was made on. */
+/** A change of shared data without the version on which it is based. */
 @ProblemType("if-match-missing")
 final class IfMatchMissing extends Refusal {
     private static final long serialVersionUID = 1;

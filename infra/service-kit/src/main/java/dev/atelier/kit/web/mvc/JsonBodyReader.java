@@ -13,7 +13,7 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads JSON bodies; where one is not as expected, all that is wrong with it is told at once. */
+/** Reads JSON bodies and reports all errors of an invalid body at once. */
 final class JsonBodyReader extends JacksonJsonHttpMessageConverter {
     private final JsonMapper mapper;
 
@@ -25,7 +25,7 @@ final class JsonBodyReader extends JacksonJsonHttpMessageConverter {
     @Override
     public Object read(ResolvableType type, HttpInputMessage input, @Nullable Map<String, Object> hints)
             throws IOException {
-        // No longer than the limit of bodies, which is kept while it is read.
+        // Limited by {@code BodySizeLimitFilter}, which counts while the body is read.
         var bytes = input.getBody().readAllBytes();
         try {
             return super.read(type, new ReceivedBody(input.getHeaders(), bytes), hints);

@@ -6,7 +6,10 @@ import java.util.stream.Stream;
 import org.springframework.http.MediaType;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes long answers, one JSON object a line, in constant memory. A failure on the way cuts the connection. */
+/**
+ * Writes long responses as one JSON object per line, in constant memory. A failure in the middle aborts the
+ * connection.
+ */
 public final class NdjsonWriter {
     private static final int FLUSHED_EVERY = 100;
 
@@ -16,7 +19,7 @@ public final class NdjsonWriter {
         this.json = json;
     }
 
-    /** For {@code void} routes with an {@link HttpServletResponse} argument; closes the items. */
+    /** Writes and closes the items; for {@code void} routes with an {@link HttpServletResponse} argument. */
     public void write(Stream<?> items, HttpServletResponse response) throws IOException {
         response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
         var out = response.getOutputStream();

@@ -19,7 +19,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Refuses {@code null} in {@link PartialUpdate}s where it would be taken for "not named" and change nothing. */
+/** Refuses {@code null} in {@link PartialUpdate}s where it would be read as "absent" and change nothing. */
 @RestControllerAdvice
 final class PartialUpdateValidator extends RequestBodyAdviceAdapter {
     private final JsonMapper mapper;
@@ -52,7 +52,7 @@ final class PartialUpdateValidator extends RequestBodyAdviceAdapter {
         return new ParsedUpdate(input.getHeaders(), body);
     }
 
-    /** What is no JSON the converter refuses with a reason. */
+    /** A body that is not JSON is refused later by the converter, with a reason. */
     private JsonNode tree(byte[] body) {
         try {
             return mapper.readTree(body);
@@ -76,7 +76,7 @@ final class PartialUpdateValidator extends RequestBodyAdviceAdapter {
         return type instanceof Class<?> known && known.isRecord() && known.isAnnotationPresent(PartialUpdate.class);
     }
 
-    /** The body once more. */
+    /** The body, to be read again. */
     private static final class ParsedUpdate implements HttpInputMessage {
         private final HttpHeaders headers;
         private final byte[] body;

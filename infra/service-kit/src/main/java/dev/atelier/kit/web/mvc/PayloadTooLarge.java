@@ -5,7 +5,7 @@ import dev.atelier.kit.problem.Refusal;
 import dev.atelier.kit.problem.RefusalReason;
 import java.util.Map;
 
-/** The body is longer than the route takes. */
+/** The body is longer than the route allows. */
 @ProblemType("payload-too-large")
 final class PayloadTooLarge extends Refusal {
     private static final long serialVersionUID = 1;

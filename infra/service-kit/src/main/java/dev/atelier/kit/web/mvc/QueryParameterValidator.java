@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
-/** Refuses query parameters that a route does not declare, as unknown properties of bodies are refused. */
+/** Refuses query parameters that a route does not declare, like unknown properties of bodies. */
 final class QueryParameterValidator implements HandlerInterceptor {
     private static final int CLOSE = 2;
 
@@ -61,7 +61,7 @@ final class QueryParameterValidator implements HandlerInterceptor {
                 .orElse("is not known here");
     }
 
-    /** The names of all parameters that the route's arguments are read from. */
+    /** Returns the names of all query parameters that the route's arguments read. */
     private static SortedSet<String> known(HandlerMethod route) {
         var names = new TreeSet<String>();
         for (var argument : route.getMethodParameters()) {
@@ -87,7 +87,10 @@ final class QueryParameterValidator implements HandlerInterceptor {
                 : Stream.empty();
     }
 
-    /** Levenshtein's distance, case aside; long names are far from all others. */
+    /**
+     * The Levenshtein distance, ignoring case; names whose lengths differ by more than {@link #CLOSE} are infinitely
+     * far apart.
+     */
     private static int distance(String one, String other) {
         if (Math.abs(one.length() - other.length()) > CLOSE) {
             return Integer.MAX_VALUE;

@@ -7,10 +7,10 @@ import org.springframework.http.MediaType;
 import org.springframework.util.unit.DataSize;
 
 /**
- * Limits of requests.
+ * Limits of request bodies.
  *
- * @param maxBody bytes of a request's body, 1 MiB by default
- * @param bodyTypes what bodies may be, JSON alone by default
+ * @param maxBody maximum size of a body, 1 MiB by default
+ * @param bodyTypes accepted media types, JSON only by default
  */
 @ConfigurationProperties("atelier.web")
 record RequestBodySettings(

@@ -11,7 +11,7 @@ import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.type.LogicalType;
 
-/** JSON as routes read it: nothing unknown, nothing twice, nothing of another type taken for the right one. */
+/** Creates the mapper for request bodies: no unknown or duplicate properties and no conversion from other types. */
 final class StrictJsonMapperFactory {
     private StrictJsonMapperFactory() {}
 
@@ -24,7 +24,7 @@ final class StrictJsonMapperFactory {
                 .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
-                // A time behind a date would be cut off in silence.
+                // A lenient parser would silently drop a time behind a date.
                 .withConfigOverride(LocalDate.class, dates -> dates.setFormat(JsonFormat.Value.forLeniency(false)))
                 .withCoercionConfig(
                         LogicalType.Textual,

@@ -5,7 +5,7 @@ import dev.atelier.events.id.TypedIdFactory;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.core.convert.converter.ConverterFactory;
 
-/** Reads typed ids from paths, query parameters and headers. */
+/** Converts typed ids in paths, query parameters and headers. */
 final class StringToTypedIdConverterFactory implements ConverterFactory<String, TypedId> {
     @Override
     public <T extends TypedId> Converter<String, T> getConverter(Class<T> type) {

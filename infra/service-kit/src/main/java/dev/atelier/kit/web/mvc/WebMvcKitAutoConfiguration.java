@@ -29,7 +29,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Arguments and JSON of every controller. */
+/** Configures the arguments and the JSON of all controllers. */
 @AutoConfiguration(beforeName = "org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration")
 @EnableConfigurationProperties({RequestBodySettings.class, FileUploadSettings.class})
 class WebMvcKitAutoConfiguration {
@@ -47,7 +47,9 @@ class WebMvcKitAutoConfiguration {
                 .configureMessageConvertersList(all -> all.removeIf(WebMvcKitAutoConfiguration::writesAnotherFormat));
     }
 
-    /** What happens to lie on the class path is no format of ours: it would know none of JSON's rules. */
+    /**
+     * Removes converters of other formats that happen to be on the class path: they would ignore the rules for JSON.
+     */
     private static boolean writesAnotherFormat(HttpMessageConverter<?> converter) {
         return converter.getSupportedMediaTypes().stream().anyMatch(type -> OTHER_FORMATS.contains(type.getSubtype()));
     }
@@ -57,7 +59,7 @@ class WebMvcKitAutoConfiguration {
         return new PartialUpdateValidator(mapper);
     }
 
-    /** Lengths of texts are counted in code points, in every service. */
+    /** {@code @Size} counts code points in every service. */
     @Bean
     ValidationConfigurationCustomizer codePointSizes() {
         return configuration -> {
@@ -81,7 +83,7 @@ class WebMvcKitAutoConfiguration {
         return new FileUploadRoutes(settings);
     }
 
-    /** Before any filter reads a form. */
+    /** Ordered before all filters that read forms. */
     @Bean
     FilterRegistrationBean<BodyMediaTypeFilter> bodyTypes(
             RequestBodySettings settings, FileUploadRoutes files, ProblemWriter problems) {
@@ -90,7 +92,7 @@ class WebMvcKitAutoConfiguration {
         return filter;
     }
 
-    /** Before the token is looked at. */
+    /** Ordered before authentication. */
     @Bean
     FilterRegistrationBean<BodySizeLimitFilter> bodyLimit(
             RequestBodySettings settings, FileUploadRoutes files, ProblemWriter problems) {
@@ -119,7 +121,7 @@ class WebMvcKitAutoConfiguration {
 
             @Override
             public void addInterceptors(InterceptorRegistry interceptors) {
-                // Last: whoever may not ask at all is told that first.
+                // Last, so that a caller without access gets that answer first.
                 interceptors.addInterceptor(new QueryParameterValidator()).order(Ordered.LOWEST_PRECEDENCE);
             }
 

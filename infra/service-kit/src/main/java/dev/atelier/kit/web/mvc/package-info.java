@@ -1,4 +1,4 @@
-/** How requests become a controller's arguments: typed ids, pages, versions, strict JSON. */
+/** Converts requests to controller arguments: typed ids, pages, versions, strict JSON. */
 @NullMarked
 package dev.atelier.kit.web.mvc;
 

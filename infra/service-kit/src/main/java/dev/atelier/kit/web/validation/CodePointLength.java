@@ -1,6 +1,6 @@
 package dev.atelier.kit.web.validation;
 
-/** The length of a text in code points. */
+/** Length of texts in code points. */
 public final class CodePointLength {
     private CodePointLength() {}
 

@@ -5,7 +5,7 @@ import jakarta.validation.ConstraintValidatorContext;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
-/** Checks {@link Size} of texts in characters as people count them: code points, so that an emoji is one and not two. */
+/** Checks {@link Size} of texts in code points, so that an emoji counts as one character and not as two. */
 public final class CodePointSizeValidator implements ConstraintValidator<Size, String> {
     private int min;
     private int max;

@@ -8,7 +8,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** A currency of ISO 4217 that is legal tender in a country today, such as EUR: no funds, metals, tests or former ones. Null passes. */
+/**
+ * An ISO 4217 code of a currency that is legal tender in a country today, such as EUR; no funds, metals, test codes or
+ * former currencies. Null is valid.
+ */
 @Documented
 @Constraint(validatedBy = CurrencyCodeValidator.class)
 @Target({ElementType.FIELD, ElementType.PARAMETER})

@@ -9,15 +9,16 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Text of one line, such as a name or a title: no control characters, line ends, halves of characters or marks that
- * turn the direction of writing, and something to be seen. Null and blank texts pass: other constraints say whether they may be.
+ * One line of text, such as a name or a title: no control characters, line breaks, unpaired surrogates or marks that
+ * change the writing direction, and at least one visible character. Null and blank texts are valid; other constraints
+ * decide whether they are allowed.
  */
 @Documented
 @Constraint(validatedBy = OneLineValidator.class)
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface OneLine {
-    /** Replaced by what is wrong. */
+    /** Replaced by the flaw that was found. */
     String message() default "is not plain text";
 
     Class<?>[] groups() default {};

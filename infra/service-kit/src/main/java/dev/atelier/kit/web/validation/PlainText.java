@@ -8,13 +8,13 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** As {@link OneLine}, with line feeds and tabs. */
+/** Like {@link OneLine}, but line feeds and tabs are allowed. */
 @Documented
 @Constraint(validatedBy = PlainTextValidator.class)
 @Target({ElementType.FIELD, ElementType.PARAMETER})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface PlainText {
-    /** Replaced by what is wrong. */
+    /** Replaced by the flaw that was found. */
     String message() default "is not plain text";
 
     Class<?>[] groups() default {};

@@ -4,7 +4,7 @@ import jakarta.validation.ConstraintValidatorContext;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What is wrong with a text. Source of the marks: Unicode Standard Annex 9, section 2. */
+/** What is wrong with a text. Source of the direction marks: Unicode Standard Annex 9, section 2. */
 enum TextFlaw {
     HALF_A_CHARACTER("must consist of whole characters"),
     CONTROL_CHARACTER("must have no control characters"),
@@ -20,7 +20,11 @@ enum TextFlaw {
         this.message = message;
     }
 
-    /** The first one; empty for null and for blank texts. */
+    /**
+     * Returns the first flaw; empty for null and for blank texts.
+     *
+     * @param lines whether line feeds and tabs are allowed
+     */
     static Optional<TextFlaw> of(@Nullable String text, boolean lines) {
         if (text == null || text.isEmpty()) {
             return Optional.empty();

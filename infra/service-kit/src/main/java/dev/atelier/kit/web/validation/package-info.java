@@ -1,4 +1,6 @@
-/** What text people may send: nothing invisible, nothing that changes how what stands beside it is read. */
+/**
+ * Constraints for texts from users: no invisible characters, and none that change how neighbouring text is displayed.
+ */
 @NullMarked
 package dev.atelier.kit.web.validation;
 

@@ -12,9 +12,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** One instance of a service on bare sockets, which can do what a dying server does. */
+/** One instance of a service on plain sockets, which can behave like a stopping or dying server. */
 final class Instance implements AutoCloseable {
-    /** What a request gets; nothing is a connection closed without an answer. */
+    /** The response to a request; an empty one closes the connection without a response. */
     enum Scene {
         ANSWER("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n"),
         ANSWER_AND_CLOSE("HTTP/1.1 200 OK\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"),
@@ -51,7 +51,7 @@ final class Instance implements AutoCloseable {
         return List.copyOf(asked);
     }
 
-    /** From now on; forgets what it was asked. */
+    /** Sets the response to the next requests and clears the recorded ones. */
     void plays(Scene next) {
         asked.clear();
         scene = next;
@@ -68,7 +68,7 @@ final class Instance implements AutoCloseable {
         }
     }
 
-    /** One request a connection. */
+    /** Handles one request for each connection. */
     private void serve(Socket socket) {
         try (socket) {
             var in = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));

@@ -175,7 +175,7 @@ class ServiceLoadBalancerTest {
         assertThat(second.asked()).hasSize(1);
     }
 
-    /** What is sent can be read once, under a key that would allow to send it again. */
+    /** Sends a body that can be read only once, with an idempotency key that would allow a retry. */
     private static int send(ClientHttpRequestFactory requests, String file) throws IOException {
         var coming = new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8));
         var request = requests.createRequest(URI.create("http://things-service/files"), HttpMethod.POST);

@@ -1,4 +1,4 @@
-/** Tests of the choice among a service's addresses, on real sockets. */
+/** Tests of the load balancer, on real sockets. */
 @NullMarked
 package dev.atelier.kit.http.loadbalancer;
 

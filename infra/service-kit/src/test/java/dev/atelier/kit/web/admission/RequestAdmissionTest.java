@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 
-/** Four places, of which one person has two. */
+/** Tests with four permits, of which one caller may hold two. */
 class RequestAdmissionTest {
     private final RequestAdmission patient = new RequestAdmission(new AdmissionSettings(4, 50, Duration.ofSeconds(10)));
     private final RequestAdmission hasty = new RequestAdmission(new AdmissionSettings(4, 50, Duration.ZERO));

@@ -42,7 +42,7 @@ class ConnectionDrainerTest {
         return response;
     }
 
-    /** What ends with the context. */
+    /** A component that stops with the context. */
     private static final class Server implements SmartLifecycle {
         private final List<String> happened;
         private volatile boolean running;

@@ -1,4 +1,4 @@
-/** Tests of an ordered stop. */
+/** Tests of the graceful stop. */
 @NullMarked
 package dev.atelier.kit.web.drain;
 

@@ -1,4 +1,4 @@
-/** Tests of what text may be. */
+/** Tests of the text constraints. */
 @NullMarked
 package dev.atelier.kit.web.validation;
 
