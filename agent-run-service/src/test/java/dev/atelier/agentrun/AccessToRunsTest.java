@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
-/** Who may do what, what is refused, and what ends with a membership. */
+/** Access to runs: rights, refusals, and the end of a membership. */
 class AccessToRunsTest extends ServiceTest {
     private static final Duration SOON = Duration.ofSeconds(30);
     private static final String PROPOSE = "Summarise the project's actions, then propose two follow-up actions.";
@@ -152,7 +152,7 @@ class AccessToRunsTest extends ServiceTest {
         await().atMost(SOON).untilAsserted(() -> assertThat(state(run)).isEqualTo("CANCELLED"));
     }
 
-    /** The next sign of life, which would find it out, comes after 15 s. */
+    /** The next heartbeat, which would also end the stream, comes after 15 s. */
     @ParameterizedTest
     @ValueSource(strings = {"removed from the workspace", "not in the project any more"})
     void aQuietStreamEndsByItselfWhenItsReaderIs(String what) {

@@ -8,7 +8,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The bakery's actions as workspace-service tells them. */
+/** The actions of the bakery project as workspace-service returns them. */
 final class Actions {
     static final Map<String, String> NAMES = Map.of(
             "01980000-0000-7000-9000-000000000001", "Lea Martin",

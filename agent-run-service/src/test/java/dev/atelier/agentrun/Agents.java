@@ -3,11 +3,11 @@ package dev.atelier.agentrun;
 import dev.atelier.events.id.ProjectId;
 import java.util.Map;
 
-/** Agents and runs, made as clients make them. */
+/** Creates agents and runs through the API. */
 public final class Agents {
     private Agents() {}
 
-    /** The id of a new agent with its first version; {@code tools} are names with their rules. */
+    /** Returns the id of a new agent with one published version; {@code tools} maps names to approval rules. */
     public static String published(Http manager, String workspace, String instructions, Map<String, String> tools) {
         return published(manager, workspace, Map.of("instructions", instructions), tools);
     }
@@ -31,7 +31,7 @@ public final class Agents {
         return agent.text("id");
     }
 
-    /** The id of a run. */
+    /** Returns the id of a new run. */
     public static String started(Http starter, String workspace, String agent, ProjectId project, String input) {
         return starter.post(
                         workspace + "/runs", Map.of("agentId", agent, "projectId", project.toString(), "input", input))

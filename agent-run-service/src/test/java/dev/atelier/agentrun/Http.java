@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** One person's requests. */
+/** HTTP client of one person. */
 public record Http(String address, String token) {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -43,7 +43,7 @@ public record Http(String address, String token) {
                 answer.headers().firstValue("Location").orElse(""));
     }
 
-    /** The lines of a stream of events, as they come. */
+    /** Returns the lines of an event stream as they arrive. */
     public Stream<String> stream(String path, Map<String, String> headers) {
         var answer = exchange(
                 request(path, headers).header("Accept", "text/event-stream").build(), BodyHandlers.ofLines());
@@ -70,7 +70,7 @@ public record Http(String address, String token) {
         }
     }
 
-    /** An answer. */
+    /** An HTTP response. */
     public record Reply(int status, String body, String etag, String location) {
         public JsonNode json() {
             return JSON.readTree(body);
@@ -80,7 +80,7 @@ public record Http(String address, String token) {
             return json().path(field).asString("");
         }
 
-        /** This answer, where it has the status; says the body where it has not. */
+        /** Returns this response if it has the status; fails with the body otherwise. */
         public Reply expect(int wanted) {
             if (status != wanted) {
                 throw new AssertionError("status " + status + " where " + wanted + " was due: " + body);
@@ -88,7 +88,7 @@ public record Http(String address, String token) {
             return this;
         }
 
-        /** The problem's type without its prefix. */
+        /** Returns the problem's type without its prefix. */
         public String problem() {
             return text("type").replace("urn:atelier:problem:", "");
         }

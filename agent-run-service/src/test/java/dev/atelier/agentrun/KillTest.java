@@ -25,7 +25,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.test.context.TestPropertySource;
 
-/** Workers are processes of their own here; this instance serves requests and carries nothing. */
+/** Workers run in separate processes; this instance only serves requests. */
 @TestPropertySource(properties = {"atelier.engine.enabled=false", "atelier.mongo.tenant-guard=false"})
 class KillTest extends ServiceTest {
     private static final int RUNS = 10;
@@ -107,7 +107,7 @@ class KillTest extends ServiceTest {
         return runs;
     }
 
-    /** Runs that are carried and have done something but not all. */
+    /** Returns the number of running runs that have completed some steps, but not all. */
     private int inTheMiddle() {
         var carried = new HashSet<Object>();
         mongo.getCollection("journal")
@@ -164,7 +164,7 @@ class KillTest extends ServiceTest {
                 .count();
     }
 
-    /** How many RunCompleted each subject has on the topic. */
+    /** Returns the number of RunCompleted events on the topic for each subject. */
     private static Map<String, Integer> completedFacts() {
         var found = new HashMap<String, Integer>();
         try (var consumer = new KafkaConsumer<>(

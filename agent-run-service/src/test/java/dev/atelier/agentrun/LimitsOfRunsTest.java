@@ -10,7 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A run that reaches a limit of its agent ends there and says which one. */
+/** A run that reaches a limit of its agent fails and names the limit. */
 class LimitsOfRunsTest extends ServiceTest {
     private ScriptedEndpoint endpoint;
 

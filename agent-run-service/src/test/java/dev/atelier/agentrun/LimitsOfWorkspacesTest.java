@@ -11,7 +11,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.test.context.TestPropertySource;
 
-/** How much a workspace may have. */
+/** Limits of a workspace. */
 @TestPropertySource(properties = {"atelier.engine.enabled=false", "atelier.mongo.tenant-guard=false"})
 class LimitsOfWorkspacesTest extends ServiceTest {
     @Autowired

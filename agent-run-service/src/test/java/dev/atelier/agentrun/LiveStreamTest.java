@@ -17,7 +17,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.test.context.TestPropertySource;
 
-/** Somebody watches a run while it goes on. */
+/** A client streams a run while it is executed. */
 @TestPropertySource(properties = {"atelier.runs.heartbeat=1s", "atelier.runs.streams-per-run=2"})
 @Timeout(60)
 class LiveStreamTest extends ServiceTest {
@@ -208,7 +208,7 @@ class LiveStreamTest extends ServiceTest {
                 .toList();
     }
 
-    /** One client, reading on a thread of its own. */
+    /** A client that reads on its own thread. */
     private static final class Watch implements AutoCloseable {
         private final List<String> lines = new CopyOnWriteArrayList<>();
         private final Stream<String> source;

@@ -28,7 +28,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.test.context.TestPropertySource;
 
-/** More open runs than one transaction should stop. Nothing is carried here, so that they stay open until they are stopped. */
+/**
+ * Stops more open runs than one transaction should handle. No worker executes runs here, so they stay open until they
+ * are stopped.
+ */
 @TestPropertySource(properties = {"atelier.engine.enabled=false", "atelier.mongo.tenant-guard=false"})
 class ManyRunsStopTest extends ServiceTest {
     private static final int MANY = 2_000;

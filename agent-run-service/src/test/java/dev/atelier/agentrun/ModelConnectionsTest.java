@@ -15,7 +15,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
-/** A workspace's own model: tried when it is saved, its key never seen again, its runs carried the same road. */
+/**
+ * A workspace's model connection: tested before it is saved, its key never returned, its runs executed as with the
+ * built-in model.
+ */
 class ModelConnectionsTest extends ServiceTest {
     private ScriptedEndpoint endpoint;
 

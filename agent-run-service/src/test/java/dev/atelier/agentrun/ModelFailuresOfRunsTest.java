@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** A model that does not answer as it should: each try is a step, what it took is counted, and people see why the run failed. */
+/** Failing model requests: each attempt is a step, its usage counts, and people see the reason of the failure. */
 class ModelFailuresOfRunsTest extends ServiceTest {
     private ScriptedEndpoint endpoint;
 
@@ -149,7 +149,7 @@ class ModelFailuresOfRunsTest extends ServiceTest {
         return as(noah).get(path("/runs/" + run + "/steps")).expect(200).json().path("items");
     }
 
-    /** Without the question with which the connection was tried out. */
+    /** Returns the number of requests without the test request of the connection. */
     private int asked() {
         return endpoint.asked().size() - 1;
     }

@@ -24,8 +24,8 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.test.context.TestPropertySource;
 
 /**
- * Members are removed while they start runs without a break, so that a start is always under way when the removal
- * arrives. Nothing is carried here: what a start leaves behind stays as it is.
+ * Members are removed while they start runs continuously, so that a start is always in progress at the removal. No
+ * worker executes the runs, so their state stays.
  */
 @TestPropertySource(properties = {"atelier.engine.enabled=false", "atelier.mongo.tenant-guard=false"})
 class RemovalRaceTest extends ServiceTest {
@@ -56,7 +56,7 @@ class RemovalRaceTest extends ServiceTest {
         assertThat(started).isGreaterThan(MEMBERS);
     }
 
-    /** Removes the member while all hands start runs; gives back what was accepted before each hand was refused. */
+    /** Removes the member while all threads start runs; returns the runs accepted before each thread was refused. */
     private Queue<String> startsUntilRefused(ExecutorService hands, String agent, UserId member) throws Exception {
         var accepted = new ConcurrentLinkedQueue<String>();
         var underWay = new CountDownLatch(1);
@@ -76,7 +76,7 @@ class RemovalRaceTest extends ServiceTest {
         return accepted;
     }
 
-    /** Whether the start was accepted; nothing but that and "not found" may come back. */
+    /** Returns whether the start was accepted; the only other allowed answer is "not found". */
     private boolean start(String agent, UserId member, Queue<String> accepted) {
         var reply = as(member)
                 .post(path("/runs"), Map.of("agentId", agent, "projectId", project.toString(), "input", "Hello"));

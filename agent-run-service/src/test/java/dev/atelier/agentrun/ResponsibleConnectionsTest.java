@@ -15,7 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A model connection acts for a member: without one no run asks over it. */
+/** A model connection acts for a responsible member: without one no run uses it. */
 class ResponsibleConnectionsTest extends ServiceTest {
     private static final Duration SOON = Duration.ofSeconds(30);
 

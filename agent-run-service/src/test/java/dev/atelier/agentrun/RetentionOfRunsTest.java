@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
-/** Runs go at the end of their time, and one that goes on has none (W8). */
+/** Runs are deleted after their retention period; open runs are not (W8). */
 class RetentionOfRunsTest extends ServiceTest {
     private static final Duration SOON = Duration.ofSeconds(30);
     private static final Instant LONG_AGO = Instant.now().minus(Duration.ofDays(31));
@@ -67,7 +67,7 @@ class RetentionOfRunsTest extends ServiceTest {
                 .first();
     }
 
-    /** The night comes and passes. */
+    /** Makes the workspace's retention due and waits until it has run. */
     private void night() {
         var mine = new Document("_id", workspace.value());
         mongo.getCollection("retentions")
@@ -83,7 +83,7 @@ class RetentionOfRunsTest extends ServiceTest {
                         == 1);
     }
 
-    /** The id of a run that waits for its approval. */
+    /** Returns the id of a run that waits for an approval. */
     private String waiting() {
         var run = Agents.started(as(noah), path(""), agent, project, "How does it stand?");
         await().atMost(SOON)

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** A workspace starts as many runs in a month as its plan allows, however many are asked for at once (W9). */
+/** A workspace can start as many runs in a month as its plan allows, also with concurrent requests (W9). */
 class RunsOfAPlanTest extends ServiceTest {
     @Autowired
     StateProjection<WorkspaceState> workspaces;

@@ -24,8 +24,8 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /**
- * The whole service on real MongoDB and Kafka, with workspace-service's internal routes over HTTP. Lea manages a
- * workspace; Noah takes part in its project; Mia is a member outside the project; Zoe is a stranger.
+ * The whole service with real MongoDB and Kafka; workspace-service's internal routes are a stand-in over HTTP. Lea
+ * manages a workspace; Noah participates in its project; Mia is a member outside the project; Zoe is not a member.
  */
 @RealMongo
 @RealKafka

@@ -19,7 +19,10 @@ import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** workspace-service's internal routes over real HTTP: the bakery's forty actions, and a memory of what was created. */
+/**
+ * Stand-in for workspace-service's internal routes over real HTTP: returns the bakery's forty actions and records
+ * created ones.
+ */
 public final class StandInWorkspaceService implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -45,12 +48,12 @@ public final class StandInWorkspaceService implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
-    /** All requests that came in, in order. */
+    /** Returns all received requests, in order. */
     public List<Request> requests() {
         return requests;
     }
 
-    /** What was created, once for each key. */
+    /** Returns the created actions, one for each idempotency key. */
     public Map<String, JsonNode> created() {
         return byKey;
     }
@@ -63,7 +66,7 @@ public final class StandInWorkspaceService implements AutoCloseable {
         away = which;
     }
 
-    /** How long each answer takes. */
+    /** Sets the duration of each response. */
     public void takes(Duration time) {
         pause = time;
     }
@@ -132,7 +135,7 @@ public final class StandInWorkspaceService implements AutoCloseable {
         server.stop(0);
     }
 
-    /** One request. */
+    /** A received request. */
     public record Request(String method, String path, String onBehalfOf, String key, String body) {
         public boolean creates() {
             return method.equals("POST");

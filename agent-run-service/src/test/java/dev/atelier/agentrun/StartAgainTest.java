@@ -28,7 +28,10 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Starts that come in a burst or whose answer is lost: sent again with their key they are the same run, and none is lost or made twice. */
+/**
+ * Concurrent starts and starts whose response is lost: a retry with the same key returns the same run; no run is lost
+ * or created twice.
+ */
 class StartAgainTest extends ServiceTest {
     private static final int BURST = 90;
     private static final Duration SOON = Duration.ofSeconds(60);

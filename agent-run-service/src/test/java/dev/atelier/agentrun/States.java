@@ -20,7 +20,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
 
-/** Says what workspace-service and identity-service say, on their topics. */
+/** Publishes the states of workspace-service and identity-service on their topics. */
 public final class States implements AutoCloseable {
     private final KafkaProducer<String, String> producer;
     private final AtomicLong versions = new AtomicLong();
@@ -46,7 +46,7 @@ public final class States implements AutoCloseable {
                 workspace, project, "New web site", Set.of(participants), false, versions.incrementAndGet()));
     }
 
-    /** Says a state and waits until Kafka has it. */
+    /** Publishes a state and waits until Kafka has stored it. */
     public void say(EntityState state) {
         var entry = MessageCatalogue.of(state.getClass());
         var record = new ProducerRecord<>(entry.topic(), state.key(), MessageJson.write(state));

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
 
-/** A claim whose answer is lost on its way to the worker. */
+/** A claim whose result never reaches the worker. */
 class UnheardClaimTest extends ServiceTest {
     @MockitoSpyBean
     private FairTurnAllocator turns;

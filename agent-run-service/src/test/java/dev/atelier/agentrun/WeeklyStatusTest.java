@@ -9,7 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** The story of the weekly status: read, propose, wait, go on, end. */
+/** Story of the weekly status: search, propose, wait for approval, continue, complete. */
 class WeeklyStatusTest extends ServiceTest {
     @Test
     void waitsForTheManagerTwiceAndEndsWithWhatWasDecided() {

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** An instance of the service as a process of its own, to be killed, frozen and thawed. */
+/** An instance of the service in its own process, which tests kill, freeze and resume. */
 final class WorkerProcess implements AutoCloseable {
     private final Process process;
 

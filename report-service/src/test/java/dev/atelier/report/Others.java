@@ -14,7 +14,7 @@ import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** workspace-service and agent-run-service as far as reports ask them, over real HTTP. */
+/** Stand-ins for workspace-service and agent-run-service over real HTTP, with the routes that reports need. */
 final class Others {
     private static final Others SHARED = new Others();
     private static final String ACTION = """
@@ -64,7 +64,7 @@ final class Others {
         run = scene;
     }
 
-    /** One line a title, all assigned to somebody. */
+    /** One line for each title, all assigned to one person. */
     static Scene actionsOf(String assignee, String changedAt, String... titles) {
         var lines = new StringBuilder();
         for (var title : titles) {

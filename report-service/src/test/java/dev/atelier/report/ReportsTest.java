@@ -27,7 +27,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
-/** Reports as people ask for them and read them. */
+/** Requests, generation and access of reports. */
 @ServiceTest
 class ReportsTest {
     private static final String RUN = """
@@ -431,7 +431,7 @@ class ReportsTest {
                 "EUR");
     }
 
-    /** What the service left to be published about a report; the relay of the test reads it from Kafka again. */
+    /** Returns the types of the published events about a report, read from Kafka. */
     private List<String> said(String report) {
         return Spoken.about("report.events", "reports/" + report);
     }

@@ -11,7 +11,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 
-/** The whole service over real HTTP, on a real MongoDB and Kafka, with stand-ins for the services it asks. */
+/** The whole service over real HTTP with real MongoDB and Kafka and stand-ins for other services. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 @RealMongo

@@ -13,11 +13,11 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
-/** Reads what was published, as another service would. */
+/** Reads published events like another service. */
 final class Spoken {
     private Spoken() {}
 
-    /** The types of the events about a subject, once there are two of them. */
+    /** Returns the types of the events about a subject, once there are two of them. */
     static List<String> about(String topic, String subject) {
         return await().atMost(Duration.ofSeconds(30)).until(() -> read(topic, subject), types -> types.size() >= 2);
     }

@@ -24,7 +24,7 @@ import org.springframework.boot.test.context.TestComponent;
 import org.springframework.core.env.Environment;
 import org.springframework.web.client.RestClient;
 
-/** People and projects whose states arrive over Kafka, as they do in the running system. */
+/** People and projects whose states arrive over Kafka, as in production. */
 @TestComponent
 class Village {
     private final Environment environment;
@@ -49,7 +49,7 @@ class Village {
         this.projects = projects;
     }
 
-    /** A workspace with a manager, a member in its one project, and a member outside it. */
+    /** Creates a workspace with a manager, a member in its only project, and a member outside the project. */
     Place place() {
         var workspace = WorkspaceId.next();
         var project = ProjectId.next();
@@ -95,7 +95,7 @@ class Village {
                 .until(() -> memberships.find(ended.key()).isEmpty());
     }
 
-    /** The member stays in the workspace. */
+    /** Removes the participant from the project; they remain a member of the workspace. */
     void leave(Place place, UserId participant) {
         say(new ProjectState(place.workspace(), place.project(), "Crème brûlée", Set.of(), false, 2));
         await().atMost(Duration.ofSeconds(30))
@@ -117,7 +117,7 @@ class Village {
                 RestClient.create("http://127.0.0.1:" + environment.getRequiredProperty("local.server.port")), user);
     }
 
-    /** The report once it has ended. */
+    /** Returns the report after it has ended. */
     Visitor.Answer ended(Visitor visitor, String path) {
         return await().atMost(Duration.ofSeconds(60)).until(() -> visitor.get(path), answer -> {
             assertThat(answer.status()).as(answer.text()).isEqualTo(200);
@@ -125,7 +125,7 @@ class Village {
         });
     }
 
-    /** What {@link #place()} made. */
+    /** The result of {@link #place()}. */
     record Place(WorkspaceId workspace, ProjectId project, UserId manager, UserId member, UserId outside) {
         String reports() {
             return "/api/workspaces/" + workspace + "/reports";

@@ -11,13 +11,13 @@ import org.springframework.web.client.RestClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Somebody who talks to the service. */
+/** HTTP client of one person. */
 record Visitor(RestClient http, UserId id) {
     Answer get(String path) {
         return ask(HttpMethod.GET, path, null, Map.of("Authorization", TestTokens.bearer(TestTokens.of(id))));
     }
 
-    /** The same question, asked for them by notification-service. */
+    /** Sends the same request as notification-service, on behalf of the person. */
     Answer getThroughNotifications(String path) {
         return ask(
                 HttpMethod.GET,
@@ -58,7 +58,7 @@ record Visitor(RestClient http, UserId id) {
                 response.getBody().readAllBytes()));
     }
 
-    /** What came back. */
+    /** An HTTP response. */
     record Answer(int status, HttpHeaders headers, byte[] bytes) {
         String text() {
             return new String(bytes, StandardCharsets.UTF_8);

@@ -1,4 +1,4 @@
-/** The whole report-service on real parts. */
+/** Tests of the whole report-service with real MongoDB and Kafka. */
 @NullMarked
 package dev.atelier.report;
 

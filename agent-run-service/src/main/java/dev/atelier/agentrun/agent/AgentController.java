@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@RequestMapping("/api/workspaces/{w}/agents")
+@RequestMapping("/api/workspaces/{workspaceId}/agents")
 class AgentController {
     private final AgentService agentService;
     private final AgentRequestMapper forms;
@@ -43,7 +43,7 @@ class AgentController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<AgentResponse> draft(
-            @PathVariable("w") WorkspaceId workspaceId,
+            @PathVariable WorkspaceId workspaceId,
             @Valid @RequestBody AgentRequestMapper.CreateAgentRequest body,
             Optional<IdempotencyKey> key,
             Caller caller) {
@@ -60,19 +60,19 @@ class AgentController {
     }
 
     @GetMapping
-    CursorPage<AgentResponse> list(@PathVariable("w") WorkspaceId workspaceId, CursorPageRequest page, Caller caller) {
+    CursorPage<AgentResponse> list(@PathVariable WorkspaceId workspaceId, CursorPageRequest page, Caller caller) {
         return agentService.list(workspaceId, page, caller.userId()).map(AgentResponse::of);
     }
 
     @GetMapping("/{agentId}")
     ResponseEntity<AgentResponse> get(
-            @PathVariable("w") WorkspaceId workspaceId, @PathVariable AgentId agentId, Caller caller) {
+            @PathVariable WorkspaceId workspaceId, @PathVariable AgentId agentId, Caller caller) {
         return tagged(agentService.get(workspaceId, agentId, caller.userId()));
     }
 
     @PatchMapping("/{agentId}")
     ResponseEntity<AgentResponse> change(
-            @PathVariable("w") WorkspaceId workspaceId,
+            @PathVariable WorkspaceId workspaceId,
             @PathVariable AgentId agentId,
             ExpectedVersion expected,
             @Valid @RequestBody AgentRequestMapper.UpdateAgentRequest body,
@@ -84,7 +84,7 @@ class AgentController {
     @PostMapping("/{agentId}/publication")
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<AgentVersionResponse> publish(
-            @PathVariable("w") WorkspaceId workspaceId,
+            @PathVariable WorkspaceId workspaceId,
             @PathVariable AgentId agentId,
             ExpectedVersion expected,
             Caller caller) {
@@ -95,7 +95,7 @@ class AgentController {
 
     @GetMapping("/{agentId}/versions")
     CursorPage<AgentVersionResponse> versions(
-            @PathVariable("w") WorkspaceId workspaceId,
+            @PathVariable WorkspaceId workspaceId,
             @PathVariable AgentId agentId,
             CursorPageRequest page,
             Caller caller) {
@@ -106,7 +106,7 @@ class AgentController {
 
     @GetMapping("/{agentId}/changes")
     CursorPage<AgentRevisionResponse> changes(
-            @PathVariable("w") WorkspaceId workspaceId,
+            @PathVariable WorkspaceId workspaceId,
             @PathVariable AgentId agentId,
             CursorPageRequest page,
             Caller caller) {

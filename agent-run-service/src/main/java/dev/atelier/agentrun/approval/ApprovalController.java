@@ -34,25 +34,25 @@ class ApprovalController {
         this.json = json;
     }
 
-    @GetMapping("/api/workspaces/{w}/approvals")
+    @GetMapping("/api/workspaces/{workspaceId}/approvals")
     CursorPage<ApprovalResponse> list(
-            @PathVariable("w") WorkspaceId workspaceId,
+            @PathVariable WorkspaceId workspaceId,
             @RequestParam(required = false) @Nullable ApprovalState state,
             CursorPageRequest page,
             Caller caller) {
         return approvalService.list(workspaceId, state, page, caller.userId()).map(this::view);
     }
 
-    @GetMapping({"/api/workspaces/{w}/approvals/{id}", "/internal/workspaces/{w}/approvals/{id}"})
+    @GetMapping({"/api/workspaces/{workspaceId}/approvals/{approvalId}", "/internal/workspaces/{workspaceId}/approvals/{approvalId}"})
     ApprovalResponse get(
-            @PathVariable("w") WorkspaceId workspaceId, @PathVariable("id") ApprovalId approvalId, Caller caller) {
+            @PathVariable WorkspaceId workspaceId, @PathVariable ApprovalId approvalId, Caller caller) {
         return view(approvalService.get(workspaceId, approvalId, caller.userId()));
     }
 
-    @PostMapping("/api/workspaces/{w}/approvals/{id}/decision")
+    @PostMapping("/api/workspaces/{workspaceId}/approvals/{approvalId}/decision")
     ApprovalResponse decide(
-            @PathVariable("w") WorkspaceId workspaceId,
-            @PathVariable("id") ApprovalId approvalId,
+            @PathVariable WorkspaceId workspaceId,
+            @PathVariable ApprovalId approvalId,
             @Valid @RequestBody DecideApprovalRequest body,
             Caller caller) {
         var comment = body.comment() == null ? "" : body.comment();

@@ -31,7 +31,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@RequestMapping("/api/workspaces/{w}/model-connections")
+@RequestMapping("/api/workspaces/{workspaceId}/model-connections")
 class ModelConnectionController {
     private static final int LEAST_TOKENS = 16;
     private static final int MOST_TOKENS = 1_000_000;
@@ -45,7 +45,7 @@ class ModelConnectionController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<ModelConnectionResponse> add(
-            @PathVariable("w") WorkspaceId workspaceId,
+            @PathVariable WorkspaceId workspaceId,
             @Valid @RequestBody CreateModelConnectionRequest body,
             Caller caller) {
         var added = connections.add(workspaceId, body.endpoint(), caller.userId());
@@ -56,44 +56,44 @@ class ModelConnectionController {
 
     @GetMapping
     CursorPage<ModelConnectionResponse> list(
-            @PathVariable("w") WorkspaceId workspaceId, CursorPageRequest page, Caller caller) {
+            @PathVariable WorkspaceId workspaceId, CursorPageRequest page, Caller caller) {
         return connections.list(workspaceId, page, caller.userId()).map(ModelConnectionResponse::of);
     }
 
-    @GetMapping("/{id}")
+    @GetMapping("/{modelConnectionId}")
     ResponseEntity<ModelConnectionResponse> get(
-            @PathVariable("w") WorkspaceId workspaceId, @PathVariable ConnectionId id, Caller caller) {
-        return tagged(connections.get(workspaceId, id, caller.userId()));
+            @PathVariable WorkspaceId workspaceId, @PathVariable ConnectionId modelConnectionId, Caller caller) {
+        return tagged(connections.get(workspaceId, modelConnectionId, caller.userId()));
     }
 
-    @PatchMapping("/{id}")
+    @PatchMapping("/{modelConnectionId}")
     ResponseEntity<ModelConnectionResponse> change(
-            @PathVariable("w") WorkspaceId workspaceId,
-            @PathVariable ConnectionId id,
+            @PathVariable WorkspaceId workspaceId,
+            @PathVariable ConnectionId modelConnectionId,
             ExpectedVersion expected,
             @Valid @RequestBody UpdateModelConnectionRequest body,
             Caller caller) {
-        return tagged(connections.change(workspaceId, id, expected, body.change(), caller.userId()));
+        return tagged(connections.change(workspaceId, modelConnectionId, expected, body.change(), caller.userId()));
     }
 
     /** Makes the caller responsible for the connection. When it is suspended, runs may use it again. */
-    @PostMapping("/{id}/take-over")
+    @PostMapping("/{modelConnectionId}/take-over")
     ResponseEntity<ModelConnectionResponse> takeOver(
-            @PathVariable("w") WorkspaceId workspaceId,
-            @PathVariable ConnectionId id,
+            @PathVariable WorkspaceId workspaceId,
+            @PathVariable ConnectionId modelConnectionId,
             ExpectedVersion expected,
             Caller caller) {
-        return tagged(connections.takeOver(workspaceId, id, expected, caller.userId()));
+        return tagged(connections.takeOver(workspaceId, modelConnectionId, expected, caller.userId()));
     }
 
-    @DeleteMapping("/{id}")
+    @DeleteMapping("/{modelConnectionId}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void end(
-            @PathVariable("w") WorkspaceId workspaceId,
-            @PathVariable ConnectionId id,
+            @PathVariable WorkspaceId workspaceId,
+            @PathVariable ConnectionId modelConnectionId,
             ExpectedVersion expected,
             Caller caller) {
-        connections.delete(workspaceId, id, expected, caller.userId());
+        connections.delete(workspaceId, modelConnectionId, expected, caller.userId());
     }
 
     private static ResponseEntity<ModelConnectionResponse> tagged(ModelConnection connection) {

@@ -22,8 +22,8 @@ class ToolController {
         this.json = json;
     }
 
-    @GetMapping("/api/workspaces/{w}/tools")
-    CursorPage<ToolResponse> tools(@PathVariable("w") WorkspaceId workspaceId, Caller caller) {
+    @GetMapping("/api/workspaces/{workspaceId}/tools")
+    CursorPage<ToolResponse> tools(@PathVariable WorkspaceId workspaceId, Caller caller) {
         workspaceAuthorization.member(workspaceId, caller.userId());
         return new CursorPage<>(toolRegistry.all().stream().map(this::view).toList(), null);
     }

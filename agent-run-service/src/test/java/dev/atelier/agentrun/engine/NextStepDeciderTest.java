@@ -43,7 +43,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** What comes next, from the journal alone. The model's answer is line 3, so its first call is 3.1. */
+/** Decides the next step from the journal alone. The model's answer is entry 3, so its first call is 3.1. */
 class NextStepDeciderTest {
     private static final JournalEvent QUEUED = new Queued(new UserId(UuidV7.next()), "Please");
     private static final JournalEvent CLAIMED = new Claimed(UUID.randomUUID());

@@ -20,7 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.test.context.TestPropertySource;
 
-/** Leases are so long here that whatever a stopped engine kept would stay with it. */
+/** Leases are so long here that runs which a stopped engine does not release stay assigned to it. */
 @TestPropertySource(properties = {"atelier.engine.lease=10m", "atelier.engine.sweep=3m"})
 class OrderedStopTest extends ServiceTest {
     private static final Duration SOON = Duration.ofSeconds(30);
@@ -75,7 +75,7 @@ class OrderedStopTest extends ServiceTest {
                 .countDocuments(new Document("workspaceId", workspace.value()).append("state", state));
     }
 
-    /** The second claim begins before the stop, and reaches the database after the stop if the stop does not wait. */
+    /** The second claim starts before the stop; without a wait in the stop, it would reach the database after it. */
     private final class SlowSecondClaim extends WorkerLeaseStore {
         private final CountDownLatch underWay = new CountDownLatch(2);
         private final CountDownLatch done = new CountDownLatch(2);

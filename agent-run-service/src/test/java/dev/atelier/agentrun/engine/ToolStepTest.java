@@ -29,7 +29,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A tool whose service is away for a while, or for too long. */
+/** A tool whose service is unavailable for a short or a long time. */
 class ToolStepTest {
     private static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
     private static final ToolUnavailable AWAY = new ToolUnavailable("away", new IOException("refused"));

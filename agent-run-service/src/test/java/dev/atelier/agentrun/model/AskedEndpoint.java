@@ -16,7 +16,7 @@ import org.springframework.ai.chat.messages.SystemMessage;
 import org.springframework.ai.chat.messages.UserMessage;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 
-/** A scripted endpoint and the ways to ask it; an answer may have 2,000 characters here, and a silence of a second is too long. */
+/** A scripted endpoint and requests to it; answers are limited to 2,000 characters, silence to one second. */
 abstract class AskedEndpoint {
     protected static final Instant NOW = Instant.parse("2026-11-30T20:00:00Z");
     protected static final Duration LIMIT = Duration.ofSeconds(20);

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.ai.chat.messages.SystemMessage;
 import org.springframework.ai.chat.messages.UserMessage;
 
-/** The road to an OpenAI-compatible endpoint, over real HTTP. */
+/** Requests to an OpenAI-compatible endpoint over real HTTP. */
 class ModelClientTest extends AskedEndpoint {
     @Test
     void gathersAStreamedAnswerWithItsUsageAndCost() {

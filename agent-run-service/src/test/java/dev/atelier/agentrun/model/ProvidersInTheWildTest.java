@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What endpoints that call themselves OpenAI-compatible really answer. */
+/** Real answers of endpoints that claim to be OpenAI-compatible. */
 class ProvidersInTheWildTest extends AskedEndpoint {
     private static final String JSON = "application/json";
     private static final String WHOLE = """

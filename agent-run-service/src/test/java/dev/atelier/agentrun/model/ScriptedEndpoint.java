@@ -15,7 +15,7 @@ import java.util.concurrent.Executors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** An OpenAI-compatible endpoint over real HTTP that plays what it is told, in order; then it says "ready". */
+/** An OpenAI-compatible endpoint over real HTTP that returns scripted responses in order, then always "ready". */
 public final class ScriptedEndpoint implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -102,7 +102,7 @@ public final class ScriptedEndpoint implements AutoCloseable {
         });
     }
 
-    /** Answers with this body, whatever was asked for. */
+    /** Returns this body for any request. */
     public void answers(int status, String type, String body, String... headers) {
         scenes.add(exchange -> {
             var bytes = body.getBytes(StandardCharsets.UTF_8);
@@ -115,7 +115,7 @@ public final class ScriptedEndpoint implements AutoCloseable {
         });
     }
 
-    /** Streams the same piece until nobody reads any more. */
+    /** Streams the same piece until the client closes the connection. */
     public void neverEnds(String piece) {
         scenes.add(exchange -> {
             var out = stream(exchange);
@@ -125,17 +125,17 @@ public final class ScriptedEndpoint implements AutoCloseable {
         });
     }
 
-    /** Takes the request and closes the connection without a word. */
+    /** Receives the request and closes the connection without a response. */
     public void hangsUp() {
         scenes.add(HttpExchange::close);
     }
 
-    /** Takes the request and says nothing at all until the endpoint is closed. */
+    /** Receives the request and sends nothing until the endpoint is closed. */
     public void isSilent() {
         scenes.add(exchange -> awaitClose());
     }
 
-    /** Ends in the middle of an answer. */
+    /** Closes the connection in the middle of an answer. */
     public void isCutAfter(String piece) {
         scenes.add(exchange -> stream(exchange).event(delta("{\"content\": \"" + piece + "\"}", null)));
     }
@@ -149,7 +149,7 @@ public final class ScriptedEndpoint implements AutoCloseable {
         });
     }
 
-    /** Begins and then says nothing until the endpoint is closed. */
+    /** Starts an answer and then sends nothing until the endpoint is closed. */
     public void hangs() {
         scenes.add(exchange -> {
             stream(exchange).event(delta("{\"content\": \"w\"}", null));
@@ -200,7 +200,7 @@ public final class ScriptedEndpoint implements AutoCloseable {
         server.stop(0);
     }
 
-    /** One question: its header and its body. */
+    /** A received request: its header and body. */
     public record Asked(String authorization, JsonNode body) {}
 
     private interface Scene {

@@ -9,9 +9,9 @@ import dev.atelier.events.id.WorkspaceId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Runs to begin a test with. */
+/** Runs as test fixtures. */
 public final class ARun {
-    /** The moment at which every run of these tests was started. */
+    /** Start time of the runs in these tests. */
     public static final Instant BEGIN = Instant.parse("2026-11-02T09:00:00Z");
 
     private ARun() {}
@@ -20,7 +20,7 @@ public final class ARun {
         return queued(BEGIN, null);
     }
 
-    /** One that was started then by somebody in that time zone. */
+    /** Returns a run that was started at that time by a person in that time zone. */
     public static Run queued(Instant begin, @Nullable String timeZone) {
         var runRequest = new RunRequest(
                 AgentId.next(),

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
-/** Workspaces take turns, on a real database. */
+/** Workspaces take turns, with a real database. */
 class FairTurnAllocatorTest {
     private final WorkspaceId busy = new WorkspaceId(UuidV7.next());
     private final WorkspaceId late = new WorkspaceId(UuidV7.next());

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Tools of each nature, named after it, that do nothing. */
+/** One tool for each kind of retry semantics, named after it; they do nothing. */
 public final class TestTools {
     private TestTools() {}
 

@@ -19,14 +19,14 @@ final class AcceptanceExemptRoutes {
             any("/api/me/sessions/**"),
             any("/api/me/consents/**"),
             any("/api/support-requests"),
-            any("/api/deletions/{d}"),
-            any("/api/workspaces/{w}/departure"),
-            any("/api/workspaces/{w}/management-offer/**"),
+            any("/api/deletions/{deletionId}"),
+            any("/api/workspaces/{workspaceId}/departure"),
+            any("/api/workspaces/{workspaceId}/management-offer/**"),
             to(HttpMethod.GET, "/api/me"),
             to(HttpMethod.GET, "/api/workspaces"),
-            to(HttpMethod.DELETE, "/api/workspaces/{w}"),
+            to(HttpMethod.DELETE, "/api/workspaces/{workspaceId}"),
             to(HttpMethod.DELETE, "/api/me/avatar"),
-            to(HttpMethod.GET, "/api/workspaces/{w}/members")));
+            to(HttpMethod.GET, "/api/workspaces/{workspaceId}/members")));
 
     private static final RequestMatcher ACCEPTING = to(HttpMethod.POST, "/api/me/legal-documents/**");
 

@@ -13,7 +13,7 @@ import org.springframework.web.util.pattern.PathPatternParser;
  */
 public final class StreamRoutes {
     private static final List<PathPattern> PATHS =
-            List.of(PathPatternParser.defaultInstance.parse("/api/workspaces/{w}/runs/{r}/events"));
+            List.of(PathPatternParser.defaultInstance.parse("/api/workspaces/{workspaceId}/runs/{runId}/events"));
 
     private StreamRoutes() {}
 

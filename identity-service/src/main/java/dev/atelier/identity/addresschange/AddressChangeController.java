@@ -67,10 +67,10 @@ class AddressChangeController {
     }
 
     /** Withdraws a request; its links stop working. */
-    @DeleteMapping("/{id}")
+    @DeleteMapping("/{addressChangeId}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void withdraw(@PathVariable AddressChangeId id, Caller caller) {
-        addressChangeService.withdraw(caller.userId(), id);
+    void withdraw(@PathVariable AddressChangeId addressChangeId, Caller caller) {
+        addressChangeService.withdraw(caller.userId(), addressChangeId);
     }
 
     /**

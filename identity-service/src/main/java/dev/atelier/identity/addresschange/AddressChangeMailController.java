@@ -39,22 +39,22 @@ class AddressChangeMailController {
      * Returns the mail to the new address, each time with a new link; 410 where the request is no longer open. It
      * contains no name, as the address may belong to a stranger.
      */
-    @GetMapping("/internal/address-changes/{id}/proof")
-    AddressChangeMailResponse proof(@PathVariable AddressChangeId id, CallingService service) {
+    @GetMapping("/internal/address-changes/{addressChangeId}/proof")
+    AddressChangeMailResponse proof(@PathVariable AddressChangeId addressChangeId, CallingService service) {
         service.mustBe("notification-service");
         return transactionRunner.call(() -> {
-            var token = AddressChangeToken.fresh(id);
-            var change = changes.save(get(id).mailed(token.hash(), clock.instant()));
+            var token = AddressChangeToken.fresh(addressChangeId);
+            var change = changes.save(get(addressChangeId).mailed(token.hash(), clock.instant()));
             return new AddressChangeMailResponse(
                     change.email(), token.link(settings.publicUrl()), change.expires(), locale(change.userId()));
         });
     }
 
     /** Returns the mail to the old address; 404 where there is none, or the address has not changed. */
-    @GetMapping("/internal/address-changes/{id}/notice")
-    AddressChangeMailResponse notice(@PathVariable AddressChangeId id, CallingService service) {
+    @GetMapping("/internal/address-changes/{addressChangeId}/notice")
+    AddressChangeMailResponse notice(@PathVariable AddressChangeId addressChangeId, CallingService service) {
         service.mustBe("notification-service");
-        var change = get(id);
+        var change = get(addressChangeId);
         if (!change.done() || change.before() == null) {
             throw new NotFound();
         }

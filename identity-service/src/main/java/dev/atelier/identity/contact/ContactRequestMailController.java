@@ -20,10 +20,10 @@ class ContactRequestMailController {
     }
 
     /** Returns the answer's mail; 404 where there is no answer or no address. */
-    @GetMapping("/internal/contact-requests/{id}/mail")
-    ContactAnswerMailResponse mail(@PathVariable ContactRequestId id, CallingService service) {
+    @GetMapping("/internal/contact-requests/{contactRequestId}/mail")
+    ContactAnswerMailResponse mail(@PathVariable ContactRequestId contactRequestId, CallingService service) {
         service.mustBe("notification-service");
-        var request = contactRequestService.get(id);
+        var request = contactRequestService.get(contactRequestId);
         var answer = request.answer();
         var to = contactSenderResolver.of(request);
         if (answer == null || to.email() == null) {

@@ -42,29 +42,29 @@ class OperatorContactController {
         return contactRequestService.in(state, page).map(this::view);
     }
 
-    @GetMapping("/{id}")
-    ResponseEntity<ContactRequestResponse> read(@PathVariable ContactRequestId id) {
-        return answer(contactRequestService.get(id));
+    @GetMapping("/{contactRequestId}")
+    ResponseEntity<ContactRequestResponse> read(@PathVariable ContactRequestId contactRequestId) {
+        return answer(contactRequestService.get(contactRequestId));
     }
 
     /** Answers an open request by mail, once. */
-    @PostMapping("/{id}/answer")
+    @PostMapping("/{contactRequestId}/answer")
     ResponseEntity<ContactRequestResponse> answer(
-            @PathVariable ContactRequestId id,
+            @PathVariable ContactRequestId contactRequestId,
             Caller operator,
             ExpectedVersion expected,
             @Valid @RequestBody AnswerContactRequest body) {
-        return answer(contactRequestService.answer(id, expected, body.text(), operator.userId()));
+        return answer(contactRequestService.answer(contactRequestId, expected, body.text(), operator.userId()));
     }
 
     /** Closes a request; the sender gets no mail. */
-    @PostMapping("/{id}/closing")
+    @PostMapping("/{contactRequestId}/closing")
     ResponseEntity<ContactRequestResponse> close(
-            @PathVariable ContactRequestId id,
+            @PathVariable ContactRequestId contactRequestId,
             Caller operator,
             ExpectedVersion expected,
             @Valid @RequestBody CloseContactRequest body) {
-        return answer(contactRequestService.close(id, expected, body.reason(), operator.userId()));
+        return answer(contactRequestService.close(contactRequestId, expected, body.reason(), operator.userId()));
     }
 
     private ResponseEntity<ContactRequestResponse> answer(ContactRequest request) {

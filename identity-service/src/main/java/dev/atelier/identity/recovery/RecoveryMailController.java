@@ -30,11 +30,11 @@ class RecoveryMailController {
     }
 
     /** Returns the recipient of a mail about a case; 404 where there is no such address. */
-    @GetMapping("/internal/recovery-cases/{id}/mail")
+    @GetMapping("/internal/recovery-cases/{recoveryCaseId}/mail")
     RecoveryMailResponse mail(
-            @PathVariable RecoveryCaseId id, @RequestParam RecoveryMailRecipient to, CallingService service) {
+            @PathVariable RecoveryCaseId recoveryCaseId, @RequestParam RecoveryMailRecipient to, CallingService service) {
         service.mustBe("notification-service");
-        var recovery = recoveryCaseService.get(id);
+        var recovery = recoveryCaseService.get(recoveryCaseId);
         var account = accountStore.get(recovery.userId());
         var email =
                 to == RecoveryMailRecipient.ACCOUNT ? recovery.before() : other(recovery.address(), recovery.before());

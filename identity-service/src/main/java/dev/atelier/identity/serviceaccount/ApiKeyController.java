@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Keys of a service account; for the manager of its workspace only. */
 @RestController
-@RequestMapping("/api/workspaces/{w}/service-accounts/{account}/keys")
+@RequestMapping("/api/workspaces/{workspaceId}/service-accounts/{userId}/keys")
 class ApiKeyController {
     private final ServiceAccountService serviceAccountService;
 
@@ -37,11 +37,11 @@ class ApiKeyController {
     @RequiresRecentSignIn
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<CreatedApiKeyResponse> add(
-            @PathVariable WorkspaceId w,
-            @PathVariable UserId account,
+            @PathVariable WorkspaceId workspaceId,
+            @PathVariable UserId userId,
             @Valid @RequestBody CreateApiKeyRequest body,
             Caller caller) {
-        var createdApiKey = serviceAccountService.addKey(w, account, body.expires(), body.othersEnd(), caller.userId());
+        var createdApiKey = serviceAccountService.addKey(workspaceId, userId, body.expires(), body.othersEnd(), caller.userId());
         var key = createdApiKey.key();
         return ResponseEntity.status(HttpStatus.CREATED)
                 .cacheControl(CacheControl.noStore())
@@ -50,10 +50,10 @@ class ApiKeyController {
     }
 
     /** Revokes a key at once; the account's other keys stay valid. */
-    @DeleteMapping("/{key}")
+    @DeleteMapping("/{apiKeyId}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void remove(@PathVariable WorkspaceId w, @PathVariable UserId account, @PathVariable ApiKeyId key, Caller caller) {
-        serviceAccountService.removeKey(w, account, key, caller.userId());
+    void remove(@PathVariable WorkspaceId workspaceId, @PathVariable UserId userId, @PathVariable ApiKeyId apiKeyId, Caller caller) {
+        serviceAccountService.removeKey(workspaceId, userId, apiKeyId, caller.userId());
     }
 
     /**

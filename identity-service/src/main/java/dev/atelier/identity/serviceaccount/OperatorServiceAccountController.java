@@ -25,9 +25,9 @@ class OperatorServiceAccountController {
     }
 
     /** Revokes an account with all its keys, at once and for good; 404 where there is none or it is revoked. */
-    @PostMapping("/{account}/revocation")
+    @PostMapping("/{userId}/revocation")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void revoke(@PathVariable UserId account, Caller caller) {
-        transactionRunner.run(() -> accounts.end(account, caller.userId()));
+    void revoke(@PathVariable UserId userId, Caller caller) {
+        transactionRunner.run(() -> accounts.end(userId, caller.userId()));
     }
 }

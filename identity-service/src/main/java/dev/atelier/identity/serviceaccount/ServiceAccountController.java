@@ -35,7 +35,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Service accounts of a workspace; for its manager only. */
 @RestController
-@RequestMapping("/api/workspaces/{w}/service-accounts")
+@RequestMapping("/api/workspaces/{workspaceId}/service-accounts")
 class ServiceAccountController {
     private final ServiceAccountService serviceAccountService;
     private final ServiceAccountStore accounts;
@@ -54,62 +54,62 @@ class ServiceAccountController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<ServiceAccountResponse> create(
-            @PathVariable WorkspaceId w, @Valid @RequestBody CreateServiceAccountRequest body, Caller caller) {
+            @PathVariable WorkspaceId workspaceId, @Valid @RequestBody CreateServiceAccountRequest body, Caller caller) {
         var made = serviceAccountService.create(
-                w, new ServiceAccountDetails(body.name(), body.scopes(), body.expires()), caller.userId());
-        return ResponseEntity.created(URI.create("/api/workspaces/" + w + "/service-accounts/" + made.id()))
+                workspaceId, new ServiceAccountDetails(body.name(), body.scopes(), body.expires()), caller.userId());
+        return ResponseEntity.created(URI.create("/api/workspaces/" + workspaceId + "/service-accounts/" + made.id()))
                 .eTag(ETags.of(made.version()))
                 .body(ServiceAccountResponse.of(made));
     }
 
     /** Returns the accounts that are not revoked, the oldest first. */
     @GetMapping
-    CursorPage<ServiceAccountResponse> all(@PathVariable WorkspaceId w, CursorPageRequest page, Caller caller) {
-        workspaceAuthorization.manager(w, caller.userId());
+    CursorPage<ServiceAccountResponse> all(@PathVariable WorkspaceId workspaceId, CursorPageRequest page, Caller caller) {
+        workspaceAuthorization.manager(workspaceId, caller.userId());
         var cursor = page.cursor();
         var after = cursor == null ? null : cursor.id(0, UserId.class);
-        return CursorPage.of(accounts.of(w, after, page.limitAndOne()), page, last -> PageCursorCodec.of(last.id()))
+        return CursorPage.of(accounts.of(workspaceId, after, page.limitAndOne()), page, last -> PageCursorCodec.of(last.id()))
                 .map(ServiceAccountResponse::of);
     }
 
-    @GetMapping("/{account}")
+    @GetMapping("/{userId}")
     ResponseEntity<ServiceAccountResponse> one(
-            @PathVariable WorkspaceId w, @PathVariable UserId account, Caller caller) {
-        workspaceAuthorization.manager(w, caller.userId());
-        return tagged(accounts.demand(w, account));
+            @PathVariable WorkspaceId workspaceId, @PathVariable UserId userId, Caller caller) {
+        workspaceAuthorization.manager(workspaceId, caller.userId());
+        return tagged(accounts.demand(workspaceId, userId));
     }
 
     /** Changes name, expiry or scopes; new scopes apply from the next request. */
-    @PatchMapping("/{account}")
+    @PatchMapping("/{userId}")
     ResponseEntity<ServiceAccountResponse> change(
-            @PathVariable WorkspaceId w,
-            @PathVariable UserId account,
+            @PathVariable WorkspaceId workspaceId,
+            @PathVariable UserId userId,
             @Valid @RequestBody UpdateServiceAccountRequest body,
             ExpectedVersion expected,
             Caller caller) {
-        return tagged(serviceAccountService.change(w, account, body, expected, caller.userId()));
+        return tagged(serviceAccountService.change(workspaceId, userId, body, expected, caller.userId()));
     }
 
     /**
      * Makes the caller responsible for the account and its keys and ends a suspension. Existing keys work again,
      * whoever knows them, unless {@code revokeKeys} is true. No secret is returned.
      */
-    @PostMapping("/{account}/take-over")
+    @PostMapping("/{userId}/take-over")
     ResponseEntity<ServiceAccountResponse> takeOver(
-            @PathVariable WorkspaceId w,
-            @PathVariable UserId account,
+            @PathVariable WorkspaceId workspaceId,
+            @PathVariable UserId userId,
             @Nullable @RequestBody(required = false) TakeOverServiceAccountRequest body,
             ExpectedVersion expected,
             Caller caller) {
         var revokeKeys = body != null && Boolean.TRUE.equals(body.revokeKeys());
-        return tagged(serviceAccountService.takeOver(w, account, revokeKeys, expected, caller.userId()));
+        return tagged(serviceAccountService.takeOver(workspaceId, userId, revokeKeys, expected, caller.userId()));
     }
 
     /** Revokes the account with all its keys, at once and for good. What it created stays. */
-    @DeleteMapping("/{account}")
+    @DeleteMapping("/{userId}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void revoke(@PathVariable WorkspaceId w, @PathVariable UserId account, Caller caller) {
-        serviceAccountService.revoke(w, account, caller.userId());
+    void revoke(@PathVariable WorkspaceId workspaceId, @PathVariable UserId userId, Caller caller) {
+        serviceAccountService.revoke(workspaceId, userId, caller.userId());
     }
 
     private static ResponseEntity<ServiceAccountResponse> tagged(ServiceAccount account) {

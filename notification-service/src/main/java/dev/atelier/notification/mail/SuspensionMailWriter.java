@@ -69,7 +69,7 @@ class SuspensionMailWriter {
         return OTHERS.stream()
                 .map(service -> services.to(service)
                         .asItself()
-                        .get("/internal/workspaces/{w}/responsibilities", workspace)
+                        .get("/internal/workspaces/{workspaceId}/responsibilities", workspace)
                         .query("member", member)
                         .as(ResponsibilityList.class))
                 .reduce(responsibilityService.of(workspace, member), ResponsibilityList::and)

@@ -28,7 +28,7 @@ class ReportContentController {
 
     /** Returns the PDF; 409 until it is ready. */
     @GetMapping(
-            path = {"/api/workspaces/{w}/reports/{r}/content", "/internal/workspaces/{w}/reports/{r}/content"},
+            path = {"/api/workspaces/{workspaceId}/reports/{reportId}/content", "/internal/workspaces/{workspaceId}/reports/{reportId}/content"},
             produces = MediaType.APPLICATION_PDF_VALUE)
     @ApiResponse(
             responseCode = "200",
@@ -37,8 +37,8 @@ class ReportContentController {
                     @Content(
                             mediaType = MediaType.APPLICATION_PDF_VALUE,
                             schema = @Schema(type = "string", format = "binary")))
-    ResponseEntity<Resource> content(@PathVariable WorkspaceId w, @PathVariable ReportId r, Caller caller) {
-        var document = reportQueries.open(w, r, caller.userId());
+    ResponseEntity<Resource> content(@PathVariable WorkspaceId workspaceId, @PathVariable ReportId reportId, Caller caller) {
+        var document = reportQueries.open(workspaceId, reportId, caller.userId());
         return ResponseEntity.ok()
                 .eTag("\"" + document.file().sha256() + "\"")
                 .cacheControl(CacheControl.noStore())

@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@RequestMapping("/api/workspaces/{w}/reports")
+@RequestMapping("/api/workspaces/{workspaceId}/reports")
 class ReportController {
     private final RequestReport requestReport;
     private final ReportQueries reportQueries;
@@ -49,11 +49,11 @@ class ReportController {
     @PostMapping
     @ResponseStatus(HttpStatus.ACCEPTED)
     ResponseEntity<ReportResponse> request(
-            @PathVariable WorkspaceId w,
+            @PathVariable WorkspaceId workspaceId,
             @Valid @RequestBody CreateReportRequest body,
             IdempotencyKey key,
             Caller caller) {
-        var reportRequest = body.toReportRequest(w);
+        var reportRequest = body.toReportRequest(workspaceId);
         requestReport.requireReadable(reportRequest, caller.userId());
         var view = idempotentRequestExecutor.answer(
                 key,
@@ -61,23 +61,23 @@ class ReportController {
                 ReportResponse.class,
                 () -> ReportResponse.of(requestReport.request(reportRequest, caller.userId())));
         return ResponseEntity.accepted()
-                .location(URI.create("/api/workspaces/" + w + "/reports/" + view.id()))
+                .location(URI.create("/api/workspaces/" + workspaceId + "/reports/" + view.id()))
                 .body(view);
     }
 
     /** Returns the reports of the projects that the reader may see, newest first. */
     @GetMapping
     CursorPage<ReportResponse> list(
-            @PathVariable WorkspaceId w,
+            @PathVariable WorkspaceId workspaceId,
             @RequestParam(required = false) @Nullable ProjectId project,
             CursorPageRequest page,
             Caller caller) {
-        return reportQueries.list(w, project, page, caller.userId()).map(ReportResponse::of);
+        return reportQueries.list(workspaceId, project, page, caller.userId()).map(ReportResponse::of);
     }
 
-    @GetMapping("/{r}")
-    ReportResponse one(@PathVariable WorkspaceId w, @PathVariable ReportId r, Caller caller) {
-        return ReportResponse.of(reportQueries.get(w, r, caller.userId()));
+    @GetMapping("/{reportId}")
+    ReportResponse one(@PathVariable WorkspaceId workspaceId, @PathVariable ReportId reportId, Caller caller) {
+        return ReportResponse.of(reportQueries.get(workspaceId, reportId, caller.userId()));
     }
 
     /**

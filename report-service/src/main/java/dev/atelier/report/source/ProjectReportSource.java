@@ -45,7 +45,7 @@ public class ProjectReportSource {
         var items = new ArrayList<ReportItem>();
         clients.to("workspace-service")
                 .onBehalfOf(by)
-                .get("/internal/workspaces/{w}/projects/{p}/actions", workspace, project)
+                .get("/internal/workspaces/{workspaceId}/projects/{projectId}/actions", workspace, project)
                 .lines(ReportedActionPayload.class, reportedActionPayload -> {
                     if (period.contains(reportedActionPayload.changedAt())) {
                         if (items.size() == limit) {

@@ -52,7 +52,7 @@ public class RunReportSource {
     private RunDetailsPayload find(WorkspaceId workspace, ProjectId project, RunId run, UserId by) {
         var found = clients.to("agent-run-service")
                 .onBehalfOf(by)
-                .get("/internal/workspaces/{w}/runs/{r}", workspace, run)
+                .get("/internal/workspaces/{workspaceId}/runs/{runId}", workspace, run)
                 .as(RunDetailsPayload.class);
         if (!found.run().projectId().equals(project)) {
             throw new NotFound();

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The printed page, read back. */
+/** Reads rendered PDFs back. */
 class ReportRendererTest {
     private final ReportRenderer printer = new ReportRenderer();
 
@@ -254,7 +254,7 @@ class ReportRendererTest {
                 .contains("There are no actions in this period.");
     }
 
-    /** {@code -Dreports.keep=/tmp/x} leaves the documents there, for looking at them. */
+    /** {@code -Dreports.keep=/tmp/x} writes the PDFs to this folder, for a manual check. */
     @Test
     void theDocumentsCanBeKept() throws IOException {
         var keep = System.getProperty("reports.keep");
@@ -319,7 +319,7 @@ class ReportRendererTest {
                 .toList();
     }
 
-    /** Where a letter was printed first. */
+    /** Returns the first position of a letter. */
     private static TextPosition placed(byte[] pdf, char letter) throws IOException {
         var found = new ArrayList<TextPosition>();
         var stripper = new PDFTextStripper() {

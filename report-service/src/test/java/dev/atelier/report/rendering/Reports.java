@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
-/** Believable reports. */
+/** Realistic sample reports. */
 final class Reports {
     static final LocalDate TODAY = LocalDate.parse("2026-11-20");
     static final Instant NOW = Instant.parse("2026-11-20T16:05:00Z");
@@ -50,12 +50,12 @@ final class Reports {
                 item.title(), item.state(), item.priority(), List.of(assignees), item.due(), item.changedAt());
     }
 
-    /** The same for the same name. */
+    /** Returns the same person for the same name. */
     static ReportPerson person(String name) {
         return new ReportPerson(new UserId(UUID.nameUUIDFromBytes(name.getBytes(UTF_8))), name);
     }
 
-    /** Another one of that name. */
+    /** Returns another person with this name. */
     static ReportPerson namesake(String name) {
         return new ReportPerson(new UserId(UUID.randomUUID()), name);
     }

@@ -31,7 +31,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@RequestMapping("/api/workspaces/{w}/projects/{p}/actions")
+@RequestMapping("/api/workspaces/{workspaceId}/projects/{projectId}/actions")
 class ActionController {
     private final ActionService actionService;
     private final ActionFinder lists;
@@ -52,50 +52,50 @@ class ActionController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<ActionResponse> create(
-            @PathVariable WorkspaceId w,
-            @PathVariable ProjectId p,
+            @PathVariable WorkspaceId workspaceId,
+            @PathVariable ProjectId projectId,
             @Valid @RequestBody CreateActionRequest body,
             Optional<IdempotencyKey> key,
             Caller caller) {
-        projectStore.demandReader(w, p, caller.userId());
+        projectStore.demandReader(workspaceId, projectId, caller.userId());
         var view = idempotentRequestExecutor.answer(
                 key,
                 body,
                 ActionResponse.class,
-                () -> ActionResponse.of(actionService.create(w, p, body.content(), caller.userId(), null)));
-        return ResponseEntity.created(URI.create("/api/workspaces/" + w + "/projects/" + p + "/actions/" + view.id()))
+                () -> ActionResponse.of(actionService.create(workspaceId, projectId, body.content(), caller.userId(), null)));
+        return ResponseEntity.created(URI.create("/api/workspaces/" + workspaceId + "/projects/" + projectId + "/actions/" + view.id()))
                 .eTag(ETags.of(view.version()))
                 .body(view);
     }
 
     @GetMapping
     CursorPage<ActionResponse> list(
-            @PathVariable WorkspaceId w,
-            @PathVariable ProjectId p,
+            @PathVariable WorkspaceId workspaceId,
+            @PathVariable ProjectId projectId,
             @ParameterObject ActionFilter filter,
             @RequestParam(required = false) @Nullable String sort,
             @RequestParam(required = false) @Nullable String direction,
             CursorPageRequest page,
             Caller caller) {
-        projectStore.demandReader(w, p, caller.userId());
-        return lists.page(w, p, filter, ActionSort.of(sort, direction), page).map(ActionResponse::of);
+        projectStore.demandReader(workspaceId, projectId, caller.userId());
+        return lists.page(workspaceId, projectId, filter, ActionSort.of(sort, direction), page).map(ActionResponse::of);
     }
 
-    @GetMapping("/{a}")
+    @GetMapping("/{actionId}")
     ResponseEntity<ActionResponse> one(
-            @PathVariable WorkspaceId w, @PathVariable ProjectId p, @PathVariable ActionId a, Caller caller) {
-        return tagged(actionService.read(w, p, a, caller.userId()));
+            @PathVariable WorkspaceId workspaceId, @PathVariable ProjectId projectId, @PathVariable ActionId actionId, Caller caller) {
+        return tagged(actionService.read(workspaceId, projectId, actionId, caller.userId()));
     }
 
-    @PatchMapping("/{a}")
+    @PatchMapping("/{actionId}")
     ResponseEntity<ActionResponse> edit(
-            @PathVariable WorkspaceId w,
-            @PathVariable ProjectId p,
-            @PathVariable ActionId a,
+            @PathVariable WorkspaceId workspaceId,
+            @PathVariable ProjectId projectId,
+            @PathVariable ActionId actionId,
             @Valid @RequestBody UpdateActionRequest body,
             ExpectedVersion expected,
             Caller caller) {
-        return tagged(actionService.edit(w, p, a, body::onto, expected, caller.userId(), null));
+        return tagged(actionService.edit(workspaceId, projectId, actionId, body::onto, expected, caller.userId(), null));
     }
 
     private static ResponseEntity<ActionResponse> tagged(Action action) {

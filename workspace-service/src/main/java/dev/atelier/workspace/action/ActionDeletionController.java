@@ -30,14 +30,14 @@ class ActionDeletionController {
      * Deletes an action permanently, with its comments and history. The body must contain its title as the name. Any
      * participant may.
      */
-    @DeleteMapping("/api/workspaces/{w}/projects/{p}/actions/{a}")
+    @DeleteMapping("/api/workspaces/{workspaceId}/projects/{projectId}/actions/{actionId}")
     @ResponseStatus(HttpStatus.ACCEPTED)
     ResponseEntity<DeletionResponse> delete(
-            @PathVariable WorkspaceId w,
-            @PathVariable ProjectId p,
-            @PathVariable ActionId a,
+            @PathVariable WorkspaceId workspaceId,
+            @PathVariable ProjectId projectId,
+            @PathVariable ActionId actionId,
             @Valid @RequestBody ConfirmDeletionRequest body,
             Caller caller) {
-        return progress.accepted(actionService.delete(w, p, a, body, caller.userId()));
+        return progress.accepted(actionService.delete(workspaceId, projectId, actionId, body, caller.userId()));
     }
 }

@@ -24,18 +24,18 @@ class ActionHistoryController {
     }
 
     /** Lists the changes of an action, newest first. */
-    @GetMapping("/api/workspaces/{w}/projects/{p}/actions/{a}/history")
+    @GetMapping("/api/workspaces/{workspaceId}/projects/{projectId}/actions/{actionId}/history")
     CursorPage<ActionHistoryEntry> all(
-            @PathVariable WorkspaceId w,
-            @PathVariable ProjectId p,
-            @PathVariable ActionId a,
+            @PathVariable WorkspaceId workspaceId,
+            @PathVariable ProjectId projectId,
+            @PathVariable ActionId actionId,
             CursorPageRequest page,
             Caller caller) {
-        actionService.read(w, p, a, caller.userId());
+        actionService.read(workspaceId, projectId, actionId, caller.userId());
         var cursor = page.cursor();
         var before = cursor == null ? Long.MAX_VALUE : cursor.number(0);
         return CursorPage.of(
-                actionHistoryStore.before(w, a, before, page.limitAndOne()),
+                actionHistoryStore.before(workspaceId, actionId, before, page.limitAndOne()),
                 page,
                 last -> PageCursorCodec.of(last.version()));
     }

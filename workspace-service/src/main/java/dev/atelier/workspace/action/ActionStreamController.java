@@ -26,18 +26,18 @@ class ActionStreamController {
     }
 
     /** Streams all matching actions of a project, oldest first, one JSON object per line. */
-    @GetMapping(path = "/internal/workspaces/{w}/projects/{p}/actions", produces = MediaType.APPLICATION_NDJSON_VALUE)
+    @GetMapping(path = "/internal/workspaces/{workspaceId}/projects/{projectId}/actions", produces = MediaType.APPLICATION_NDJSON_VALUE)
     void all(
-            @PathVariable WorkspaceId w,
-            @PathVariable ProjectId p,
+            @PathVariable WorkspaceId workspaceId,
+            @PathVariable ProjectId projectId,
             @ParameterObject ActionFilter filter,
             Caller caller,
             HttpServletResponse response)
             throws IOException {
-        projectStore.demandReader(w, p, caller.userId());
+        projectStore.demandReader(workspaceId, projectId, caller.userId());
         response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
         var out = response.getOutputStream();
-        try (var all = lists.all(w, p, filter)) {
+        try (var all = lists.all(workspaceId, projectId, filter)) {
             for (var actions = all.iterator(); actions.hasNext(); ) {
                 out.write(json.writeValueAsBytes(ActionResponse.of(actions.next())));
                 out.write('\n');

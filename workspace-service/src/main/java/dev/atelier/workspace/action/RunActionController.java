@@ -30,7 +30,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Operations of runs on actions, with the current rights of the person they act for; once for each idempotency key. */
 @RestController
-@RequestMapping("/internal/workspaces/{w}/projects/{p}/actions")
+@RequestMapping("/internal/workspaces/{workspaceId}/projects/{projectId}/actions")
 class RunActionController {
     private static final String RUNS = "agent-run-service";
 
@@ -50,39 +50,39 @@ class RunActionController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<ActionResponse> create(
-            @PathVariable WorkspaceId w,
-            @PathVariable ProjectId p,
+            @PathVariable WorkspaceId workspaceId,
+            @PathVariable ProjectId projectId,
             @Valid @RequestBody CreateActionByRunRequest body,
             IdempotencyKey key,
             Caller caller,
             CallingService service) {
         service.mustBe(RUNS);
-        projectStore.demandReader(w, p, caller.userId());
+        projectStore.demandReader(workspaceId, projectId, caller.userId());
         var view = idempotentRequestExecutor.answer(
                 key,
                 body,
                 ActionResponse.class,
-                () -> ActionResponse.of(actionService.create(w, p, body.content(), caller.userId(), body.runId())));
-        return ResponseEntity.created(URI.create("/api/workspaces/" + w + "/projects/" + p + "/actions/" + view.id()))
+                () -> ActionResponse.of(actionService.create(workspaceId, projectId, body.content(), caller.userId(), body.runId())));
+        return ResponseEntity.created(URI.create("/api/workspaces/" + workspaceId + "/projects/" + projectId + "/actions/" + view.id()))
                 .eTag(ETags.of(view.version()))
                 .body(view);
     }
 
-    @GetMapping("/{a}")
+    @GetMapping("/{actionId}")
     ResponseEntity<ActionResponse> one(
-            @PathVariable WorkspaceId w, @PathVariable ProjectId p, @PathVariable ActionId a, Caller caller) {
-        return tagged(ActionResponse.of(actionService.read(w, p, a, caller.userId())));
+            @PathVariable WorkspaceId workspaceId, @PathVariable ProjectId projectId, @PathVariable ActionId actionId, Caller caller) {
+        return tagged(ActionResponse.of(actionService.read(workspaceId, projectId, actionId, caller.userId())));
     }
 
     /**
      * Edits an action. With {@code If-Match} only that version; without it the current one, and the history shows the
      * change.
      */
-    @PatchMapping("/{a}")
+    @PatchMapping("/{actionId}")
     ResponseEntity<ActionResponse> edit(
-            @PathVariable WorkspaceId w,
-            @PathVariable ProjectId p,
-            @PathVariable ActionId a,
+            @PathVariable WorkspaceId workspaceId,
+            @PathVariable ProjectId projectId,
+            @PathVariable ActionId actionId,
             @Valid @RequestBody UpdateActionByRunRequest body,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             IdempotencyKey key,
@@ -90,9 +90,9 @@ class RunActionController {
             CallingService service) {
         service.mustBe(RUNS);
         var expected = ifMatch == null ? null : new ExpectedVersion(ETags.version(ifMatch));
-        actionService.read(w, p, a, caller.userId());
+        actionService.read(workspaceId, projectId, actionId, caller.userId());
         return tagged(idempotentRequestExecutor.answer(key, body, ActionResponse.class, () -> {
-            Action edited = actionService.edit(w, p, a, body::onto, expected, caller.userId(), body.runId());
+            Action edited = actionService.edit(workspaceId, projectId, actionId, body::onto, expected, caller.userId(), body.runId());
             return ActionResponse.of(edited);
         }));
     }

@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Serves files, whole or in ranges. Clients may cache them, but must revalidate each time. */
 @RestController
-@RequestMapping("/api/workspaces/{w}/projects/{p}/actions/{a}/files/{f}")
+@RequestMapping("/api/workspaces/{workspaceId}/projects/{projectId}/actions/{actionId}/files/{fileId}")
 class AttachmentContentController {
     private final AttachmentService attachmentService;
     private final AttachmentContentService attachmentContentService;
@@ -42,16 +42,16 @@ class AttachmentContentController {
             description = "The file",
             content = @Content(mediaType = MediaType.ALL_VALUE, schema = @Schema(type = "string", format = "binary")))
     ResponseEntity<Resource> content(
-            @PathVariable WorkspaceId w,
-            @PathVariable ProjectId p,
-            @PathVariable ActionId a,
-            @PathVariable FileId f,
+            @PathVariable WorkspaceId workspaceId,
+            @PathVariable ProjectId projectId,
+            @PathVariable ActionId actionId,
+            @PathVariable FileId fileId,
             Caller caller) {
-        var file = attachmentService.read(w, p, a, f, caller.userId());
+        var file = attachmentService.read(workspaceId, projectId, actionId, fileId, caller.userId());
         return answer(file.etag(""))
                 .header(HttpHeaders.CONTENT_DISPOSITION, DownloadFileName.header(file.name()))
                 .contentType(MediaType.parseMediaType(file.content().mediaType()))
-                .body(attachmentContentService.open(w, f, ContentVariant.WHOLE));
+                .body(attachmentContentService.open(workspaceId, fileId, ContentVariant.WHOLE));
     }
 
     /** Returns a small JPEG of a photo; 404 if there is none. */
@@ -64,18 +64,18 @@ class AttachmentContentController {
                             mediaType = MediaType.IMAGE_JPEG_VALUE,
                             schema = @Schema(type = "string", format = "binary")))
     ResponseEntity<Resource> thumbnail(
-            @PathVariable WorkspaceId w,
-            @PathVariable ProjectId p,
-            @PathVariable ActionId a,
-            @PathVariable FileId f,
+            @PathVariable WorkspaceId workspaceId,
+            @PathVariable ProjectId projectId,
+            @PathVariable ActionId actionId,
+            @PathVariable FileId fileId,
             Caller caller) {
-        var file = attachmentService.read(w, p, a, f, caller.userId());
+        var file = attachmentService.read(workspaceId, projectId, actionId, fileId, caller.userId());
         if (!file.content().thumbnail()) {
             throw new NotFound();
         }
         return answer(file.etag("-t"))
                 .contentType(MediaType.IMAGE_JPEG)
-                .body(attachmentContentService.open(w, f, ContentVariant.THUMBNAIL));
+                .body(attachmentContentService.open(workspaceId, fileId, ContentVariant.THUMBNAIL));
     }
 
     private static ResponseEntity.BodyBuilder answer(String etag) {

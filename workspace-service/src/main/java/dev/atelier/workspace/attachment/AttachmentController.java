@@ -32,7 +32,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@RequestMapping("/api/workspaces/{w}/projects/{p}/actions/{a}/files")
+@RequestMapping("/api/workspaces/{workspaceId}/projects/{projectId}/actions/{actionId}/files")
 class AttachmentController {
     private static final FileId BEFORE_ALL = new FileId(new UUID(0, 0));
 
@@ -50,15 +50,15 @@ class AttachmentController {
     /** Lists the files, oldest first. */
     @GetMapping
     CursorPage<AttachmentResponse> all(
-            @PathVariable WorkspaceId w,
-            @PathVariable ProjectId p,
-            @PathVariable ActionId a,
+            @PathVariable WorkspaceId workspaceId,
+            @PathVariable ProjectId projectId,
+            @PathVariable ActionId actionId,
             CursorPageRequest page,
             Caller caller) {
-        actionService.demandReader(w, p, a, caller.userId());
+        actionService.demandReader(workspaceId, projectId, actionId, caller.userId());
         var cursor = page.cursor();
         var after = cursor == null ? BEFORE_ALL : cursor.id(0, FileId.class);
-        var read = attachmentService.list(w, a, after, page.limitAndOne());
+        var read = attachmentService.list(workspaceId, actionId, after, page.limitAndOne());
         return CursorPage.of(read, page, last -> PageCursorCodec.of(last.id())).map(AttachmentResponse::of);
     }
 
@@ -87,26 +87,26 @@ class AttachmentController {
                             mediaType = MediaType.APPLICATION_OCTET_STREAM_VALUE,
                             schema = @Schema(type = "string", format = "binary")))
     AttachmentResponse upload(
-            @PathVariable WorkspaceId w,
-            @PathVariable ProjectId p,
-            @PathVariable ActionId a,
+            @PathVariable WorkspaceId workspaceId,
+            @PathVariable ProjectId projectId,
+            @PathVariable ActionId actionId,
             @RequestHeader(HttpHeaders.CONTENT_DISPOSITION) String disposition,
             InputStream body,
             Optional<IdempotencyKey> key,
             Caller caller)
             throws IOException {
-        return uploadAttachment.upload(w, p, a, AttachmentFileName.of(disposition), body, key, caller.userId());
+        return uploadAttachment.upload(workspaceId, projectId, actionId, AttachmentFileName.of(disposition), body, key, caller.userId());
     }
 
     /** Deletes a file permanently. Any participant may. */
-    @DeleteMapping("/{f}")
+    @DeleteMapping("/{fileId}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delete(
-            @PathVariable WorkspaceId w,
-            @PathVariable ProjectId p,
-            @PathVariable ActionId a,
-            @PathVariable FileId f,
+            @PathVariable WorkspaceId workspaceId,
+            @PathVariable ProjectId projectId,
+            @PathVariable ActionId actionId,
+            @PathVariable FileId fileId,
             Caller caller) {
-        attachmentService.delete(w, p, a, f, caller.userId());
+        attachmentService.delete(workspaceId, projectId, actionId, fileId, caller.userId());
     }
 }

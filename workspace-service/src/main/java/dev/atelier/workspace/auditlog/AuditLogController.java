@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController("workspaceHistoryController")
-@RequestMapping("/api/workspaces/{w}/history")
+@RequestMapping("/api/workspaces/{workspaceId}/history")
 class AuditLogController {
     private final AuditLog auditLog;
     private final WorkspaceAuthorization workspaceAuthorization;
@@ -48,14 +48,14 @@ class AuditLogController {
     /** Lists who did what and when, newest first. Only the manager may read it. */
     @GetMapping
     CursorPage<AuditLogEntryResponse> some(
-            @PathVariable WorkspaceId w,
+            @PathVariable WorkspaceId workspaceId,
             @ParameterObject AuditLogFilter filter,
             CursorPageRequest page,
             Caller caller) {
-        workspaceAuthorization.manager(w, caller.userId());
+        workspaceAuthorization.manager(workspaceId, caller.userId());
         var cursor = page.cursor();
         var before = cursor == null ? null : cursor.as(0, UUID::fromString);
-        var read = auditLog.some(w, filter, before, page.limitAndOne());
+        var read = auditLog.some(workspaceId, filter, before, page.limitAndOne());
         var doers = personLookup.of(read.stream()
                 .map(AuditLogEntry::by)
                 .filter(Objects::nonNull)
@@ -71,15 +71,15 @@ class AuditLogController {
      */
     @GetMapping(path = "/export", produces = AuditLogCsvWriter.TYPE)
     void export(
-            @PathVariable WorkspaceId w,
+            @PathVariable WorkspaceId workspaceId,
             @ParameterObject AuditLogFilter filter,
             Caller caller,
             HttpServletResponse response)
             throws IOException {
-        workspaceAuthorization.manager(w, caller.userId());
-        transactionRunner.run(() -> exports.exported(w, caller.userId()));
+        workspaceAuthorization.manager(workspaceId, caller.userId());
+        transactionRunner.run(() -> exports.exported(workspaceId, caller.userId()));
         var doers = new HashMap<UserId, Person>();
-        try (var all = auditLog.all(w, filter)) {
+        try (var all = auditLog.all(workspaceId, filter)) {
             response.setContentType(AuditLogCsvWriter.TYPE);
             response.setHeader(HttpHeaders.CONTENT_DISPOSITION, DownloadFileName.header("history.csv"));
             AuditLogCsvWriter.write(

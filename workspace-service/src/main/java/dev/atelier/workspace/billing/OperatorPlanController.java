@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The plan of any workspace. Of its content the operator sees only numbers. */
 @RestController
 @OperatorOnly
-@RequestMapping("/api/operator/workspaces/{w}/plan")
+@RequestMapping("/api/operator/workspaces/{workspaceId}/plan")
 class OperatorPlanController {
     private final WorkspacePlanService workspacePlanService;
 
@@ -26,18 +26,18 @@ class OperatorPlanController {
     }
 
     @GetMapping
-    ResponseEntity<PlanResponse> read(@PathVariable WorkspaceId w) {
-        return tagged(workspacePlanService.read(w));
+    ResponseEntity<PlanResponse> read(@PathVariable WorkspaceId workspaceId) {
+        return tagged(workspacePlanService.read(workspaceId));
     }
 
     /** Sets plan, payment and customer. What exceeds a smaller plan stays, but nothing can be added. */
     @PutMapping
     ResponseEntity<PlanResponse> set(
-            @PathVariable WorkspaceId w,
+            @PathVariable WorkspaceId workspaceId,
             @Valid @RequestBody SetPlanRequest body,
             ExpectedVersion expected,
             Caller operator) {
-        return tagged(workspacePlanService.set(w, body, expected, operator.userId()));
+        return tagged(workspacePlanService.set(workspaceId, body, expected, operator.userId()));
     }
 
     private static ResponseEntity<PlanResponse> tagged(PlanResponse view) {

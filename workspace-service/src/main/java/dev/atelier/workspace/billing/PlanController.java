@@ -17,9 +17,9 @@ class PlanController {
     }
 
     /** Returns the plan, to the manager. */
-    @GetMapping("/api/workspaces/{w}/plan")
-    ResponseEntity<PlanResponse> read(@PathVariable WorkspaceId w, Caller caller) {
-        var view = workspacePlanService.read(w, caller.userId());
+    @GetMapping("/api/workspaces/{workspaceId}/plan")
+    ResponseEntity<PlanResponse> read(@PathVariable WorkspaceId workspaceId, Caller caller) {
+        var view = workspacePlanService.read(workspaceId, caller.userId());
         return ResponseEntity.ok().eTag(ETags.of(view.version())).body(view);
     }
 }

@@ -16,10 +16,10 @@ class DeletionController {
     }
 
     /** Returns the progress of a deletion, to the person who requested it, until 30 days after its end. */
-    @GetMapping("/api/deletions/{d}")
-    DeletionResponse one(@PathVariable DeletionId d, Caller caller) {
+    @GetMapping("/api/deletions/{deletionId}")
+    DeletionResponse one(@PathVariable DeletionId deletionId, Caller caller) {
         return deletionStore
-                .find(d.value())
+                .find(deletionId.value())
                 .filter(deletion -> caller.userId().equals(deletion.by()))
                 .map(DeletionResponse::of)
                 .orElseThrow(NotFound::new);

@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@RequestMapping("/api/workspaces/{w}/integrations")
+@RequestMapping("/api/workspaces/{workspaceId}/integrations")
 class IntegrationController {
     private static final IntegrationId BEFORE_ALL = new IntegrationId(new UUID(0, 0));
 
@@ -42,62 +42,62 @@ class IntegrationController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<IntegrationResponse> connect(
-            @PathVariable WorkspaceId w, @Valid @RequestBody CreateIntegrationRequest body, Caller caller) {
-        var connected = integrationService.connect(w, body, caller.userId());
-        return ResponseEntity.created(URI.create("/api/workspaces/" + w + "/integrations/" + connected.id()))
+            @PathVariable WorkspaceId workspaceId, @Valid @RequestBody CreateIntegrationRequest body, Caller caller) {
+        var connected = integrationService.connect(workspaceId, body, caller.userId());
+        return ResponseEntity.created(URI.create("/api/workspaces/" + workspaceId + "/integrations/" + connected.id()))
                 .eTag(ETags.of(connected.version()))
                 .body(IntegrationResponse.of(connected, true));
     }
 
     /** Lists the integrations, oldest first. */
     @GetMapping
-    CursorPage<IntegrationResponse> all(@PathVariable WorkspaceId w, CursorPageRequest page, Caller caller) {
-        boolean manager = manages(w, caller);
+    CursorPage<IntegrationResponse> all(@PathVariable WorkspaceId workspaceId, CursorPageRequest page, Caller caller) {
+        boolean manager = manages(workspaceId, caller);
         var cursor = page.cursor();
         var after = cursor == null ? BEFORE_ALL : cursor.id(0, IntegrationId.class);
         return CursorPage.of(
-                        integrationService.after(w, after, page.limitAndOne()),
+                        integrationService.after(workspaceId, after, page.limitAndOne()),
                         page,
                         last -> PageCursorCodec.of(last.id()))
                 .map(one -> IntegrationResponse.of(one, manager));
     }
 
-    @GetMapping("/{i}")
-    ResponseEntity<IntegrationResponse> one(@PathVariable WorkspaceId w, @PathVariable IntegrationId i, Caller caller) {
-        boolean manager = manages(w, caller);
-        return tagged(integrationService.read(w, i), manager);
+    @GetMapping("/{integrationId}")
+    ResponseEntity<IntegrationResponse> one(@PathVariable WorkspaceId workspaceId, @PathVariable IntegrationId integrationId, Caller caller) {
+        boolean manager = manages(workspaceId, caller);
+        return tagged(integrationService.read(workspaceId, integrationId), manager);
     }
 
     /** Changes the given fields after the system was probed with them; 409 if the integration is suspended. */
-    @PatchMapping("/{i}")
+    @PatchMapping("/{integrationId}")
     ResponseEntity<IntegrationResponse> change(
-            @PathVariable WorkspaceId w,
-            @PathVariable IntegrationId i,
+            @PathVariable WorkspaceId workspaceId,
+            @PathVariable IntegrationId integrationId,
             @Valid @RequestBody UpdateIntegrationRequest body,
             ExpectedVersion expected,
             Caller caller) {
-        return tagged(integrationService.change(w, i, body, expected, caller.userId()), true);
+        return tagged(integrationService.change(workspaceId, integrationId, body, expected, caller.userId()), true);
     }
 
     /** Probes the system again with the stored secret; 409 if the integration is suspended. */
-    @PostMapping("/{i}/trial")
+    @PostMapping("/{integrationId}/trial")
     ResponseEntity<IntegrationResponse> tryAgain(
-            @PathVariable WorkspaceId w, @PathVariable IntegrationId i, Caller caller) {
-        return tagged(integrationService.tryAgain(w, i, caller.userId()), true);
+            @PathVariable WorkspaceId workspaceId, @PathVariable IntegrationId integrationId, Caller caller) {
+        return tagged(integrationService.tryAgain(workspaceId, integrationId, caller.userId()), true);
     }
 
     /** Makes the caller responsible for the integration. If it is suspended, its secret is used again. */
-    @PostMapping("/{i}/take-over")
+    @PostMapping("/{integrationId}/take-over")
     ResponseEntity<IntegrationResponse> takeOver(
-            @PathVariable WorkspaceId w, @PathVariable IntegrationId i, ExpectedVersion expected, Caller caller) {
-        return tagged(integrationService.takeOver(w, i, expected, caller.userId()), true);
+            @PathVariable WorkspaceId workspaceId, @PathVariable IntegrationId integrationId, ExpectedVersion expected, Caller caller) {
+        return tagged(integrationService.takeOver(workspaceId, integrationId, expected, caller.userId()), true);
     }
 
     /** Deletes the integration and its secret. The secret itself must be revoked in the other system. */
-    @DeleteMapping("/{i}")
+    @DeleteMapping("/{integrationId}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void remove(@PathVariable WorkspaceId w, @PathVariable IntegrationId i, ExpectedVersion expected, Caller caller) {
-        integrationService.remove(w, i, expected, caller.userId());
+    void remove(@PathVariable WorkspaceId workspaceId, @PathVariable IntegrationId integrationId, ExpectedVersion expected, Caller caller) {
+        integrationService.remove(workspaceId, integrationId, expected, caller.userId());
     }
 
     private boolean manages(WorkspaceId workspace, Caller caller) {

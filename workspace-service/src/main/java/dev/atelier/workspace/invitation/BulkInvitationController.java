@@ -46,13 +46,13 @@ class BulkInvitationController {
      * more than once is invited once. After an interruption, a request with the same key continues where it stopped.
      */
     @RefusedWhenSuspended
-    @PostMapping("/api/workspaces/{w}/invitations/list")
+    @PostMapping("/api/workspaces/{workspaceId}/invitations/list")
     BulkInvitationResponse invite(
-            @PathVariable WorkspaceId w,
+            @PathVariable WorkspaceId workspaceId,
             @Valid @RequestBody CreateInvitationsRequest body,
             IdempotencyKey key,
             Caller caller) {
-        invitationService.demandManager(w, caller.userId());
+        invitationService.demandManager(workspaceId, caller.userId());
         var distinct = new LinkedHashMap<String, String>();
         body.emails().forEach(email -> distinct.putIfAbsent(BulkInvitationService.normal(email), email));
         var emails = List.copyOf(distinct.values());
@@ -63,7 +63,7 @@ class BulkInvitationController {
                     part(key, from),
                     body,
                     BulkInvitationResponse.class,
-                    () -> BulkInvitationResponse.of(lists.invite(w, some, caller.userId())));
+                    () -> BulkInvitationResponse.of(lists.invite(workspaceId, some, caller.userId())));
             part.results().forEach(result -> results.put(BulkInvitationService.normal(result.email()), result));
         }
         var all = new ArrayList<BulkInvitationResult>();

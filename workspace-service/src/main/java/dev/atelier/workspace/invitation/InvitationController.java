@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@RequestMapping("/api/workspaces/{w}/invitations")
+@RequestMapping("/api/workspaces/{workspaceId}/invitations")
 class InvitationController {
     private final InvitationService invitationService;
     private final IdempotentRequestExecutor idempotentRequestExecutor;
@@ -50,39 +50,39 @@ class InvitationController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     InvitationResponse invite(
-            @PathVariable WorkspaceId w,
+            @PathVariable WorkspaceId workspaceId,
             @Valid @RequestBody CreateInvitationRequest body,
             Optional<IdempotencyKey> key,
             Caller caller) {
-        invitationService.demandManager(w, caller.userId());
+        invitationService.demandManager(workspaceId, caller.userId());
         return limitReporter.watch(() -> idempotentRequestExecutor.answer(
                 key,
                 body,
                 InvitationResponse.class,
-                () -> view(invitationService.invite(w, EmailAddress.read("email", body.email()), caller.userId()))));
+                () -> view(invitationService.invite(workspaceId, EmailAddress.read("email", body.email()), caller.userId()))));
     }
 
     @GetMapping
-    CursorPage<InvitationResponse> open(@PathVariable WorkspaceId w, CursorPageRequest page, Caller caller) {
+    CursorPage<InvitationResponse> open(@PathVariable WorkspaceId workspaceId, CursorPageRequest page, Caller caller) {
         return CursorPage.of(
-                        invitationService.open(w, page, caller.userId()), page, last -> PageCursorCodec.of(last.id()))
+                        invitationService.open(workspaceId, page, caller.userId()), page, last -> PageCursorCodec.of(last.id()))
                 .map(this::view);
     }
 
     /** Sends the mail again with a new link; earlier links become invalid. */
-    @PostMapping("/{id}/resending")
+    @PostMapping("/{invitationId}/resending")
     @ApiResponse(responseCode = "200", description = "OK", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "410", ref = "#/components/responses/Gone")
-    InvitationResponse resend(@PathVariable WorkspaceId w, @PathVariable InvitationId id, Caller caller) {
-        return view(invitationService.resend(w, id, caller.userId()));
+    InvitationResponse resend(@PathVariable WorkspaceId workspaceId, @PathVariable InvitationId invitationId, Caller caller) {
+        return view(invitationService.resend(workspaceId, invitationId, caller.userId()));
     }
 
-    @DeleteMapping("/{id}")
+    @DeleteMapping("/{invitationId}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @ApiResponse(responseCode = "204", description = "The link is no longer valid")
     @ApiResponse(responseCode = "410", ref = "#/components/responses/Gone")
-    void revoke(@PathVariable WorkspaceId w, @PathVariable InvitationId id, Caller caller) {
-        invitationService.revoke(w, id, caller.userId());
+    void revoke(@PathVariable WorkspaceId workspaceId, @PathVariable InvitationId invitationId, Caller caller) {
+        invitationService.revoke(workspaceId, invitationId, caller.userId());
     }
 
     private InvitationResponse view(Invitation invitation) {

@@ -36,17 +36,17 @@ class InvitationMailController {
      * Returns the content of the mail. The link is created here and is part of no event. 410 if nobody can accept the
      * invitation any more.
      */
-    @GetMapping("/internal/invitations/{id}/mail")
-    InvitationMailResponse mail(@PathVariable InvitationId id, CallingService service) {
+    @GetMapping("/internal/invitations/{invitationId}/mail")
+    InvitationMailResponse mail(@PathVariable InvitationId invitationId, CallingService service) {
         service.mustBe("notification-service");
-        var invitation = documents.findById(id).orElseThrow(NotFound::new);
+        var invitation = documents.findById(invitationId).orElseThrow(NotFound::new);
         invitation.demandUsable(clock.instant());
         var workspace = invitation.workspaceId();
         return new InvitationMailResponse(
                 invitation.email(),
                 workspaceStore.name(workspace),
                 personLookup.of(invitation.invitedBy()).displayName(),
-                invitationLinkCodec.link(new InvitationToken(id, invitation.nonce())),
+                invitationLinkCodec.link(new InvitationToken(invitationId, invitation.nonce())),
                 invitation.expires(),
                 workspaceStore.language(workspace));
     }

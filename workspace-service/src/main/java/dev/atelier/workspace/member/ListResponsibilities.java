@@ -48,7 +48,7 @@ class ListResponsibilities {
     private ResponsibilityList ask(String service, WorkspaceId workspace, UserId member) {
         return services.to(service)
                 .asItself()
-                .get("/internal/workspaces/{w}/responsibilities", workspace)
+                .get("/internal/workspaces/{workspaceId}/responsibilities", workspace)
                 .query("member", member)
                 .as(ResponsibilityList.class);
     }

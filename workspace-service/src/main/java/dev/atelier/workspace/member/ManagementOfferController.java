@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@RequestMapping("/api/workspaces/{w}/management-offer")
+@RequestMapping("/api/workspaces/{workspaceId}/management-offer")
 class ManagementOfferController {
     private final HandOverManagement handOverManagement;
     private final ListResponsibilities listResponsibilities;
@@ -31,15 +31,15 @@ class ManagementOfferController {
 
     @PutMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void offer(@PathVariable WorkspaceId w, @Valid @RequestBody OfferManagementRequest body, Caller caller) {
-        handOverManagement.offer(w, body.to(), caller.userId());
+    void offer(@PathVariable WorkspaceId workspaceId, @Valid @RequestBody OfferManagementRequest body, Caller caller) {
+        handOverManagement.offer(workspaceId, body.to(), caller.userId());
     }
 
     /** The manager withdraws the offer, or the member it was made to declines it. */
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void withdraw(@PathVariable WorkspaceId w, Caller caller) {
-        handOverManagement.withdraw(w, caller.userId());
+    void withdraw(@PathVariable WorkspaceId workspaceId, Caller caller) {
+        handOverManagement.withdraw(workspaceId, caller.userId());
     }
 
     /**
@@ -49,8 +49,8 @@ class ManagementOfferController {
      * does not answer.
      */
     @GetMapping("/responsibilities")
-    ResponsibilityList responsibilities(@PathVariable WorkspaceId w, Caller caller) {
-        return listResponsibilities.ofManager(w, caller.userId());
+    ResponsibilityList responsibilities(@PathVariable WorkspaceId workspaceId, Caller caller) {
+        return listResponsibilities.ofManager(workspaceId, caller.userId());
     }
 
     /**
@@ -61,10 +61,10 @@ class ManagementOfferController {
     @PostMapping("/acceptance")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void accept(
-            @PathVariable WorkspaceId w,
+            @PathVariable WorkspaceId workspaceId,
             @Nullable @RequestBody(required = false) AcceptManagementRequest body,
             Caller caller) {
-        handOverManagement.accept(w, caller.userId(), body != null && Boolean.TRUE.equals(body.takeOver()));
+        handOverManagement.accept(workspaceId, caller.userId(), body != null && Boolean.TRUE.equals(body.takeOver()));
     }
 
     /**

@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@RequestMapping("/api/workspaces/{w}")
+@RequestMapping("/api/workspaces/{workspaceId}")
 class MemberController {
     private final MembershipStore membershipStore;
     private final RemoveMember removeMember;
@@ -33,12 +33,12 @@ class MemberController {
     }
 
     @GetMapping("/members")
-    CursorPage<MemberResponse> all(@PathVariable WorkspaceId w, CursorPageRequest request, Caller caller) {
-        var manages = membershipStore.demand(w, caller.userId()).role() == WorkspaceRole.MANAGER;
+    CursorPage<MemberResponse> all(@PathVariable WorkspaceId workspaceId, CursorPageRequest request, Caller caller) {
+        var manages = membershipStore.demand(workspaceId, caller.userId()).role() == WorkspaceRole.MANAGER;
         var cursor = request.cursor();
         var after = cursor == null ? null : cursor.id(0, UserId.class);
         var page = CursorPage.of(
-                membershipStore.of(w, after, request.limitAndOne()),
+                membershipStore.of(workspaceId, after, request.limitAndOne()),
                 request,
                 membership -> PageCursorCodec.of(membership.userId()));
         var known =
@@ -49,17 +49,17 @@ class MemberController {
     /** Removes a member. With their own id, the caller leaves. */
     @DeleteMapping("/members/{userId}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void remove(@PathVariable WorkspaceId w, @PathVariable UserId userId, Caller caller) {
+    void remove(@PathVariable WorkspaceId workspaceId, @PathVariable UserId userId, Caller caller) {
         if (userId.equals(caller.userId())) {
-            removeMember.leave(w, userId);
+            removeMember.leave(workspaceId, userId);
         } else {
-            removeMember.remove(w, userId, caller.userId());
+            removeMember.remove(workspaceId, userId, caller.userId());
         }
     }
 
     @PostMapping("/departure")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void leave(@PathVariable WorkspaceId w, Caller caller) {
-        removeMember.leave(w, caller.userId());
+    void leave(@PathVariable WorkspaceId workspaceId, Caller caller) {
+        removeMember.leave(workspaceId, caller.userId());
     }
 }

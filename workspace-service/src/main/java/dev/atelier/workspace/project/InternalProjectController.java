@@ -16,8 +16,8 @@ class InternalProjectController {
     }
 
     /** Returns one project, to people who may read it. */
-    @GetMapping("/internal/workspaces/{w}/projects/{p}")
-    ProjectResponse one(@PathVariable WorkspaceId w, @PathVariable ProjectId p, Caller caller) {
-        return ProjectResponse.of(projectStore.demand(w, p, caller.userId()).project());
+    @GetMapping("/internal/workspaces/{workspaceId}/projects/{projectId}")
+    ProjectResponse one(@PathVariable WorkspaceId workspaceId, @PathVariable ProjectId projectId, Caller caller) {
+        return ProjectResponse.of(projectStore.demand(workspaceId, projectId, caller.userId()).project());
     }
 }

@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@RequestMapping("/api/workspaces/{w}/projects/{p}/participants")
+@RequestMapping("/api/workspaces/{workspaceId}/projects/{projectId}/participants")
 class ParticipantController {
     private final ProjectStore projectStore;
     private final ProjectService projectService;
@@ -36,11 +36,11 @@ class ParticipantController {
 
     @GetMapping
     CursorPage<ParticipantResponse> all(
-            @PathVariable WorkspaceId w, @PathVariable ProjectId p, CursorPageRequest page, Caller caller) {
+            @PathVariable WorkspaceId workspaceId, @PathVariable ProjectId projectId, CursorPageRequest page, Caller caller) {
         var cursor = page.cursor();
         var after = cursor == null ? "" : cursor.id(0, UserId.class).toString();
-        projectStore.demandReader(w, p, caller.userId());
-        var ids = projectStore.participants(w, p).stream()
+        projectStore.demandReader(workspaceId, projectId, caller.userId());
+        var ids = projectStore.participants(workspaceId, projectId).stream()
                 .filter(id -> id.toString().compareTo(after) > 0)
                 .sorted(Comparator.comparing(UserId::toString))
                 .limit(page.limitAndOne())
@@ -53,11 +53,11 @@ class ParticipantController {
     @PostMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void bringIn(
-            @PathVariable WorkspaceId w,
-            @PathVariable ProjectId p,
+            @PathVariable WorkspaceId workspaceId,
+            @PathVariable ProjectId projectId,
             @Valid @RequestBody AddParticipantRequest body,
             Caller caller) {
-        projectService.bringIn(w, p, body.userId(), caller.userId());
+        projectService.bringIn(workspaceId, projectId, body.userId(), caller.userId());
     }
 
     /**
@@ -66,11 +66,11 @@ class ParticipantController {
      */
     @DeleteMapping("/{userId}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void remove(@PathVariable WorkspaceId w, @PathVariable ProjectId p, @PathVariable UserId userId, Caller caller) {
+    void remove(@PathVariable WorkspaceId workspaceId, @PathVariable ProjectId projectId, @PathVariable UserId userId, Caller caller) {
         if (userId.equals(caller.userId())) {
-            projectService.leave(w, p, userId);
+            projectService.leave(workspaceId, projectId, userId);
         } else {
-            projectService.remove(w, p, userId, caller.userId());
+            projectService.remove(workspaceId, projectId, userId, caller.userId());
         }
     }
 

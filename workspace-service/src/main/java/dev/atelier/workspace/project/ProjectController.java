@@ -40,7 +40,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@RequestMapping("/api/workspaces/{w}/projects")
+@RequestMapping("/api/workspaces/{workspaceId}/projects")
 class ProjectController {
     private static final ProjectId BEFORE_ALL = new ProjectId(new UUID(0, 0));
 
@@ -72,59 +72,59 @@ class ProjectController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<ProjectResponse> begin(
-            @PathVariable WorkspaceId w,
+            @PathVariable WorkspaceId workspaceId,
             @Valid @RequestBody ProjectNameRequest body,
             Optional<IdempotencyKey> key,
             Caller caller) {
-        membershipStore.demand(w, caller.userId());
-        var view = idempotentRequestExecutor.answer(key, body, ProjectResponse.class, () -> begin(w, body, caller));
+        membershipStore.demand(workspaceId, caller.userId());
+        var view = idempotentRequestExecutor.answer(key, body, ProjectResponse.class, () -> begin(workspaceId, body, caller));
         // The stored response of an earlier request is returned only to somebody who may still read the project.
-        projectStore.demandReader(w, view.id(), caller.userId());
-        return ResponseEntity.created(URI.create("/api/workspaces/" + w + "/projects/" + view.id()))
+        projectStore.demandReader(workspaceId, view.id(), caller.userId());
+        return ResponseEntity.created(URI.create("/api/workspaces/" + workspaceId + "/projects/" + view.id()))
                 .eTag(ETags.of(view.version()))
                 .body(view);
     }
 
     /** Lists the caller's own projects, oldest first; for the manager, all projects. */
     @GetMapping
-    CursorPage<ProjectResponse> readable(@PathVariable WorkspaceId w, CursorPageRequest page, Caller caller) {
-        var member = membershipStore.demand(w, caller.userId());
+    CursorPage<ProjectResponse> readable(@PathVariable WorkspaceId workspaceId, CursorPageRequest page, Caller caller) {
+        var member = membershipStore.demand(workspaceId, caller.userId());
         var cursor = page.cursor();
         var after = cursor == null ? BEFORE_ALL : cursor.id(0, ProjectId.class);
         var limit = Limit.of(page.limitAndOne());
         List<Project> read = member.role() == WorkspaceRole.MANAGER
-                ? documents.findByWorkspaceIdAndIdGreaterThanOrderById(w, after, limit)
-                : documents.findByWorkspaceIdAndParticipantsAndIdGreaterThanOrderById(w, caller.userId(), after, limit);
+                ? documents.findByWorkspaceIdAndIdGreaterThanOrderById(workspaceId, after, limit)
+                : documents.findByWorkspaceIdAndParticipantsAndIdGreaterThanOrderById(workspaceId, caller.userId(), after, limit);
         return CursorPage.of(read, page, last -> PageCursorCodec.of(last.id())).map(ProjectResponse::of);
     }
 
-    @GetMapping("/{p}")
-    ResponseEntity<ProjectResponse> one(@PathVariable WorkspaceId w, @PathVariable ProjectId p, Caller caller) {
-        return tagged(projectStore.demand(w, p, caller.userId()).project());
+    @GetMapping("/{projectId}")
+    ResponseEntity<ProjectResponse> one(@PathVariable WorkspaceId workspaceId, @PathVariable ProjectId projectId, Caller caller) {
+        return tagged(projectStore.demand(workspaceId, projectId, caller.userId()).project());
     }
 
-    @PatchMapping("/{p}")
+    @PatchMapping("/{projectId}")
     ResponseEntity<ProjectResponse> rename(
-            @PathVariable WorkspaceId w,
-            @PathVariable ProjectId p,
+            @PathVariable WorkspaceId workspaceId,
+            @PathVariable ProjectId projectId,
             @Valid @RequestBody UpdateProjectRequest body,
             ExpectedVersion expected,
             Caller caller) {
-        return tagged(projectService.rename(w, p, body.name(), expected, caller.userId()));
+        return tagged(projectService.rename(workspaceId, projectId, body.name(), expected, caller.userId()));
     }
 
     /**
      * Deletes a project permanently, with its content. The body must contain its name. Only its creator and the manager
      * may.
      */
-    @DeleteMapping("/{p}")
+    @DeleteMapping("/{projectId}")
     @ResponseStatus(HttpStatus.ACCEPTED)
     ResponseEntity<DeletionResponse> delete(
-            @PathVariable WorkspaceId w,
-            @PathVariable ProjectId p,
+            @PathVariable WorkspaceId workspaceId,
+            @PathVariable ProjectId projectId,
             @Valid @RequestBody ConfirmDeletionRequest body,
             Caller caller) {
-        return progress.accepted(deleteProject.delete(w, p, body, caller.userId()));
+        return progress.accepted(deleteProject.delete(workspaceId, projectId, body, caller.userId()));
     }
 
     private ProjectResponse begin(WorkspaceId w, ProjectNameRequest body, Caller caller) {

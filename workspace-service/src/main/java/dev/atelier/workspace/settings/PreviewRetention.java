@@ -73,7 +73,7 @@ class PreviewRetention {
         }
         return services.to(service)
                 .onBehalfOf(by)
-                .get("/internal/workspaces/{w}/expiring", workspace)
+                .get("/internal/workspaces/{workspaceId}/expiring", workspace)
                 .query("kind", kind.field())
                 .query("days", days)
                 .as(ExpiringCountResponse.class)

@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@RequestMapping("/api/workspaces/{w}/settings")
+@RequestMapping("/api/workspaces/{workspaceId}/settings")
 class WorkspaceSettingsController {
     private final WorkspaceSettingsService workspaceSettingsService;
     private final PreviewRetention previewRetention;
@@ -29,8 +29,8 @@ class WorkspaceSettingsController {
 
     /** Returns the settings, to every member. */
     @GetMapping
-    ResponseEntity<WorkspaceSettingsResponse> read(@PathVariable WorkspaceId w, Caller caller) {
-        return tagged(workspaceSettingsService.read(w, caller.userId()));
+    ResponseEntity<WorkspaceSettingsResponse> read(@PathVariable WorkspaceId workspaceId, Caller caller) {
+        return tagged(workspaceSettingsService.read(workspaceId, caller.userId()));
     }
 
     /**
@@ -39,18 +39,18 @@ class WorkspaceSettingsController {
      */
     @PutMapping
     ResponseEntity<WorkspaceSettingsResponse> set(
-            @PathVariable WorkspaceId w,
+            @PathVariable WorkspaceId workspaceId,
             @Valid @RequestBody UpdateWorkspaceSettingsRequest body,
             ExpectedVersion expected,
             Caller caller) {
-        return tagged(workspaceSettingsService.set(w, body, expected, caller.userId()));
+        return tagged(workspaceSettingsService.set(workspaceId, body, expected, caller.userId()));
     }
 
     /** Returns how much would be deleted if these settings applied tonight, to the manager. Changes nothing. */
     @GetMapping("/preview")
     RetentionPreviewResponse preview(
-            @PathVariable WorkspaceId w, @Valid @ParameterObject RetentionPeriods retention, Caller caller) {
-        return previewRetention.preview(w, retention, caller.userId());
+            @PathVariable WorkspaceId workspaceId, @Valid @ParameterObject RetentionPeriods retention, Caller caller) {
+        return previewRetention.preview(workspaceId, retention, caller.userId());
     }
 
     private static ResponseEntity<WorkspaceSettingsResponse> tagged(WorkspaceSettingsResponse view) {

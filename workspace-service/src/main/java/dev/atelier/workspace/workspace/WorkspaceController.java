@@ -86,27 +86,27 @@ class WorkspaceController {
                 WorkspaceResponse.of(Objects.requireNonNull(found.get(membership.workspaceId())), membership));
     }
 
-    @GetMapping("/{w}")
-    ResponseEntity<WorkspaceResponse> one(@PathVariable WorkspaceId w, Caller caller) {
-        var member = membershipStore.demand(w, caller.userId());
-        return tagged(WorkspaceResponse.of(workspaceStore.demand(w), member));
+    @GetMapping("/{workspaceId}")
+    ResponseEntity<WorkspaceResponse> one(@PathVariable WorkspaceId workspaceId, Caller caller) {
+        var member = membershipStore.demand(workspaceId, caller.userId());
+        return tagged(WorkspaceResponse.of(workspaceStore.demand(workspaceId), member));
     }
 
-    @PatchMapping("/{w}")
+    @PatchMapping("/{workspaceId}")
     ResponseEntity<WorkspaceResponse> describe(
-            @PathVariable WorkspaceId w,
+            @PathVariable WorkspaceId workspaceId,
             @Valid @RequestBody UpdateWorkspaceRequest body,
             ExpectedVersion expected,
             Caller caller) {
-        return tagged(updateWorkspace.describe(w, body, expected, caller.userId()));
+        return tagged(updateWorkspace.describe(workspaceId, body, expected, caller.userId()));
     }
 
     /** Deletes a workspace permanently, with its content. The body must contain its name. Only the manager may. */
-    @DeleteMapping("/{w}")
+    @DeleteMapping("/{workspaceId}")
     @ResponseStatus(HttpStatus.ACCEPTED)
     ResponseEntity<DeletionResponse> delete(
-            @PathVariable WorkspaceId w, @Valid @RequestBody ConfirmDeletionRequest body, Caller caller) {
-        return progress.accepted(deleteWorkspace.delete(w, body, caller.userId()));
+            @PathVariable WorkspaceId workspaceId, @Valid @RequestBody ConfirmDeletionRequest body, Caller caller) {
+        return progress.accepted(deleteWorkspace.delete(workspaceId, body, caller.userId()));
     }
 
     private WorkspaceResponse found(CreateWorkspaceRequest body, UserId by) {

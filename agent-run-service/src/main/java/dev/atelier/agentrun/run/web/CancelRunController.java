@@ -16,8 +16,8 @@ class CancelRunController {
         this.cancelRun = cancelRun;
     }
 
-    @PostMapping("/api/workspaces/{w}/runs/{r}/cancellation")
-    RunResponse cancel(@PathVariable("w") WorkspaceId workspaceId, @PathVariable("r") RunId runId, Caller caller) {
+    @PostMapping("/api/workspaces/{workspaceId}/runs/{runId}/cancellation")
+    RunResponse cancel(@PathVariable WorkspaceId workspaceId, @PathVariable RunId runId, Caller caller) {
         return RunResponse.of(cancelRun.cancel(workspaceId, runId, caller.userId()));
     }
 }

@@ -22,9 +22,9 @@ class RunController {
         this.runQueries = runQueries;
     }
 
-    @GetMapping("/api/workspaces/{w}/runs")
+    @GetMapping("/api/workspaces/{workspaceId}/runs")
     CursorPage<RunResponse> list(
-            @PathVariable("w") WorkspaceId workspaceId,
+            @PathVariable WorkspaceId workspaceId,
             @RequestParam(required = false) @Nullable AgentId agent,
             @RequestParam(required = false) @Nullable ProjectId project,
             @RequestParam(required = false) @Nullable RunState state,
@@ -33,21 +33,21 @@ class RunController {
         return runQueries.list(workspaceId, agent, project, state, page, caller.userId());
     }
 
-    @GetMapping("/api/workspaces/{w}/runs/{r}")
-    RunResponse get(@PathVariable("w") WorkspaceId workspaceId, @PathVariable("r") RunId runId, Caller caller) {
+    @GetMapping("/api/workspaces/{workspaceId}/runs/{runId}")
+    RunResponse get(@PathVariable WorkspaceId workspaceId, @PathVariable RunId runId, Caller caller) {
         return runQueries.get(workspaceId, runId, caller.userId());
     }
 
     /** Returns all steps of a run; a run has at most a few hundred. */
-    @GetMapping("/api/workspaces/{w}/runs/{r}/steps")
+    @GetMapping("/api/workspaces/{workspaceId}/runs/{runId}/steps")
     CursorPage<RunStepResponse> steps(
-            @PathVariable("w") WorkspaceId workspaceId, @PathVariable("r") RunId runId, Caller caller) {
+            @PathVariable WorkspaceId workspaceId, @PathVariable RunId runId, Caller caller) {
         return new CursorPage<>(runQueries.steps(workspaceId, runId, caller.userId()), null);
     }
 
-    @GetMapping("/internal/workspaces/{w}/runs/{r}")
+    @GetMapping("/internal/workspaces/{workspaceId}/runs/{runId}")
     RunQueries.RunDetailsResponse full(
-            @PathVariable("w") WorkspaceId workspaceId, @PathVariable("r") RunId runId, Caller caller) {
+            @PathVariable WorkspaceId workspaceId, @PathVariable RunId runId, Caller caller) {
         return runQueries.full(workspaceId, runId, caller.userId());
     }
 }

@@ -51,10 +51,10 @@ class RunEventStreamController {
             responseCode = "204",
             description = "The run has ended and no events follow Last-Event-ID; do not reconnect",
             content = @Content)
-    @GetMapping(path = "/api/workspaces/{w}/runs/{r}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    @GetMapping(path = "/api/workspaces/{workspaceId}/runs/{runId}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     ResponseEntity<SseEmitter> events(
-            @PathVariable("w") WorkspaceId workspaceId,
-            @PathVariable("r") RunId runId,
+            @PathVariable WorkspaceId workspaceId,
+            @PathVariable RunId runId,
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId,
             Caller caller) {
         workspaceAuthorization.member(workspaceId, caller.userId());

@@ -42,10 +42,10 @@ class StartRunController {
      * retry.
      */
     @RefusedWhenSuspended
-    @PostMapping("/api/workspaces/{w}/runs")
+    @PostMapping("/api/workspaces/{workspaceId}/runs")
     @ResponseStatus(HttpStatus.ACCEPTED)
     ResponseEntity<RunResponse> start(
-            @PathVariable("w") WorkspaceId workspaceId,
+            @PathVariable WorkspaceId workspaceId,
             @Valid @RequestBody StartRunRequest body,
             IdempotencyKey key,
             Caller caller) {

@@ -36,7 +36,7 @@ class ProjectActionClient {
 
     private static final int MOST_NAMES = 500;
     private static final int LONGEST = 500;
-    private static final String PROJECT = "/internal/workspaces/{w}/projects/{p}";
+    private static final String PROJECT = "/internal/workspaces/{workspaceId}/projects/{projectId}";
     private static final String ACTIONS = PROJECT + "/actions";
 
     private final InternalClientFactory clients;
@@ -105,7 +105,7 @@ class ProjectActionClient {
             body.put("runId", toolInvocation.run());
             var changed = asking(toolInvocation)
                     .patch(
-                            ACTIONS + "/{a}",
+                            ACTIONS + "/{actionId}",
                             toolInvocation.workspace(),
                             toolInvocation.project(),
                             changeActionArguments.id())
@@ -138,7 +138,7 @@ class ProjectActionClient {
             return Map.of();
         }
         return asking(toolInvocation)
-                .get("/internal/workspaces/{w}/people", toolInvocation.workspace())
+                .get("/internal/workspaces/{workspaceId}/people", toolInvocation.workspace())
                 .query("ids", ids)
                 .as(new ParameterizedTypeReference<List<UserNamePayload>>() {})
                 .stream()

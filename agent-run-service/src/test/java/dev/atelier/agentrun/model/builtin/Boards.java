@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/** The forty actions of a bakery's new web site, as search_actions tells them on 20 November 2026. */
+/** The forty actions of a bakery's web site project, as search_actions returns them on 20 November 2026. */
 final class Boards {
     private Boards() {}
 

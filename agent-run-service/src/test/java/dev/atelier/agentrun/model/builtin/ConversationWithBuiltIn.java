@@ -14,7 +14,7 @@ import org.springframework.ai.chat.prompt.Prompt;
 import org.springframework.ai.model.tool.ToolCallingChatOptions;
 import org.springframework.ai.tool.ToolCallback;
 
-/** Talks with the built-in model until it says its last word. */
+/** A conversation with the built-in model until its final answer. */
 final class ConversationWithBuiltIn {
     private static final BuiltInChatModel MODEL = new BuiltInChatModel(new RuleBasedResponder(new IntentClassifier()));
 
@@ -35,7 +35,7 @@ final class ConversationWithBuiltIn {
                 messages, ToolCallingChatOptions.builder().toolCallbacks(offers).build());
     }
 
-    /** The model's last word, with each call answered by the function. */
+    /** Returns the final answer; the function answers each tool call. */
     String end(Function<AssistantMessage.ToolCall, String> tools) {
         while (true) {
             var answer = MODEL.call(prompt()).getResult().getOutput();

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
-/** The feed tells what it can read, whatever else is written: by a later build, or by nobody who should. */
+/** The feed delivers readable entries, whatever else a later build or another client writes. */
 class JournalFeedTest extends ServiceTest {
     private static final Duration SOON = Duration.ofSeconds(30);
 
@@ -45,8 +45,8 @@ class JournalFeedTest extends ServiceTest {
         }
 
         @Override
+            // This test only counts entries.
         public void onFeedRestarted() {
-            // Only what is heard counts here.
         }
     };
 

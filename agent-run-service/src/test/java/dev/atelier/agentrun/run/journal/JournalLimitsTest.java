@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
-/** A line has a limit, and what is beyond it is refused alone, whoever's lines would have been written with it. */
+/** An entry beyond the limit is rejected alone, without the other entries of the same write. */
 class JournalLimitsTest extends ServiceTest {
     private static final Duration SOON = Duration.ofSeconds(30);
 

@@ -126,7 +126,7 @@ class RunStartAdmissionTest {
         }
     }
 
-    /** How many stand in a line of their own; those at work wait for the test. */
+    /** Whether that many starts wait in their own queue; the active ones wait for the test. */
     private boolean waits(int expected) {
         return threads.stream()
                         .filter(thread -> thread.getState() == Thread.State.TIMED_WAITING)

@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The data processing addendum of a workspace; for its manager only. */
 @RestController
-@RequestMapping("/api/workspaces/{w}/data-processing-addendum")
+@RequestMapping("/api/workspaces/{workspaceId}/data-processing-addendum")
 class AddendumController {
     private final AddendumService addendumService;
 
@@ -26,15 +26,15 @@ class AddendumController {
     }
 
     @GetMapping
-    AddendumResponse read(@PathVariable WorkspaceId w, Caller caller) {
-        return addendumService.read(w, caller.userId());
+    AddendumResponse read(@PathVariable WorkspaceId workspaceId, Caller caller) {
+        return addendumService.read(workspaceId, caller.userId());
     }
 
     /** Accepts the current or the upcoming version for the workspace; 409 where a newer one exists. */
     @PostMapping("/acceptance")
     AddendumResponse accept(
-            @PathVariable WorkspaceId w, @Valid @RequestBody AcknowledgeLegalVersionRequest body, Caller caller) {
-        return addendumService.accept(w, body.number(), caller.userId());
+            @PathVariable WorkspaceId workspaceId, @Valid @RequestBody AcknowledgeLegalVersionRequest body, Caller caller) {
+        return addendumService.accept(workspaceId, body.number(), caller.userId());
     }
 
     /**

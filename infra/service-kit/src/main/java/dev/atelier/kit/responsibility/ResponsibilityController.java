@@ -21,9 +21,9 @@ class ResponsibilityController {
     }
 
     /** Lists what a member is, or was last, responsible for in a workspace. */
-    @GetMapping("/internal/workspaces/{w}/responsibilities")
-    ResponsibilityList all(@PathVariable WorkspaceId w, @RequestParam UserId member, CallingService service) {
+    @GetMapping("/internal/workspaces/{workspaceId}/responsibilities")
+    ResponsibilityList all(@PathVariable WorkspaceId workspaceId, @RequestParam UserId member, CallingService service) {
         service.mustBeOneOf("workspace-service", "notification-service");
-        return responsibilityService.of(w, member);
+        return responsibilityService.of(workspaceId, member);
     }
 }

@@ -28,17 +28,17 @@ class RetentionPreviewController {
     }
 
     /** Counts the items of a kind that are older than a number of days (1 to 3,650); for the manager. */
-    @GetMapping("/internal/workspaces/{w}/expiring")
+    @GetMapping("/internal/workspaces/{workspaceId}/expiring")
     ExpirableCountResponse count(
-            @PathVariable WorkspaceId w, @RequestParam String kind, @RequestParam int days, Caller caller) {
-        workspaceAuthorization.manager(w, caller.userId());
+            @PathVariable WorkspaceId workspaceId, @RequestParam String kind, @RequestParam int days, Caller caller) {
+        workspaceAuthorization.manager(workspaceId, caller.userId());
         if (days < 1 || days > MAX_DAYS) {
             throw InvalidInput.of("days", "must be 1 to " + MAX_DAYS);
         }
         var known = kinds.stream().filter(one -> one.kind().equals(kind)).findFirst();
         return new ExpirableCountResponse(
                 known.orElseThrow(() -> InvalidInput.of("kind", "must be a kind of things kept here"))
-                        .count(w, clock.instant().minus(Duration.ofDays(days))));
+                        .count(workspaceId, clock.instant().minus(Duration.ofDays(days))));
     }
 
     record ExpirableCountResponse(long count) {}

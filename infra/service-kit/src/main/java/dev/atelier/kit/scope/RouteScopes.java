@@ -22,8 +22,8 @@ import org.springframework.web.util.pattern.PathPatternParser;
  * to service accounts.
  */
 public final class RouteScopes {
-    private static final String WORKSPACE = "/api/workspaces/{w}";
-    private static final String PROJECT = WORKSPACE + "/projects/{p}";
+    private static final String WORKSPACE = "/api/workspaces/{workspaceId}";
+    private static final String PROJECT = WORKSPACE + "/projects/{projectId}";
     private static final List<RouteRule> RULES = List.of(
             rule("GET", "/api/workspaces", WORKSPACE_READ),
             rule("GET", WORKSPACE, WORKSPACE_READ),
@@ -43,15 +43,15 @@ public final class RouteScopes {
             rule("DELETE", PROJECT + "/actions/**", ACTIONS_WRITE),
             rule("GET", PROJECT + "/views/**", ACTIONS_READ),
             rule("POST", PROJECT + "/views", ACTIONS_WRITE),
-            rule("PATCH", PROJECT + "/views/{v}", ACTIONS_WRITE),
-            rule("DELETE", PROJECT + "/views/{v}", ACTIONS_WRITE),
-            rule("GET", "/api/deletions/{d}", ACTIONS_WRITE),
+            rule("PATCH", PROJECT + "/views/{savedViewId}", ACTIONS_WRITE),
+            rule("DELETE", PROJECT + "/views/{savedViewId}", ACTIONS_WRITE),
+            rule("GET", "/api/deletions/{deletionId}", ACTIONS_WRITE),
             rule("GET", WORKSPACE + "/agents/**", AGENTS_READ),
             rule("GET", WORKSPACE + "/tools", AGENTS_READ),
             rule("GET", WORKSPACE + "/runs/**", RUNS_READ),
             rule("GET", WORKSPACE + "/approvals/**", RUNS_READ),
             rule("POST", WORKSPACE + "/runs", RUNS_WRITE),
-            rule("POST", WORKSPACE + "/runs/{r}/cancellation", RUNS_WRITE),
+            rule("POST", WORKSPACE + "/runs/{runId}/cancellation", RUNS_WRITE),
             rule("GET", WORKSPACE + "/reports/**", REPORTS_READ),
             rule("POST", WORKSPACE + "/reports", REPORTS_WRITE));
     private static final PathPattern IN_A_WORKSPACE = PathPatternParser.defaultInstance.parse(WORKSPACE + "/**");

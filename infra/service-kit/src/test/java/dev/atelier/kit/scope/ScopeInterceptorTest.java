@@ -93,7 +93,7 @@ class ScopeInterceptorTest {
     void theDocumentNamesTheScopeOfARoute() {
         var paths = JsonMapper.shared().readTree(OpenApiGoldenFile.read(port)).path("paths");
 
-        var scoped = paths.at("/~1api~1workspaces~1{w}~1projects/post");
+        var scoped = paths.at("/~1api~1workspaces~1{workspaceId}~1projects/post");
         assertThat(scoped.at("/security/1/serviceAccount/0").asString()).isEqualTo("projects:write");
         var forPeople = paths.at("/~1api~1me/get");
         assertThat(forPeople.has("security")).isFalse();
@@ -118,13 +118,13 @@ class ScopeInterceptorTest {
 
     @RestController
     static class Projects {
-        @GetMapping("/api/workspaces/{w}/projects")
-        String list(@PathVariable WorkspaceId w) {
+        @GetMapping("/api/workspaces/{workspaceId}/projects")
+        String list(@PathVariable WorkspaceId workspaceId) {
             return "{}";
         }
 
-        @PostMapping("/api/workspaces/{w}/projects")
-        String begin(@PathVariable WorkspaceId w) {
+        @PostMapping("/api/workspaces/{workspaceId}/projects")
+        String begin(@PathVariable WorkspaceId workspaceId) {
             return "{}";
         }
 

@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The delivery log of an endpoint, only for the workspace's manager. */
 @RestController
-@RequestMapping("/api/workspaces/{w}/webhook-endpoints/{id}/deliveries")
+@RequestMapping("/api/workspaces/{workspaceId}/webhook-endpoints/{webhookEndpointId}/deliveries")
 class WebhookDeliveryController {
     private final WorkspaceAuthorization workspaceAuthorization;
     private final WebhookEndpointService webhookEndpointService;
@@ -36,16 +36,16 @@ class WebhookDeliveryController {
     /** Lists deliveries, newest first. */
     @GetMapping
     CursorPage<WebhookDeliveryResponse> log(
-            @PathVariable WorkspaceId w,
-            @PathVariable WebhookEndpointId id,
+            @PathVariable WorkspaceId workspaceId,
+            @PathVariable WebhookEndpointId webhookEndpointId,
             @RequestParam(required = false) @Nullable DeliveryState state,
             CursorPageRequest page,
             Caller caller) {
-        mayRead(w, id, caller);
+        mayRead(workspaceId, webhookEndpointId, caller);
         var cursor = page.cursor();
         var before = cursor == null ? null : cursor.id(0, WebhookDeliveryId.class);
         return CursorPage.of(
-                        webhookDeliveryStore.log(w, id, state, before, page.limitAndOne()),
+                        webhookDeliveryStore.log(workspaceId, webhookEndpointId, state, before, page.limitAndOne()),
                         page,
                         last -> PageCursorCodec.of(last.id()))
                 .map(WebhookDeliveryResponse::line);
@@ -54,13 +54,13 @@ class WebhookDeliveryController {
     /** Returns one delivery with its body and its attempts. */
     @GetMapping("/{deliveryId}")
     WebhookDeliveryResponse one(
-            @PathVariable WorkspaceId w,
-            @PathVariable WebhookEndpointId id,
+            @PathVariable WorkspaceId workspaceId,
+            @PathVariable WebhookEndpointId webhookEndpointId,
             @PathVariable WebhookDeliveryId deliveryId,
             Caller caller) {
-        mayRead(w, id, caller);
+        mayRead(workspaceId, webhookEndpointId, caller);
         return webhookDeliveryStore
-                .find(w, id, deliveryId)
+                .find(workspaceId, webhookEndpointId, deliveryId)
                 .map(WebhookDeliveryResponse::whole)
                 .orElseThrow(NotFound::new);
     }

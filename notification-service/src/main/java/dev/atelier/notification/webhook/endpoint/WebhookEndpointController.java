@@ -30,7 +30,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The endpoints of a workspace, only for its manager. */
 @RestController
-@RequestMapping("/api/workspaces/{w}/webhook-endpoints")
+@RequestMapping("/api/workspaces/{workspaceId}/webhook-endpoints")
 class WebhookEndpointController {
     private static final WebhookEndpointId BEFORE_ALL = new WebhookEndpointId(new UUID(0, 0));
 
@@ -54,11 +54,11 @@ class WebhookEndpointController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<WebhookEndpointResponse> create(
-            @PathVariable WorkspaceId w,
+            @PathVariable WorkspaceId workspaceId,
             @Valid @RequestBody WebhookEndpointRequests.CreateWebhookEndpointRequest body,
             Optional<IdempotencyKey> key,
             Caller caller) {
-        workspaceAuthorization.manager(w, caller.userId());
+        workspaceAuthorization.manager(workspaceId, caller.userId());
         var wanted = wishes.read(body);
         var id = idempotentRequestExecutor
                 .answer(
@@ -66,85 +66,85 @@ class WebhookEndpointController {
                         body,
                         CreatedEndpoint.class,
                         () -> new CreatedEndpoint(webhookEndpointService
-                                .create(w, wanted, caller.userId())
+                                .create(workspaceId, wanted, caller.userId())
                                 .id()))
                 .id();
-        var created = webhookEndpointService.demand(w, id);
+        var created = webhookEndpointService.demand(workspaceId, id);
         var view = WebhookEndpointResponse.of(
                 created, webhookEndpointService.secret(created).text());
-        return ResponseEntity.created(URI.create("/api/workspaces/" + w + "/webhook-endpoints/" + id))
+        return ResponseEntity.created(URI.create("/api/workspaces/" + workspaceId + "/webhook-endpoints/" + id))
                 .eTag(ETags.of(view.version()))
                 .body(view);
     }
 
     /** Lists endpoints, oldest first. */
     @GetMapping
-    CursorPage<WebhookEndpointResponse> all(@PathVariable WorkspaceId w, CursorPageRequest page, Caller caller) {
-        workspaceAuthorization.manager(w, caller.userId());
+    CursorPage<WebhookEndpointResponse> all(@PathVariable WorkspaceId workspaceId, CursorPageRequest page, Caller caller) {
+        workspaceAuthorization.manager(workspaceId, caller.userId());
         var cursor = page.cursor();
         var after = cursor == null ? BEFORE_ALL : cursor.id(0, WebhookEndpointId.class);
         return CursorPage.of(
-                        webhookEndpointService.after(w, after, page.limitAndOne()),
+                        webhookEndpointService.after(workspaceId, after, page.limitAndOne()),
                         page,
                         last -> PageCursorCodec.of(last.id()))
                 .map(WebhookEndpointResponse::of);
     }
 
-    @GetMapping("/{id}")
+    @GetMapping("/{webhookEndpointId}")
     ResponseEntity<WebhookEndpointResponse> one(
-            @PathVariable WorkspaceId w, @PathVariable WebhookEndpointId id, Caller caller) {
-        workspaceAuthorization.manager(w, caller.userId());
-        return tagged(webhookEndpointService.demand(w, id));
+            @PathVariable WorkspaceId workspaceId, @PathVariable WebhookEndpointId webhookEndpointId, Caller caller) {
+        workspaceAuthorization.manager(workspaceId, caller.userId());
+        return tagged(webhookEndpointService.demand(workspaceId, webhookEndpointId));
     }
 
-    @PatchMapping("/{id}")
+    @PatchMapping("/{webhookEndpointId}")
     ResponseEntity<WebhookEndpointResponse> change(
-            @PathVariable WorkspaceId w,
-            @PathVariable WebhookEndpointId id,
+            @PathVariable WorkspaceId workspaceId,
+            @PathVariable WebhookEndpointId webhookEndpointId,
             @Valid @RequestBody WebhookEndpointRequests.UpdateWebhookEndpointRequest body,
             ExpectedVersion expected,
             Caller caller) {
-        workspaceAuthorization.manager(w, caller.userId());
-        var wanted = wishes.read(body, webhookEndpointService.demand(w, id).wishes());
-        return tagged(webhookEndpointService.change(w, id, wanted, expected));
+        workspaceAuthorization.manager(workspaceId, caller.userId());
+        var wanted = wishes.read(body, webhookEndpointService.demand(workspaceId, webhookEndpointId).wishes());
+        return tagged(webhookEndpointService.change(workspaceId, webhookEndpointId, wanted, expected));
     }
 
     /** Deletes an endpoint with its waiting deliveries and its log. */
-    @DeleteMapping("/{id}")
+    @DeleteMapping("/{webhookEndpointId}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delete(
-            @PathVariable WorkspaceId w, @PathVariable WebhookEndpointId id, ExpectedVersion expected, Caller caller) {
-        workspaceAuthorization.manager(w, caller.userId());
-        webhookEndpointService.delete(w, id, expected);
+            @PathVariable WorkspaceId workspaceId, @PathVariable WebhookEndpointId webhookEndpointId, ExpectedVersion expected, Caller caller) {
+        workspaceAuthorization.manager(workspaceId, caller.userId());
+        webhookEndpointService.delete(workspaceId, webhookEndpointId, expected);
     }
 
     /** Pauses an endpoint. Events are queued and sent after the pause. */
-    @PostMapping("/{id}/pause")
+    @PostMapping("/{webhookEndpointId}/pause")
     ResponseEntity<WebhookEndpointResponse> pause(
-            @PathVariable WorkspaceId w, @PathVariable WebhookEndpointId id, Caller caller) {
-        workspaceAuthorization.manager(w, caller.userId());
-        webhookEndpointService.demand(w, id);
-        webhookEndpointService.pause(w, id, WebhookPauseReason.PERSON);
-        return tagged(webhookEndpointService.demand(w, id));
+            @PathVariable WorkspaceId workspaceId, @PathVariable WebhookEndpointId webhookEndpointId, Caller caller) {
+        workspaceAuthorization.manager(workspaceId, caller.userId());
+        webhookEndpointService.demand(workspaceId, webhookEndpointId);
+        webhookEndpointService.pause(workspaceId, webhookEndpointId, WebhookPauseReason.PERSON);
+        return tagged(webhookEndpointService.demand(workspaceId, webhookEndpointId));
     }
 
     /**
      * Makes the caller responsible for the endpoint. If it was suspended and not also paused, its waiting deliveries
      * are sent, oldest first.
      */
-    @PostMapping("/{id}/take-over")
+    @PostMapping("/{webhookEndpointId}/take-over")
     ResponseEntity<WebhookEndpointResponse> takeOver(
-            @PathVariable WorkspaceId w, @PathVariable WebhookEndpointId id, ExpectedVersion expected, Caller caller) {
-        workspaceAuthorization.manager(w, caller.userId());
-        return tagged(webhookEndpointService.takeOver(w, id, expected, caller.userId()));
+            @PathVariable WorkspaceId workspaceId, @PathVariable WebhookEndpointId webhookEndpointId, ExpectedVersion expected, Caller caller) {
+        workspaceAuthorization.manager(workspaceId, caller.userId());
+        return tagged(webhookEndpointService.takeOver(workspaceId, webhookEndpointId, expected, caller.userId()));
     }
 
     /** Ends the pause, whatever its cause; 409 if the endpoint is suspended. */
-    @DeleteMapping("/{id}/pause")
+    @DeleteMapping("/{webhookEndpointId}/pause")
     ResponseEntity<WebhookEndpointResponse> resume(
-            @PathVariable WorkspaceId w, @PathVariable WebhookEndpointId id, Caller caller) {
-        workspaceAuthorization.manager(w, caller.userId());
-        return tagged(webhookEndpointService.resume(w, id, caller.userId()));
+            @PathVariable WorkspaceId workspaceId, @PathVariable WebhookEndpointId webhookEndpointId, Caller caller) {
+        workspaceAuthorization.manager(workspaceId, caller.userId());
+        return tagged(webhookEndpointService.resume(workspaceId, webhookEndpointId, caller.userId()));
     }
 
     private static ResponseEntity<WebhookEndpointResponse> tagged(WebhookEndpoint endpoint) {

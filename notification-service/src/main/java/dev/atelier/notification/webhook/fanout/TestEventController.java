@@ -25,14 +25,14 @@ class TestEventController {
     }
 
     /** Sends a {@code webhook.test}. The result is in the delivery named by {@code Location}. */
-    @PostMapping("/api/workspaces/{w}/webhook-endpoints/{id}/test-event")
+    @PostMapping("/api/workspaces/{workspaceId}/webhook-endpoints/{webhookEndpointId}/test-event")
     @ResponseStatus(HttpStatus.ACCEPTED)
     ResponseEntity<TestEventResponse> send(
-            @PathVariable WorkspaceId w, @PathVariable WebhookEndpointId id, Caller caller) {
-        workspaceAuthorization.manager(w, caller.userId());
-        var delivery = tests.send(w, id);
+            @PathVariable WorkspaceId workspaceId, @PathVariable WebhookEndpointId webhookEndpointId, Caller caller) {
+        workspaceAuthorization.manager(workspaceId, caller.userId());
+        var delivery = tests.send(workspaceId, webhookEndpointId);
         return ResponseEntity.accepted()
-                .location(URI.create("/api/workspaces/" + w + "/webhook-endpoints/" + id + "/deliveries/" + delivery))
+                .location(URI.create("/api/workspaces/" + workspaceId + "/webhook-endpoints/" + webhookEndpointId + "/deliveries/" + delivery))
                 .body(new TestEventResponse(delivery));
     }
 

@@ -32,7 +32,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@RequestMapping("/api/workspaces/{w}/projects/{p}/actions/{a}/comments")
+@RequestMapping("/api/workspaces/{workspaceId}/projects/{projectId}/actions/{actionId}/comments")
 class CommentController {
     private static final CommentId BEFORE_ALL = new CommentId(new UUID(0, 0));
 
@@ -58,34 +58,34 @@ class CommentController {
     /** Lists the comments, oldest first. */
     @GetMapping
     CursorPage<CommentResponse> all(
-            @PathVariable WorkspaceId w,
-            @PathVariable ProjectId p,
-            @PathVariable ActionId a,
+            @PathVariable WorkspaceId workspaceId,
+            @PathVariable ProjectId projectId,
+            @PathVariable ActionId actionId,
             CursorPageRequest page,
             Caller caller) {
-        actionService.demandReader(w, p, a, caller.userId());
+        actionService.demandReader(workspaceId, projectId, actionId, caller.userId());
         var cursor = page.cursor();
         var after = cursor == null ? BEFORE_ALL : cursor.id(0, CommentId.class);
         var read = documents.findByWorkspaceIdAndActionIdAndIdGreaterThanOrderById(
-                w, a, after, Limit.of(page.limitAndOne()));
+                workspaceId, actionId, after, Limit.of(page.limitAndOne()));
         return CursorPage.of(read, page, last -> PageCursorCodec.of(last.id())).map(this::view);
     }
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     CommentResponse add(
-            @PathVariable WorkspaceId w,
-            @PathVariable ProjectId p,
-            @PathVariable ActionId a,
+            @PathVariable WorkspaceId workspaceId,
+            @PathVariable ProjectId projectId,
+            @PathVariable ActionId actionId,
             @Valid @RequestBody CreateCommentRequest body,
             Optional<IdempotencyKey> key,
             Caller caller) {
-        actionService.demandReader(w, p, a, caller.userId());
+        actionService.demandReader(workspaceId, projectId, actionId, caller.userId());
         return idempotentRequestExecutor.answer(
                 key,
                 body,
                 CommentResponse.class,
-                () -> view(addComment.add(w, p, a, body.text().strip(), caller.userId())));
+                () -> view(addComment.add(workspaceId, projectId, actionId, body.text().strip(), caller.userId())));
     }
 
     private CommentResponse view(Comment comment) {

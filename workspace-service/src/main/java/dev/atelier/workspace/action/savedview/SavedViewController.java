@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@RequestMapping("/api/workspaces/{w}/projects/{p}/views")
+@RequestMapping("/api/workspaces/{workspaceId}/projects/{projectId}/views")
 class SavedViewController {
     private final SavedViewService savedViewService;
     private final ProjectStore projectStore;
@@ -45,18 +45,18 @@ class SavedViewController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<SavedViewResponse> save(
-            @PathVariable WorkspaceId w,
-            @PathVariable ProjectId p,
+            @PathVariable WorkspaceId workspaceId,
+            @PathVariable ProjectId projectId,
             @Valid @RequestBody CreateSavedViewRequest body,
             Optional<IdempotencyKey> key,
             Caller caller) {
-        projectStore.demandReader(w, p, caller.userId());
+        projectStore.demandReader(workspaceId, projectId, caller.userId());
         var view = idempotentRequestExecutor.answer(
                 key,
                 body,
                 SavedViewResponse.class,
-                () -> SavedViewResponse.of(savedViewService.save(w, p, body, caller.userId())));
-        return ResponseEntity.created(URI.create("/api/workspaces/" + w + "/projects/" + p + "/views/" + view.id()))
+                () -> SavedViewResponse.of(savedViewService.save(workspaceId, projectId, body, caller.userId())));
+        return ResponseEntity.created(URI.create("/api/workspaces/" + workspaceId + "/projects/" + projectId + "/views/" + view.id()))
                 .eTag(ETags.of(view.version()))
                 .body(view);
     }
@@ -64,42 +64,42 @@ class SavedViewController {
     /** Lists the shared views and the caller's own, oldest first. */
     @GetMapping
     CursorPage<SavedViewResponse> all(
-            @PathVariable WorkspaceId w, @PathVariable ProjectId p, CursorPageRequest page, Caller caller) {
+            @PathVariable WorkspaceId workspaceId, @PathVariable ProjectId projectId, CursorPageRequest page, Caller caller) {
         var cursor = page.cursor();
         var after = cursor == null ? "" : cursor.id(0, SavedViewId.class).toString();
-        var read = savedViewService.all(w, p, caller.userId()).stream()
+        var read = savedViewService.all(workspaceId, projectId, caller.userId()).stream()
                 .filter(view -> view.id().toString().compareTo(after) > 0)
                 .limit(page.limitAndOne())
                 .toList();
         return CursorPage.of(read, page, last -> PageCursorCodec.of(last.id())).map(SavedViewResponse::of);
     }
 
-    @GetMapping("/{v}")
+    @GetMapping("/{savedViewId}")
     ResponseEntity<SavedViewResponse> one(
-            @PathVariable WorkspaceId w, @PathVariable ProjectId p, @PathVariable SavedViewId v, Caller caller) {
-        return tagged(savedViewService.read(w, p, v, caller.userId()));
+            @PathVariable WorkspaceId workspaceId, @PathVariable ProjectId projectId, @PathVariable SavedViewId savedViewId, Caller caller) {
+        return tagged(savedViewService.read(workspaceId, projectId, savedViewId, caller.userId()));
     }
 
-    @PatchMapping("/{v}")
+    @PatchMapping("/{savedViewId}")
     ResponseEntity<SavedViewResponse> change(
-            @PathVariable WorkspaceId w,
-            @PathVariable ProjectId p,
-            @PathVariable SavedViewId v,
+            @PathVariable WorkspaceId workspaceId,
+            @PathVariable ProjectId projectId,
+            @PathVariable SavedViewId savedViewId,
             @Valid @RequestBody UpdateSavedViewRequest body,
             ExpectedVersion expected,
             Caller caller) {
-        return tagged(savedViewService.change(w, p, v, body, expected, caller.userId()));
+        return tagged(savedViewService.change(workspaceId, projectId, savedViewId, body, expected, caller.userId()));
     }
 
-    @DeleteMapping("/{v}")
+    @DeleteMapping("/{savedViewId}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delete(
-            @PathVariable WorkspaceId w,
-            @PathVariable ProjectId p,
-            @PathVariable SavedViewId v,
+            @PathVariable WorkspaceId workspaceId,
+            @PathVariable ProjectId projectId,
+            @PathVariable SavedViewId savedViewId,
             ExpectedVersion expected,
             Caller caller) {
-        savedViewService.delete(w, p, v, expected, caller.userId());
+        savedViewService.delete(workspaceId, projectId, savedViewId, expected, caller.userId());
     }
 
     private static ResponseEntity<SavedViewResponse> tagged(SavedView view) {

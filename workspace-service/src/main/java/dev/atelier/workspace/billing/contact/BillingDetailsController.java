@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@RequestMapping("/api/workspaces/{w}/billing")
+@RequestMapping("/api/workspaces/{workspaceId}/billing")
 class BillingDetailsController {
     private final BillingDetailsService contacts;
 
@@ -26,18 +26,18 @@ class BillingDetailsController {
 
     /** Returns the billing details, to the manager. */
     @GetMapping
-    ResponseEntity<BillingDetailsResponse> read(@PathVariable WorkspaceId w, Caller caller) {
-        return tagged(contacts.read(w, caller.userId()));
+    ResponseEntity<BillingDetailsResponse> read(@PathVariable WorkspaceId workspaceId, Caller caller) {
+        return tagged(contacts.read(workspaceId, caller.userId()));
     }
 
     /** Replaces the billing details; only the manager may. */
     @PutMapping
     ResponseEntity<BillingDetailsResponse> set(
-            @PathVariable WorkspaceId w,
+            @PathVariable WorkspaceId workspaceId,
             @Valid @RequestBody BillingDetails body,
             ExpectedVersion expected,
             Caller caller) {
-        return tagged(contacts.set(w, body, expected, caller.userId()));
+        return tagged(contacts.set(workspaceId, body, expected, caller.userId()));
     }
 
     private static ResponseEntity<BillingDetailsResponse> tagged(BillingDetailsResponse view) {

@@ -20,10 +20,10 @@ class InvoiceController {
     }
 
     /** Lists the invoices, newest first, for the manager. */
-    @GetMapping("/api/workspaces/{w}/invoices")
-    CursorPage<InvoiceResponse> all(@PathVariable WorkspaceId w, CursorPageRequest page, Caller caller) {
+    @GetMapping("/api/workspaces/{workspaceId}/invoices")
+    CursorPage<InvoiceResponse> all(@PathVariable WorkspaceId workspaceId, CursorPageRequest page, Caller caller) {
         return CursorPage.of(
-                        invoiceStore.list(w, page, caller.userId()),
+                        invoiceStore.list(workspaceId, page, caller.userId()),
                         page,
                         last -> PageCursorCodec.of(last.issuedAt(), last.id()))
                 .map(InvoiceResponse::of);

@@ -48,19 +48,19 @@ class CheckoutReferenceController {
      * days. 409 {@code customer-already-linked} if somebody pays for this workspace, 404 if this installation has no
      * Stripe secret.
      */
-    @PostMapping("/api/workspaces/{w}/checkout-references")
+    @PostMapping("/api/workspaces/{workspaceId}/checkout-references")
     @ResponseStatus(HttpStatus.CREATED)
-    CheckoutReferenceResponse create(@PathVariable WorkspaceId w, Caller caller) {
-        membershipStore.demand(w, caller.userId());
-        workspaceStore.demandManager(w, caller.userId());
+    CheckoutReferenceResponse create(@PathVariable WorkspaceId workspaceId, Caller caller) {
+        membershipStore.demand(workspaceId, caller.userId());
+        workspaceStore.demandManager(workspaceId, caller.userId());
         if (settings.secret().isEmpty()) {
             throw new NotFound();
         }
-        if (!billingAccountStore.of(w).open()) {
+        if (!billingAccountStore.of(workspaceId).open()) {
             throw new CustomerAlreadyLinked();
         }
         var expiresAt = clock.instant().plus(VALIDITY).truncatedTo(ChronoUnit.SECONDS);
-        return new CheckoutReferenceResponse(signer.sign(w, expiresAt), expiresAt);
+        return new CheckoutReferenceResponse(signer.sign(workspaceId, expiresAt), expiresAt);
     }
 
     /**
