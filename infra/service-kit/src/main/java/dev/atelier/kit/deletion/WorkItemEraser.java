@@ -5,7 +5,7 @@ import dev.atelier.kit.work.WorkItemStore;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 
-/** Deletes the background work of a deleted workspace, before the things that the work is about. */
+/** Deletes the work items of a deleted workspace, before its other data. */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class WorkItemEraser implements DataEraser {
     private final WorkItemStore items;

@@ -40,7 +40,7 @@ public record BatchJob(
         return new BatchJob(kind, null, null, person, null);
     }
 
-    /** What is enqueued for it. */
+    /** Creates the request that enqueues this job once. */
     public WorkRequest<BatchJob> request() {
         return WorkRequest.of(kind, workspaceId, this).once(id());
     }

@@ -3,7 +3,7 @@ package dev.atelier.kit.work;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** Does so many batches of a job as fit two seconds, before another job has its turn. */
+/** Processes batches of a job for up to two seconds, then gives other jobs their turn. */
 final class BatchJobWorkHandler implements WorkHandler<BatchJob> {
     private static final Duration TURN = Duration.ofSeconds(2);
 

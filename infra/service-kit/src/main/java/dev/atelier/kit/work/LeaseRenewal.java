@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** Keeps a claim while its handler works, on a thread of its own; no longer than the queue's longest claim. */
+/** Renews the lease of a claim every third of the lease while its handler works, up to the queue's longest claim. */
 final class LeaseRenewal implements AutoCloseable {
     private static final int PER_LEASE = 3;
 

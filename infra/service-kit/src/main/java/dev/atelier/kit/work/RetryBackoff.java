@@ -4,10 +4,10 @@ import java.time.Duration;
 import org.springframework.util.backoff.ExponentialBackOff;
 
 /**
- * How long to wait before the next attempt: doubled after each failure, up to the longest pause.
+ * Pause before the next attempt. It doubles with each failure, up to a maximum.
  *
  * @param first pause after the first failure, 1 ms at least
- * @param longest pause, not below the first one
+ * @param longest maximum pause, at least the first one
  */
 public record RetryBackoff(Duration first, Duration longest) {
     private static final int MOST_DOUBLINGS = 62;
@@ -18,7 +18,7 @@ public record RetryBackoff(Duration first, Duration longest) {
         }
     }
 
-    /** The pause after so many failures in a row. */
+    /** Returns the pause after that many failures in a row. */
     public Duration after(int failures) {
         var backOff = new ExponentialBackOff(first.toMillis(), 2);
         backOff.setMaxInterval(longest.toMillis());

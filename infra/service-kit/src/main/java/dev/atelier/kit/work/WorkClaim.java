@@ -7,9 +7,9 @@ import java.util.UUID;
 import org.bson.Document;
 
 /**
- * What a worker holds of an item: every method stores something under the claim's fencing token, in the running transaction where there
- * is one, and throws {@link WorkClaimLost} where the item is not this worker's any more. So a handler that ends its claim in the
- * transaction that stores its result has its effect once.
+ * A worker's claim of an item. Every method writes with the claim's fencing token, in the running transaction if there is one, and throws
+ * {@link WorkClaimLost} if the worker does not hold the item any more. A handler that ends its claim in the transaction that saves its
+ * result therefore takes effect once.
  */
 public final class WorkClaim<T extends Record> {
     private static final int LONGEST_REASON = 500;
@@ -29,7 +29,7 @@ public final class WorkClaim<T extends Record> {
         this.attempts = stored.getInteger("attempts");
     }
 
-    /** The item as it was claimed. */
+    /** Returns the item as it was when it was claimed. */
     public WorkItem<T> item() {
         var workspace = stored.get("workspaceId", UUID.class);
         return new WorkItem<>(
@@ -42,18 +42,18 @@ public final class WorkClaim<T extends Record> {
                 stored.getString("position"));
     }
 
-    /** Tells readers how far it is. A long handler calls this often: so it learns that the item was cancelled. */
+    /** Saves the progress for readers and renews the lease. Long handlers call it often, to detect that the item was cancelled. */
     public void progress(long done, long total) {
         change(claimed().append("done", done).append("total", total));
     }
 
-    /** A part is done: the next claim goes on at this position, and has all attempts again. */
+    /** Saves that a part is done: the next claim continues at this position with all attempts again. Keeps the claim. */
     public void advance(String position) {
         change(claimed().append("position", WorkItemStore.literal(position)).append("attempts", 0));
         attempts = 0;
     }
 
-    /** Everything is done. */
+    /** Ends the claim: the item is complete and is deleted. */
     public void complete() {
         if (!queue.store().remove(queue.name(), id(), token)) {
             throw new WorkClaimLost(id());
@@ -61,7 +61,7 @@ public final class WorkClaim<T extends Record> {
         ended = true;
     }
 
-    /** A part is done: any worker goes on at this position when the workspace's turn comes, with all attempts again. */
+    /** Ends the claim because a part is done: any worker continues at this position in the workspace's next turn, with all attempts again. */
     public void release(String position) {
         end(new Document("state", "WAITING")
                 .append("dueAt", "$$NOW")
@@ -69,7 +69,7 @@ public final class WorkClaim<T extends Record> {
                 .append("attempts", 0));
     }
 
-    /** Nothing can be done before this time; that is no attempt. Whoever postpones says how often: the queue does not count it. */
+    /** Ends the claim until a later time, without counting the attempt. The queue does not limit this: handlers must. */
     public void postpone(Instant until) {
         end(new Document("state", "SCHEDULED")
                 .append("dueAt", Date.from(until))
@@ -77,9 +77,9 @@ public final class WorkClaim<T extends Record> {
     }
 
     /**
-     * It can never be done. {@link WorkHandler#givenUp} is called in the same transaction.
+     * Ends the claim because the item cannot succeed. {@link WorkHandler#givenUp} is called in the same transaction.
      *
-     * @param reason for operators, without personal data; cut after 500 characters
+     * @param reason for operators, without personal data; truncated after 500 characters
      */
     public void giveUp(String reason) {
         queue.inTransaction(() -> {
@@ -88,7 +88,7 @@ public final class WorkClaim<T extends Record> {
         });
     }
 
-    /** As {@link #giveUp}, where the handler's hook fails itself. */
+    /** Gives the item up without calling the handler, which failed to handle that. */
     void giveUpSilently(String reason) {
         end(new Document("state", "GIVEN_UP")
                 .append("dueAt", "$$NOW")
@@ -96,7 +96,7 @@ public final class WorkClaim<T extends Record> {
                 .append("expiresAt", WorkItemStore.fromNow(queue.policy().kept())));
     }
 
-    /** This attempt failed: another one follows after a pause, or it was the last. */
+    /** Ends the claim after a failure: schedules the next attempt, or gives up after the last one. */
     void fail(Throwable cause) {
         if (attempts >= queue.policy().attempts()) {
             giveUp(cause.getClass().getSimpleName());
@@ -106,12 +106,12 @@ public final class WorkClaim<T extends Record> {
         end(new Document("state", "SCHEDULED").append("dueAt", WorkItemStore.fromNow(pause)));
     }
 
-    /** Keeps the claim for another lease; false where it was lost. */
+    /** Extends the lease; false if the claim is lost or has ended. */
     boolean renew() {
         return !ended && queue.store().change(queue.name(), id(), token, claimed());
     }
 
-    /** Whether the handler said itself how the claim ends. */
+    /** Whether the handler has ended the claim itself. */
     boolean ended() {
         return ended;
     }

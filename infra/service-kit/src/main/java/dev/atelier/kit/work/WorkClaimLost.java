@@ -1,13 +1,14 @@
 package dev.atelier.kit.work;
 
 /**
- * The item is not this worker's any more: it was cancelled, enqueued anew, deleted with its workspace, or taken over after its lease
- * ended. A handler lets it pass; thrown within a transaction it takes back what the handler wrote.
+ * The worker does not hold the item any more: it was cancelled, enqueued again, deleted with its workspace, or claimed by another worker
+ * after the lease expired. Handlers do not catch it: it rolls back the transaction in which it is thrown, and the worker continues with
+ * the next item.
  */
 public final class WorkClaimLost extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     WorkClaimLost(String id) {
-        super("another worker has " + id + ", or nobody does it any more");
+        super("The claim of item " + id + " is lost");
     }
 }

@@ -5,11 +5,11 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An item as its handler sees it.
+ * A claimed item.
  *
- * @param enqueuedAt the last time
- * @param attempts claims in a row without a part done, this one included
- * @param position what {@link WorkClaim#advance} or {@link WorkClaim#release} stored last; null before
+ * @param enqueuedAt when it was enqueued last
+ * @param attempts number of claims in a row that completed no part, including this one
+ * @param position position that {@link WorkClaim#advance} or {@link WorkClaim#release} saved last; null at first
  */
 public record WorkItem<T extends Record>(
         String id,

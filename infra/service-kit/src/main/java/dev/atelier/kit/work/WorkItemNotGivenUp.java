@@ -4,12 +4,12 @@ import dev.atelier.kit.problem.ProblemType;
 import dev.atelier.kit.problem.Refusal;
 import dev.atelier.kit.problem.RefusalReason;
 
-/** Only what was given up is retried; everything else is tried by itself. */
+/** Only given up items can be retried by an operator; the others are retried automatically. */
 @ProblemType("work-item-not-given-up")
 final class WorkItemNotGivenUp extends Refusal {
     private static final long serialVersionUID = 1;
 
     WorkItemNotGivenUp() {
-        super(RefusalReason.CONFLICT, "This item was not given up; it is tried by itself.");
+        super(RefusalReason.CONFLICT, "This item was not given up. It is retried automatically.");
     }
 }

@@ -5,11 +5,11 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An item of a work queue as an operator sees it; never its payload.
+ * An item of a work queue, without its payload.
  *
- * @param dueAt when it may be claimed; while it is claimed, the end of the lease; else when it was given up
- * @param attempts claims in a row without a part done
- * @param done of {@code total}; both 0 where its handler tells no progress
+ * @param dueAt earliest claim; end of the lease for a claimed item; time of giving up for a given up item
+ * @param attempts number of claims in a row that completed no part
+ * @param done part of {@code total} that is done; both 0 if the handler reports no progress
  * @param reason why it was given up
  */
 record WorkItemResponse(

@@ -1,13 +1,13 @@
 package dev.atelier.kit.work;
 
-/** How far an item is. What is complete or cancelled is not stored any more. */
+/** State of a stored item. Completed and cancelled items are deleted. */
 public enum WorkItemState {
-    /** Due; a worker takes it when its workspace's turn comes. */
+    /** Due, not claimed yet. */
     WAITING,
-    /** Not due yet: asked for later, postponed, or after a failure. */
+    /** Not due yet: scheduled, postponed or waiting after a failure. */
     SCHEDULED,
-    /** A worker has it. */
+    /** Claimed by a worker. */
     CLAIMED,
-    /** Not tried any more, unless an operator retries it. */
+    /** Not attempted again unless an operator retries it. */
     GIVEN_UP
 }

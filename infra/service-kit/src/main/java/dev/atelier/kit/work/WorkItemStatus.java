@@ -9,11 +9,11 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far an item is, without its payload.
+ * Status of an item, without its payload.
  *
- * @param dueAt when it may be claimed; while it is claimed, the end of the lease; else when it was given up
- * @param attempts claims in a row without a part done
- * @param done of {@code total}; both 0 where its handler tells no progress
+ * @param dueAt earliest claim; end of the lease for a claimed item; time of giving up for a given up item
+ * @param attempts number of claims in a row that completed no part
+ * @param done part of {@code total} that is done; both 0 if the handler reports no progress
  * @param reason why it was given up
  */
 @StoredRecord("work_items")

@@ -34,9 +34,9 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /**
- * The items of all queues of this service, one document each in {@code work_items}; the database's clock decides what is due. An item
- * that becomes due is moved to WAITING first, 100 at a time, so that a claim finds the next workspace by one look into an index,
- * however much is scheduled for later.
+ * The items of all queues of this service, one document each in {@code work_items}. The database's clock decides which items are due.
+ * Due items and expired claims are first moved to WAITING, at most 100 per claim, so that a claim finds the next workspace with one index
+ * lookup, however many items are scheduled for later.
  */
 public final class WorkItemStore {
     private static final String COLLECTION = "work_items";
@@ -67,7 +67,7 @@ public final class WorkItemStore {
                 Indexes.ascending("expiresAt"), new IndexOptions().name("kept").expireAfter(0L, TimeUnit.SECONDS));
     }
 
-    /** Removes some of a workspace's items; who works on one loses it. */
+    /** Deletes some items of a workspace; workers that hold one lose their claim. Returns how many were deleted. */
     public int erase(WorkspaceId workspace, int limit) {
         return call(items -> {
             var ids = items.find(eq("workspaceId", workspace.value()))
@@ -79,7 +79,7 @@ public final class WorkItemStore {
         });
     }
 
-    /** One that is there already starts anew and is taken from whoever has it. */
+    /** Inserts the item, or resets an existing one with the same id; its claim is lost. */
     void enqueue(String queue, WorkRequest<?> request, Document payload) {
         var workspace = request.workspaceId();
         var due = request.dueAt();
@@ -108,11 +108,11 @@ public final class WorkItemStore {
                             new Document("$unset", "expiresAt")),
                     new UpdateOptions().upsert(true)));
         } catch (DuplicateKeyException e) {
-            throw new OptimisticLockingFailureException("another transaction enqueued the same item first", e);
+            throw new OptimisticLockingFailureException("Another transaction enqueued the same item first", e);
         }
     }
 
-    /** Moves what has become due, and what a worker left behind, to those that wait. */
+    /** Moves items that have become due and items with expired leases to WAITING. */
     void promote(String queue) {
         var due = and(eq("queue", queue), in("state", TIMED), DUE);
         call(items -> {
@@ -130,7 +130,7 @@ public final class WorkItemStore {
         });
     }
 
-    /** Takes the first item of the first of these lanes that has one, and counts the attempt. */
+    /** Claims the first waiting item of the first of these lanes that has one, and counts the attempt. */
     Optional<Document> claim(String queue, Collection<String> kinds, Bson lanes, Duration lease) {
         var set = new Document("state", "CLAIMED")
                 .append("dueAt", fromNow(lease))
@@ -144,14 +144,14 @@ public final class WorkItemStore {
                         .returnDocument(ReturnDocument.AFTER)));
     }
 
-    /** Changes an item that is still held under this token; false where it is not. */
+    /** Updates an item if it still has this token; false otherwise. */
     boolean change(String queue, String item, long token, Document set) {
         return call(items -> items.updateOne(held(queue, item, token), List.of(new Document("$set", set)))
                         .getMatchedCount())
                 == 1;
     }
 
-    /** Removes an item that is still held under this token; false where it is not. */
+    /** Deletes an item if it still has this token; false otherwise. */
     boolean remove(String queue, String item, long token) {
         return call(items -> items.deleteOne(held(queue, item, token)).getDeletedCount()) == 1;
     }
@@ -160,7 +160,7 @@ public final class WorkItemStore {
         return call(items -> items.deleteOne(eq("_id", key(queue, item))).getDeletedCount()) == 1;
     }
 
-    /** From given up to waiting, with all its attempts; false where it is not given up. */
+    /** Moves a given up item to WAITING and resets its attempts; false if it was not given up. */
     boolean retry(String queue, String item) {
         var set = new Document("state", "WAITING")
                 .append("dueAt", "$$NOW")
@@ -179,7 +179,7 @@ public final class WorkItemStore {
                 .map(WorkItemStatus::of);
     }
 
-    /** In the order in which they are due, those after the given ones. */
+    /** Returns the items of a state, ordered by due time. */
     List<WorkItemStatus> list(String queue, WorkItemState state, @Nullable Bson after, int limit) {
         var those = and(eq("queue", queue), eq("state", state.name()));
         return call(items -> items.find(after == null ? those : and(those, after))
@@ -194,7 +194,7 @@ public final class WorkItemStore {
         return call(items -> items.countDocuments(and(eq("queue", queue), eq("state", state.name()))));
     }
 
-    /** What is due and not being done, and how long the first of it has been due. */
+    /** Returns how many items are due and not claimed, and the age of the oldest. */
     WorkBacklog backlog(String queue) {
         var due = and(eq("queue", queue), in("state", UNFINISHED), DUE);
         var group = new Document("_id", null)
@@ -210,17 +210,17 @@ public final class WorkItemStore {
                 .orElse(new WorkBacklog(0, Duration.ZERO));
     }
 
-    /** The time so long from now, in an update. */
+    /** Expression for the current time of the database plus a duration. */
     static Document fromNow(Duration from) {
         return new Document("$add", List.of("$$NOW", from.toMillis()));
     }
 
-    /** A value that is none of an update's expressions, whatever it looks like. */
+    /** Expression for a constant, so that a text like {@code $field} is not evaluated. */
     static Document literal(@Nullable Object value) {
         return new Document("$literal", value);
     }
 
-    /** Those of a list that come after an item. */
+    /** Filter for the items behind a cursor. */
     static Bson after(Instant dueAt, String item) {
         var at = Date.from(dueAt);
         return new Document(
@@ -247,9 +247,9 @@ public final class WorkItemStore {
     }
 
     /**
-     * What waits.
+     * Items that are due and not claimed.
      *
-     * @param oldest how long the first of it has been due
+     * @param oldest time since the first of them became due
      */
     record WorkBacklog(long count, Duration oldest) {}
 }

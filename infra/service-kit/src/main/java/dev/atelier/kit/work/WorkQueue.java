@@ -21,14 +21,13 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Work that is done behind the back of whoever caused it: enqueued in the transaction of its cause, claimed by one worker at a time by
- * the database's clock, tried again after pauses, given up visibly after its attempts. An attempt counts when it is claimed, so that an
- * item which ends its process is given up too. Workspaces take turns, so that one with thousands of items holds up no other; each
- * instance goes round by itself, and an item that is being done is not interrupted for another workspace's. Made by
- * {@link WorkQueueFactory}.
+ * Queue of background work. Items are enqueued in the caller's transaction, claimed by one worker at a time by the database's clock,
+ * retried with a back-off, and given up visibly after a number of attempts. The claim counts the attempt, so that an item that crashes its
+ * process is given up too. Workspaces take turns, so that a workspace with thousands of items does not delay others; each instance keeps
+ * its own turn, and running items are not interrupted. Created by {@link WorkQueueFactory}.
  *
- * @param <T> the payload, a record of ids and choices that Spring Data stores; a field that is renamed or removed is missing in items
- *     that were stored before
+ * @param <T> payload: a small record of ids and options, mapped by Spring Data without a type field; declare it as a stored record of
+ *     {@code work_items}. Items that are already stored do not have renamed fields
  */
 public final class WorkQueue<T extends Record> {
     private final String name;
@@ -38,10 +37,9 @@ public final class WorkQueue<T extends Record> {
     private final MongoConverter converter;
     private final Consumer<Runnable> transactions;
     private final List<Runnable> wakeups = new CopyOnWriteArrayList<>();
-    /** The lane that was served last. */
+    /** Lane of the last claim: the id of a workspace, or empty for items without one. */
     private final AtomicReference<String> turn = new AtomicReference<>("");
 
-    /** The store, converter and transactions are the service's. */
     WorkQueue(
             String name,
             Class<T> payload,
@@ -57,14 +55,14 @@ public final class WorkQueue<T extends Record> {
         this.transactions = transactions;
     }
 
-    /** Stable: items are stored under it, and meters and operators' routes have it. */
+    /** Returns the name, which must not change: it is stored with the items and part of meters and operator routes. */
     public String name() {
         return name;
     }
 
     /**
-     * Enqueues in the running transaction. An item that is there under this id already starts anew with the new payload: its attempts
-     * and its position are forgotten, and who works on it has lost it.
+     * Enqueues an item in the running transaction. An existing item with the same id starts from the beginning with the new payload: its
+     * attempts and position are reset, and a worker that holds it loses its claim.
      */
     public void enqueue(WorkRequest<T> request) {
         TransactionRunner.demand("enqueueing work");
@@ -80,24 +78,27 @@ public final class WorkQueue<T extends Record> {
         });
     }
 
-    /** How far an item is; empty where it is complete, was cancelled, or never was. */
+    /** Returns the status of an item; empty if it is complete, was cancelled or never existed. */
     public Optional<WorkItemStatus> find(String id) {
         return store.find(name, id);
     }
 
-    /** Removes an item, in the running transaction where there is one. Its handler learns it from what it does next with its claim. */
+    /**
+     * Deletes an item, in the running transaction if there is one; false if there is none. A worker that holds it gets
+     * {@link WorkClaimLost} from its next call.
+     */
     public boolean cancel(String id) {
         return store.remove(name, id);
     }
 
-    /** Has what was given up tried again from its position, with all attempts; false where it is not given up. */
+    /** Retries a given up item from its position, with all attempts again; false if it was not given up. */
     public boolean retry(String id) {
         var retried = store.retry(name, id);
         wakeups.forEach(Runnable::run);
         return retried;
     }
 
-    /** Claims the item whose turn it is among those that these handlers do. */
+    /** Claims the next item that one of these handlers processes. */
     Optional<WorkClaim<T>> claim(Map<String, ? extends WorkHandler<T>> handlers) {
         store.promote(name);
         var before = turn.get();
@@ -108,7 +109,7 @@ public final class WorkQueue<T extends Record> {
                 item -> new WorkClaim<>(this, Objects.requireNonNull(handlers.get(item.getString("kind"))), item));
     }
 
-    /** Called when something was enqueued here, once it is committed. */
+    /** Registers what is called after a transaction that enqueued an item in this instance has committed. */
     void onEnqueued(Runnable wakeup) {
         wakeups.add(wakeup);
     }
@@ -121,7 +122,7 @@ public final class WorkQueue<T extends Record> {
         transactions.accept(work);
     }
 
-    /** In the order in which they are due, from behind a cursor of time and id on. */
+    /** Returns the items of a state ordered by due time, after a cursor of time and id. */
     List<WorkItemStatus> list(WorkItemState state, @Nullable PageCursor cursor, int limit) {
         return store.list(name, state, cursor == null ? null : after(cursor.time(0), cursor.text(1)), limit);
     }

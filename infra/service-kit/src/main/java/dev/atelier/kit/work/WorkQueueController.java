@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The background work of this service; an operator has tried again what was given up. */
+/** The work queues of this service, and retries of given up items. */
 @RestController
 @OperatorOnly
 @RequestMapping("/api/operator/${spring.application.name:service}/work-queues")
@@ -30,13 +30,13 @@ class WorkQueueController {
         this.queues = queues;
     }
 
-    /** All queues of the service. */
+    /** Lists the work queues of this service. */
     @GetMapping
     List<WorkQueueResponse> list() {
         return queues.orderedStream().map(WorkQueueResponse::of).toList();
     }
 
-    /** The items in one state, in the order in which they are or were due. */
+    /** Lists the items in one state, ordered by {@code dueAt}. */
     @GetMapping("/{queue}/items")
     CursorPage<WorkItemResponse> items(
             @PathVariable String queue,
@@ -49,7 +49,7 @@ class WorkQueueController {
                 .map(WorkItemResponse::of);
     }
 
-    /** Has what was given up tried again, with all its attempts. 409 where it was not given up. */
+    /** Retries a given up item with all its attempts. 409 if it was not given up. */
     @PostMapping("/{queue}/items/{itemId}/retry")
     WorkItemResponse retry(@PathVariable String queue, @PathVariable String itemId, Caller operator) {
         var asked = queue(queue);

@@ -5,7 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Collection;
 import org.springframework.data.mongodb.core.convert.MongoConverter;
 
-/** Makes a service's queues and their workers, which the service declares as beans. */
+/** Creates the queues of a service and their workers; the service declares both as beans. */
 public final class WorkQueueFactory {
     private final WorkItemStore store;
     private final MongoConverter converter;
@@ -21,18 +21,18 @@ public final class WorkQueueFactory {
     }
 
     /**
-     * A queue.
+     * Creates a queue.
      *
-     * @param name in kebab-case, unlike all others of the service
+     * @param name in kebab-case, unique in the service
      */
     public <T extends Record> WorkQueue<T> queue(String name, Class<T> payload, WorkQueuePolicy policy) {
         return new WorkQueue<>(name, payload, policy, store, converter, transactionRunner::run);
     }
 
     /**
-     * The workers of this instance; items of other kinds than its handlers' are left to others.
+     * Creates the workers of this instance. They only claim items whose kind has a handler here.
      *
-     * @param count how many items are done at the same time
+     * @param count number of items that are processed at the same time
      */
     public <T extends Record> WorkerThreadPool workers(
             WorkQueue<T> queue, int count, Collection<? extends WorkHandler<T>> handlers) {

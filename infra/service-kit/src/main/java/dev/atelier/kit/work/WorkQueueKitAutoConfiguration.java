@@ -13,7 +13,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
-/** Gives a service with MongoDB its work queues, and one that has a {@link BatchJobHandler} the queue of its batch jobs. */
+/** Work queues for services with MongoDB, and the queue of batch jobs for services with a {@link BatchJobHandler}. */
 @AutoConfiguration(
         after = MongoKitAutoConfiguration.class,
         afterName = "org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration")
@@ -41,7 +41,7 @@ class WorkQueueKitAutoConfiguration {
         return new WorkQueueController(queues);
     }
 
-    /** What is left undone here keeps a right alive, so that it is tried for more than an hour. */
+    /** Batch jobs remove access, so they are attempted for more than an hour before they are given up. */
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnBean(BatchJobHandler.class)
     static class BatchJobConfiguration {

@@ -7,9 +7,8 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * Tells of each queue how many items are due and not being done ({@code atelier.work.waiting}), how many seconds the first of them has
- * been due ({@code atelier.work.oldest.seconds}), and how many were given up ({@code atelier.work.given.up}); each instance tells the
- * same.
+ * Meters of each queue: items that are due and not claimed ({@code atelier.work.waiting}), seconds since the first of them became due
+ * ({@code atelier.work.oldest.seconds}), and given up items ({@code atelier.work.given.up}). All instances report the same values.
  */
 final class WorkQueueMetrics implements MeterBinder {
     private static final double MILLIS = 1000;

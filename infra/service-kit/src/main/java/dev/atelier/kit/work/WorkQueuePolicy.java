@@ -3,18 +3,18 @@ package dev.atelier.kit.work;
 import java.time.Duration;
 
 /**
- * The limits of one queue.
+ * Limits of one queue.
  *
- * @param attempts how often an item is claimed in a row without a part of it being done, before it is given up; 1 to 1,000
- * @param backoff before the next attempt after a failure
- * @param lease how long an instance that says nothing is taken to be at work; 1 s to 10 min. It is renewed while a handler works
- * @param longestClaim after which a lease is not renewed any more, so that a handler that hangs loses its item; the lease at least, 1
- *     day at most
- * @param kept how long what was given up stays visible and can be retried; 1 to 90 days
+ * @param attempts maximum number of claims in a row that complete no part of the item; then the item is given up; 1 to 1,000
+ * @param backoff pause after a failed attempt
+ * @param lease duration of a claim; renewed while the handler works, so that it only expires when the process died; 1 s to 10 min
+ * @param longestClaim time after which the lease of a claim is not renewed any more, so that a handler that hangs loses its item; from
+ *     the lease to 1 day
+ * @param kept how long given up items are kept; 1 to 90 days
  */
 public record WorkQueuePolicy(
         int attempts, RetryBackoff backoff, Duration lease, Duration longestClaim, Duration kept) {
-    /** 8 attempts, pauses from 1 s to 1 min, a lease of 30 s, an hour for one claim, 30 days. */
+    /** 8 attempts, pauses from 1 s to 1 min, a lease of 30 s, claims of at most 1 h, given up items kept for 30 days. */
     public static final WorkQueuePolicy DEFAULT = new WorkQueuePolicy(
             8,
             new RetryBackoff(Duration.ofSeconds(1), Duration.ofMinutes(1)),

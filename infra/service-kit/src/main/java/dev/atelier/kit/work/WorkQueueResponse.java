@@ -1,13 +1,13 @@
 package dev.atelier.kit.work;
 
 /**
- * A work queue as an operator sees it.
+ * A work queue.
  *
- * @param waiting how many items are due and not being done
- * @param oldestSeconds how long the first of them has been due
- * @param scheduled how many are not due yet, after a failure too
- * @param claimed how many are being done
- * @param givenUp how many were given up and are kept for an operator
+ * @param waiting number of items that are due and not claimed
+ * @param oldestSeconds seconds since the first of them became due
+ * @param scheduled number of items that are not due yet, including those that wait after a failure
+ * @param claimed number of items that a worker has claimed
+ * @param givenUp number of items that were given up
  */
 record WorkQueueResponse(String name, long waiting, long oldestSeconds, long scheduled, long claimed, long givenUp) {
     static WorkQueueResponse of(WorkQueue<?> queue) {

@@ -9,11 +9,11 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Does the items of a queue, one at a time. Counts attempts that failed in {@code atelier.work.failures}. */
+/** Processes the items of a queue, one after another. Counts failed attempts in {@code atelier.work.failures}. */
 final class WorkQueueWorker<T extends Record> implements WorkerThreadPool.WorkerJob {
     private static final Logger log = LoggerFactory.getLogger(WorkQueueWorker.class);
-    private static final String NEVER_ENDED = "its handler did not come to an end";
-    /** How often a hook that fails is called again, until the item is given up without it. */
+    private static final String NEVER_ENDED = "its attempts did not end";
+    /** How many more claims call the handler's hook, until the item is given up without it. */
     private static final int HOOK_ATTEMPTS = 3;
 
     private final WorkQueue<T> queue;
@@ -61,7 +61,7 @@ final class WorkQueueWorker<T extends Record> implements WorkerThreadPool.Worker
         }
     }
 
-    /** All attempts were claimed, and none came to its end; or the end could not be noted. */
+    /** Gives up an item whose attempts all ended without a result: the process died, or giving up failed. */
     private void abandon(WorkClaim<T> claim) {
         log.error("{}: {} is given up, {}", queue.name(), claim.id(), NEVER_ENDED);
         if (claim.attempts() > queue.policy().attempts() + HOOK_ATTEMPTS) {

@@ -6,12 +6,12 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is asked of a {@link WorkQueue}.
+ * Request to enqueue an item in a {@link WorkQueue}.
  *
- * @param id of the item within its queue, at most 200 characters; an item that is enqueued again under its id starts anew
- * @param kind names the {@link WorkHandler}
- * @param workspaceId whose turn it takes, and with which it is deleted; null where it belongs to none
- * @param dueAt when it may begin; null for at once
+ * @param id of the item within its queue, at most 200 characters; an item that is enqueued again with the same id starts from the beginning
+ * @param kind selects the {@link WorkHandler}
+ * @param workspaceId workspace that the item belongs to; its items take turns with those of other workspaces and are deleted with it; null for none
+ * @param dueAt earliest start; null for now
  */
 public record WorkRequest<T extends Record>(
         String id,
@@ -27,16 +27,17 @@ public record WorkRequest<T extends Record>(
         }
     }
 
-    /** Under a fresh id, due at once. */
+    /** Creates a request with a new id, due now. */
     public static <T extends Record> WorkRequest<T> of(String kind, @Nullable WorkspaceId workspace, T payload) {
         return new WorkRequest<>(UuidV7.next().toString(), kind, workspace, payload, null);
     }
 
-    /** Under an id of the caller's: the same work is queued once. */
+    /** Returns the same request with the given id, so that the same work is queued only once. */
     public WorkRequest<T> once(String under) {
         return new WorkRequest<>(under, kind, workspaceId, payload, dueAt);
     }
 
+    /** Returns the same request with an earliest start. */
     public WorkRequest<T> due(Instant at) {
         return new WorkRequest<>(id, kind, workspaceId, payload, at);
     }

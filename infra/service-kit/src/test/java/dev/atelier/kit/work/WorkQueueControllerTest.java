@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -81,9 +82,15 @@ class WorkQueueControllerTest {
         }
     }
 
+    @AfterEach
+    void removeAll() {
+        List.of("a", "b", "c", "d").forEach(queue::cancel);
+    }
+
     private void enqueue(String id) {
         transactions.run(() -> queue.enqueue(
-                WorkRequest.of("send", WorkspaceId.next(), new Parcel(new UserId(UUID.randomUUID()), "Secret")).once(id)));
+                WorkRequest.of("send", WorkspaceId.next(), new Parcel(new UserId(UUID.randomUUID()), "Secret"))
+                        .once(id)));
     }
 
     private RestTestClient.ResponseSpec ask(HttpMethod method, String path) {
@@ -135,8 +142,9 @@ class WorkQueueControllerTest {
 
     @Test
     void whatWasNotGivenUpIsNotRetried() {
-        transactions.run(() -> queue.enqueue(
-                WorkRequest.of("elsewhere", null, new Parcel(new UserId(UUID.randomUUID()), "")).once("d")));
+        transactions.run(() ->
+                queue.enqueue(WorkRequest.of("elsewhere", null, new Parcel(new UserId(UUID.randomUUID()), ""))
+                        .once("d")));
 
         ask(HttpMethod.POST, "/parcels/items/d/retry")
                 .expectStatus()

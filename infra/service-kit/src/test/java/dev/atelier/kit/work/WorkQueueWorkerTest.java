@@ -79,7 +79,7 @@ class WorkQueueWorkerTest {
 
         assertThat(work.done).containsExactly("other");
         assertThat(work.state("lethal")).isEqualTo(WorkItemState.GIVEN_UP);
-        assertThat(work.givenUp).containsExactly("its handler did not come to an end");
+        assertThat(work.givenUp).containsExactly("its attempts did not end");
     }
 
     @Test
