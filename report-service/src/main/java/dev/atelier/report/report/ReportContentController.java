@@ -28,7 +28,10 @@ class ReportContentController {
 
     /** Returns the PDF; 409 until it is ready. */
     @GetMapping(
-            path = {"/api/workspaces/{workspaceId}/reports/{reportId}/content", "/internal/workspaces/{workspaceId}/reports/{reportId}/content"},
+            path = {
+                "/api/workspaces/{workspaceId}/reports/{reportId}/content",
+                "/internal/workspaces/{workspaceId}/reports/{reportId}/content"
+            },
             produces = MediaType.APPLICATION_PDF_VALUE)
     @ApiResponse(
             responseCode = "200",
@@ -37,7 +40,8 @@ class ReportContentController {
                     @Content(
                             mediaType = MediaType.APPLICATION_PDF_VALUE,
                             schema = @Schema(type = "string", format = "binary")))
-    ResponseEntity<Resource> content(@PathVariable WorkspaceId workspaceId, @PathVariable ReportId reportId, Caller caller) {
+    ResponseEntity<Resource> content(
+            @PathVariable WorkspaceId workspaceId, @PathVariable ReportId reportId, Caller caller) {
         var document = reportQueries.open(workspaceId, reportId, caller.userId());
         return ResponseEntity.ok()
                 .eTag("\"" + document.file().sha256() + "\"")

@@ -59,7 +59,7 @@ class ReportGenerator {
                 giveUp(report);
                 return;
             }
-            workspaceAuthorization.participant(report.workspaceId(), report.projectId(), report.requestedBy());
+            workspaceAuthorization.requireParticipant(report.workspaceId(), report.projectId(), report.requestedBy());
             store(report, reportAssembler.print(report));
         } catch (ServiceUnavailable e) {
             waitForService(report, e);

@@ -54,7 +54,7 @@ public final class BatchJobQueue {
 
     /** Queues a job in the current transaction; a job that is already queued starts again from the beginning. */
     public void add(BatchJob job) {
-        TransactionRunner.demand("queueing a batch job");
+        TransactionRunner.requireTransaction("queueing a batch job");
         var now = Date.from(clock.instant());
         var set = new Document("kind", job.kind())
                 .append("workspaceId", value(job.workspaceId()))

@@ -33,14 +33,14 @@ final class BatchJobWorker {
     /** Claims a job and handles some of its batches; returns false where no job is due. */
     boolean tryOne() {
         var claim = queue.claim(handlers.keySet());
-        claim.ifPresent(this::turn);
+        claim.ifPresent(this::handleClaim);
         return claim.isPresent();
     }
 
-    private void turn(Claim claim) {
+    private void handleClaim(Claim claim) {
         var kind = claim.job().kind();
         try {
-            batches(claim, Objects.requireNonNull(handlers.get(kind)));
+            handleBatches(claim, Objects.requireNonNull(handlers.get(kind)));
         } catch (RuntimeException e) {
             meters.counter("atelier.batch.failures", "kind", kind).increment();
             log.warn("A batch of the job {} failed and will be retried", kind, e);
@@ -48,7 +48,7 @@ final class BatchJobWorker {
         }
     }
 
-    private void batches(Claim claim, BatchJobHandler handler) {
+    private void handleBatches(Claim claim, BatchJobHandler handler) {
         long end = System.nanoTime() + TURN.toNanos();
         var position = claim.position();
         do {
