@@ -43,24 +43,20 @@ class AccessToRunsTest extends ServiceTest {
                         .path("items")
                         .size())
                 .isZero();
-        isNotFound(as(mia).post(path("/approvals/" + approval + "/decision"), Map.of("outcome", "APPROVED")));
-        isNotFound(as(mia).send("POST", path("/runs/" + run + "/cancellation"), null, Map.of()));
+        isNotFound(as(mia).post(path("/approvals/" + approval + "/approve"), Map.of()));
+        isNotFound(as(mia).send("POST", path("/runs/" + run + "/cancel"), null, Map.of()));
         isNotFound(as(noah).get(path("/runs/" + UuidV7.next())));
     }
 
     @Test
     void onlyTheManagerDecidesWhatAsksForTheManager() {
         var run = waitingRun(noah, "MANAGER");
-        var decision = path("/approvals/" + waiting(run).path("id").asString() + "/decision");
+        var approval = path("/approvals/" + waiting(run).path("id").asString());
 
-        assertThat(as(noah).post(decision, Map.of("outcome", "APPROVED"))
-                        .expect(403)
-                        .problem())
+        assertThat(as(noah).post(approval + "/approve", Map.of()).expect(403).problem())
                 .isEqualTo("only-the-manager-decides");
-        as(lea).post(decision, Map.of("outcome", "APPROVED")).expect(200);
-        assertThat(as(lea).post(decision, Map.of("outcome", "REJECTED"))
-                        .expect(409)
-                        .problem())
+        as(lea).post(approval + "/approve", Map.of()).expect(200);
+        assertThat(as(lea).post(approval + "/reject", Map.of()).expect(409).problem())
                 .isEqualTo("approval-already-decided");
     }
 
@@ -68,9 +64,7 @@ class AccessToRunsTest extends ServiceTest {
     void aParticipantDecidesWhatAsksForAParticipant() {
         var run = waitingRun(noah, "PARTICIPANT");
 
-        as(noah).post(
-                        path("/approvals/" + waiting(run).path("id").asString() + "/decision"),
-                        Map.of("outcome", "REJECTED"))
+        as(noah).post(path("/approvals/" + waiting(run).path("id").asString() + "/reject"), Map.of())
                 .expect(200);
     }
 
@@ -79,13 +73,13 @@ class AccessToRunsTest extends ServiceTest {
         var run = waitingRun(noah, "MANAGER");
         var approval = waiting(run).path("id").asString();
 
-        assertThat(as(noah).send("POST", path("/runs/" + run + "/cancellation"), null, Map.of())
+        assertThat(as(noah).send("POST", path("/runs/" + run + "/cancel"), null, Map.of())
                         .expect(200)
                         .text("state"))
                 .isEqualTo("CANCELLED");
 
         assertThat(as(lea).get(path("/approvals/" + approval)).text("state")).isEqualTo("LAPSED");
-        assertThat(as(lea).post(path("/approvals/" + approval + "/decision"), Map.of("outcome", "APPROVED"))
+        assertThat(as(lea).post(path("/approvals/" + approval + "/approve"), Map.of())
                         .expect(409)
                         .problem())
                 .isEqualTo("approval-lapsed");
@@ -178,7 +172,7 @@ class AccessToRunsTest extends ServiceTest {
 
             await().atMost(Duration.ofSeconds(10)).until(ended::isDone);
             assertThat(goesOn.isDone()).isFalse();
-            as(noah).send("POST", path("/runs/" + run + "/cancellation"), null, Map.of())
+            as(noah).send("POST", path("/runs/" + run + "/cancel"), null, Map.of())
                     .expect(200);
         }
     }
@@ -186,8 +180,7 @@ class AccessToRunsTest extends ServiceTest {
     @Test
     void aStreamResumesAfterTheLastLineSeenAndEndsWithTheRun() {
         var run = waitingRun(noah, "MANAGER");
-        as(noah).send("POST", path("/runs/" + run + "/cancellation"), null, Map.of())
-                .expect(200);
+        as(noah).send("POST", path("/runs/" + run + "/cancel"), null, Map.of()).expect(200);
 
         try (var all = as(noah).stream(path("/runs/" + run + "/events"), Map.of());
                 var rest = as(noah).stream(path("/runs/" + run + "/events"), Map.of("Last-Event-ID", "5"))) {
@@ -298,7 +291,7 @@ class AccessToRunsTest extends ServiceTest {
         as(noah).send("PATCH", one, change, Map.of()).expect(428);
         as(noah).send("PATCH", one, change, Map.of("If-Match", agent.etag())).expect(200);
         as(noah).send("PATCH", one, change, Map.of("If-Match", agent.etag())).expect(412);
-        assertThat(as(noah).get(one + "/changes")
+        assertThat(as(noah).get(one + "/revisions")
                         .expect(200)
                         .json()
                         .path("items")

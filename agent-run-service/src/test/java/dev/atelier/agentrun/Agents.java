@@ -24,7 +24,7 @@ public final class Agents {
         var agent = manager.post(workspace + "/agents", body).expect(201);
         manager.send(
                         "POST",
-                        workspace + "/agents/" + agent.text("id") + "/publication",
+                        workspace + "/agents/" + agent.text("id") + "/publish",
                         null,
                         Map.of("If-Match", agent.etag()))
                 .expect(201);

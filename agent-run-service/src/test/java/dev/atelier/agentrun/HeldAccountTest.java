@@ -113,8 +113,7 @@ class HeldAccountTest extends ServiceTest {
                 .map(one -> one.path("id").asString())
                 .findFirst()
                 .orElseThrow();
-        as(lea).post(path("/approvals/" + approval + "/decision"), Map.of("outcome", "APPROVED"))
-                .expect(200);
+        as(lea).post(path("/approvals/" + approval + "/approve"), Map.of()).expect(200);
     }
 
     private List<String> lines(String run) {
@@ -199,7 +198,7 @@ class HeldAccountTest extends ServiceTest {
         held();
         awaitState(cancelled, "PAUSED");
 
-        as(lea).send("POST", path("/runs/" + cancelled + "/cancellation"), null, Map.of())
+        as(lea).send("POST", path("/runs/" + cancelled + "/cancel"), null, Map.of())
                 .expect(200);
         states.member(workspace, max, WorkspaceRole.MEMBER, true);
 
@@ -218,8 +217,7 @@ class HeldAccountTest extends ServiceTest {
         givenBack();
         awaitState(run, "WAITING");
 
-        as(lea).send("POST", path("/runs/" + run + "/cancellation"), null, Map.of())
-                .expect(200);
+        as(lea).send("POST", path("/runs/" + run + "/cancel"), null, Map.of()).expect(200);
 
         assertThat(lines(run).stream().filter(line -> line.equals("paused") || line.equals("resumed")))
                 .containsExactly("paused", "resumed");

@@ -193,8 +193,7 @@ class LiveStreamTest extends ServiceTest {
                 .valueStream()
                 .filter(approval -> approval.path("runId").asString().equals(run))
                 .forEach(approval -> as(lea).post(
-                                path("/approvals/" + approval.path("id").asString() + "/decision"),
-                                Map.of("outcome", "REJECTED"))
+                                path("/approvals/" + approval.path("id").asString() + "/reject"), Map.of())
                         .expect(200));
     }
 

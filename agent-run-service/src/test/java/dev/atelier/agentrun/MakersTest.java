@@ -91,12 +91,12 @@ class MakersTest extends ServiceTest {
                         .expect(403)
                         .problem())
                 .isEqualTo("may-not-create-agents");
-        assertThat(as(noah).send("POST", one + "/publication", null, match)
+        assertThat(as(noah).send("POST", one + "/publish", null, match)
                         .expect(403)
                         .problem())
                 .isEqualTo("may-not-create-agents");
         as(noah).get(one).expect(200);
-        as(lea).send("POST", one + "/publication", null, match).expect(201);
+        as(lea).send("POST", one + "/publish", null, match).expect(201);
         Agents.started(as(noah), path(""), agent.text("id"), project, "How does it stand?");
     }
 }

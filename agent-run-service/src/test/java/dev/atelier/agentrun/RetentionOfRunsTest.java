@@ -93,8 +93,7 @@ class RetentionOfRunsTest extends ServiceTest {
 
     private String ended(Instant at) {
         var run = waiting();
-        as(noah).send("POST", path("/runs/" + run + "/cancellation"), null, Map.of())
-                .expect(200);
+        as(noah).send("POST", path("/runs/" + run + "/cancel"), null, Map.of()).expect(200);
         mongo.getCollection("runs")
                 .updateOne(
                         new Document("_id", UUID.fromString(run)).append("workspaceId", workspace.value()),
@@ -160,7 +159,7 @@ class RetentionOfRunsTest extends ServiceTest {
         return new Http(as(lea).address(), TestTokens.service("workspace-service"))
                 .send(
                         "GET",
-                        "/internal/workspaces/" + workspace + "/expiring?" + query,
+                        "/internal/workspaces/" + workspace + "/retention-preview?" + query,
                         null,
                         Map.of("On-Behalf-Of", person.toString()));
     }

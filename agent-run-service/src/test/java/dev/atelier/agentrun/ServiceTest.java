@@ -70,9 +70,9 @@ public abstract class ServiceTest {
         states.project(workspace, project, lea, noah);
         Awaitility.await().atMost(Duration.ofSeconds(60)).ignoreExceptions().untilAsserted(() -> {
             access.workspaceName(workspace);
-            access.manager(workspace, lea);
-            access.participant(workspace, project, noah);
-            access.member(workspace, mia);
+            access.requireManager(workspace, lea);
+            access.requireParticipant(workspace, project, noah);
+            access.requireMember(workspace, mia);
         });
     }
 

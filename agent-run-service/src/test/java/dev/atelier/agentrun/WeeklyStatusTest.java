@@ -15,8 +15,8 @@ class WeeklyStatusTest extends ServiceTest {
     void waitsForTheManagerTwiceAndEndsWithWhatWasDecided() {
         var run = start();
 
-        decide(run, "APPROVED", "Good point.");
-        decide(run, "REJECTED", "That can wait.");
+        decide(run, "approve", "Good point.");
+        decide(run, "reject", "That can wait.");
 
         var ended = ended(run);
         assertThat(ended.text("state")).isEqualTo("COMPLETED");
@@ -45,11 +45,7 @@ class WeeklyStatusTest extends ServiceTest {
                                                 Map.of("tool", "search_actions", "approval", "NONE"),
                                                 Map.of("tool", "create_action", "approval", "MANAGER"))))
                 .expect(201);
-        as(lea).send(
-                        "POST",
-                        path("/agents/" + agent.text("id") + "/publication"),
-                        null,
-                        Map.of("If-Match", agent.etag()))
+        as(lea).send("POST", path("/agents/" + agent.text("id") + "/publish"), null, Map.of("If-Match", agent.etag()))
                 .expect(201);
         return as(noah).post(
                         path("/runs"),
@@ -66,11 +62,11 @@ class WeeklyStatusTest extends ServiceTest {
                 .text("id");
     }
 
-    private void decide(String run, String outcome, String comment) {
+    private void decide(String run, String command, String comment) {
         var approval = await().atMost(Duration.ofSeconds(30)).until(() -> waiting(run), java.util.Optional::isPresent);
         as(lea).post(
-                        path("/approvals/" + approval.get().path("id").asString() + "/decision"),
-                        Map.of("outcome", outcome, "comment", comment))
+                        path("/approvals/" + approval.get().path("id").asString() + "/" + command),
+                        Map.of("comment", comment))
                 .expect(200);
     }
 

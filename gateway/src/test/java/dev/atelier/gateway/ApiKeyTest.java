@@ -35,7 +35,7 @@ import tools.jackson.databind.json.JsonMapper;
 class ApiKeyTest {
     private static final Duration LIMIT = Duration.ofSeconds(20);
 
-    private final UserId account = Door.anyone();
+    private final UserId account = Door.newUser();
     private final WorkspaceId workspace = WorkspaceId.next();
     private final String key = key();
     private final String path = "/api/workspaces/" + workspace;
@@ -49,13 +49,13 @@ class ApiKeyTest {
     @BeforeEach
     void ready() {
         door.awaitReady();
-        Door.WORKSPACE.saysHello();
-        Door.IDENTITY.plays(exchange -> issue(exchange, UUID.randomUUID().toString(), Duration.ofMinutes(5)));
+        Door.WORKSPACE.respondHello();
+        Door.IDENTITY.respondWith(exchange -> issue(exchange, UUID.randomUUID().toString(), Duration.ofMinutes(5)));
     }
 
     @AfterEach
     void leaveThemAsTheyWere() {
-        Door.IDENTITY.saysHello();
+        Door.IDENTITY.respondHello();
     }
 
     @Test
@@ -73,7 +73,7 @@ class ApiKeyTest {
 
     @Test
     void aBadKeyIsRefusedAsAnyBadTokenIs() throws Exception {
-        Door.IDENTITY.plays(exchange -> Service.answer(exchange, 401, "application/problem+json", "{}"));
+        Door.IDENTITY.respondWith(exchange -> Service.answer(exchange, 401, "application/problem+json", "{}"));
 
         var unknown = ask();
         var malformed = door.send(door.with("atk_short", path));
@@ -91,35 +91,35 @@ class ApiKeyTest {
 
     @Test
     void aKeyIsOfNoUseAfterItsEnd() throws Exception {
-        Door.IDENTITY.plays(exchange -> issue(exchange, "short", Duration.ofSeconds(2)));
+        Door.IDENTITY.respondWith(exchange -> issue(exchange, "short", Duration.ofSeconds(2)));
         assertThat(ask().statusCode()).isEqualTo(200);
 
-        Door.IDENTITY.plays(exchange -> Service.answer(exchange, 401, "application/problem+json", "{}"));
+        Door.IDENTITY.respondWith(exchange -> Service.answer(exchange, 401, "application/problem+json", "{}"));
 
         await().atMost(LIMIT).until(() -> ask().statusCode() == 401);
     }
 
     @Test
     void aTokenIsUsedToItsEndWhileNobodyGivesAnother() throws Exception {
-        Door.IDENTITY.plays(exchange -> issue(exchange, "away", Duration.ofMinutes(5)));
+        Door.IDENTITY.respondWith(exchange -> issue(exchange, "away", Duration.ofMinutes(5)));
         assertThat(ask().statusCode()).isEqualTo(200);
-        Door.IDENTITY.goesDown();
+        Door.IDENTITY.stop();
         try {
             assertThat(ask().statusCode()).isEqualTo(200);
             var other = door.send(door.with(key(), path));
             RoutesTest.expect(other, 503, "sign-in-unavailable");
             assertThat(other.headers().firstValue("Retry-After")).isPresent();
         } finally {
-            Door.IDENTITY.comesBack();
+            Door.IDENTITY.restart();
         }
     }
 
     @Test
     void aRevocationMakesItAskAgain() throws Exception {
-        Door.IDENTITY.plays(exchange -> issue(exchange, "first-" + account, Duration.ofMinutes(5)));
+        Door.IDENTITY.respondWith(exchange -> issue(exchange, "first-" + account, Duration.ofMinutes(5)));
         assertThat(ask().statusCode()).isEqualTo(200);
 
-        Door.IDENTITY.plays(exchange -> issue(exchange, "second-" + account, Duration.ofMinutes(5)));
+        Door.IDENTITY.respondWith(exchange -> issue(exchange, "second-" + account, Duration.ofMinutes(5)));
         revoke("first-" + account);
 
         await().atMost(LIMIT).until(() -> {
@@ -127,7 +127,7 @@ class ApiKeyTest {
             return !Door.IDENTITY.received().isEmpty();
         });
 
-        Door.IDENTITY.plays(exchange -> Service.answer(exchange, 401, "application/problem+json", "{}"));
+        Door.IDENTITY.respondWith(exchange -> Service.answer(exchange, 401, "application/problem+json", "{}"));
         revoke(account.toString());
 
         await().atMost(LIMIT).until(() -> ask().statusCode() == 401);

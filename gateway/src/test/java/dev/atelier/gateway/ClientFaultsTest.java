@@ -20,7 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** Errors of a client are reported to this client and do not open the circuit breaker for others. */
 @GatewayTest
 class ClientFaultsTest {
-    private final UserId mallory = Door.anyone();
+    private final UserId mallory = Door.newUser();
 
     @Autowired
     private Door door;
@@ -28,7 +28,7 @@ class ClientFaultsTest {
     @BeforeEach
     void ready() {
         door.awaitReady();
-        Door.WORKSPACE.saysHello();
+        Door.WORKSPACE.respondHello();
     }
 
     @ParameterizedTest
@@ -69,7 +69,7 @@ class ClientFaultsTest {
     void aBodyThatBreaksOffIsNotCountedAgainstTheService() throws Exception {
         for (int i = 0; i < 15; i++) {
             try (var raw = raw()) {
-                raw.says(post("Content-Length: 100"), "{\"a\"");
+                raw.send(post("Content-Length: 100"), "{\"a\"");
             }
         }
         othersAreServed();
@@ -81,7 +81,7 @@ class ClientFaultsTest {
         var held = new ArrayList<RawDoor>();
         try {
             for (int i = 0; i < 12; i++) {
-                held.add(raw().says(post("Content-Length: 100"), "{\"a\""));
+                held.add(raw().send(post("Content-Length: 100"), "{\"a\""));
             }
             malloryIsToldToWait();
             othersAreServed();
@@ -94,9 +94,9 @@ class ClientFaultsTest {
 
     @Test
     void whoSendsTooManyBodiesAtOnceIsToldToWait() throws Exception {
-        try (var first = raw().says(post("Content-Length: 100"), "{\"a\"")) {
+        try (var first = raw().send(post("Content-Length: 100"), "{\"a\"")) {
             malloryIsToldToWait();
-            assertThat(first.hears()).startsWith("HTTP/1.1 408 ").contains("urn:atelier:problem:body-too-slow");
+            assertThat(first.readAll()).startsWith("HTTP/1.1 408 ").contains("urn:atelier:problem:body-too-slow");
         }
     }
 
@@ -124,7 +124,7 @@ class ClientFaultsTest {
     @ValueSource(strings = {"CONNECT", "TRACE"})
     void methodsThatNoServiceHasAreRefusedWithARequestId(String method) throws Exception {
         try (var raw = raw()) {
-            var answer = raw.says(head(method, "/api/workspaces", ""), "").hears();
+            var answer = raw.send(head(method, "/api/workspaces", ""), "").readAll();
             assertThat(answer)
                     .startsWith("HTTP/1.1 405 ")
                     .contains("urn:atelier:problem:method-not-allowed", "X-Request-Id: ", "Allow: ")
@@ -153,14 +153,14 @@ class ClientFaultsTest {
 
     private void othersAreServed() throws Exception {
         for (int i = 0; i < 3; i++) {
-            assertThat(door.send(door.as(Door.anyone(), "/api/workspaces")).statusCode())
+            assertThat(door.send(door.as(Door.newUser(), "/api/workspaces")).statusCode())
                     .isEqualTo(200);
         }
     }
 
     private String rawGet(String target) throws Exception {
         try (var raw = raw()) {
-            return raw.says(head("GET", target, "Accept: */*"), "").hears();
+            return raw.send(head("GET", target, "Accept: */*"), "").readAll();
         }
     }
 

@@ -45,7 +45,7 @@ class Door {
         };
     }
 
-    static UserId anyone() {
+    static UserId newUser() {
         return new UserId(UUID.randomUUID());
     }
 

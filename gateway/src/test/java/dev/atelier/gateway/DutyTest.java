@@ -25,7 +25,7 @@ class DutyTest {
     private static final String NOTHING = "{\"documents\":[]}";
     private static final String TERMS = "{\"documents\":[{\"document\":\"TERMS\",\"number\":3}]}";
 
-    private final UserId person = Door.anyone();
+    private final UserId person = Door.newUser();
     private final String workspace = "/api/workspaces/" + WorkspaceId.next();
     private volatile String owed = TERMS;
 
@@ -33,23 +33,23 @@ class DutyTest {
     private Door door;
 
     @BeforeEach
-    void identitySaysWhatIsOwed() throws Exception {
+    void respondWithRequiredAcceptances() throws Exception {
         door.awaitReady();
-        Door.WORKSPACE.saysHello();
-        Door.IDENTITY.plays(this::answer);
+        Door.WORKSPACE.respondHello();
+        Door.IDENTITY.respondWith(this::answer);
         // The breaker may be open after tests in which identity-service was not available.
-        var somebody = Door.anyone();
+        var somebody = Door.newUser();
         Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> {
             var status = door.send(door.as(somebody, workspace)).statusCode();
             return status == 403;
         });
-        Door.WORKSPACE.saysHello();
-        Door.IDENTITY.plays(this::answer);
+        Door.WORKSPACE.respondHello();
+        Door.IDENTITY.respondWith(this::answer);
     }
 
     @AfterEach
     void leaveThemAsTheyWere() {
-        Door.IDENTITY.saysHello();
+        Door.IDENTITY.respondHello();
     }
 
     private void answer(HttpExchange exchange) throws IOException {
@@ -58,7 +58,7 @@ class DutyTest {
 
     private long askedForDuties() {
         return Door.IDENTITY.received().stream()
-                .filter(request -> request.line().equals("GET /api/me/legal-documents/duties"))
+                .filter(request -> request.line().equals("GET /api/me/legal-documents/required-acceptances"))
                 .count();
     }
 
@@ -78,7 +78,7 @@ class DutyTest {
         assertThat(askedForDuties()).as("that something is owed is remembered").isEqualTo(1);
 
         owed = NOTHING;
-        door.send(door.as(person, "/api/me/legal-documents/TERMS/acceptance").POST(BodyPublishers.noBody()));
+        door.send(door.as(person, "/api/me/legal-documents/TERMS/accept").POST(BodyPublishers.noBody()));
 
         assertThat(door.send(door.as(person, workspace)).statusCode()).isEqualTo(200);
         assertThat(door.send(door.as(person, workspace)).statusCode()).isEqualTo(200);
@@ -89,7 +89,7 @@ class DutyTest {
     @CsvSource({
         "GET, /api/me",
         "GET, /api/me/legal-documents",
-        "POST, /api/me/legal-documents/TERMS/acceptance",
+        "POST, /api/me/legal-documents/TERMS/accept",
         "GET, /api/public/legal-documents/TERMS",
         "DELETE, /api/me/sessions",
         "PUT, /api/me/consents/NEWSLETTER",
@@ -98,7 +98,7 @@ class DutyTest {
         "GET, /api/workspaces",
         "DELETE, /api/workspaces/019ab2f3-0000-7000-8000-000000000000",
         "GET, /api/deletions/019ab2f3-0000-7000-8000-000000000000",
-        "POST, /api/workspaces/019ab2f3-0000-7000-8000-000000000000/departure",
+        "POST, /api/workspaces/019ab2f3-0000-7000-8000-000000000000/leave",
         "PUT, /api/workspaces/019ab2f3-0000-7000-8000-000000000000/management-offer",
         "GET, /api/workspaces/019ab2f3-0000-7000-8000-000000000000/members",
     })
@@ -127,14 +127,14 @@ class DutyTest {
 
     @Test
     void whereNobodyCanSayPeopleGoOn() throws Exception {
-        Door.IDENTITY.plays(exchange -> Service.answer(exchange, 500, "application/problem+json", "{}"));
+        Door.IDENTITY.respondWith(exchange -> Service.answer(exchange, 500, "application/problem+json", "{}"));
         assertThat(door.send(door.as(person, workspace)).statusCode()).isEqualTo(200);
 
-        Door.IDENTITY.goesDown();
+        Door.IDENTITY.stop();
         try {
             assertThat(door.send(door.as(person, workspace)).statusCode()).isEqualTo(200);
         } finally {
-            Door.IDENTITY.comesBack();
+            Door.IDENTITY.restart();
         }
     }
 

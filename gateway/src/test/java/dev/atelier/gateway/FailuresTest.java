@@ -23,15 +23,15 @@ class FailuresTest {
     @BeforeEach
     void ready() {
         door.awaitReady();
-        Door.WORKSPACE.saysHello();
+        Door.WORKSPACE.respondHello();
     }
 
     @Test
     void aServiceThatIsDownIsSaidToBeUnavailable() throws Exception {
-        Door.REPORTS.goesDown();
+        Door.REPORTS.stop();
         var refused = ask("/api/workspaces/1/reports");
         var other = ask("/api/workspaces");
-        Door.REPORTS.comesBack();
+        Door.REPORTS.restart();
 
         RoutesTest.expect(refused, 503, "service-unavailable");
         assertThat(refused.headers().firstValue("Retry-After")).hasValue("2");
@@ -42,27 +42,27 @@ class FailuresTest {
 
     @Test
     void aServiceThatHangsIsSaidToBeLate() throws Exception {
-        Door.NOTICES.plays(exchange -> new CountDownLatch(1).await(6, TimeUnit.SECONDS));
+        Door.NOTICES.respondWith(exchange -> new CountDownLatch(1).await(6, TimeUnit.SECONDS));
 
         RoutesTest.expect(ask("/api/workspaces/1/webhook-endpoints"), 504, "service-timed-out");
-        Door.NOTICES.saysHello();
+        Door.NOTICES.respondHello();
     }
 
     @Test
     void aServiceThatKeepsFailingIsLeftAloneForAWhile() throws Exception {
-        Door.IDENTITY.plays(exchange -> Service.answer(exchange, 503, "application/problem+json", "{}"));
+        Door.IDENTITY.respondWith(exchange -> Service.answer(exchange, 503, "application/problem+json", "{}"));
         for (int i = 0; i < 15; i++) {
             assertThat(ask("/api/me").statusCode()).isEqualTo(503);
         }
         assertThat(Door.IDENTITY.received()).hasSizeLessThan(15);
 
-        Door.IDENTITY.saysHello();
+        Door.IDENTITY.respondHello();
         await().atMost(Duration.ofSeconds(20)).until(() -> ask("/api/me").statusCode() == 200);
     }
 
     @Test
     void aServiceThatHasTooMuchToDoIsNoFailureAndGoesOnBeingAsked() throws Exception {
-        Door.NOTICES.plays(exchange -> {
+        Door.NOTICES.respondWith(exchange -> {
             exchange.getResponseHeaders().set("Atelier-Overloaded", "true");
             exchange.getResponseHeaders().set("Retry-After", "1");
             Service.answer(exchange, 503, "application/problem+json", "{\"type\":\"urn:atelier:problem:overloaded\"}");
@@ -74,7 +74,7 @@ class FailuresTest {
         }
         assertThat(Door.NOTICES.received()).hasSize(15);
 
-        Door.NOTICES.saysHello();
+        Door.NOTICES.respondHello();
         assertThat(ask("/api/workspaces/1/webhook-endpoints").statusCode()).isEqualTo(200);
     }
 
@@ -82,7 +82,7 @@ class FailuresTest {
     void aFullServiceRefusesAtOnceAndLeavesTheOthersAlone() throws Exception {
         var go = new CountDownLatch(1);
         var inside = new CountDownLatch(4);
-        Door.WORKSPACE.plays(exchange -> {
+        Door.WORKSPACE.respondWith(exchange -> {
             inside.countDown();
             go.await(2500, TimeUnit.MILLISECONDS);
             Service.answer(exchange, 200, "application/json", "{}");
@@ -95,7 +95,7 @@ class FailuresTest {
             assertThat(inside.await(10, TimeUnit.SECONDS)).isTrue();
 
             RoutesTest.expect(ask("/api/workspaces"), 503, "service-unavailable");
-            Door.RUNS.saysHello();
+            Door.RUNS.respondHello();
             assertThat(ask("/api/workspaces/1/runs").statusCode()).isEqualTo(200);
             go.countDown();
             for (var one : asked) {
@@ -106,13 +106,13 @@ class FailuresTest {
 
     @Test
     void aFailureThatTheServiceExplainsPassesAsItIs() throws Exception {
-        Door.WORKSPACE.plays(exchange -> Service.answer(
+        Door.WORKSPACE.respondWith(exchange -> Service.answer(
                 exchange, 500, "application/problem+json", "{\"type\":\"urn:atelier:problem:internal\"}"));
 
         RoutesTest.expect(ask("/api/workspaces"), 500, "internal");
     }
 
     private HttpResponse<String> ask(String path) throws Exception {
-        return door.send(door.as(Door.anyone(), path));
+        return door.send(door.as(Door.newUser(), path));
     }
 }

@@ -34,12 +34,12 @@ class FilesTest {
     @Autowired
     private CircuitBreakerRegistry breakers;
 
-    private final UserId noah = Door.anyone();
+    private final UserId noah = Door.newUser();
 
     @BeforeEach
     void ready() {
         door.awaitReady();
-        Door.WORKSPACE.saysHello();
+        Door.WORKSPACE.respondHello();
     }
 
     private HttpRequest.Builder file(UserId person, HttpRequest.BodyPublisher body) {
@@ -62,20 +62,20 @@ class FilesTest {
     @Test
     void itsBeginningIsThereBeforeItsEndWasSent() throws Exception {
         var begun = new CountDownLatch(1);
-        Door.WORKSPACE.readsItself(body -> {
+        Door.WORKSPACE.readBodyWith(body -> {
             body.readNBytes(MIB);
             begun.countDown();
             body.readAllBytes();
         });
         try (var raw = new RawDoor(door.to("/").build().uri())) {
-            raw.says(head(noah, 3 * MIB), "x".repeat(2 * MIB));
+            raw.send(head(noah, 3 * MIB), "x".repeat(2 * MIB));
 
             assertThat(begun.await(20, TimeUnit.SECONDS))
                     .as("the first mebibyte")
                     .isTrue();
-            assertThat(raw.goesOn("x".repeat(MIB)).hears()).startsWith("HTTP/1.1 200 ");
+            assertThat(raw.sendBody("x".repeat(MIB)).readAll()).startsWith("HTTP/1.1 200 ");
         } finally {
-            Door.WORKSPACE.saysHello();
+            Door.WORKSPACE.respondHello();
         }
     }
 
@@ -119,7 +119,7 @@ class FilesTest {
         int failures = breaker.getMetrics().getNumberOfFailedCalls();
         for (int i = 0; i < 3; i++) {
             try (var raw = new RawDoor(door.to("/").build().uri())) {
-                raw.says(head(Door.anyone(), 5 * MIB), "the beginning");
+                raw.send(head(Door.newUser(), 5 * MIB), "the beginning");
                 await().atMost(Duration.ofSeconds(10))
                         .until(() -> bulkhead.getMetrics().getAvailableConcurrentCalls() < 4);
             }
@@ -136,7 +136,7 @@ class FilesTest {
         for (int i = 0; i < 2; i++) {
             try (var raw = new RawDoor(door.to("/").build().uri())) {
                 var answer =
-                        raw.says(head(Door.anyone(), 5 * MIB), "the beginning").hears();
+                        raw.send(head(Door.newUser(), 5 * MIB), "the beginning").readAll();
                 assertThat(answer).startsWith("HTTP/1.1 408 ").contains("urn:atelier:problem:body-too-slow");
             }
         }
@@ -151,7 +151,7 @@ class FilesTest {
 
     private void othersAreServed() throws Exception {
         await().atMost(Duration.ofSeconds(10))
-                .untilAsserted(() -> assertThat(door.send(door.as(Door.anyone(), "/api/workspaces"))
+                .untilAsserted(() -> assertThat(door.send(door.as(Door.newUser(), "/api/workspaces"))
                                 .statusCode())
                         .isEqualTo(200));
     }

@@ -11,7 +11,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 @GatewayTest
 class LimitsTest {
-    private final UserId lea = Door.anyone();
+    private final UserId lea = Door.newUser();
 
     @Autowired
     private Door door;
@@ -19,7 +19,7 @@ class LimitsTest {
     @BeforeEach
     void ready() {
         door.awaitReady();
-        Door.WORKSPACE.saysHello();
+        Door.WORKSPACE.respondHello();
     }
 
     @Test
@@ -50,7 +50,7 @@ class LimitsTest {
     void othersGoOn() throws Exception {
         askUntilRefused(TestTokens.of(lea));
 
-        assertThat(door.send(door.as(Door.anyone(), "/api/workspaces")).statusCode())
+        assertThat(door.send(door.as(Door.newUser(), "/api/workspaces")).statusCode())
                 .isEqualTo(200);
     }
 

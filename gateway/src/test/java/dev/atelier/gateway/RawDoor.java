@@ -16,7 +16,7 @@ final class RawDoor implements AutoCloseable {
     }
 
     /** Sends the head (lines without their ends) and a part of the body. */
-    RawDoor says(String head, String body) throws IOException {
+    RawDoor send(String head, String body) throws IOException {
         var text = head.stripTrailing().replace("\n", "\r\n") + "\r\n\r\n" + body;
         socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
         socket.getOutputStream().flush();
@@ -24,14 +24,14 @@ final class RawDoor implements AutoCloseable {
     }
 
     /** Sends more of the body. */
-    RawDoor goesOn(String body) throws IOException {
+    RawDoor sendBody(String body) throws IOException {
         socket.getOutputStream().write(body.getBytes(StandardCharsets.ISO_8859_1));
         socket.getOutputStream().flush();
         return this;
     }
 
     /** Reads until the gateway closes the connection. */
-    String hears() throws IOException {
+    String readAll() throws IOException {
         return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 

@@ -24,7 +24,7 @@ import org.springframework.boot.web.server.servlet.context.ServletWebServerAppli
 
 @GatewayTest
 class RevocationTest {
-    private final UserId lea = Door.anyone();
+    private final UserId lea = Door.newUser();
 
     @Autowired
     private Door door;
@@ -37,7 +37,7 @@ class RevocationTest {
     @BeforeEach
     void ready() {
         door.awaitReady();
-        Door.WORKSPACE.saysHello();
+        Door.WORKSPACE.respondHello();
         identity = new KafkaProducer<>(
                 Map.of("bootstrap.servers", kafka, "acks", "all"), new StringSerializer(), new StringSerializer());
     }

@@ -22,7 +22,7 @@ class RoutesTest {
     @BeforeEach
     void ready() {
         door.awaitReady();
-        Door.WORKSPACE.saysHello();
+        Door.WORKSPACE.respondHello();
     }
 
     @ParameterizedTest
@@ -39,7 +39,7 @@ class RoutesTest {
         "/api/operator/recovery-cases, identity-service",
         "/api/public/legal-documents/TERMS/page, identity-service",
         "/api/me/legal-documents, identity-service",
-        "/api/workspaces/1/data-processing-addendum/acceptance, identity-service",
+        "/api/workspaces/1/data-processing-addendum/accept, identity-service",
         "/api/support-requests, identity-service",
         "/api/public/contact-requests/challenge, identity-service",
         "/api/operator/report-service/dead-letters, report-service",
@@ -47,30 +47,30 @@ class RoutesTest {
         "/api/workspaces, workspace-service",
         "/api/workspaces/1, workspace-service",
         "/api/workspaces/1/members/2, workspace-service",
-        "/api/workspaces/1/departure, workspace-service",
-        "/api/workspaces/1/management-offer/acceptance, workspace-service",
-        "/api/workspaces/1/invitations/2/resending, workspace-service",
+        "/api/workspaces/1/leave, workspace-service",
+        "/api/workspaces/1/management-offer/accept, workspace-service",
+        "/api/workspaces/1/invitations/2/resend, workspace-service",
         "/api/workspaces/1/projects/2/actions/3/comments, workspace-service",
-        "/api/invitations/acceptance, workspace-service",
+        "/api/invitations/accept, workspace-service",
         "/api/workspaces/1/plan, workspace-service",
-        "/api/workspaces/1/billing, workspace-service",
+        "/api/workspaces/1/billing-details, workspace-service",
         "/api/workspaces/1/invoices, workspace-service",
         "/api/workspaces/1/settings, workspace-service",
         "/api/workspaces/1/settings/preview, workspace-service",
-        "/api/workspaces/1/integrations/2/trial, workspace-service",
+        "/api/workspaces/1/integrations/2/test, workspace-service",
         "/api/operator/workspaces/1/plan, workspace-service",
-        "/api/public/billing/stripe, workspace-service",
+        "/api/public/webhooks/stripe, workspace-service",
         "/api/workspaces/1/checkout-references, workspace-service",
-        "/api/workspaces/1/agents/2/publication, agent-run-service",
+        "/api/workspaces/1/agents/2/publish, agent-run-service",
         "/api/workspaces/1/model-connections, agent-run-service",
         "/api/workspaces/1/tools, agent-run-service",
         "/api/workspaces/1/runs/2/steps, agent-run-service",
-        "/api/workspaces/1/approvals/2/decision, agent-run-service",
+        "/api/workspaces/1/approvals/2/approve, agent-run-service",
         "/api/workspaces/1/reports/2/content, report-service",
         "/api/workspaces/1/webhook-endpoints/2/deliveries, notification-service",
     })
     void eachPathFindsItsService(String path, String service) throws Exception {
-        assertThat(door.send(door.as(Door.anyone(), path)).body()).contains(service);
+        assertThat(door.send(door.as(Door.newUser(), path)).body()).contains(service);
     }
 
     @ParameterizedTest
@@ -90,7 +90,7 @@ class RoutesTest {
                 "/API/me"
             })
     void everythingElseIsClosed(String path) throws Exception {
-        for (var request : new HttpRequest.Builder[] {door.to(path), door.as(Door.anyone(), path)}) {
+        for (var request : new HttpRequest.Builder[] {door.to(path), door.as(Door.newUser(), path)}) {
             var closed = door.send(request);
             assertThat(closed.statusCode()).as(path + " " + closed.body()).isIn(400, 404);
             if (closed.statusCode() == 404) {
@@ -122,14 +122,14 @@ class RoutesTest {
 
     @Test
     void aRequestPassesWholeAndItsAnswerToo() throws Exception {
-        Door.WORKSPACE.plays(exchange -> {
+        Door.WORKSPACE.respondWith(exchange -> {
             exchange.getResponseHeaders().set("ETag", "\"7\"");
             exchange.getResponseHeaders().set("Location", "/api/workspaces/1");
             exchange.getResponseHeaders().set("Set-Cookie", "a=b");
             Service.answer(exchange, 412, "application/problem+json", "{\"type\":\"urn:atelier:problem:stale\"}");
         });
 
-        var answer = door.send(door.as(Door.anyone(), "/api/workspaces/1?name=a%20b%26c")
+        var answer = door.send(door.as(Door.newUser(), "/api/workspaces/1?name=a%20b%26c")
                 .header("If-Match", "\"6\"")
                 .header("Content-Type", "application/json")
                 .method("PATCH", BodyPublishers.ofString("{\"name\":\"ü\"}")));
@@ -147,7 +147,7 @@ class RoutesTest {
 
     @Test
     void whatOnlyTheHouseMaySayIsDropped() throws Exception {
-        door.send(door.as(Door.anyone(), "/api/workspaces")
+        door.send(door.as(Door.newUser(), "/api/workspaces")
                 .header("On-Behalf-Of", UUID.randomUUID().toString())
                 .header("X-Forwarded-For", "10.0.0.1")
                 .header("X-Forwarded-Prefix", "/evil")
@@ -164,7 +164,7 @@ class RoutesTest {
     void requestAndTraceIdsGoAlong() throws Exception {
         var trace = "4bf92f3577b34da6a3ce929d0e0e4736";
 
-        var answer = door.send(door.as(Door.anyone(), "/api/workspaces")
+        var answer = door.send(door.as(Door.newUser(), "/api/workspaces")
                 .header("X-Request-Id", "request-7")
                 .header("traceparent", "00-" + trace + "-00f067aa0ba902b7-01"));
 
@@ -176,7 +176,7 @@ class RoutesTest {
 
     @Test
     void aRequestWithoutAnIdGetsOne() throws Exception {
-        var answer = door.send(door.as(Door.anyone(), "/api/workspaces"));
+        var answer = door.send(door.as(Door.newUser(), "/api/workspaces"));
 
         var id = answer.headers().firstValue("X-Request-Id").orElseThrow();
         assertThat(Door.WORKSPACE.received().getFirst().header("X-request-id")).isEqualTo(id);
@@ -184,7 +184,7 @@ class RoutesTest {
 
     @Test
     void aBodyOfMoreThanAMebibyteIsRefused() throws Exception {
-        var large = door.send(door.as(Door.anyone(), "/api/workspaces")
+        var large = door.send(door.as(Door.newUser(), "/api/workspaces")
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString("x".repeat(1_100_000))));
 
@@ -194,7 +194,7 @@ class RoutesTest {
 
     @Test
     void answersCarryTheSecurityHeaders() throws Exception {
-        var headers = door.send(door.as(Door.anyone(), "/api/workspaces")).headers();
+        var headers = door.send(door.as(Door.newUser(), "/api/workspaces")).headers();
 
         assertThat(headers.firstValue("Content-Security-Policy").orElse("")).contains("default-src 'none'");
         assertThat(headers.allValues("X-Content-Type-Options")).containsExactly("nosniff");
@@ -215,7 +215,8 @@ class RoutesTest {
 
     @Test
     void aForeignOriginIsRefusedWithAProblem() throws Exception {
-        var foreign = door.send(door.as(Door.anyone(), "/api/workspaces").header("Origin", "https://evil.example.org"));
+        var foreign =
+                door.send(door.as(Door.newUser(), "/api/workspaces").header("Origin", "https://evil.example.org"));
 
         expect(foreign, 403, "origin-not-allowed");
         assertThat(foreign.body()).contains("\"instance\":\"/api/workspaces\"");

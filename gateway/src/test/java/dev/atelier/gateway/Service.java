@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class Service {
     /** Responds to one request. */
     interface Scene {
-        void play(HttpExchange exchange) throws IOException, InterruptedException;
+        void respond(HttpExchange exchange) throws IOException, InterruptedException;
     }
 
     /** Reads a body instead of recording it. */
@@ -76,23 +76,23 @@ final class Service {
     }
 
     /** Applies to all following requests, until it is changed. */
-    void readsItself(Reading other) {
+    void readBodyWith(Reading other) {
         reading = other;
     }
 
     /** Stops listening at its address. */
-    void goesDown() {
+    void stop() {
         server.stop(0);
     }
 
     /** Listens again at the same address. */
-    void comesBack() {
+    void restart() {
         server = start(server.getAddress().getPort());
     }
 
     private void play(HttpExchange exchange) throws IOException {
         try {
-            scene.play(exchange);
+            scene.respond(exchange);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -122,13 +122,13 @@ final class Service {
     }
 
     /** Applies to all following requests; clears the recorded ones. */
-    void plays(Scene next) {
+    void respondWith(Scene next) {
         received.clear();
         reading = null;
         scene = next;
     }
 
-    void saysHello() {
-        plays(this::hello);
+    void respondHello() {
+        respondWith(this::hello);
     }
 }

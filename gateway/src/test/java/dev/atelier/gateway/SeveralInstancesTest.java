@@ -40,12 +40,12 @@ class SeveralInstancesTest {
     @BeforeEach
     void two() {
         door.awaitReady();
-        Door.WORKSPACE.saysHello();
+        Door.WORKSPACE.respondHello();
         var application = new SpringApplication(GatewayApplication.class);
         application.addInitializers(context -> sameAs(context.getEnvironment().getPropertySources()));
         another = (ServletWebServerApplicationContext) application.run("--server.port=0");
         await().atMost(Duration.ofSeconds(30))
-                .until(() -> atAnother("/actuator/health/readiness", TestTokens.of(Door.anyone()))
+                .until(() -> atAnother("/actuator/health/readiness", TestTokens.of(Door.newUser()))
                                 .statusCode()
                         == 200);
     }
@@ -57,7 +57,7 @@ class SeveralInstancesTest {
 
     @Test
     void aLimitIsOneAtAllInstances() throws Exception {
-        var token = TestTokens.of(Door.anyone());
+        var token = TestTokens.of(Door.newUser());
         for (var asked = 0; asked < 20; asked++) {
             assertThat(door.send(door.with(token, "/api/workspaces")).statusCode())
                     .isEqualTo(200);

@@ -40,7 +40,7 @@ import org.springframework.beans.factory.annotation.Value;
 class StreamsTest {
     private static final String EVENTS = "/api/workspaces/1/runs/2/events";
 
-    private final UserId lea = Door.anyone();
+    private final UserId lea = Door.newUser();
     private final CountDownLatch clientSawTheFirst = new CountDownLatch(1);
     private final CountDownLatch upstreamEnded = new CountDownLatch(1);
     private volatile boolean stop;
@@ -62,7 +62,7 @@ class StreamsTest {
     @AfterEach
     void end() {
         stop = true;
-        Door.RUNS.saysHello();
+        Door.RUNS.respondHello();
         // Waits until the streams of earlier tests have ended, so that all permits are free.
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> meters.get("atelier.gateway.streams.open").gauge().value() == 0);
@@ -70,7 +70,7 @@ class StreamsTest {
 
     @Test
     void anEventArrivesBeforeTheStreamEnds() throws Exception {
-        Door.RUNS.plays(exchange -> {
+        Door.RUNS.respondWith(exchange -> {
             exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
             exchange.sendResponseHeaders(200, 0);
             write(exchange.getResponseBody(), "id: 1\ndata: first\n\n");
@@ -92,7 +92,7 @@ class StreamsTest {
 
     @Test
     void aStreamOutlivesTheTimeOfAnOrdinaryAnswer() throws Exception {
-        Door.RUNS.plays(exchange -> {
+        Door.RUNS.respondWith(exchange -> {
             exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
             exchange.sendResponseHeaders(200, 0);
             write(exchange.getResponseBody(), "data: first\n\n");
@@ -107,7 +107,7 @@ class StreamsTest {
 
     @Test
     void aClientThatLeavesEndsTheUpstream() throws Exception {
-        beating();
+        heartbeatStream();
         var stream = door.open(door.as(lea, EVENTS).header("Accept", "text/event-stream"));
         assertThat(stream.body().read()).isPositive();
 
@@ -118,11 +118,11 @@ class StreamsTest {
 
     @Test
     void theStreamOfARevokedPersonEnds() throws Exception {
-        beating();
+        heartbeatStream();
         var token = TestTokens.aToken(lea.toString())
                 .issuedAt(Instant.now().minusSeconds(60))
                 .signed();
-        var others = door.open(door.as(Door.anyone(), EVENTS).header("Accept", "text/event-stream"));
+        var others = door.open(door.as(Door.newUser(), EVENTS).header("Accept", "text/event-stream"));
         var stream = door.open(door.with(token, EVENTS).header("Accept", "text/event-stream"));
         assertThat(stream.body().read()).isPositive();
 
@@ -142,7 +142,7 @@ class StreamsTest {
 
     @Test
     void onePersonHasOnlySoManyStreamsOpenAndAllTheirRequestsBeside() throws Exception {
-        beating();
+        heartbeatStream();
         var open = new ArrayList<InputStream>();
         for (int i = 0; i < 3; i++) {
             open.add(opened(door.as(lea, EVENTS)));
@@ -155,9 +155,9 @@ class StreamsTest {
             assertThat(refused.body()).contains("\"of\":\"person\"", "\"limit\":3");
         }
 
-        Door.WORKSPACE.saysHello();
+        Door.WORKSPACE.respondHello();
         assertThat(door.send(door.as(lea, "/api/workspaces")).statusCode()).isEqualTo(200);
-        open.add(opened(door.as(Door.anyone(), EVENTS)));
+        open.add(opened(door.as(Door.newUser(), EVENTS)));
         open.removeFirst().close();
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> door.open(door.as(lea, EVENTS).header("Accept", "text/event-stream"))
@@ -168,9 +168,9 @@ class StreamsTest {
 
     @Test
     void anApiClientAndAllTogetherHaveTheirLimits() throws Exception {
-        beating();
+        heartbeatStream();
         var workspace = WorkspaceId.next();
-        var client = TestTokens.serviceAccount(Door.anyone(), workspace, "runs:read");
+        var client = TestTokens.serviceAccount(Door.newUser(), workspace, "runs:read");
         var events = "/api/workspaces/" + workspace + "/runs/2/events";
         var open = new ArrayList<InputStream>();
         for (int i = 0; i < 2; i++) {
@@ -180,19 +180,19 @@ class StreamsTest {
         RoutesTest.expect(refused, 429, "too-many-streams");
         assertThat(refused.body()).contains("\"of\":\"api-client\"", "\"limit\":2");
 
-        var full = Stream.generate(Door::anyone)
+        var full = Stream.generate(Door::newUser)
                 .limit(13)
                 .map(this::statusOfAStreamThatStaysOpen)
                 .toList();
 
         assertThat(full).contains(200).endsWith(429);
-        assertThat(door.send(door.as(Door.anyone(), EVENTS)).body()).contains("\"of\":\"instance\"", "\"limit\":12");
+        assertThat(door.send(door.as(Door.newUser(), EVENTS)).body()).contains("\"of\":\"instance\"", "\"limit\":12");
         closeAll(open);
     }
 
     @Test
     void whoOpensTooOftenWaitsForThatAlone() throws Exception {
-        Door.RUNS.saysHello();
+        Door.RUNS.respondHello();
         var last = door.send(door.as(lea, EVENTS));
         for (int i = 0; i < 200 && last.statusCode() == 200; i++) {
             last = door.send(door.as(lea, EVENTS));
@@ -200,7 +200,7 @@ class StreamsTest {
         RoutesTest.expect(last, 429, "too-many-requests");
         assertThat(last.body()).contains("\"limit\":\"stream\"");
 
-        Door.WORKSPACE.saysHello();
+        Door.WORKSPACE.respondHello();
         assertThat(door.send(door.as(lea, "/api/workspaces")).statusCode()).isEqualTo(200);
     }
 
@@ -227,10 +227,10 @@ class StreamsTest {
 
     @Test
     void aStreamIsNotCountedAmongThoseThatWaitForAnAnswer() throws Exception {
-        beating();
+        heartbeatStream();
         var open = new ArrayList<InputStream>();
         for (int i = 0; i < 6; i++) {
-            var stream = door.open(door.as(Door.anyone(), EVENTS).header("Accept", "text/event-stream"));
+            var stream = door.open(door.as(Door.newUser(), EVENTS).header("Accept", "text/event-stream"));
             assertThat(stream.statusCode()).isEqualTo(200);
             open.add(stream.body());
         }
@@ -240,8 +240,8 @@ class StreamsTest {
         await().atMost(Duration.ofSeconds(10)).until(() -> upstreamEnded.getCount() == 0);
     }
 
-    private void beating() {
-        Door.RUNS.plays(exchange -> {
+    private void heartbeatStream() {
+        Door.RUNS.respondWith(exchange -> {
             exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
             exchange.sendResponseHeaders(200, 0);
             try {

@@ -77,8 +77,8 @@ class BadInputTest {
             GET      | /api/operator/security-alerts?limit=101                              | 400    | invalid-input      | limit
             GET      | /api/operator/security-alerts?cursor=WyJ4Il0                         | 400    | invalid-input      | cursor
             POST     | /api/operator/security-log                                           | 405    | method-not-allowed | -
-            POST     | /api/operator/users/7/deactivation                                   | 400    | invalid-input      | userId
-            DELETE   | /api/operator/users/7/deactivation                                   | 400    | invalid-input      | userId
+            POST     | /api/operator/users/7/deactivate                                     | 400    | invalid-input      | userId
+            DELETE   | /api/operator/users/7/deactivate                                     | 400    | invalid-input      | userId
             POST     | /api/operator/users/0197c0de-0000-7000-8000-000000000000/deactivation | 404    | not-found          | -
             DELETE   | /api/operator/users/0197c0de-0000-7000-8000-000000000000/deactivation | 404    | not-found          | -
             PUT      | /api/me                                                              | 405    | method-not-allowed | -
@@ -99,7 +99,7 @@ class BadInputTest {
     void anOperatorCannotShutThemselvesOut() {
         client.get("/api/me");
 
-        var answer = client.post("/api/operator/users/" + operatorId() + "/deactivation");
+        var answer = client.post("/api/operator/users/" + operatorId() + "/deactivate");
 
         assertThat(answer.status()).isEqualTo(409);
         assertThat(answer.problem()).isEqualTo("cannot-deactivate-yourself");
@@ -111,8 +111,8 @@ class BadInputTest {
 
         for (var answer : new Client.Answer[] {
             lea.get("/api/operator/users?email=operator@atelier.example"),
-            lea.post("/api/operator/users/" + operatorId() + "/deactivation"),
-            lea.delete("/api/operator/users/" + operatorId() + "/deactivation")
+            lea.post("/api/operator/users/" + operatorId() + "/deactivate"),
+            lea.post("/api/operator/users/" + operatorId() + "/reactivate")
         }) {
             assertThat(answer.status()).isEqualTo(403);
             assertThat(answer.problem()).isEqualTo("forbidden");

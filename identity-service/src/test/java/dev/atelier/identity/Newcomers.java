@@ -57,7 +57,7 @@ public final class Newcomers {
     }
 
     public static Newcomer register(NewUser newUser) {
-        var tokens = pages().register(newUser, RealBackingServices.letters());
+        var tokens = pages().register(newUser, RealBackingServices.mailboxReader());
         return new Newcomer(newUser, subjectOf(tokens.accessToken()), tokens);
     }
 
@@ -74,12 +74,12 @@ public final class Newcomers {
         var newcomer = register("Olaf", "Operator");
         var issuer = URI.create(RealBackingServices.keycloak().issuerUri());
         new OperatorRoleAssigner(issuer, RealBackingServices.realm().clientSecret("identity-service"))
-                .appoint(newcomer.person().email());
+                .assign(newcomer.person().email());
         return newcomer.onAnotherDevice();
     }
 
     public static BrowserSignIn pages() {
-        return BrowserSignIn.atTheCommandLine(RealBackingServices.keycloak().issuerUri());
+        return BrowserSignIn.forCommandLine(RealBackingServices.keycloak().issuerUri());
     }
 
     /** Returns a token of another service. */

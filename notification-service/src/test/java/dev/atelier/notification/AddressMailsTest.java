@@ -37,7 +37,7 @@ class AddressMailsTest {
         others.at("/internal/address-changes/" + change + "/proof", OtherServices.json("""
                         {"email":"%s","link":"https://atelier.test/address#token=abc","expires":"2026-03-04T05:06:07Z","locale":"fr"}""".formatted(email)));
 
-        town.say(new AddressChangeRequested(person, change), 1);
+        town.publishFirst(new AddressChangeRequested(person, change), 1);
 
         var mail = mail();
         assertThat(mail.subject()).isEqualTo("Confirmez votre nouvelle adresse e-mail");
@@ -51,7 +51,7 @@ class AddressMailsTest {
         others.at("/internal/address-changes/" + change + "/notice", OtherServices.json("""
                         {"email":"%s","link":null,"expires":"2026-03-04T05:06:07Z","locale":"en"}""".formatted(email)));
 
-        town.say(new AddressChanged(person, change), 1);
+        town.publishFirst(new AddressChanged(person, change), 1);
 
         var mail = mail();
         assertThat(mail.subject()).isEqualTo("The e-mail address of your account was changed");
@@ -64,16 +64,16 @@ class AddressMailsTest {
                 "/internal/address-changes/" + change + "/proof",
                 OtherServices.problem(410, "address-change-no-longer-open"));
 
-        town.say(new AddressChangeRequested(person, change), 1);
+        town.publishFirst(new AddressChangeRequested(person, change), 1);
 
-        await().atMost(Town.PATIENCE)
+        await().atMost(Town.TIMEOUT)
                 .untilAsserted(() -> assertThat(stored())
                         .containsEntry("state", "DROPPED")
                         .containsEntry("outcome", "address-change-no-longer-open"));
     }
 
     private CaughtMail mail() {
-        return await().atMost(Town.PATIENCE)
+        return await().atMost(Town.TIMEOUT)
                 .until(this::mails, mails -> mails.size() == 1)
                 .getFirst();
     }
@@ -86,7 +86,7 @@ class AddressMailsTest {
     }
 
     private Document stored() {
-        return await().atMost(Town.PATIENCE)
+        return await().atMost(Town.TIMEOUT)
                 .until(
                         () -> mongo.getCollection("mails")
                                 .find(new Document("about.addressChangeId", change.toString())

@@ -54,13 +54,13 @@ class ConsentedMailsTest {
     private UserId reader;
 
     @BeforeEach
-    void aReaderInAHouse() {
-        house = town.house();
+    void createReader() {
+        house = town.createWorkspace();
         reader = house.member().id();
         town.publish(new UserState(
                 reader, "Noah", "Keller", address(), true, false, "en", "UTC", null, null, null, false, 1));
         town.publish(new ProjectState(house.id(), project, "New bread", Set.of(reader), false, 1));
-        await().atMost(Town.PATIENCE).ignoreException(NotFound.class).until(() -> {
+        await().atMost(Town.TIMEOUT).ignoreException(NotFound.class).until(() -> {
             access.projectName(house.id(), project);
             return users.find(reader.toString()).isPresent();
         });
@@ -82,7 +82,7 @@ class ConsentedMailsTest {
         var mail =
                 queue.productUpdate(house.id(), project, reader, Instant.now().plus(Duration.ofSeconds(6)));
 
-        town.say(new ConsentWithdrawn(reader, ConsentPurpose.PRODUCT_UPDATES), 2);
+        town.publishFirst(new ConsentWithdrawn(reader, ConsentPurpose.PRODUCT_UPDATES), 2);
 
         assertThat(ended(mail)).containsEntry("state", "SUPPRESSED").containsEntry("outcome", "no-consent");
         assertThat(received()).isZero();
@@ -98,8 +98,8 @@ class ConsentedMailsTest {
 
     @Test
     void anotherPurposeIsAnotherConsent() {
-        town.say(new ConsentGiven(reader, ConsentPurpose.NEWSLETTER, "1"), 1);
-        await().atMost(Town.PATIENCE).until(() -> consents.given(reader, ConsentPurpose.NEWSLETTER));
+        town.publishFirst(new ConsentGiven(reader, ConsentPurpose.NEWSLETTER, "1"), 1);
+        await().atMost(Town.TIMEOUT).until(() -> consents.given(reader, ConsentPurpose.NEWSLETTER));
 
         var mail = queue.productUpdate(house.id(), project, reader, Instant.now());
 
@@ -107,8 +107,8 @@ class ConsentedMailsTest {
     }
 
     private void agree(long sequence) {
-        town.say(new ConsentGiven(reader, ConsentPurpose.PRODUCT_UPDATES, "1"), sequence);
-        await().atMost(Town.PATIENCE).until(() -> consents.given(reader, ConsentPurpose.PRODUCT_UPDATES));
+        town.publishFirst(new ConsentGiven(reader, ConsentPurpose.PRODUCT_UPDATES, "1"), sequence);
+        await().atMost(Town.TIMEOUT).until(() -> consents.given(reader, ConsentPurpose.PRODUCT_UPDATES));
     }
 
     private String address() {
@@ -123,7 +123,7 @@ class ConsentedMailsTest {
     }
 
     private Document ended(String id) {
-        return await().atMost(Town.PATIENCE)
+        return await().atMost(Town.TIMEOUT)
                 .until(() -> stored(id), mail -> mail != null && mail.get("endedAt") != null);
     }
 

@@ -78,7 +78,7 @@ final class Consumer implements AutoCloseable {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/hook?key=query-secret";
     }
 
-    void trust(String secret) {
+    void verifyWith(String secret) {
         try {
             webhook = new Webhook(secret);
         } catch (EmptyWebhookSecretException e) {

@@ -1,6 +1,6 @@
 package dev.atelier.notification;
 
-import static dev.atelier.notification.Town.PATIENCE;
+import static dev.atelier.notification.Town.TIMEOUT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -46,8 +46,8 @@ class DeliveriesTest {
 
     @BeforeEach
     void anEndpointForRuns() {
-        house = town.house();
-        endpoint = house.endpoint(consumer);
+        house = town.createWorkspace();
+        endpoint = house.createEndpoint(consumer);
     }
 
     @AfterEach
@@ -57,8 +57,8 @@ class DeliveriesTest {
 
     @Test
     void aRunsFactsArriveSignedNumberedAndInOrder() {
-        town.say(new MemberJoined(house.id(), house.member().id(), null), 7);
-        var run = house.run();
+        town.publishFirst(new MemberJoined(house.id(), house.member().id(), null), 7);
+        var run = house.publishRun();
 
         arrived(2);
         assertThat(consumer.sequences("runs/" + run)).containsExactly(1L, 2L);
@@ -76,7 +76,7 @@ class DeliveriesTest {
     @Test
     void nothingOvertakesAHeadThatFails() {
         consumer.next(Told.status(500), Told.status(503));
-        var run = house.run();
+        var run = house.publishRun();
 
         arrived(4);
         assertThat(consumer.sequences("runs/" + run)).containsExactly(1L, 1L, 1L, 2L);
@@ -99,9 +99,9 @@ class DeliveriesTest {
                 Told.status(429),
                 Told.status(204),
                 Told.status(404));
-        var runs = IntStream.range(0, 5).mapToObj(i -> house.run()).toList();
+        var runs = IntStream.range(0, 5).mapToObj(i -> house.publishRun()).toList();
 
-        await().atMost(PATIENCE).until(() -> count(new Document("state", "DELIVERED")) == 10);
+        await().atMost(TIMEOUT).until(() -> count(new Document("state", "DELIVERED")) == 10);
         runs.forEach(run -> assertThat(consumer.sequences("runs/" + run))
                 .isSorted()
                 .contains(1L)
@@ -119,10 +119,10 @@ class DeliveriesTest {
     void theLogShowsRequestAndAnswerWithoutSecrets() {
         consumer.next(new Told(
                 500, Map.of("Set-Cookie", "session=answer-secret", "X-Trace", "abc"), "out of order", Duration.ZERO));
-        house.run();
+        house.publishRun();
         arrived(3);
 
-        var line = await().atMost(PATIENCE)
+        var line = await().atMost(TIMEOUT)
                 .until(
                         () -> house.manager()
                                 .get(endpoint + "/deliveries?state=DELIVERED")
@@ -160,7 +160,7 @@ class DeliveriesTest {
     @Test
     void goneMeansPausedAtOnce() {
         consumer.always(Told.status(410));
-        house.run();
+        house.publishRun();
 
         paused("GONE");
         assertThat(consumer.arrivals()).hasSize(1);
@@ -180,7 +180,7 @@ class DeliveriesTest {
         consumer.next(Told.with(429, "Retry-After", "3600"));
         house.queued(RunId.next());
         arrived(1);
-        await().atMost(PATIENCE)
+        await().atMost(TIMEOUT)
                 .until(() -> house.manager()
                         .get(endpoint + "/deliveries")
                         .json()
@@ -193,19 +193,19 @@ class DeliveriesTest {
                     .patch(endpoint, house.manager().get(endpoint).etag(), Map.of("url", other.url()))
                     .expect(200);
 
-            await().atMost(PATIENCE).until(() -> other.arrivals().size() == 1);
+            await().atMost(TIMEOUT).until(() -> other.arrivals().size() == 1);
         }
     }
 
     @Test
     void anExhaustedScheduleMeansPausedAndResumingGoesOnFromTheHead() {
         consumer.always(Told.status(500));
-        var run = house.run();
+        var run = house.publishRun();
         paused("FAILING");
         assertThat(consumer.sequences("runs/" + run)).containsExactly(1L, 1L, 1L, 1L);
 
         consumer.always(Told.status(204));
-        house.manager().delete(endpoint + "/pause").expect(200);
+        house.manager().post(endpoint + "/resume", null).expect(200);
         arrived(6);
         assertThat(consumer.sequences("runs/" + run)).endsWith(1L, 2L);
     }
@@ -218,9 +218,9 @@ class DeliveriesTest {
                     .expect(201);
             house.manager().post(endpoint + "/pause", null).expect(200);
             house.manager().post(endpoint + "/pause", null).expect(200);
-            house.manager().delete(endpoint + "/pause").expect(200);
+            house.manager().post(endpoint + "/resume", null).expect(200);
 
-            await().atMost(PATIENCE).until(() -> other.arrivals().size() == 2);
+            await().atMost(TIMEOUT).until(() -> other.arrivals().size() == 2);
             assertThat(other.arrivals())
                     .extracting(Consumer.Arrival::type)
                     .containsExactly("notification.webhook-paused", "notification.webhook-resumed");
@@ -230,11 +230,11 @@ class DeliveriesTest {
     @Test
     void aPausedEndpointCollectsAndGetsAllInOrderAfterwards() {
         house.manager().post(endpoint + "/pause", null).expect(200);
-        var runs = IntStream.range(0, 3).mapToObj(i -> house.run()).toList();
-        await().atMost(PATIENCE).until(() -> waiting() == 6);
+        var runs = IntStream.range(0, 3).mapToObj(i -> house.publishRun()).toList();
+        await().atMost(TIMEOUT).until(() -> waiting() == 6);
         assertThat(consumer.arrivals()).isEmpty();
 
-        house.manager().delete(endpoint + "/pause").expect(200);
+        house.manager().post(endpoint + "/resume", null).expect(200);
         arrived(6);
         runs.forEach(run -> assertThat(consumer.sequences("runs/" + run)).containsExactly(1L, 2L));
     }
@@ -242,10 +242,10 @@ class DeliveriesTest {
     @Test
     void tooManyWaitingMeansPausedEarlyAndWhatIsDroppedIsCounted() {
         consumer.always(Told.hang());
-        IntStream.range(0, 13).forEach(i -> house.run());
+        IntStream.range(0, 13).forEach(i -> house.publishRun());
 
         paused("BACKLOG");
-        await().atMost(PATIENCE)
+        await().atMost(TIMEOUT)
                 .until(() -> house.manager().get(endpoint).json().path("missed").asInt() == 6);
         assertThat(waiting()).isEqualTo(20);
     }
@@ -254,7 +254,7 @@ class DeliveriesTest {
     void oneHangingEndpointDoesNotSlowAnother() {
         consumer.always(Told.hang());
         try (var other = new Consumer()) {
-            house.endpoint(other);
+            house.createEndpoint(other);
             IntStream.range(0, 6).forEach(i -> house.queued(RunId.next()));
 
             await().atMost(Duration.ofSeconds(10)).until(() -> other.arrivals().size() == 6);
@@ -274,7 +274,7 @@ class DeliveriesTest {
     @Test
     void ofALongAnswerOnlyTheBeginningIsKept() {
         consumer.always(new Told(200, Map.of(), "x".repeat(2_000_000), Duration.ZERO));
-        var run = house.run();
+        var run = house.publishRun();
 
         arrived(2);
         assertThat(consumer.sequences("runs/" + run)).containsExactly(1L, 2L);
@@ -318,14 +318,14 @@ class DeliveriesTest {
 
     @Test
     void aTestEventArrivesWhateverTheEndpointWantsAndFailsOnce() {
-        house.manager().post(endpoint + "/test-event", null).expect(202);
+        house.manager().post(endpoint + "/test", null).expect(202);
         arrived(1);
         assertThat(consumer.arrivals().getFirst().type()).isEqualTo("webhook.test");
         assertThat(consumer.arrivals().getFirst().genuine()).isTrue();
 
         consumer.next(Told.status(500));
-        var sent = house.manager().post(endpoint + "/test-event", null).expect(202);
-        await().atMost(PATIENCE)
+        var sent = house.manager().post(endpoint + "/test", null).expect(202);
+        await().atMost(TIMEOUT)
                 .until(() -> house.manager()
                         .get(Objects.requireNonNull(sent.headers().getLocation())
                                 .toString())
@@ -339,17 +339,17 @@ class DeliveriesTest {
         house.manager().post(endpoint + "/pause", null).expect(200);
         var run = RunId.next();
         house.queued(run);
-        await().atMost(PATIENCE).until(() -> waiting() == 1);
+        await().atMost(TIMEOUT).until(() -> waiting() == 1);
         var stream = DeliveryStream.of(house.id(), id(), "runs/" + run);
-        var dead = claims.head(stream, Duration.ofSeconds(2)).orElseThrow();
+        var dead = claims.claimHead(stream, Duration.ofSeconds(2)).orElseThrow();
 
-        house.manager().delete(endpoint + "/pause").expect(200);
-        assertThat(claims.head(stream, Duration.ofSeconds(2)))
+        house.manager().post(endpoint + "/resume", null).expect(200);
+        assertThat(claims.claimHead(stream, Duration.ofSeconds(2)))
                 .as("nobody else has it")
                 .isEmpty();
         arrived(1);
         assertThat(consumer.arrivals().getFirst().id()).isEqualTo(dead.id().webhookId());
-        await().atMost(PATIENCE)
+        await().atMost(TIMEOUT)
                 .until(() -> house.manager()
                                 .get(endpoint + "/deliveries")
                                 .json()
@@ -363,14 +363,14 @@ class DeliveriesTest {
     @Test
     void aHeadIsClaimedByOneOfMany() throws Exception {
         house.manager().post(endpoint + "/pause", null).expect(200);
-        var run = house.run();
-        await().atMost(PATIENCE).until(() -> waiting() == 2);
+        var run = house.publishRun();
+        await().atMost(TIMEOUT).until(() -> waiting() == 2);
         var stream = DeliveryStream.of(house.id(), id(), "runs/" + run);
 
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var claiming = IntStream.range(0, 16)
                     .mapToObj(i -> (Callable<Boolean>)
-                            () -> claims.head(stream, PATIENCE).isPresent())
+                            () -> claims.claimHead(stream, TIMEOUT).isPresent())
                     .toList();
             var won = threads.invokeAll(claiming).stream()
                     .filter(one -> one.resultNow())
@@ -382,13 +382,13 @@ class DeliveriesTest {
     @Test
     void aDeletedEndpointLeavesNothingBehind() {
         consumer.always(Told.status(500));
-        house.run();
+        house.publishRun();
         arrived(1);
         var etag = house.manager().get(endpoint).etag();
 
         house.manager().with("If-Match", etag).delete(endpoint).expect(204);
         house.manager().get(endpoint).refused(404, "not-found");
-        await().atMost(PATIENCE).until(() -> count(new Document()) == 0);
+        await().atMost(TIMEOUT).until(() -> count(new Document()) == 0);
     }
 
     /** Returns the results of all attempts of the endpoint's deliveries. */
@@ -408,18 +408,18 @@ class DeliveriesTest {
     }
 
     private void arrived(int count) {
-        await().atMost(PATIENCE).until(() -> consumer.arrivals().size() >= count);
+        await().atMost(TIMEOUT).until(() -> consumer.arrivals().size() >= count);
         assertThat(consumer.arrivals()).hasSize(count);
     }
 
     private void paused(String why) {
-        await().atMost(PATIENCE)
+        await().atMost(TIMEOUT)
                 .until(() -> house.manager().get(endpoint).get("pausedBecause").equals(why));
     }
 
     /** Returns the results of the latest delivery's attempts. */
     private List<String> results() {
-        return await().atMost(PATIENCE)
+        return await().atMost(TIMEOUT)
                 .until(
                         () -> {
                             var line = house.manager()

@@ -36,8 +36,8 @@ class EndpointsTest {
     private House house;
 
     @BeforeEach
-    void aHouse() {
-        house = town.house();
+    void createWorkspace() {
+        house = town.createWorkspace();
     }
 
     @Test
@@ -105,8 +105,8 @@ class EndpointsTest {
         "PATCH, /{id}",
         "DELETE, /{id}",
         "POST, /{id}/pause",
-        "DELETE, /{id}/pause",
-        "POST, /{id}/test-event",
+        "POST, /{id}/resume",
+        "POST, /{id}/test",
         "GET, /{id}/deliveries",
         "GET, /{id}/deliveries/0198f0d0-0000-7000-8000-000000000000",
     })
@@ -125,7 +125,7 @@ class EndpointsTest {
                         body)
                 .refused(404, "not-found");
         assertThat(foreign.get("detail")).isEqualTo(unknown.get("detail"));
-        var elsewhere = town.house();
+        var elsewhere = town.createWorkspace();
         elsewhere.manager().with("If-Match", "\"0\"").send(verb, full, body).refused(404, "not-found");
         if (path.startsWith("/{id}")) {
             house.manager()
@@ -190,7 +190,7 @@ class EndpointsTest {
         var path = house.endpoints() + "/" + id;
         house.manager().post(path + "/pause", null).expect(200);
 
-        house.manager().post(path + "/test-event", null).refused(409, "endpoint-paused");
+        house.manager().post(path + "/test", null).refused(409, "endpoint-paused");
         assertThat(house.manager().get(path).get("pausedBecause")).isEqualTo("PERSON");
     }
 

@@ -23,12 +23,12 @@ class HeldEndpointsTest {
     private House house;
 
     @BeforeEach
-    void aHouse() {
-        house = town.house();
-        says(false, false);
+    void createWorkspace() {
+        house = town.createWorkspace();
+        publish(false, false);
     }
 
-    private void says(boolean deactivated, boolean recovering) {
+    private void publish(boolean deactivated, boolean recovering) {
         town.publish(new UserState(
                 house.manager().id(),
                 "Mona",
@@ -46,14 +46,14 @@ class HeldEndpointsTest {
     }
 
     private void awaitPause(String endpoint, String why) {
-        await().atMost(Town.PATIENCE)
+        await().atMost(Town.TIMEOUT)
                 .untilAsserted(() -> assertThat(
                                 house.manager().get(endpoint).expect(200).text())
                         .contains("\"pausedBecause\":\"" + why + "\""));
     }
 
     private void awaitActive(String endpoint) {
-        await().atMost(Town.PATIENCE)
+        await().atMost(Town.TIMEOUT)
                 .untilAsserted(() -> assertThat(
                                 house.manager().get(endpoint).expect(200).text())
                         .contains("\"ACTIVE\""));
@@ -62,22 +62,22 @@ class HeldEndpointsTest {
     @Test
     void whatHappensMeanwhileWaitsAndComesAfterwards() {
         try (var consumer = new Consumer()) {
-            var endpoint = house.endpoint(consumer);
-            says(true, true);
+            var endpoint = house.createEndpoint(consumer);
+            publish(true, true);
             awaitPause(endpoint, "ACCOUNT_HELD");
 
-            house.run();
+            house.publishRun();
 
-            await().atMost(Town.PATIENCE)
+            await().atMost(Town.TIMEOUT)
                     .untilAsserted(() -> assertThat(house.manager()
                                     .get(endpoint + "/deliveries")
                                     .expect(200)
                                     .items("state"))
                             .contains("WAITING"));
             assertThat(consumer.arrivals()).isEmpty();
-            says(false, false);
+            publish(false, false);
             awaitActive(endpoint);
-            await().atMost(Town.PATIENCE).until(() -> consumer.arrivals().size() == 2);
+            await().atMost(Town.TIMEOUT).until(() -> consumer.arrivals().size() == 2);
         }
     }
 
@@ -85,12 +85,12 @@ class HeldEndpointsTest {
     void whatWasPausedForAnotherReasonStaysPaused() {
         var endpoint = created();
         house.manager().post(endpoint + "/pause", Map.of()).expect(200);
-        says(true, true);
-        says(false, false);
+        publish(true, true);
+        publish(false, false);
         var other = created();
-        says(true, true);
+        publish(true, true);
         awaitPause(other, "ACCOUNT_HELD");
-        says(false, false);
+        publish(false, false);
         awaitActive(other);
 
         awaitPause(endpoint, "PERSON");
@@ -99,13 +99,13 @@ class HeldEndpointsTest {
     @Test
     void whoNeverGetsTheAccountBackLeavesThemToTheManager() {
         var endpoint = created();
-        says(true, true);
+        publish(true, true);
         awaitPause(endpoint, "ACCOUNT_HELD");
 
-        says(true, false);
+        publish(true, false);
 
         awaitPause(endpoint, "ACCOUNT_HELD");
-        house.manager().delete(endpoint + "/pause").refused(409, "suspended");
+        house.manager().post(endpoint + "/resume", null).refused(409, "suspended");
         takeOver(house.manager(), endpoint).refused(403, "account-shut");
         house.handOver();
         takeOver(house.member(), endpoint).expect(200);

@@ -74,13 +74,13 @@ class MailsTest {
     private Town.House house;
 
     @BeforeEach
-    void aHouseWithAProject() {
-        house = town.house();
+    void createWorkspaceWithProject() {
+        house = town.createWorkspace();
         town.publish(user(house.manager().id(), "lea", false));
         town.publish(user(house.member().id(), "noah", false));
         town.publish(new ProjectState(
                 house.id(), project, "New bread", Set.of(house.member().id()), false, 1));
-        await().atMost(Town.PATIENCE).ignoreException(NotFound.class).until(() -> {
+        await().atMost(Town.TIMEOUT).ignoreException(NotFound.class).until(() -> {
             access.projectName(house.id(), project);
             return users.find(house.manager().id().toString()).isPresent()
                     && users.find(house.member().id().toString()).isPresent();
@@ -94,7 +94,8 @@ class MailsTest {
         others.at("/internal/invitations/" + invitation + "/mail", OtherServices.json("""
                         {"email":"%s","workspaceName":"Studio","inviterName":"Lea <Martin>","link":"https://atelier.test/invitations#token=abc",
                          "expires":"2999-03-02T05:06:07Z","locale":"en"}""".formatted(guest)));
-        town.say(new MemberInvited(house.id(), invitation, house.manager().id(), Instant.now()), 1);
+        town.publishFirst(
+                new MemberInvited(house.id(), invitation, house.manager().id(), Instant.now()), 1);
 
         var mail = mailTo(guest);
         assertThat(mail.subject()).isEqualTo("“Lea <Martin>” invites you to “Studio”");
@@ -111,7 +112,7 @@ class MailsTest {
         var guest = "guest-" + request + "@bakery.example";
         others.at("/internal/contact-requests/" + request + "/mail", OtherServices.json("""
                         {"email":"%s","name":"Zo\u00e9 {0}","text":"Oui,\\n<b>demain</b>.","locale":"fr"}""".formatted(guest)));
-        town.say(new ContactRequestAnswered(request, null), 2);
+        town.publishFirst(new ContactRequestAnswered(request, null), 2);
 
         var mail = mailTo(guest);
         assertThat(mail.subject()).isEqualTo("Notre r\u00e9ponse \u00e0 votre demande");
@@ -124,7 +125,8 @@ class MailsTest {
     void aRevokedInvitationIsDropped() {
         var invitation = InvitationId.next();
         others.at("/internal/invitations/" + invitation + "/mail", OtherServices.problem(410, "invitation-revoked"));
-        town.say(new MemberInvited(house.id(), invitation, house.manager().id(), Instant.now()), 1);
+        town.publishFirst(
+                new MemberInvited(house.id(), invitation, house.manager().id(), Instant.now()), 1);
         assertThat(ended("invitation"))
                 .containsEntry("state", "DROPPED")
                 .containsEntry("outcome", "invitation-revoked");
@@ -135,7 +137,7 @@ class MailsTest {
         var lea = house.manager().id();
         var noah = house.member().id();
         town.publish(new ProjectState(house.id(), project, "New bread", Set.of(), false, 2));
-        town.say(new ParticipantRemoved(house.id(), project, noah, lea), 1);
+        town.publishFirst(new ParticipantRemoved(house.id(), project, noah, lea), 1);
 
         var mail = mailTo(email("noah", noah));
         assertThat(mail.subject()).isEqualTo("You were taken off the project \u201CNew bread\u201D");
@@ -150,7 +152,7 @@ class MailsTest {
                 OtherServices.json("{\"title\":\"Bake rye\"}"));
         var lea = house.manager().id();
         var noah = house.member().id();
-        town.say(new CommentAdded(house.id(), project, action, noah, Set.of(lea, noah)), 1);
+        town.publishFirst(new CommentAdded(house.id(), project, action, noah, Set.of(lea, noah)), 1);
 
         var mail = mailTo(email("lea", lea));
         assertThat(mail.subject()).isEqualTo("Noah Keller mentioned you in \u201CBake rye\u201D");
@@ -172,7 +174,7 @@ class MailsTest {
                         {"state":"WAITING","arguments":{"title":"Buy flour at www.mill.example","due":"2026-12-01","priority":"URGENT",
                          "assignees":["%s"]}}""".formatted(
                         house.member().id())));
-        town.say(asked(approval, Approver.MANAGER), 1);
+        town.publishFirst(asked(approval, Approver.MANAGER), 1);
         var mail = mailTo(email("lea", house.manager().id()));
         assertThat(mail.text())
                 .contains("Weekly status", "New bread", "Create an action", "Title: Buy flour at www. mill. example")
@@ -189,13 +191,13 @@ class MailsTest {
         others.at(
                 "/internal/workspaces/" + house.id() + "/approvals/" + approval,
                 OtherServices.json("{\"state\":\"APPROVED\"}"));
-        town.say(asked(approval, Approver.MANAGER), 1);
+        town.publishFirst(asked(approval, Approver.MANAGER), 1);
         assertThat(ended("approval-asked")).containsEntry("outcome", "decided-already");
     }
 
     @Test
     void aRunsStarterIsToldHowItEnded() {
-        town.say(
+        town.publishFirst(
                 new RunCompleted(
                         house.id(),
                         RunId.next(),
@@ -210,7 +212,7 @@ class MailsTest {
                         0,
                         "EUR"),
                 1);
-        town.say(
+        town.publishFirst(
                 new RunFailed(
                         house.id(),
                         RunId.next(),
@@ -221,7 +223,7 @@ class MailsTest {
                         "step-limit"),
                 1);
         var noah = email("noah", house.member().id());
-        await().atMost(Town.PATIENCE).until(() -> mails(noah).size() == 2);
+        await().atMost(Town.TIMEOUT).until(() -> mails(noah).size() == 2);
         assertThat(mails(noah))
                 .extracting(CaughtMail::subject)
                 .containsExactlyInAnyOrder("“Weekly status” has finished", "“Weekly status” could not finish");
@@ -236,7 +238,7 @@ class MailsTest {
         others.at(
                 "/internal/workspaces/" + house.id() + "/reports/" + report + "/content",
                 OtherServices.pdf("%PDF-1.7 words"));
-        town.say(ready(report), 1);
+        town.publishFirst(ready(report), 1);
         var mail = mailTo(email("noah", house.member().id()));
         assertThat(mail.attachments()).singleElement().satisfies(file -> {
             assertThat(file.name()).isEqualTo("report-" + report + ".pdf");
@@ -253,8 +255,8 @@ class MailsTest {
                 exchange -> (failures.getAndDecrement() > 0
                                 ? OtherServices.problem(503, "service-unavailable")
                                 : OtherServices.pdf("%PDF-1.7 late"))
-                        .play(exchange));
-        town.say(ready(report), 1);
+                        .respond(exchange));
+        town.publishFirst(ready(report), 1);
         assertThat(mailTo(email("noah", house.member().id())).attachments()).hasSize(1);
     }
 
@@ -263,15 +265,15 @@ class MailsTest {
         var report = ReportId.next();
         town.publish(
                 new MembershipState(house.id(), house.member().id(), WorkspaceRole.MEMBER, Instant.EPOCH, true, 2));
-        await().atMost(Town.PATIENCE).until(() -> {
+        await().atMost(Town.TIMEOUT).until(() -> {
             try {
-                access.member(house.id(), house.member().id());
+                access.requireMember(house.id(), house.member().id());
                 return false;
             } catch (NotFound e) {
                 return true;
             }
         });
-        town.say(ready(report), 1);
+        town.publishFirst(ready(report), 1);
         assertThat(ended("report-ready")).containsEntry("outcome", "no-longer-a-reader");
         assertThat(mails(email("noah", house.member().id()))).isEmpty();
     }
@@ -290,7 +292,7 @@ class MailsTest {
                                 List.of("agent-run.*")))
                 .expect(201)
                 .id();
-        town.say(
+        town.publishFirst(
                 new WebhookPaused(
                         house.id(),
                         TypedIdFactory.parse(WebhookEndpointId.class, endpoint),
@@ -310,7 +312,7 @@ class MailsTest {
         var guest = "guest-" + request + "@bakery.example";
         others.at("/internal/contact-requests/" + request + "/mail", OtherServices.json("""
                         {"email":"%s","name":"Zoé","text":"Oui.","locale":"fr"}""".formatted(guest)));
-        town.say(new ContactRequestAnswered(request, null), 2);
+        town.publishFirst(new ContactRequestAnswered(request, null), 2);
 
         mailTo(guest);
         var message = Arrays.stream(RealBackingServices.mail().getReceivedMessages())
@@ -339,9 +341,9 @@ class MailsTest {
         for (var more = 0; more < 10; more++) {
             invited(guest + "+" + more + "@bakery.example");
         }
-        await().atMost(Town.PATIENCE).until(() -> mails(guest).size() == 10);
+        await().atMost(Town.TIMEOUT).until(() -> mails(guest).size() == 10);
 
-        house = town.house();
+        house = town.createWorkspace();
         invited(guest + "@Bakery.Example");
 
         assertThat(ended("invitation")).containsEntry("state", "DROPPED").containsEntry("outcome", "recipient-limit");
@@ -351,12 +353,12 @@ class MailsTest {
     @Test
     void operatorsAreToldOfSecurityAlarms() {
         var account = new UserId(UUID.randomUUID());
-        town.say(
+        town.publishFirst(
                 new SecurityAlertRaised(
                         SecurityAlertId.next(), SecurityAlertKind.TOKEN_REUSE, SecurityAlertSeverity.HIGH, account),
                 1);
 
-        await().atMost(Town.PATIENCE)
+        await().atMost(Town.TIMEOUT)
                 .until(() -> mails("watch@operator.example").stream()
                         .anyMatch(mail -> mail.text().contains("account " + account)
                                 && mail.text().contains("High: refresh tokens of one account were used again")));
@@ -367,14 +369,15 @@ class MailsTest {
         others.at("/internal/invitations/" + invitation + "/mail", OtherServices.json("""
                         {"email":"%s","workspaceName":"Studio","inviterName":"Lea","link":"https://atelier.test/invitations#token=abc",
                          "expires":"2999-03-02T05:06:07Z","locale":"en"}""".formatted(email)));
-        town.say(new MemberInvited(house.id(), invitation, house.manager().id(), Instant.now()), 1);
+        town.publishFirst(
+                new MemberInvited(house.id(), invitation, house.manager().id(), Instant.now()), 1);
     }
 
     @Test
     void whoReadsFrenchIsToldInFrench() {
         town.publish(in("fr", 2, user(house.member().id(), "noah", false)));
         town.publish(in("fr", 2, user(house.manager().id(), "lea", false)));
-        await().atMost(Town.PATIENCE)
+        await().atMost(Town.TIMEOUT)
                 .until(() -> Set.of(house.member().id(), house.manager().id()).stream()
                         .allMatch(id ->
                                 users.find(id.toString()).orElseThrow().locale().equals("fr")));
@@ -383,8 +386,8 @@ class MailsTest {
                 "/internal/workspaces/" + house.id() + "/approvals/" + approval,
                 OtherServices.json(
                         "{\"state\":\"WAITING\",\"arguments\":{\"title\":\"Farine\",\"due\":\"2026-12-01\",\"state\":\"DONE\"}}"));
-        town.say(asked(approval, Approver.MANAGER), 1);
-        town.say(
+        town.publishFirst(asked(approval, Approver.MANAGER), 1);
+        town.publishFirst(
                 new RunFailed(
                         house.id(),
                         RunId.next(),
@@ -413,7 +416,8 @@ class MailsTest {
         others.at("/internal/invitations/" + invitation + "/mail", OtherServices.json("""
                         {"email":"%s","workspaceName":"Fournil","inviterName":"Lea","link":"https://atelier.test/invitations#token=abc",
                          "expires":"2999-03-02T05:06:07Z","locale":"fr"}""".formatted(guest)));
-        town.say(new MemberInvited(house.id(), invitation, house.manager().id(), Instant.now()), 1);
+        town.publishFirst(
+                new MemberInvited(house.id(), invitation, house.manager().id(), Instant.now()), 1);
 
         var mail = mailTo(guest);
         assertThat(mail.subject()).isEqualTo("« Lea » vous invite \u00e0 rejoindre « Fournil »");
@@ -427,7 +431,7 @@ class MailsTest {
         var guest = "guest-" + request + "@bakery.example";
         others.at("/internal/contact-requests/" + request + "/mail", OtherServices.json("""
                         {"email":"%s","name":"Uwe","text":"Ja.","locale":"de-CH"}""".formatted(guest)));
-        town.say(new ContactRequestAnswered(request, null), 2);
+        town.publishFirst(new ContactRequestAnswered(request, null), 2);
 
         assertThat(mailTo(guest).html()).contains("lang=\"en\"", "Hello Uwe,");
     }
@@ -527,7 +531,7 @@ class MailsTest {
     }
 
     private static CaughtMail mailTo(String email) {
-        return await().atMost(Town.PATIENCE)
+        return await().atMost(Town.TIMEOUT)
                 .until(() -> mails(email), mails -> mails.size() == 1)
                 .getFirst();
     }
@@ -540,7 +544,7 @@ class MailsTest {
     }
 
     private Document stored(String kind) {
-        return await().atMost(Town.PATIENCE)
+        return await().atMost(Town.TIMEOUT)
                 .until(
                         () -> mongo.getCollection("mails")
                                 .find(new Document("workspaceId", house.id().value()))
@@ -549,6 +553,6 @@ class MailsTest {
     }
 
     private Document ended(String kind) {
-        return await().atMost(Town.PATIENCE).until(() -> stored(kind), mail -> mail.get("endedAt") != null);
+        return await().atMost(Town.TIMEOUT).until(() -> stored(kind), mail -> mail.get("endedAt") != null);
     }
 }

@@ -29,7 +29,7 @@ public final class OtherServices {
 
     /** Responds to one request. */
     public interface Scene {
-        void play(HttpExchange exchange) throws IOException;
+        void respond(HttpExchange exchange) throws IOException;
     }
 
     private OtherServices() {
@@ -43,7 +43,7 @@ public final class OtherServices {
             try (exchange) {
                 var path = exchange.getRequestURI().getPath();
                 asked.add(path + " for " + exchange.getRequestHeaders().getFirst("On-Behalf-Of"));
-                scenes.getOrDefault(path, problem(404, "not-found")).play(exchange);
+                scenes.getOrDefault(path, problem(404, "not-found")).respond(exchange);
             }
         });
         server.start();

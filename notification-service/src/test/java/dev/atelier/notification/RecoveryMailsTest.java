@@ -61,10 +61,10 @@ class RecoveryMailsTest {
         var account = answering("ACCOUNT", "en");
         var owner = answering("OWNER", "en");
 
-        town.say(step, 1);
+        town.publishFirst(step, 1);
 
         for (var email : List.of(account, owner)) {
-            var mail = await().atMost(Town.PATIENCE)
+            var mail = await().atMost(Town.TIMEOUT)
                     .until(() -> mails(email), found -> found.size() == 1)
                     .getFirst();
             assertThat(mail.subject()).startsWith(subject);
@@ -76,11 +76,11 @@ class RecoveryMailsTest {
     void whoHasOneAddressGetsOneMailInTheirLanguage() {
         var account = answering("ACCOUNT", "fr");
 
-        town.say(new RecoveryOpened(PERSON, CASE, OPERATOR), 1);
+        town.publishFirst(new RecoveryOpened(PERSON, CASE, OPERATOR), 1);
 
-        await().atMost(Town.PATIENCE).until(() -> mails(account).size() == 1);
+        await().atMost(Town.TIMEOUT).until(() -> mails(account).size() == 1);
         assertThat(mails(account).getFirst().subject()).startsWith("Votre compte Atelier est fermé");
-        await().atMost(Town.PATIENCE)
+        await().atMost(Town.TIMEOUT)
                 .until(() -> mongo.getCollection("mails")
                                 .find(new Document("about.to", "OWNER")
                                         .append("state", "DROPPED")
@@ -99,7 +99,7 @@ class RecoveryMailsTest {
                 "/internal/recovery-cases/" + CASE + "/mail",
                 exchange -> answers.getOrDefault(
                                 exchange.getRequestURI().getQuery(), OtherServices.problem(404, "not-found"))
-                        .play(exchange));
+                        .respond(exchange));
         return email;
     }
 

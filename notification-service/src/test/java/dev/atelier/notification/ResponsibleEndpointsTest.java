@@ -26,12 +26,12 @@ class ResponsibleEndpointsTest {
     private House house;
 
     @BeforeEach
-    void aHouse() {
-        house = town.house();
+    void createWorkspace() {
+        house = town.createWorkspace();
     }
 
     private Answer awaitState(String endpoint, String state) {
-        return await().atMost(Town.PATIENCE)
+        return await().atMost(Town.TIMEOUT)
                 .until(
                         () -> house.member().get(endpoint).expect(200),
                         seen -> seen.get("state").equals(state));
@@ -40,7 +40,7 @@ class ResponsibleEndpointsTest {
     @Test
     void nothingGoesOutOnceTheResponsibleMemberIsOutUntilSomebodyTakesItOver() {
         try (var consumer = new Consumer()) {
-            var endpoint = house.endpoint(consumer);
+            var endpoint = house.createEndpoint(consumer);
             house.handOver();
             assertThat(house.member().get(endpoint).expect(200).get("state")).isEqualTo("ACTIVE");
             house.removeFirstManager();
@@ -49,16 +49,16 @@ class ResponsibleEndpointsTest {
             assertThat(seen.get("suspendedReason")).isEqualTo("MEMBERSHIP_ENDED");
             assertThat(seen.get("responsible")).isEqualTo(house.manager().id().toString());
 
-            house.run();
+            house.publishRun();
 
-            await().atMost(Town.PATIENCE)
+            await().atMost(Town.TIMEOUT)
                     .until(() -> house.member()
                             .get(endpoint + "/deliveries")
                             .expect(200)
                             .items("state")
                             .contains("WAITING"));
             assertThat(consumer.arrivals()).isEmpty();
-            house.member().delete(endpoint + "/pause").refused(409, "suspended");
+            house.member().post(endpoint + "/resume", null).refused(409, "suspended");
             var takeOver = endpoint + "/take-over";
             house.member().post(takeOver, null).expect(428);
             house.member().with("If-Match", "\"99\"").post(takeOver, null).expect(412);
@@ -72,18 +72,18 @@ class ResponsibleEndpointsTest {
             assertThat(taken.get("responsible")).isEqualTo(house.member().id().toString());
             assertThat(taken.get("state")).isEqualTo("ACTIVE");
             assertThat(taken.json().path("suspendedAt").isNull()).isTrue();
-            await().atMost(Town.PATIENCE).until(() -> consumer.arrivals().size() == 2);
+            await().atMost(Town.TIMEOUT).until(() -> consumer.arrivals().size() == 2);
         }
     }
 
     @Test
     void whatItsManagerPausedStaysPausedWhenItIsTakenOver() {
         try (var consumer = new Consumer()) {
-            var endpoint = house.endpoint(consumer);
+            var endpoint = house.createEndpoint(consumer);
             house.manager().post(endpoint + "/pause", Map.of()).expect(200);
             house.handOver();
             house.removeFirstManager();
-            var seen = await().atMost(Town.PATIENCE)
+            var seen = await().atMost(Town.TIMEOUT)
                     .until(
                             () -> house.member().get(endpoint).expect(200),
                             one -> one.get("suspendedReason").equals("MEMBERSHIP_ENDED"));
@@ -119,17 +119,17 @@ class ResponsibleEndpointsTest {
                                     "events",
                                     List.of("identity.service-account-*", "identity.api-key-*")))
                     .expect(201);
-            consumer.trust(created.get("secret"));
+            consumer.verifyWith(created.get("secret"));
             var account = new UserId(UUID.randomUUID());
 
-            town.say(
+            town.publishFirst(
                     new ServiceAccountCreated(
                             house.id(),
                             account,
                             Set.of("actions:read"),
                             house.manager().id()),
                     1);
-            town.say(
+            town.publishFirst(
                     new ApiKeyCreated(
                             house.id(),
                             account,
@@ -138,7 +138,7 @@ class ResponsibleEndpointsTest {
                             house.manager().id()),
                     2);
 
-            await().atMost(Town.PATIENCE).until(() -> consumer.arrivals().size() == 2);
+            await().atMost(Town.TIMEOUT).until(() -> consumer.arrivals().size() == 2);
             assertThat(consumer.arrivals())
                     .extracting(arrival -> arrival.type())
                     .containsExactly("identity.service-account-created", "identity.api-key-created");

@@ -47,8 +47,8 @@ class SuspensionMailsTest {
     private House house;
 
     @BeforeEach
-    void aHouseWhoseManagerHandedOver() {
-        house = town.house();
+    void createHandedOverWorkspace() {
+        house = town.createWorkspace();
         known(house.manager().id(), "Lea", "en");
         house.handOver();
     }
@@ -56,7 +56,7 @@ class SuspensionMailsTest {
     private void known(UserId person, String name, String locale) {
         town.publish(new UserState(
                 person, name, "Keller", email(person), true, false, locale, "UTC", null, null, null, false, 1));
-        await().atMost(Town.PATIENCE).until(() -> users.find(person.toString()).isPresent());
+        await().atMost(Town.TIMEOUT).until(() -> users.find(person.toString()).isPresent());
     }
 
     private static String email(UserId person) {
@@ -81,7 +81,7 @@ class SuspensionMailsTest {
     }
 
     private Document ended() {
-        await().atMost(Town.PATIENCE)
+        await().atMost(Town.TIMEOUT)
                 .until(() -> !queued().isEmpty()
                         && queued().stream()
                                 .noneMatch(mail -> mail.getString("state").equals("QUEUED")));
@@ -89,7 +89,7 @@ class SuspensionMailsTest {
     }
 
     private static CaughtMail mailTo(String email) {
-        return await().atMost(Town.PATIENCE)
+        return await().atMost(Town.TIMEOUT)
                 .until(
                         () -> Arrays.stream(RealBackingServices.mail().getReceivedMessages())
                                 .map(CaughtMail::read)
@@ -116,7 +116,7 @@ class SuspensionMailsTest {
                     new IntegrationSuspended(house.id(), IntegrationId.next(), lea, SuspensionReason.MEMBERSHIP_ENDED));
             facts.add(new ModelConnectionSuspended(
                     house.id(), ModelConnectionId.next(), lea, SuspensionReason.MEMBERSHIP_ENDED));
-            town.sayAll(facts);
+            town.publishAll(facts);
 
             assertThat(ended().getString("state")).isEqualTo("SENT");
             assertThat(queued()).hasSize(1);
@@ -139,7 +139,7 @@ class SuspensionMailsTest {
         known(house.member().id(), "Noah", "fr");
         others(suspended("model-connection", ModelConnectionId.next(), "Le nôtre"));
 
-        town.say(
+        town.publishFirst(
                 new ModelConnectionSuspended(
                         house.id(),
                         ModelConnectionId.next(),
@@ -157,7 +157,7 @@ class SuspensionMailsTest {
         known(house.member().id(), "Noah", "en");
         others.at("/internal/workspaces/" + house.id() + "/responsibilities", OtherServices.json(NOTHING));
 
-        town.say(
+        town.publishFirst(
                 new IntegrationSuspended(
                         house.id(), IntegrationId.next(), house.manager().id(), SuspensionReason.ACCOUNT_HELD),
                 1);

@@ -30,7 +30,7 @@ import org.springframework.web.client.RestClient;
 /** Publishes events of the other services through real Kafka. */
 @TestComponent
 class Town {
-    static final Duration PATIENCE = Duration.ofSeconds(40);
+    static final Duration TIMEOUT = Duration.ofSeconds(40);
 
     private final Environment environment;
     private final Outbox outbox;
@@ -54,15 +54,15 @@ class Town {
     }
 
     /** Creates a workspace with a manager and a member and waits until the service knows it. */
-    House house() {
+    House createWorkspace() {
         var house = new House(this, WorkspaceId.next(), person(), person());
         publish(new WorkspaceState(house.id(), "Studio", "en", house.manager().id(), false, 1));
         publish(new MembershipState(house.id(), house.manager().id(), WorkspaceRole.MANAGER, Instant.EPOCH, false, 1));
         publish(new MembershipState(house.id(), house.member().id(), WorkspaceRole.MEMBER, Instant.EPOCH, false, 1));
-        await().atMost(PATIENCE).ignoreException(NotFound.class).until(() -> {
-            workspaceAuthorization.member(house.id(), house.member().id());
+        await().atMost(TIMEOUT).ignoreException(NotFound.class).until(() -> {
+            workspaceAuthorization.requireMember(house.id(), house.member().id());
             return workspaceAuthorization
-                    .manager(house.id(), house.manager().id())
+                    .requireManager(house.id(), house.manager().id())
                     .manager();
         });
         return house;
@@ -72,12 +72,12 @@ class Town {
         transactionRunner.run(() -> outbox.append(state));
     }
 
-    void say(DomainEvent event, long sequence) {
+    void publishFirst(DomainEvent event, long sequence) {
         transactionRunner.run(() -> outbox.append(event, sequence));
     }
 
     /** Publishes the first events of several subjects together. */
-    void sayAll(List<? extends DomainEvent> events) {
+    void publishAll(List<? extends DomainEvent> events) {
         transactionRunner.run(() -> events.forEach(event -> outbox.append(event, 1)));
     }
 
@@ -88,10 +88,10 @@ class Town {
         }
 
         /** Creates an endpoint for runs and gives its secret to the consumer; returns the endpoint's path. */
-        String endpoint(Consumer consumer) {
+        String createEndpoint(Consumer consumer) {
             var created = manager.post(endpoints(), Map.of("url", consumer.url(), "events", List.of("agent-run.run-*")))
                     .expect(201);
-            consumer.trust(created.get("secret"));
+            consumer.verifyWith(created.get("secret"));
             return endpoints() + "/" + created.id();
         }
 
@@ -100,7 +100,7 @@ class Town {
             town.publish(new WorkspaceState(id, "Studio", "en", member.id(), false, 2));
             town.publish(new MembershipState(id, manager.id(), WorkspaceRole.MEMBER, Instant.EPOCH, false, 2));
             town.publish(new MembershipState(id, member.id(), WorkspaceRole.MANAGER, Instant.EPOCH, false, 2));
-            await().atMost(PATIENCE)
+            await().atMost(TIMEOUT)
                     .until(() -> member.get(endpoints()).status() == 200
                             && town.workspaceAuthorization.managerOf(id).equals(member.id()));
         }
@@ -111,15 +111,16 @@ class Town {
         }
 
         /** Publishes that a run was queued, and then that it was started. */
-        RunId run() {
+        RunId publishRun() {
             var run = RunId.next();
             queued(run);
-            town.say(new RunStarted(id, run, ProjectId.next()), 2);
+            town.publishFirst(new RunStarted(id, run, ProjectId.next()), 2);
             return run;
         }
 
         void queued(RunId run) {
-            town.say(new RunQueued(id, run, ProjectId.next(), AgentId.next(), "Weekly status", 1, manager.id()), 1);
+            town.publishFirst(
+                    new RunQueued(id, run, ProjectId.next(), AgentId.next(), "Weekly status", 1, manager.id()), 1);
         }
     }
 }

@@ -59,7 +59,7 @@ class RetentionOfReportsTest {
         var old = made(Instant.now().minus(Duration.ofDays(31)));
         var young = made(Instant.now().minus(Duration.ofDays(29)));
         var manager = village.as(place.manager());
-        var expiring = "/internal/workspaces/" + place.workspace() + "/expiring?kind=reports&days=30";
+        var expiring = "/internal/workspaces/" + place.workspace() + "/retention-preview?kind=reports&days=30";
         assertThat(manager.getThroughNotifications(expiring)
                         .json()
                         .path("count")

@@ -17,7 +17,7 @@ record Answer(int status, HttpHeaders headers, JsonNode json, String text) {
     }
 
     /** Fails if the response is not this problem. */
-    Answer refused(int expected, String fact) {
+    Answer expectProblem(int expected, String fact) {
         expect(expected);
         assertThat(json.path("type").asString("")).as(text).isEqualTo("urn:atelier:problem:" + fact);
         return this;

@@ -69,8 +69,8 @@ class BadInputTest {
                 "POST|{W}/invitations|{}|email",
                 "POST|{W}/invitations|{\"email\": \"not an address\"}|email",
                 "POST|{W}/invitations|{\"email\": \"x250@b.fr\"}|email",
-                "POST|/api/invitations/acceptance|{}|token",
-                "POST|/api/invitations/acceptance|{\"token\": \"x501\"}|token",
+                "POST|/api/invitations/accept|{}|token",
+                "POST|/api/invitations/accept|{\"token\": \"x501\"}|token",
                 "POST|{W}/projects|{\"name\": \"\"}|name",
                 "POST|{W}/projects|{\"name\": \"x121\"}|name",
                 "POST|{P}/participants|{\"userId\": \"1\"}|userId",
@@ -119,7 +119,7 @@ class BadInputTest {
                 "POST|{W}/invitations|{\"email\": \"tomáš@example.org\"}|email",
             })
     void theFieldThatIsWrongIsNamed(String method, String path, String body, String field) {
-        assertThat(sent(method, path, body).refused(400, "invalid-input").errors())
+        assertThat(sent(method, path, body).expectProblem(400, "invalid-input").errors())
                 .contains(field);
     }
 
@@ -143,7 +143,7 @@ class BadInputTest {
     void whatIsWrongInTheAddressIsNamed(String path, String field) {
         var full = path.replace("{P}", project).replace("{W}", workspace);
 
-        assertThat(lea.get(full).refused(400, "invalid-input").errors()).containsExactly(field);
+        assertThat(lea.get(full).expectProblem(400, "invalid-input").errors()).containsExactly(field);
     }
 
     @ParameterizedTest
@@ -169,7 +169,7 @@ class BadInputTest {
     @Test
     void anEndlessAddressIsRefusedByItsLength() {
         lea.post(workspace + "/invitations", java.util.Map.of("email", "a@a" + ".a".repeat(2_900)))
-                .refused(400, "invalid-input");
+                .expectProblem(400, "invalid-input");
     }
 
     @Test
@@ -177,7 +177,7 @@ class BadInputTest {
         var stranger = town.person("Sam");
 
         lea.post(project + "/participants", java.util.Map.of("userId", stranger.id()))
-                .refused(422, "no-fellow-member");
+                .expectProblem(422, "no-fellow-member");
     }
 
     @Test
@@ -189,6 +189,6 @@ class BadInputTest {
                         .expect(201)
                         .id())
                 .isEqualTo(first.id());
-        once.post("/api/workspaces", "{\"name\": \"Twice\"}").refused(422, "idempotency-key-reused");
+        once.post("/api/workspaces", "{\"name\": \"Twice\"}").expectProblem(422, "idempotency-key-reused");
     }
 }

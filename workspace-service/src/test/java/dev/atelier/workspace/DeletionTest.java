@@ -36,8 +36,8 @@ class DeletionTest {
         noah = town.person("Noah");
         max = town.person("Max");
         workspace = town.workspace(lea);
-        town.join(workspace, lea, noah);
-        town.join(workspace, lea, max);
+        town.addMember(workspace, lea, noah);
+        town.addMember(workspace, lea, max);
         project = town.project(workspace, noah);
         noah.post(project + "/participants", Map.of("userId", max.id().toString()))
                 .expect(204);
@@ -71,16 +71,16 @@ class DeletionTest {
 
         assertThat(accepted.get("kind")).isEqualTo("ACTION");
         for (var path : List.of(action, action + "/comments", action + "/history")) {
-            noah.get(path).refused(404, "not-found");
+            noah.get(path).expectProblem(404, "not-found");
         }
-        noah.patch(action, "\"1\"", Map.of("title", "Again")).refused(404, "not-found");
-        noah.post(action + "/comments", Map.of("text", "Again")).refused(404, "not-found");
-        delete(max, action, "Bake bread").refused(404, "not-found");
+        noah.patch(action, "\"1\"", Map.of("title", "Again")).expectProblem(404, "not-found");
+        noah.post(action + "/comments", Map.of("text", "Again")).expectProblem(404, "not-found");
+        delete(max, action, "Bake bread").expectProblem(404, "not-found");
         awaitEnd(max, accepted);
         assertThat(left("comments", action)).isZero();
         assertThat(left("history", action)).isZero();
-        assertThat(town.facts(action)).extracting(Town.Fact::type).endsWith("workspace.action-deleted");
-        assertThat(town.facts(action)).extracting(Town.Fact::sequence).containsExactly(1L, 2L, 3L);
+        assertThat(town.events(action)).extracting(Town.Fact::type).endsWith("workspace.action-deleted");
+        assertThat(town.events(action)).extracting(Town.Fact::sequence).containsExactly(1L, 2L, 3L);
     }
 
     @ParameterizedTest
@@ -89,19 +89,19 @@ class DeletionTest {
         var action = town.action(project, noah, "Bake bread");
         noah.post(action + "/comments", Map.of("text", "Rye?")).expect(201);
 
-        var refused = delete(noah, action, name).refused(409, "name-differs");
+        var refused = delete(noah, action, name).expectProblem(409, "name-differs");
 
         assertThat(refused.json().path("goesAlong").path("comments").asLong()).isEqualTo(1);
         noah.get(action).expect(200);
         assertThat(delete(noah, project, name)
-                        .refused(409, "name-differs")
+                        .expectProblem(409, "name-differs")
                         .json()
                         .path("goesAlong")
                         .path("actions")
                         .asLong())
                 .isEqualTo(1);
         assertThat(delete(lea, workspace, name)
-                        .refused(409, "name-differs")
+                        .expectProblem(409, "name-differs")
                         .json()
                         .path("goesAlong")
                         .toString())
@@ -112,7 +112,7 @@ class DeletionTest {
     void withoutANameNothingIsDeleted() {
         for (var path : List.of(town.action(project, noah, "Bake"), project)) {
             assertThat(noah.send(HttpMethod.DELETE, path, Map.of())
-                            .refused(400, "invalid-input")
+                            .expectProblem(400, "invalid-input")
                             .errors())
                     .containsExactly("name");
             noah.delete(path).expect(400);
@@ -132,35 +132,35 @@ class DeletionTest {
 
         assertThat(accepted.get("expected")).isEqualTo("1");
         for (var path : List.of(project, project + "/actions", action, project + "/views", project + "/participants")) {
-            assertThat(noah.get(path).refused(404, "not-found").get("detail"))
+            assertThat(noah.get(path).expectProblem(404, "not-found").get("detail"))
                     .isEqualTo(noah.get(workspace + "/projects/" + UUID.randomUUID())
                             .get("detail"));
-            lea.get(path).refused(404, "not-found");
+            lea.get(path).expectProblem(404, "not-found");
         }
         assertThat(noah.get(workspace + "/projects").items("id"))
                 .containsExactly(other.substring(other.lastIndexOf('/') + 1));
-        noah.post(project + "/actions", Map.of("title", "Late")).refused(404, "not-found");
+        noah.post(project + "/actions", Map.of("title", "Late")).expectProblem(404, "not-found");
         awaitEnd(noah, accepted);
         assertThat(left("actions", project)).isEqualTo(1);
         assertThat(left("comments", project)).isZero();
         assertThat(left("history", project)).isEqualTo(1);
         assertThat(left("views", project)).isZero();
-        assertThat(town.facts(project)).extracting(Town.Fact::type).endsWith("workspace.project-deleted");
+        assertThat(town.events(project)).extracting(Town.Fact::type).endsWith("workspace.project-deleted");
         noah.get(other + "/actions").expect(200);
     }
 
     @Test
     void onlyItsCreatorAndTheManagerDeleteAProject() {
-        delete(max, project, "Relaunch").refused(403, "not-your-project");
-        delete(town.person("Sam"), project, "Relaunch").refused(404, "not-found");
+        delete(max, project, "Relaunch").expectProblem(403, "not-your-project");
+        delete(town.person("Sam"), project, "Relaunch").expectProblem(404, "not-found");
         delete(lea, project, "Relaunch").expect(202);
     }
 
     @Test
     void aWorkspaceGoesForEverybodyAtOnce() {
         var action = town.action(project, noah, "Bake bread");
-        delete(noah, workspace, "Atelier Martin").refused(403, "only-the-manager");
-        delete(town.person("Sam"), workspace, "Atelier Martin").refused(404, "not-found");
+        delete(noah, workspace, "Atelier Martin").expectProblem(403, "only-the-manager");
+        delete(town.person("Sam"), workspace, "Atelier Martin").expectProblem(404, "not-found");
         var invited = town.person("Ines");
         var invitation = lea.post(workspace + "/invitations", Map.of("email", invited.email()))
                 .expect(201)
@@ -171,19 +171,19 @@ class DeletionTest {
 
         for (var one : List.of(lea, noah, max)) {
             for (var path : List.of(workspace, workspace + "/members", workspace + "/projects", project, action)) {
-                one.get(path).refused(404, "not-found");
+                one.get(path).expectProblem(404, "not-found");
             }
             assertThat(one.get("/api/workspaces").items("id")).isEmpty();
         }
-        invited.post("/api/invitations/acceptance", Map.of("token", token)).expect(404);
+        invited.post("/api/invitations/accept", Map.of("token", token)).expect(404);
         lea.post(workspace + "/invitations", Map.of("email", "late@example.org"))
-                .refused(404, "not-found");
+                .expectProblem(404, "not-found");
         awaitEnd(lea, accepted);
         for (var collection :
                 List.of("actions", "history", "comments", "projects", "memberships", "invitations", "views")) {
             assertThat(left(collection, workspace)).as(collection).isZero();
         }
-        assertThat(town.facts(workspace)).extracting(Town.Fact::type).endsWith("workspace.workspace-deleted");
+        assertThat(town.events(workspace)).extracting(Town.Fact::type).endsWith("workspace.workspace-deleted");
         for (var one : List.of(lea, noah, max)) {
             var last = town.published("workspace.memberships", one.id()).getLast();
             assertThat(last.path("ended").asBoolean()).isTrue();
@@ -196,9 +196,9 @@ class DeletionTest {
         var location = String.valueOf(accepted.headers().getLocation());
 
         noah.get(location).expect(200);
-        lea.get(location).refused(404, "not-found");
-        noah.get("/api/deletions/" + UUID.randomUUID()).refused(404, "not-found");
-        noah.get("/api/deletions/nonsense").refused(400, "invalid-input");
+        lea.get(location).expectProblem(404, "not-found");
+        noah.get("/api/deletions/" + UUID.randomUUID()).expectProblem(404, "not-found");
+        noah.get("/api/deletions/nonsense").expectProblem(400, "invalid-input");
     }
 
     @Test
@@ -243,7 +243,7 @@ class DeletionTest {
                         new Document("_id", UUID.fromString(ids[5])),
                         new Document("$inc", new Document("token", 1_000L))
                                 .append("$set", new Document("dueAt", new Date(System.currentTimeMillis() + 3_000))));
-        noah.get(project).refused(404, "not-found");
+        noah.get(project).expectProblem(404, "not-found");
 
         awaitEnd(noah, accepted);
 

@@ -30,7 +30,7 @@ class EditingTest {
         lea = town.person("Lea");
         noah = town.person("Noah");
         workspace = town.workspace(lea);
-        town.join(workspace, lea, noah);
+        town.addMember(workspace, lea, noah);
         project = town.project(workspace, lea);
         lea.post(project + "/participants", Map.of("userId", noah.id())).expect(204);
     }
@@ -45,7 +45,7 @@ class EditingTest {
 
         assertThat(answers).extracting(Answer::status).containsExactlyInAnyOrder(200, 412);
         var leaWon = answers.getFirst().status() == 200;
-        var stale = answers.get(leaWon ? 1 : 0).refused(412, "stale");
+        var stale = answers.get(leaWon ? 1 : 0).expectProblem(412, "stale");
         assertThat(stale.json().path("currentVersion").asInt()).isEqualTo(2);
         assertThat(stale.json().path("changedFields").toString()).isEqualTo(leaWon ? "[\"title\"]" : "[\"priority\"]");
         assertThat(stale.json().path("changedBy").toString()).isEqualTo("[\"" + (leaWon ? lea : noah).id() + "\"]");
@@ -70,7 +70,7 @@ class EditingTest {
 
         assertThat(answers).extracting(Answer::status).containsOnly(200);
         assertThat(lea.get(action).get("description")).hasSize(20);
-        assertThat(town.facts(action))
+        assertThat(town.events(action))
                 .extracting(Town.Fact::sequence)
                 .containsExactlyElementsOf(LongStream.rangeClosed(1, 21).boxed().toList());
     }
@@ -100,9 +100,9 @@ class EditingTest {
         var action = town.action(project, lea, "Choose the wood");
 
         lea.send(org.springframework.http.HttpMethod.PATCH, action, Map.of("title", "x"))
-                .refused(428, "if-match-missing");
-        lea.patch(action, "w/\"1\"", Map.of("title", "x")).refused(400, "invalid-input");
-        lea.patch(action, "\"7\"", Map.of("title", "x")).refused(412, "stale");
+                .expectProblem(428, "if-match-missing");
+        lea.patch(action, "w/\"1\"", Map.of("title", "x")).expectProblem(400, "invalid-input");
+        lea.patch(action, "\"7\"", Map.of("title", "x")).expectProblem(412, "stale");
     }
 
     @Test
@@ -113,7 +113,7 @@ class EditingTest {
                         .expect(200)
                         .etag())
                 .isEqualTo("\"1\"");
-        assertThat(town.facts(action)).hasSize(1);
+        assertThat(town.events(action)).hasSize(1);
     }
 
     @Test
@@ -122,7 +122,7 @@ class EditingTest {
         noah.post(action + "/comments", Map.of("text", "Oak?")).expect(201);
 
         lea.patch(action, "\"1\"", Map.of("title", "Choose oak")).expect(200);
-        assertThat(town.facts(action))
+        assertThat(town.events(action))
                 .extracting(Town.Fact::type)
                 .containsExactly("workspace.action-created", "workspace.comment-added", "workspace.action-changed");
     }
@@ -148,7 +148,7 @@ class EditingTest {
                 .contains("\"checklist\"", "[ ] Order", "[x] Ask")
                 .doesNotContain("\"tags\"");
         assertThat(noah.patch(action, "\"2\"", Map.of("tags", List.of()))
-                        .refused(412, "stale")
+                        .expectProblem(412, "stale")
                         .json()
                         .path("changedFields")
                         .toString())
@@ -162,12 +162,13 @@ class EditingTest {
     @Test
     void workIsGivenToParticipantsAlone() {
         var mia = town.person("Mia");
-        town.join(workspace, lea, mia);
+        town.addMember(workspace, lea, mia);
 
         lea.post(project + "/actions", Map.of("title", "x", "assignees", List.of(mia.id())))
-                .refused(422, "assignee-not-in-project");
+                .expectProblem(422, "assignee-not-in-project");
         var action = town.action(project, lea, "Choose the wood");
-        lea.patch(action, "\"1\"", Map.of("assignees", List.of(mia.id()))).refused(422, "assignee-not-in-project");
+        lea.patch(action, "\"1\"", Map.of("assignees", List.of(mia.id())))
+                .expectProblem(422, "assignee-not-in-project");
     }
 
     @Test

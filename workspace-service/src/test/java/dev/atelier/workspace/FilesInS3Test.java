@@ -144,7 +144,7 @@ class FilesInS3Test {
                 upload(lea, action, "in the bucket".getBytes(UTF_8)).expect(201).id();
         BUCKET.deleteObject(
                 request -> request.bucket(S3Server.BUCKET).key("files/" + id(workspace) + "/" + file + "/whole"));
-        lea.get(action + "/files/" + file + "/content").refused(404, "not-found");
+        lea.get(action + "/files/" + file + "/content").expectProblem(404, "not-found");
 
         GridFSBuckets.create(town.mongo().getDb(), "content")
                 .uploadFromStream(

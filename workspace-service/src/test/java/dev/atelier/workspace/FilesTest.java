@@ -58,8 +58,8 @@ class FilesTest {
         noah = town.person("Noah");
         max = town.person("Max");
         workspace = town.workspace(lea);
-        town.join(workspace, lea, noah);
-        town.join(workspace, lea, max);
+        town.addMember(workspace, lea, noah);
+        town.addMember(workspace, lea, max);
         project = town.project(workspace, noah);
         noah.post(project + "/participants", Map.of("userId", max.id().toString()))
                 .expect(204);
@@ -144,12 +144,12 @@ class FilesTest {
         var part = download(max.with("Range", "bytes=300000-300018"), path + "/content");
         assertThat(part.status()).isEqualTo(206);
         assertThat(part.body()).isEqualTo(Arrays.copyOfRange(content, 300_000, 300_019));
-        max.get(path + "/thumbnail").refused(404, "not-found");
+        max.get(path + "/thumbnail").expectProblem(404, "not-found");
         var stranger = town.person("Sam");
-        stranger.get(path + "/content").refused(404, "not-found");
-        stranger.get(action + "/files").refused(404, "not-found");
-        upload(stranger, action, content).refused(404, "not-found");
-        stranger.delete(path).refused(404, "not-found");
+        stranger.get(path + "/content").expectProblem(404, "not-found");
+        stranger.get(action + "/files").expectProblem(404, "not-found");
+        upload(stranger, action, content).expectProblem(404, "not-found");
+        stranger.delete(path).expectProblem(404, "not-found");
     }
 
     @Test
@@ -159,10 +159,10 @@ class FilesTest {
         var theirs = town.action(town.project(town.workspace(sam), sam), sam, "Theirs");
         var another = town.action(project, noah, "Another");
 
-        sam.get(theirs + "/files/" + file + "/content").refused(404, "not-found");
-        sam.delete(theirs + "/files/" + file).refused(404, "not-found");
-        noah.get(another + "/files/" + file + "/content").refused(404, "not-found");
-        noah.delete(another + "/files/" + file).refused(404, "not-found");
+        sam.get(theirs + "/files/" + file + "/content").expectProblem(404, "not-found");
+        sam.delete(theirs + "/files/" + file).expectProblem(404, "not-found");
+        noah.get(another + "/files/" + file + "/content").expectProblem(404, "not-found");
+        noah.delete(another + "/files/" + file).expectProblem(404, "not-found");
         assertThat(noah.get(another + "/files").items("id")).isEmpty();
     }
 
@@ -216,7 +216,7 @@ class FilesTest {
     @Test
     void aPictureWhoseMetadataStaysIsRefusedWithTheWayOut() throws IOException {
         var refused = upload(noah, action, "attachment; filename=\"scan.jpg\"", photo("planted.tif"))
-                .refused(422, "image-type-not-accepted");
+                .expectProblem(422, "image-type-not-accepted");
 
         assertThat(refused.get("mediaType")).isEqualTo("image/tiff");
         assertThat(refused.get("detail")).contains("JPEG", "ZIP");
@@ -278,8 +278,8 @@ class FilesTest {
         var bomb = photo("position.png");
         ByteBuffer.wrap(bomb).putInt(16, 100_000).putInt(20, 100_000);
 
-        var refused = upload(noah, action, bomb).refused(422, "too-many-pixels");
-        upload(noah, action, Arrays.copyOf(photo("position.jpg"), 400)).refused(422, "photo-unreadable");
+        var refused = upload(noah, action, bomb).expectProblem(422, "too-many-pixels");
+        upload(noah, action, Arrays.copyOf(photo("position.jpg"), 400)).expectProblem(422, "photo-unreadable");
 
         assertThat(refused.get("limit")).isEqualTo("50000000");
         noTemporaryFiles();
@@ -300,7 +300,7 @@ class FilesTest {
             })
     void aNameThatIsNoneIsRefused(String disposition) {
         assertThat(upload(noah, action, disposition, text("x"))
-                        .refused(400, "invalid-input")
+                        .expectProblem(400, "invalid-input")
                         .errors())
                 .containsExactly("Content-Disposition");
     }
@@ -313,7 +313,7 @@ class FilesTest {
                         .get("name"))
                 .isEqualTo(longest);
         upload(noah, action, "attachment; filename=\"" + longest + "n\"", text("x"))
-                .refused(400, "invalid-input");
+                .expectProblem(400, "invalid-input");
         assertThat(upload(noah, action, "attachment; filename*=UTF-8''C%3A%5Cmine%2F..%2Fplan.txt", text("x"))
                         .expect(201)
                         .get("name"))
@@ -323,7 +323,7 @@ class FilesTest {
     @Test
     void nothingIsNoFile() {
         assertThat(upload(noah, action, new byte[0])
-                        .refused(400, "invalid-input")
+                        .expectProblem(400, "invalid-input")
                         .errors())
                 .containsExactly("body");
     }
@@ -408,14 +408,14 @@ class FilesTest {
 
         max.delete(action + "/files/" + file).expect(204);
 
-        noah.get(action + "/files/" + file + "/content").refused(404, "not-found");
-        max.delete(action + "/files/" + file).refused(404, "not-found");
+        noah.get(action + "/files/" + file + "/content").expectProblem(404, "not-found");
+        max.delete(action + "/files/" + file).expectProblem(404, "not-found");
         nothingIsKept(file);
-        assertThat(town.facts(action))
+        assertThat(town.events(action))
                 .extracting(Town.Fact::type)
                 .containsExactly(
                         "workspace.action-created", "workspace.attachment-added", "workspace.attachment-deleted");
-        assertThat(town.facts(action)).extracting(Town.Fact::sequence).containsExactly(1L, 2L, 3L);
+        assertThat(town.events(action)).extracting(Town.Fact::sequence).containsExactly(1L, 2L, 3L);
         assertThat(noah.get(action + "/history").expect(200).text())
                 .contains("\"field\":\"files\"", "bread.jpg", max.id().toString());
         assertThat(noah.get(action).etag()).isEqualTo("\"3\"");
@@ -429,7 +429,7 @@ class FilesTest {
         var second = upload(once, action, text("same")).expect(201).id();
 
         assertThat(second).isEqualTo(first);
-        upload(once, action, text("other")).refused(422, "idempotency-key-reused");
+        upload(once, action, text("other")).expectProblem(422, "idempotency-key-reused");
         assertThat(noah.get(action + "/files").items("id")).containsExactly(first);
         contentsOfWorkspace(1);
     }
@@ -455,7 +455,7 @@ class FilesTest {
 
         assertThat(ofWorkspace("files", "workspaceId")).isEqualTo(100);
         contentsOfWorkspace(5);
-        upload(noah, action, text("x")).refused(409, "too-many-files");
+        upload(noah, action, text("x")).expectProblem(409, "too-many-files");
     }
 
     @Test
@@ -465,7 +465,7 @@ class FilesTest {
         var another = upload(noah, other, text("x")).expect(201).id();
 
         assertThat(noah.send(HttpMethod.DELETE, action, Map.of("name", "nonsense"))
-                        .refused(409, "name-differs")
+                        .expectProblem(409, "name-differs")
                         .json()
                         .path("goesAlong")
                         .path("files")
@@ -490,7 +490,7 @@ class FilesTest {
                 }
             }
         }
-        upload(max, action, text("after")).refused(404, "not-found");
+        upload(max, action, text("after")).expectProblem(404, "not-found");
         var kept = noah.get(action + "/files").items("id");
         contentsOfWorkspace(kept.size());
 

@@ -36,7 +36,7 @@ class IntegrationsTest {
         lea = town.person("Lea");
         noah = town.person("Noah");
         workspace = town.workspace(lea);
-        town.join(workspace, lea, noah);
+        town.addMember(workspace, lea, noah);
         integrations = workspace + "/integrations";
     }
 
@@ -93,15 +93,15 @@ class IntegrationsTest {
         var read = noah.get(there).expect(200);
         assertThat(read.get("name")).isEqualTo("Our github");
         assertThat(read.json().path("lastFour").isNull()).isTrue();
-        noah.post(integrations, described("GITHUB", "github", List.of())).refused(403, "only-the-manager");
-        noah.patch(there, "\"1\"", Map.of("name", "Mine")).refused(403, "only-the-manager");
-        noah.post(there + "/trial", null).refused(403, "only-the-manager");
-        noah.with("If-Match", "\"1\"").delete(there).refused(403, "only-the-manager");
+        noah.post(integrations, described("GITHUB", "github", List.of())).expectProblem(403, "only-the-manager");
+        noah.patch(there, "\"1\"", Map.of("name", "Mine")).expectProblem(403, "only-the-manager");
+        noah.post(there + "/test", null).expectProblem(403, "only-the-manager");
+        noah.with("If-Match", "\"1\"").delete(there).expectProblem(403, "only-the-manager");
         var stranger = town.person("Sam");
-        stranger.get(there).refused(404, "not-found");
-        stranger.get(integrations).refused(404, "not-found");
-        stranger.post(there + "/trial", null).refused(404, "not-found");
-        lea.get(town.workspace(lea) + there.substring(workspace.length())).refused(404, "not-found");
+        stranger.get(there).expectProblem(404, "not-found");
+        stranger.get(integrations).expectProblem(404, "not-found");
+        stranger.post(there + "/test", null).expectProblem(404, "not-found");
+        lea.get(town.workspace(lea) + there.substring(workspace.length())).expectProblem(404, "not-found");
     }
 
     @Test
@@ -130,7 +130,8 @@ class IntegrationsTest {
     void whatDoesNotWorkIsNotKept(String kind, String system, String code) {
         int before = lea.get(integrations + "?limit=100").items("id").size();
 
-        var refused = lea.post(integrations, described(kind, system, List.of())).refused(422, "integration-failed");
+        var refused =
+                lea.post(integrations, described(kind, system, List.of())).expectProblem(422, "integration-failed");
 
         assertThat(refused.get("code")).isEqualTo(code);
         assertThat(refused.get("asked")).isEqualTo("account");
@@ -140,7 +141,7 @@ class IntegrationsTest {
     @Test
     void aReferenceThatIsNotShownIsNamed() {
         var refused = lea.post(integrations, described("GITHUB", "github", List.of("atelier/site", "atelier/secret")))
-                .refused(422, "integration-failed");
+                .expectProblem(422, "integration-failed");
 
         assertThat(refused.get("code")).isEqualTo("not-found");
         assertThat(refused.get("asked")).isEqualTo("atelier/secret");
@@ -152,7 +153,7 @@ class IntegrationsTest {
         body.put("secret", "something-else-entirely");
 
         assertThat(lea.post(integrations, body)
-                        .refused(422, "integration-failed")
+                        .expectProblem(422, "integration-failed")
                         .get("code"))
                 .isEqualTo("secret-refused");
     }
@@ -164,7 +165,7 @@ class IntegrationsTest {
         body.put("address", address);
 
         assertThat(lea.post(integrations, body)
-                        .refused(422, "integration-failed")
+                        .expectProblem(422, "integration-failed")
                         .get("code"))
                 .isEqualTo("private-address");
     }
@@ -174,15 +175,15 @@ class IntegrationsTest {
         var there = integrations + "/" + connected("GITHUB", "github").id();
 
         lea.patch(there, "\"1\"", Map.of("references", List.of("atelier/secret")))
-                .refused(422, "integration-failed");
+                .expectProblem(422, "integration-failed");
         var changed = lea.patch(there, "\"1\"", Map.of("name", "Code", "references", List.of("atelier/site")))
                 .expect(200);
 
         assertThat(changed.etag()).isEqualTo("\"2\"");
         assertThat(changed.get("name")).isEqualTo("Code");
         assertThat(changed.get("lastFour")).isEqualTo("WXYZ");
-        lea.patch(there, "\"1\"", Map.of("name", "Late")).refused(412, "stale");
-        assertThat(lea.post(there + "/trial", null).expect(200).etag()).isEqualTo("\"2\"");
+        lea.patch(there, "\"1\"", Map.of("name", "Late")).expectProblem(412, "stale");
+        assertThat(lea.post(there + "/test", null).expect(200).etag()).isEqualTo("\"2\"");
     }
 
     @Test
@@ -192,7 +193,7 @@ class IntegrationsTest {
 
         var refused = lea.patch(there, "\"1\"", Map.of("address", systems.address("other")));
 
-        assertThat(refused.refused(400, "invalid-input").errors()).containsExactly("secret");
+        assertThat(refused.expectProblem(400, "invalid-input").errors()).containsExactly("secret");
         assertThat(systems.asked()).hasSize(before);
     }
 
@@ -201,12 +202,12 @@ class IntegrationsTest {
         var there = integrations + "/" + connected("FORGEJO", "forgejo").id();
         lea.patch(there, "\"1\"", Map.of("name", "Code")).expect(200);
 
-        lea.with("If-Match", "\"1\"").delete(there).refused(412, "stale");
+        lea.with("If-Match", "\"1\"").delete(there).expectProblem(412, "stale");
         lea.with("If-Match", "\"2\"").delete(there).expect(204);
 
-        lea.get(there).refused(404, "not-found");
-        lea.post(there + "/trial", null).refused(404, "not-found");
-        assertThat(town.facts(there))
+        lea.get(there).expectProblem(404, "not-found");
+        lea.post(there + "/test", null).expectProblem(404, "not-found");
+        assertThat(town.events(there))
                 .extracting(Town.Fact::type, Town.Fact::sequence)
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("workspace.integration-connected", 1L),
@@ -224,7 +225,7 @@ class IntegrationsTest {
             lea.post(here, described("OTHER", "other", List.of())).expect(201);
         }
 
-        lea.post(here, described("OTHER", "other", List.of())).refused(409, "too-many-integrations");
+        lea.post(here, described("OTHER", "other", List.of())).expectProblem(409, "too-many-integrations");
         var first = lea.get(here + "?limit=30").expect(200);
         assertThat(first.items("id")).hasSize(30);
         assertThat(lea.get(here + "?limit=30&cursor=" + first.next()).items("id"))
@@ -249,7 +250,9 @@ class IntegrationsTest {
                 "{\"kind\": \"GITHUB\", \"name\": \"a\", \"secret\": \"12345678\", \"references\": [\"a/b\", \"a\"]}|references[1]"
             })
     void saysWhatIsWrong(String body, String field) {
-        assertThat(lea.post(integrations, body).refused(400, "invalid-input").errors())
+        assertThat(lea.post(integrations, body)
+                        .expectProblem(400, "invalid-input")
+                        .errors())
                 .contains(field);
     }
 }

@@ -32,10 +32,10 @@ class InternalRoutesTest {
         lea = town.person("Lea");
         noah = town.person("Noah");
         workspace = town.workspace(lea);
-        town.join(workspace, lea, noah);
+        town.addMember(workspace, lea, noah);
         project = town.project(workspace, noah);
         internal = project.replace("/api/", "/internal/");
-        runs = noah.through("agent-run-service");
+        runs = noah.viaService("agent-run-service");
     }
 
     @Test
@@ -62,10 +62,10 @@ class InternalRoutesTest {
         var created = noah.get(action + "/history").json().path("items").path(0);
         assertThat(created.path("run").asString()).isEqualTo(run.toString());
         assertThat(created.path("by").asString()).isEqualTo(noah.id().toString());
-        assertThat(town.facts(action).getFirst().payload().path("run").asString())
+        assertThat(town.events(action).getFirst().payload().path("run").asString())
                 .isEqualTo(run.toString());
         step.post(internal + "/actions", Map.of("runId", run, "title", "Another"))
-                .refused(422, "idempotency-key-reused");
+                .expectProblem(422, "idempotency-key-reused");
     }
 
     @Test
@@ -79,7 +79,7 @@ class InternalRoutesTest {
 
         runs.with("Idempotency-Key", run + ":5")
                 .patch(action, "\"1\"", Map.of("runId", run, "title", "x"))
-                .refused(412, "stale");
+                .expectProblem(412, "stale");
         runs.with("Idempotency-Key", run + ":6")
                 .send(org.springframework.http.HttpMethod.PATCH, action, Map.of("runId", run, "priority", "HIGH"))
                 .expect(200);
@@ -87,23 +87,24 @@ class InternalRoutesTest {
 
     @Test
     void whatARunDoesNeedsAKeyARunAndThePersonsRights() {
-        runs.post(internal + "/actions", Map.of("runId", run, "title", "x")).refused(400, "idempotency-key-missing");
+        runs.post(internal + "/actions", Map.of("runId", run, "title", "x"))
+                .expectProblem(400, "idempotency-key-missing");
         var step = runs.with("Idempotency-Key", "k");
         assertThat(step.post(internal + "/actions", Map.of("title", "x"))
-                        .refused(400, "invalid-input")
+                        .expectProblem(400, "invalid-input")
                         .errors())
                 .containsExactly("runId");
-        noah.through("report-service")
+        noah.viaService("report-service")
                 .with("Idempotency-Key", "k")
                 .post(internal + "/actions", Map.of("runId", run, "title", "x"))
-                .refused(403, "forbidden");
+                .expectProblem(403, "forbidden");
 
         lea.delete(workspace + "/members/" + noah.id()).expect(204);
-        step.post(internal + "/actions", Map.of("runId", run, "title", "x")).refused(404, "not-found");
-        runs.get(internal + "/actions").refused(404, "not-found");
-        runs.get(internal).refused(404, "not-found");
+        step.post(internal + "/actions", Map.of("runId", run, "title", "x")).expectProblem(404, "not-found");
+        runs.get(internal + "/actions").expectProblem(404, "not-found");
+        runs.get(internal).expectProblem(404, "not-found");
         runs.get(workspace.replace("/api/", "/internal/") + "/people?ids=" + lea.id())
-                .refused(404, "not-found");
+                .expectProblem(404, "not-found");
     }
 
     @Test
@@ -134,7 +135,7 @@ class InternalRoutesTest {
         var stranger = town.person("Sam");
         lea.delete(workspace + "/members/" + noah.id()).expect(204);
 
-        var names = lea.through("report-service")
+        var names = lea.viaService("report-service")
                 .get(workspace.replace("/api/", "/internal/") + "/people?ids=" + noah.id() + "," + stranger.id())
                 .expect(200)
                 .text();

@@ -57,11 +57,11 @@ class InvitationLimitsTest {
     @Test
     void oneAddressIsSentSoManyADayByAllWorkspacesTogether() {
         var invitation = invite("ada").expect(201).id();
-        lea.post(invitations + "/" + invitation + "/resending", null).expect(200);
+        lea.post(invitations + "/" + invitation + "/resend", null).expect(200);
         lea.delete(invitations + "/" + invitation).expect(204);
         inviteFromElsewhere(("ADA" + unique).replace("@", "+works@")).expect(201);
 
-        var refused = inviteFromElsewhere("ada" + unique).refused(429, "too-many-mails-to-address");
+        var refused = inviteFromElsewhere("ada" + unique).expectProblem(429, "too-many-mails-to-address");
 
         assertThat(refused.text()).contains("\"limit\":3");
         assertThat(Long.parseLong(refused.headers().getFirst("Retry-After"))).isBetween(86_300L, 86_400L);
@@ -74,7 +74,7 @@ class InvitationLimitsTest {
         inviteFromElsewhere("ada" + unique).expect(201);
         inviteFromElsewhere("ada" + unique).expect(201);
 
-        lea.post(invitations + "/" + invitation + "/resending", null).refused(429, "too-many-mails-to-address");
+        lea.post(invitations + "/" + invitation + "/resend", null).expectProblem(429, "too-many-mails-to-address");
     }
 
     @Test
@@ -86,7 +86,7 @@ class InvitationLimitsTest {
 
         var results = stranger.with("Idempotency-Key", "list" + unique)
                 .post(
-                        town.workspace(stranger) + "/invitations/list",
+                        town.workspace(stranger) + "/invitations/bulk",
                         Map.of("emails", List.of("ada" + unique, "ben" + unique)))
                 .expect(200)
                 .json()
@@ -125,7 +125,7 @@ class InvitationLimitsTest {
             lea.delete(invitations + "/" + invite(guest).expect(201).id()).expect(204);
         }
 
-        var refused = invite("fay").refused(429, "too-many-invitations");
+        var refused = invite("fay").expectProblem(429, "too-many-invitations");
 
         assertThat(refused.text()).contains("Within the first 3 days", "\"limit\":5");
         assertThat(Long.parseLong(refused.headers().getFirst("Retry-After"))).isBetween(79_000L, 79_200L);
@@ -152,7 +152,9 @@ class InvitationLimitsTest {
         invite("ada").expect(201);
         var second = invite("ben").expect(201).id();
 
-        assertThat(invite("cleo").refused(409, "too-many-open-invitations").text())
+        assertThat(invite("cleo")
+                        .expectProblem(409, "too-many-open-invitations")
+                        .text())
                 .contains("\"limit\":2");
 
         lea.delete(invitations + "/" + second).expect(204);
@@ -165,7 +167,7 @@ class InvitationLimitsTest {
             lea.delete(invitations + "/" + invite(guest).expect(201).id()).expect(204);
         }
 
-        var refused = invite("dora").refused(429, "too-many-invitations");
+        var refused = invite("dora").expectProblem(429, "too-many-invitations");
         assertThat(Long.parseLong(refused.headers().getFirst("Retry-After"))).isBetween(3_500L, 3_600L);
     }
 
@@ -177,7 +179,7 @@ class InvitationLimitsTest {
         invitations = town.workspace(lea) + "/invitations";
         invite("dora").expect(201);
 
-        var refused = invite("emil").refused(429, "too-many-invitations");
+        var refused = invite("emil").expectProblem(429, "too-many-invitations");
         assertThat(refused.text()).contains("You have invited", "\"limit\":4");
         assertThat(Long.parseLong(refused.headers().getFirst("Retry-After"))).isBetween(3_500L, 3_600L);
     }
@@ -186,17 +188,17 @@ class InvitationLimitsTest {
     void asManyWorkspacesAreMadeInADayAsMayBe() {
         town.workspace(lea);
 
-        var refused = lea.post("/api/workspaces", Map.of("name", "Third")).refused(429, "too-many-workspaces");
+        var refused = lea.post("/api/workspaces", Map.of("name", "Third")).expectProblem(429, "too-many-workspaces");
         assertThat(Long.parseLong(refused.headers().getFirst("Retry-After"))).isBetween(86_300L, 86_400L);
     }
 
     @Test
     void oneIsNotSentAgainTwiceInAMinute() {
-        var resending = invitations + "/" + invite("ada").expect(201).id() + "/resending";
+        var resending = invitations + "/" + invite("ada").expect(201).id() + "/resend";
 
         lea.post(resending, null).expect(200);
 
-        var refused = lea.post(resending, null).refused(429, "invitation-resent-just-now");
+        var refused = lea.post(resending, null).expectProblem(429, "invitation-resent-just-now");
         assertThat(Long.parseLong(refused.headers().getFirst("Retry-After"))).isBetween(1L, 60L);
     }
 
@@ -208,6 +210,6 @@ class InvitationLimitsTest {
         var first = once.post(invitations, body).expect(201).id();
 
         assertThat(once.post(invitations, body).expect(201).id()).isEqualTo(first);
-        once.post(invitations, Map.of("email", "ben" + unique)).refused(422, "idempotency-key-reused");
+        once.post(invitations, Map.of("email", "ben" + unique)).expectProblem(422, "idempotency-key-reused");
     }
 }

@@ -26,11 +26,11 @@ class InvitationListTest {
         lea = town.person("Lea");
         noah = town.person("Noah");
         workspace = town.workspace(lea);
-        town.join(workspace, lea, noah);
+        town.addMember(workspace, lea, noah);
     }
 
     private Answer invite(Resident by, String key, List<String> emails) {
-        return by.with("Idempotency-Key", key).post(workspace + "/invitations/list", Map.of("emails", emails));
+        return by.with("Idempotency-Key", key).post(workspace + "/invitations/bulk", Map.of("emails", emails));
     }
 
     private static List<String> problems(Answer answer) {
@@ -84,9 +84,9 @@ class InvitationListTest {
         var again = invite(lea, "again", List.of("a@example.org")).expect(200);
 
         assertThat(again.json()).isEqualTo(first.json());
-        invite(lea, "again", List.of("b@example.org")).refused(422, "idempotency-key-reused");
-        lea.post(workspace + "/invitations/list", Map.of("emails", List.of("b@example.org")))
-                .refused(400, "idempotency-key-missing");
+        invite(lea, "again", List.of("b@example.org")).expectProblem(422, "idempotency-key-reused");
+        lea.post(workspace + "/invitations/bulk", Map.of("emails", List.of("b@example.org")))
+                .expectProblem(400, "idempotency-key-missing");
     }
 
     @Test
@@ -98,12 +98,12 @@ class InvitationListTest {
         var answer = invite(lea, "thousand", emails).expect(200);
 
         assertThat(problems(answer).stream().filter(String::isEmpty)).hasSize(1_000);
-        var said = town.facts(workspace).stream()
+        var said = town.events(workspace).stream()
                 .filter(fact -> fact.type().equals("workspace.member-invited"))
                 .toList();
         assertThat(said).hasSize(1_001);
-        assertThat(town.facts(workspace).stream().map(Town.Fact::sequence).distinct())
-                .hasSize(town.facts(workspace).size());
+        assertThat(town.events(workspace).stream().map(Town.Fact::sequence).distinct())
+                .hasSize(town.events(workspace).size());
         assertThat(said.stream()
                         .map(Town.Fact::payload)
                         .map(InvitationListTest::invitation)
@@ -117,16 +117,16 @@ class InvitationListTest {
 
     @Test
     void theManagerAloneInvitesLists() {
-        invite(noah, "not-me", List.of("a@example.org")).refused(403, "only-the-manager");
-        invite(town.person("Sam"), "not-me", List.of("a@example.org")).refused(404, "not-found");
+        invite(noah, "not-me", List.of("a@example.org")).expectProblem(403, "only-the-manager");
+        invite(town.person("Sam"), "not-me", List.of("a@example.org")).expectProblem(404, "not-found");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"{}", "{\"emails\": []}", "{\"emails\": \"a@example.org\"}", "{\"emails\": [null]}"})
     void aListThatCannotBeIsRefused(String body) {
         assertThat(lea.with("Idempotency-Key", "bad")
-                        .post(workspace + "/invitations/list", body)
-                        .refused(400, "invalid-input")
+                        .post(workspace + "/invitations/bulk", body)
+                        .expectProblem(400, "invalid-input")
                         .errors())
                 .first()
                 .asString()
@@ -139,7 +139,9 @@ class InvitationListTest {
                 .mapToObj(n -> "g" + n + "@example.org")
                 .toList();
 
-        assertThat(invite(lea, "many", emails).refused(400, "invalid-input").errors())
+        assertThat(invite(lea, "many", emails)
+                        .expectProblem(400, "invalid-input")
+                        .errors())
                 .containsExactly("emails");
     }
 }

@@ -32,7 +32,7 @@ class InvitationTest {
     }
 
     private Answer accept(Resident guest, String token) {
-        return guest.post("/api/invitations/acceptance", Map.of("token", token));
+        return guest.post("/api/invitations/accept", Map.of("token", token));
     }
 
     @Test
@@ -56,7 +56,7 @@ class InvitationTest {
         assertThat(parts.get("email")).isEqualTo(noah.email());
         assertThat(parts.get("workspaceName")).isEqualTo("Atelier Martin");
         assertThat(parts.get("inviterName")).isEqualTo("Lea Martin");
-        lea.through("report-service").get(mail).refused(403, "forbidden");
+        lea.viaService("report-service").get(mail).expectProblem(403, "forbidden");
         assertThat(lea.get(mail).status()).isBetween(401, 403);
     }
 
@@ -75,18 +75,18 @@ class InvitationTest {
         var token = town.token(invite(noah));
         var mallory = town.person("Mallory");
 
-        var refused = accept(mallory, token).refused(403, "invitation-for-somebody-else");
+        var refused = accept(mallory, token).expectProblem(403, "invitation-for-somebody-else");
         assertThat(refused.text()).doesNotContain(noah.email());
-        mallory.get(workspace).refused(404, "not-found");
+        mallory.get(workspace).expectProblem(404, "not-found");
     }
 
     @Test
     void onlyAnActivatedAccountAccepts() {
         var newcomer = town.person("Ines", false, false);
-        accept(newcomer, town.token(invite(newcomer))).refused(403, "account-not-activated");
+        accept(newcomer, town.token(invite(newcomer))).expectProblem(403, "account-not-activated");
 
         var deactivated = town.person("Otto", true, true);
-        accept(deactivated, town.token(invite(deactivated))).refused(403, "account-not-activated");
+        accept(deactivated, town.token(invite(deactivated))).expectProblem(403, "account-not-activated");
     }
 
     @Test
@@ -96,11 +96,11 @@ class InvitationTest {
 
         lea.delete(workspace + "/invitations/" + invitation).expect(204);
 
-        accept(noah, token).refused(410, "invitation-no-longer-open");
+        accept(noah, token).expectProblem(410, "invitation-no-longer-open");
         town.notifications()
                 .get("/internal/invitations/" + invitation + "/mail")
-                .refused(410, "invitation-no-longer-open");
-        lea.delete(workspace + "/invitations/" + invitation).refused(410, "invitation-no-longer-open");
+                .expectProblem(410, "invitation-no-longer-open");
+        lea.delete(workspace + "/invitations/" + invitation).expectProblem(410, "invitation-no-longer-open");
         invite(noah);
     }
 
@@ -109,9 +109,9 @@ class InvitationTest {
         var invitation = invite(noah);
         var first = town.token(invitation);
 
-        lea.post(workspace + "/invitations/" + invitation + "/resending", null).expect(200);
+        lea.post(workspace + "/invitations/" + invitation + "/resend", null).expect(200);
 
-        accept(noah, first).refused(410, "invitation-no-longer-open");
+        accept(noah, first).expectProblem(410, "invitation-no-longer-open");
         accept(noah, town.token(invitation)).expect(200);
     }
 
@@ -120,11 +120,11 @@ class InvitationTest {
         var invitation = invite(noah);
         var again = lea.post(
                 workspace + "/invitations", Map.of("email", noah.email().toUpperCase(java.util.Locale.ROOT)));
-        assertThat(again.refused(409, "member-already-invited").get("invitationId"))
+        assertThat(again.expectProblem(409, "member-already-invited").get("invitationId"))
                 .isEqualTo(invitation);
 
         accept(noah, town.token(invitation)).expect(200);
-        lea.post(workspace + "/invitations", Map.of("email", noah.email())).refused(409, "already-member");
+        lea.post(workspace + "/invitations", Map.of("email", noah.email())).expectProblem(409, "already-member");
     }
 
     @Test
@@ -134,15 +134,15 @@ class InvitationTest {
 
         lea.delete(workspace + "/members/" + noah.id()).expect(204);
 
-        accept(noah, token).refused(410, "invitation-no-longer-open");
-        noah.get(workspace).refused(404, "not-found");
+        accept(noah, token).expectProblem(410, "invitation-no-longer-open");
+        noah.get(workspace).expectProblem(404, "not-found");
     }
 
     @Test
     void whoCameBackHasAHigherVersionOfTheirMembership() {
-        town.join(workspace, lea, noah);
+        town.addMember(workspace, lea, noah);
         lea.delete(workspace + "/members/" + noah.id()).expect(204);
-        town.join(workspace, lea, noah);
+        town.addMember(workspace, lea, noah);
 
         assertThat(town.published("workspace.memberships", noah.id()))
                 .extracting(state -> state.path("version").asInt())
@@ -157,7 +157,7 @@ class InvitationTest {
                 "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
             })
     void aTokenThatIsNotOursLeadsNowhere(String token) {
-        accept(noah, token).refused(404, "not-found");
+        accept(noah, token).expectProblem(404, "not-found");
     }
 
     @Test
@@ -165,6 +165,6 @@ class InvitationTest {
         var token = town.token(invite(noah));
         var changed = (token.charAt(3) == 'A' ? 'B' : 'A');
 
-        accept(noah, token.substring(0, 3) + changed + token.substring(4)).refused(404, "not-found");
+        accept(noah, token.substring(0, 3) + changed + token.substring(4)).expectProblem(404, "not-found");
     }
 }

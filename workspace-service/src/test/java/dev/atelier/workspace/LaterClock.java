@@ -10,7 +10,7 @@ import java.time.ZoneOffset;
 final class LaterClock extends Clock {
     private volatile Duration ahead = Duration.ZERO;
 
-    void pass(Duration more) {
+    void advance(Duration more) {
         ahead = ahead.plus(more);
     }
 

@@ -30,7 +30,7 @@ class ListingTest {
         lea = town.person("Lea");
         noah = town.person("Noah");
         var workspace = town.workspace(lea);
-        town.join(workspace, lea, noah);
+        town.addMember(workspace, lea, noah);
         var project = town.project(workspace, noah);
         actions = project + "/actions";
         action("birch", "OPEN", "2026-12-01", "LOW", noah);
@@ -128,7 +128,7 @@ class ListingTest {
         var next = lea.get(actions + "?sort=due&limit=1").next();
 
         assertThat(lea.get(actions + "?sort=title&limit=1&cursor=" + next)
-                        .refused(400, "invalid-input")
+                        .expectProblem(400, "invalid-input")
                         .errors())
                 .containsExactly("cursor");
     }

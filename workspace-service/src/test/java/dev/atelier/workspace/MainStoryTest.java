@@ -18,13 +18,13 @@ class MainStoryTest {
         var noah = town.person("Noah");
 
         var workspace = town.workspace(lea);
-        town.join(workspace, lea, noah);
+        town.addMember(workspace, lea, noah);
         assertThat(noah.get(workspace).expect(200).get("role")).isEqualTo("MEMBER");
         assertThat(lea.get(workspace + "/members").expect(200).items("displayName"))
                 .containsExactlyInAnyOrder("Lea Martin", "Noah Martin");
 
         var project = town.project(workspace, lea);
-        noah.get(project).refused(404, "not-found");
+        noah.get(project).expectProblem(404, "not-found");
         lea.post(project + "/participants", Map.of("userId", noah.id())).expect(204);
         assertThat(noah.get(project + "/participants").expect(200).items("email"))
                 .containsExactlyInAnyOrder(lea.email(), noah.email());

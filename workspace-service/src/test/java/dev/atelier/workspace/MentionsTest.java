@@ -31,8 +31,8 @@ class MentionsTest {
         noah = town.person("Noah");
         mia = town.person("Mia");
         var workspace = town.workspace(lea);
-        town.join(workspace, lea, noah);
-        town.join(workspace, lea, mia);
+        town.addMember(workspace, lea, noah);
+        town.addMember(workspace, lea, mia);
         var project = town.project(workspace, noah);
         action = town.action(project, noah, "Bake bread");
         comments = action + "/comments";
@@ -53,7 +53,7 @@ class MentionsTest {
         assertThat(mentions.path(0).path("displayName").asString()).isEqualTo("Lea Martin");
         assertThat(lea.get(comments).json().path("items").valueStream())
                 .anySatisfy(comment -> assertThat(comment.path("mentions")).isEqualTo(mentions));
-        var fact = town.facts(action).getLast();
+        var fact = town.events(action).getLast();
         assertThat(fact.type()).isEqualTo("workspace.comment-added");
         assertThat(fact.payload().path("mentioned").valueStream().map(JsonNode::asString))
                 .containsExactlyInAnyOrder(lea.id().toString(), noah.id().toString());
@@ -61,14 +61,14 @@ class MentionsTest {
 
     @Test
     void whoCannotReadItCannotBeMentioned() {
-        var facts = town.facts(action).size();
+        var facts = town.events(action).size();
 
-        var refused =
-                noah.post(comments, Map.of("text", at(lea) + " " + at(mia))).refused(422, "mention-not-in-project");
+        var refused = noah.post(comments, Map.of("text", at(lea) + " " + at(mia)))
+                .expectProblem(422, "mention-not-in-project");
 
         assertThat(refused.json().path("mentions").valueStream().map(JsonNode::asString))
                 .containsExactly(mia.id().toString());
-        assertThat(town.facts(action)).hasSize(facts);
+        assertThat(town.events(action)).hasSize(facts);
     }
 
     @Test
@@ -77,7 +77,7 @@ class MentionsTest {
                 Stream.generate(() -> "@[" + UUID.randomUUID() + "]").limit(21).collect(Collectors.joining());
 
         assertThat(noah.post(comments, Map.of("text", many))
-                        .refused(400, "invalid-input")
+                        .expectProblem(400, "invalid-input")
                         .errors())
                 .containsExactly("text");
     }

@@ -32,7 +32,7 @@ class OneManagerTest {
 
     @Test
     void whateverRacesThereIsExactlyOneManagerAndTheyAreAMember() throws Exception {
-        var houses = Stream.generate(this::house).limit(WORKSPACES).toList();
+        var houses = Stream.generate(this::createWorkspace).limit(WORKSPACES).toList();
         var random = new Random(7);
         var operations = Stream.generate(() -> operation(houses.get(random.nextInt(WORKSPACES)), random))
                 .limit(OPERATIONS)
@@ -46,18 +46,18 @@ class OneManagerTest {
 
         assertThat(houses).allSatisfy(this::hasOneManager);
         assertThat(houses)
-                .flatExtracting(house -> town.facts(house.workspace()))
+                .flatExtracting(house -> town.events(house.workspace()))
                 .extracting(Town.Fact::type)
                 .contains("workspace.management-handed-over", "workspace.member-removed", "workspace.member-left");
     }
 
-    private House house() {
+    private House createWorkspace() {
         var lea = town.person("Lea");
         var workspace = town.workspace(lea);
         var people = new ArrayList<>(List.of(lea));
         for (var name : List.of("Noah", "Mia", "Otto")) {
             var guest = town.person(name);
-            town.join(workspace, lea, guest);
+            town.addMember(workspace, lea, guest);
             people.add(guest);
         }
         return new House(workspace, people);
@@ -70,9 +70,9 @@ class OneManagerTest {
         var whom = people.get(random.nextInt(people.size()));
         return switch (random.nextInt(8)) {
             case 0, 1 -> () -> who.put(workspace + "/management-offer", Map.of("to", whom.id()));
-            case 2, 3, 4 -> () -> who.post(workspace + "/management-offer/acceptance", null);
+            case 2, 3, 4 -> () -> who.post(workspace + "/management-offer/accept", null);
             case 5 -> () -> who.delete(workspace + "/members/" + whom.id());
-            case 6 -> () -> who.post(workspace + "/departure", null);
+            case 6 -> () -> who.post(workspace + "/leave", null);
             default -> () -> rejoin(workspace, people, who);
         };
     }
@@ -93,7 +93,7 @@ class OneManagerTest {
         var members = reader.get(workspace + "/members").expect(200);
         assertThat(members.items("role")).containsOnlyOnce("MANAGER");
         assertThat(members.items("userId")).contains(reader.id().toString());
-        var facts = town.facts(workspace);
+        var facts = town.events(workspace);
         assertThat(facts)
                 .extracting(Town.Fact::sequence)
                 .containsExactlyElementsOf(
@@ -112,7 +112,7 @@ class OneManagerTest {
             if (invited.status() == 201) {
                 var mail = town.notifications().get("/internal/invitations/" + invited.id() + "/mail");
                 var link = mail.get("link");
-                return who.post("/api/invitations/acceptance", Map.of("token", link.substring(link.indexOf('=') + 1)));
+                return who.post("/api/invitations/accept", Map.of("token", link.substring(link.indexOf('=') + 1)));
             }
         }
         return who.get(workspace);

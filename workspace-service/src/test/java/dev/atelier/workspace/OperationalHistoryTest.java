@@ -32,7 +32,7 @@ class OperationalHistoryTest {
         lea = town.person("Lea");
         noah = town.person("=Noah");
         workspace = town.workspace(lea);
-        town.join(workspace, lea, noah);
+        town.addMember(workspace, lea, noah);
         project = town.project(workspace, noah);
         action = town.action(project, noah, "Oil the hinges");
         noah.patch(action, "\"1\"", Map.of("state", "DONE")).expect(200);
@@ -66,7 +66,7 @@ class OperationalHistoryTest {
 
     @Test
     void whatIsSaidInItIsWhatWasPublished() {
-        var published = town.facts(action);
+        var published = town.events(action);
 
         var noted = lea.get(history + "?what=workspace.action-created&what=workspace.action-changed");
 
@@ -115,7 +115,7 @@ class OperationalHistoryTest {
     @Test
     void itIsTakenAwayAsATableThatNoSpreadsheetRuns() {
         var here = town.workspace(lea);
-        town.join(here, lea, noah);
+        town.addMember(here, lea, noah);
         var hinges = town.action(town.project(here, noah), noah, "Oil the hinges");
         noah.patch(hinges, "\"1\"", Map.of("state", "DONE")).expect(200);
 
@@ -135,10 +135,10 @@ class OperationalHistoryTest {
     void itIsForTheManagerAlone() {
         var stranger = town.person("Sam");
 
-        noah.get(history).refused(403, "only-the-manager");
-        noah.get(history + "/export").refused(403, "only-the-manager");
-        stranger.get(history).refused(404, "not-found");
-        stranger.get(history + "/export").refused(404, "not-found");
+        noah.get(history).expectProblem(403, "only-the-manager");
+        noah.get(history + "/export").expectProblem(403, "only-the-manager");
+        stranger.get(history).expectProblem(404, "not-found");
+        stranger.get(history + "/export").expectProblem(404, "not-found");
     }
 
     @Test
@@ -173,7 +173,9 @@ class OperationalHistoryTest {
         "=nothing, query"
     })
     void whatNobodyCanAskForIsRefused(String query, String parameter) {
-        assertThat(lea.get(history + "?" + query).refused(400, "invalid-input").errors())
+        assertThat(lea.get(history + "?" + query)
+                        .expectProblem(400, "invalid-input")
+                        .errors())
                 .containsExactly(parameter);
     }
 }

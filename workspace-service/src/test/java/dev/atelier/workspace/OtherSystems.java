@@ -47,7 +47,7 @@ final class OtherSystems implements AutoCloseable {
     private void answer(HttpExchange exchange) throws IOException {
         var path = exchange.getRequestURI().getRawPath();
         switch (path.split("/", -1)[1]) {
-            case "hanging" -> hang();
+            case "hanging" -> block();
             case "broken" -> send(exchange, 500, "out of order");
             case "busy" -> send(exchange, 429, "later");
             case "page" -> send(exchange, 200, "<html>Welcome</html>");
@@ -85,7 +85,7 @@ final class OtherSystems implements AutoCloseable {
         return wanted.equals(headers.getFirst("Authorization"));
     }
 
-    private void hang() {
+    private void block() {
         try {
             over.await();
         } catch (InterruptedException e) {

@@ -28,8 +28,8 @@ class ParticipantsTest {
         noah = town.person("Noah");
         mia = town.person("Mia");
         workspace = town.workspace(lea);
-        town.join(workspace, lea, noah);
-        town.join(workspace, lea, mia);
+        town.addMember(workspace, lea, noah);
+        town.addMember(workspace, lea, mia);
         project = town.project(workspace, noah);
         noah.post(project + "/participants", Map.of("userId", mia.id())).expect(204);
     }
@@ -40,9 +40,9 @@ class ParticipantsTest {
 
         lea.delete(project + "/participants/" + mia.id()).expect(204);
 
-        mia.get(project).refused(404, "not-found");
+        mia.get(project).expectProblem(404, "not-found");
         mia.get(workspace).expect(200);
-        var fact = town.facts(project).getLast();
+        var fact = town.events(project).getLast();
         assertThat(fact.type()).isEqualTo("workspace.participant-removed");
         assertThat(fact.payload().path("participant").asString())
                 .isEqualTo(mia.id().toString());
@@ -55,12 +55,12 @@ class ParticipantsTest {
     void theCreatorTakesAParticipantOff() {
         noah.delete(project + "/participants/" + mia.id()).expect(204);
 
-        mia.get(project).refused(404, "not-found");
+        mia.get(project).expectProblem(404, "not-found");
     }
 
     @Test
     void anotherParticipantTakesNobodyOff() {
-        mia.delete(project + "/participants/" + noah.id()).refused(403, "not-your-project");
+        mia.delete(project + "/participants/" + noah.id()).expectProblem(403, "not-your-project");
 
         noah.get(project).expect(200);
     }
@@ -69,12 +69,12 @@ class ParticipantsTest {
     void whoIsOutsideFindsNothingToTakeOff() {
         var zoe = town.person("Zoe");
         var stranger = town.person("Sam");
-        town.join(workspace, lea, zoe);
+        town.addMember(workspace, lea, zoe);
 
-        zoe.delete(project + "/participants/" + mia.id()).refused(404, "not-found");
-        stranger.delete(project + "/participants/" + mia.id()).refused(404, "not-found");
-        lea.delete(project + "/participants/" + zoe.id()).refused(404, "not-found");
-        lea.delete(project + "/participants/" + UUID.randomUUID()).refused(404, "not-found");
+        zoe.delete(project + "/participants/" + mia.id()).expectProblem(404, "not-found");
+        stranger.delete(project + "/participants/" + mia.id()).expectProblem(404, "not-found");
+        lea.delete(project + "/participants/" + zoe.id()).expectProblem(404, "not-found");
+        lea.delete(project + "/participants/" + UUID.randomUUID()).expectProblem(404, "not-found");
     }
 
     @Test
@@ -83,11 +83,11 @@ class ParticipantsTest {
         town.project(workspace, mia);
 
         var refused =
-                mia.post(workspace + "/projects", Map.of("name", "One more")).refused(409, "too-many-projects");
+                mia.post(workspace + "/projects", Map.of("name", "One more")).expectProblem(409, "too-many-projects");
         assertThat(refused.json().path("limit").asInt()).isEqualTo(1_000);
         assertThat(refused.get("scope")).isEqualTo("PERSON");
         var another = town.project(workspace, noah);
-        noah.post(another + "/participants", Map.of("userId", mia.id())).refused(409, "too-many-projects");
+        noah.post(another + "/participants", Map.of("userId", mia.id())).expectProblem(409, "too-many-projects");
         noah.post(project + "/participants", Map.of("userId", mia.id())).expect(204);
     }
 
@@ -95,7 +95,7 @@ class ParticipantsTest {
     void participantsOutdateNoRename() {
         var seen = noah.get(project).expect(200).etag();
         var zoe = town.person("Zoe");
-        town.join(workspace, lea, zoe);
+        town.addMember(workspace, lea, zoe);
         noah.post(project + "/participants", Map.of("userId", zoe.id())).expect(204);
         lea.delete(project + "/participants/" + mia.id()).expect(204);
         assertThat(noah.get(project).etag()).isEqualTo(seen);
@@ -109,7 +109,7 @@ class ParticipantsTest {
         assertThat(seen).isEqualTo("\"1\"");
         lea.patch(project, seen, Map.of("name", "Summer")).expect(200);
 
-        var stale = noah.patch(project, seen, Map.of("name", "Spring")).refused(412, "stale");
+        var stale = noah.patch(project, seen, Map.of("name", "Spring")).expectProblem(412, "stale");
 
         assertThat(stale.json().path("changedFields").path(0).asString()).isEqualTo("name");
         assertThat(stale.json().path("changedBy").path(0).asString())

@@ -61,14 +61,14 @@ class PublishingTest {
         var lea = town.person("Lea");
         var noah = town.person("Noah");
         var workspace = town.workspace(lea);
-        town.join(workspace, lea, noah);
+        town.addMember(workspace, lea, noah);
         lea.delete(workspace + "/members/" + noah.id()).expect(204);
         var id = workspace.substring(workspace.lastIndexOf('/') + 1);
 
-        var states = heard("workspace.memberships", id + ":" + noah.id(), 2);
+        var states = consume("workspace.memberships", id + ":" + noah.id(), 2);
         assertThat(states.getLast().value()).contains("\"ended\":true", "\"version\":2");
 
-        var facts = heard("workspace.events", id, 4);
+        var facts = consume("workspace.events", id, 4);
         assertThat(facts)
                 .extracting(fact -> header(fact, "ce_type"))
                 .containsExactly(
@@ -84,7 +84,7 @@ class PublishingTest {
     void whatIdentitySaysAboutAPersonIsShown() {
         var lea = town.person("Lea");
         var workspace = town.workspace(lea);
-        identitySays(lea.id(), "Léa-Marie", lea.email(), 2);
+        publishUserState(lea.id(), "Léa-Marie", lea.email(), 2);
 
         await().atMost(30, SECONDS)
                 .untilAsserted(() -> assertThat(lea.get(workspace + "/members").items("displayName"))
@@ -159,20 +159,20 @@ class PublishingTest {
                                 .at("/runsPerMonth/used")
                                 .asInt())
                         .isEqualTo(3));
-        var facts = heard("workspace.events", id.toString(), 3);
+        var facts = consume("workspace.events", id.toString(), 3);
         assertThat(facts)
                 .extracting(fact -> header(fact, "ce_type"))
                 .containsExactly("workspace.workspace-created", "workspace.plan-changed", "workspace.limit-reached");
         assertThat(facts.getLast().value()).contains("\"RUNS_PER_MONTH\"");
     }
 
-    private void identitySays(UserId id, String name, String email, long version) {
+    private void publishUserState(UserId id, String name, String email, long version) {
         var state = new UserState(
                 id, name, "Martin", email, true, false, "fr", "Europe/Paris", null, null, null, false, version);
         transactions.run(() -> outbox.append(state));
     }
 
-    private static List<ConsumerRecord<String, String>> heard(String topic, String key, int count) {
+    private static List<ConsumerRecord<String, String>> consume(String topic, String key, int count) {
         try (var consumer = new KafkaConsumer<>(
                 Map.<String, Object>of(
                         "bootstrap.servers",

@@ -37,7 +37,7 @@ class RemovalOfManyProjectsTest {
         lea = town.person("Lea");
         noah = town.person("Noah");
         workspace = town.workspace(lea);
-        town.join(workspace, lea, noah);
+        town.addMember(workspace, lea, noah);
         project = town.project(workspace, lea);
         lea.post(project + "/participants", Map.of("userId", noah.id())).expect(204);
     }
@@ -55,23 +55,23 @@ class RemovalOfManyProjectsTest {
 
         lea.delete(workspace + "/members/" + noah.id()).expect(204);
 
-        noah.get(workspace + "/projects").refused(404, "not-found");
-        noah.get(project).refused(404, "not-found");
+        noah.get(workspace + "/projects").expectProblem(404, "not-found");
+        noah.get(project).expectProblem(404, "not-found");
         assertThat(lea.get(project + "/participants").items("userId"))
                 .doesNotContain(noah.id().toString());
-        var facts = town.facts(workspace);
+        var facts = town.events(workspace);
         assertThat(facts.getLast().type()).isEqualTo("workspace.member-removed");
         await().atMost(120, SECONDS).until(() -> participations() == 0);
-        assertThat(town.facts(project).getLast().type()).isEqualTo("workspace.participant-left");
+        assertThat(town.events(project).getLast().type()).isEqualTo("workspace.participant-left");
     }
 
     @Test
     void aMemberOfFifteenHundredProjectsLeaves() {
         copies();
 
-        noah.post(workspace + "/departure", null).expect(204);
+        noah.post(workspace + "/leave", null).expect(204);
 
-        noah.get(project).refused(404, "not-found");
+        noah.get(project).expectProblem(404, "not-found");
         await().atMost(120, SECONDS).until(() -> participations() == 0);
     }
 
@@ -85,9 +85,9 @@ class RemovalOfManyProjectsTest {
         assertThat(lea.get(project + "/participants").items("userId"))
                 .containsExactly(lea.id().toString());
         lea.post(project + "/actions", Map.of("title", "Paint", "assignees", List.of(noah.id())))
-                .refused(422, "assignee-not-in-project");
+                .expectProblem(422, "assignee-not-in-project");
         lea.post(action + "/comments", Map.of("text", "Look, @[" + noah.id() + "]"))
-                .refused(422, "mention-not-in-project");
+                .expectProblem(422, "mention-not-in-project");
     }
 
     @Test
@@ -99,16 +99,15 @@ class RemovalOfManyProjectsTest {
                 .id();
         var acceptance = Map.of("token", town.token(invitation));
 
-        var refused = noah.post("/api/invitations/acceptance", acceptance).refused(409, "membership-still-ending");
+        var refused = noah.post("/api/invitations/accept", acceptance).expectProblem(409, "membership-still-ending");
         assertThat(refused.headers().getFirst("Retry-After")).isEqualTo("5");
         workers.start();
         await().atMost(30, SECONDS).until(() -> participations() == 0);
 
         await().atMost(30, SECONDS)
-                .until(() ->
-                        noah.post("/api/invitations/acceptance", acceptance).status() == 200);
+                .until(() -> noah.post("/api/invitations/accept", acceptance).status() == 200);
         assertThat(noah.get(workspace + "/projects").expect(200).items("id")).isEmpty();
-        noah.get(project).refused(404, "not-found");
+        noah.get(project).expectProblem(404, "not-found");
     }
 
     private Document participant() {

@@ -26,7 +26,7 @@ class RemovalTest {
         lea = town.person("Lea");
         noah = town.person("Noah");
         workspace = town.workspace(lea);
-        town.join(workspace, lea, noah);
+        town.addMember(workspace, lea, noah);
         project = town.project(workspace, lea);
         lea.post(project + "/participants", Map.of("userId", noah.id())).expect(204);
     }
@@ -47,9 +47,9 @@ class RemovalTest {
                 action,
                 action + "/history",
                 action + "/comments")) {
-            noah.get(path).refused(404, "not-found");
+            noah.get(path).expectProblem(404, "not-found");
         }
-        noah.post(project + "/actions", Map.of("title", "Too late")).refused(404, "not-found");
+        noah.post(project + "/actions", Map.of("title", "Too late")).expectProblem(404, "not-found");
         assertThat(noah.get("/api/workspaces").items("id")).isEmpty();
         assertThat(lea.get(action).expect(200).get("createdBy"))
                 .isEqualTo(noah.id().toString());
@@ -64,7 +64,7 @@ class RemovalTest {
 
         lea.delete(workspace + "/members/" + noah.id()).expect(204);
 
-        once.post(project + "/actions", Map.of("title", "Kept")).refused(404, "not-found");
+        once.post(project + "/actions", Map.of("title", "Kept")).expectProblem(404, "not-found");
     }
 
     @Test
@@ -76,22 +76,22 @@ class RemovalTest {
                         .id();
         var guest = Map.of("email", "guest@example.org");
         once.post(own + "/invitations", guest).expect(201);
-        town.join(own, lea, noah);
+        town.addMember(own, lea, noah);
         var begun = noah.with("Idempotency-Key", "again-1");
         var left = own + "/projects/"
                 + begun.post(own + "/projects", Map.of("name", "Left"))
                         .expect(201)
                         .id();
         noah.delete(left + "/participants/" + noah.id()).expect(204);
-        begun.post(own + "/projects", Map.of("name", "Left")).refused(404, "not-found");
+        begun.post(own + "/projects", Map.of("name", "Left")).expectProblem(404, "not-found");
 
         lea.put(own + "/management-offer", Map.of("to", noah.id())).expect(204);
-        noah.post(own + "/management-offer/acceptance", null).expect(204);
-        once.post(own + "/invitations", guest).refused(403, "only-the-manager");
-        lea.post(own + "/departure", null).expect(204);
+        noah.post(own + "/management-offer/accept", null).expect(204);
+        once.post(own + "/invitations", guest).expectProblem(403, "only-the-manager");
+        lea.post(own + "/leave", null).expect(204);
 
-        once.post("/api/workspaces", Map.of("name", "Own")).refused(404, "not-found");
-        once.post(own + "/invitations", guest).refused(404, "not-found");
+        once.post("/api/workspaces", Map.of("name", "Own")).expectProblem(404, "not-found");
+        once.post(own + "/invitations", guest).expectProblem(404, "not-found");
     }
 
     @Test
@@ -101,7 +101,7 @@ class RemovalTest {
         var state = town.published("workspace.memberships", noah.id()).getLast();
         assertThat(state.path("ended").asBoolean()).isTrue();
         assertThat(state.path("version").asInt()).isEqualTo(2);
-        var facts = town.facts(workspace);
+        var facts = town.events(workspace);
         assertThat(facts.getLast().type()).isEqualTo("workspace.member-removed");
         assertThat(facts.getLast().payload().path("by").asString())
                 .isEqualTo(lea.id().toString());
@@ -120,7 +120,7 @@ class RemovalTest {
                         project + "/actions", Map.of("title", "Done", "state", "DONE", "assignees", List.of(noah.id())))
                 .expect(201);
 
-        noah.post(workspace + "/departure", null).expect(204);
+        noah.post(workspace + "/leave", null).expect(204);
 
         await().atMost(20, SECONDS)
                 .untilAsserted(() -> assertThat(lea.get(project + "/actions/" + open.id())
@@ -144,24 +144,24 @@ class RemovalTest {
 
     @Test
     void theManagerNeitherLeavesNorIsRemoved() {
-        lea.post(workspace + "/departure", null).refused(409, "manager-cannot-leave");
-        lea.delete(workspace + "/members/" + lea.id()).refused(409, "manager-cannot-leave");
-        noah.delete(workspace + "/members/" + lea.id()).refused(403, "only-the-manager");
+        lea.post(workspace + "/leave", null).expectProblem(409, "manager-cannot-leave");
+        lea.delete(workspace + "/members/" + lea.id()).expectProblem(409, "manager-cannot-leave");
+        noah.delete(workspace + "/members/" + lea.id()).expectProblem(403, "only-the-manager");
     }
 
     @Test
     void theManagementChangesHandsOnlyWhenTheOtherAccepts() {
-        noah.post(workspace + "/management-offer/acceptance", null).refused(409, "management-not-offered");
+        noah.post(workspace + "/management-offer/accept", null).expectProblem(409, "management-not-offered");
         lea.put(workspace + "/management-offer", Map.of("to", noah.id())).expect(204);
         assertThat(lea.get(workspace).get("manager")).isEqualTo(lea.id().toString());
         assertThat(noah.get(workspace).json().path("managementOffer").path("to").asString())
                 .isEqualTo(noah.id().toString());
 
-        noah.post(workspace + "/management-offer/acceptance", null).expect(204);
+        noah.post(workspace + "/management-offer/accept", null).expect(204);
 
         assertThat(lea.get(workspace).get("manager")).isEqualTo(noah.id().toString());
-        lea.delete(workspace + "/members/" + noah.id()).refused(403, "only-the-manager");
-        lea.post(workspace + "/departure", null).expect(204);
+        lea.delete(workspace + "/members/" + noah.id()).expectProblem(403, "only-the-manager");
+        lea.post(workspace + "/leave", null).expect(204);
         assertThat(town.published("workspace.memberships", noah.id())
                         .getLast()
                         .path("role")
@@ -173,31 +173,32 @@ class RemovalTest {
     void anOfferCanBeTakenBackAndDeclined() {
         lea.put(workspace + "/management-offer", Map.of("to", noah.id())).expect(204);
         lea.delete(workspace + "/management-offer").expect(204);
-        noah.post(workspace + "/management-offer/acceptance", null).refused(409, "management-not-offered");
+        noah.post(workspace + "/management-offer/accept", null).expectProblem(409, "management-not-offered");
 
         lea.put(workspace + "/management-offer", Map.of("to", noah.id())).expect(204);
         noah.delete(workspace + "/management-offer").expect(204);
-        noah.post(workspace + "/management-offer/acceptance", null).refused(409, "management-not-offered");
+        noah.post(workspace + "/management-offer/accept", null).expectProblem(409, "management-not-offered");
     }
 
     @Test
     void managementIsOfferedToActiveMembersAlone() {
         var stranger = town.person("Sam");
-        lea.put(workspace + "/management-offer", Map.of("to", stranger.id())).refused(422, "not-an-active-member");
-        lea.put(workspace + "/management-offer", Map.of("to", lea.id())).refused(409, "manages-already");
+        lea.put(workspace + "/management-offer", Map.of("to", stranger.id()))
+                .expectProblem(422, "not-an-active-member");
+        lea.put(workspace + "/management-offer", Map.of("to", lea.id())).expectProblem(409, "manages-already");
 
-        town.known(noah.id(), "Noah", noah.email(), true, true, 2);
-        lea.put(workspace + "/management-offer", Map.of("to", noah.id())).refused(422, "not-an-active-member");
+        town.storeUserState(noah.id(), "Noah", noah.email(), true, true, 2);
+        lea.put(workspace + "/management-offer", Map.of("to", noah.id())).expectProblem(422, "not-an-active-member");
         assertThat(lea.get(workspace + "/members").json().path("items").toString())
                 .contains("\"active\":false");
     }
 
     @Test
     void aParticipantLeavesAProjectAndStaysAMember() {
-        noah.delete(project + "/participants/" + lea.id()).refused(403, "not-your-project");
+        noah.delete(project + "/participants/" + lea.id()).expectProblem(403, "not-your-project");
         noah.delete(project + "/participants/" + noah.id()).expect(204);
 
-        noah.get(project).refused(404, "not-found");
+        noah.get(project).expectProblem(404, "not-found");
         noah.get(workspace).expect(200);
     }
 }

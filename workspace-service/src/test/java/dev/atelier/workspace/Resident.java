@@ -21,7 +21,7 @@ record Resident(RestClient http, UserId id, String email, Map<String, String> he
     }
 
     /** The same person, through another service. */
-    Resident through(String service) {
+    Resident viaService(String service) {
         return new Resident(
                 http,
                 id,

@@ -37,7 +37,7 @@ class ResponsibilityTest {
         lea = town.person("Lea");
         noah = town.person("Noah");
         workspace = town.workspace(lea);
-        town.join(workspace, lea, noah);
+        town.addMember(workspace, lea, noah);
         var made = lea.post(
                         workspace + "/integrations",
                         Map.of(
@@ -62,13 +62,13 @@ class ResponsibilityTest {
     }
 
     private void accept(Object body) {
-        noah.post(workspace + "/management-offer/acceptance", body).expect(204);
+        noah.post(workspace + "/management-offer/accept", body).expect(204);
     }
 
     private void leaIs(boolean deactivated) {
         var state = new UserState(
                 lea.id(), "Lea", "Martin", lea.email(), true, deactivated, "en", "UTC", null, null, null, false, 2);
-        transactions.run(() -> accountListeners.forEach(listener -> listener.changed(null, state)));
+        transactions.run(() -> accountListeners.forEach(listener -> listener.handleChange(null, state)));
     }
 
     @Test
@@ -76,18 +76,18 @@ class ResponsibilityTest {
         accept(null);
         assertThat(noah.get(integration).expect(200).get("responsible"))
                 .isEqualTo(lea.id().toString());
-        lea.post(workspace + "/departure", null).expect(204);
+        lea.post(workspace + "/leave", null).expect(204);
 
         var seen = noah.get(integration).expect(200);
 
         assertThat(seen.get("suspendedReason")).isEqualTo("MEMBERSHIP_ENDED");
         assertThat(seen.get("suspendedAt")).isNotEmpty();
         var asked = systems.asked().size();
-        noah.post(integration + "/trial", null).refused(409, "suspended");
-        noah.patch(integration, seen.etag(), Map.of("name", "Mine")).refused(409, "suspended");
+        noah.post(integration + "/test", null).expectProblem(409, "suspended");
+        noah.patch(integration, seen.etag(), Map.of("name", "Mine")).expectProblem(409, "suspended");
         assertThat(systems.asked()).hasSize(asked);
         noah.post(integration + "/take-over", null).expect(428);
-        noah.with("If-Match", "\"99\"").post(integration + "/take-over", null).refused(412, "stale");
+        noah.with("If-Match", "\"99\"").post(integration + "/take-over", null).expectProblem(412, "stale");
 
         var taken = noah.with("If-Match", seen.etag())
                 .post(integration + "/take-over", null)
@@ -95,8 +95,8 @@ class ResponsibilityTest {
 
         assertThat(taken.get("responsible")).isEqualTo(noah.id().toString());
         assertThat(taken.json().path("suspendedAt").isNull()).isTrue();
-        noah.post(integration + "/trial", null).expect(200);
-        assertThat(town.facts(integration))
+        noah.post(integration + "/test", null).expect(200);
+        assertThat(town.events(integration))
                 .extracting(Town.Fact::type)
                 .containsExactly(
                         "workspace.integration-connected",
@@ -110,11 +110,11 @@ class ResponsibilityTest {
 
         assertThat(noah.get(integration).expect(200).get("responsible"))
                 .isEqualTo(noah.id().toString());
-        assertThat(town.facts(workspace).getLast())
+        assertThat(town.events(workspace).getLast())
                 .satisfies(fact -> assertThat(fact.type()).isEqualTo("workspace.management-handed-over"))
                 .satisfies(fact ->
                         assertThat(fact.payload().path("takeOver").asBoolean()).isTrue());
-        lea.post(workspace + "/departure", null).expect(204);
+        lea.post(workspace + "/leave", null).expect(204);
         assertThat(noah.get(integration).expect(200).json().path("suspendedAt").isNull())
                 .isTrue();
     }
@@ -134,11 +134,11 @@ class ResponsibilityTest {
     void whoIsNotAskedSeesNothingAndWhoIsAskedLearnsWhichServiceIsAway() {
         var list = workspace + "/management-offer/responsibilities";
         var mia = town.person("Mia");
-        mia.get(list).refused(404, "not-found");
-        town.join(workspace, lea, mia);
-        mia.get(list).refused(409, "management-not-offered");
+        mia.get(list).expectProblem(404, "not-found");
+        town.addMember(workspace, lea, mia);
+        mia.get(list).expectProblem(409, "management-not-offered");
 
-        var away = noah.get(list).refused(503, "service-unavailable");
+        var away = noah.get(list).expectProblem(503, "service-unavailable");
 
         assertThat(away.get("service")).isEqualTo("identity-service");
         assertThat(away.headers().getFirst("Retry-After")).isNotNull();
@@ -148,13 +148,13 @@ class ResponsibilityTest {
     void otherServicesThanTheTwoThatNeedItAreToldNothing() {
         var internal = workspace.replace("/api/", "/internal/") + "/responsibilities?member=" + lea.id();
 
-        assertThat(noah.through("notification-service")
+        assertThat(noah.viaService("notification-service")
                         .get(internal)
                         .expect(200)
                         .json()
                         .at("/items/0/name")
                         .asString())
                 .isEqualTo("Our code");
-        noah.through("report-service").get(internal).expect(403);
+        noah.viaService("report-service").get(internal).expect(403);
     }
 }

@@ -38,30 +38,30 @@ class RetentionTest {
         lea = town.person("Lea");
         noah = town.person("Noah");
         workspace = town.workspace(lea);
-        town.join(workspace, lea, noah);
+        town.addMember(workspace, lea, noah);
         project = town.project(workspace, noah);
     }
 
-    private Answer keep(Map<String, Integer> days) {
+    private Answer setRetention(Map<String, Integer> days) {
         var settings = workspace + "/settings";
         return lea.with("If-Match", lea.get(settings).expect(200).etag())
                 .put(settings, Map.of("retention", days, "agentCreation", "EVERYONE"))
                 .expect(200);
     }
 
-    private String done(String title) {
+    private String createDoneAction(String title) {
         var action = town.action(project, noah, title);
         noah.patch(action, noah.get(action).etag(), Map.of("state", "DONE")).expect(200);
         return action;
     }
 
-    private void gone(String path) {
+    private void awaitNotFound(String path) {
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> noah.get(path).expect(404));
     }
 
     /** Waits until the nightly deletion is finished. */
-    private void night() {
+    private void awaitNightlyDeletion() {
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> town.mongo()
                                 .getCollection("retentions")
@@ -76,7 +76,7 @@ class RetentionTest {
                         == 0);
     }
 
-    private long left(String collection) {
+    private long countDocuments(String collection) {
         return town.mongo()
                 .getCollection(collection)
                 .countDocuments(
@@ -85,23 +85,23 @@ class RetentionTest {
 
     @Test
     void workThatIsDoneGoesWithAllThatBelongsToItAndOpenWorkStays() {
-        var old = done("Oil the hinges");
+        var old = createDoneAction("Oil the hinges");
         noah.post(old + "/comments", Map.of("text", "With what?")).expect(201);
         Parcels.upload(noah, old, "Rapeseed".getBytes(StandardCharsets.UTF_8)).expect(201);
         var open = town.action(project, noah, "Paint the door");
-        keep(Map.of("actions", 30));
+        setRetention(Map.of("actions", 30));
 
-        clock.pass(Duration.ofDays(31));
-        var young = done("Wash the floor");
+        clock.advance(Duration.ofDays(31));
+        var young = createDoneAction("Wash the floor");
 
-        gone(old);
+        awaitNotFound(old);
         await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
-            assertThat(left("comments")).isZero();
-            assertThat(left("files")).isZero();
+            assertThat(countDocuments("comments")).isZero();
+            assertThat(countDocuments("files")).isZero();
         });
         noah.get(open).expect(200);
         noah.get(young).expect(200);
-        var facts = town.facts(old);
+        var facts = town.events(old);
         assertThat(facts.getLast().type()).isEqualTo("workspace.action-deleted");
         assertThat(facts.getLast().payload().path("by").isString()).isFalse();
         for (int i = 0; i < facts.size(); i++) {
@@ -115,35 +115,35 @@ class RetentionTest {
 
     @Test
     void workThatSomebodyChangedAMomentBeforeStays() {
-        var action = done("Oil the hinges");
-        keep(Map.of("actions", 30));
-        clock.pass(Duration.ofDays(29));
+        var action = createDoneAction("Oil the hinges");
+        setRetention(Map.of("actions", 30));
+        clock.advance(Duration.ofDays(29));
         noah.patch(action, noah.get(action).etag(), Map.of("title", "Oil all hinges"))
                 .expect(200);
 
-        clock.pass(Duration.ofDays(2));
-        night();
+        clock.advance(Duration.ofDays(2));
+        awaitNightlyDeletion();
 
         noah.get(action).expect(200);
-        clock.pass(Duration.ofDays(29));
-        gone(action);
+        clock.advance(Duration.ofDays(29));
+        awaitNotFound(action);
     }
 
     @Test
     void aShorterTimeCanBeUndoneForADay() {
-        var action = done("Oil the hinges");
-        keep(Map.of("actions", 365));
-        clock.pass(Duration.ofDays(60));
+        var action = createDoneAction("Oil the hinges");
+        setRetention(Map.of("actions", 365));
+        clock.advance(Duration.ofDays(60));
 
-        var shortened = keep(Map.of("actions", 30));
+        var shortened = setRetention(Map.of("actions", 30));
         assertThat(shortened.json().at("/waiting/actions").isString()).isTrue();
-        clock.pass(Duration.ofHours(23));
-        night();
+        clock.advance(Duration.ofHours(23));
+        awaitNightlyDeletion();
         noah.get(action).expect(200);
 
-        keep(Map.of("actions", 365));
-        clock.pass(Duration.ofDays(3));
-        night();
+        setRetention(Map.of("actions", 365));
+        clock.advance(Duration.ofDays(3));
+        awaitNightlyDeletion();
         noah.get(action).expect(200);
         assertThat(lea.get(workspace + "/settings")
                         .json()
@@ -151,9 +151,9 @@ class RetentionTest {
                         .isNull())
                 .isTrue();
 
-        keep(Map.of("actions", 30));
-        clock.pass(Duration.ofDays(2));
-        gone(action);
+        setRetention(Map.of("actions", 30));
+        clock.advance(Duration.ofDays(2));
+        awaitNotFound(action);
     }
 
     @Test
@@ -164,42 +164,42 @@ class RetentionTest {
                         .expect(201)
                         .id();
         var before = noah.get(action).expect(200);
-        keep(Map.of("photos", 30));
+        setRetention(Map.of("photos", 30));
 
-        clock.pass(Duration.ofDays(31));
+        clock.advance(Duration.ofDays(31));
 
-        gone(file + "/content");
+        awaitNotFound(file + "/content");
         assertThat(noah.get(action).text()).isEqualTo(before.text());
-        assertThat(town.facts(action).getLast().type()).isEqualTo("workspace.attachment-deleted");
+        assertThat(town.events(action).getLast().type()).isEqualTo("workspace.attachment-deleted");
         assertThat(lea.get(workspace + "/plan").json().at("/storageBytes/used").asInt())
                 .isZero();
         await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(left("leftovers")).isZero());
+                .untilAsserted(() -> assertThat(countDocuments("leftovers")).isZero());
         noah.patch(action, before.etag(), Map.of("state", "DONE")).expect(200);
     }
 
     @Test
     void notesOfWhatHappenedGo() {
         town.action(project, noah, "Paint the door");
-        keep(Map.of("logs", 90));
-        assertThat(left("activity")).isPositive();
+        setRetention(Map.of("logs", 90));
+        assertThat(countDocuments("activity")).isPositive();
 
-        clock.pass(Duration.ofDays(91));
+        clock.advance(Duration.ofDays(91));
 
         await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(left("activity")).isZero());
+                .untilAsserted(() -> assertThat(countDocuments("activity")).isZero());
         lea.get(workspace + "/history").expect(200);
     }
 
     @Test
     void aPreviewSaysHowMuchWouldGoAndChangesNothing() {
-        var action = done("Oil the hinges");
-        done("Wash the floor");
+        var action = createDoneAction("Oil the hinges");
+        createDoneAction("Wash the floor");
         town.action(project, noah, "Paint the door");
         Parcels.upload(noah, action, "Rapeseed".getBytes(StandardCharsets.UTF_8))
                 .expect(201);
-        clock.pass(Duration.ofDays(40));
-        done("Sweep the yard");
+        clock.advance(Duration.ofDays(40));
+        createDoneAction("Sweep the yard");
 
         var preview = lea.get(workspace + "/settings/preview?actions=30&photos=30&logs=3650")
                 .expect(200);
@@ -216,9 +216,9 @@ class RetentionTest {
     void manyGoInBatchesEachOnceAlthoughAnInstanceDied() {
         var paths = new HashMap<String, Integer>();
         for (int i = 0; i < 45; i++) {
-            paths.put(done("Job " + i), i);
+            paths.put(createDoneAction("Job " + i), i);
         }
-        keep(Map.of("actions", 30));
+        setRetention(Map.of("actions", 30));
         var note = new Document("_id", UUID.fromString(workspace.split("/")[3]));
         town.mongo()
                 .getCollection("retentions")
@@ -233,18 +233,18 @@ class RetentionTest {
                                                         .plusSeconds(60))))
                                 .append("$inc", new Document("token", 1L)));
 
-        clock.pass(Duration.ofDays(31).plusSeconds(60));
+        clock.advance(Duration.ofDays(31).plusSeconds(60));
 
-        paths.keySet().forEach(this::gone);
+        paths.keySet().forEach(this::awaitNotFound);
         paths.keySet()
-                .forEach(path -> assertThat(town.facts(path).stream()
+                .forEach(path -> assertThat(town.events(path).stream()
                                 .filter(fact -> fact.type().equals("workspace.action-deleted")))
                         .hasSize(1));
     }
 
     @Test
     void aDeletedWorkspaceIsNoLongerLookedAt() {
-        keep(Map.of("actions", 30));
+        setRetention(Map.of("actions", 30));
 
         lea.send(org.springframework.http.HttpMethod.DELETE, workspace, Map.of("name", "Atelier Martin"))
                 .expect(202);

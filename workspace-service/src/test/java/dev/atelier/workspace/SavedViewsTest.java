@@ -30,7 +30,7 @@ class SavedViewsTest {
         noah = town.person("Noah");
         stranger = town.person("Sam");
         workspace = town.workspace(lea);
-        town.join(workspace, lea, noah);
+        town.addMember(workspace, lea, noah);
         project = town.project(workspace, noah);
         views = project + "/views";
     }
@@ -76,9 +76,9 @@ class SavedViewsTest {
     void onesOwnViewIsNobodyElses() {
         var own = saved(noah, "Only mine", false);
 
-        lea.get(own).refused(404, "not-found");
-        lea.patch(own, "\"1\"", Map.of("name", "Yours")).refused(404, "not-found");
-        lea.with("If-Match", "\"1\"").delete(own).refused(404, "not-found");
+        lea.get(own).expectProblem(404, "not-found");
+        lea.patch(own, "\"1\"", Map.of("name", "Yours")).expectProblem(404, "not-found");
+        lea.with("If-Match", "\"1\"").delete(own).expectProblem(404, "not-found");
         assertThat(lea.get(views).items("name")).doesNotContain("Only mine");
         assertThat(noah.get(views).items("name")).contains("Only mine");
     }
@@ -88,13 +88,13 @@ class SavedViewsTest {
         var shared = saved(noah, "Everybody's", true);
 
         lea.patch(shared, "\"1\"", Map.of("name", "All of ours")).expect(200);
-        noah.patch(shared, "\"1\"", Map.of("name", "Mine")).refused(412, "stale");
+        noah.patch(shared, "\"1\"", Map.of("name", "Mine")).expectProblem(412, "stale");
         noah.send(org.springframework.http.HttpMethod.PATCH, shared, Map.of("name", "Mine"))
-                .refused(428, "if-match-missing");
-        lea.patch(shared, "\"2\"", Map.of("shared", false)).refused(403, "forbidden");
-        lea.with("If-Match", "\"1\"").delete(shared).refused(412, "stale");
+                .expectProblem(428, "if-match-missing");
+        lea.patch(shared, "\"2\"", Map.of("shared", false)).expectProblem(403, "forbidden");
+        lea.with("If-Match", "\"1\"").delete(shared).expectProblem(412, "stale");
         lea.with("If-Match", "\"2\"").delete(shared).expect(204);
-        noah.get(shared).refused(404, "not-found");
+        noah.get(shared).expectProblem(404, "not-found");
     }
 
     @Test
@@ -104,16 +104,16 @@ class SavedViewsTest {
 
         noah.patch(view, "\"1\"", Map.of("shared", false)).expect(200);
 
-        lea.get(view).refused(404, "not-found");
+        lea.get(view).expectProblem(404, "not-found");
     }
 
     @Test
     void strangersFindNoViews() {
         var view = saved(noah, "Not for strangers", true);
 
-        stranger.get(views).refused(404, "not-found");
-        stranger.get(view).refused(404, "not-found");
-        stranger.post(views, Map.of("name", "Mine")).refused(404, "not-found");
+        stranger.get(views).expectProblem(404, "not-found");
+        stranger.get(view).expectProblem(404, "not-found");
+        stranger.post(views, Map.of("name", "Mine")).expectProblem(404, "not-found");
     }
 
     @Test
@@ -121,14 +121,14 @@ class SavedViewsTest {
         var other = town.project(workspace, noah);
         var view = saved(noah, "Here", true);
 
-        noah.get(other + view.substring(project.length())).refused(404, "not-found");
+        noah.get(other + view.substring(project.length())).expectProblem(404, "not-found");
         assertThat(noah.get(other + "/views").items("name")).isEmpty();
     }
 
     @Test
     void whoLeavesLeavesTheSharedOnes() {
         var max = town.person("Max");
-        town.join(workspace, lea, max);
+        town.addMember(workspace, lea, max);
         noah.post(project + "/participants", Map.of("userId", max.id().toString()))
                 .expect(204);
         saved(max, "Max's shared", true);
@@ -148,7 +148,7 @@ class SavedViewsTest {
             noah.post(here, Map.of("name", "View " + n)).expect(201);
         }
 
-        noah.post(here, Map.of("name", "One more")).refused(409, "too-many-views");
+        noah.post(here, Map.of("name", "One more")).expectProblem(409, "too-many-views");
         noah.post(here, Map.of("name", "One more", "shared", true)).expect(201);
         lea.post(here, Map.of("name", "Lea's")).expect(201);
         assertThat(noah.get(here + "?limit=30").items("name")).hasSize(30);
@@ -172,7 +172,7 @@ class SavedViewsTest {
                 "{\"name\": \"a\", \"filter\": {\"tag\": [\"1\",\"2\",\"3\",\"4\",\"5\",\"6\",\"7\",\"8\",\"9\",\"a\",\"b\"]}}|filter.tag",
             })
     void aViewThatCannotBeIsRefused(String body, String field) {
-        assertThat(noah.post(views, body).refused(400, "invalid-input").errors())
+        assertThat(noah.post(views, body).expectProblem(400, "invalid-input").errors())
                 .first()
                 .asString()
                 .startsWith(field);

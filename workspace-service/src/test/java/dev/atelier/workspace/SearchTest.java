@@ -173,13 +173,13 @@ class SearchTest {
 
         assertThat(lea.get(project + "/actions?search=" + encoded(title)).items("title"))
                 .containsExactly(title);
-        lea.get(actions + "?search=" + "x".repeat(201)).refused(400, "invalid-input");
+        lea.get(actions + "?search=" + "x".repeat(201)).expectProblem(400, "invalid-input");
     }
 
     @Test
     void aListIsAskedForAtMostTenTags() {
         assertThat(lea.get(actions + "?tag=a,b,c,d,e,f,g,h,i,j,k")
-                        .refused(400, "invalid-input")
+                        .expectProblem(400, "invalid-input")
                         .errors())
                 .containsExactly("tag");
     }

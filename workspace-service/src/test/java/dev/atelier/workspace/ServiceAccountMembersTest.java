@@ -73,7 +73,7 @@ class ServiceAccountMembersTest {
                 .containsExactlyInAnyOrder("MANAGER", "SERVICE_ACCOUNT");
         assertThat(importer("workspace:read").get(workspace).expect(200).get("role"))
                 .isEqualTo("SERVICE_ACCOUNT");
-        town.join(workspace, lea, town.person("Noah"));
+        town.addMember(workspace, lea, town.person("Noah"));
         assertThat(lea.get(workspace + "/history?what=identity.service-account-created")
                         .items("about"))
                 .containsExactly("service-accounts/" + account);
@@ -81,27 +81,27 @@ class ServiceAccountMembersTest {
 
     @Test
     void itNeverManages() {
-        lea.put(workspace + "/management-offer", Map.of("to", account)).refused(422, "not-an-active-member");
+        lea.put(workspace + "/management-offer", Map.of("to", account)).expectProblem(422, "not-an-active-member");
         importer("workspace:read")
-                .post(workspace + "/management-offer/acceptance", null)
-                .refused(403, "not-for-service-accounts");
+                .post(workspace + "/management-offer/accept", null)
+                .expectProblem(403, "not-for-service-accounts");
     }
 
     @Test
     void itWorksInAProjectThatItIsBroughtIntoAsFarAsItsScopesGo() {
         var project = town.project(workspace, lea);
-        importer("actions:read").get(project + "/actions").refused(404, "not-found");
+        importer("actions:read").get(project + "/actions").expectProblem(404, "not-found");
         lea.post(project + "/participants", Map.of("userId", account)).expect(204);
 
         importer("actions:read").get(project + "/actions").expect(200);
         importer("actions:read")
                 .post(project + "/actions", Map.of("title", "Imported"))
-                .refused(403, "missing-scope");
+                .expectProblem(403, "missing-scope");
         importer("actions:write")
                 .post(project + "/actions", Map.of("title", "Imported"))
                 .expect(201);
         var elsewhere = town.workspace(lea);
-        importer("workspace:read").get(elsewhere).refused(404, "not-found");
+        importer("workspace:read").get(elsewhere).expectProblem(404, "not-found");
         assertThat(importer("workspace:read").get("/api/workspaces").items("id"))
                 .containsExactly(id.toString());
     }
@@ -117,7 +117,7 @@ class ServiceAccountMembersTest {
         await().atMost(30, SECONDS)
                 .untilAsserted(() -> assertThat(lea.get(workspace + "/members").items("role"))
                         .containsExactly("MANAGER"));
-        importer("actions:read").get(action).refused(404, "not-found");
+        importer("actions:read").get(action).expectProblem(404, "not-found");
         assertThat(lea.get(action).expect(200).get("createdBy")).isEqualTo(account.toString());
         assertThat(lea.get(project + "/participants").items("userId"))
                 .containsExactly(lea.id().toString());

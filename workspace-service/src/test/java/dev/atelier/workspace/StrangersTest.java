@@ -40,7 +40,7 @@ class StrangersTest {
         neighbour = town.person("Nils");
         workspace = town.workspace(lea);
         town.workspace(neighbour);
-        town.join(workspace, lea, mia);
+        town.addMember(workspace, lea, mia);
         project = town.project(workspace, lea);
         action = town.action(project, lea, "Secret plan");
         invitation = lea.post(workspace + "/invitations", Map.of("email", "someone@example.org"))
@@ -50,7 +50,7 @@ class StrangersTest {
 
     /** A route of the workspace, of the project, or for the manager only; with a valid body. */
     record Route(HttpMethod method, String path, @Nullable Object body, Of of) {
-        Answer asked(Resident who, String workspace, String project, String action, String invitation) {
+        Answer send(Resident who, String workspace, String project, String action, String invitation) {
             var full = path.replace("{A}", action)
                     .replace("{P}", project)
                     .replace("{W}", workspace)
@@ -80,7 +80,7 @@ class StrangersTest {
                 new Route(HttpMethod.PATCH, "{W}", Map.of("name", "Mine"), Of.MANAGER),
                 new Route(HttpMethod.GET, "{W}/invitations", null, Of.MANAGER),
                 new Route(HttpMethod.POST, "{W}/invitations", Map.of("email", "a@example.org"), Of.MANAGER),
-                new Route(HttpMethod.POST, "{W}/invitations/{I}/resending", null, Of.MANAGER),
+                new Route(HttpMethod.POST, "{W}/invitations/{I}/resend", null, Of.MANAGER),
                 new Route(HttpMethod.DELETE, "{W}/invitations/{I}", null, Of.MANAGER),
                 new Route(HttpMethod.DELETE, "{W}/members/" + UUID.randomUUID(), null, Of.MANAGER),
                 new Route(HttpMethod.PUT, "{W}/management-offer", Map.of("to", UUID.randomUUID()), Of.MANAGER),
@@ -103,17 +103,17 @@ class StrangersTest {
     @MethodSource("routes")
     void strangersAndNeighboursGetTheSameAnswerForForeignAndUnknownIds(Route route) {
         for (var who : List.of(stranger, neighbour)) {
-            var foreign = route.asked(who, workspace, project, action, invitation);
+            var foreign = route.send(who, workspace, project, action, invitation);
             var nowhere = "/api/workspaces/" + UUID.randomUUID();
             var unknownProject = nowhere + "/projects/" + UUID.randomUUID();
-            var unknown = route.asked(
+            var unknown = route.send(
                     who,
                     nowhere,
                     unknownProject,
                     unknownProject + "/actions/" + UUID.randomUUID(),
                     UUID.randomUUID().toString());
 
-            foreign.refused(404, "not-found");
+            foreign.expectProblem(404, "not-found");
             assertThat(without(unknown)).isEqualTo(without(foreign));
         }
     }
@@ -121,12 +121,12 @@ class StrangersTest {
     @ParameterizedTest
     @MethodSource("routes")
     void aMemberOutsideTheProjectFindsNothingOfIt(Route route) {
-        var answer = route.asked(mia, workspace, project, action, invitation);
+        var answer = route.send(mia, workspace, project, action, invitation);
 
         switch (route.of()) {
             case WORKSPACE -> answer.expect(200);
-            case MANAGER -> answer.refused(403, "only-the-manager");
-            case PROJECT -> answer.refused(404, "not-found");
+            case MANAGER -> answer.expectProblem(403, "only-the-manager");
+            case PROJECT -> answer.expectProblem(404, "not-found");
         }
     }
 
@@ -135,7 +135,7 @@ class StrangersTest {
     void nobodyGetsInWithoutAToken(Route route) {
         var nobody = new Resident(lea.http(), lea.id(), "", Map.of());
 
-        route.asked(nobody, workspace, project, action, invitation).refused(401, "unauthenticated");
+        route.send(nobody, workspace, project, action, invitation).expectProblem(401, "unauthenticated");
     }
 
     @Test
@@ -143,19 +143,19 @@ class StrangersTest {
         var own = neighbour.get("/api/workspaces").items("id").getFirst();
         var through = project.replace(workspace, "/api/workspaces/" + own);
 
-        neighbour.get(through).refused(404, "not-found");
-        neighbour.get(action.replace(project, through)).refused(404, "not-found");
+        neighbour.get(through).expectProblem(404, "not-found");
+        neighbour.get(action.replace(project, through)).expectProblem(404, "not-found");
         neighbour
                 .delete("/api/workspaces/" + own + "/invitations/" + invitation)
-                .refused(404, "not-found");
+                .expectProblem(404, "not-found");
     }
 
     @Test
     void anActionIsNotFoundThroughAnotherProject() {
         var other = town.project(workspace, lea);
 
-        lea.get(action.replace(project, other)).refused(404, "not-found");
-        lea.get(action.replace(project, other) + "/history").refused(404, "not-found");
+        lea.get(action.replace(project, other)).expectProblem(404, "not-found");
+        lea.get(action.replace(project, other) + "/history").expectProblem(404, "not-found");
     }
 
     @Test

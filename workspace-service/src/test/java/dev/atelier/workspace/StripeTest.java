@@ -34,7 +34,7 @@ import tools.jackson.databind.json.JsonMapper;
             "atelier.billing.stripe.secret=whsec_of_the_test"
         })
 class StripeTest {
-    private static final String ROUTE = "/api/public/billing/stripe";
+    private static final String ROUTE = "/api/public/webhooks/stripe";
     private static final long NOON = 1_795_780_800;
 
     @Autowired
@@ -140,7 +140,7 @@ class StripeTest {
         return lea.get(workspace + "/plan").expect(200);
     }
 
-    private void stands(String plan, String payment) {
+    private void assertPlan(String plan, String payment) {
         assertThat(plan().get("plan")).isEqualTo(plan);
         assertThat(plan().get("payment")).isEqualTo(payment);
     }
@@ -149,19 +149,19 @@ class StripeTest {
     void aSubscriptionGivesThePlanOfItsPriceAndItsEndTheUsualOne() {
         send(subscription("created", NOON, "active", Map.of("id", "price_small")))
                 .expect(200);
-        stands("small", "CURRENT");
+        assertPlan("small", "CURRENT");
 
         send(subscription("updated", NOON + 10, "past_due", Map.of("id", "price_9", "lookup_key", "team-monthly")))
                 .expect(200);
-        stands("team", "PAST_DUE");
+        assertPlan("team", "PAST_DUE");
 
         send(subscription("updated", NOON + 20, "unpaid", Map.of("id", "price_unknown")))
                 .expect(200);
-        stands("team", "SUSPENDED");
+        assertPlan("team", "SUSPENDED");
 
         send(subscription("deleted", NOON + 30, "canceled", Map.of("id", "price_unknown")))
                 .expect(200);
-        stands("self-hosted", "CURRENT");
+        assertPlan("self-hosted", "CURRENT");
     }
 
     @Test
@@ -173,15 +173,15 @@ class StripeTest {
 
         send(subscription("created", NOON, "active", Map.of("id", "price_small")))
                 .expect(200);
-        stands("small", "SUSPENDED");
+        assertPlan("small", "SUSPENDED");
         send(subscription("deleted", NOON + 10, "canceled", Map.of("id", "price_small")))
                 .expect(200);
-        stands("self-hosted", "SUSPENDED");
+        assertPlan("self-hosted", "SUSPENDED");
 
         operator.with("If-Match", plan().etag())
                 .put(path, Map.of("plan", "self-hosted", "payment", "CURRENT", "customer", customer))
                 .expect(200);
-        stands("self-hosted", "CURRENT");
+        assertPlan("self-hosted", "CURRENT");
     }
 
     @Test
@@ -198,7 +198,7 @@ class StripeTest {
         send(subscription("updated", NOON + 10, "active", Map.of("id", "price_small")))
                 .expect(200);
 
-        stands("small", "SUSPENDED");
+        assertPlan("small", "SUSPENDED");
     }
 
     @Test
@@ -207,17 +207,17 @@ class StripeTest {
         var second = subscription("updated", NOON + 10, "active", Map.of("id", "team", "lookup_key", "team-monthly"));
         send(second).expect(200);
         send(first).expect(200);
-        stands("team", "CURRENT");
-        long facts = town.facts(workspace).size();
+        assertPlan("team", "CURRENT");
+        long facts = town.events(workspace).size();
 
         send(second).expect(200);
         send(first).expect(200);
-        assertThat(town.facts(workspace)).hasSize((int) facts);
+        assertThat(town.events(workspace)).hasSize((int) facts);
 
         send(subscription("deleted", NOON + 20, "canceled", Map.of())).expect(200);
         send(subscription("updated", NOON + 20, "active", Map.of("id", "price_small")))
                 .expect(200);
-        stands("self-hosted", "CURRENT");
+        assertPlan("self-hosted", "CURRENT");
     }
 
     @Test
@@ -232,8 +232,8 @@ class StripeTest {
             }
         }
 
-        stands("small", "PAST_DUE");
-        assertThat(town.facts(workspace))
+        assertPlan("small", "PAST_DUE");
+        assertThat(town.events(workspace))
                 .filteredOn(fact -> fact.type().equals("workspace.plan-changed"))
                 .hasSize(1);
     }
@@ -259,11 +259,11 @@ class StripeTest {
     @Test
     void aFailedPaymentIsPastDueUntilItIsPaidInWhateverOrderThatIsHeard() {
         send(invoice("payment_failed", NOON + 10, "open", "A-1")).expect(200);
-        stands("self-hosted", "PAST_DUE");
+        assertPlan("self-hosted", "PAST_DUE");
         send(invoice("paid", NOON + 20, "paid", "A-1")).expect(200);
-        stands("self-hosted", "CURRENT");
+        assertPlan("self-hosted", "CURRENT");
         send(invoice("payment_failed", NOON + 15, "open", "A-1")).expect(200);
-        stands("self-hosted", "CURRENT");
+        assertPlan("self-hosted", "CURRENT");
     }
 
     private Answer checkOut(String buyer, String reference) {
@@ -289,7 +289,7 @@ class StripeTest {
         checkOut(buyer, reference).expect(200);
 
         assertThat(lea.get(other + "/plan").get("customer")).isEqualTo(buyer);
-        lea.post(other + "/checkout-references", Map.of()).refused(409, "customer-already-linked");
+        lea.post(other + "/checkout-references", Map.of()).expectProblem(409, "customer-already-linked");
     }
 
     @Test
@@ -313,7 +313,7 @@ class StripeTest {
     @Test
     void aReferenceIsForTheManager() {
         var noah = town.person("Noah");
-        town.join(workspace, lea, noah);
+        town.addMember(workspace, lea, noah);
 
         noah.post(workspace + "/checkout-references", Map.of()).expect(403);
         town.person("Mia").post(workspace + "/checkout-references", Map.of()).expect(404);
@@ -323,7 +323,7 @@ class StripeTest {
     void anotherCustomerMayPayOnceAllHasEnded() {
         send(subscription("created", NOON, "active", Map.of("id", "price_small")))
                 .expect(200);
-        lea.post(workspace + "/checkout-references", Map.of()).refused(409, "customer-already-linked");
+        lea.post(workspace + "/checkout-references", Map.of()).expectProblem(409, "customer-already-linked");
         send(subscription("deleted", NOON + 10, "canceled", Map.of())).expect(200);
         var buyer = "cus_" + unique();
 
@@ -361,7 +361,7 @@ class StripeTest {
         }
 
         send(subscription("updated", NOON + 50, "active", Map.of("id", "price_small")))
-                .refused(503, "too-many-unplaced-events");
+                .expectProblem(503, "too-many-unplaced-events");
     }
 
     @Test
@@ -370,14 +370,14 @@ class StripeTest {
                 .expect(200);
         send(subscription("created", NOON, "incomplete", Map.of("id", "price_small")))
                 .expect(200);
-        stands("small", "CURRENT");
+        assertPlan("small", "CURRENT");
 
         send(invoice("payment_failed", NOON + 10, "open", "C-1")).expect(200);
-        stands("small", "PAST_DUE");
+        assertPlan("small", "PAST_DUE");
         send(invoice("paid", NOON + 10, "paid", "C-1")).expect(200);
-        stands("small", "CURRENT");
+        assertPlan("small", "CURRENT");
         send(invoice("payment_failed", NOON + 10, "open", "C-1")).expect(200);
-        stands("small", "CURRENT");
+        assertPlan("small", "CURRENT");
     }
 
     @Test
@@ -386,11 +386,11 @@ class StripeTest {
                 .expect(200);
         send(subscription("paused", NOON + 10, "paused", Map.of("id", "price_small")))
                 .expect(200);
-        stands("small", "SUSPENDED");
+        assertPlan("small", "SUSPENDED");
 
         send(subscription("resumed", NOON + 20, "active", Map.of("id", "price_small")))
                 .expect(200);
-        stands("small", "CURRENT");
+        assertPlan("small", "CURRENT");
     }
 
     @Test
@@ -400,7 +400,7 @@ class StripeTest {
         send(event("evt_" + unique(), "invoice.paid", NOON, Map.of("customer", "cus_unknown")))
                 .expect(200);
         send(event("evt_" + unique(), "invoice.paid", NOON, Map.of())).expect(200);
-        stands("self-hosted", "CURRENT");
+        assertPlan("self-hosted", "CURRENT");
     }
 
     @ParameterizedTest
@@ -424,8 +424,8 @@ class StripeTest {
         var sent = stripe.with("Stripe-Signature", header.formatted(now, signature))
                 .send(HttpMethod.POST, ROUTE, body);
 
-        assertThat(sent.refused(400, "invalid-input").errors()).containsExactly("Stripe-Signature");
-        stands("self-hosted", "CURRENT");
+        assertThat(sent.expectProblem(400, "invalid-input").errors()).containsExactly("Stripe-Signature");
+        assertPlan("self-hosted", "CURRENT");
     }
 
     @Test
@@ -433,24 +433,24 @@ class StripeTest {
         var body = subscription("updated", NOON, "unpaid", Map.of("id", "price_small"));
         long now = Instant.now().getEpochSecond();
 
-        stripe.send(HttpMethod.POST, ROUTE, body).refused(400, "invalid-input");
+        stripe.send(HttpMethod.POST, ROUTE, body).expectProblem(400, "invalid-input");
         stripe.with("Stripe-Signature", sign(body, now, "whsec_other"))
                 .send(HttpMethod.POST, ROUTE, body)
-                .refused(400, "invalid-input");
+                .expectProblem(400, "invalid-input");
         stripe.with("Stripe-Signature", sign(body, now - 330, "whsec_of_the_test"))
                 .send(HttpMethod.POST, ROUTE, body)
-                .refused(400, "invalid-input");
+                .expectProblem(400, "invalid-input");
         stripe.with("Stripe-Signature", sign(body, now, "whsec_of_the_test"))
                 .send(HttpMethod.POST, ROUTE, body + " ")
-                .refused(400, "invalid-input");
-        stands("self-hosted", "CURRENT");
+                .expectProblem(400, "invalid-input");
+        assertPlan("self-hosted", "CURRENT");
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"[]", "{}", "nonsense", "{\"id\": 1}", "{\"id\": \"a\", \"type\": \"b\", \"created\": \"c\"}"})
     void whatIsSignedButNoEventIsRefused(String body) {
-        send(body).refused(400, "invalid-input");
+        send(body).expectProblem(400, "invalid-input");
     }
 
     @Test

@@ -39,12 +39,12 @@ class Town {
         var id = new UserId(UUID.randomUUID());
         var email =
                 name.toLowerCase(java.util.Locale.ROOT) + "." + id.toString().substring(0, 8) + "@example.org";
-        known(id, name, email, activated, deactivated, 1);
+        storeUserState(id, name, email, activated, deactivated, 1);
         return Resident.person(http(), id, email);
     }
 
     /** Stores the person's state as if identity-service had published it. */
-    void known(UserId id, String name, String email, boolean activated, boolean deactivated, long version) {
+    void storeUserState(UserId id, String name, String email, boolean activated, boolean deactivated, long version) {
         mongo.getCollection("state.users")
                 .replaceOne(
                         new Document("_id", id.toString()),
@@ -72,11 +72,11 @@ class Town {
     }
 
     /** Invites people and accepts for them. */
-    void join(String workspace, Resident manager, Resident guest) {
+    void addMember(String workspace, Resident manager, Resident guest) {
         var invitation = manager.post(workspace + "/invitations", Map.of("email", guest.email()))
                 .expect(201)
                 .id();
-        guest.post("/api/invitations/acceptance", Map.of("token", token(invitation)))
+        guest.post("/api/invitations/accept", Map.of("token", token(invitation)))
                 .expect(200);
     }
 
@@ -91,7 +91,7 @@ class Town {
     }
 
     Resident notifications() {
-        return Resident.person(http(), new UserId(UUID.randomUUID()), "").through("notification-service");
+        return Resident.person(http(), new UserId(UUID.randomUUID()), "").viaService("notification-service");
     }
 
     /** Creates a project and returns its path. */
@@ -120,7 +120,7 @@ class Town {
     }
 
     /** Returns the events about the entity at this path, oldest first. */
-    List<Fact> facts(String path) {
+    List<Fact> events(String path) {
         var steps = path.split("/");
         var subject = steps[steps.length - 2] + "/" + steps[steps.length - 1];
         return outbox(new Document("aggregatetype", "workspace.events").append("aggregateid", subject))

@@ -63,12 +63,12 @@ class VersionsTest {
                                 "agentCreators",
                                 new int[0]))
                 .expect(200);
-        town.join(workspace, lea, town.person("Noah"));
+        town.addMember(workspace, lea, town.person("Noah"));
 
         var renamed = lea.patch(workspace, "\"1\"", Map.of("name", "Spring")).expect(200);
 
         assertThat(renamed.etag()).isEqualTo("\"2\"");
-        var stale = lea.patch(workspace, "\"1\"", Map.of("language", "fr")).refused(412, "stale");
+        var stale = lea.patch(workspace, "\"1\"", Map.of("language", "fr")).expectProblem(412, "stale");
         assertThat(stale.json().path("changedFields").toString()).isEqualTo("[\"name\"]");
         assertThat(stale.json().path("changedBy").toString()).isEqualTo("[\"" + lea.id() + "\"]");
     }
@@ -78,8 +78,8 @@ class VersionsTest {
         Parcels.upload(lea, action, "oak".getBytes(StandardCharsets.UTF_8)).expect(201);
 
         lea.patch(action, "\"1\"", Map.of("title", "Choose oak")).expect(200);
-        lea.patch(action, "\"1\"", Map.of("title", "Choose ash")).refused(412, "stale");
-        lea.patch(action, "\"9\"", Map.of("title", "Choose ash")).refused(412, "stale");
+        lea.patch(action, "\"1\"", Map.of("title", "Choose ash")).expectProblem(412, "stale");
+        lea.patch(action, "\"9\"", Map.of("title", "Choose ash")).expectProblem(412, "stale");
     }
 
     @Test
@@ -94,7 +94,7 @@ class VersionsTest {
                                 .append("actionId", id),
                         new Document("$unset", new Document("changes.$[].before", "").append("changes.$[].after", "")));
 
-        var stale = lea.patch(action, "\"1\"", Map.of("priority", "URGENT")).refused(412, "stale");
+        var stale = lea.patch(action, "\"1\"", Map.of("priority", "URGENT")).expectProblem(412, "stale");
 
         assertThat(stale.json().path("changedFields").toString()).isEqualTo("[\"title\",\"description\"]");
     }
@@ -124,8 +124,9 @@ class VersionsTest {
                                 .id();
         };
 
-        var refused =
-                lea.with("If-Match", "\"1\"").send(HttpMethod.PATCH, path, body).refused(422, "cannot-be-cleared");
+        var refused = lea.with("If-Match", "\"1\"")
+                .send(HttpMethod.PATCH, path, body)
+                .expectProblem(422, "cannot-be-cleared");
 
         assertThat(refused.errors()).containsExactlyInAnyOrder(fields.split(","));
         assertThat(lea.get(path).etag()).isEqualTo("\"1\"");
@@ -146,7 +147,7 @@ class VersionsTest {
     @ValueSource(strings = {"2026-12-01T10:00:00Z", "2026-12-01T10:00:00", "2026-12-01T23:00:00-05:00"})
     void aDateWithATimeIsRefusedAndNotCut(String due) {
         var refused = lea.post(project + "/actions", Map.of("title", "Paint", "due", due))
-                .refused(400, "invalid-input");
+                .expectProblem(400, "invalid-input");
 
         assertThat(refused.errors()).containsExactly("due");
     }
@@ -164,7 +165,7 @@ class VersionsTest {
     void anEmojiIsOneCharacter() {
         lea.patch(action, "\"1\"", Map.of("title", "\uD83E\uDEB5".repeat(200))).expect(200);
 
-        lea.patch(action, "\"2\"", Map.of("title", "\uD83E\uDEB5".repeat(201))).refused(400, "invalid-input");
+        lea.patch(action, "\"2\"", Map.of("title", "\uD83E\uDEB5".repeat(201))).expectProblem(400, "invalid-input");
     }
 
     @ParameterizedTest
@@ -174,7 +175,7 @@ class VersionsTest {
                 + lea.post(workspace + "/projects", Map.of("name", "Caf\u00E9 du quai"))
                         .expect(201)
                         .id();
-        lea.send(HttpMethod.DELETE, named, Map.of("name", "Cafe du quai")).refused(409, "name-differs");
+        lea.send(HttpMethod.DELETE, named, Map.of("name", "Cafe du quai")).expectProblem(409, "name-differs");
 
         lea.send(HttpMethod.DELETE, named, Map.of("name", typed)).expect(202);
     }

@@ -30,7 +30,7 @@ class WorkspaceSettingsTest {
         lea = town.person("Lea");
         noah = town.person("Noah");
         workspace = town.workspace(lea);
-        town.join(workspace, lea, noah);
+        town.addMember(workspace, lea, noah);
         settings = workspace + "/settings";
     }
 
@@ -43,7 +43,7 @@ class WorkspaceSettingsTest {
     }
 
     private List<Town.Fact> changes() {
-        return town.facts(workspace).stream()
+        return town.events(workspace).stream()
                 .filter(fact -> fact.type().equals("workspace.settings-changed"))
                 .toList();
     }
@@ -113,14 +113,14 @@ class WorkspaceSettingsTest {
     @Test
     void whoLeavesTheWorkspaceMayCreateAgentsNoLongerThoughTheyComeBack() {
         var mia = town.person("Mia");
-        town.join(workspace, lea, mia);
+        town.addMember(workspace, lea, mia);
         set("\"0\"", Map.of(), "SELECTED", noah, mia).expect(200);
 
         lea.delete(workspace + "/members/" + noah.id()).expect(204);
-        mia.post(workspace + "/departure", null).expect(204);
+        mia.post(workspace + "/leave", null).expect(204);
 
         assertThat(told().path("agentCreators").size()).isZero();
-        town.join(workspace, lea, noah);
+        town.addMember(workspace, lea, noah);
         var after = noah.get(settings).expect(200);
         assertThat(after.json().path("agentCreators").size()).isZero();
         assertThat(after.etag()).isEqualTo("\"3\"");
@@ -131,11 +131,11 @@ class WorkspaceSettingsTest {
         var stranger = town.person("Sam");
         var wish = Map.of("retention", Map.of(), "agentCreation", "MANAGER");
 
-        noah.with("If-Match", "\"0\"").put(settings, wish).refused(403, "only-the-manager");
-        noah.get(settings + "/preview?actions=30").refused(403, "only-the-manager");
-        stranger.with("If-Match", "\"0\"").put(settings, wish).refused(404, "not-found");
-        stranger.get(settings).refused(404, "not-found");
-        stranger.get(settings + "/preview").refused(404, "not-found");
+        noah.with("If-Match", "\"0\"").put(settings, wish).expectProblem(403, "only-the-manager");
+        noah.get(settings + "/preview?actions=30").expectProblem(403, "only-the-manager");
+        stranger.with("If-Match", "\"0\"").put(settings, wish).expectProblem(404, "not-found");
+        stranger.get(settings).expectProblem(404, "not-found");
+        stranger.get(settings + "/preview").expectProblem(404, "not-found");
         assertThat(lea.get(settings).etag()).isEqualTo("\"0\"");
     }
 
@@ -143,9 +143,9 @@ class WorkspaceSettingsTest {
     void whatWasChangedMeanwhileIsNotOverwritten() {
         set("\"0\"", Map.of("actions", 30), "EVERYONE").expect(200);
 
-        set("\"0\"", Map.of("actions", 60), "EVERYONE").refused(412, "stale");
+        set("\"0\"", Map.of("actions", 60), "EVERYONE").expectProblem(412, "stale");
         lea.put(settings, Map.of("retention", Map.of(), "agentCreation", "MANAGER"))
-                .refused(428, "if-match-missing");
+                .expectProblem(428, "if-match-missing");
     }
 
     @Test
@@ -153,16 +153,16 @@ class WorkspaceSettingsTest {
         var stranger = town.person("Sam");
 
         assertThat(set("\"0\"", Map.of(), "SELECTED", noah, stranger)
-                        .refused(400, "invalid-input")
+                        .expectProblem(400, "invalid-input")
                         .errors())
                 .containsExactly("agentCreators[1]");
         assertThat(set("\"0\"", Map.of(), "EVERYONE", noah)
-                        .refused(400, "invalid-input")
+                        .expectProblem(400, "invalid-input")
                         .errors())
                 .containsExactly("agentCreators");
         var many = IntStream.range(0, 101).mapToObj(i -> noah).toArray(Resident[]::new);
         assertThat(set("\"0\"", Map.of(), "SELECTED", many)
-                        .refused(400, "invalid-input")
+                        .expectProblem(400, "invalid-input")
                         .errors())
                 .containsExactly("agentCreators");
     }
@@ -190,7 +190,7 @@ class WorkspaceSettingsTest {
     void theFieldThatIsWrongIsNamed(String body, String field) {
         assertThat(lea.with("If-Match", "\"0\"")
                         .send(HttpMethod.PUT, settings, body)
-                        .refused(400, "invalid-input")
+                        .expectProblem(400, "invalid-input")
                         .errors())
                 .contains(field);
     }
@@ -199,7 +199,7 @@ class WorkspaceSettingsTest {
     @CsvSource({"actions=29, actions", "logs=89, logs", "photos=many, photos", "runs=3651, runs"})
     void aPreviewOfWhatCannotBeSetIsRefused(String query, String field) {
         assertThat(lea.get(settings + "/preview?" + query)
-                        .refused(400, "invalid-input")
+                        .expectProblem(400, "invalid-input")
                         .errors())
                 .contains(field);
     }

@@ -49,7 +49,7 @@ class AgentController {
             Caller caller) {
         agentService.requireCreator(workspaceId, caller.userId());
         var definition = forms.definition(body);
-        var agent = idempotentRequestExecutor.answer(
+        var agent = idempotentRequestExecutor.execute(
                 key,
                 body,
                 AgentResponse.class,
@@ -81,7 +81,7 @@ class AgentController {
                 workspaceId, agentId, expected, agent -> forms.change(agent, body), caller.userId()));
     }
 
-    @PostMapping("/{agentId}/publication")
+    @PostMapping("/{agentId}/publish")
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<AgentVersionResponse> publish(
             @PathVariable WorkspaceId workspaceId,
@@ -104,7 +104,7 @@ class AgentController {
                 .map(AgentVersionResponse::of);
     }
 
-    @GetMapping("/{agentId}/changes")
+    @GetMapping("/{agentId}/revisions")
     CursorPage<AgentRevisionResponse> changes(
             @PathVariable WorkspaceId workspaceId,
             @PathVariable AgentId agentId,

@@ -65,14 +65,14 @@ class AgentService {
 
     /** Checks that the person may create agents. Answers "not found" to people who are not members. */
     void requireCreator(WorkspaceId workspace, UserId by) {
-        agentCreationPolicy.requireAllowed(workspaceAuthorization.member(workspace, by));
+        agentCreationPolicy.requireAllowed(workspaceAuthorization.requireMember(workspace, by));
     }
 
     Agent draft(WorkspaceId workspace, String name, AgentDefinition draft, UserId by) {
-        agentCreationPolicy.requireAllowed(workspaceAuthorization.member(workspace, by));
+        agentCreationPolicy.requireAllowed(workspaceAuthorization.requireMember(workspace, by));
         check(workspace, draft);
         return transactionRunner.call(() -> {
-            workspaceAuthorization.rely(workspace, by);
+            workspaceAuthorization.lockMembership(workspace, by);
             requireBelowLimit(workspace);
             return saveRevision(Agent.drafted(workspace, name, draft, by, clock.instant()), by);
         });
@@ -92,7 +92,7 @@ class AgentService {
             ExpectedVersion expected,
             Function<Agent, AgentUpdate> change,
             UserId by) {
-        var member = workspaceAuthorization.member(workspace, by);
+        var member = workspaceAuthorization.requireMember(workspace, by);
         return transactionRunner.call(() -> {
             var agent = agent(workspace, id);
             agentCreationPolicy.requireAllowed(member);
@@ -105,7 +105,7 @@ class AgentService {
     }
 
     AgentVersion publish(WorkspaceId workspace, AgentId id, ExpectedVersion expected, UserId by) {
-        var member = workspaceAuthorization.member(workspace, by);
+        var member = workspaceAuthorization.requireMember(workspace, by);
         return transactionRunner.call(() -> {
             var agent = agent(workspace, id);
             agentCreationPolicy.requireAllowed(member);
@@ -118,13 +118,13 @@ class AgentService {
     }
 
     Agent get(WorkspaceId workspace, AgentId id, UserId by) {
-        workspaceAuthorization.member(workspace, by);
+        workspaceAuthorization.requireMember(workspace, by);
         return agent(workspace, id);
     }
 
     CursorPage<Agent> list(WorkspaceId workspace, CursorPageRequest page, UserId by) {
-        workspaceAuthorization.member(workspace, by);
-        var limit = Limit.of(page.limitAndOne());
+        workspaceAuthorization.requireMember(workspace, by);
+        var limit = Limit.of(page.limitPlusOne());
         var read = page.cursor() == null
                 ? agents.findByWorkspaceIdOrderByIdDesc(workspace, limit)
                 : agents.findByWorkspaceIdAndIdLessThanOrderByIdDesc(
@@ -135,14 +135,14 @@ class AgentService {
     CursorPage<AgentVersion> versions(WorkspaceId workspace, AgentId id, CursorPageRequest page, UserId by) {
         get(workspace, id, by);
         var read = versions.findByWorkspaceIdAndAgentIdAndNumberLessThanOrderByNumberDesc(
-                workspace, id, before(page), Limit.of(page.limitAndOne()));
+                workspace, id, before(page), Limit.of(page.limitPlusOne()));
         return CursorPage.of(read, page, version -> PageCursorCodec.of(version.number()));
     }
 
     CursorPage<AgentRevision> changes(WorkspaceId workspace, AgentId id, CursorPageRequest page, UserId by) {
         get(workspace, id, by);
         var read = changes.findByWorkspaceIdAndAgentIdAndRevisionLessThanOrderByRevisionDesc(
-                workspace, id, before(page), Limit.of(page.limitAndOne()));
+                workspace, id, before(page), Limit.of(page.limitPlusOne()));
         return CursorPage.of(read, page, change -> PageCursorCodec.of(change.revision()));
     }
 

@@ -11,7 +11,6 @@ import dev.atelier.kit.security.Caller;
 import dev.atelier.kit.web.CursorPage;
 import dev.atelier.kit.web.CursorPageRequest;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -43,20 +42,42 @@ class ApprovalController {
         return approvalService.list(workspaceId, state, page, caller.userId()).map(this::view);
     }
 
-    @GetMapping({"/api/workspaces/{workspaceId}/approvals/{approvalId}", "/internal/workspaces/{workspaceId}/approvals/{approvalId}"})
-    ApprovalResponse get(
-            @PathVariable WorkspaceId workspaceId, @PathVariable ApprovalId approvalId, Caller caller) {
+    @GetMapping({
+        "/api/workspaces/{workspaceId}/approvals/{approvalId}",
+        "/internal/workspaces/{workspaceId}/approvals/{approvalId}"
+    })
+    ApprovalResponse get(@PathVariable WorkspaceId workspaceId, @PathVariable ApprovalId approvalId, Caller caller) {
         return view(approvalService.get(workspaceId, approvalId, caller.userId()));
     }
 
-    @PostMapping("/api/workspaces/{workspaceId}/approvals/{approvalId}/decision")
-    ApprovalResponse decide(
+    /** Lets the run call the tool. */
+    @PostMapping("/api/workspaces/{workspaceId}/approvals/{approvalId}/approve")
+    ApprovalResponse approve(
             @PathVariable WorkspaceId workspaceId,
             @PathVariable ApprovalId approvalId,
             @Valid @RequestBody DecideApprovalRequest body,
             Caller caller) {
+        return decide(workspaceId, approvalId, ApprovalOutcome.APPROVED, body, caller);
+    }
+
+    /** Refuses the call of the tool; the run goes on without it, and its model receives the comment. */
+    @PostMapping("/api/workspaces/{workspaceId}/approvals/{approvalId}/reject")
+    ApprovalResponse reject(
+            @PathVariable WorkspaceId workspaceId,
+            @PathVariable ApprovalId approvalId,
+            @Valid @RequestBody DecideApprovalRequest body,
+            Caller caller) {
+        return decide(workspaceId, approvalId, ApprovalOutcome.REJECTED, body, caller);
+    }
+
+    private ApprovalResponse decide(
+            WorkspaceId workspaceId,
+            ApprovalId approvalId,
+            ApprovalOutcome outcome,
+            DecideApprovalRequest body,
+            Caller caller) {
         var comment = body.comment() == null ? "" : body.comment();
-        return view(approvalService.decide(workspaceId, approvalId, body.outcome(), comment, caller.userId()));
+        return view(approvalService.decide(workspaceId, approvalId, outcome, comment, caller.userId()));
     }
 
     private ApprovalResponse view(Approval approval) {
@@ -77,9 +98,12 @@ class ApprovalController {
                 approval.comment());
     }
 
-    /** A decision. The model receives the comment of a rejection. */
+    /**
+     * Request body of a decision.
+     *
+     * @param comment at most 2,000 characters; the model receives the comment of a rejection
+     */
     record DecideApprovalRequest(
-            @NotNull ApprovalOutcome outcome,
             @Nullable @Size(max = 2_000) String comment) {}
 
     /** Response body of an approval. */

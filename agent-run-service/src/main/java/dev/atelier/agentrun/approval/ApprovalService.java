@@ -67,9 +67,9 @@ public class ApprovalService {
     Approval decide(WorkspaceId workspace, ApprovalId id, ApprovalOutcome outcome, String comment, UserId by) {
         return transactionRunner.call(() -> {
             var approval = store.get(workspace, id);
-            var right = workspaceAuthorization.participant(workspace, approval.projectId(), by);
+            var right = workspaceAuthorization.requireParticipant(workspace, approval.projectId(), by);
             var decided = approval.decide(outcome, comment, right, clock.instant());
-            workspaceAuthorization.rely(workspace, by);
+            workspaceAuthorization.lockMembership(workspace, by);
             runTransitionRecorder.recordNextWithin(
                     workspace, approval.runId(), new ApprovalDecided(id, approval.call(), outcome, by, comment));
             return store.save(decided);
@@ -77,9 +77,9 @@ public class ApprovalService {
     }
 
     Approval get(WorkspaceId workspace, ApprovalId id, UserId by) {
-        workspaceAuthorization.member(workspace, by);
+        workspaceAuthorization.requireMember(workspace, by);
         var approval = store.get(workspace, id);
-        workspaceAuthorization.participant(workspace, approval.projectId(), by);
+        workspaceAuthorization.requireParticipant(workspace, approval.projectId(), by);
         return approval;
     }
 
@@ -87,10 +87,10 @@ public class ApprovalService {
         var before = page.cursor() == null ? null : page.cursor().id(0, ApprovalId.class);
         var read = store.list(
                 workspace,
-                workspaceAuthorization.readableProjects(workspace, by).orElse(null),
+                workspaceAuthorization.findReadableProjects(workspace, by).orElse(null),
                 state,
                 before,
-                page.limitAndOne());
+                page.limitPlusOne());
         return CursorPage.of(read, page, approval -> PageCursorCodec.of(approval.id()));
     }
 

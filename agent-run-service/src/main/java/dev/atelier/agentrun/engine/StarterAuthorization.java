@@ -75,7 +75,7 @@ class StarterAuthorization {
     private boolean pauseIfHeld(Run run, RunHistory runHistory) {
         return transactionRunner.call(() -> {
             var key = run.startedBy().toString();
-            people.rely(key);
+            people.lock(key);
             if (people.find(key).filter(UserState::held).isEmpty()) {
                 return false;
             }
@@ -92,7 +92,7 @@ class StarterAuthorization {
 
     private boolean outside(Run run) {
         try {
-            workspaceAuthorization.participant(run.workspaceId(), run.projectId(), run.startedBy());
+            workspaceAuthorization.requireParticipant(run.workspaceId(), run.projectId(), run.startedBy());
             return false;
         } catch (Refusal refused) {
             return true;

@@ -26,7 +26,7 @@ class ModelConnectionResponsibility implements ActsForMemberStore<ModelConnectio
     }
 
     @Override
-    public ResponsibilityItem item(ModelConnection connection) {
+    public ResponsibilityItem toItem(ModelConnection connection) {
         return ResponsibilityItem.of("model-connection", connection.id(), connection.name(), connection.suspension());
     }
 
@@ -43,7 +43,7 @@ class ModelConnectionResponsibility implements ActsForMemberStore<ModelConnectio
     }
 
     @Override
-    public void giveBack(ModelConnection connection) {
+    public void restore(ModelConnection connection) {
         modelConnectionRepository.save(connection.endSuspension());
     }
 

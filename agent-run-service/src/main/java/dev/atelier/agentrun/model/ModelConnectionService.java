@@ -73,12 +73,12 @@ public class ModelConnectionService {
     }
 
     ModelConnection add(WorkspaceId workspace, ModelEndpoint endpoint, UserId by) {
-        workspaceAuthorization.manager(workspace, by);
+        workspaceAuthorization.requireManager(workspace, by);
         testConnection(endpoint, endpoint.key());
         var id = ConnectionId.next();
         var now = clock.instant();
         return transactionRunner.call(() -> {
-            responsibilityService.relyOnManager(workspace, by);
+            responsibilityService.requireActiveManager(workspace, by);
             requireBelowLimit(workspace);
             return modelConnectionRepository.save(
                     ModelConnection.create(id, workspace, endpoint, sealed(id, endpoint.key()), by, now));
@@ -99,7 +99,7 @@ public class ModelConnectionService {
             ExpectedVersion expected,
             ModelEndpoint.ModelEndpointUpdate modelEndpointUpdate,
             UserId by) {
-        workspaceAuthorization.manager(workspace, by);
+        workspaceAuthorization.requireManager(workspace, by);
         var before = connection(workspace, id);
         expected.check(before.versionNumber());
         requireNotSuspended(before);
@@ -112,7 +112,7 @@ public class ModelConnectionService {
         var key = modelEndpointUpdate.key() == null ? open(before) : modelEndpointUpdate.key();
         testConnection(endpoint, key);
         return transactionRunner.call(() -> {
-            responsibilityService.relyOnManager(workspace, by);
+            responsibilityService.requireActiveManager(workspace, by);
             var current = connection(workspace, id);
             expected.check(current.versionNumber());
             requireNotSuspended(current);
@@ -124,9 +124,9 @@ public class ModelConnectionService {
 
     /** Makes the manager responsible. */
     ModelConnection takeOver(WorkspaceId workspace, ConnectionId id, ExpectedVersion expected, UserId by) {
-        workspaceAuthorization.manager(workspace, by);
+        workspaceAuthorization.requireManager(workspace, by);
         return transactionRunner.call(() -> {
-            responsibilityService.relyOnManager(workspace, by);
+            responsibilityService.requireActiveManager(workspace, by);
             var current = connection(workspace, id);
             expected.check(current.versionNumber());
             return modelConnectionRepository.save(current.assign(by));
@@ -142,7 +142,7 @@ public class ModelConnectionService {
 
     /** Deletes a connection. Runs of agents that still use it fail until the agents use another one. */
     void delete(WorkspaceId workspace, ConnectionId id, ExpectedVersion expected, UserId by) {
-        workspaceAuthorization.manager(workspace, by);
+        workspaceAuthorization.requireManager(workspace, by);
         transactionRunner.run(() -> {
             expected.check(connection(workspace, id).versionNumber());
             modelConnectionRepository.deleteByWorkspaceIdAndId(workspace, id);
@@ -150,13 +150,13 @@ public class ModelConnectionService {
     }
 
     ModelConnection get(WorkspaceId workspace, ConnectionId id, UserId by) {
-        workspaceAuthorization.member(workspace, by);
+        workspaceAuthorization.requireMember(workspace, by);
         return connection(workspace, id);
     }
 
     CursorPage<ModelConnection> list(WorkspaceId workspace, CursorPageRequest page, UserId by) {
-        workspaceAuthorization.member(workspace, by);
-        var limit = Limit.of(page.limitAndOne());
+        workspaceAuthorization.requireMember(workspace, by);
+        var limit = Limit.of(page.limitPlusOne());
         var read = page.cursor() == null
                 ? modelConnectionRepository.findByWorkspaceIdOrderByIdDesc(workspace, limit)
                 : modelConnectionRepository.findByWorkspaceIdAndIdLessThanOrderByIdDesc(

@@ -24,7 +24,7 @@ class ToolController {
 
     @GetMapping("/api/workspaces/{workspaceId}/tools")
     CursorPage<ToolResponse> tools(@PathVariable WorkspaceId workspaceId, Caller caller) {
-        workspaceAuthorization.member(workspaceId, caller.userId());
+        workspaceAuthorization.requireMember(workspaceId, caller.userId());
         return new CursorPage<>(toolRegistry.all().stream().map(this::view).toList(), null);
     }
 

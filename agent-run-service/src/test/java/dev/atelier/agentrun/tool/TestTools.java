@@ -12,10 +12,10 @@ public final class TestTools {
         return new ToolRegistry(Stream.of(natures).<AgentTool>map(Idle::new).toList());
     }
 
-    private record Idle(RetrySemantics nature) implements AgentTool {
+    private record Idle(RetrySemantics retrySemantics) implements AgentTool {
         @Override
         public String name() {
-            return nature.name().toLowerCase(Locale.ROOT);
+            return retrySemantics.name().toLowerCase(Locale.ROOT);
         }
 
         @Override
@@ -30,7 +30,7 @@ public final class TestTools {
 
         @Override
         public boolean hasEffect() {
-            return nature != RetrySemantics.SAFE_TO_REPEAT;
+            return retrySemantics != RetrySemantics.SAFE_TO_REPEAT;
         }
 
         @Override

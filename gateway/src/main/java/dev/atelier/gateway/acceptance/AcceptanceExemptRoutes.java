@@ -20,15 +20,15 @@ final class AcceptanceExemptRoutes {
             any("/api/me/consents/**"),
             any("/api/support-requests"),
             any("/api/deletions/{deletionId}"),
-            any("/api/workspaces/{workspaceId}/departure"),
+            any("/api/workspaces/{workspaceId}/leave"),
             any("/api/workspaces/{workspaceId}/management-offer/**"),
-            to(HttpMethod.GET, "/api/me"),
-            to(HttpMethod.GET, "/api/workspaces"),
-            to(HttpMethod.DELETE, "/api/workspaces/{workspaceId}"),
-            to(HttpMethod.DELETE, "/api/me/avatar"),
-            to(HttpMethod.GET, "/api/workspaces/{workspaceId}/members")));
+            matches(HttpMethod.GET, "/api/me"),
+            matches(HttpMethod.GET, "/api/workspaces"),
+            matches(HttpMethod.DELETE, "/api/workspaces/{workspaceId}"),
+            matches(HttpMethod.DELETE, "/api/me/avatar"),
+            matches(HttpMethod.GET, "/api/workspaces/{workspaceId}/members")));
 
-    private static final RequestMatcher ACCEPTING = to(HttpMethod.POST, "/api/me/legal-documents/**");
+    private static final RequestMatcher ACCEPTING = matches(HttpMethod.POST, "/api/me/legal-documents/**");
 
     private AcceptanceExemptRoutes() {}
 
@@ -37,7 +37,7 @@ final class AcceptanceExemptRoutes {
         return ACCEPTING.matches(request);
     }
 
-    static boolean to(HttpServletRequest request) {
+    static boolean matches(HttpServletRequest request) {
         return ALWAYS.matches(request);
     }
 
@@ -45,7 +45,7 @@ final class AcceptanceExemptRoutes {
         return PathPatternRequestMatcher.withDefaults().matcher(path);
     }
 
-    private static RequestMatcher to(HttpMethod method, String path) {
+    private static RequestMatcher matches(HttpMethod method, String path) {
         return PathPatternRequestMatcher.withDefaults().matcher(method, path);
     }
 }

@@ -26,7 +26,7 @@ final class AcceptanceFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         if (!(request.getUserPrincipal() instanceof JwtAuthenticationToken caller)
-                || ServiceAccountToken.is(caller.getToken())) {
+                || ServiceAccountToken.isServiceAccount(caller.getToken())) {
             chain.doFilter(request, response);
             return;
         }
@@ -34,11 +34,11 @@ final class AcceptanceFilter extends OncePerRequestFilter {
             try {
                 chain.doFilter(request, response);
             } finally {
-                duties.get().forget(caller.getToken());
+                duties.get().evict(caller.getToken());
             }
             return;
         }
-        if (!AcceptanceExemptRoutes.to(request)) {
+        if (!AcceptanceExemptRoutes.matches(request)) {
             var requiredAcceptances = duties.get().of(caller.getToken());
             if (!requiredAcceptances.documents().isEmpty()) {
                 problems.write(

@@ -15,7 +15,7 @@ final class AcceptanceRequired extends Refusal {
         super(
                 RefusalReason.FORBIDDEN,
                 "Before you go on, read and accept what has changed: GET /api/me/legal-documents, then POST "
-                        + "/api/me/legal-documents/{document}/acceptance.",
+                        + "/api/me/legal-documents/{document}/accept.",
                 Map.of("documents", documents));
     }
 }

@@ -66,13 +66,13 @@ final class RequiredAcceptanceClient {
     }
 
     /** Must be called after a request that may have accepted something. */
-    void forget(Jwt token) {
+    void evict(Jwt token) {
         owing.invalidate(Objects.requireNonNull(token.getSubject()));
     }
 
     private RequiredAcceptances ask(Jwt token) {
         return identity.get()
-                .uri("/api/me/legal-documents/duties")
+                .uri("/api/me/legal-documents/required-acceptances")
                 .header(HttpHeaders.AUTHORIZATION, "Bearer " + token.getTokenValue())
                 .retrieve()
                 .requiredBody(RequiredAcceptances.class);

@@ -47,12 +47,12 @@ final class ApiDocumentCatalogue {
         var paths = (ObjectNode) document.path("paths");
         paths.remove(paths.propertyStream()
                 .map(Map.Entry::getKey)
-                .filter(path -> !passes(routes, path))
+                .filter(path -> !isExposed(routes, path))
                 .toList());
         return JSON.writeValueAsBytes(document);
     }
 
-    private static boolean passes(List<PathPattern> routes, String template) {
+    private static boolean isExposed(List<PathPattern> routes, String template) {
         var path = PathContainer.parsePath(template.replaceAll("\\{[^}]*}", "1"));
         return routes.stream().anyMatch(route -> route.matches(path));
     }

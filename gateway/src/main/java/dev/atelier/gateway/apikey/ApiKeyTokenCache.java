@@ -93,7 +93,7 @@ final class ApiKeyTokenCache {
 
     private boolean revoked(ApiKeyLookup held) {
         return held instanceof AcceptedKey acceptedKey
-                && revocationList.revokes(acceptedKey.account(), acceptedKey.session(), acceptedKey.issuedAt());
+                && revocationList.isRevoked(acceptedKey.account(), acceptedKey.session(), acceptedKey.issuedAt());
     }
 
     private static ApiKeyLookup join(CompletableFuture<ApiKeyLookup> others) {

@@ -29,7 +29,7 @@ public class IdentityServiceClientFactory {
         requests.setReadTimeout(timeout);
         return http.clone()
                 .baseUrl(serviceLoadBalancer.address(NAME))
-                .requestFactory(serviceLoadBalancer.over(requests))
+                .requestFactory(serviceLoadBalancer.requestFactory(requests))
                 .build();
     }
 }

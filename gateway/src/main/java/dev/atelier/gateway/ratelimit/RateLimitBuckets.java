@@ -38,7 +38,7 @@ final class RateLimitBuckets {
     }
 
     /** Takes one request. {@code key} is an address, a user id or a token; only its digest is kept and published. */
-    ConsumptionProbe take(String key) {
+    ConsumptionProbe tryConsume(String key) {
         var who = KeyDigest.of(key);
         var probe = byKey.get(who).tryConsumeAndReturnRemaining(1);
         if (probe.isConsumed()) {
@@ -51,7 +51,7 @@ final class RateLimitBuckets {
      * Subtracts requests that other instances admitted. The bucket may become negative: a client that several instances
      * admitted at once waits longer.
      */
-    void spend(String who, long requests) {
+    void consumeRemote(String who, long requests) {
         byKey.get(who).consumeIgnoringRateLimits(requests);
     }
 

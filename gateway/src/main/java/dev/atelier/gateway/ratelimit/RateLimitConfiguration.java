@@ -48,7 +48,7 @@ class RateLimitConfiguration {
                 clients,
                 localRateLimitUsage,
                 rateLimitUsage -> Optional.ofNullable(byName.get(rateLimitUsage.limit()))
-                        .ifPresent(buckets -> buckets.spend(rateLimitUsage.who(), rateLimitUsage.requests())),
+                        .ifPresent(buckets -> buckets.consumeRemote(rateLimitUsage.who(), rateLimitUsage.requests())),
                 meters,
                 settings.sharedEvery());
     }

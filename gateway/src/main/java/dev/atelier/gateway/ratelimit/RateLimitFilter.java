@@ -39,7 +39,7 @@ final class RateLimitFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        var probe = buckets.take(who.get());
+        var probe = buckets.tryConsume(who.get());
         response.addHeader("RateLimit-Policy", buckets.policy());
         response.addHeader("RateLimit", buckets.state(probe));
         if (probe.isConsumed()) {

@@ -63,10 +63,10 @@ final class BodyBufferingFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (files.take(request)) {
-            pass(request, response, chain);
+        if (files.matches(request)) {
+            forwardFile(request, response, chain);
         } else {
-            complete(request, response, chain);
+            bufferAndForward(request, response, chain);
         }
     }
 
@@ -74,16 +74,16 @@ final class BodyBufferingFilter extends OncePerRequestFilter {
      * Each file in transit occupies a place in a service until it is answered; therefore one user may send only a few
      * at a time.
      */
-    private void pass(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    private void forwardFile(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        try (var _ = fileShares.take(sender(request))) {
+        try (var _ = fileShares.acquire(sender(request))) {
             chain.doFilter(new StreamedBodyRequest(request, settings.fileDeadline()), response);
         } catch (Refusal refused) {
             problems.write(HttpProblem.of(refused), request, response);
         }
     }
 
-    private void complete(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    private void bufferAndForward(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         BufferedServletInputStream bufferedServletInputStream;
         try {
@@ -97,7 +97,8 @@ final class BodyBufferingFilter extends OncePerRequestFilter {
         } catch (IOException e) {
             // Usually the container has already sent the response and accepts no second one.
             if (!response.isCommitted()) {
-                response.sendError(silent(e) ? HttpStatus.REQUEST_TIMEOUT.value() : HttpStatus.BAD_REQUEST.value());
+                response.sendError(
+                        isReadTimeout(e) ? HttpStatus.REQUEST_TIMEOUT.value() : HttpStatus.BAD_REQUEST.value());
             }
             return;
         }
@@ -105,16 +106,16 @@ final class BodyBufferingFilter extends OncePerRequestFilter {
     }
 
     private BufferedServletInputStream receive(HttpServletRequest request) throws IOException, TimeoutException {
-        try (var _ = concurrencyLimiter.take(sender(request))) {
+        try (var _ = concurrencyLimiter.acquire(sender(request))) {
             return BufferedServletInputStream.read(request.getInputStream(), settings.deadline());
         }
     }
 
     private static HttpProblem late() {
-        return ProblemMapper.bodyTooSlow().with(HttpHeaders.CONNECTION, "close");
+        return ProblemMapper.bodyTooSlow().withHeader(HttpHeaders.CONNECTION, "close");
     }
 
-    private static boolean silent(IOException failure) {
+    private static boolean isReadTimeout(IOException failure) {
         return NestedExceptionUtils.getMostSpecificCause(failure) instanceof SocketTimeoutException;
     }
 }

@@ -10,7 +10,7 @@ import java.io.IOException;
  * not count as a failure of the service.
  */
 final class DeadlineServletInputStream extends ServletInputStream {
-    private final ServletInputStream in;
+    private final ServletInputStream checkDeadline;
     private final long until;
 
     /**
@@ -19,14 +19,14 @@ final class DeadlineServletInputStream extends ServletInputStream {
      * @param until deadline of the whole body, on the scale of {@link System#nanoTime()}
      */
     DeadlineServletInputStream(ServletInputStream in, long until) {
-        this.in = in;
+        this.checkDeadline = in;
         this.until = until;
     }
 
     @Override
     public int read() {
         try {
-            return in(in.read());
+            return checkDeadline(checkDeadline.read());
         } catch (IOException e) {
             throw new ClientBodyAborted(e);
         }
@@ -35,13 +35,13 @@ final class DeadlineServletInputStream extends ServletInputStream {
     @Override
     public int read(byte[] buffer, int offset, int length) {
         try {
-            return in(in.read(buffer, offset, length));
+            return checkDeadline(checkDeadline.read(buffer, offset, length));
         } catch (IOException e) {
             throw new ClientBodyAborted(e);
         }
     }
 
-    private int in(int read) throws IOException {
+    private int checkDeadline(int read) throws IOException {
         if (read >= 0 && System.nanoTime() - until > 0) {
             throw new IOException("the body was not complete in time");
         }
@@ -50,12 +50,12 @@ final class DeadlineServletInputStream extends ServletInputStream {
 
     @Override
     public boolean isFinished() {
-        return in.isFinished();
+        return checkDeadline.isFinished();
     }
 
     @Override
     public boolean isReady() {
-        return in.isReady();
+        return checkDeadline.isReady();
     }
 
     @Override

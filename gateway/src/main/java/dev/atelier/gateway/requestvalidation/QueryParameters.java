@@ -32,7 +32,7 @@ record QueryParameters(Map<String, List<String>> parameters) {
             if (name.isEmpty()) {
                 throw InvalidInput.of("query", "must not have a parameter without a name");
             }
-            if (!name.codePoints().allMatch(QueryParameters::stands)) {
+            if (!name.codePoints().allMatch(QueryParameters::isParameter)) {
                 throw InvalidInput.of("query", "must not name parameters with control or unassigned characters");
             }
             parameters
@@ -42,7 +42,7 @@ record QueryParameters(Map<String, List<String>> parameters) {
         return new QueryParameters(parameters);
     }
 
-    private static boolean stands(int character) {
+    private static boolean isParameter(int character) {
         return Character.isDefined(character) && !Character.isISOControl(character);
     }
 

@@ -41,7 +41,7 @@ public class OpenStreamRegistry {
     }
 
     private void close(OpenStream stream) {
-        if (revocationList.revokes(stream.token())) {
+        if (revocationList.isRevoked(stream.token())) {
             end(stream);
         }
     }

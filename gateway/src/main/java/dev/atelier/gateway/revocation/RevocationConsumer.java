@@ -39,7 +39,7 @@ class RevocationConsumer implements SmartLifecycle, WorkerPool {
     private final Map<String, Object> settings;
     private final RevocationList revocationList;
     private final OpenStreamRegistry streams;
-    private final WorkerThread thread = WorkerThread.platform("revocations", this::feed);
+    private final WorkerThread thread = WorkerThread.platform("revocations", this::consume);
     private volatile boolean caughtUp;
     private volatile @Nullable Consumer<String, String> consumer;
 
@@ -91,7 +91,7 @@ class RevocationConsumer implements SmartLifecycle, WorkerPool {
         return thread.alive();
     }
 
-    private void feed() throws InterruptedException {
+    private void consume() throws InterruptedException {
         try (var reading = new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
             consumer = reading;
             read(reading);
@@ -117,13 +117,13 @@ class RevocationConsumer implements SmartLifecycle, WorkerPool {
         reading.seekToBeginning(partitions);
         var ends = reading.endOffsets(partitions);
         while (isRunning()) {
-            reading.poll(POLL).forEach(this::take);
+            reading.poll(POLL).forEach(this::handle);
             if (!caughtUp
                     && ends.entrySet().stream().allMatch(end -> reading.position(end.getKey()) >= end.getValue())) {
                 caughtUp = true;
                 LOG.info("{} revocations are loaded", revocationList.size());
             }
-            revocationList.tidy();
+            revocationList.removeExpired();
         }
     }
 
@@ -133,7 +133,7 @@ class RevocationConsumer implements SmartLifecycle, WorkerPool {
                 .toList();
     }
 
-    private void take(ConsumerRecord<String, String> message) {
+    private void handle(ConsumerRecord<String, String> message) {
         if (message.value() == null) {
             revocationList.remove(message.key());
             return;

@@ -18,7 +18,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class RevocationFilter extends OncePerRequestFilter {
     private static final HttpProblem REVOKED = HttpProblem.of(
                     "token-revoked", HttpStatus.UNAUTHORIZED, "This sign-in was ended. Sign in again.")
-            .with(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"");
+            .withHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"");
     private static final HttpProblem NOT_YET = HttpProblem.of(new ServiceUnavailable("gateway", Duration.ofSeconds(1)));
 
     private final RevocationConsumer feed;
@@ -38,7 +38,7 @@ final class RevocationFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
         } else if (!feed.caughtUp()) {
             problems.write(NOT_YET, request, response);
-        } else if (revocationList.revokes(caller.getToken())) {
+        } else if (revocationList.isRevoked(caller.getToken())) {
             problems.write(REVOKED, request, response);
         } else {
             chain.doFilter(request, response);

@@ -31,7 +31,7 @@ public class RevocationList {
     }
 
     /** Removes expired revocations. */
-    void tidy() {
+    void removeExpired() {
         var now = clock.instant();
         byHolder.values().removeIf(revocation -> revocation.expires().isBefore(now));
     }
@@ -41,16 +41,16 @@ public class RevocationList {
     }
 
     /** Whether the token was issued before its user or its session was revoked. */
-    boolean revokes(Jwt token) {
-        return revokes(token.getSubject(), token.getClaimAsString("sid"), token.getIssuedAt());
+    boolean isRevoked(Jwt token) {
+        return isRevoked(token.getSubject(), token.getClaimAsString("sid"), token.getIssuedAt());
     }
 
     /** Whether a token of this user and session, issued at this time, is revoked. */
-    public boolean revokes(@Nullable String subject, @Nullable String session, @Nullable Instant issuedAt) {
-        return revokes(subject, issuedAt) || revokes(session, issuedAt);
+    public boolean isRevoked(@Nullable String subject, @Nullable String session, @Nullable Instant issuedAt) {
+        return isRevoked(subject, issuedAt) || isRevoked(session, issuedAt);
     }
 
-    private boolean revokes(@Nullable String holder, @Nullable Instant issuedAt) {
+    private boolean isRevoked(@Nullable String holder, @Nullable Instant issuedAt) {
         var revocation = holder == null ? null : byHolder.get(holder);
         return revocation != null
                 && !revocation.ended()

@@ -19,7 +19,7 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtAut
 /** Creates the requests to services. Streams have a longer timeout and are aborted when their user is revoked. */
 final class AbortableRequestFactory implements ClientHttpRequestFactory {
     /** The request that a factory created last in this thread. */
-    private static final ThreadLocal<@Nullable Cancellable> MADE = new ThreadLocal<>();
+    private static final ThreadLocal<@Nullable Cancellable> LAST_REQUEST = new ThreadLocal<>();
 
     private final RecordingRequestFactory requests;
     private final RecordingRequestFactory streams;
@@ -36,8 +36,8 @@ final class AbortableRequestFactory implements ClientHttpRequestFactory {
         var stream = StreamRoutes.matches(method.name(), uri.getPath());
         var factory = stream ? streams : requests;
         var request = factory.createRequest(uri, method);
-        var call = Objects.requireNonNull(MADE.get());
-        MADE.remove();
+        var call = Objects.requireNonNull(LAST_REQUEST.get());
+        LAST_REQUEST.remove();
         return new AbortableRequest(request, call::cancel, stream ? watch(call) : () -> {});
     }
 
@@ -56,7 +56,7 @@ final class AbortableRequestFactory implements ClientHttpRequestFactory {
 
         @Override
         protected void postProcessHttpRequest(ClassicHttpRequest request) {
-            MADE.set((Cancellable) request);
+            LAST_REQUEST.set((Cancellable) request);
         }
     }
 }

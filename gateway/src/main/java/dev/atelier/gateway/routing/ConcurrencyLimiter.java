@@ -19,15 +19,15 @@ public final class ConcurrencyLimiter {
     }
 
     /** Takes a permit, which is released by closing it; refuses with 429 if the user has used up their limit. */
-    public ConcurrencyPermit take(String person) {
+    public ConcurrencyPermit acquire(String person) {
         if (taken.merge(person, 1, Integer::sum) > each) {
-            giveBack(person);
+            release(person);
             throw new TooManyConcurrentRequests(each);
         }
-        return () -> giveBack(person);
+        return () -> release(person);
     }
 
-    private void giveBack(String person) {
+    private void release(String person) {
         taken.merge(person, -1, Integer::sum);
         taken.remove(person, 0);
     }

@@ -12,7 +12,7 @@ import org.springframework.web.servlet.function.ServerRequest;
 /** Removes headers that only the platform itself may set, and adds headers with the real origin of the request. */
 @Component
 final class InboundHeaderFilter implements RequestHttpHeadersFilter, Ordered {
-    private static final Set<String> HOUSE_ONLY =
+    private static final Set<String> PLATFORM_ONLY =
             Set.of("on-behalf-of", "forwarded", "x-real-ip", "cookie", "proxy-authorization", "x-http-method-override");
 
     @Override
@@ -20,7 +20,7 @@ final class InboundHeaderFilter implements RequestHttpHeadersFilter, Ordered {
         var kept = new HttpHeaders();
         headers.forEach((name, values) -> {
             var lower = name.toLowerCase(Locale.ROOT);
-            if (!HOUSE_ONLY.contains(lower) && !lower.startsWith("x-forwarded-")) {
+            if (!PLATFORM_ONLY.contains(lower) && !lower.startsWith("x-forwarded-")) {
                 kept.addAll(name, values);
             }
         });

@@ -89,6 +89,6 @@ class RoutingConfiguration {
             UpstreamSettings settings,
             OpenStreamRegistry streams,
             ServiceLoadBalancer serviceLoadBalancer) {
-        return serviceLoadBalancer.over(new AbortableRequestFactory(http, settings, streams));
+        return serviceLoadBalancer.requestFactory(new AbortableRequestFactory(http, settings, streams));
     }
 }

@@ -14,12 +14,12 @@ import org.jspecify.annotations.Nullable;
 final class UpstreamFailureClassifier {
     private UpstreamFailureClassifier() {}
 
-    static boolean is(Throwable failure) {
+    static boolean isUpstreamFailure(Throwable failure) {
         return cause(failure, IOException.class) != null && cause(failure, RequestFailedException.class) == null;
     }
 
     /** Whether the service was reached and did not answer in time. */
-    static boolean isSilence(Throwable failure) {
+    static boolean isReadTimeout(Throwable failure) {
         return cause(failure, SocketTimeoutException.class) != null
                 && cause(failure, ConnectTimeoutException.class) == null;
     }

@@ -64,30 +64,30 @@ final class UpstreamResilienceFilter implements HandlerFilterFunction<ServerResp
                         .minimumNumberOfCalls(10)
                         .waitDurationInOpenState(settings.openFor())
                         .permittedNumberOfCallsInHalfOpenState(5)
-                        .recordResult(UpstreamResilienceFilter::away)
-                        .ignoreException(failure ->
-                                failure instanceof ClientBodyAborted || !UpstreamFailureClassifier.is(failure))
+                        .recordResult(UpstreamResilienceFilter::isFailure)
+                        .ignoreException(failure -> failure instanceof ClientBodyAborted
+                                || !UpstreamFailureClassifier.isUpstreamFailure(failure))
                         .build());
     }
 
     @Override
     public ServerResponse filter(ServerRequest request, HandlerFunction<ServerResponse> next) throws Exception {
-        try (var _ = concurrencyLimiter.take(person(request))) {
+        try (var _ = concurrencyLimiter.acquire(person(request))) {
             return bulkhead.executeCallable(() -> breaker.executeCallable(() -> next.handle(request)));
         } catch (CallNotPermittedException | BulkheadFullException e) {
             return unavailable();
         } catch (Refusal e) {
             return answer.apply(HttpProblem.of(e));
         } catch (ClientBodyAborted e) {
-            return answer.apply(ProblemMapper.bodyTooSlow().with(HttpHeaders.CONNECTION, "close"));
+            return answer.apply(ProblemMapper.bodyTooSlow().withHeader(HttpHeaders.CONNECTION, "close"));
         } catch (Exception e) {
-            if (!UpstreamFailureClassifier.is(e)) {
+            if (!UpstreamFailureClassifier.isUpstreamFailure(e)) {
                 throw e;
             }
             // The message of the outer exception may quote the address with its query.
             var cause = NestedExceptionUtils.getMostSpecificCause(e);
             LOG.warn("{} did not answer {} {}: {}", service, request.method(), request.path(), cause.toString());
-            return UpstreamFailureClassifier.isSilence(e) ? answer.apply(late()) : unavailable();
+            return UpstreamFailureClassifier.isReadTimeout(e) ? answer.apply(late()) : unavailable();
         }
     }
 
@@ -109,14 +109,14 @@ final class UpstreamResilienceFilter implements HandlerFilterFunction<ServerResp
                         "A part of Atelier did not answer in time. Whether it did its work is not known.",
                         Map.of("service", service),
                         new HttpHeaders())
-                .with(HttpHeaders.RETRY_AFTER, String.valueOf(Math.max(1, openFor.toSeconds())));
+                .withHeader(HttpHeaders.RETRY_AFTER, String.valueOf(Math.max(1, openFor.toSeconds())));
     }
 
     /**
      * An overloaded service refuses quickly and still works: if the breaker counted that as a failure, one user's burst
      * would lock out everybody.
      */
-    private static boolean away(Object response) {
+    private static boolean isFailure(Object response) {
         return response instanceof ServerResponse answered
                 && answered.statusCode().value() > 500
                 && !answered.headers().containsHeader(ServiceOverloaded.HEADER);

@@ -24,7 +24,7 @@ public record UpstreamService(String service, List<String> paths) {
                     "/api/support-requests",
                     "/api/workspaces/{workspaceId}/service-accounts/**",
                     "/api/operator/service-accounts/**",
-                    "/api/people/{userId}/avatar",
+                    "/api/users/{userId}/avatar",
                     "/api/operator/contact-requests/**",
                     "/api/operator/security-alerts",
                     "/api/operator/security-log/**",
@@ -47,7 +47,7 @@ public record UpstreamService(String service, List<String> paths) {
                     "/api/workspaces",
                     "/api/workspaces/{workspaceId}",
                     "/api/workspaces/{workspaceId}/members/**",
-                    "/api/workspaces/{workspaceId}/departure",
+                    "/api/workspaces/{workspaceId}/leave",
                     "/api/workspaces/{workspaceId}/management-offer/**",
                     "/api/workspaces/{workspaceId}/invitations/**",
                     "/api/workspaces/{workspaceId}/history/**",
@@ -55,12 +55,12 @@ public record UpstreamService(String service, List<String> paths) {
                     "/api/workspaces/{workspaceId}/projects/**",
                     "/api/workspaces/{workspaceId}/settings/**",
                     "/api/workspaces/{workspaceId}/plan",
-                    "/api/workspaces/{workspaceId}/billing",
+                    "/api/workspaces/{workspaceId}/billing-details",
                     "/api/workspaces/{workspaceId}/invoices",
                     "/api/workspaces/{workspaceId}/checkout-references",
                     "/api/operator/workspaces/{workspaceId}/plan",
-                    "/api/public/billing/stripe",
-                    "/api/invitations/acceptance",
+                    "/api/public/webhooks/stripe",
+                    "/api/invitations/accept",
                     "/api/deletions/{deletionId}"));
 
     public UpstreamService {

@@ -19,20 +19,20 @@ final class OpenStreamCounter {
      *
      * @throws TooManyStreams if a limit of this reader or of the instance is reached
      */
-    StreamPermit take(String reader, boolean apiClient) {
+    StreamPermit acquire(String reader, boolean apiClient) {
         int each = apiClient ? settings.perApiClient() : settings.perPerson();
         if (byReader.merge(reader, 1, Integer::sum) > each) {
-            giveBack(reader);
+            release(reader);
             throw new TooManyStreams(apiClient ? "api-client" : "person", each);
         }
         if (all.incrementAndGet() > settings.perInstance()) {
             all.decrementAndGet();
-            giveBack(reader);
+            release(reader);
             throw new TooManyStreams("instance", settings.perInstance());
         }
         return () -> {
             all.decrementAndGet();
-            giveBack(reader);
+            release(reader);
         };
     }
 
@@ -40,7 +40,7 @@ final class OpenStreamCounter {
         return all.get();
     }
 
-    private void giveBack(String reader) {
+    private void release(String reader) {
         byReader.computeIfPresent(reader, (_, open) -> open == 1 ? null : open - 1);
     }
 

@@ -32,8 +32,9 @@ final class StreamLimitFilter extends OncePerRequestFilter {
         }
         OpenStreamCounter.StreamPermit streamPermit;
         try {
-            streamPermit = places.take(
-                    Objects.requireNonNull(caller.getToken().getSubject()), ServiceAccountToken.is(caller.getToken()));
+            streamPermit = places.acquire(
+                    Objects.requireNonNull(caller.getToken().getSubject()),
+                    ServiceAccountToken.isServiceAccount(caller.getToken()));
         } catch (TooManyStreams e) {
             problems.write(HttpProblem.of(e), request, response);
             return;

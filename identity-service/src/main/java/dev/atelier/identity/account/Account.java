@@ -80,25 +80,25 @@ public record Account(
         if (directoryUser.particulars().emailVerified()) {
             events.add(new UserActivated(directoryUser.id()));
         }
-        return nobody.saying(events);
+        return nobody.withEvents(events);
     }
 
     /** Takes over the directory's present data. */
-    public AccountChange observe(PersonalDetails now) {
+    public AccountChange applyDirectoryState(PersonalDetails now) {
         var events = new ArrayList<IdentityEvent>();
-        var fields = particulars.changedTo(now);
+        var fields = particulars.changedFields(now);
         if (!fields.isEmpty()) {
             events.add(new ProfileChanged(id, fields));
         }
         if (now.emailVerified() && !particulars.emailVerified()) {
             events.add(new UserActivated(id));
         }
-        return with(now, preferences, deactivation, errand).saying(events);
+        return with(now, preferences, deactivation, errand).withEvents(events);
     }
 
     /** Applies the person's own changes. */
     public AccountChange edit(PersonalDetails names, UserPreferences preferred) {
-        var fields = new TreeSet<>(particulars.changedTo(names));
+        var fields = new TreeSet<>(particulars.changedFields(names));
         if (!preferences.locale().equals(preferred.locale())) {
             fields.add("locale");
         }
@@ -108,7 +108,7 @@ public record Account(
         return fields.isEmpty()
                 ? AccountChange.none(this)
                 : with(names, preferred, deactivation, errand)
-                        .saying(List.of(new ProfileChanged(id, Set.copyOf(fields))));
+                        .withEvents(List.of(new ProfileChanged(id, Set.copyOf(fields))));
     }
 
     /** Deactivates the account; no change where it is deactivated already. */
@@ -120,30 +120,30 @@ public record Account(
                                 preferences,
                                 new Deactivation(by, now, null),
                                 DirectorySyncTask.of(revision + 1, now))
-                        .saying(List.of(new UserDeactivated(id, by)));
+                        .withEvents(List.of(new UserDeactivated(id, by)));
     }
 
     /** Reactivates the account; no change where it is open already. */
     public AccountChange reactivate(UserId by, Instant now) {
         return deactivated()
                 ? with(particulars, preferences, null, DirectorySyncTask.of(revision + 1, now))
-                        .saying(List.of(new UserReactivated(id, by)))
+                        .withEvents(List.of(new UserReactivated(id, by)))
                 : AccountChange.none(this);
     }
 
     /** Deactivates the account until its recovery ends, also where it is deactivated already. */
-    public AccountChange hold(RecoveryCaseId recovery, UserId by, Instant now) {
+    public AccountChange startRecovery(RecoveryCaseId recovery, UserId by, Instant now) {
         var opened = new RecoveryOpened(id, recovery, by);
         return with(
                         particulars,
                         preferences,
                         new Deactivation(by, now, RecoveryHold.SHUT),
                         DirectorySyncTask.of(revision + 1, now))
-                .saying(deactivated() ? List.of(opened) : List.of(new UserDeactivated(id, by), opened));
+                .withEvents(deactivated() ? List.of(opened) : List.of(new UserDeactivated(id, by), opened));
     }
 
     /** Records that the directory admits new credentials; the account itself stays deactivated. */
-    public Account letIn() {
+    public Account openForNewCredentials() {
         return with(
                 particulars,
                 preferences,
@@ -152,42 +152,42 @@ public record Account(
     }
 
     /** Completes the recovery and reactivates the account. */
-    public AccountChange giveBack(RecoveryCaseId recovery, UserId by) {
+    public AccountChange completeRecovery(RecoveryCaseId recovery, UserId by) {
         return with(particulars, preferences, null, null)
-                .saying(List.of(new UserReactivated(id, by), new RecoveryCompleted(id, recovery)));
+                .withEvents(List.of(new UserReactivated(id, by), new RecoveryCompleted(id, recovery)));
     }
 
     /** Dismisses the recovery; the account stays deactivated. */
-    public AccountChange giveUp(RecoveryCaseId recovery, UserId by, Instant now) {
+    public AccountChange dismissRecovery(RecoveryCaseId recovery, UserId by, Instant now) {
         return with(
                         particulars,
                         preferences,
                         new Deactivation(by, now, RecoveryHold.LOST),
                         DirectorySyncTask.of(revision + 1, now))
-                .saying(List.of(new RecoveryDismissed(id, recovery, by)));
+                .withEvents(List.of(new RecoveryDismissed(id, recovery, by)));
     }
 
     /** Changes the status; no change where it is the same. */
-    public AccountChange rank(UserStatus given, UserId by) {
+    public AccountChange changeStatus(UserStatus given, UserId by) {
         return given == status
                 ? AccountChange.none(this)
                 : new Account(id, particulars, preferences, given, avatar, deactivation, errand, revision, said, lock)
-                        .saying(List.of(new StatusChanged(id, given, by)));
+                        .withEvents(List.of(new StatusChanged(id, given, by)));
     }
 
     /** Records a new picture. */
-    public AccountChange picture() {
+    public AccountChange changeAvatar() {
         return showing(revision + 1);
     }
 
     /** Removes the picture; no change where there is none. */
-    public AccountChange withoutPicture() {
+    public AccountChange removeAvatar() {
         return avatar == null ? AccountChange.none(this) : showing(null);
     }
 
     private AccountChange showing(@Nullable Long shown) {
         return new Account(id, particulars, preferences, status, shown, deactivation, errand, revision, said, lock)
-                .saying(List.of(new ProfileChanged(id, Set.of("avatar"))));
+                .withEvents(List.of(new ProfileChanged(id, Set.of("avatar"))));
     }
 
     public boolean deactivated() {
@@ -195,46 +195,46 @@ public record Account(
     }
 
     /** Whether a recovery is under way. */
-    public boolean held() {
-        return suspect() && Objects.requireNonNull(deactivation).hold() != RecoveryHold.LOST;
+    public boolean inRecovery() {
+        return needsRecovery() && Objects.requireNonNull(deactivation).hold() != RecoveryHold.LOST;
     }
 
     /** Whether somebody else may have used the account: what it made is not trusted, and only a recovery opens it. */
-    public boolean suspect() {
+    public boolean needsRecovery() {
         return deactivation != null && deactivation.hold() != null;
     }
 
     /** Whether the directory must refuse every sign-in. */
-    public boolean shutInDirectory() {
+    public boolean mustBeDisabledInDirectory() {
         return deactivation != null && deactivation.hold() != RecoveryHold.LET_IN;
     }
 
     /** Whether the directory admits a user whom it must refuse, and no task is pending that corrects this. */
-    boolean wronglyOpen(DirectoryUser directoryUser) {
-        return shutInDirectory() && errand == null && directoryUser.enabled();
+    boolean isWronglyEnabledIn(DirectoryUser directoryUser) {
+        return mustBeDisabledInDirectory() && errand == null && directoryUser.enabled();
     }
 
     /** Schedules the same directory task again. */
-    Account remind(Instant now) {
+    Account repeatSyncTask(Instant now) {
         return with(particulars, preferences, deactivation, DirectorySyncTask.of(revision, now));
     }
 
     /** Removes the task after success, unless a later change has replaced it. */
-    public Account errandDone(DirectorySyncTask done) {
-        return onErrand(done) ? with(particulars, preferences, deactivation, null) : this;
+    public Account completeSyncTask(DirectorySyncTask done) {
+        return hasPendingSyncTask(done) ? with(particulars, preferences, deactivation, null) : this;
     }
 
     /** Schedules the next attempt after a failure, unless a later change has replaced the task. */
-    public Account errandFailed(DirectorySyncTask failed, Instant now) {
-        return onErrand(failed) ? with(particulars, preferences, deactivation, failed.failed(now)) : this;
+    public Account rescheduleSyncTask(DirectorySyncTask failed, Instant now) {
+        return hasPendingSyncTask(failed) ? with(particulars, preferences, deactivation, failed.failed(now)) : this;
     }
 
-    private boolean onErrand(DirectorySyncTask other) {
+    private boolean hasPendingSyncTask(DirectorySyncTask other) {
         return errand != null && errand.revision() == other.revision();
     }
 
     /** Counts an event that does not change the account's state. */
-    Account saidOneMore() {
+    Account countEvent() {
         return new Account(
                 id, particulars, preferences, status, avatar, deactivation, errand, revision, said + 1, lock);
     }
@@ -252,12 +252,12 @@ public record Account(
                 preferences.timeZone(),
                 status,
                 avatar,
-                held(),
+                inRecovery(),
                 false,
                 revision);
     }
 
-    private AccountChange saying(List<IdentityEvent> events) {
+    private AccountChange withEvents(List<IdentityEvent> events) {
         return events.isEmpty()
                 ? AccountChange.none(this)
                 : new AccountChange(

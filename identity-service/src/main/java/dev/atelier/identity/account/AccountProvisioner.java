@@ -33,10 +33,10 @@ public class AccountProvisioner {
     }
 
     /** Whether the account matches the directory. */
-    public static boolean agree(@Nullable Account account, DirectoryUser directoryUser) {
+    public static boolean isInSync(@Nullable Account account, DirectoryUser directoryUser) {
         return account != null
                 && account.particulars().equals(directoryUser.particulars())
-                && !account.wronglyOpen(directoryUser);
+                && !account.isWronglyEnabledIn(directoryUser);
     }
 
     /**
@@ -46,8 +46,8 @@ public class AccountProvisioner {
      * @throws NotFound where neither the directory nor this service knows the person
      * @throws DirectoryUnavailable where the directory must be read and does not answer
      */
-    public Account demand(UserId id) {
-        return accountStore.find(id).or(() -> refresh(id)).orElseThrow(NotFound::new);
+    public Account getOrProvision(UserId id) {
+        return accountStore.find(id).or(() -> synchronize(id)).orElseThrow(NotFound::new);
     }
 
     /**
@@ -57,14 +57,15 @@ public class AccountProvisioner {
      * @return the account; empty where neither the directory nor this service knows the person
      * @throws DirectoryUnavailable where the directory does not answer
      */
-    public Optional<Account> refresh(UserId id) {
+    public Optional<Account> synchronize(UserId id) {
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             var before = accountStore.find(id);
             var person = directory.find(id);
             if (person.isEmpty()) {
                 return before;
             }
-            var after = transactionRunner.<Optional<Account>>call(() -> take(person.get(), before.orElse(null)));
+            var after = transactionRunner.<Optional<Account>>call(
+                    () -> applyDirectoryUser(person.get(), before.orElse(null)));
             if (after.isPresent()) {
                 return after;
             }
@@ -72,19 +73,19 @@ public class AccountProvisioner {
         throw new IllegalStateException("account " + id + " changed " + ATTEMPTS + " times while it was read");
     }
 
-    private Optional<Account> take(DirectoryUser directoryUser, @Nullable Account seen) {
+    private Optional<Account> applyDirectoryUser(DirectoryUser directoryUser, @Nullable Account seen) {
         var current = accountStore.find(directoryUser.id()).orElse(null);
         if (current == null) {
             return Optional.of(
-                    accountStore.keep(Account.register(directoryUser, settings.preferencesOf(directoryUser))));
+                    accountStore.save(Account.register(directoryUser, settings.preferencesOf(directoryUser))));
         }
         if (seen == null || seen.revision() != current.revision()) {
             return Optional.empty();
         }
-        if (current.wronglyOpen(directoryUser)) {
-            accountStore.note(current.remind(clock.instant()));
+        if (current.isWronglyEnabledIn(directoryUser)) {
+            accountStore.saveSilently(current.repeatSyncTask(clock.instant()));
             return Optional.empty();
         }
-        return Optional.of(accountStore.keep(current.observe(directoryUser.particulars())));
+        return Optional.of(accountStore.save(current.applyDirectoryState(directoryUser.particulars())));
     }
 }

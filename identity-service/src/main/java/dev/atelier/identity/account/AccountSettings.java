@@ -14,16 +14,16 @@ public record AccountSettings(
         @DefaultValue("en") String locale,
         @DefaultValue("UTC") String timeZone) {
     public AccountSettings {
-        if (!UserPreferences.knowsLocale(locale)) {
+        if (!UserPreferences.supportsLocale(locale)) {
             throw new IllegalArgumentException("atelier.account.locale must be one of " + UserPreferences.LOCALES);
         }
-        if (!UserPreferences.knowsTimeZone(timeZone)) {
+        if (!UserPreferences.supportsTimeZone(timeZone)) {
             throw new IllegalArgumentException("atelier.account.time-zone must be a zone of the IANA database");
         }
     }
 
     UserPreferences preferencesOf(DirectoryUser directoryUser) {
         var own = directoryUser.locale();
-        return new UserPreferences(own != null && UserPreferences.knowsLocale(own) ? own : locale, timeZone);
+        return new UserPreferences(own != null && UserPreferences.supportsLocale(own) ? own : locale, timeZone);
     }
 }

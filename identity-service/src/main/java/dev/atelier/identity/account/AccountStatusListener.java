@@ -2,7 +2,7 @@ package dev.atelier.identity.account;
 
 /** Is called in the transaction that deactivates or reactivates an account. */
 public interface AccountStatusListener {
-    void shut(Account account);
+    void onDeactivated(Account account);
 
-    void opened(Account account);
+    void onReactivated(Account account);
 }

@@ -40,7 +40,7 @@ public class AccountStore {
     }
 
     /** As {@link #find}, but throws {@link NotFound} where there is no such account. */
-    public Account get(UserId id) {
+    public Account require(UserId id) {
         return find(id).orElseThrow(NotFound::new);
     }
 
@@ -51,9 +51,9 @@ public class AccountStore {
     }
 
     /** Finds accounts by exact address, ignoring case: usually one, two for a short time while addresses change. */
-    public CursorPage<Account> withEmail(String email, CursorPageRequest request) {
-        var address = EmailAddress.read("email", email).normal();
-        var limit = Limit.of(request.limitAndOne());
+    public CursorPage<Account> findByEmail(String email, CursorPageRequest request) {
+        var address = EmailAddress.read("email", email).normalized();
+        var limit = Limit.of(request.limitPlusOne());
         var cursor = request.cursor();
         var found = cursor == null
                 ? accountRepository.findByParticularsEmailOrderById(address, limit)
@@ -64,15 +64,15 @@ public class AccountStore {
     }
 
     /** Returns at most 50 accounts with a due directory task, the longest waiting first. */
-    public List<Account> errandsDue(Instant now) {
+    public List<Account> findDueSyncTasks(Instant now) {
         return accountRepository.findByErrandDueLessThanEqualOrderByErrandDue(now, Limit.of(50)).stream()
                 .map(AccountDocument::account)
                 .toList();
     }
 
     /** Saves a change and publishes its events; requires a running transaction. */
-    public Account keep(AccountChange change) {
-        TransactionRunner.demand("a change of an account");
+    public Account save(AccountChange change) {
+        TransactionRunner.requireTransaction("a change of an account");
         if (change.isNone()) {
             return change.account();
         }
@@ -82,14 +82,14 @@ public class AccountStore {
             outbox.append(event, ++sequence);
         }
         outbox.append(kept.state());
-        change.events().forEach(event -> notify(event, kept));
+        change.events().forEach(event -> notifyListeners(event, kept));
         return kept;
     }
 
-    private void notify(IdentityEvent event, Account kept) {
+    private void notifyListeners(IdentityEvent event, Account kept) {
         switch (event) {
-            case UserDeactivated _ -> listeners.forEach(listener -> listener.shut(kept));
-            case UserReactivated _ -> listeners.forEach(listener -> listener.opened(kept));
+            case UserDeactivated _ -> listeners.forEach(listener -> listener.onDeactivated(kept));
+            case UserReactivated _ -> listeners.forEach(listener -> listener.onReactivated(kept));
             default -> {}
         }
     }
@@ -98,8 +98,8 @@ public class AccountStore {
      * Saves the account unchanged, so that its deactivation and the caller's write cannot both commit. Empty where
      * there is no such account. Requires a running transaction.
      */
-    public Optional<Account> rely(UserId id) {
-        TransactionRunner.demand("relying on an account");
+    public Optional<Account> lockAccount(UserId id) {
+        TransactionRunner.requireTransaction("relying on an account");
         return accountRepository.findById(id).map(accountRepository::save).map(AccountDocument::account);
     }
 
@@ -107,15 +107,16 @@ public class AccountStore {
      * Publishes an event that does not change the account's state, such as a consent, in the order of the person's
      * other events; requires a running transaction.
      */
-    public void say(IdentityEvent event) {
-        TransactionRunner.demand("a fact about a person");
-        var kept = accountRepository.save(AccountDocument.of(get(event.userId()).saidOneMore()));
+    public void publish(IdentityEvent event) {
+        TransactionRunner.requireTransaction("a fact about a person");
+        var kept = accountRepository.save(
+                AccountDocument.of(require(event.userId()).countEvent()));
         outbox.append(event, kept.said());
     }
 
     /** Saves what is not published, such as the progress of a directory task; requires a running transaction. */
-    public void note(Account account) {
-        TransactionRunner.demand("a note on an account");
+    public void saveSilently(Account account) {
+        TransactionRunner.requireTransaction("a note on an account");
         accountRepository.save(AccountDocument.of(account));
     }
 }

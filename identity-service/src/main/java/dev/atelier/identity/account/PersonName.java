@@ -12,7 +12,7 @@ public final class PersonName {
             "(?=.*\\p{L})[^<>&\"$%!#?§;*~/\\\\|^=\\[\\]{}()\\p{Cc}\\p{Cs}\\p{Co}\\p{Zl}\\p{Zp}\\u00AD\\u061C\\u115F\\u1160\\u180E\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2060-\\u206F\\u3164\\uFEFF\\uFFA0\\uFFF9-\\uFFFB]+";
 
     /** Message for an invalid name. */
-    public static final String WISHED =
+    public static final String MESSAGE =
             "must have a letter, and no invisible or control characters nor any of < > & \" $ % ! # ? § ; * ~ / \\ | ^ = [ ] { } ( )";
 
     private PersonName() {}

@@ -46,17 +46,17 @@ public record PersonalDetails(
         email = email == null ? null : email.toLowerCase(Locale.ROOT);
     }
 
-    public PersonalDetails named(@Nullable String first, @Nullable String last) {
+    public PersonalDetails withNames(@Nullable String first, @Nullable String last) {
         return new PersonalDetails(first, last, email, emailVerified);
     }
 
     /** A copy with another, verified address. */
-    public PersonalDetails reachedAt(String address) {
+    public PersonalDetails withVerifiedEmail(String address) {
         return new PersonalDetails(firstName, lastName, address, true);
     }
 
     /** The names of the fields that differ; a lost verification counts as {@code activated}. */
-    Set<String> changedTo(PersonalDetails other) {
+    Set<String> changedFields(PersonalDetails other) {
         var fields = new TreeSet<String>();
         if (!Objects.equals(firstName, other.firstName)) {
             fields.add("firstName");

@@ -22,7 +22,7 @@ class SetUserStatus {
     }
 
     Account of(UserId id) {
-        return accountStore.get(id);
+        return accountStore.require(id);
     }
 
     /**
@@ -32,11 +32,11 @@ class SetUserStatus {
      */
     Account set(UserId id, ExpectedVersion expected, UserStatus status, UserId by) {
         return transactionRunner.call(() -> {
-            var account = accountStore.get(id);
+            var account = accountStore.require(id);
             expected.check(account.revision());
-            var change = account.rank(status, by);
+            var change = account.changeStatus(status, by);
             log.info("Operator {} set the status of account {} to {}.", by, id, status);
-            return accountStore.keep(change);
+            return accountStore.save(change);
         });
     }
 }

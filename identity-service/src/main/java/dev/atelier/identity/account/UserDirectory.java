@@ -19,5 +19,5 @@ public interface UserDirectory {
      *
      * @throws AddressTaken where another account has it
      */
-    void readdress(UserId id, String email);
+    void changeEmail(UserId id, String email);
 }

@@ -22,16 +22,16 @@ public record UserPreferences(
 
     public UserPreferences {
         locale = locale.toLowerCase(Locale.ROOT);
-        if (!knowsLocale(locale) || !knowsTimeZone(timeZone)) {
+        if (!supportsLocale(locale) || !supportsTimeZone(timeZone)) {
             throw new IllegalArgumentException("unknown locale or time zone");
         }
     }
 
-    public static boolean knowsLocale(String tag) {
+    public static boolean supportsLocale(String tag) {
         return LOCALES.contains(tag.toLowerCase(Locale.ROOT));
     }
 
-    public static boolean knowsTimeZone(String id) {
+    public static boolean supportsTimeZone(String id) {
         return TIME_ZONES.contains(id);
     }
 }

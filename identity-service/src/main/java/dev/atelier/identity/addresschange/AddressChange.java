@@ -71,7 +71,7 @@ record AddressChange(
         secrets = List.copyOf(secrets);
     }
 
-    static AddressChange ask(UserId person, String email, @Nullable String before, Instant now, Duration validity) {
+    static AddressChange request(UserId person, String email, @Nullable String before, Instant now, Duration validity) {
         var expires = now.plus(validity);
         return new AddressChange(
                 AddressChangeId.next(),
@@ -91,8 +91,8 @@ record AddressChange(
      *
      * @throws AddressChangeNoLongerOpen where the request is no longer open
      */
-    AddressChange mailed(String secret, Instant now) {
-        demandOpen(now);
+    AddressChange addLink(String secret, Instant now) {
+        requireOpen(now);
         var all = Stream.concat(secrets.stream(), Stream.of(secret)).toList();
         return with(AddressChangeState.OPEN, all.subList(Math.max(0, all.size() - LINKS), all.size()), forgotten);
     }
@@ -102,8 +102,8 @@ record AddressChange(
      *
      * @throws AddressChangeNoLongerOpen where the link was used, withdrawn, has expired, or was never mailed
      */
-    AddressChange prove(String secret, Instant now) {
-        demandOpen(now);
+    AddressChange confirm(String secret, Instant now) {
+        requireOpen(now);
         if (!secrets.contains(secret)) {
             throw new AddressChangeNoLongerOpen();
         }
@@ -122,7 +122,7 @@ record AddressChange(
         return state == AddressChangeState.OPEN && now.isBefore(expires);
     }
 
-    private void demandOpen(Instant now) {
+    private void requireOpen(Instant now) {
         if (!open(now)) {
             throw new AddressChangeNoLongerOpen();
         }

@@ -47,20 +47,20 @@ class AddressChangeController {
     @PostMapping
     @RequiresRecentSignIn
     @ResponseStatus(HttpStatus.ACCEPTED)
-    AddressChangeResponse ask(
+    AddressChangeResponse create(
             @Valid @RequestBody CreateAddressChangeRequest body, Optional<IdempotencyKey> key, Caller caller) {
-        return idempotentRequestExecutor.answer(
+        return idempotentRequestExecutor.execute(
                 key,
                 body,
                 AddressChangeResponse.class,
-                () -> AddressChangeResponse.of(addressChangeService.ask(caller.userId(), body.email())));
+                () -> AddressChangeResponse.of(addressChangeService.request(caller.userId(), body.email())));
     }
 
     /** Returns the caller's open requests: one at most. */
     @GetMapping
-    CursorPage<AddressChangeResponse> waiting(Caller caller) {
+    CursorPage<AddressChangeResponse> list(Caller caller) {
         return new CursorPage<>(
-                addressChangeService.waiting(caller.userId()).stream()
+                addressChangeService.findOpen(caller.userId()).stream()
                         .map(AddressChangeResponse::of)
                         .toList(),
                 null);
@@ -76,7 +76,7 @@ class AddressChangeController {
     /**
      * Changes the address, with the token of the link; the caller must be signed in to the account that requested it.
      */
-    @PostMapping("/confirmation")
+    @PostMapping("/confirm")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @ApiResponse(responseCode = "204", description = "The address was changed")
     @ApiResponse(responseCode = "404", ref = "#/components/responses/NotFound")
@@ -88,7 +88,7 @@ class AddressChangeController {
                             mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
                             schema = @Schema(ref = "#/components/schemas/Problem")))
     void confirm(@Valid @RequestBody ConfirmAddressChangeRequest body, Caller caller) {
-        addressChangeService.prove(caller.userId(), new AddressChangeToken(body.token()));
+        addressChangeService.confirm(caller.userId(), new AddressChangeToken(body.token()));
     }
 
     /** @param email up to 254 characters. Source: RFC 5321, section 4.5.3.1.3 */

@@ -41,10 +41,10 @@ class AddressChangeMailController {
      */
     @GetMapping("/internal/address-changes/{addressChangeId}/proof")
     AddressChangeMailResponse proof(@PathVariable AddressChangeId addressChangeId, CallingService service) {
-        service.mustBe("notification-service");
+        service.require("notification-service");
         return transactionRunner.call(() -> {
-            var token = AddressChangeToken.fresh(addressChangeId);
-            var change = changes.save(get(addressChangeId).mailed(token.hash(), clock.instant()));
+            var token = AddressChangeToken.generate(addressChangeId);
+            var change = changes.save(get(addressChangeId).addLink(token.hash(), clock.instant()));
             return new AddressChangeMailResponse(
                     change.email(), token.link(settings.publicUrl()), change.expires(), locale(change.userId()));
         });
@@ -53,7 +53,7 @@ class AddressChangeMailController {
     /** Returns the mail to the old address; 404 where there is none, or the address has not changed. */
     @GetMapping("/internal/address-changes/{addressChangeId}/notice")
     AddressChangeMailResponse notice(@PathVariable AddressChangeId addressChangeId, CallingService service) {
-        service.mustBe("notification-service");
+        service.require("notification-service");
         var change = get(addressChangeId);
         if (!change.done() || change.before() == null) {
             throw new NotFound();
@@ -66,7 +66,7 @@ class AddressChangeMailController {
     }
 
     private String locale(UserId person) {
-        return accountStore.get(person).preferences().locale();
+        return accountStore.require(person).preferences().locale();
     }
 
     /** Content of a mail. */

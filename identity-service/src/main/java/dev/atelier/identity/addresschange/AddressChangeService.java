@@ -64,27 +64,27 @@ class AddressChangeService {
      *
      * @throws TooManyAddressChanges where the hourly limit is reached
      */
-    AddressChange ask(UserId person, String typed) {
-        accountProvisioner.demand(person);
-        var email = EmailAddress.read("email", typed).normal();
+    AddressChange request(UserId person, String typed) {
+        accountProvisioner.getOrProvision(person);
+        var email = EmailAddress.read("email", typed).normalized();
         return transactionRunner.call(() -> {
-            var before = accountStore.get(person).particulars().email();
+            var before = accountStore.require(person).particulars().email();
             if (email.equals(before)) {
                 throw InvalidInput.of("email", "is the address of this account already");
             }
             var now = clock.instant();
             guard.write("address-changes", email);
-            demandRoom(changes.findByUserIdAndAskedAtAfterOrderByAskedAt(person, now.minus(WINDOW)), now);
-            demandRoom(changes.findByEmailAndAskedAtAfterOrderByAskedAt(email, now.minus(WINDOW)), now);
+            requireWithinLimit(changes.findByUserIdAndAskedAtAfterOrderByAskedAt(person, now.minus(WINDOW)), now);
+            requireWithinLimit(changes.findByEmailAndAskedAtAfterOrderByAskedAt(email, now.minus(WINDOW)), now);
             open(person).forEach(earlier -> changes.save(earlier.withdraw()));
-            var change = changes.save(AddressChange.ask(person, email, before, now, settings.validity()));
-            accountStore.say(new AddressChangeRequested(person, change.id()));
+            var change = changes.save(AddressChange.request(person, email, before, now, settings.validity()));
+            accountStore.publish(new AddressChangeRequested(person, change.id()));
             return change;
         });
     }
 
     /** Returns the open requests: one at most. */
-    List<AddressChange> waiting(UserId person) {
+    List<AddressChange> findOpen(UserId person) {
         var now = clock.instant();
         return open(person).stream().filter(change -> change.open(now)).toList();
     }
@@ -103,14 +103,14 @@ class AddressChangeService {
      * @throws AddressTaken where another account has the address by now
      * @throws DirectoryUnavailable where the directory does not answer; the link stays valid
      */
-    void prove(UserId person, AddressChangeToken token) {
+    void confirm(UserId person, AddressChangeToken token) {
         transactionRunner.run(() -> {
             var change = get(person, token.change());
-            changes.save(change.prove(token.hash(), clock.instant()));
-            var account = accountStore.get(person);
-            accountStore.keep(account.observe(account.particulars().reachedAt(change.email())));
-            accountStore.say(new AddressChanged(person, change.id()));
-            directory.readdress(person, change.email());
+            changes.save(change.confirm(token.hash(), clock.instant()));
+            var account = accountStore.require(person);
+            accountStore.save(account.applyDirectoryState(account.particulars().withVerifiedEmail(change.email())));
+            accountStore.publish(new AddressChanged(person, change.id()));
+            directory.changeEmail(person, change.email());
         });
         log.info("The e-mail address of account {} was changed.", person);
     }
@@ -125,7 +125,7 @@ class AddressChangeService {
         return changes.findByUserIdAndState(person, AddressChangeState.OPEN);
     }
 
-    private void demandRoom(List<AddressChange> ofTheHour, Instant now) {
+    private void requireWithinLimit(List<AddressChange> ofTheHour, Instant now) {
         if (ofTheHour.size() >= settings.asksPerHour()) {
             var next = ofTheHour.getFirst().askedAt().plus(WINDOW);
             throw new TooManyAddressChanges(settings.asksPerHour(), Duration.between(now, next));

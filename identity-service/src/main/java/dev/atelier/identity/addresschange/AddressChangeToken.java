@@ -18,7 +18,7 @@ record AddressChangeToken(String text) {
     private static final int ID = 16;
     private static final int LENGTH = ID + 32;
 
-    static AddressChangeToken fresh(AddressChangeId change) {
+    static AddressChangeToken generate(AddressChangeId change) {
         var secret = new byte[LENGTH - ID];
         RANDOM.nextBytes(secret);
         var bytes = ByteBuffer.allocate(LENGTH)

@@ -59,23 +59,23 @@ class AvatarController {
                     @Content(
                             mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
                             schema = @Schema(ref = "#/components/schemas/Problem")))
-    AvatarResponse show(InputStream body, Caller caller) throws IOException {
-        var account = avatarService.show(caller.userId(), avatarProcessor.take(body));
+    AvatarResponse replace(InputStream body, Caller caller) throws IOException {
+        var account = avatarService.replace(caller.userId(), avatarProcessor.process(body));
         return new AvatarResponse(account.id(), Objects.requireNonNull(account.avatar()));
     }
 
     /** Removes the picture. */
     @DeleteMapping("/api/me/avatar")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void hide(Caller caller) {
-        avatarService.hide(caller.userId());
+    void delete(Caller caller) {
+        avatarService.remove(caller.userId());
     }
 
     /**
      * Returns a square JPEG to the person and to those who share a workspace with them. Clients may cache it and must
      * revalidate each time.
      */
-    @GetMapping(path = "/api/people/{userId}/avatar", produces = MediaType.IMAGE_JPEG_VALUE)
+    @GetMapping(path = "/api/users/{userId}/avatar", produces = MediaType.IMAGE_JPEG_VALUE)
     @ApiResponse(
             responseCode = "200",
             description = "A square JPEG",
@@ -83,7 +83,7 @@ class AvatarController {
                     @Content(
                             mediaType = MediaType.IMAGE_JPEG_VALUE,
                             schema = @Schema(type = "string", format = "binary")))
-    ResponseEntity<byte[]> see(
+    ResponseEntity<byte[]> read(
             @PathVariable UserId userId,
             @Schema(
                             type = "integer",
@@ -92,7 +92,7 @@ class AvatarController {
                     int size,
             Caller caller) {
         var avatarSize = AvatarSize.of(size).orElseThrow(() -> InvalidInput.of("size", "must be one of 48, 128, 512"));
-        var avatar = avatarService.seen(userId, caller.userId());
+        var avatar = avatarService.readFor(userId, caller.userId());
         return ResponseEntity.ok()
                 .eTag("\"%d-%s\"".formatted(avatar.number(), avatarSize.key()))
                 .cacheControl(CacheControl.noCache().cachePrivate())

@@ -40,7 +40,7 @@ class AvatarProcessor {
      * @throws dev.atelier.kit.problem.Refusal 422 {@code no-picture}, {@code too-many-pixels}, {@code
      *     photo-too-complex}, {@code photo-unreadable}; 503 {@code photo-decoder-busy}
      */
-    Map<String, Binary> take(InputStream body) throws IOException {
+    Map<String, Binary> process(InputStream body) throws IOException {
         @Nullable Path sent = null;
         @Nullable Path stripped = null;
         try {
@@ -51,7 +51,10 @@ class AvatarProcessor {
             var format =
                     PhotoFormat.of(head(sent)).filter(PhotoFormat::decodable).orElseThrow(UnsupportedImageFormat::new);
             stripped = files.create();
-            return squareImageGenerator.of(stripped, photoSanitizer.strip(format, sent, stripped)).entrySet().stream()
+            return squareImageGenerator
+                    .generate(stripped, photoSanitizer.strip(format, sent, stripped))
+                    .entrySet()
+                    .stream()
                     .collect(Collectors.toMap(one -> one.getKey().toString(), one -> new Binary(one.getValue())));
         } finally {
             delete(sent);

@@ -40,20 +40,20 @@ class AvatarService {
     }
 
     /** Replaces the picture in one transaction. */
-    Account show(UserId person, Map<String, Binary> squares) {
-        accountProvisioner.demand(person);
+    Account replace(UserId person, Map<String, Binary> squares) {
+        accountProvisioner.getOrProvision(person);
         return transactionRunner.call(() -> {
-            var kept = accountStore.keep(accountStore.get(person).picture());
+            var kept = accountStore.save(accountStore.require(person).changeAvatar());
             avatarRepository.save(new Avatar(person, Objects.requireNonNull(kept.avatar()), squares));
             return kept;
         });
     }
 
     /** Removes the picture; no change where there is none. */
-    void hide(UserId person) {
-        accountProvisioner.demand(person);
+    void remove(UserId person) {
+        accountProvisioner.getOrProvision(person);
         transactionRunner.run(() -> {
-            accountStore.keep(accountStore.get(person).withoutPicture());
+            accountStore.save(accountStore.require(person).removeAvatar());
             avatarRepository.deleteById(person);
         });
     }
@@ -63,14 +63,14 @@ class AvatarService {
      *
      * @throws NotFound for everybody else, for unknown people and for people without a picture alike
      */
-    Avatar seen(UserId person, UserId by) {
-        if (!person.equals(by) && !meet(person, by)) {
+    Avatar readFor(UserId person, UserId by) {
+        if (!person.equals(by) && !shareWorkspace(person, by)) {
             throw new NotFound();
         }
         return avatarRepository.findById(person).orElseThrow(NotFound::new);
     }
 
-    private boolean meet(UserId one, UserId other) {
+    private boolean shareWorkspace(UserId one, UserId other) {
         var shared = new HashSet<>(workspaces(one));
         shared.retainAll(workspaces(other));
         return !shared.isEmpty();

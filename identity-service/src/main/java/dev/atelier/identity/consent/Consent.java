@@ -28,7 +28,7 @@ record Consent(
     }
 
     /** Whether the request changes nothing: it withdraws what is not given, or agrees to the same text again. */
-    boolean saysAlready(SetConsentRequest change) {
+    boolean isUnchangedBy(SetConsentRequest change) {
         return given == change.given() && (!given || change.policyVersion().equals(policyVersion));
     }
 }

@@ -54,7 +54,7 @@ class ConsentService {
 
     /** Returns all decisions of the person, the newest first. */
     CursorPage<ConsentDecisionResponse> history(UserId person, CursorPageRequest request) {
-        var limit = Limit.of(request.limitAndOne());
+        var limit = Limit.of(request.limitPlusOne());
         var cursor = request.cursor();
         var read = cursor == null
                 ? consentDecisionRepository.findByUserIdOrderByNumberDesc(person, limit)
@@ -71,14 +71,14 @@ class ConsentService {
      * @throws dev.atelier.kit.problem.StaleVersion where the consent was changed in the meantime
      */
     Consent decide(UserId person, ConsentPurpose purpose, ExpectedVersion expected, SetConsentRequest change) {
-        accountProvisioner.demand(person);
+        accountProvisioner.getOrProvision(person);
         return transactionRunner.call(() -> {
             var before = of(person, purpose);
             expected.check(before.version());
-            if (before.saysAlready(change)) {
+            if (before.isUnchangedBy(change)) {
                 return before;
             }
-            accountStore.say(fact(person, purpose, change));
+            accountStore.publish(fact(person, purpose, change));
             var number = consentDecisionRepository
                             .findFirstByUserIdOrderByNumberDesc(person)
                             .map(ConsentDecision::number)

@@ -22,7 +22,7 @@ class ContactRequestMailController {
     /** Returns the answer's mail; 404 where there is no answer or no address. */
     @GetMapping("/internal/contact-requests/{contactRequestId}/mail")
     ContactAnswerMailResponse mail(@PathVariable ContactRequestId contactRequestId, CallingService service) {
-        service.mustBe("notification-service");
+        service.require("notification-service");
         var request = contactRequestService.get(contactRequestId);
         var answer = request.answer();
         var to = contactSenderResolver.of(request);

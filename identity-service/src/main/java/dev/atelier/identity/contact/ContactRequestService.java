@@ -44,8 +44,8 @@ class ContactRequestService {
     }
 
     /** Returns the requests in a state, the newest first. */
-    CursorPage<ContactRequest> in(ContactRequestState state, CursorPageRequest request) {
-        var limit = Limit.of(request.limitAndOne());
+    CursorPage<ContactRequest> findByState(ContactRequestState state, CursorPageRequest request) {
+        var limit = Limit.of(request.limitPlusOne());
         var cursor = request.cursor();
         var read = cursor == null
                 ? requests.findByStateOrderByIdDesc(state, limit)

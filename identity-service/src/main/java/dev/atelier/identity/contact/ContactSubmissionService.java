@@ -59,18 +59,18 @@ class ContactSubmissionService {
      * @throws dev.atelier.identity.contact.challenge.ChallengeNotSolved where the challenge is not solved
      * @throws dev.atelier.identity.contact.ratelimit.TooManyContactRequests where a rate limit is reached
      */
-    void fromStranger(SubmitContactRequest body, String address) {
-        if (body.trapped()) {
+    void submitAnonymously(SubmitContactRequest body, String address) {
+        if (body.hasFilledHiddenField()) {
             meters.counter("atelier.contact.trapped").increment();
             return;
         }
-        var solvedChallenge = challengeService.check(body.challenge(), body.solution());
+        var solvedChallenge = challengeService.verify(body.challenge(), body.solution());
         transactionRunner.run(() -> {
             var now = clock.instant();
             spent.spend(solvedChallenge);
-            rates.count(ContactRateLimit.RateLimitSubject.ADDRESS, address, now);
-            rates.count(ContactRateLimit.RateLimitSubject.EMAIL, body.address(), now);
-            keep(ContactRequest.from(
+            rates.record(ContactRateLimit.RateLimitSubject.ADDRESS, address, now);
+            rates.record(ContactRateLimit.RateLimitSubject.EMAIL, body.address(), now);
+            save(ContactRequest.from(
                     body.sender(),
                     body.locale() == null ? "en" : body.locale(),
                     body.message().strip(),
@@ -80,16 +80,16 @@ class ContactSubmissionService {
     }
 
     /** Returns the sender's account. May call Keycloak, so call it outside transactions. */
-    Account writer(UserId person) {
-        return accountProvisioner.demand(person);
+    Account requireAccount(UserId person) {
+        return accountProvisioner.getOrProvision(person);
     }
 
     /** Stores a signed-in person's request. */
-    ContactRequestId fromPerson(Account writer, String message) {
+    ContactRequestId submit(Account writer, String message) {
         return transactionRunner.call(() -> {
             var now = clock.instant();
-            rates.count(ContactRateLimit.RateLimitSubject.ACCOUNT, writer.id().toString(), now);
-            return keep(ContactRequest.from(
+            rates.record(ContactRateLimit.RateLimitSubject.ACCOUNT, writer.id().toString(), now);
+            return save(ContactRequest.from(
                     writer.id(),
                     writer.preferences().locale(),
                     message.strip(),
@@ -98,7 +98,7 @@ class ContactSubmissionService {
         });
     }
 
-    private ContactRequestId keep(ContactRequest request) {
+    private ContactRequestId save(ContactRequest request) {
         var kept = requests.save(request);
         outbox.append(new ContactRequestReceived(kept.id(), kept.userId() != null), kept.said());
         return kept.id();

@@ -39,7 +39,7 @@ class OperatorContactController {
     @GetMapping
     CursorPage<ContactRequestResponse> all(
             @RequestParam(defaultValue = "OPEN") ContactRequestState state, CursorPageRequest page) {
-        return contactRequestService.in(state, page).map(this::view);
+        return contactRequestService.findByState(state, page).map(this::view);
     }
 
     @GetMapping("/{contactRequestId}")
@@ -58,7 +58,7 @@ class OperatorContactController {
     }
 
     /** Closes a request; the sender gets no mail. */
-    @PostMapping("/{contactRequestId}/closing")
+    @PostMapping("/{contactRequestId}/close")
     ResponseEntity<ContactRequestResponse> close(
             @PathVariable ContactRequestId contactRequestId,
             Caller operator,

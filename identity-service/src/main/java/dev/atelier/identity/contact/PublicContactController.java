@@ -31,13 +31,13 @@ class PublicContactController {
     /** Returns a challenge to solve; valid for one request. */
     @GetMapping("/challenge")
     ResponseEntity<ProofOfWorkChallenge> challenge() {
-        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(challengeService.next());
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(challengeService.issue());
     }
 
     /** Accepts a request; the answer comes by mail. */
     @PostMapping
     @ResponseStatus(HttpStatus.ACCEPTED)
     void write(@Valid @RequestBody SubmitContactRequest body, HttpServletRequest request) {
-        contactSubmissionService.fromStranger(body, request.getRemoteAddr());
+        contactSubmissionService.submitAnonymously(body, request.getRemoteAddr());
     }
 }

@@ -45,7 +45,7 @@ record SubmitContactRequest(
         @NotBlank(message = "must be given") @Size(max = 32, message = "must have at most 32 characters") @Schema(description = "What solves the challenge")
         String solution) {
 
-    boolean trapped() {
+    boolean hasFilledHiddenField() {
         return website != null && !website.isEmpty();
     }
 
@@ -55,7 +55,7 @@ record SubmitContactRequest(
 
     /** The address in lower case, as the rate limit counts it. */
     String address() {
-        return new EmailAddress(email).normal();
+        return new EmailAddress(email).normalized();
     }
 
     private static @Nullable String stripped(@Nullable String text) {

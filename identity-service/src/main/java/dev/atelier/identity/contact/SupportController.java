@@ -34,12 +34,12 @@ class SupportController {
     @ResponseStatus(HttpStatus.ACCEPTED)
     SupportRequestResponse write(
             @Valid @RequestBody SubmitSupportRequest body, Optional<IdempotencyKey> key, Caller caller) {
-        var writer = contactSubmissionService.writer(caller.userId());
-        return idempotentRequestExecutor.answer(
+        var writer = contactSubmissionService.requireAccount(caller.userId());
+        return idempotentRequestExecutor.execute(
                 key,
                 body,
                 SupportRequestResponse.class,
-                () -> new SupportRequestResponse(contactSubmissionService.fromPerson(writer, body.message())));
+                () -> new SupportRequestResponse(contactSubmissionService.submit(writer, body.message())));
     }
 
     record SubmitSupportRequest(

@@ -36,26 +36,26 @@ class DeactivationService {
             throw new CannotDeactivateYourself();
         }
         return transactionRunner.call(() -> {
-            var account = accountStore.get(id);
+            var account = accountStore.require(id);
             if (account.deactivated()) {
                 return account;
             }
             tokenRevoker.revoke(id);
             log.info("Operator {} deactivates account {}.", by, id);
-            return accountStore.keep(account.deactivate(by, clock.instant()));
+            return accountStore.save(account.deactivate(by, clock.instant()));
         });
     }
 
     Account reactivate(UserId id, UserId by) {
         return transactionRunner.call(() -> {
-            var account = accountStore.get(id);
-            if (account.suspect()) {
+            var account = accountStore.require(id);
+            if (account.needsRecovery()) {
                 throw new RecoveryNeeded();
             }
             if (account.deactivated()) {
                 log.info("Operator {} reactivates account {}.", by, id);
             }
-            return accountStore.keep(account.reactivate(by, clock.instant()));
+            return accountStore.save(account.reactivate(by, clock.instant()));
         });
     }
 }

@@ -29,24 +29,24 @@ public class DirectorySyncQueue {
     }
 
     /** Returns at most 50 accounts with a due task. */
-    public List<Account> due() {
-        return accountStore.errandsDue(clock.instant());
+    public List<Account> findDue() {
+        return accountStore.findDueSyncTasks(clock.instant());
     }
 
     /** Removes the task after the directory was updated. */
-    public void done(Account told, DirectorySyncTask directorySyncTask) {
+    public void complete(Account told, DirectorySyncTask directorySyncTask) {
         transactionRunner.run(() -> {
-            var account = accountStore.get(told.id());
-            accountStore.note(account.errandDone(directorySyncTask));
+            var account = accountStore.require(told.id());
+            accountStore.saveSilently(account.completeSyncTask(directorySyncTask));
             voidTokens(account);
         });
     }
 
     /** Schedules the next attempt. */
-    public void failed(Account told, DirectorySyncTask directorySyncTask) {
+    public void reschedule(Account told, DirectorySyncTask directorySyncTask) {
         transactionRunner.run(() -> {
-            var account = accountStore.get(told.id());
-            accountStore.note(account.errandFailed(directorySyncTask, clock.instant()));
+            var account = accountStore.require(told.id());
+            accountStore.saveSilently(account.rescheduleSyncTask(directorySyncTask, clock.instant()));
             voidTokens(account);
         });
     }

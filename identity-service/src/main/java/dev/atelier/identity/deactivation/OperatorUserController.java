@@ -10,7 +10,6 @@ import dev.atelier.kit.web.CursorPage;
 import dev.atelier.kit.web.CursorPageRequest;
 import dev.atelier.kit.web.ETags;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -34,17 +33,17 @@ class OperatorUserController {
     /** Finds accounts by exact e-mail address. */
     @GetMapping
     CursorPage<OperatorUserResponse> find(@RequestParam @ValidEmailAddress String email, CursorPageRequest page) {
-        return accountStore.withEmail(email, page).map(OperatorUserResponse::of);
+        return accountStore.findByEmail(email, page).map(OperatorUserResponse::of);
     }
 
     /** Deactivates an account; idempotent. */
-    @PostMapping("/{userId}/deactivation")
+    @PostMapping("/{userId}/deactivate")
     ResponseEntity<OperatorUserResponse> deactivate(@PathVariable UserId userId, Caller operator) {
         return answer(deactivationService.deactivate(userId, operator.userId()));
     }
 
     /** Reactivates an account; idempotent. 409 {@code recovery-needed} where a recovery case deactivated it. */
-    @DeleteMapping("/{userId}/deactivation")
+    @PostMapping("/{userId}/reactivate")
     ResponseEntity<OperatorUserResponse> reactivate(@PathVariable UserId userId, Caller operator) {
         return answer(deactivationService.reactivate(userId, operator.userId()));
     }

@@ -42,13 +42,13 @@ record OperatorUserResponse(
                 person.email(),
                 person.emailVerified(),
                 account.deactivated(),
-                account.held(),
+                account.inRecovery(),
                 account.status(),
                 signInOf(account));
     }
 
     private static SignInState signInOf(Account account) {
-        if (account.shutInDirectory()) {
+        if (account.mustBeDisabledInDirectory()) {
             return account.errand() == null ? SignInState.CLOSED : SignInState.CLOSING;
         }
         return account.errand() == null ? SignInState.OPEN : SignInState.OPENING;

@@ -41,7 +41,7 @@ class KeycloakAdminClient {
      * @throws HttpClientErrorException.BadRequest where Keycloak rejects the content
      * @throws HttpClientErrorException.Conflict where another user has the same address
      */
-    <T> T ask(Function<RestClient, T> question) {
+    <T> T call(Function<RestClient, T> question) {
         try {
             return question.apply(realm);
         } catch (HttpClientErrorException.NotFound

@@ -60,7 +60,7 @@ public class KeycloakAuditReader {
     }
 
     private <T> List<T> ask(String path, ParameterizedTypeReference<List<T>> type, Instant from, int first, int max) {
-        return keycloak.ask(http -> http.get()
+        return keycloak.call(http -> http.get()
                 .uri(path + PAGE, from.toEpochMilli(), first, max)
                 .retrieve()
                 .requiredBody(type));

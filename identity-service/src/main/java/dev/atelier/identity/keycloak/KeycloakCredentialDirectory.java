@@ -37,12 +37,12 @@ class KeycloakCredentialDirectory implements CredentialDirectory {
 
     /** Deletes credentials one by one, as Keycloak cannot delete all at once. */
     @Override
-    public void remove(UserId person, @Nullable String address) {
-        users.shut(person);
+    public void removeAll(UserId person, @Nullable String address) {
+        users.disable(person);
         for (var credential : of(person)) {
             remove(person, "credentials", credential.id());
         }
-        var identities = keycloak.ask(http -> http.get()
+        var identities = keycloak.call(http -> http.get()
                 .uri("/users/{id}/federated-identity", person)
                 .retrieve()
                 .requiredBody(IDENTITIES));
@@ -61,9 +61,9 @@ class KeycloakCredentialDirectory implements CredentialDirectory {
     }
 
     @Override
-    public void invite(UserId person, Duration validity) {
-        users.open(person);
-        keycloak.ask(http -> http.put()
+    public void sendSetupLink(UserId person, Duration validity) {
+        users.enable(person);
+        keycloak.call(http -> http.put()
                 .uri("/users/{id}/execute-actions-email?lifespan={seconds}", person, validity.toSeconds())
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(List.of(NEW_PASSWORD))
@@ -72,19 +72,19 @@ class KeycloakCredentialDirectory implements CredentialDirectory {
     }
 
     @Override
-    public boolean present(UserId person) {
+    public boolean hasAny(UserId person) {
         return !of(person).isEmpty();
     }
 
     private List<KeycloakCredential> of(UserId person) {
-        return keycloak.ask(http ->
+        return keycloak.call(http ->
                 http.get().uri("/users/{id}/credentials", person).retrieve().requiredBody(CREDENTIALS));
     }
 
     /** Deletes one; does nothing where it does not exist. */
     private void remove(UserId person, String kind, String which) {
         try {
-            keycloak.ask(http -> http.delete()
+            keycloak.call(http -> http.delete()
                     .uri("/users/{id}/{kind}/{which}", person, kind, which)
                     .retrieve()
                     .toBodilessEntity());

@@ -19,7 +19,7 @@ record KeycloakSession(
         long idleEnd,
         @Nullable Long end,
         List<String> clients) {
-    DirectorySession signIn() {
+    DirectorySession toDirectorySession() {
         return new DirectorySession(
                 id,
                 os,

@@ -33,12 +33,12 @@ class KeycloakSessionDirectory implements SessionDirectory {
                         .retrieve()
                         .requiredBody(SESSIONS))
                 .stream()
-                .map(KeycloakSession::signIn)
+                .map(KeycloakSession::toDirectorySession)
                 .toList();
     }
 
     @Override
-    public void end(UserId person, String session) {
+    public void terminate(UserId person, String session) {
         ask(http -> http.delete()
                 .uri("/atelier-sessions/{person}/{session}", person, session)
                 .retrieve()
@@ -46,7 +46,7 @@ class KeycloakSessionDirectory implements SessionDirectory {
     }
 
     @Override
-    public void endAll(UserId person) {
+    public void terminateAll(UserId person) {
         ask(http -> http.delete()
                 .uri("/atelier-sessions/{person}", person)
                 .retrieve()
@@ -56,7 +56,7 @@ class KeycloakSessionDirectory implements SessionDirectory {
     /** The extension never answers 404: a 404 means that it is not installed, and that no session was ended. */
     private <T> T ask(Function<RestClient, T> question) {
         try {
-            return keycloak.ask(question);
+            return keycloak.call(question);
         } catch (HttpClientErrorException e) {
             log.error(
                     "Keycloak answered {} to a request for sessions: is keycloak-pages.jar among its providers?",

@@ -26,7 +26,7 @@ class KeycloakTokenIssuer implements TokenIssuer {
     @Override
     public String issue(TokenClaims tokenClaims) {
         try {
-            return keycloak.ask(http -> http.post()
+            return keycloak.call(http -> http.post()
                             .uri("/atelier-service-account-tokens")
                             .contentType(MediaType.APPLICATION_JSON)
                             .body(TokenIssueRequest.of(tokenClaims))

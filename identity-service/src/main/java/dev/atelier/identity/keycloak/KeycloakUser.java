@@ -26,7 +26,7 @@ record KeycloakUser(
         return username != null && username.startsWith("service-account-");
     }
 
-    DirectoryUser person() {
+    DirectoryUser toDirectoryUser() {
         var personalDetails = new PersonalDetails(firstName, lastName, email, emailVerified);
         return new DirectoryUser(new UserId(id), personalDetails, enabled, locale());
     }

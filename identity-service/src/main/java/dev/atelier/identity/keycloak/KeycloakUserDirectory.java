@@ -30,9 +30,9 @@ public class KeycloakUserDirectory implements UserDirectory {
     @Override
     public Optional<DirectoryUser> find(UserId id) {
         try {
-            var user = keycloak.ask(
+            var user = keycloak.call(
                     http -> http.get().uri("/users/{id}", id).retrieve().requiredBody(KeycloakUser.class));
-            return Optional.of(user).filter(found -> !found.isService()).map(KeycloakUser::person);
+            return Optional.of(user).filter(found -> !found.isService()).map(KeycloakUser::toDirectoryUser);
         } catch (HttpClientErrorException.NotFound e) {
             return Optional.empty();
         }
@@ -41,14 +41,14 @@ public class KeycloakUserDirectory implements UserDirectory {
     /**
      * Returns a page of users, ordered by user name; a registration in the meantime may move others to the next page.
      */
-    public List<DirectoryUser> page(int first, int max) {
+    public List<DirectoryUser> list(int first, int max) {
         return keycloak
-                .ask(http -> http.get()
+                .call(http -> http.get()
                         .uri("/users?first={first}&max={max}&briefRepresentation=false", first, max)
                         .retrieve()
                         .requiredBody(USERS))
                 .stream()
-                .map(KeycloakUser::person)
+                .map(KeycloakUser::toDirectoryUser)
                 .toList();
     }
 
@@ -65,7 +65,7 @@ public class KeycloakUserDirectory implements UserDirectory {
 
     /** The address is also the user name. */
     @Override
-    public void readdress(UserId id, String email) {
+    public void changeEmail(UserId id, String email) {
         try {
             update(id, Map.of("email", email, "username", email, "emailVerified", true));
         } catch (HttpClientErrorException.Conflict e) {
@@ -76,19 +76,19 @@ public class KeycloakUserDirectory implements UserDirectory {
     }
 
     /** Disables the user and ends all their sessions, which disabling alone does not do. */
-    public void shut(UserId id) {
+    public void disable(UserId id) {
         update(id, Map.of("enabled", false));
-        keycloak.ask(
+        keycloak.call(
                 http -> http.post().uri("/users/{id}/logout", id).retrieve().toBodilessEntity());
     }
 
-    public void open(UserId id) {
+    public void enable(UserId id) {
         update(id, Map.of("enabled", true));
     }
 
     /** Updates the given fields only. */
     void update(UserId id, Map<String, Object> fields) {
-        Objects.requireNonNull(keycloak.ask(http -> http.put()
+        Objects.requireNonNull(keycloak.call(http -> http.put()
                 .uri("/users/{id}", id)
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(fields)

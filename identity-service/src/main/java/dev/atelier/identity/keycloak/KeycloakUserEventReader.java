@@ -57,7 +57,7 @@ public class KeycloakUserEventReader {
     public record KeycloakEventBatch(List<KeycloakUserEvent> events, int length) {}
 
     public KeycloakEventBatch read(KeycloakEventStream stream, Instant from, int first, int max) {
-        var stored = keycloak.ask(http -> http.get()
+        var stored = keycloak.call(http -> http.get()
                 .uri(
                         stream.query + "&direction=asc&dateFrom={from}&first={first}&max={max}",
                         from.toEpochMilli(),

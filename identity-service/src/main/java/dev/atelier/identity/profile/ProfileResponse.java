@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A person's own account.
  *
- * @param avatar grows with each picture at {@code /api/people/{userId}/avatar}; null where there is none
+ * @param avatar grows with each picture at {@code /api/users/{userId}/avatar}; null where there is none
  */
 record ProfileResponse(
         UserId id,

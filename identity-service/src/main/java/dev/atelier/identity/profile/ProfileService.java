@@ -44,7 +44,7 @@ class ProfileService {
             return known.get();
         }
         try {
-            return accountProvisioner.refresh(id).orElseThrow(NotFound::new);
+            return accountProvisioner.synchronize(id).orElseThrow(NotFound::new);
         } catch (DirectoryUnavailable away) {
             return known.orElseThrow(() -> away);
         }
@@ -59,9 +59,9 @@ class ProfileService {
     Account change(UserId id, ExpectedVersion expected, UpdateProfileRequest change) {
         of(id);
         return transactionRunner.call(() -> {
-            var before = accountStore.get(id);
+            var before = accountStore.require(id);
             expected.check(before.revision());
-            var after = accountStore.keep(
+            var after = accountStore.save(
                     before.edit(change.appliedTo(before.particulars()), change.appliedTo(before.preferences())));
             if (!after.particulars().equals(before.particulars())) {
                 rename(id, after.particulars());

@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 /** Changes of a person's own account; an absent or null field stays as it is. */
 @PartialUpdate
 record UpdateProfileRequest(
-        @Nullable @Size(max = MAX_NAME, message = TOO_LONG) @Pattern(regexp = PersonName.PATTERN, message = PersonName.WISHED) String firstName,
+        @Nullable @Size(max = MAX_NAME, message = TOO_LONG) @Pattern(regexp = PersonName.PATTERN, message = PersonName.MESSAGE) String firstName,
 
-        @Nullable @Size(max = MAX_NAME, message = TOO_LONG) @Pattern(regexp = PersonName.PATTERN, message = PersonName.WISHED) String lastName,
+        @Nullable @Size(max = MAX_NAME, message = TOO_LONG) @Pattern(regexp = PersonName.PATTERN, message = PersonName.MESSAGE) String lastName,
 
         @Nullable @Pattern(regexp = "(?i)en|fr", message = "must be one of en, fr")
         String locale,
@@ -28,7 +28,7 @@ record UpdateProfileRequest(
     PersonalDetails appliedTo(PersonalDetails now) {
         return firstName == null && lastName == null
                 ? now
-                : now.named(orElse(firstName, now.firstName()), orElse(lastName, now.lastName()));
+                : now.withNames(orElse(firstName, now.firstName()), orElse(lastName, now.lastName()));
     }
 
     UserPreferences appliedTo(UserPreferences now) {

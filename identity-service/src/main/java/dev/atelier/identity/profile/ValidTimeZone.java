@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
     final class TimeZoneValidator implements ConstraintValidator<ValidTimeZone, String> {
         @Override
         public boolean isValid(@Nullable String id, ConstraintValidatorContext context) {
-            return id == null || UserPreferences.knowsTimeZone(id);
+            return id == null || UserPreferences.supportsTimeZone(id);
         }
     }
 }

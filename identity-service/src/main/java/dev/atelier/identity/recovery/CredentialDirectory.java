@@ -17,11 +17,11 @@ public interface CredentialDirectory {
      * @param address the new address of the account; null where it stays
      * @throws dev.atelier.identity.account.AddressTaken where another account has that address
      */
-    void remove(UserId person, @Nullable String address);
+    void removeAll(UserId person, @Nullable String address);
 
     /** Enables the user and mails a link for setting a new password. */
-    void invite(UserId person, Duration validity);
+    void sendSetupLink(UserId person, Duration validity);
 
     /** Whether the person has any credentials. */
-    boolean present(UserId person);
+    boolean hasAny(UserId person);
 }

@@ -157,7 +157,7 @@ record RecoveryCase(
      * @param newAddress null where the address stays as it is
      */
     RecoveryCase evidence(String note, @Nullable String newAddress, UserId by, Instant now) {
-        demand(RecoveryCaseState.OPEN);
+        requireState(RecoveryCaseState.OPEN);
         if (steps.size() >= MOST_STEPS) {
             throw new TooManyRecoverySteps(MOST_STEPS);
         }
@@ -169,7 +169,7 @@ record RecoveryCase(
 
     /** Confirms the evidence and the address, all of which other operators must have supplied. */
     RecoveryCase confirm(String note, UserId by, Instant now) {
-        demand(RecoveryCaseState.OPEN);
+        requireState(RecoveryCaseState.OPEN);
         if (steps.stream().noneMatch(step -> step.act() == RecoveryStepKind.EVIDENCE_RECORDED)) {
             throw new EvidenceNeeded();
         }
@@ -196,7 +196,7 @@ record RecoveryCase(
 
     /** Ends the case without a new owner. */
     RecoveryCase dismiss(String note, UserId by, Instant now, Duration retention) {
-        demand(RecoveryCaseState.OPEN, RecoveryCaseState.AWAITING_CREDENTIALS);
+        requireState(RecoveryCaseState.OPEN, RecoveryCaseState.AWAITING_CREDENTIALS);
         return with(
                         RecoveryCaseState.DISMISSED,
                         address,
@@ -206,8 +206,8 @@ record RecoveryCase(
     }
 
     /** Requests that the link is mailed again. */
-    RecoveryCase askLink(UserId by, Instant now) {
-        demand(RecoveryCaseState.AWAITING_CREDENTIALS);
+    RecoveryCase requestLink(UserId by, Instant now) {
+        requireState(RecoveryCaseState.AWAITING_CREDENTIALS);
         if (steps.size() >= MOST_STEPS) {
             throw new TooManyRecoverySteps(MOST_STEPS);
         }
@@ -278,7 +278,7 @@ record RecoveryCase(
         return steps.size();
     }
 
-    private void demand(RecoveryCaseState... allowed) {
+    private void requireState(RecoveryCaseState... allowed) {
         if (!Set.of(allowed).contains(state)) {
             throw new RecoveryStepNotAllowed(state);
         }

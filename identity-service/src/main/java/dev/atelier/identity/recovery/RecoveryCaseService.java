@@ -71,7 +71,7 @@ class RecoveryCaseService {
             throw new CannotRecoverYourself();
         }
         if (accountStore.find(person).isEmpty()
-                && accountProvisioner.refresh(person).isEmpty()) {
+                && accountProvisioner.synchronize(person).isEmpty()) {
             throw InvalidInput.of("userId", "must be the account of somebody");
         }
         return transactionRunner.call(() -> {
@@ -79,22 +79,27 @@ class RecoveryCaseService {
                 throw new RecoveryCaseAlreadyOpen(other.id());
             });
             var now = clock.instant();
-            var account = accountStore.get(person);
+            var account = accountStore.require(person);
             var opened = cases.save(RecoveryCase.open(
-                    person, report.strip(), account.particulars().email(), free(address, person), by, now));
+                    person,
+                    report.strip(),
+                    account.particulars().email(),
+                    requireFreeAddress(address, person),
+                    by,
+                    now));
             tokenRevoker.revoke(person);
-            accountStore.keep(account.hold(opened.id(), by, now));
+            accountStore.save(account.startRecovery(opened.id(), by, now));
             log.info("Operator {} opened recovery case {}.", by, opened.id());
             return opened;
         });
     }
 
     /** Records evidence that the claimant owns the account. */
-    RecoveryCase evidence(
+    RecoveryCase recordEvidence(
             RecoveryCaseId id, ExpectedVersion expected, String note, @Nullable String address, UserId by) {
         return step(id, expected, by, found -> {
-            var next = found.evidence(note.strip(), free(address, found.userId()), by, clock.instant());
-            accountStore.say(new RecoveryEvidenceRecorded(found.userId(), id, by));
+            var next = found.evidence(note.strip(), requireFreeAddress(address, found.userId()), by, clock.instant());
+            accountStore.publish(new RecoveryEvidenceRecorded(found.userId(), id, by));
             return next;
         });
     }
@@ -107,7 +112,7 @@ class RecoveryCaseService {
     RecoveryCase confirm(RecoveryCaseId id, ExpectedVersion expected, String note, UserId by) {
         return step(id, expected, by, found -> {
             var next = found.confirm(note.strip(), by, clock.instant());
-            accountStore.say(new RecoveryConfirmed(found.userId(), id, by));
+            accountStore.publish(new RecoveryConfirmed(found.userId(), id, by));
             return next;
         });
     }
@@ -118,14 +123,14 @@ class RecoveryCaseService {
             var now = clock.instant();
             var next = found.dismiss(note.strip(), by, now, settings.retention());
             tokenRevoker.revoke(found.userId());
-            accountStore.keep(accountStore.get(found.userId()).giveUp(id, by, now));
+            accountStore.save(accountStore.require(found.userId()).dismissRecovery(id, by, now));
             return next;
         });
     }
 
     /** Has the link for new credentials mailed again. */
-    RecoveryCase askLink(RecoveryCaseId id, ExpectedVersion expected, UserId by) {
-        return step(id, expected, by, found -> found.askLink(by, clock.instant()));
+    RecoveryCase resendLink(RecoveryCaseId id, ExpectedVersion expected, UserId by) {
+        return step(id, expected, by, found -> found.requestLink(by, clock.instant()));
     }
 
     RecoveryCase get(RecoveryCaseId id) {
@@ -133,15 +138,16 @@ class RecoveryCaseService {
     }
 
     /** Returns the cases in a state, the newest first. */
-    CursorPage<RecoveryCase> in(RecoveryCaseState state, CursorPageRequest request) {
-        var read = cases.findByStateAndIdLessThanOrderByIdDesc(state, before(request), Limit.of(request.limitAndOne()));
+    CursorPage<RecoveryCase> findByState(RecoveryCaseState state, CursorPageRequest request) {
+        var read =
+                cases.findByStateAndIdLessThanOrderByIdDesc(state, before(request), Limit.of(request.limitPlusOne()));
         return CursorPage.of(read, request, last -> PageCursorCodec.of(last.id()));
     }
 
     /** Returns the cases of an account, the newest first. */
-    CursorPage<RecoveryCase> of(UserId person, CursorPageRequest request) {
+    CursorPage<RecoveryCase> findByUser(UserId person, CursorPageRequest request) {
         var read =
-                cases.findByUserIdAndIdLessThanOrderByIdDesc(person, before(request), Limit.of(request.limitAndOne()));
+                cases.findByUserIdAndIdLessThanOrderByIdDesc(person, before(request), Limit.of(request.limitPlusOne()));
         return CursorPage.of(read, request, last -> PageCursorCodec.of(last.id()));
     }
 
@@ -165,12 +171,12 @@ class RecoveryCaseService {
     }
 
     /** Checks that no other account has the address. */
-    private @Nullable String free(@Nullable String typed, UserId person) {
+    private @Nullable String requireFreeAddress(@Nullable String typed, UserId person) {
         if (typed == null) {
             return null;
         }
-        var address = EmailAddress.read("address", typed).normal();
-        if (accountStore.withEmail(address, CursorPageRequest.first()).items().stream()
+        var address = EmailAddress.read("address", typed).normalized();
+        if (accountStore.findByEmail(address, CursorPageRequest.first()).items().stream()
                 .anyMatch(other -> !other.id().equals(person))) {
             throw InvalidInput.of("address", "is the address of another account");
         }

@@ -54,7 +54,9 @@ class RecoveryController {
             @RequestParam(defaultValue = "OPEN") RecoveryCase.RecoveryCaseState state,
             @Nullable @RequestParam(required = false) UserId userId,
             CursorPageRequest page) {
-        var read = userId == null ? recoveryCaseService.in(state, page) : recoveryCaseService.of(userId, page);
+        var read = userId == null
+                ? recoveryCaseService.findByState(state, page)
+                : recoveryCaseService.findByUser(userId, page);
         return read.map(RecoveryCaseResponse::of);
     }
 
@@ -72,7 +74,8 @@ class RecoveryController {
             @Valid @RequestBody RecordEvidenceRequest body) {
         return answer(
                 HttpStatus.OK,
-                recoveryCaseService.evidence(recoveryCaseId, expected, body.note(), body.address(), operator.userId()));
+                recoveryCaseService.recordEvidence(
+                        recoveryCaseId, expected, body.note(), body.address(), operator.userId()));
     }
 
     /**
@@ -80,7 +83,7 @@ class RecoveryController {
      * credentials are removed, and the owner gets a link for new ones. With these the account is open again, and its
      * runs and webhooks resume.
      */
-    @PostMapping("/{recoveryCaseId}/confirmation")
+    @PostMapping("/{recoveryCaseId}/confirm")
     ResponseEntity<RecoveryCaseResponse> confirm(
             @PathVariable RecoveryCaseId recoveryCaseId,
             Caller operator,
@@ -91,7 +94,7 @@ class RecoveryController {
     }
 
     /** Ends the case; the account stays deactivated, and its paused runs end. */
-    @PostMapping("/{recoveryCaseId}/dismissal")
+    @PostMapping("/{recoveryCaseId}/dismiss")
     ResponseEntity<RecoveryCaseResponse> dismiss(
             @PathVariable RecoveryCaseId recoveryCaseId,
             Caller operator,
@@ -102,10 +105,10 @@ class RecoveryController {
     }
 
     /** Mails the owner another link for new credentials. */
-    @PostMapping("/{recoveryCaseId}/link")
+    @PostMapping("/{recoveryCaseId}/resend-link")
     ResponseEntity<RecoveryCaseResponse> link(
             @PathVariable RecoveryCaseId recoveryCaseId, Caller operator, ExpectedVersion expected) {
-        return answer(HttpStatus.OK, recoveryCaseService.askLink(recoveryCaseId, expected, operator.userId()));
+        return answer(HttpStatus.OK, recoveryCaseService.resendLink(recoveryCaseId, expected, operator.userId()));
     }
 
     private static ResponseEntity<RecoveryCaseResponse> answer(HttpStatus status, RecoveryCase recovery) {

@@ -32,10 +32,12 @@ class RecoveryMailController {
     /** Returns the recipient of a mail about a case; 404 where there is no such address. */
     @GetMapping("/internal/recovery-cases/{recoveryCaseId}/mail")
     RecoveryMailResponse mail(
-            @PathVariable RecoveryCaseId recoveryCaseId, @RequestParam RecoveryMailRecipient to, CallingService service) {
-        service.mustBe("notification-service");
+            @PathVariable RecoveryCaseId recoveryCaseId,
+            @RequestParam RecoveryMailRecipient to,
+            CallingService service) {
+        service.require("notification-service");
         var recovery = recoveryCaseService.get(recoveryCaseId);
-        var account = accountStore.get(recovery.userId());
+        var account = accountStore.require(recovery.userId());
         var email =
                 to == RecoveryMailRecipient.ACCOUNT ? recovery.before() : other(recovery.address(), recovery.before());
         if (email == null) {

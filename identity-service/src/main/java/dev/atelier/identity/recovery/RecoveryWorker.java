@@ -51,13 +51,13 @@ public class RecoveryWorker {
     public void runDue(BooleanSupplier mayGoOn) {
         for (var recovery : cases.findByDueLessThanEqualOrderByDue(clock.instant(), AT_ONCE)) {
             if (mayGoOn.getAsBoolean()) {
-                goOn(recovery);
+                advance(recovery);
             }
         }
     }
 
     /** Runs the next step of a case, unless the case has changed since it was read; a failed step is retried later. */
-    void goOn(RecoveryCase recovery) {
+    void advance(RecoveryCase recovery) {
         if (unchanged(recovery).isEmpty()) {
             return;
         }
@@ -65,11 +65,11 @@ public class RecoveryWorker {
             switch (recovery.state()) {
                 case CONFIRMED -> removeCredentials(recovery);
                 case CREDENTIALS_REMOVED -> sendLink(recovery);
-                case AWAITING_CREDENTIALS -> look(recovery);
+                case AWAITING_CREDENTIALS -> checkForNewCredentials(recovery);
                 case OPEN, COMPLETED, DISMISSED -> {}
             }
         } catch (RuntimeException | Error e) {
-            note(recovery, found -> found.failed(clock.instant()));
+            saveIfUnchanged(recovery, found -> found.failed(clock.instant()));
             log.warn(
                     "A step of recovery case {} in state {} failed and is retried: {}",
                     recovery.id(),
@@ -80,38 +80,38 @@ public class RecoveryWorker {
 
     private void removeCredentials(RecoveryCase recovery) {
         try {
-            credentialDirectory.remove(recovery.userId(), recovery.address());
+            credentialDirectory.removeAll(recovery.userId(), recovery.address());
         } catch (AddressTaken e) {
-            note(recovery, found -> found.addressTaken(clock.instant()));
+            saveIfUnchanged(recovery, found -> found.addressTaken(clock.instant()));
             log.warn("Recovery case {} is open again: another account has the owner's address.", recovery.id());
             return;
         }
-        note(recovery, found -> {
+        saveIfUnchanged(recovery, found -> {
             tokenRevoker.revoke(found.userId());
-            accountStore.note(accountStore.get(found.userId()).letIn());
+            accountStore.saveSilently(accountStore.require(found.userId()).openForNewCredentials());
             return found.credentialsRemoved(clock.instant());
         });
     }
 
     private void sendLink(RecoveryCase recovery) {
-        credentialDirectory.invite(recovery.userId(), settings.linkValidity());
-        note(recovery, found -> found.linkSent(clock.instant()));
+        credentialDirectory.sendSetupLink(recovery.userId(), settings.linkValidity());
+        saveIfUnchanged(recovery, found -> found.linkSent(clock.instant()));
     }
 
-    private void look(RecoveryCase recovery) {
-        if (!credentialDirectory.present(recovery.userId())) {
-            note(recovery, found -> found.stillWaiting(clock.instant()));
+    private void checkForNewCredentials(RecoveryCase recovery) {
+        if (!credentialDirectory.hasAny(recovery.userId())) {
+            saveIfUnchanged(recovery, found -> found.stillWaiting(clock.instant()));
             return;
         }
-        note(recovery, found -> {
-            accountStore.keep(accountStore.get(found.userId()).giveBack(found.id(), found.confirmedBy()));
+        saveIfUnchanged(recovery, found -> {
+            accountStore.save(accountStore.require(found.userId()).completeRecovery(found.id(), found.confirmedBy()));
             return found.completed(clock.instant(), settings.retention());
         });
         log.info("Recovery case {} is completed.", recovery.id());
     }
 
     /** Saves a step, unless an operator or another instance has saved one since. */
-    private void note(RecoveryCase seen, UnaryOperator<RecoveryCase> step) {
+    private void saveIfUnchanged(RecoveryCase seen, UnaryOperator<RecoveryCase> step) {
         transactionRunner.run(() -> unchanged(seen).ifPresent(stored -> cases.save(step.apply(stored))));
     }
 

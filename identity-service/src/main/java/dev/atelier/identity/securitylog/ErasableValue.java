@@ -44,7 +44,7 @@ record ErasableValue(
     }
 
     /** Whether the value matches the digest, or was erased together with its salt. */
-    boolean holds() {
+    boolean matchesDigest() {
         if (value == null || salt == null) {
             return value == null && salt == null;
         }

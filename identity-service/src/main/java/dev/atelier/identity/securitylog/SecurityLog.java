@@ -31,8 +31,9 @@ public class SecurityLog {
 
     /** Appends the entries whose source is not in the log yet, in this order; requires a running transaction. */
     public void append(List<SecurityLogEntryDraft> notes) {
-        TransactionRunner.demand("an entry of the security log");
-        var known = known(notes.stream().map(SecurityLogEntryDraft::source).toList());
+        TransactionRunner.requireTransaction("an entry of the security log");
+        var known = findKnownSources(
+                notes.stream().map(SecurityLogEntryDraft::source).toList());
         var head = head();
         var added = new ArrayList<SecurityLogEntry>();
         for (var securityLogEntryDraft : notes) {
@@ -49,7 +50,7 @@ public class SecurityLog {
     }
 
     /** Returns those of the sources that are in the log. */
-    public Set<String> known(Collection<String> sources) {
+    public Set<String> findKnownSources(Collection<String> sources) {
         return securityLogEntryRepository.findBySourceIn(sources).stream()
                 .map(SecurityLogEntry::source)
                 .collect(Collectors.toSet());
@@ -75,8 +76,8 @@ public class SecurityLog {
      *
      * @return number of deleted entries, {@code max} at most
      */
-    public int drop(Instant before, int max) {
-        TransactionRunner.demand("dropping entries of the security log");
+    public int deleteBefore(Instant before, int max) {
+        TransactionRunner.requireTransaction("dropping entries of the security log");
         var head = head();
         var old =
                 securityLogEntryRepository

@@ -30,7 +30,7 @@ class SecurityLogController {
     /** Returns the matching entries, the newest first. */
     @GetMapping
     CursorPage<SecurityLogEntryResponse> some(@ParameterObject SecurityLogFilter filter, CursorPageRequest page) {
-        var query = Query.query(filter.criteria(page.cursor())).with(NEWEST).limit(page.limitAndOne());
+        var query = Query.query(filter.criteria(page.cursor())).with(NEWEST).limit(page.limitPlusOne());
         return CursorPage.of(
                         mongo.find(query, SecurityLogEntry.class),
                         page,

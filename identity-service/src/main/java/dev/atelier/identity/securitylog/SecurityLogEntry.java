@@ -70,7 +70,7 @@ record SecurityLogEntry(
 
     @Override
     public boolean follows(String previous) {
-        return Stream.of(subject, actor, network).filter(Objects::nonNull).allMatch(ErasableValue::holds)
+        return Stream.of(subject, actor, network).filter(Objects::nonNull).allMatch(ErasableValue::matchesDigest)
                 && hash.equals(hashAfter(previous));
     }
 

@@ -40,7 +40,7 @@ record ApiKey(
                 ApiKeyId.next(), secret.hash(), secret.lastFour(), UUID.randomUUID(), by, by, now, expires, null);
     }
 
-    boolean goodAt(Instant now) {
+    boolean isValidAt(Instant now) {
         return now.isBefore(expires);
     }
 

@@ -41,7 +41,8 @@ class ApiKeyController {
             @PathVariable UserId userId,
             @Valid @RequestBody CreateApiKeyRequest body,
             Caller caller) {
-        var createdApiKey = serviceAccountService.addKey(workspaceId, userId, body.expires(), body.othersEnd(), caller.userId());
+        var createdApiKey =
+                serviceAccountService.createKey(workspaceId, userId, body.expires(), body.othersEnd(), caller.userId());
         var key = createdApiKey.key();
         return ResponseEntity.status(HttpStatus.CREATED)
                 .cacheControl(CacheControl.noStore())
@@ -52,8 +53,12 @@ class ApiKeyController {
     /** Revokes a key at once; the account's other keys stay valid. */
     @DeleteMapping("/{apiKeyId}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void remove(@PathVariable WorkspaceId workspaceId, @PathVariable UserId userId, @PathVariable ApiKeyId apiKeyId, Caller caller) {
-        serviceAccountService.removeKey(workspaceId, userId, apiKeyId, caller.userId());
+    void remove(
+            @PathVariable WorkspaceId workspaceId,
+            @PathVariable UserId userId,
+            @PathVariable ApiKeyId apiKeyId,
+            Caller caller) {
+        serviceAccountService.revokeKey(workspaceId, userId, apiKeyId, caller.userId());
     }
 
     /**

@@ -11,7 +11,7 @@ public record ApiKeySecret(String text) {
     private static final int BYTES = 32;
     private static final int SHOWN = 4;
 
-    static ApiKeySecret fresh() {
+    static ApiKeySecret generate() {
         var secret = new byte[BYTES];
         RANDOM.nextBytes(secret);
         return new ApiKeySecret(PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(secret));

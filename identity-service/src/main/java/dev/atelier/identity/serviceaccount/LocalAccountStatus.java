@@ -17,8 +17,8 @@ class LocalAccountStatus implements AccountStatusLookup {
     }
 
     @Override
-    public void rely(UserId member) {
-        if (accountStore.rely(member).filter(Account::deactivated).isPresent()) {
+    public void requireActive(UserId member) {
+        if (accountStore.lockAccount(member).filter(Account::deactivated).isPresent()) {
             throw new AccountNotActive();
         }
     }

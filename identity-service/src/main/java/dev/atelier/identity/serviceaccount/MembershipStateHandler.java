@@ -15,9 +15,9 @@ class MembershipStateHandler implements EntityStateHandler<MembershipState> {
     }
 
     @Override
-    public void changed(@Nullable MembershipState before, MembershipState after) {
+    public void handleChange(@Nullable MembershipState before, MembershipState after) {
         if (after.ended()) {
-            accounts.endOf(after.workspaceId(), after.userId());
+            accounts.revokeWithMembership(after.workspaceId(), after.userId());
         }
     }
 }

@@ -18,13 +18,14 @@ class ResponsibleAccountListener implements AccountStatusListener {
     }
 
     @Override
-    public void shut(Account account) {
-        responsibilityService.accountShut(
-                account.id(), account.held() ? SuspensionReason.ACCOUNT_HELD : SuspensionReason.ACCOUNT_DEACTIVATED);
+    public void onDeactivated(Account account) {
+        responsibilityService.suspendForInactiveAccount(
+                account.id(),
+                account.inRecovery() ? SuspensionReason.ACCOUNT_HELD : SuspensionReason.ACCOUNT_DEACTIVATED);
     }
 
     @Override
-    public void opened(Account account) {
-        responsibilityService.accountOpened(account.id());
+    public void onReactivated(Account account) {
+        responsibilityService.restoreForActiveAccount(account.id());
     }
 }

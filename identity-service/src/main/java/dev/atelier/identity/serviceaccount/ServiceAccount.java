@@ -95,7 +95,7 @@ record ServiceAccount(
      * Changes the fields. Where scopes change or the expiry moves earlier, issued tokens become void, as its keys get
      * new sessions.
      */
-    ServiceAccount describe(ServiceAccountDetails other) {
+    ServiceAccount update(ServiceAccountDetails other) {
         var narrower = !other.scopes().equals(scopes) || other.expires().isBefore(expires);
         UnaryOperator<ApiKey> key =
                 narrower ? one -> one.endingBy(other.expires()).withAnotherSession() : UnaryOperator.identity();
@@ -118,7 +118,7 @@ record ServiceAccount(
 
     /** Adds a key. The others expire at {@code othersEnd} where it is given; expired keys are removed. */
     ServiceAccount add(ApiKey key, Instant now, @Nullable Instant othersEnd) {
-        var kept = goodKeys(now).map(one -> othersEnd == null ? one : one.endingBy(othersEnd));
+        var kept = validKeys(now).map(one -> othersEnd == null ? one : one.endingBy(othersEnd));
         return with(Stream.concat(kept, Stream.of(key)).toList());
     }
 
@@ -147,25 +147,25 @@ record ServiceAccount(
 
     /** Suspends it: no key is valid; the keys stay for whoever takes it over. */
     ServiceAccount suspend(Suspension by) {
-        return standing(keys, responsible, by);
+        return withResponsibility(keys, responsible, by);
     }
 
     /** Ends the suspension: its keys are valid again. */
-    ServiceAccount giveBack() {
-        return standing(keys, responsible, null);
+    ServiceAccount resume() {
+        return withResponsibility(keys, responsible, null);
     }
 
     /** Makes another member responsible for it and its keys, which are valid again. */
     ServiceAccount assign(UserId to) {
-        return standing(keys.stream().map(key -> key.of(to)).toList(), to, null);
+        return withResponsibility(keys.stream().map(key -> key.of(to)).toList(), to, null);
     }
 
     /** As {@link #assign}, but removes its keys. */
     ServiceAccount assignWithoutKeys(UserId to) {
-        return standing(List.of(), to, null);
+        return withResponsibility(List.of(), to, null);
     }
 
-    private ServiceAccount standing(List<ApiKey> keys, UserId responsible, @Nullable Suspension suspension) {
+    private ServiceAccount withResponsibility(List<ApiKey> keys, UserId responsible, @Nullable Suspension suspension) {
         return new ServiceAccount(
                 id,
                 lock,
@@ -183,12 +183,12 @@ record ServiceAccount(
                 said + 1);
     }
 
-    boolean lasts() {
+    boolean active() {
         return revokedAt == null;
     }
 
-    Stream<ApiKey> goodKeys(Instant now) {
-        return keys.stream().filter(key -> key.goodAt(now));
+    Stream<ApiKey> validKeys(Instant now) {
+        return keys.stream().filter(key -> key.isValidAt(now));
     }
 
     Optional<ApiKey> key(ApiKeyId wanted) {
@@ -196,16 +196,16 @@ record ServiceAccount(
     }
 
     /** Returns the key of that hash where it is valid. */
-    Optional<ApiKey> goodKey(String hash, Instant now) {
-        return lasts() && !suspended() && now.isBefore(expires)
-                ? goodKeys(now).filter(one -> one.hash().equals(hash)).findAny()
+    Optional<ApiKey> findValidKey(String hash, Instant now) {
+        return active() && !suspended() && now.isBefore(expires)
+                ? validKeys(now).filter(one -> one.hash().equals(hash)).findAny()
                 : Optional.empty();
     }
 
     /** The state that other services see: its name, without an address. */
     UserState state() {
         return new UserState(
-                id, name, null, null, true, !lasts(), null, null, UserStatus.NONE, null, null, false, version);
+                id, name, null, null, true, !active(), null, null, UserStatus.NONE, null, null, false, version);
     }
 
     /** The last state that is published about it. */

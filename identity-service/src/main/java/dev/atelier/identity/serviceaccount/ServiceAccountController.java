@@ -54,7 +54,9 @@ class ServiceAccountController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<ServiceAccountResponse> create(
-            @PathVariable WorkspaceId workspaceId, @Valid @RequestBody CreateServiceAccountRequest body, Caller caller) {
+            @PathVariable WorkspaceId workspaceId,
+            @Valid @RequestBody CreateServiceAccountRequest body,
+            Caller caller) {
         var made = serviceAccountService.create(
                 workspaceId, new ServiceAccountDetails(body.name(), body.scopes(), body.expires()), caller.userId());
         return ResponseEntity.created(URI.create("/api/workspaces/" + workspaceId + "/service-accounts/" + made.id()))
@@ -64,19 +66,23 @@ class ServiceAccountController {
 
     /** Returns the accounts that are not revoked, the oldest first. */
     @GetMapping
-    CursorPage<ServiceAccountResponse> all(@PathVariable WorkspaceId workspaceId, CursorPageRequest page, Caller caller) {
-        workspaceAuthorization.manager(workspaceId, caller.userId());
+    CursorPage<ServiceAccountResponse> all(
+            @PathVariable WorkspaceId workspaceId, CursorPageRequest page, Caller caller) {
+        workspaceAuthorization.requireManager(workspaceId, caller.userId());
         var cursor = page.cursor();
         var after = cursor == null ? null : cursor.id(0, UserId.class);
-        return CursorPage.of(accounts.of(workspaceId, after, page.limitAndOne()), page, last -> PageCursorCodec.of(last.id()))
+        return CursorPage.of(
+                        accounts.of(workspaceId, after, page.limitPlusOne()),
+                        page,
+                        last -> PageCursorCodec.of(last.id()))
                 .map(ServiceAccountResponse::of);
     }
 
     @GetMapping("/{userId}")
     ResponseEntity<ServiceAccountResponse> one(
             @PathVariable WorkspaceId workspaceId, @PathVariable UserId userId, Caller caller) {
-        workspaceAuthorization.manager(workspaceId, caller.userId());
-        return tagged(accounts.demand(workspaceId, userId));
+        workspaceAuthorization.requireManager(workspaceId, caller.userId());
+        return tagged(accounts.require(workspaceId, userId));
     }
 
     /** Changes name, expiry or scopes; new scopes apply from the next request. */
@@ -87,7 +93,7 @@ class ServiceAccountController {
             @Valid @RequestBody UpdateServiceAccountRequest body,
             ExpectedVersion expected,
             Caller caller) {
-        return tagged(serviceAccountService.change(workspaceId, userId, body, expected, caller.userId()));
+        return tagged(serviceAccountService.update(workspaceId, userId, body, expected, caller.userId()));
     }
 
     /**

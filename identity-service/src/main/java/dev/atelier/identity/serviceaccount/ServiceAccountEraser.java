@@ -23,7 +23,7 @@ class ServiceAccountEraser implements DataEraser {
     @Override
     public int erase(DeletionTarget what, int limit) {
         return what.kind() == DeletionTargetKind.WORKSPACE
-                ? transactionRunner.call(() -> accounts.forget(what.workspaceId(), limit))
+                ? transactionRunner.call(() -> accounts.erase(what.workspaceId(), limit))
                 : 0;
     }
 }

@@ -25,7 +25,7 @@ class ServiceAccountResponsibility implements ActsForMemberStore<ServiceAccount>
     }
 
     @Override
-    public ResponsibilityItem item(ServiceAccount account) {
+    public ResponsibilityItem toItem(ServiceAccount account) {
         return ResponsibilityItem.of("service-account", account.id(), account.name(), account.suspension());
     }
 
@@ -35,8 +35,8 @@ class ServiceAccountResponsibility implements ActsForMemberStore<ServiceAccount>
     }
 
     @Override
-    public void giveBack(ServiceAccount account) {
-        accounts.giveBack(account, Objects.requireNonNull(account.suspension()));
+    public void restore(ServiceAccount account) {
+        accounts.resume(account, Objects.requireNonNull(account.suspension()));
     }
 
     @Override

@@ -58,33 +58,33 @@ class ServiceAccountService {
      */
     ServiceAccount create(WorkspaceId workspace, ServiceAccountDetails serviceAccountDetails, UserId by) {
         return asManager(workspace, by, () -> {
-            demandEnd(serviceAccountDetails.expires());
+            requireValidExpiry(serviceAccountDetails.expires());
             if (accounts.count(workspace) >= settings.perWorkspace()) {
                 throw new TooManyServiceAccounts(settings.perWorkspace());
             }
             var id = new UserId(UuidV7.next());
-            return accounts.keep(
+            return accounts.save(
                     ServiceAccount.create(id, workspace, whole(serviceAccountDetails), by, accounts.now()),
                     new ServiceAccountCreated(workspace, id, names(serviceAccountDetails.scopes()), by));
         });
     }
 
     /** Changes the fields that are not null. */
-    ServiceAccount change(
+    ServiceAccount update(
             WorkspaceId workspace, UserId id, UpdateServiceAccountRequest patch, ExpectedVersion expected, UserId by) {
         return asManager(workspace, by, () -> {
-            var account = accounts.demand(workspace, id);
+            var account = accounts.require(workspace, id);
             expected.check(account.version());
             var after = whole(patch.on(account.particulars()));
             if (patch.expires() != null) {
-                demandEnd(after.expires());
+                requireValidExpiry(after.expires());
             }
             if (after.equals(account.particulars())) {
                 return account;
             }
-            return accounts.keep(
+            return accounts.save(
                     account,
-                    account.describe(after),
+                    account.update(after),
                     new ServiceAccountChanged(
                             workspace, id, patch.fields(account.particulars()), names(after.scopes()), by));
         });
@@ -92,7 +92,7 @@ class ServiceAccountService {
 
     void revoke(WorkspaceId workspace, UserId id, UserId by) {
         asManager(workspace, by, () -> {
-            accounts.revoke(accounts.demand(workspace, id), by);
+            accounts.revoke(accounts.require(workspace, id), by);
             return id;
         });
     }
@@ -104,18 +104,18 @@ class ServiceAccountService {
      * @param othersEnd when the existing keys expire; null where they stay as they are
      * @throws TooManyApiKeys where the account has reached its limit of valid keys
      */
-    CreatedApiKey addKey(
+    CreatedApiKey createKey(
             WorkspaceId workspace, UserId id, @Nullable Instant expires, @Nullable Instant othersEnd, UserId by) {
         return asManager(workspace, by, () -> {
-            var account = accounts.demand(workspace, id);
+            var account = accounts.require(workspace, id);
             var now = accounts.now();
-            demandNotSuspended(account);
-            if (account.goodKeys(now).count() >= settings.keys()) {
+            requireNotSuspended(account);
+            if (account.validKeys(now).count() >= settings.keys()) {
                 throw new TooManyApiKeys(settings.keys());
             }
-            var secret = ApiKeySecret.fresh();
+            var secret = ApiKeySecret.generate();
             var key = ApiKey.of(secret, by, now, endOfKey(account, expires, now));
-            accounts.keep(
+            accounts.save(
                     account,
                     account.add(key, now, othersEnd == null ? null : othersEnd.truncatedTo(ChronoUnit.MILLIS)),
                     new ApiKeyCreated(workspace, id, key.id(), key.expires(), by));
@@ -130,36 +130,36 @@ class ServiceAccountService {
      */
     ServiceAccount takeOver(WorkspaceId workspace, UserId id, boolean revokeKeys, ExpectedVersion expected, UserId by) {
         return asManager(workspace, by, () -> {
-            var account = accounts.demand(workspace, id);
+            var account = accounts.require(workspace, id);
             expected.check(account.version());
             return accounts.assign(account, by, revokeKeys);
         });
     }
 
-    void removeKey(WorkspaceId workspace, UserId id, ApiKeyId key, UserId by) {
+    void revokeKey(WorkspaceId workspace, UserId id, ApiKeyId key, UserId by) {
         asManager(workspace, by, () -> {
-            var account = accounts.demand(workspace, id);
+            var account = accounts.require(workspace, id);
             var removed = account.key(key).orElseThrow(NotFound::new);
-            return accounts.keep(
+            return accounts.save(
                     account, account.remove(removed.id()), new ApiKeyRevoked(workspace, id, removed.id(), by));
         });
     }
 
     private <T> T asManager(WorkspaceId workspace, UserId by, Supplier<T> work) {
         return transactionRunner.call(() -> {
-            responsibilityService.relyOnManager(workspace, by);
+            responsibilityService.requireActiveManager(workspace, by);
             return Objects.requireNonNull(work.get());
         });
     }
 
-    private static void demandNotSuspended(ServiceAccount account) {
+    private static void requireNotSuspended(ServiceAccount account) {
         var suspension = account.suspension();
         if (suspension != null) {
             throw new CredentialSuspended(suspension);
         }
     }
 
-    private void demandEnd(Instant expires) {
+    private void requireValidExpiry(Instant expires) {
         var now = accounts.now();
         if (!expires.isAfter(now) || expires.isAfter(now.plus(settings.longest()))) {
             throw InvalidInput.of(

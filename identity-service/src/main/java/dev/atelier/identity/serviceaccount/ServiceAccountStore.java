@@ -86,12 +86,12 @@ public class ServiceAccountStore {
     /**
      * Finds a valid key; empty where it is unknown, expired, revoked, or a responsible person's account is deactivated.
      */
-    public Optional<ValidApiKey> good(ApiKeySecret secret) {
+    public Optional<ValidApiKey> findValidKey(ApiKeySecret secret) {
         var hash = secret.hash();
         return documents
                 .findFirstByKeysHash(hash)
-                .flatMap(account -> account.goodKey(hash, clock.instant())
-                        .filter(key -> !shut(account.responsible()) && !shut(key.responsible()))
+                .flatMap(account -> account.findValidKey(hash, clock.instant())
+                        .filter(key -> !isDeactivated(account.responsible()) && !isDeactivated(key.responsible()))
                         .map(key -> new ValidApiKey(
                                 account.id(),
                                 account.workspaceId(),
@@ -101,13 +101,13 @@ public class ServiceAccountStore {
                                 key.expires())));
     }
 
-    private boolean shut(UserId person) {
+    private boolean isDeactivated(UserId person) {
         return accountStore.find(person).filter(Account::deactivated).isPresent();
     }
 
     /** Suspends the account: no key is valid, and issued tokens are void. */
     void suspend(ServiceAccount account, Suspension suspension) {
-        keep(
+        save(
                 account.suspend(suspension),
                 new ServiceAccountSuspended(account.workspaceId(), account.id(), suspension.of(), suspension.reason()));
         tokenRevoker.revoke(account.id());
@@ -117,12 +117,12 @@ public class ServiceAccountStore {
     ServiceAccount assign(ServiceAccount account, UserId to, boolean revokeKeys) {
         var after = revokeKeys ? account.assignWithoutKeys(to) : account.assign(to);
         var fields = revokeKeys ? Set.of("responsible", "keys") : Set.of("responsible");
-        return keep(account, after, changed(account, fields, to));
+        return save(account, after, changed(account, fields, to));
     }
 
     /** Ends a suspension because the responsible person's account is open again. */
-    void giveBack(ServiceAccount account, Suspension over) {
-        keep(account.giveBack(), changed(account, Set.of("suspendedAt"), over.of()));
+    void resume(ServiceAccount account, Suspension over) {
+        save(account.resume(), changed(account, Set.of("suspendedAt"), over.of()));
     }
 
     private static ServiceAccountChanged changed(ServiceAccount account, Set<String> fields, UserId by) {
@@ -135,9 +135,9 @@ public class ServiceAccountStore {
     }
 
     /** Revokes expired accounts, each in its own transaction, while {@code goesOn} is true. */
-    public void endExpired(BooleanSupplier goesOn) {
+    public void revokeExpired(BooleanSupplier goesOn) {
         for (var some = expired(); !some.isEmpty() && goesOn.getAsBoolean(); some = expired()) {
-            some.forEach(this::endExpired);
+            some.forEach(this::revokeExpired);
         }
     }
 
@@ -146,14 +146,14 @@ public class ServiceAccountStore {
     }
 
     /** Does nothing where it was revoked meanwhile, or its expiry was moved. */
-    private void endExpired(ServiceAccount account) {
+    private void revokeExpired(ServiceAccount account) {
         transactionRunner.run(() -> find(account.workspaceId(), account.id())
                 .filter(found -> !found.expires().isAfter(now()))
                 .ifPresent(found -> revoke(found, null)));
     }
 
     /** Records a use, at most once a minute, with an update that conflicts with no other write of the account. */
-    public void used(ValidApiKey good) {
+    public void recordUse(ValidApiKey good) {
         var now = now();
         var key = where("id")
                 .is(good.key())
@@ -168,7 +168,7 @@ public class ServiceAccountStore {
     }
 
     /** Revokes an account whose membership has ended; does nothing where there is no active one. */
-    public void endOf(WorkspaceId workspace, UserId id) {
+    public void revokeWithMembership(WorkspaceId workspace, UserId id) {
         find(workspace, id).ifPresent(account -> revoke(account, null));
     }
 
@@ -177,13 +177,13 @@ public class ServiceAccountStore {
      *
      * @throws NotFound where there is no active one
      */
-    public void end(UserId id, UserId by) {
+    public void revokeById(UserId id, UserId by) {
         revoke(documents.findByIdAndRevokedAtIsNull(id).orElseThrow(NotFound::new), by);
     }
 
     /** Revokes the account: its keys and issued tokens are void. */
     void revoke(ServiceAccount account, @Nullable UserId by) {
-        keep(account.revoke(now()), new ServiceAccountRevoked(account.workspaceId(), account.id(), by));
+        save(account.revoke(now()), new ServiceAccountRevoked(account.workspaceId(), account.id(), by));
         tokenRevoker.revoke(account.id());
     }
 
@@ -192,11 +192,11 @@ public class ServiceAccountStore {
      *
      * @return number of deleted accounts
      */
-    public int forget(WorkspaceId workspace, int limit) {
-        TransactionRunner.demand("forgetting accounts");
+    public int erase(WorkspaceId workspace, int limit) {
+        TransactionRunner.requireTransaction("forgetting accounts");
         var some = documents.findByWorkspaceId(workspace, Limit.of(limit));
         for (var account : some) {
-            if (account.lasts()) {
+            if (account.active()) {
                 outbox.append(new ServiceAccountRevoked(workspace, account.id(), null), account.said() + 1);
                 tokenRevoker.revoke(account.id());
             }
@@ -212,7 +212,7 @@ public class ServiceAccountStore {
      *
      * @throws NotFound where there is none
      */
-    ServiceAccount demand(WorkspaceId workspace, UserId id) {
+    ServiceAccount require(WorkspaceId workspace, UserId id) {
         return find(workspace, id).orElseThrow(NotFound::new);
     }
 
@@ -233,17 +233,17 @@ public class ServiceAccountStore {
     }
 
     /** Saves an account and publishes its event and its state. */
-    ServiceAccount keep(ServiceAccount account, ServiceAccountEvent fact) {
-        TransactionRunner.demand("a change of a service account");
+    ServiceAccount save(ServiceAccount account, ServiceAccountEvent fact) {
+        TransactionRunner.requireTransaction("a change of a service account");
         var kept = documents.save(account);
         outbox.append(fact, kept.said());
         outbox.append(kept.state());
         return kept;
     }
 
-    /** As {@link #keep}, after a change of keys; also voids the tokens of sessions that the account no longer has. */
-    ServiceAccount keep(ServiceAccount before, ServiceAccount after, ServiceAccountEvent fact) {
-        var kept = keep(after, fact);
+    /** As {@link #save}, after a change of keys; also voids the tokens of sessions that the account no longer has. */
+    ServiceAccount save(ServiceAccount before, ServiceAccount after, ServiceAccountEvent fact) {
+        var kept = save(after, fact);
         var now = now();
         var going = sessionsOf(after);
         sessionsOf(before).stream()

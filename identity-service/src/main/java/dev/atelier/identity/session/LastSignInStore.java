@@ -25,7 +25,7 @@ public class LastSignInStore {
     }
 
     /** Records a sign-in; no change where a later day is stored already. */
-    public void note(UserId person, Instant at) {
+    public void record(UserId person, Instant at) {
         mongo.upsert(
                 query(where("_id").is(person)),
                 new Update().max("day", at.atZone(ZoneOffset.UTC).toLocalDate()),
@@ -37,7 +37,7 @@ public class LastSignInStore {
      *
      * @param after the last of the previous page; null for the first page
      */
-    public List<UserId> since(LocalDate day, @Nullable UserId after, int limit) {
+    public List<UserId> findActiveSince(LocalDate day, @Nullable UserId after, int limit) {
         var which = which(day);
         if (after != null) {
             which.addCriteria(where("_id").gt(after));
@@ -48,7 +48,7 @@ public class LastSignInStore {
     }
 
     /** Returns how many people signed in on that day or later. */
-    public long count(LocalDate day) {
+    public long countActiveSince(LocalDate day) {
         return mongo.count(which(day), LastSignInDocument.class);
     }
 

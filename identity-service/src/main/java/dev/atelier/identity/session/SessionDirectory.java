@@ -12,8 +12,8 @@ public interface SessionDirectory {
     List<DirectorySession> of(UserId person);
 
     /** Ends one of the person's sessions; does nothing where it has ended or is not theirs. */
-    void end(UserId person, String session);
+    void terminate(UserId person, String session);
 
     /** Ends all present sessions of the person. */
-    void endAll(UserId person);
+    void terminateAll(UserId person);
 }

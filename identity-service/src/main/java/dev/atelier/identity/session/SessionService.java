@@ -78,9 +78,9 @@ class SessionService {
     /** Ends all sessions, also while the directory is unavailable; sessions that begin before it is back end too. */
     void endAll(UserId person) {
         log.info("Account {} ends all its sessions.", person);
-        running.tell(transactionRunner.call(() -> {
-            say(new SessionRevoked(person, true));
-            return keep(person.toString(), SessionTermination.ofAll(person, clock.instant()));
+        running.notifyDirectory(transactionRunner.call(() -> {
+            publish(new SessionRevoked(person, true));
+            return save(person.toString(), SessionTermination.ofAll(person, clock.instant()));
         }));
     }
 
@@ -90,26 +90,26 @@ class SessionService {
         transactionRunner
                 .call(() -> sessions.stream()
                         .map(session -> {
-                            say(new SessionRevoked(person, false));
-                            return keep(session, SessionTermination.ofOne(person, session, clock.instant()));
+                            publish(new SessionRevoked(person, false));
+                            return save(session, SessionTermination.ofOne(person, session, clock.instant()));
                         })
                         .toList())
-                .forEach(running::tell);
+                .forEach(running::notifyDirectory);
     }
 
     /** Publishes the event, unless the person has no account here yet. */
-    private void say(SessionRevoked fact) {
+    private void publish(SessionRevoked fact) {
         if (accountStore.find(fact.userId()).isPresent()) {
-            accountStore.say(fact);
+            accountStore.publish(fact);
         }
     }
 
-    private SessionTermination keep(String id, SessionTermination first) {
+    private SessionTermination save(String id, SessionTermination first) {
         var sessionTermination = sessionTerminationRepository
                 .findById(id)
-                .map(earlier -> earlier.again(first.issuedBefore()))
+                .map(earlier -> earlier.restart(first.issuedBefore()))
                 .orElse(first);
-        return running.voided(sessionTerminationRepository.save(sessionTermination));
+        return running.voidTokens(sessionTerminationRepository.save(sessionTermination));
     }
 
     private boolean has(UserId person, String session) {

@@ -55,7 +55,7 @@ record SessionTermination(
     }
 
     /** Starts again: there are new sessions, or the browser began one under the same id. */
-    SessionTermination again(Instant now) {
+    SessionTermination restart(Instant now) {
         return new SessionTermination(id, userId, all, later(now), false, 0, now, null, lock);
     }
 
@@ -73,7 +73,7 @@ record SessionTermination(
      * Records an acknowledgement of the directory, which may have issued tokens until now: they are void too. A single
      * session is ended twice; for all sessions once suffices, as the directory then also refuses older refresh tokens.
      */
-    SessionTermination told(Instant now) {
+    SessionTermination acknowledge(Instant now) {
         return all || heard
                 ? new SessionTermination(id, userId, all, later(now), true, attempts, null, now.plus(KEPT), lock)
                 : new SessionTermination(

@@ -49,22 +49,22 @@ public class SessionTerminationWorker {
         for (var sessionTermination :
                 sessionTerminationRepository.findByDueLessThanEqualOrderByDue(clock.instant(), AT_ONCE)) {
             if (mayGoOn.getAsBoolean()) {
-                tell(sessionTermination);
+                notifyDirectory(sessionTermination);
             }
         }
     }
 
     /** Sends the request once; a failed one is retried later. */
-    void tell(SessionTermination sessionTermination) {
+    void notifyDirectory(SessionTermination sessionTermination) {
         try {
             if (sessionTermination.all()) {
-                sessionDirectory.endAll(sessionTermination.userId());
+                sessionDirectory.terminateAll(sessionTermination.userId());
             } else {
-                sessionDirectory.end(sessionTermination.userId(), sessionTermination.id());
+                sessionDirectory.terminate(sessionTermination.userId(), sessionTermination.id());
             }
-            note(sessionTermination, open -> open.told(clock.instant()));
+            saveIfCurrent(sessionTermination, open -> open.acknowledge(clock.instant()));
         } catch (RuntimeException | Error e) {
-            note(sessionTermination, open -> open.failed(clock.instant()));
+            saveIfCurrent(sessionTermination, open -> open.failed(clock.instant()));
             log.warn(
                     "Ending sessions of account {} in Keycloak failed and is retried: {}",
                     sessionTermination.userId(),
@@ -73,7 +73,7 @@ public class SessionTerminationWorker {
     }
 
     /** Publishes that the tokens are void; requires a running transaction. */
-    SessionTermination voided(SessionTermination sessionTermination) {
+    SessionTermination voidTokens(SessionTermination sessionTermination) {
         if (sessionTermination.all()) {
             tokenRevoker.revoke(sessionTermination.userId());
         } else {
@@ -83,10 +83,10 @@ public class SessionTerminationWorker {
     }
 
     /** Saves a step, unless another instance has saved one or the person has made a new request since. */
-    private void note(SessionTermination told, UnaryOperator<SessionTermination> step) {
+    private void saveIfCurrent(SessionTermination told, UnaryOperator<SessionTermination> step) {
         transactionRunner.run(() -> sessionTerminationRepository
                 .findById(told.id())
                 .filter(stored -> stored.open() && stored.issuedBefore().equals(told.issuedBefore()))
-                .ifPresent(stored -> voided(sessionTerminationRepository.save(step.apply(stored)))));
+                .ifPresent(stored -> voidTokens(sessionTerminationRepository.save(step.apply(stored)))));
     }
 }

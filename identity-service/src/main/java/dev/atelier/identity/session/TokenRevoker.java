@@ -26,13 +26,13 @@ public class TokenRevoker {
 
     /** Voids every token that the person holds now; requires a running transaction. */
     public void revoke(UserId holder) {
-        TransactionRunner.demand("a revocation");
+        TransactionRunner.requireTransaction("a revocation");
         publish(holder, clock.instant(), rows.findById(holder).orElse(null));
     }
 
     /** Voids the tokens issued until then, unless they are void already; requires a running transaction. */
     void revoke(UserId holder, Instant issuedBefore) {
-        TransactionRunner.demand("a revocation");
+        TransactionRunner.requireTransaction("a revocation");
         var earlier = rows.findById(holder).orElse(null);
         if (earlier == null || earlier.issuedBefore().isBefore(issuedBefore.truncatedTo(ChronoUnit.MILLIS))) {
             publish(holder, issuedBefore, earlier);

@@ -43,7 +43,7 @@ class AccountReconciler {
     }
 
     /** Makes the next scan due now; a scan under way is followed by another. */
-    void ask() {
+    void requestScan() {
         var now = clock.instant();
         while (!plan(scan(), now)) {
             log.debug("A scan was planned at the same moment.");
@@ -64,8 +64,8 @@ class AccountReconciler {
             if (!mayGoOn.getAsBoolean()) {
                 return;
             }
-            page = users.page(first, settings.pageSize());
-            differing += mend(page);
+            page = users.list(first, settings.pageSize());
+            differing += synchronizeDiffering(page);
             first += page.size();
         } while (page.size() == settings.pageSize());
         log.info("All users in Keycloak were compared: {} accounts, {} synchronized.", first, differing);
@@ -74,12 +74,12 @@ class AccountReconciler {
         }
     }
 
-    private int mend(List<DirectoryUser> page) {
+    private int synchronizeDiffering(List<DirectoryUser> page) {
         var accounts = accountStore.findAll(page.stream().map(DirectoryUser::id).toList());
         var differing = page.stream()
-                .filter(directoryUser -> !AccountProvisioner.agree(accounts.get(directoryUser.id()), directoryUser))
+                .filter(directoryUser -> !AccountProvisioner.isInSync(accounts.get(directoryUser.id()), directoryUser))
                 .toList();
-        differing.forEach(directoryUser -> accountProvisioner.refresh(directoryUser.id()));
+        differing.forEach(directoryUser -> accountProvisioner.synchronize(directoryUser.id()));
         return differing.size();
     }
 

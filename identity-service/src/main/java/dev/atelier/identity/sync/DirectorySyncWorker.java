@@ -27,7 +27,7 @@ class DirectorySyncWorker {
 
     /** Runs each due task once. */
     void runDue(BooleanSupplier mayGoOn) {
-        for (var account : directorySyncQueue.due()) {
+        for (var account : directorySyncQueue.findDue()) {
             var directorySyncTask = account.errand();
             if (directorySyncTask != null && mayGoOn.getAsBoolean()) {
                 run(account, directorySyncTask);
@@ -37,21 +37,21 @@ class DirectorySyncWorker {
 
     private void run(Account account, DirectorySyncTask directorySyncTask) {
         try {
-            tell(account);
-            directorySyncQueue.done(account, directorySyncTask);
+            updateDirectory(account);
+            directorySyncQueue.complete(account, directorySyncTask);
             log.info("Keycloak has {} account {}.", account.deactivated() ? "disabled" : "enabled", account.id());
         } catch (RuntimeException | Error e) {
-            directorySyncQueue.failed(account, directorySyncTask);
+            directorySyncQueue.reschedule(account, directorySyncTask);
             log.warn("The update of account {} in Keycloak failed and is retried: {}", account.id(), e.toString());
         }
     }
 
-    private void tell(Account account) {
+    private void updateDirectory(Account account) {
         try {
-            if (account.shutInDirectory()) {
-                users.shut(account.id());
+            if (account.mustBeDisabledInDirectory()) {
+                users.disable(account.id());
             } else {
-                users.open(account.id());
+                users.enable(account.id());
             }
         } catch (HttpClientErrorException.NotFound e) {
             log.info("Keycloak has no user for account {}: nobody can sign in to it.", account.id());

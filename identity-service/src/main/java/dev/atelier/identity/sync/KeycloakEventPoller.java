@@ -68,7 +68,7 @@ class KeycloakEventPoller {
     }
 
     /** Polls each stream once, page by page, until it must stop. */
-    void look(BooleanSupplier mayGoOn) {
+    void poll(BooleanSupplier mayGoOn) {
         for (var stream : KeycloakEventStream.values()) {
             var cursor = cursorOf(stream);
             var from = cursor.from(settings.overlap());
@@ -76,7 +76,7 @@ class KeycloakEventPoller {
             int length = settings.pageSize();
             while (length == settings.pageSize() && mayGoOn.getAsBoolean()) {
                 var batch = events.read(stream, from, first, settings.pageSize());
-                cursor = dealWith(batch.events(), cursor);
+                cursor = process(batch.events(), cursor);
                 length = batch.length();
                 first += length;
             }
@@ -93,36 +93,36 @@ class KeycloakEventPoller {
             meters.counter(MISSED, "stream", stream.name()).increment();
             log.warn("Keycloak's {} were not read for too long and may be lost: a full scan follows.", stream);
         }
-        accountReconciler.ask();
+        accountReconciler.requestScan();
         return cursors.save(KeycloakEventCursor.startingAt(stream, now));
     }
 
-    private KeycloakEventCursor dealWith(List<KeycloakUserEvent> batch, KeycloakEventCursor cursor) {
+    private KeycloakEventCursor process(List<KeycloakUserEvent> batch, KeycloakEventCursor cursor) {
         var unseen = cursor.unseen(batch);
         var changed = new LinkedHashSet<UserId>();
         for (var event : unseen) {
             switch (event) {
-                case UserSignedIn signedIn -> lastSignInStore.note(signedIn.user(), signedIn.time());
+                case UserSignedIn signedIn -> lastSignInStore.record(signedIn.user(), signedIn.time());
                 case SessionEnded ended -> endedSessionRevoker.voidTokensOf(ended.session(), ended.time());
                 case SessionsEnded ended -> endedSessionRevoker.voidTokensOf(ended.user(), ended.time());
                 case UserChanged other -> changed.add(other.user());
             }
         }
-        changed.forEach(this::lookAt);
+        changed.forEach(this::synchronize);
         var after = cursor.after(unseen, settings.overlap(), clock.instant());
         var worthNoting =
                 !unseen.isEmpty() || after.looked().isAfter(cursor.looked().plus(NOTE_EVERY));
         return worthNoting ? cursors.save(after) : cursor;
     }
 
-    private void lookAt(UserId id) {
+    private void synchronize(UserId id) {
         try {
-            accountProvisioner.refresh(id);
+            accountProvisioner.synchronize(id);
         } catch (DirectoryUnavailable e) {
             throw e;
         } catch (RuntimeException e) {
             log.error("Account {} could not be synchronized; the next scan retries it.", id, e);
-            accountReconciler.ask();
+            accountReconciler.requestScan();
         }
     }
 }

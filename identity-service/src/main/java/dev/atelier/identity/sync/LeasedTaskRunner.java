@@ -39,7 +39,7 @@ public final class LeasedTaskRunner implements SmartLifecycle, WorkerPool {
         this.pause = pause;
         this.leaseStore = leaseStore;
         this.task = task;
-        this.thread = WorkerThread.virtual(name, this::turn);
+        this.thread = WorkerThread.virtual(name, this::runAndWait);
     }
 
     @Override
@@ -78,18 +78,18 @@ public final class LeasedTaskRunner implements SmartLifecycle, WorkerPool {
         return thread.alive();
     }
 
-    private void turn() throws InterruptedException {
-        once();
+    private void runAndWait() throws InterruptedException {
+        runOnce();
         if (stopping.await(pause.toMillis(), TimeUnit.MILLISECONDS) && grant != null) {
             leaseStore.release(grant);
         }
     }
 
-    private void once() {
+    private void runOnce() {
         try {
             if (holdsLease()) {
                 task.accept(this::mayGoOn);
-                back();
+                logRecovery();
             }
         } catch (DirectoryUnavailable e) {
             if (!away) {
@@ -103,7 +103,7 @@ public final class LeasedTaskRunner implements SmartLifecycle, WorkerPool {
         }
     }
 
-    private void back() {
+    private void logRecovery() {
         if (away) {
             log.info("{}: Keycloak answers again.", name);
             away = false;
@@ -115,8 +115,8 @@ public final class LeasedTaskRunner implements SmartLifecycle, WorkerPool {
     }
 
     private boolean holdsLease() {
-        if (grant == null || !grant.lastsFor(RENEWED_BELOW)) {
-            grant = leaseStore.take(name, LEASE).orElse(null);
+        if (grant == null || !grant.isValidFor(RENEWED_BELOW)) {
+            grant = leaseStore.acquire(name, LEASE).orElse(null);
         }
         return grant != null;
     }

@@ -17,7 +17,7 @@ class SyncConfiguration {
 
     @Bean
     LeasedTaskRunner eventLoop(KeycloakSettings settings, LeaseStore leaseStore, KeycloakEventPoller polling) {
-        return new LeasedTaskRunner("keycloak-events", settings.pollInterval(), leaseStore, polling::look);
+        return new LeasedTaskRunner("keycloak-events", settings.pollInterval(), leaseStore, polling::poll);
     }
 
     @Bean
@@ -44,7 +44,7 @@ class SyncConfiguration {
     /** Revokes service accounts after their expiry. */
     @Bean
     LeasedTaskRunner serviceAccountExpiryLoop(LeaseStore leaseStore, ServiceAccountStore accounts) {
-        return new LeasedTaskRunner("service-account-expiry", EXPIRY, leaseStore, accounts::endExpired);
+        return new LeasedTaskRunner("service-account-expiry", EXPIRY, leaseStore, accounts::revokeExpired);
     }
 
     @Bean

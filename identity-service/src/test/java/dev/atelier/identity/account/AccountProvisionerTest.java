@@ -28,7 +28,7 @@ class AccountProvisionerTest {
 
     @Test
     void anAnswerThatWasOvertakenIsAskedAgain() {
-        provisioning(() -> lea).refresh(lea.id());
+        provisioning(() -> lea).synchronize(lea.id());
         var renamed = named("Léa");
 
         var after = provisioning(() -> {
@@ -38,45 +38,46 @@ class AccountProvisionerTest {
                     }
                     return renamed;
                 })
-                .refresh(lea.id());
+                .synchronize(lea.id());
 
         assertThat(asked).isEqualTo(2);
         assertThat(after.orElseThrow().particulars().firstName()).isEqualTo("Léa");
-        assertThat(register.get(lea.id()).revision())
+        assertThat(register.require(lea.id()).revision())
                 .as("no stale data was taken over")
                 .isEqualTo(2);
     }
 
     @Test
     void anAccountThatNeverRestsIsGivenUpAloud() {
-        provisioning(() -> lea).refresh(lea.id());
+        provisioning(() -> lea).synchronize(lea.id());
         var restless = provisioning(() -> {
             changeMeanwhile("Lea the " + asked);
             return lea;
         });
 
-        assertThatThrownBy(() -> restless.refresh(lea.id())).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> restless.synchronize(lea.id())).isInstanceOf(IllegalStateException.class);
     }
 
     @Test
     void aRefusalOfTheDirectoryChangesNothing() {
-        provisioning(() -> lea).refresh(lea.id());
+        provisioning(() -> lea).synchronize(lea.id());
         var away = provisioning(() -> {
             throw new DirectoryUnavailable();
         });
 
-        assertThatThrownBy(() -> away.refresh(lea.id())).isInstanceOf(DirectoryUnavailable.class);
-        assertThat(register.get(lea.id()).revision()).isOne();
+        assertThatThrownBy(() -> away.synchronize(lea.id())).isInstanceOf(DirectoryUnavailable.class);
+        assertThat(register.require(lea.id()).revision()).isOne();
     }
 
     private DirectoryUser named(String firstName) {
-        return new DirectoryUser(lea.id(), lea.particulars().named(firstName, "Martin"), true, null);
+        return new DirectoryUser(lea.id(), lea.particulars().withNames(firstName, "Martin"), true, null);
     }
 
     private void changeMeanwhile(String firstName) {
         transactions.call(() -> {
-            var account = register.get(lea.id());
-            return register.keep(account.edit(account.particulars().named(firstName, "Martin"), account.preferences()));
+            var account = register.require(lea.id());
+            return register.save(
+                    account.edit(account.particulars().withNames(firstName, "Martin"), account.preferences()));
         });
     }
 
@@ -95,7 +96,7 @@ class AccountProvisionerTest {
             }
 
             @Override
-            public void readdress(UserId id, String email) {
+            public void changeEmail(UserId id, String email) {
                 throw new UnsupportedOperationException();
             }
         };

@@ -41,26 +41,31 @@ class AccountTest {
         var waiting = accountOf(unverified(lea));
 
         assertThat(waiting.state().displayName()).isEqualTo("lea@example.org");
-        assertThat(waiting.observe(lea.particulars()).account().state().displayName())
+        assertThat(waiting.applyDirectoryState(lea.particulars())
+                        .account()
+                        .state()
+                        .displayName())
                 .isEqualTo("Lea Martin");
     }
 
     @Test
     void verifyingTheAddressActivates() {
-        assertThat(accountOf(unverified(lea)).observe(lea.particulars()).events())
+        assertThat(accountOf(unverified(lea))
+                        .applyDirectoryState(lea.particulars())
+                        .events())
                 .containsExactly(new UserActivated(lea.id()));
     }
 
     @Test
     void observingTheSameAgainSaysNothing() {
-        assertThat(account.observe(lea.particulars()).isNone()).isTrue();
+        assertThat(account.applyDirectoryState(lea.particulars()).isNone()).isTrue();
     }
 
     @Test
     void anAddressThatChangedAndIsNotVerifiedEndsTheActivation() {
         var moved = new PersonalDetails("Lea", "Martin", "new@example.org", false);
 
-        var change = account.observe(moved);
+        var change = account.applyDirectoryState(moved);
 
         assertThat(change.events()).containsExactly(new ProfileChanged(lea.id(), Set.of("email", "activated")));
         assertThat(change.account().state().displayName()).isEqualTo("new@example.org");
@@ -68,8 +73,8 @@ class AccountTest {
 
     @Test
     void editingNamesTheFieldsThatChanged() {
-        var change =
-                account.edit(account.particulars().named("Léa", "Martin"), new UserPreferences("fr", "Europe/Paris"));
+        var change = account.edit(
+                account.particulars().withNames("Léa", "Martin"), new UserPreferences("fr", "Europe/Paris"));
 
         assertThat(change.events())
                 .containsExactly(new ProfileChanged(lea.id(), Set.of("firstName", "locale", "timeZone")));
@@ -109,7 +114,7 @@ class AccountTest {
     void aDoneErrandIsGone() {
         var shut = account.deactivate(anyone(), NOON).account();
 
-        assertThat(shut.errandDone(errandOf(shut)).errand()).isNull();
+        assertThat(shut.completeSyncTask(errandOf(shut)).errand()).isNull();
     }
 
     @Test
@@ -117,17 +122,20 @@ class AccountTest {
         var shut = account.deactivate(anyone(), NOON).account();
         var reopened = shut.reactivate(anyone(), NOON).account();
 
-        assertThat(reopened.errandDone(errandOf(shut))).isEqualTo(reopened);
-        assertThat(reopened.errandFailed(errandOf(shut), NOON)).isEqualTo(reopened);
+        assertThat(reopened.completeSyncTask(errandOf(shut))).isEqualTo(reopened);
+        assertThat(reopened.rescheduleSyncTask(errandOf(shut), NOON)).isEqualTo(reopened);
     }
 
     @Test
     void whoIsShutOutHereAndLetInThereIsNoticed() {
         var shut = account.deactivate(anyone(), NOON).account();
 
-        assertThat(shut.wronglyOpen(lea)).as("a task to disable it is pending").isFalse();
-        assertThat(shut.errandDone(errandOf(shut)).wronglyOpen(lea)).isTrue();
-        assertThat(account.wronglyOpen(lea)).isFalse();
+        assertThat(shut.isWronglyEnabledIn(lea))
+                .as("a task to disable it is pending")
+                .isFalse();
+        assertThat(shut.completeSyncTask(errandOf(shut)).isWronglyEnabledIn(lea))
+                .isTrue();
+        assertThat(account.isWronglyEnabledIn(lea)).isFalse();
     }
 
     private static DirectorySyncTask errandOf(Account account) {

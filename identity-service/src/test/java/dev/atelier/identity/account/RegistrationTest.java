@@ -81,8 +81,8 @@ class RegistrationTest {
     @Test
     void whoJustVerifiedTheAddressIsToldSoBeforeAnyNewsOfItArrived() {
         var ines = Newcomers.register("Ines", "Moreau");
-        provisioning.refresh(ines.id());
-        transactions.run(() -> register.keep(register.get(ines.id()).observe(unverified(ines))));
+        provisioning.synchronize(ines.id());
+        transactions.run(() -> register.save(register.require(ines.id()).applyDirectoryState(unverified(ines))));
 
         assertThat(ines.at(port).get("/api/me").body().path("activated").asBoolean())
                 .isTrue();
@@ -92,7 +92,7 @@ class RegistrationTest {
     void aPersonIsRegisteredOnceHoweverManyNoticeThemAtOnce() {
         var noor = Newcomers.register("Noor", "Haddad");
 
-        var noticed = Stream.generate(() -> CompletableFuture.supplyAsync(() -> provisioning.refresh(noor.id())))
+        var noticed = Stream.generate(() -> CompletableFuture.supplyAsync(() -> provisioning.synchronize(noor.id())))
                 .limit(8)
                 .toList();
 
@@ -107,7 +107,7 @@ class RegistrationTest {
 
     @Test
     void whomNobodyKnowsIsNotMadeUp() {
-        assertThat(provisioning.refresh(People.anyone())).isEmpty();
+        assertThat(provisioning.synchronize(People.anyone())).isEmpty();
     }
 
     private static PersonalDetails unverified(Newcomer newcomer) {

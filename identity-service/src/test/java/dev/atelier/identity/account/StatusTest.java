@@ -59,7 +59,7 @@ class StatusTest {
             await().atMost(LIMIT)
                     .untilAsserted(() -> assertThat(users.all(UserState.class, lea.id()))
                             .last()
-                            .returns(status, UserState::ring));
+                            .returns(status, UserState::statusOrNone));
             await().atMost(LIMIT)
                     .untilAsserted(() -> assertThat(events.all(StatusChanged.class, lea.id()))
                             .extracting(StatusChanged::status)

@@ -19,54 +19,54 @@ class AddressChangeTest {
     private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
     private static final Instant LAST_MOMENT = NOON.plus(Duration.ofHours(24)).minusMillis(1);
 
-    private final AddressChange asked = AddressChange.ask(
+    private final AddressChange asked = AddressChange.request(
             new UserId(UuidV7.next()), "new@example.org", "old@example.org", NOON, Duration.ofHours(24));
 
     @Test
     void isProvenByTheSecretThatWasMailedUntilTheLastMoment() {
-        var mailed = asked.mailed("secret", NOON);
+        var mailed = asked.addLink("secret", NOON);
 
-        assertThat(mailed.prove("secret", LAST_MOMENT).done()).isTrue();
-        assertNoLongerOpen(() -> mailed.prove("secret", LAST_MOMENT.plusMillis(1)));
-        assertNoLongerOpen(() -> mailed.prove("another", NOON));
+        assertThat(mailed.confirm("secret", LAST_MOMENT).done()).isTrue();
+        assertNoLongerOpen(() -> mailed.confirm("secret", LAST_MOMENT.plusMillis(1)));
+        assertNoLongerOpen(() -> mailed.confirm("another", NOON));
     }
 
     @Test
     void isProvenOnce() {
-        var done = asked.mailed("secret", NOON).prove("secret", NOON);
+        var done = asked.addLink("secret", NOON).confirm("secret", NOON);
 
-        assertNoLongerOpen(() -> done.prove("secret", NOON));
-        assertNoLongerOpen(() -> done.mailed("more", NOON));
+        assertNoLongerOpen(() -> done.confirm("secret", NOON));
+        assertNoLongerOpen(() -> done.addLink("more", NOON));
         assertThat(done.withdraw().done()).as("it cannot be withdrawn").isTrue();
     }
 
     @Test
     void isNotProvenOnceItIsTakenBack() {
-        assertNoLongerOpen(() -> asked.mailed("secret", NOON).withdraw().prove("secret", NOON));
+        assertNoLongerOpen(() -> asked.addLink("secret", NOON).withdraw().confirm("secret", NOON));
     }
 
     @Test
     void everyOneOfTheLastFiveMailsOpensIt() {
         var change = asked;
         for (var secret = 1; secret <= 6; secret++) {
-            change = change.mailed("secret " + secret, NOON);
+            change = change.addLink("secret " + secret, NOON);
         }
 
-        assertThat(change.prove("secret 2", NOON).done()).isTrue();
+        assertThat(change.confirm("secret 2", NOON).done()).isTrue();
         var mailed = change;
-        assertNoLongerOpen(() -> mailed.prove("secret 1", NOON));
+        assertNoLongerOpen(() -> mailed.confirm("secret 1", NOON));
     }
 
     @Test
     void aLinkNamesItsChangeAndItsSecretIsNowhereElse() {
-        var token = AddressChangeToken.fresh(asked.id());
+        var token = AddressChangeToken.generate(asked.id());
         var link = token.link(URI.create("https://atelier.example/"));
 
         assertThat(link).startsWith("https://atelier.example/address#token=");
         var read = new AddressChangeToken(link.substring(link.indexOf('=') + 1));
         assertThat(read.change()).isEqualTo(asked.id());
         assertThat(read.hash()).isEqualTo(token.hash()).hasSize(64);
-        assertThat(AddressChangeToken.fresh(asked.id()).hash()).isNotEqualTo(token.hash());
+        assertThat(AddressChangeToken.generate(asked.id()).hash()).isNotEqualTo(token.hash());
         assertThat(token.toString()).doesNotContain(token.text());
     }
 
@@ -74,8 +74,8 @@ class AddressChangeTest {
     @ValueSource(strings = {"", "x", "not base64!", "AAAA"})
     void whatWasNeverATokenLeadsNowhere(String text) {
         assertThatThrownBy(() -> new AddressChangeToken(text).change()).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> new AddressChangeToken(
-                                AddressChangeToken.fresh(AddressChangeId.next()).text() + "AAAA")
+        assertThatThrownBy(() -> new AddressChangeToken(AddressChangeToken.generate(AddressChangeId.next())
+                                        .text() + "AAAA")
                         .change())
                 .isInstanceOf(NotFound.class);
     }

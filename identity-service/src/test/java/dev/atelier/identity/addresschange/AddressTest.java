@@ -138,8 +138,7 @@ class AddressTest {
         assertThat(noah.at(port).delete(CHANGES + "/" + id).status()).isEqualTo(404);
         assertThat(confirm(noah, "nonsense").status()).isEqualTo(404);
         assertThat(waiting(noah)).isZero();
-        assertThat(new Client(port, "").post(CHANGES + "/confirmation").status())
-                .isEqualTo(401);
+        assertThat(new Client(port, "").post(CHANGES + "/confirm").status()).isEqualTo(401);
         assertThat(confirm(lea, token).status()).isEqualTo(204);
     }
 
@@ -255,7 +254,7 @@ class AddressTest {
     }
 
     private Answer confirm(Newcomer person, String token) {
-        return person.at(port).send("POST", CHANGES + "/confirmation", null, "{\"token\": \"" + token + "\"}");
+        return person.at(port).send("POST", CHANGES + "/confirm", null, "{\"token\": \"" + token + "\"}");
     }
 
     private int waiting(Newcomer person) {

@@ -96,7 +96,7 @@ class AvatarTest {
     }
 
     private HttpResponse<byte[]> see(Newcomer by, String query, String... headers) {
-        return ask(by, "GET", "/api/people/" + known.id() + "/avatar" + query, new byte[0], headers);
+        return ask(by, "GET", "/api/users/" + known.id() + "/avatar" + query, new byte[0], headers);
     }
 
     private static String problem(HttpResponse<byte[]> answer) {

@@ -77,9 +77,9 @@ class ContactTest {
         assertThat(operator.send("POST", path + "/answer", answered.eTag(), "{\"text\": \"No.\"}")
                         .problem())
                 .isEqualTo("contact-request-not-open");
-        var closed = operator.send("POST", path + "/closing", answered.eTag(), "{\"reason\": \"Done.\"}");
+        var closed = operator.send("POST", path + "/close", answered.eTag(), "{\"reason\": \"Done.\"}");
         assertThat(closed.text("state")).isEqualTo("CLOSED");
-        assertThat(operator.send("POST", path + "/closing", closed.eTag(), "{\"reason\": \"Done.\"}")
+        assertThat(operator.send("POST", path + "/close", closed.eTag(), "{\"reason\": \"Done.\"}")
                         .status())
                 .isEqualTo(409);
         try (var events = TopicProbe.on("identity.events")) {
@@ -196,7 +196,7 @@ class ContactTest {
         assertThat(operator.send("POST", path + "/answer", "\"0\"", "{\"text\": \"\"}")
                         .status())
                 .isEqualTo(400);
-        assertThat(operator.send("POST", path + "/closing", "\"0\"", "{}").status())
+        assertThat(operator.send("POST", path + "/close", "\"0\"", "{}").status())
                 .isEqualTo(400);
     }
 

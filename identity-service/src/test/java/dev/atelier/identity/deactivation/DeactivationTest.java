@@ -71,8 +71,8 @@ class DeactivationTest {
                             .isEqualTo(true));
 
             desk.post(deactivationOf(lea));
-            var opened = desk.delete(deactivationOf(lea));
-            desk.delete(deactivationOf(lea));
+            var opened = desk.post(reactivationOf(lea));
+            desk.post(reactivationOf(lea));
 
             assertThat(opened.body().path("deactivated").asBoolean()).isFalse();
             awaitSignIn(desk, lea, "OPEN");
@@ -96,7 +96,7 @@ class DeactivationTest {
         desk.post(deactivationOf(noah));
         awaitSignIn(desk, noah, "CLOSED");
 
-        keycloak.open(noah.id());
+        keycloak.enable(noah.id());
 
         await().atMost(LIMIT)
                 .until(() -> !keycloak.find(noah.id()).orElseThrow().enabled());
@@ -159,6 +159,10 @@ class DeactivationTest {
     }
 
     private static String deactivationOf(Newcomer who) {
-        return "/api/operator/users/" + who.id() + "/deactivation";
+        return "/api/operator/users/" + who.id() + "/deactivate";
+    }
+
+    private static String reactivationOf(Newcomer who) {
+        return "/api/operator/users/" + who.id() + "/reactivate";
     }
 }

@@ -50,12 +50,12 @@ class KeycloakUserDirectoryTest {
         Newcomers.register("Noah", "Weber");
         Newcomers.register("Noor", "Haddad");
 
-        var all = users.page(0, 1000).stream().map(DirectoryUser::id).toList();
+        var all = users.list(0, 1000).stream().map(DirectoryUser::id).toList();
 
         assertThat(all).hasSizeGreaterThan(2).doesNotHaveDuplicates().doesNotContain(ourOwnServiceAccount());
-        assertThat(users.page(0, 1)).extracting(DirectoryUser::id).containsExactly(all.getFirst());
-        assertThat(users.page(1, 1)).extracting(DirectoryUser::id).containsExactly(all.get(1));
-        assertThat(users.page(all.size(), 1)).isEmpty();
+        assertThat(users.list(0, 1)).extracting(DirectoryUser::id).containsExactly(all.getFirst());
+        assertThat(users.list(1, 1)).extracting(DirectoryUser::id).containsExactly(all.get(1));
+        assertThat(users.list(all.size(), 1)).isEmpty();
     }
 
     @Test
@@ -92,7 +92,7 @@ class KeycloakUserDirectoryTest {
                 100);
         var elsewhere = new KeycloakUserDirectory(new KeycloakAdminClient(builder, other, Clock.systemUTC()));
 
-        assertThatExceptionOfType(DirectoryUnavailable.class).isThrownBy(() -> elsewhere.page(0, 1));
+        assertThatExceptionOfType(DirectoryUnavailable.class).isThrownBy(() -> elsewhere.list(0, 1));
     }
 
     /** Returns the subject of the service's own token. */

@@ -119,7 +119,7 @@ class LegalDocumentsTest {
         return lea.at(port)
                 .send(
                         "POST",
-                        "/api/me/legal-documents/" + document + "/acceptance",
+                        "/api/me/legal-documents/" + document + "/accept",
                         null,
                         "{\"number\": %d}".formatted(number));
     }
@@ -154,7 +154,7 @@ class LegalDocumentsTest {
         assertThat(mine(LegalDocument.TERMS).path("mustAccept").asInt()).isEqualTo(first);
         assertThat(mine(LegalDocument.TERMS).path("news").asBoolean()).isTrue();
         assertThat(lea.at(port)
-                        .get("/api/me/legal-documents/duties")
+                        .get("/api/me/legal-documents/required-acceptances")
                         .body()
                         .path("documents")
                         .toString())
@@ -165,7 +165,10 @@ class LegalDocumentsTest {
         assertThat(accepted.body().path("mustAccept").isNull()).isTrue();
         assertThat(accepted.body().path("accepted").asInt()).isEqualTo(first);
         assertThat(accepted.body().path("news").asBoolean()).isFalse();
-        assertThat(lea.at(port).get("/api/me/legal-documents/duties").body().path("documents"))
+        assertThat(lea.at(port)
+                        .get("/api/me/legal-documents/required-acceptances")
+                        .body()
+                        .path("documents"))
                 .isEmpty();
         assertThat(accept(LegalDocument.TERMS, first).text("acceptedAt")).isEqualTo(accepted.text("acceptedAt"));
         int second = published(LegalDocument.TERMS, false);
@@ -173,7 +176,7 @@ class LegalDocumentsTest {
         assertThat(mine(LegalDocument.TERMS).path("news").asBoolean()).isTrue();
         assertThat(accept(LegalDocument.TERMS, first).problem()).isEqualTo("not-the-version");
         var seen = lea.at(port)
-                .send("POST", "/api/me/legal-documents/TERMS/sighting", null, "{\"number\": %d}".formatted(second));
+                .send("POST", "/api/me/legal-documents/TERMS/mark-read", null, "{\"number\": %d}".formatted(second));
         assertThat(seen.body().path("news").asBoolean()).isFalse();
         try (var probe = TopicProbe.on("identity.events")) {
             await().atMost(LIMIT)
@@ -192,7 +195,7 @@ class LegalDocumentsTest {
 
         assertThat(mine(LegalDocument.TERMS).path("mustAccept").asInt()).isEqualTo(minor);
         assertThat(lea.at(port)
-                        .get("/api/me/legal-documents/duties")
+                        .get("/api/me/legal-documents/required-acceptances")
                         .body()
                         .path("documents")
                         .toString())
@@ -260,13 +263,15 @@ class LegalDocumentsTest {
         }
         // Waits until today's own sign-ins are stored, then replaces them with earlier days.
         await().atMost(LIMIT)
-                .until(() -> lastSignIns.since(today, null, 10_000).containsAll(List.of(onTheDay.id(), before.id())));
+                .until(() -> lastSignIns
+                        .findActiveSince(today, null, 10_000)
+                        .containsAll(List.of(onTheDay.id(), before.id())));
         signedInLast(onTheDay, today.minusMonths(3));
         signedInLast(before, today.minusMonths(3).minusDays(1));
 
         int number = published(LegalDocument.SECURITY_POLICY, false);
 
-        var mailing = desk(LegalDocument.SECURITY_POLICY) + "/versions/" + number + "/mailing";
+        var mailing = desk(LegalDocument.SECURITY_POLICY) + "/versions/" + number + "/announcement";
         await().atMost(LIMIT)
                 .until(() -> operator.get(mailing).body().path("done").asBoolean());
         try (var probe = TopicProbe.on("identity.events")) {
@@ -309,12 +314,12 @@ class LegalDocumentsTest {
         await().atMost(LIMIT).until(() -> lea.at(port).get(path).status() == 200);
         assertThat(lea.at(port).get(path).body().path("accepted").isNull()).isTrue();
 
-        var accepted = lea.at(port).send("POST", path + "/acceptance", null, "{\"number\": %d}".formatted(number));
+        var accepted = lea.at(port).send("POST", path + "/accept", null, "{\"number\": %d}".formatted(number));
 
         assertThat(accepted.body().path("accepted").asInt()).isEqualTo(number);
         assertThat(accepted.text("acceptedBy")).isEqualTo(lea.id().toString());
         assertThat(lea.at(port)
-                        .send("POST", path + "/acceptance", null, "{\"number\": %d}".formatted(number + 1))
+                        .send("POST", path + "/accept", null, "{\"number\": %d}".formatted(number + 1))
                         .problem())
                 .isEqualTo("not-the-version");
         assertThat(operator.get(path).problem()).isEqualTo("not-found");

@@ -115,7 +115,7 @@ class RecoveryCaseTest {
     @ParameterizedTest
     @EnumSource(value = RecoveryCaseState.class, names = "AWAITING_CREDENTIALS", mode = Mode.EXCLUDE)
     void aLinkIsSentAgainToWhoWaitsForOneAlone(RecoveryCaseState state) {
-        assertThatThrownBy(() -> in(state).askLink(olga, NOON)).isInstanceOf(RecoveryStepNotAllowed.class);
+        assertThatThrownBy(() -> in(state).requestLink(olga, NOON)).isInstanceOf(RecoveryStepNotAllowed.class);
     }
 
     @Test

@@ -105,12 +105,12 @@ class RecoveryTest {
     /** Sets a new password with the mailed link. */
     private void renew(String email, int mailsBefore) {
         var renewed = new NewUser("Lea", "Martin", email, "Another-long-enough-secret");
-        BrowserSignIn.renew(renewed, RealBackingServices.letters(), mailsBefore);
+        BrowserSignIn.resetPassword(renewed, RealBackingServices.mailboxReader(), mailsBefore);
     }
 
     @Test
     void theOwnerGetsTheAccountBackByTwoOperatorsAndNewCredentials() {
-        var mails = BrowserSignIn.links(lea.person().email(), RealBackingServices.letters());
+        var mails = BrowserSignIn.countLinkMails(lea.person().email(), RealBackingServices.mailboxReader());
 
         var opened = open(null);
 
@@ -123,9 +123,13 @@ class RecoveryTest {
                 .untilAsserted(() -> assertThatThrownBy(lea::refresh).isInstanceOf(SignInFailed.class));
         await().atMost(LIMIT)
                 .untilAsserted(() -> assertThatThrownBy(lea::signInAgain).isInstanceOf(SignInFailed.class));
-        var deactivation = "/api/operator/users/" + lea.id() + "/deactivation";
-        assertThat(olga.at(port).delete(deactivation).problem()).isEqualTo("recovery-needed");
-        assertThat(olga.at(port).post(deactivation).body().path("recovering").asBoolean())
+        var user = "/api/operator/users/" + lea.id();
+        assertThat(olga.at(port).post(user + "/reactivate").problem()).isEqualTo("recovery-needed");
+        assertThat(olga.at(port)
+                        .post(user + "/deactivate")
+                        .body()
+                        .path("recovering")
+                        .asBoolean())
                 .isTrue();
 
         assertThat(note(otto, opened, "confirmation").problem()).isEqualTo("evidence-needed");
@@ -193,7 +197,8 @@ class RecoveryTest {
 
         assertThat(again.text("state")).isEqualTo("CREDENTIALS_REMOVED");
         awaitState(opened, "AWAITING_CREDENTIALS");
-        await().atMost(LIMIT).until(() -> BrowserSignIn.links(address, RealBackingServices.letters()) >= 2);
+        await().atMost(LIMIT)
+                .until(() -> BrowserSignIn.countLinkMails(address, RealBackingServices.mailboxReader()) >= 2);
         renew(address, 1);
         awaitState(opened, "COMPLETED");
         assertThat(Newcomers.pages()
@@ -237,7 +242,7 @@ class RecoveryTest {
         await().atMost(LIMIT)
                 .untilAsserted(() -> assertThatThrownBy(lea::signInAgain).isInstanceOf(SignInFailed.class));
         assertThat(olga.at(port)
-                        .delete("/api/operator/users/" + lea.id() + "/deactivation")
+                        .post("/api/operator/users/" + lea.id() + "/reactivate")
                         .problem())
                 .isEqualTo("recovery-needed");
         assertThat(open(null).status()).as("another case").isEqualTo(201);
@@ -245,7 +250,7 @@ class RecoveryTest {
 
     @Test
     void whileKeycloakIsAwayTheCaseStandsStillAndGoesOnAfterwards() {
-        var mails = BrowserSignIn.links(lea.person().email(), RealBackingServices.letters());
+        var mails = BrowserSignIn.countLinkMails(lea.person().email(), RealBackingServices.mailboxReader());
         assertThat(lea.at(port).get("/api/me").status()).isEqualTo(200);
         RealBackingServices.keycloak().stop();
         Answer opened;
@@ -270,7 +275,7 @@ class RecoveryTest {
         note(otto, note(olga, opened, "evidence"), "confirmation");
         var id = TypedIdFactory.parse(RecoveryCaseId.class, opened.text("id"));
         var waiting = awaitState(opened, "AWAITING_CREDENTIALS");
-        var mails = BrowserSignIn.links(lea.person().email(), RealBackingServices.letters());
+        var mails = BrowserSignIn.countLinkMails(lea.person().email(), RealBackingServices.mailboxReader());
 
         mongo.updateFirst(
                 query(where("_id").is(id.value())),
@@ -295,7 +300,7 @@ class RecoveryTest {
                 .evidence("Passport seen.", null, olga.id(), Instant.now())
                 .confirm("Yes.", otto.id(), Instant.now());
 
-        restoring.goOn(new RecoveryCase(
+        restoring.advance(new RecoveryCase(
                 id,
                 lea.id(),
                 lea.id(),
@@ -371,7 +376,7 @@ class RecoveryTest {
         assertThat(olga.at(port).get(CASES + "?state=LOST").status()).isEqualTo(400);
         var opened = open(null);
         var path = CASES + "/" + opened.text("id");
-        for (var step : List.of("/evidence", "/confirmation", "/dismissal")) {
+        for (var step : List.of("/evidence", "/confirm", "/dismiss")) {
             assertThat(olga.at(port)
                             .send("POST", path + step, null, "{\"note\": \"a\"}")
                             .status())

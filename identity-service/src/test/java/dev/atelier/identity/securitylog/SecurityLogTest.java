@@ -117,8 +117,8 @@ class SecurityLogTest {
         var lea = Newcomers.register("Lea", "Martin");
         lea.at(port).get("/api/me");
         var path = "/api/operator/users/" + lea.id();
-        desk.operator().post(path + "/deactivation");
-        desk.operator().delete(path + "/deactivation");
+        desk.operator().post(path + "/deactivate");
+        desk.operator().post(path + "/reactivate");
         var status = desk.operator().get(path + "/status");
         desk.operator().send("PUT", path + "/status", status.eTag(), "{\"status\": \"GOLD\"}");
 

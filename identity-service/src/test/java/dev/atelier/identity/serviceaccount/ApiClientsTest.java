@@ -146,7 +146,12 @@ class ApiClientsTest {
         var expiring = key(account, "{\"expires\": \"" + soon + "\"}").text("key");
         await().atMost(LIMIT).until(() -> Instant.now().isAfter(soon));
 
-        assertThat(Stream.of(removed.text("key"), expiring, ApiKeySecret.fresh().text(), "atk_x", "x")
+        assertThat(Stream.of(
+                                removed.text("key"),
+                                expiring,
+                                ApiKeySecret.generate().text(),
+                                "atk_x",
+                                "x")
                         .map(this::exchange))
                 .allSatisfy(ApiClientsTest::assertRefused)
                 .extracting(answer -> answer.text("detail"))
@@ -231,7 +236,7 @@ class ApiClientsTest {
     void anOperatorEndsOneThatDoesHarm() {
         var account = created("Importer", "\"actions:read\"");
         var key = key(account, "{}").text("key");
-        var route = "/api/operator/service-accounts/" + account + "/revocation";
+        var route = "/api/operator/service-accounts/" + account + "/revoke";
 
         assertThat(lea().post(route).status()).isEqualTo(403);
         assertThat(Newcomers.operator().at(port).post(route).status()).isEqualTo(204);

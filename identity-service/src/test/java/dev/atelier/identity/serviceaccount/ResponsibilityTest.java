@@ -146,9 +146,9 @@ class ResponsibilityTest {
         var account = created();
         var key = key(lea, account);
         var operator = Newcomers.operator().at(port);
-        var deactivation = "/api/operator/users/" + lea.id() + "/deactivation";
+        var user = "/api/operator/users/" + lea.id();
 
-        assertThat(operator.post(deactivation).status()).isLessThan(300);
+        assertThat(operator.post(user + "/deactivate").status()).isLessThan(300);
         assertThat(exchange(key).status()).isEqualTo(401);
         try (var facts = TopicProbe.on("identity.events")) {
             await().atMost(LIMIT)
@@ -157,7 +157,7 @@ class ResponsibilityTest {
                             .containsExactly(SuspensionReason.ACCOUNT_DEACTIVATED));
         }
 
-        assertThat(operator.delete(deactivation).status()).isLessThan(300);
+        assertThat(operator.post(user + "/reactivate").status()).isLessThan(300);
         assertThat(exchange(key).status()).isEqualTo(200);
         manager = null;
     }

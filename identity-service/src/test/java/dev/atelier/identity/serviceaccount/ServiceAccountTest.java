@@ -17,7 +17,7 @@ class ServiceAccountTest {
     private static final Instant END = NOW.plus(Duration.ofDays(100));
 
     private final UserId lea = new UserId(UUID.randomUUID());
-    private final ApiKeySecret secret = ApiKeySecret.fresh();
+    private final ApiKeySecret secret = ApiKeySecret.generate();
     private final ServiceAccount account = ServiceAccount.create(
             new UserId(UUID.randomUUID()),
             WorkspaceId.next(),
@@ -28,21 +28,21 @@ class ServiceAccountTest {
 
     @Test
     void aKeyIsGoodUntilItsEndAndNotAtIt() {
-        assertThat(withKey.goodKey(secret.hash(), END.minusMillis(1))).isPresent();
-        assertThat(withKey.goodKey(secret.hash(), END)).isEmpty();
-        assertThat(withKey.goodKey(ApiKeySecret.fresh().hash(), NOW)).isEmpty();
+        assertThat(withKey.findValidKey(secret.hash(), END.minusMillis(1))).isPresent();
+        assertThat(withKey.findValidKey(secret.hash(), END)).isEmpty();
+        assertThat(withKey.findValidKey(ApiKeySecret.generate().hash(), NOW)).isEmpty();
     }
 
     @Test
     void anOldKeyWorksBesideTheNewOneUntilTheEndThatIsSetForIt() {
-        var next = ApiKeySecret.fresh();
+        var next = ApiKeySecret.generate();
         var overlap = NOW.plus(Duration.ofDays(7));
 
         var rotated = withKey.add(ApiKey.of(next, lea, NOW, END), NOW, overlap);
 
-        assertThat(rotated.goodKey(secret.hash(), overlap.minusMillis(1))).isPresent();
-        assertThat(rotated.goodKey(secret.hash(), overlap)).isEmpty();
-        assertThat(rotated.goodKey(next.hash(), overlap)).isPresent();
+        assertThat(rotated.findValidKey(secret.hash(), overlap.minusMillis(1))).isPresent();
+        assertThat(rotated.findValidKey(secret.hash(), overlap)).isEmpty();
+        assertThat(rotated.findValidKey(next.hash(), overlap)).isPresent();
         assertThat(rotated.keys().getFirst().session())
                 .as("tokens that would outlive the expiry are void")
                 .isNotEqualTo(withKey.keys().getFirst().session());
@@ -50,7 +50,7 @@ class ServiceAccountTest {
 
     @Test
     void anEndIsNeverPutOff() {
-        var rotated = withKey.add(ApiKey.of(ApiKeySecret.fresh(), lea, NOW, END), NOW, END.plusSeconds(1));
+        var rotated = withKey.add(ApiKey.of(ApiKeySecret.generate(), lea, NOW, END), NOW, END.plusSeconds(1));
 
         assertThat(rotated.keys().getFirst()).isEqualTo(withKey.keys().getFirst());
     }
@@ -60,7 +60,7 @@ class ServiceAccountTest {
         var later = END.minusSeconds(1);
         var expired = account.add(ApiKey.of(secret, lea, NOW, NOW.plusSeconds(10)), NOW, null);
 
-        var next = expired.add(ApiKey.of(ApiKeySecret.fresh(), lea, later, END), later, null);
+        var next = expired.add(ApiKey.of(ApiKeySecret.generate(), lea, later, END), later, null);
 
         assertThat(next.keys()).hasSize(1);
     }
@@ -69,9 +69,9 @@ class ServiceAccountTest {
     void tokensThatAreOutAreVoidOnceItMayDoSomethingElse() {
         var session = withKey.keys().getFirst().session();
 
-        var renamed = withKey.describe(new ServiceAccountDetails("Exporter", withKey.scopes(), END));
-        var allowed = withKey.describe(new ServiceAccountDetails("Importer", Set.of(ApiScope.ACTIONS_WRITE), END));
-        var shorter = withKey.describe(new ServiceAccountDetails("Importer", withKey.scopes(), END.minusSeconds(1)));
+        var renamed = withKey.update(new ServiceAccountDetails("Exporter", withKey.scopes(), END));
+        var allowed = withKey.update(new ServiceAccountDetails("Importer", Set.of(ApiScope.ACTIONS_WRITE), END));
+        var shorter = withKey.update(new ServiceAccountDetails("Importer", withKey.scopes(), END.minusSeconds(1)));
 
         assertThat(renamed.keys().getFirst().session()).isEqualTo(session);
         assertThat(allowed.keys().getFirst().session()).isNotEqualTo(session);
@@ -83,7 +83,7 @@ class ServiceAccountTest {
     void aRevokedAccountHasNoKeysAndKeepsItsName() {
         var revoked = withKey.revoke(NOW);
 
-        assertThat(revoked.goodKey(secret.hash(), NOW)).isEmpty();
+        assertThat(revoked.findValidKey(secret.hash(), NOW)).isEmpty();
         assertThat(revoked.keys()).isEmpty();
         assertThat(revoked.state().displayName()).isEqualTo("Importer");
         assertThat(revoked.state().deactivated()).isTrue();

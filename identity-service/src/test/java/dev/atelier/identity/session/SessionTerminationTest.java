@@ -29,9 +29,9 @@ class SessionTerminationTest {
     void eachStepVoidsWhatWasIssuedSinceAlsoWhereTheClockIsBehind() {
         var first = SessionTermination.ofOne(lea, "laptop", NOON);
 
-        assertThat(first.told(NOON.plusSeconds(2)).issuedBefore()).isEqualTo(NOON.plusSeconds(2));
+        assertThat(first.acknowledge(NOON.plusSeconds(2)).issuedBefore()).isEqualTo(NOON.plusSeconds(2));
         assertThat(first.failed(NOON.minusSeconds(2)).issuedBefore()).isEqualTo(NOON.plusMillis(1));
-        assertThat(first.again(NOON).issuedBefore()).isEqualTo(NOON.plusMillis(1));
+        assertThat(first.restart(NOON).issuedBefore()).isEqualTo(NOON.plusMillis(1));
     }
 
     @ParameterizedTest
@@ -46,12 +46,13 @@ class SessionTerminationTest {
 
     @Test
     void ofOneIsToldTwiceAsSomebodyMayHaveReadTheSessionMeanwhileAndOfAllOnce() {
-        var once = SessionTermination.ofOne(lea, "laptop", NOON).failed(NOON).told(NOON);
+        var once = SessionTermination.ofOne(lea, "laptop", NOON).failed(NOON).acknowledge(NOON);
 
         assertThat(once.due()).isEqualTo(NOON.plusSeconds(2));
-        assertThat(once.told(NOON).due()).isNull();
-        assertThat(once.told(NOON).again(NOON).told(NOON).open()).isTrue();
-        assertThat(SessionTermination.ofAll(lea, NOON).told(NOON).open()).isFalse();
+        assertThat(once.acknowledge(NOON).due()).isNull();
+        assertThat(once.acknowledge(NOON).restart(NOON).acknowledge(NOON).open())
+                .isTrue();
+        assertThat(SessionTermination.ofAll(lea, NOON).acknowledge(NOON).open()).isFalse();
     }
 
     @Test
@@ -60,7 +61,7 @@ class SessionTerminationTest {
 
         assertThat(sessionTermination.covers(signIn("laptop", NOON))).isTrue();
         assertThat(sessionTermination.covers(signIn("phone", NOON))).isFalse();
-        assertThat(sessionTermination.told(NOON).told(NOON).covers(signIn("laptop", NOON)))
+        assertThat(sessionTermination.acknowledge(NOON).acknowledge(NOON).covers(signIn("laptop", NOON)))
                 .as("a browser may begin a new one under the same id")
                 .isFalse();
     }

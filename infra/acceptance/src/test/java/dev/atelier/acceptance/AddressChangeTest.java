@@ -25,7 +25,7 @@ class AddressChangeTest {
 
     private final RunningSystem system = RunningSystem.get();
     private final BrowserSignIn pages =
-            BrowserSignIn.atTheCommandLine(system.stack().issuerUri());
+            BrowserSignIn.forCommandLine(system.stack().issuerUri());
     private final String old = "ada." + UUID.randomUUID() + "@bakery.example";
     private final String wanted = "ada." + UUID.randomUUID() + "@mill.example";
     private final dev.atelier.backing.signin.NewUser account =
@@ -38,7 +38,7 @@ class AddressChangeTest {
         var token = tokenMailedTo(wanted, PROOF);
         assertThat(ada.get("/api/me").text("email")).as("nothing yet").isEqualTo(old);
 
-        ada.post(CHANGES + "/confirmation", Map.of("token", token)).expect(204);
+        ada.post(CHANGES + "/confirm", Map.of("token", token)).expect(204);
 
         assertThat(ada.get("/api/me").text("email")).isEqualTo(wanted);
         await("the old address is told")
@@ -47,17 +47,17 @@ class AddressChangeTest {
         var again = with(pages.signIn(wanted, account.password()));
         assertThat(again.get("/api/me").text("id")).isEqualTo(ada.get("/api/me").text("id"));
         assertThatThrownBy(() -> pages.signIn(old, account.password())).isInstanceOf(SignInFailed.class);
-        ada.post(CHANGES + "/confirmation", Map.of("token", token)).expect(410);
+        ada.post(CHANGES + "/confirm", Map.of("token", token)).expect(410);
         ada.get("/api/workspaces").expect(200);
     }
 
     @Test
     void theNewAddressIsInvitedUnderItAtOnce() {
         ada.post(CHANGES, Map.of("email", wanted)).expect(202);
-        ada.post(CHANGES + "/confirmation", Map.of("token", tokenMailedTo(wanted, PROOF)))
+        ada.post(CHANGES + "/confirm", Map.of("token", tokenMailedTo(wanted, PROOF)))
                 .expect(204);
         var host = system.register("Hugo", "Host");
-        var workspace = system.muster().workspace(host, "Mill");
+        var workspace = system.testData().workspace(host, "Mill");
         host.person()
                 .post("/api/workspaces/" + workspace + "/invitations", Map.of("email", wanted))
                 .expect(201);
@@ -65,7 +65,7 @@ class AddressChangeTest {
         var token = Map.of("token", tokenMailedTo(wanted, INVITATION));
         await("workspace-service knows the new address")
                 .atMost(PATIENCE)
-                .until(() -> ada.post("/api/invitations/acceptance", token).status() == 200);
+                .until(() -> ada.post("/api/invitations/accept", token).status() == 200);
     }
 
     @Test
@@ -73,7 +73,7 @@ class AddressChangeTest {
         var other = system.register("Olaf", "Other");
         ada.post(CHANGES, Map.of("email", other.email())).expect(202);
 
-        var refused = ada.post(CHANGES + "/confirmation", Map.of("token", tokenMailedTo(other.email(), PROOF)))
+        var refused = ada.post(CHANGES + "/confirm", Map.of("token", tokenMailedTo(other.email(), PROOF)))
                 .expect(409);
 
         assertThat(refused.text("type")).isEqualTo("urn:atelier:problem:address-taken");
@@ -93,7 +93,7 @@ class AddressChangeTest {
     }
 
     private List<String> texts(String email) {
-        return system.stack().mails().to(email);
+        return system.stack().mails().textsTo(email);
     }
 
     private ApiClient with(OAuthTokens tokens) {

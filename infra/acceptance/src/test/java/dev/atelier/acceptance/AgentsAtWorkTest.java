@@ -46,7 +46,7 @@ class AgentsAtWorkTest {
         assertThat(start(key).expect(202).text("id")).isEqualTo(first);
         team.member()
                 .person()
-                .ask("POST", team.path("/runs"), body("another question"), Map.of("Idempotency-Key", key))
+                .request("POST", team.path("/runs"), body("another question"), Map.of("Idempotency-Key", key))
                 .expect(422);
         team.member().person().post(team.path("/runs"), body("no key")).expect(400);
     }
@@ -73,7 +73,7 @@ class AgentsAtWorkTest {
         var approval = approvalOf(run);
         team.member()
                 .person()
-                .post(team.path("/approvals/" + approval + "/decision"), Map.of("outcome", "APPROVED"))
+                .post(team.path("/approvals/" + approval + "/approve"), Map.of())
                 .expect(403);
     }
 
@@ -82,12 +82,12 @@ class AgentsAtWorkTest {
         var run = waitingRun();
         team.member()
                 .person()
-                .ask("POST", team.path("/runs/" + run + "/cancellation"), null, Map.of())
+                .request("POST", team.path("/runs/" + run + "/cancel"), null, Map.of())
                 .expect(200, 202, 204);
         assertState(run, "CANCELLED");
         team.manager()
                 .person()
-                .post(team.path("/approvals/" + approvalOfEnded(run) + "/decision"), Map.of("outcome", "APPROVED"))
+                .post(team.path("/approvals/" + approvalOfEnded(run) + "/approve"), Map.of())
                 .expect(409, 404);
     }
 

@@ -19,7 +19,8 @@ class ApiClientTest {
     private final RunningSystem system = RunningSystem.get();
     private final RunningSystem.Team team = system.team();
     private final ApiClient manager = team.manager().person();
-    private final String project = system.muster().project(team.manager(), team.member(), team.workspace(), "Imports");
+    private final String project =
+            system.testData().project(team.manager(), team.member(), team.workspace(), "Imports");
 
     @Test
     void aProgramWorksInItsProjectAsFarAsItsScopesGoUntilItIsRevoked() {
@@ -128,7 +129,7 @@ class ApiClientTest {
 
             manager.delete(team.path("/service-accounts/" + account)).expect(204);
 
-            await("the stream is cut").atMost(PATIENCE).until(stream::ended);
+            await("the stream is cut").atMost(PATIENCE).until(stream::hasEnded);
         }
         await("its run is cancelled")
                 .atMost(PATIENCE)

@@ -29,7 +29,7 @@ class AvatarTest {
     void fellowMembersSeeItAndNobodyElse() throws Exception {
         var team = system.team();
         var member = team.member();
-        var path = "/api/people/" + member.userId() + "/avatar?size=48";
+        var path = "/api/users/" + member.userId() + "/avatar?size=48";
         assertThat(ask(team.manager().person(), "GET", path, new byte[0]).statusCode())
                 .isEqualTo(404);
 

@@ -24,7 +24,7 @@ class ComposeTest {
 
     @Test
     void theMainJobIsDoneInContainers() throws IOException {
-        var root = Installation.here().root().toAbsolutePath().normalize();
+        var root = Installation.locate().root().toAbsolutePath().normalize();
         var log = Files.createDirectories(Path.of("target")).resolve("compose-test.log");
         var builder = new ProcessBuilder(
                         root.resolve("infra/docker/compose-test").toString(), "--built")

@@ -75,9 +75,10 @@ class ConnectedSystemsTest {
         system.neighbours().stranger().get(there).expect(404);
 
         forge.stop(0);
-        assertThat(manager.post(there + "/trial", Map.of()).expect(422).text("code"))
+        assertThat(manager.post(there + "/test", Map.of()).expect(422).text("code"))
                 .isEqualTo("unreachable");
-        manager.ask("DELETE", there, null, Map.of("If-Match", connected.etag())).expect(204);
+        manager.request("DELETE", there, null, Map.of("If-Match", connected.etag()))
+                .expect(204);
         member.get(there).expect(404);
         assertThat(manager.get(team.path("/history?what=workspace.integration-removed"))
                         .expect(200)

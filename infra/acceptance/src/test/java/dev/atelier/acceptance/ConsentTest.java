@@ -43,14 +43,14 @@ class ConsentTest {
 
         assertThat(decide(paul, true, "\"0\"").expect(412).text("type")).isEqualTo("urn:atelier:problem:stale");
 
-        paul.ask("PUT", CONSENTS + "/PRODUCT_UPDATES", Map.of("given", true), Map.of())
+        paul.request("PUT", CONSENTS + "/PRODUCT_UPDATES", Map.of("given", true), Map.of())
                 .expect(400, 428);
         paul.get(CONSENTS + "/ADVERTS").expect(400);
         system.neighbours().nobody().get(CONSENTS).expect(401);
     }
 
     private static ApiClientResponse decide(ApiClient apiClient, boolean given, String etag) {
-        return apiClient.ask(
+        return apiClient.request(
                 "PUT",
                 CONSENTS + "/PRODUCT_UPDATES",
                 Map.of("given", given, "policyVersion", "2026-11", "source", "WEB"),

@@ -29,7 +29,7 @@ class ContactTest {
 
         var operator = system.operator();
         var path = DESK + "/" + find(operator, email);
-        operator.ask(
+        operator.request(
                         "POST",
                         path + "/answer",
                         Map.of("text", "Oui, venez demain."),
@@ -43,9 +43,9 @@ class ContactTest {
                             assertThat(mail.subject()).startsWith("Notre r\u00e9ponse");
                             assertThat(mail.text()).contains("Oui, venez demain.");
                         }));
-        operator.ask(
+        operator.request(
                         "POST",
-                        path + "/closing",
+                        path + "/close",
                         Map.of("reason", "Done."),
                         Map.of("If-Match", operator.get(path).expect(200).etag()))
                 .expect(200);

@@ -18,7 +18,7 @@ class CutOffTest {
         person.person().get("/api/workspaces").expect(200);
 
         system.operator()
-                .ask("POST", "/api/operator/users/" + person.userId() + "/deactivation", null, Map.of())
+                .request("POST", "/api/operator/users/" + person.userId() + "/deactivate", null, Map.of())
                 .expect(200, 202, 204);
 
         await().atMost(PATIENCE)
@@ -31,7 +31,7 @@ class CutOffTest {
         var system = RunningSystem.get();
         var person = system.register("Paul", "Plain");
         person.person()
-                .ask("POST", "/api/operator/users/" + person.userId() + "/deactivation", null, Map.of())
+                .request("POST", "/api/operator/users/" + person.userId() + "/deactivate", null, Map.of())
                 .expect(403);
     }
 }

@@ -59,7 +59,7 @@ class DeletingTest {
     }
 
     private static ApiClientResponse delete(ApiClient by, String path, String name) {
-        return by.ask("DELETE", path, Map.of("name", name), Map.of());
+        return by.request("DELETE", path, Map.of("name", name), Map.of());
     }
 
     @Test

@@ -32,7 +32,7 @@ class DoorTest {
     void nobodySpeaksForSomebodyElse() {
         var people = system.neighbours();
         var apiClientResponse = people.stranger()
-                .ask(
+                .request(
                         "GET",
                         people.workshop().path(""),
                         null,

@@ -88,7 +88,7 @@ class FindingWorkTest {
                         + kept.path("state").path(0).asString() + "&tag="
                         + kept.path("tag").path(0).asString() + "&sort=title&limit=1")))
                 .containsExactly("Pay the invoices of the mill");
-        max.ask("DELETE", path, null, Map.of("If-Match", changed.etag())).expect(204);
+        max.request("DELETE", path, null, Map.of("If-Match", changed.etag())).expect(204);
         mona.get(path).expect(404);
     }
 }

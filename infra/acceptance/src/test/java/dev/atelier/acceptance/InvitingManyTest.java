@@ -17,7 +17,7 @@ class InvitingManyTest {
 
         var apiClientResponse = team.manager()
                 .person()
-                .postOnce(team.path("/invitations/list"), Map.of("emails", emails))
+                .postOnce(team.path("/invitations/bulk"), Map.of("emails", emails))
                 .expect(200);
 
         var results = apiClientResponse.json().path("results");
@@ -28,7 +28,7 @@ class InvitingManyTest {
         gwen.person().get(team.path("")).expect(200);
         team.member()
                 .person()
-                .postOnce(team.path("/invitations/list"), Map.of("emails", emails))
+                .postOnce(team.path("/invitations/bulk"), Map.of("emails", emails))
                 .expect(403);
     }
 }

@@ -16,7 +16,7 @@ class LegalDocumentsTest {
 
     @Test
     void aNewVersionIsReadByEverybodyToldByMailAndAccepted() {
-        var reader = system.story().workshop().manager();
+        var reader = system.demo().workshop().manager();
         var before = outlook("TERMS");
         assertThat(before.json().path("mails").asLong()).isPositive();
         int number = before.json().path("newest").asInt() + 1;
@@ -34,11 +34,11 @@ class LegalDocumentsTest {
                         .anySatisfy(mail -> assertThat(mail.text())
                                 .contains("/api/public/legal-documents/TERMS/page?number=" + number)));
         var accepted = reader.person()
-                .post("/api/me/legal-documents/TERMS/acceptance", Map.of("number", number))
+                .post("/api/me/legal-documents/TERMS/accept", Map.of("number", number))
                 .expect(200);
         assertThat(accepted.json().path("accepted").asInt()).isEqualTo(number);
         reader.person()
-                .post("/api/me/legal-documents/TERMS/acceptance", Map.of("number", number + 1))
+                .post("/api/me/legal-documents/TERMS/accept", Map.of("number", number + 1))
                 .expect(409);
     }
 
@@ -52,10 +52,7 @@ class LegalDocumentsTest {
         var path = team.path("/data-processing-addendum");
 
         team.member().person().get(path).expect(403);
-        team.manager()
-                .person()
-                .post(path + "/acceptance", Map.of("number", number))
-                .expect(200);
+        team.manager().person().post(path + "/accept", Map.of("number", number)).expect(200);
 
         assertThat(team.manager()
                         .person()
@@ -83,7 +80,7 @@ class LegalDocumentsTest {
 
     private ApiClientResponse publish(String document, ApiClientResponse outlook, Map<String, String> text) {
         return system.operator()
-                .ask(
+                .request(
                         "POST",
                         "/api/operator/legal-documents/" + document + "/versions",
                         Map.of("text", text, "changes", Map.of("en", "All.", "fr", "Tout."), "material", false),

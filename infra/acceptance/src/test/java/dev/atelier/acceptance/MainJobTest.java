@@ -19,12 +19,12 @@ class MainJobTest {
 
     @Test
     void theReportIsAPdfMadeForPrint() throws Exception {
-        assertThat(Files.readAllBytes(system.story().report())).startsWith("%PDF-".getBytes());
+        assertThat(Files.readAllBytes(system.demo().report())).startsWith("%PDF-".getBytes());
     }
 
     @Test
     void oneActionWasCreatedTheRejectedOneWasNot() {
-        var demoWorkspace = system.story().workshop();
+        var demoWorkspace = system.demo().workshop();
         var actions = demoWorkspace
                 .manager()
                 .person()
@@ -37,7 +37,7 @@ class MainJobTest {
 
     @Test
     void whatARemovedMemberMadeStaysWithTheWorkspace() {
-        var demoWorkspace = system.story().workshop();
+        var demoWorkspace = system.demo().workshop();
         var runs = demoWorkspace
                 .manager()
                 .person()
@@ -51,7 +51,7 @@ class MainJobTest {
 
     @Test
     void everyServiceRefusedTheRemovedMember() {
-        assertThat(system.story().refusals())
+        assertThat(system.demo().refusals())
                 .extracting(DemoRemovalSteps.ServiceRefusal::service)
                 .containsExactlyInAnyOrder(
                         "workspace-service", "agent-run-service", "report-service", "notification-service");
@@ -59,7 +59,7 @@ class MainJobTest {
 
     @Test
     void overdueActionsAreFoundByTheirDueDate() {
-        var demoWorkspace = system.story().workshop();
+        var demoWorkspace = system.demo().workshop();
         var overdue = demoWorkspace
                 .manager()
                 .person()

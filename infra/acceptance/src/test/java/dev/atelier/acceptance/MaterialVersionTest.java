@@ -37,17 +37,17 @@ class MaterialVersionTest {
         }
         manager.get("/api/public/legal-documents/TERMS/page").expect(200);
         operator.get(DESK).expect(200);
-        manager.post("/api/me/legal-documents/TERMS/acceptance", Map.of("number", number))
+        manager.post("/api/me/legal-documents/TERMS/accept", Map.of("number", number))
                 .expect(200);
         manager.get(team.path("/projects")).expect(200);
 
-        member.post(team.path("/departure"), Map.of()).expect(204);
+        member.post(team.path("/leave"), Map.of()).expect(204);
         member.get("/api/workspaces").expect(200);
         member.get(team.path("/projects")).expect(403);
     }
 
     private static int publish(ApiClient operator) {
-        return operator.ask(
+        return operator.request(
                         "POST",
                         DESK + "/versions",
                         Map.of(

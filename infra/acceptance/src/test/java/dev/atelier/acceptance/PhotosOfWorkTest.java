@@ -75,7 +75,7 @@ class PhotosOfWorkTest {
         assertThat(content.body()).doesNotContain("48.8584");
         assertThat(content.headers().firstValue("Content-Disposition").orElse(""))
                 .startsWith("attachment");
-        assertThat(mona.ask("GET", path + "/content", null, Map.of("If-None-Match", content.etag()))
+        assertThat(mona.request("GET", path + "/content", null, Map.of("If-None-Match", content.etag()))
                         .status())
                 .isEqualTo(304);
         mona.get(path + "/thumbnail").expect(200);
@@ -93,7 +93,7 @@ class PhotosOfWorkTest {
     void aLongFilePassesAndOneThatIsTooLongIsRefusedWithTheLimit() {
         var file = max.upload(action, "film.bin", new byte[20 * MEBIBYTE]).expect(201);
         assertThat(file.text("size")).isEqualTo(Integer.toString(20 * MEBIBYTE));
-        var end = max.ask(
+        var end = max.request(
                         "GET",
                         action + "/files/" + file.text("id") + "/content",
                         null,

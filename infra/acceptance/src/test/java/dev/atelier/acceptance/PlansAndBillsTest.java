@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** A workspace has a plan, pays for it, and is refused beyond its limits (W9). */
 class PlansAndBillsTest {
-    private static final String STRIPE = "/api/public/billing/stripe";
+    private static final String STRIPE = "/api/public/webhooks/stripe";
 
     private final RunningSystem system = RunningSystem.get();
     private final RunningSystem.Team team = system.team();
@@ -84,7 +84,7 @@ class PlansAndBillsTest {
 
     @Test
     void theManagerAloneSaysToWhomBillsGo() {
-        var billing = team.path("/billing");
+        var billing = team.path("/billing-details");
         var details = Map.of(
                 "contactName",
                 "Lea Martin",
@@ -95,7 +95,7 @@ class PlansAndBillsTest {
 
         team.manager()
                 .person()
-                .ask("PUT", billing, details, Map.of("If-Match", "\"0\""))
+                .request("PUT", billing, details, Map.of("If-Match", "\"0\""))
                 .expect(200);
 
         assertThat(team.manager().person().get(billing).expect(200).etag()).isEqualTo("\"1\"");
@@ -107,24 +107,24 @@ class PlansAndBillsTest {
     void whatThePaymentProviderDidNotSignIsRefused() {
         var body = event("customer.subscription.updated", subscription("unpaid"));
 
-        system.neighbours().nobody().ask("POST", STRIPE, body, Map.of()).expect(400);
+        system.neighbours().nobody().request("POST", STRIPE, body, Map.of()).expect(400);
         system.neighbours()
                 .nobody()
-                .ask("POST", STRIPE, body, Map.of("Stripe-Signature", sign(body, "whsec_of_somebody")))
+                .request("POST", STRIPE, body, Map.of("Stripe-Signature", sign(body, "whsec_of_somebody")))
                 .expect(400);
     }
 
     private ApiClientResponse operatorSets(Map<String, String> plan) {
         var path = "/api/operator/workspaces/" + team.workspace() + "/plan";
         var etag = system.operator().get(path).expect(200).etag();
-        return system.operator().ask("PUT", path, plan, Map.of("If-Match", etag));
+        return system.operator().request("PUT", path, plan, Map.of("If-Match", etag));
     }
 
     private ApiClientResponse says(String type, Map<String, ?> object) {
         var body = event(type, object);
         return system.neighbours()
                 .nobody()
-                .ask("POST", STRIPE, body, Map.of("Stripe-Signature", sign(body, "whsec_of_the_stories")));
+                .request("POST", STRIPE, body, Map.of("Stripe-Signature", sign(body, "whsec_of_the_stories")));
     }
 
     private Map<String, ?> subscription(String status) {

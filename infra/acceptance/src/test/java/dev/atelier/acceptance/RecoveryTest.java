@@ -23,7 +23,7 @@ class RecoveryTest {
 
     private final RunningSystem system = RunningSystem.get();
     private final RunningSystem.Team team = system.team();
-    private final String project = system.muster().project(team.manager(), team.member(), team.workspace(), "Bread");
+    private final String project = system.testData().project(team.manager(), team.member(), team.workspace(), "Bread");
     private final ApiClient manager = team.manager().person();
     private final ApiClient member = team.member().person();
 
@@ -78,7 +78,7 @@ class RecoveryTest {
     }
 
     private static ApiClientResponse step(ApiClient operator, ApiClientResponse before, String step) {
-        return operator.ask(
+        return operator.request(
                 "POST", CASES + "/" + before.text("id") + "/" + step, NOTE, Map.of("If-Match", before.etag()));
     }
 
@@ -90,7 +90,8 @@ class RecoveryTest {
         awaitStatus(program, team.path(""), 200);
         var first = system.operator();
         var second = system.anotherOperator();
-        var letters = BrowserSignIn.links(team.manager().email(), system.stack().mails());
+        var letters = BrowserSignIn.countLinkMails(
+                team.manager().email(), system.stack().mails());
         ApiClientResponse opened;
 
         try (var stream = new SseStream(manager, team.path("/runs/" + run + "/events"), null, _ -> {})) {
@@ -100,7 +101,7 @@ class RecoveryTest {
                             CASES, Map.of("userId", team.manager().userId(), "report", "Somebody writes in her name."))
                     .expect(201);
 
-            await().atMost(PATIENCE).until(stream::ended);
+            await().atMost(PATIENCE).until(stream::hasEnded);
         }
         awaitStatus(manager, "/api/workspaces", 401);
         awaitStatus(program, team.path(""), 401);
@@ -111,7 +112,7 @@ class RecoveryTest {
                 .isEqualTo("urn:atelier:problem:second-person-needed");
         member.get(CASES).expect(403);
         step(second, evident, "confirmation").expect(200);
-        BrowserSignIn.renew(
+        BrowserSignIn.resetPassword(
                 new dev.atelier.backing.signin.NewUser(
                         "Mona", "Manager", team.manager().email(), "Quite-another-secret-2"),
                 system.stack().mails(),
@@ -145,8 +146,7 @@ class RecoveryTest {
                 .map(one -> one.path("id").asString())
                 .findFirst()
                 .orElseThrow();
-        owner.post(team.path("/approvals/" + approval + "/decision"), Map.of("outcome", "APPROVED"))
-                .expect(200);
+        owner.post(team.path("/approvals/" + approval + "/approve"), Map.of()).expect(200);
     }
 
     private void toldOfEachStep() {

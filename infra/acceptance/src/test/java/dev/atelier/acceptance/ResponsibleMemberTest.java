@@ -63,7 +63,7 @@ class ResponsibleMemberTest {
                         .valueStream()
                         .map(item -> item.path("kind").asString()))
                 .containsExactlyInAnyOrder("service-account", "webhook-endpoint");
-        next.post(team.path("/management-offer/acceptance"), Map.of("takeOver", false))
+        next.post(team.path("/management-offer/accept"), Map.of("takeOver", false))
                 .expect(204);
 
         next.delete(team.path("/members/" + team.manager().userId())).expect(204);
@@ -109,7 +109,7 @@ class ResponsibleMemberTest {
         var importer = program(key(account));
         awaitStatus(importer, team.path(""), 200);
         offered();
-        next.post(team.path("/management-offer/acceptance"), Map.of("takeOver", true))
+        next.post(team.path("/management-offer/accept"), Map.of("takeOver", true))
                 .expect(204);
         await().atMost(PATIENCE)
                 .until(() -> next.get(team.path("/service-accounts/" + account))
@@ -128,19 +128,19 @@ class ResponsibleMemberTest {
         var endpoint = endpoint();
         awaitStatus(importer, team.path(""), 200);
         offered();
-        next.post(team.path("/management-offer/acceptance"), Map.of("takeOver", false))
+        next.post(team.path("/management-offer/accept"), Map.of("takeOver", false))
                 .expect(204);
         var operator = system.operator();
-        var deactivation = "/api/operator/users/" + team.manager().userId() + "/deactivation";
+        var user = "/api/operator/users/" + team.manager().userId();
 
-        operator.post(deactivation, Map.of()).expect(200);
+        operator.post(user + "/deactivate", Map.of()).expect(200);
 
         awaitStatus(importer, team.path(""), 401);
         await().atMost(PATIENCE)
                 .until(() ->
                         next.get(endpoint).expect(200).text("suspendedReason").equals("ACCOUNT_DEACTIVATED"));
 
-        operator.delete(deactivation).expect(200);
+        operator.post(user + "/reactivate", Map.of()).expect(200);
 
         awaitStatus(importer, team.path(""), 200);
         await().atMost(PATIENCE)
@@ -161,7 +161,7 @@ class ResponsibleMemberTest {
                     }
                 }
             }));
-            next.post(team.path("/management-offer/acceptance"), Map.of("takeOver", false))
+            next.post(team.path("/management-offer/accept"), Map.of("takeOver", false))
                     .expect(204);
             next.delete(team.path("/members/" + team.manager().userId())).expect(204);
             making.get();
@@ -178,7 +178,7 @@ class ResponsibleMemberTest {
     }
 
     private void offered() {
-        former.ask(
+        former.request(
                         "PUT",
                         team.path("/management-offer"),
                         Map.of("to", team.member().userId()),
@@ -188,7 +188,7 @@ class ResponsibleMemberTest {
 
     private void takeOver(String path) {
         var seen = next.get(path).expect(200);
-        assertThat(next.ask("POST", path + "/take-over", null, Map.of("If-Match", seen.etag()))
+        assertThat(next.request("POST", path + "/take-over", null, Map.of("If-Match", seen.etag()))
                         .expect(200)
                         .text("responsible"))
                 .isEqualTo(team.member().userId());

@@ -34,7 +34,7 @@ class RotateKeyTest {
             new MasterKeyFile(system.stack().running().directory());
     private final RunningSystem.Team team = system.team();
     private final ApiClient manager = team.manager().person();
-    private final String project = system.muster().project(team.manager(), team.member(), team.workspace(), "Bread");
+    private final String project = system.testData().project(team.manager(), team.member(), team.workspace(), "Bread");
     private HttpServer forge;
     private WebhookConsumer consumer;
     private FakeModelServer model;
@@ -79,9 +79,9 @@ class RotateKeyTest {
         assertThat(after.keys()).hasSize(1).doesNotContain(before.setting());
         WITH_SECRETS.forEach(service -> assertEverythingIsWrappedBy(after, service));
 
-        RunningSystem.patiently(() -> manager.post(integration + "/trial", Map.of()))
+        RunningSystem.retryWhileUnavailable(() -> manager.post(integration + "/test", Map.of()))
                 .expect(200);
-        RunningSystem.patiently(() -> manager.post(endpoint + "/test-event", Map.of()))
+        RunningSystem.retryWhileUnavailable(() -> manager.post(endpoint + "/test", Map.of()))
                 .expect(202);
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(consumer.first("webhook.test")).isPresent());
@@ -112,7 +112,7 @@ class RotateKeyTest {
                         team.path("/webhook-endpoints"),
                         Map.of("url", consumer.address().toString(), "events", List.of("workspace.*")))
                 .expect(201);
-        consumer.trust(added.text("secret"));
+        consumer.useSecret(added.text("secret"));
         return team.path("/webhook-endpoints/") + added.text("id");
     }
 
@@ -122,7 +122,7 @@ class RotateKeyTest {
                         Map.of("name", "Ours", "baseUrl", model.baseUrl(), "model", "stand-in", "key", MODEL_KEY))
                 .expect(201)
                 .text("id");
-        return system.muster().agent(manager, team.workspace(), connection, "NONE");
+        return system.testData().agent(manager, team.workspace(), connection, "NONE");
     }
 
     private void run(String agent) {
@@ -135,7 +135,8 @@ class RotateKeyTest {
 
     private void assertEverythingIsWrappedBy(MasterKeys keys, String service) {
         var path = "/api/operator/" + service + "/master-key";
-        var status = RunningSystem.patiently(() -> system.operator().get(path)).expect(200);
+        var status = RunningSystem.retryWhileUnavailable(() -> system.operator().get(path))
+                .expect(200);
         assertThat(status.text("currentKeyId")).as(service).isEqualTo(keys.currentKeyId());
         assertThat(status.text("outdated")).as(service).isEqualTo("0");
         assertThat(status.json()

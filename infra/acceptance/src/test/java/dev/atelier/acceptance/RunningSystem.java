@@ -29,7 +29,7 @@ public final class RunningSystem {
     private final LocalStack stack;
     private final ApiClientFactory apiClientFactory;
     private final TestDataFactory testDataFactory;
-    private final DemoStory.DemoOutcome story;
+    private final DemoStory.DemoOutcome demo;
     private final Neighbours neighbours;
 
     private RunningSystem() throws IOException {
@@ -47,13 +47,13 @@ public final class RunningSystem {
                 .with("ATELIER_BILLING_STRIPE_SECRET", "whsec_of_the_stories"));
         apiClientFactory = new ApiClientFactory(stack.issuerUri(), stack.mails(), stack.gateway());
         testDataFactory = new TestDataFactory(apiClientFactory, stack.mails(), "");
-        story = new DemoStory(
+        demo = new DemoStory(
                         new DemoNarrator(System.out),
                         apiClientFactory,
                         stack.mails(),
                         Clock.systemUTC(),
                         directory.resolve("made"))
-                .play();
+                .run();
         neighbours = settle();
     }
 
@@ -66,8 +66,8 @@ public final class RunningSystem {
         return stack;
     }
 
-    public DemoStory.DemoOutcome story() {
-        return story;
+    public DemoStory.DemoOutcome demo() {
+        return demo;
     }
 
     public Neighbours neighbours() {
@@ -80,7 +80,7 @@ public final class RunningSystem {
     }
 
     /** Returns a factory for more users and workspaces. */
-    public TestDataFactory muster() {
+    public TestDataFactory testData() {
         return testDataFactory;
     }
 
@@ -94,9 +94,9 @@ public final class RunningSystem {
     public ApiClient anotherOperator() {
         var olaf = new dev.atelier.backing.signin.NewUser(
                 "Olaf", "Operator", "olaf." + UUID.randomUUID() + "@example.org", "An-operators-own-secret-1");
-        BrowserSignIn.atTheCommandLine(stack.issuerUri()).register(olaf, stack.mails());
+        BrowserSignIn.forCommandLine(stack.issuerUri()).register(olaf, stack.mails());
         var secret = stack.secrets().clientSecrets().getOrDefault("identity-service", "");
-        new OperatorRoleAssigner(URI.create(stack.issuerUri()), secret).appoint(olaf.email());
+        new OperatorRoleAssigner(URI.create(stack.issuerUri()), secret).assign(olaf.email());
         return apiClientFactory.signIn("Olaf", olaf.email(), olaf.password());
     }
 
@@ -108,7 +108,7 @@ public final class RunningSystem {
     /**
      * Repeats a request each 200 ms, for a minute at most, and returns the first response that is not 502, 503 or 504.
      */
-    public static ApiClientResponse patiently(Supplier<ApiClientResponse> request) {
+    public static ApiClientResponse retryWhileUnavailable(Supplier<ApiClientResponse> request) {
         return Awaitility.await()
                 .atMost(Duration.ofMinutes(1))
                 .pollInterval(Duration.ofMillis(200))
@@ -153,7 +153,7 @@ public final class RunningSystem {
 
     private Neighbours settle() {
         publishTerms();
-        var demoWorkspace = story.workshop();
+        var demoWorkspace = demo.workshop();
         var neighbour = register("Otto", "Other");
         var theirs = neighbour
                 .person()
@@ -164,7 +164,7 @@ public final class RunningSystem {
         join(new Team(demoWorkspace.manager(), outside, demoWorkspace.workspace()), outside);
         return new Neighbours(
                 demoWorkspace,
-                apiClientFactory.nobody(),
+                apiClientFactory.anonymous(),
                 register("Stella", "Stranger").person(),
                 neighbour.person(),
                 theirs,
@@ -174,7 +174,7 @@ public final class RunningSystem {
     /** Publishes terms that nobody must accept, so that there is a document to read. */
     private void publishTerms() {
         operator()
-                .ask(
+                .request(
                         "POST",
                         "/api/operator/legal-documents/TERMS/versions",
                         Map.of(

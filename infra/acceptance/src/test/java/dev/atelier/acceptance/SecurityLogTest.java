@@ -27,7 +27,7 @@ class SecurityLogTest {
 
     private final RunningSystem system = RunningSystem.get();
     private final BrowserSignIn pages =
-            BrowserSignIn.atTheCommandLine(system.stack().issuerUri());
+            BrowserSignIn.forCommandLine(system.stack().issuerUri());
     private final ApiClient operator = system.operator();
 
     @Test
@@ -44,7 +44,7 @@ class SecurityLogTest {
         sid.get(LOG + "/verification").expect(403);
         sid.get("/api/operator/security-alerts").expect(403);
 
-        operator.post("/api/operator/users/" + id + "/deactivation", Map.of()).expect(200);
+        operator.post("/api/operator/users/" + id + "/deactivate", Map.of()).expect(200);
 
         var failure = found("kind=SIGN_IN&outcome=FAILED&userId=" + id);
         assertThat(failure.path("detail").asString()).isEqualTo("WRONG_CREDENTIALS");

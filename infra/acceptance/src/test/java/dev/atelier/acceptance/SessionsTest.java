@@ -24,7 +24,7 @@ class SessionsTest {
 
     private final RunningSystem system = RunningSystem.get();
     private final BrowserSignIn pages =
-            BrowserSignIn.atTheCommandLine(system.stack().issuerUri());
+            BrowserSignIn.forCommandLine(system.stack().issuerUri());
     private final dev.atelier.backing.signin.NewUser account = new dev.atelier.backing.signin.NewUser(
             "Tess", "Traveller", "tess." + UUID.randomUUID() + "@bakery.example", "A-long-enough-secret-1");
     private final ApiClient laptop = with(pages.register(account, system.stack().mails()));
@@ -51,7 +51,7 @@ class SessionsTest {
 
             phone.delete(SESSIONS + "/" + lost).expect(204);
 
-            await("the stream is closed").atMost(PATIENCE).until(stream::ended);
+            await("the stream is closed").atMost(PATIENCE).until(stream::hasEnded);
         }
         for (var path : List.of(
                 "/api/me",
@@ -123,7 +123,7 @@ class SessionsTest {
 
     /** Starts a run that waits for the manager, so that its stream stays open. */
     private String waitingRun(RunningSystem.Team team) {
-        var project = system.muster().project(team.manager(), team.member(), team.workspace(), "Bread");
+        var project = system.testData().project(team.manager(), team.member(), team.workspace(), "Bread");
         for (var title : List.of("Buy flour", "Repair the oven")) {
             laptop.post(
                             team.path("/projects/" + project + "/actions"),

@@ -40,14 +40,16 @@ class StatusTest {
         set(team.manager().person(), path, "\"1\"").expect(403);
 
         set(system.operator(), path, "\"999\"").expect(412);
-        system.operator().ask("PUT", path, Map.of("status", "GOLD"), Map.of()).expect(428);
         system.operator()
-                .ask("PUT", path, Map.of("status", "PLATINUM"), Map.of("If-Match", "\"1\""))
+                .request("PUT", path, Map.of("status", "GOLD"), Map.of())
+                .expect(428);
+        system.operator()
+                .request("PUT", path, Map.of("status", "PLATINUM"), Map.of("If-Match", "\"1\""))
                 .expect(400);
     }
 
     private static ApiClientResponse set(ApiClient who, String path, String etag) {
-        return who.ask("PUT", path, Map.of("status", "GOLD"), Map.of("If-Match", etag));
+        return who.request("PUT", path, Map.of("status", "GOLD"), Map.of("If-Match", etag));
     }
 
     private static String shown(ApiClient reader, RunningSystem.Team team, String of) {

@@ -27,7 +27,7 @@ class WorkingTogetherTest {
                 .expect(409);
         team.manager()
                 .person()
-                .ask(
+                .request(
                         "PUT",
                         path + "/management-offer",
                         Map.of("to", team.member().userId()),
@@ -38,7 +38,7 @@ class WorkingTogetherTest {
 
         team.member()
                 .person()
-                .ask("POST", path + "/management-offer/acceptance", null, Map.of())
+                .request("POST", path + "/management-offer/accept", null, Map.of())
                 .expect(200, 204);
 
         assertThat(team.member().person().get(path).text("manager"))
@@ -71,9 +71,7 @@ class WorkingTogetherTest {
         var token = system.invitationToken(guest.email());
         team.manager().person().delete(team.path("/invitations/" + invitation)).expect(204);
 
-        guest.person()
-                .post("/api/invitations/acceptance", Map.of("token", token))
-                .expect(410);
+        guest.person().post("/api/invitations/accept", Map.of("token", token)).expect(410);
     }
 
     @Test
@@ -88,7 +86,7 @@ class WorkingTogetherTest {
         var token = system.invitationToken(guest.email());
 
         var refused = thief.person()
-                .post("/api/invitations/acceptance", Map.of("token", token))
+                .post("/api/invitations/accept", Map.of("token", token))
                 .expect(403);
 
         assertThat(refused.body()).doesNotContain(guest.email());
@@ -124,7 +122,7 @@ class WorkingTogetherTest {
         assertThat(team.manager().person().get(action).text("title")).isEqualTo("Bake bread");
         team.manager()
                 .person()
-                .ask("PATCH", action, Map.of("title", "Bake"), Map.of())
+                .request("PATCH", action, Map.of("title", "Bake"), Map.of())
                 .expect(428);
     }
 

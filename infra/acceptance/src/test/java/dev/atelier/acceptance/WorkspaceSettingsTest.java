@@ -71,9 +71,9 @@ class WorkspaceSettingsTest {
         var settings = team.path("/settings");
         var stranger = system.neighbours().stranger();
 
-        team.member().person().ask("PUT", settings, wish, match).expect(403);
+        team.member().person().request("PUT", settings, wish, match).expect(403);
         team.member().person().get(team.path("/settings/preview?actions=30")).expect(403);
-        stranger.ask("PUT", settings, wish, match).expect(404);
+        stranger.request("PUT", settings, wish, match).expect(404);
         stranger.get(settings).expect(404);
         system.neighbours().nobody().get(settings).expect(401);
     }
@@ -81,7 +81,7 @@ class WorkspaceSettingsTest {
     private ApiClientResponse set(Map<String, Integer> retention, String creation, List<String> creators) {
         var lea = team.manager().person();
         var etag = lea.get(team.path("/settings")).expect(200).etag();
-        return lea.ask(
+        return lea.request(
                 "PUT",
                 team.path("/settings"),
                 Map.of("retention", retention, "agentCreation", creation, "agentCreators", creators),

@@ -11,7 +11,7 @@ public interface BackingService extends AutoCloseable {
     String name();
 
     /** How it is run. */
-    ServiceOrigin way();
+    ServiceOrigin source();
 
     /** The process id; empty if another machine, a container or this JVM runs it. */
     OptionalLong pid();

@@ -36,7 +36,7 @@ public record BackingServiceOptions(
                 progress);
     }
 
-    public BackingServiceOptions onPort(int wanted) {
+    public BackingServiceOptions withPort(int wanted) {
         return new BackingServiceOptions(address, directory, wanted, inContainer, fromTemplate, progress);
     }
 
@@ -44,7 +44,7 @@ public record BackingServiceOptions(
         return new BackingServiceOptions(address, directory, port, wanted, fromTemplate, progress);
     }
 
-    public BackingServiceOptions telling(ProgressListener listener) {
+    public BackingServiceOptions withProgress(ProgressListener listener) {
         return new BackingServiceOptions(address, directory, port, inContainer, fromTemplate, listener);
     }
 

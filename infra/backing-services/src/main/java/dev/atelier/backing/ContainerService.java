@@ -8,7 +8,7 @@ public interface ContainerService extends BackingService {
     DockerContainer container();
 
     @Override
-    default ServiceOrigin way() {
+    default ServiceOrigin source() {
         return ServiceOrigin.CONTAINER;
     }
 

@@ -40,13 +40,13 @@ public final class DockerContainer {
     }
 
     /** Copies a file of the class path into the container before it starts. */
-    public DockerContainer holding(String resource, String path) {
+    public DockerContainer withFile(String resource, String path) {
         container.withCopyToContainer(MountableFile.forClasspathResource(resource), path);
         return this;
     }
 
     /** Whether Docker is available. */
-    public static boolean possible() {
+    public static boolean isDockerAvailable() {
         return DockerClientFactory.instance().isDockerAvailable();
     }
 
@@ -55,7 +55,7 @@ public final class DockerContainer {
      * the time limit.
      */
     public void start(BooleanSupplier whenAnswering, Duration within, ProgressListener telling) {
-        if (!possible()) {
+        if (!isDockerAvailable()) {
             throw new BackingServiceFailed(
                     "%s should run in a container, but Docker is not available. Start Docker, or omit --containers."
                             .formatted(name));
@@ -63,9 +63,9 @@ public final class DockerContainer {
         answers = whenAnswering;
         limit = within;
         progress = telling;
-        progress.says("Starting %s in a container (%s)".formatted(name, image));
+        progress.report("Starting %s in a container (%s)".formatted(name, image));
         container.start();
-        awaitAnswer();
+        awaitReady();
     }
 
     public boolean alive() {
@@ -82,14 +82,14 @@ public final class DockerContainer {
                 .getDockerClient()
                 .restartContainerCmd(container.getContainerId())
                 .exec();
-        awaitAnswer();
+        awaitReady();
     }
 
     public void stop() {
         container.stop();
     }
 
-    private void awaitAnswer() {
+    private void awaitReady() {
         var started = System.nanoTime();
         while (answers != null && !answers.getAsBoolean()) {
             if (System.nanoTime() - started > limit.toNanos()) {

@@ -5,7 +5,7 @@ import java.util.OptionalLong;
 /** A backing service at a given address: it is assumed to run, and is never stopped here. */
 public interface ExternalService extends BackingService {
     @Override
-    default ServiceOrigin way() {
+    default ServiceOrigin source() {
         return ServiceOrigin.GIVEN;
     }
 

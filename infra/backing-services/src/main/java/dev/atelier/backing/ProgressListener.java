@@ -6,7 +6,7 @@ import org.slf4j.LoggerFactory;
 @FunctionalInterface
 public interface ProgressListener {
 
-    void says(String sentence);
+    void report(String sentence);
 
     /** A listener that logs the messages. */
     static ProgressListener toLog() {

@@ -17,15 +17,15 @@ class DockerContainerTest {
     @Test
     void mongoDbAndKafkaRunInContainersWhereDockerAnswers() {
         assumeTrue(
-                DockerContainer.possible(),
+                DockerContainer.isDockerAvailable(),
                 "SKIPPED: Docker does not answer here, so no part was tried in a container");
 
         try (var mongo = MongoDb.start(
                         BackingServiceOptions.in(folder.resolve("mongodb")).inContainer(true));
                 var kafka = Kafka.start(
                         BackingServiceOptions.in(folder.resolve("kafka")).inContainer(true))) {
-            assertThat(mongo.way()).isEqualTo(ServiceOrigin.CONTAINER);
-            assertThat(kafka.way()).isEqualTo(ServiceOrigin.CONTAINER);
+            assertThat(mongo.source()).isEqualTo(ServiceOrigin.CONTAINER);
+            assertThat(kafka.source()).isEqualTo(ServiceOrigin.CONTAINER);
         }
     }
 }

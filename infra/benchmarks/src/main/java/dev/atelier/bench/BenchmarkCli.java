@@ -47,7 +47,7 @@ final class BenchmarkCli {
 
     static CommandLine commands() {
         var commands = new CommandLine(new BenchmarkCli());
-        ALL.forEach(one -> add(commands, one.name(), one.says(), List.of(one)));
+        ALL.forEach(one -> add(commands, one.name(), one.description(), List.of(one)));
         add(commands, "all", "All benchmarks, one after the other.", ALL);
         return commands.setExecutionExceptionHandler((problem, command, _) -> {
             switch (problem) {

@@ -43,7 +43,7 @@ final class BenchmarkCommand implements Callable<Integer> {
         var extent = new BenchmarkExtent(quick ? 1 : rounds, quick);
         var reports = new ArrayList<BenchmarkReport>();
         for (var benchmark : benchmarks) {
-            progressListener.says("Benchmark " + benchmark.name() + ": " + benchmark.says());
+            progressListener.report("Benchmark " + benchmark.name() + ": " + benchmark.description());
             var report = benchmark.measure(extent, progressListener);
             reports.add(report);
             IO.println(report.json());

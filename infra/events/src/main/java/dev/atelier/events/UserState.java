@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param deactivated whether an operator has locked the account
  * @param locale a language tag of BCP 47, {@code en}
  * @param timeZone a zone of the IANA database, {@code Europe/Paris}
- * @param status null in a record that is older than statuses; see {@link #ring}
+ * @param status null in a record that is older than statuses; see {@link #statusOrNone}
  * @param avatar number of the user's picture, which increases with each new one; null if there is none
  */
 @CloudEventType(value = "identity.user", version = 4)
@@ -71,7 +71,7 @@ public record UserState(
     }
 
     /** Returns the status; {@link UserStatus#NONE} in older records. */
-    public UserStatus ring() {
+    public UserStatus statusOrNone() {
         return status == null ? UserStatus.NONE : status;
     }
 

@@ -36,7 +36,7 @@ final class AccountMailSender {
     }
 
     /** Sends the link that verifies the address and continues the registration where it was begun. */
-    void prove(UserModel newcomer) {
+    void sendVerification(UserModel newcomer) {
         var base = session.getContext().getUri();
         var seconds = realm.getActionTokenGeneratedByUserLifespan(VerifyEmailActionToken.TOKEN_TYPE);
         var client = signIn.getClient().getClientId();
@@ -78,7 +78,7 @@ final class AccountMailSender {
     }
 
     private void send(UserModel to, MailTemplate mailTemplate) {
-        if (!MailRateLimit.of(session).take(to.getEmail())) {
+        if (!MailRateLimit.of(session).tryConsume(to.getEmail())) {
             log.info("A mail is not sent: its address has reached the limit of mails per hour.");
             return;
         }

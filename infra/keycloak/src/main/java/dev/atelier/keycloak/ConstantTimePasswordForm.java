@@ -25,14 +25,13 @@ final class ConstantTimePasswordForm extends UsernamePasswordForm {
             UserModel user,
             MultivaluedMap<String, String> fields,
             boolean clearUser) {
-        if (answeredWithoutHash(context, user, fields.getFirst("password"))) {
+        if (skipsHash(context, user, fields.getFirst("password"))) {
             AuthenticatorUtils.dummyHash(context);
         }
         return super.validatePassword(context, user, fields, clearUser);
     }
 
-    private static boolean answeredWithoutHash(
-            AuthenticationFlowContext context, UserModel user, @Nullable String password) {
+    private static boolean skipsHash(AuthenticationFlowContext context, UserModel user, @Nullable String password) {
         return password == null
                 || password.isEmpty()
                 || AuthenticatorUtils.getDisabledByBruteForceEventError(context, user) != null

@@ -35,7 +35,7 @@ final class EmailVerificationAuthenticator implements Authenticator {
     public void authenticate(AuthenticationFlowContext context) {
         var session = context.getAuthenticationSession();
         if (!"yes".equals(session.getAuthNote(TOLD))) {
-            tell(context);
+            sendMail(context);
             session.setAuthNote(TOLD, "yes");
         }
         show(context);
@@ -44,11 +44,11 @@ final class EmailVerificationAuthenticator implements Authenticator {
     /** Handles the page's link that sends the mail again. */
     @Override
     public void action(AuthenticationFlowContext context) {
-        tell(context);
+        sendMail(context);
         show(context);
     }
 
-    private static void tell(AuthenticationFlowContext context) {
+    private static void sendMail(AuthenticationFlowContext context) {
         var session = context.getAuthenticationSession();
         var email = Objects.requireNonNull(session.getAuthNote(EMAIL));
         var mails = new AccountMailSender(context.getSession(), context.getRealm(), session);
@@ -56,7 +56,8 @@ final class EmailVerificationAuthenticator implements Authenticator {
         if (newcomer == null) {
             mails.accountExists(email);
         } else {
-            mails.prove(Objects.requireNonNull(context.getSession().users().getUserById(context.getRealm(), newcomer)));
+            mails.sendVerification(
+                    Objects.requireNonNull(context.getSession().users().getUserById(context.getRealm(), newcomer)));
         }
     }
 

@@ -22,7 +22,7 @@ record MailRateLimit(SingleUseObjectProvider taken) {
     }
 
     /** Counts a mail and returns whether it may be sent. */
-    boolean take(String email) {
+    boolean tryConsume(String email) {
         var address = hash(email.toLowerCase(Locale.ROOT));
         return IntStream.range(0, MAILS)
                 .anyMatch(number -> taken.putIfAbsent("atelier-mail-" + address + "-" + number, SECONDS));

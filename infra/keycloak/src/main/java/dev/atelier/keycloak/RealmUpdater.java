@@ -27,7 +27,7 @@ import org.keycloak.util.JsonSerialization;
 final class RealmUpdater implements ProviderEventListener {
     private static final Logger log = Logger.getLogger(RealmUpdater.class);
     private static final String REALM = "atelier";
-    private static final String DONE = "atelier.realm";
+    private static final String APPLIED_VERSION = "atelier.realm";
     private static final String USER_PROFILE = "org.keycloak.userprofile.UserProfileProvider";
 
     @Override
@@ -43,18 +43,18 @@ final class RealmUpdater implements ProviderEventListener {
             return;
         }
         var file = RealmFile.read();
-        if (file.version().equals(realm.getAttribute(DONE))) {
+        if (file.version().equals(realm.getAttribute(APPLIED_VERSION))) {
             return;
         }
         session.getContext().setRealm(realm);
         settings(session, realm, file.realm());
         profile(session, file.realm());
-        phones(realm, file.realm());
+        applyMobileClient(realm, file.realm());
         RealmFlows.bind(realm);
-        if (realm.getAttribute(DONE) == null) {
-            demandOwnPassword(session, realm);
+        if (realm.getAttribute(APPLIED_VERSION) == null) {
+            requirePasswordChange(session, realm);
         }
-        realm.setAttribute(DONE, file.version());
+        realm.setAttribute(APPLIED_VERSION, file.version());
         log.infof("Realm %s was updated to the settings of version %s.", REALM, file.version());
     }
 
@@ -62,7 +62,7 @@ final class RealmUpdater implements ProviderEventListener {
      * In a new realm, the person who set the first operator's password knows it until the operator has chosen another
      * one.
      */
-    private static void demandOwnPassword(KeycloakSession session, RealmModel realm) {
+    private static void requirePasswordChange(KeycloakSession session, RealmModel realm) {
         if (!"false".equals(System.getenv("ATELIER_OPERATOR_PASSWORD_TEMPORARY"))) {
             session.users()
                     .getRoleMembersStream(realm, realm.getRole("operator"))
@@ -97,7 +97,7 @@ final class RealmUpdater implements ProviderEventListener {
     }
 
     /** Updates the only client whose redirect addresses are the same in every installation. */
-    private static void phones(RealmModel realm, RealmRepresentation file) {
+    private static void applyMobileClient(RealmModel realm, RealmRepresentation file) {
         var client = realm.getClientByClientId("atelier-mobile");
         for (var own : file.getClients()) {
             if (client != null && own.getClientId().equals(client.getClientId())) {

@@ -56,8 +56,8 @@ final class RegistrationFormAction implements FormAction {
         var email = profile.getAttributes().getFirst(UserModel.EMAIL);
         var known = context.getSession().users().getUserByEmail(context.getRealm(), email);
         var newcomer = known == null
-                ? UnverifiedAccount.registered(context, profile)
-                : UnverifiedAccount.again(known, profile.getAttributes());
+                ? UnverifiedAccount.create(context, profile)
+                : UnverifiedAccount.updateIfUnverified(known, profile.getAttributes());
         EmailVerificationAuthenticator.expect(context.getAuthenticationSession(), email, newcomer);
         context.getEvent().detail("register_method", "form");
         if (newcomer == null) {

@@ -30,21 +30,21 @@ public final class ResetCredentialMailAuthenticator extends ResetCredentialEmail
     public void authenticate(AuthenticationFlowContext context) {
         var user = context.getUser();
         var session = context.getAuthenticationSession();
-        if (user != null && comesFromTheMail(session)) {
+        if (user != null && isMailLink(session)) {
             super.authenticate(context);
             return;
         }
         var typed = session.getAuthNote(AbstractUsernameFormAuthenticator.ATTEMPTED_USERNAME);
         if (user == null && typed != null && Validation.isEmailValid(typed)) {
             new AccountMailSender(context.getSession(), context.getRealm(), session).noAccount(typed);
-        } else if (user != null && MailRateLimit.of(context.getSession()).take(user.getEmail())) {
+        } else if (user != null && MailRateLimit.of(context.getSession()).tryConsume(user.getEmail())) {
             super.authenticate(context);
             return;
         }
         context.forkWithSuccessMessage(new FormMessage(Messages.EMAIL_SENT));
     }
 
-    private static boolean comesFromTheMail(AuthenticationSessionModel session) {
+    private static boolean isMailLink(AuthenticationSessionModel session) {
         return session.getAuthNote(DefaultActionTokenKey.ACTION_TOKEN_USER_ID) != null;
     }
 }

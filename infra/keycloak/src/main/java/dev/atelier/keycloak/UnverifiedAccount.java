@@ -14,7 +14,7 @@ final class UnverifiedAccount {
     private UnverifiedAccount() {}
 
     /** Creates an account that cannot be used until its address is verified and its password is set. */
-    static UserModel registered(FormContext context, UserProfile profile) {
+    static UserModel create(FormContext context, UserProfile profile) {
         var person = profile.create();
         person.setEnabled(true);
         person.addRequiredAction(RequiredAction.UPDATE_PASSWORD);
@@ -29,7 +29,7 @@ final class UnverifiedAccount {
      * Updates the account of a user who registers again before verifying the address: the new values count. Returns
      * null for an account in use, which must be neither revealed nor changed.
      */
-    static @Nullable UserModel again(UserModel known, Attributes fields) {
+    static @Nullable UserModel updateIfUnverified(UserModel known, Attributes fields) {
         if (!known.isEnabled()
                 || known.isEmailVerified()
                 || known.credentialManager()

@@ -18,7 +18,7 @@ public final class ChaosRound {
     private final long seed;
     private final Consumer<String> tell;
 
-    /** Creates the round; {@link #play()} starts it. */
+    /** Creates the round; {@link #run()} starts it. */
     public ChaosRound(LocalStack stack, Duration length, long seed, Consumer<String> tell) {
         this.stack = stack;
         this.length = length;
@@ -27,16 +27,16 @@ public final class ChaosRound {
     }
 
     /** Runs the round to its end; the system keeps running. */
-    public LoadRun.LoadRunResult play() throws IOException, InterruptedException {
-        try (var loadRun = LoadRun.begin(stack, "chaos", CREWS, THINKING, LoadProfile.usual(seed))) {
+    public LoadRun.LoadRunResult run() throws IOException, InterruptedException {
+        try (var loadRun = LoadRun.start(stack, "chaos", CREWS, THINKING, LoadProfile.standard(seed))) {
             tell.accept("load runs in %d workspaces with two users each".formatted(CREWS));
-            int faults = strike();
+            int faults = injectFaults();
             tell.accept("%d faults injected; load stops, requests and runs in progress complete".formatted(faults));
             return loadRun.end(SETTLING);
         }
     }
 
-    private int strike() throws InterruptedException {
+    private int injectFaults() throws InterruptedException {
         var faultGenerator = new FaultGenerator(seed);
         long end = System.nanoTime() + length.toNanos();
         var count = 0;
@@ -47,7 +47,7 @@ public final class ChaosRound {
             }
             var fault = faultGenerator.next();
             tell.accept(fault.toString());
-            fault.strike(stack);
+            fault.inject(stack);
             count++;
         }
     }

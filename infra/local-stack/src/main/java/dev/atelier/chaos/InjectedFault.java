@@ -20,7 +20,7 @@ record InjectedFault(FaultKind kind, String part, Duration lasts) {
         RESTARTED
     }
 
-    void strike(LocalStack stack) throws InterruptedException {
+    void inject(LocalStack stack) throws InterruptedException {
         switch (kind) {
             case KILLED -> stack.kill(part);
             case FROZEN -> {

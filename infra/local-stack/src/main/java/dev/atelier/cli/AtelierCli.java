@@ -49,11 +49,11 @@ final class AtelierCli {
         return new CommandLine(new AtelierCli())
                 .setUsageHelpAutoWidth(true)
                 .setUsageHelpWidth(HELP_WIDTH)
-                .setExecutionExceptionHandler(inWords());
+                .setExecutionExceptionHandler(exceptionHandler());
     }
 
     /** Prints only the message of failures that the user can correct, and the stack trace of all others. */
-    private static IExecutionExceptionHandler inWords() {
+    private static IExecutionExceptionHandler exceptionHandler() {
         return (problem, command, _) -> {
             switch (problem) {
                 case BackingServiceFailed _, IllegalArgumentException _, UnexpectedResponse _ ->

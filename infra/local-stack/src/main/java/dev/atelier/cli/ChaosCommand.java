@@ -34,7 +34,7 @@ public final class ChaosCommand implements Callable<Integer> {
             throw new IllegalArgumentException("--minutes must be 1 to 600, not " + minutes);
         }
         IO.println("chaos for %d min, --seed %d".formatted(minutes, seed));
-        var folder = Installation.here()
+        var folder = Installation.locate()
                 .directory()
                 .resolve("chaos-%d-%d".formatted(seed, ProcessHandle.current().pid()));
         long began = System.nanoTime();
@@ -45,7 +45,7 @@ public final class ChaosCommand implements Callable<Integer> {
                             Duration.ofMinutes(minutes),
                             seed,
                             said -> IO.println("%6.0f s  %s".formatted((System.nanoTime() - began) / 1e9, said)))
-                    .play();
+                    .run();
             IO.println("\n" + loadRunResult);
             if (!loadRunResult.good()) {
                 IO.println("It does not balance. Data and logs: " + folder);

@@ -42,13 +42,13 @@ public final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        var installation = Installation.here();
+        var installation = Installation.locate();
         if (elsewhere != null) {
-            return play(installation, elsewhere);
+            return runDemo(installation, elsewhere);
         }
         if (new RunningStackState(installation.directory()).now()) {
             IO.println("Atelier runs already; the demo uses it.");
-            var played = play(installation);
+            var played = runDemo(installation);
             if (once) {
                 DownCommand.stop(installation);
             }
@@ -56,37 +56,38 @@ public final class DemoCommand implements Callable<Integer> {
         }
         if (once) {
             try (var _ = LocalStack.start(start.stack(installation, IO::println))) {
-                return play(installation);
+                return runDemo(installation);
             }
         }
         DetachedStackLauncher.up(installation, start.arguments());
-        return play(installation);
+        return runDemo(installation);
     }
 
-    private static int play(Installation installation) throws IOException {
-        var said = new RunningStackState(installation.directory()).said();
-        var mails = MailCommand.caught(installation);
+    private static int runDemo(Installation installation) throws IOException {
+        var said = new RunningStackState(installation.directory()).lastState();
+        var mails = MailCommand.caughtMails(installation);
         var gateway = URI.create(Objects.requireNonNull(said.get("gateway.address"), "it is just starting"));
         var apiClientFactory = new ApiClientFactory(Objects.requireNonNull(said.get("issuer")), mails, gateway);
-        var code = play(installation, apiClientFactory, mails, gateway, "127.0.0.1");
+        var code = runDemo(installation, apiClientFactory, mails, gateway, "127.0.0.1");
         if (code == 0) {
             StackAddressPrinter.print(installation);
         }
         return code;
     }
 
-    private static int play(Installation installation, RemoteInstallation remoteInstallation) throws IOException {
+    private static int runDemo(Installation installation, RemoteInstallation remoteInstallation) throws IOException {
         var folder = Files.createTempDirectory(Files.createDirectories(installation.directory()), "mailpit-");
         try (var download = MailpitDownload.start(remoteInstallation.mailpit, folder)) {
             var mails = download.folder();
             var apiClientFactory = new ApiClientFactory(remoteInstallation.issuer, mails, remoteInstallation.gateway);
-            return play(installation, apiClientFactory, mails, remoteInstallation.gateway, remoteInstallation.consumer);
+            return runDemo(
+                    installation, apiClientFactory, mails, remoteInstallation.gateway, remoteInstallation.consumer);
         } finally {
             LocalFileCache.delete(folder);
         }
     }
 
-    private static int play(
+    private static int runDemo(
             Installation installation,
             ApiClientFactory apiClientFactory,
             CaughtMailFolder mails,
@@ -96,8 +97,8 @@ public final class DemoCommand implements Callable<Integer> {
         var made = installation.directory().resolve("demo");
         try {
             var outcome = new DemoStory(new DemoNarrator(System.out), apiClientFactory, mails, Clock.systemUTC(), made)
-                    .withConsumerAt(consumerHost)
-                    .play();
+                    .withWebhookConsumerAt(consumerHost)
+                    .run();
             IO.println("""
 
                     All of it happened. What was made:

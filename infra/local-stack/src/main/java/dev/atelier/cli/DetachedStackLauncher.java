@@ -31,18 +31,18 @@ final class DetachedStackLauncher {
         try (var display = StartProgressDisplay.onTerminal()) {
             while (!isReady(runningStackState, supervisor)) {
                 var alive = supervisor.isAlive();
-                told = tell(log, told, display);
+                told = printOutput(log, told, display);
                 if (!alive) {
                     throw new BackingServiceFailed("the start failed; complete output: " + log);
                 }
                 TimeUnit.MILLISECONDS.sleep(200);
             }
-            tell(log, told, display);
+            printOutput(log, told, display);
         }
     }
 
     private static boolean isReady(RunningStackState runningStackState, Process supervisor) {
-        var said = runningStackState.said();
+        var said = runningStackState.lastState();
         return said.containsKey("ready") && String.valueOf(supervisor.pid()).equals(said.get("supervisor.pid"));
     }
 
@@ -65,13 +65,13 @@ final class DetachedStackLauncher {
         return command;
     }
 
-    private static int tell(Path log, int told, ProgressListener display) throws IOException {
+    private static int printOutput(Path log, int told, ProgressListener display) throws IOException {
         var lines = Files.exists(log) ? Files.readAllLines(log) : List.<String>of();
         lines.stream()
                 .takeWhile(line -> !line.equals("Atelier is ready."))
                 .skip(told)
                 .filter(line -> !line.isBlank())
-                .forEach(display::says);
+                .forEach(display::report);
         return Math.max(told, lines.size());
     }
 }

@@ -14,7 +14,7 @@ public final class DownCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        stop(Installation.here());
+        stop(Installation.locate());
         return 0;
     }
 
@@ -25,7 +25,7 @@ public final class DownCommand implements Callable<Integer> {
             IO.println("Atelier does not run.");
             return;
         }
-        var pid = runningStackState.said().get("supervisor.pid");
+        var pid = runningStackState.lastState().get("supervisor.pid");
         if (pid == null) {
             throw new BackingServiceFailed("Atelier has only just been started; try again in a second.");
         }

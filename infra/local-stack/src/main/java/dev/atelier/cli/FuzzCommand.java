@@ -39,14 +39,14 @@ public final class FuzzCommand implements Callable<Integer> {
         if (examples < 1 || examples > 10_000) {
             throw new IllegalArgumentException("--examples must be 1 to 10000, not " + examples);
         }
-        var installation = Installation.here();
+        var installation = Installation.locate();
         var fuzzer = Schemathesis.in(installation.root().resolve("infra").resolve("fuzz"), ProgressListener.toLog());
         IO.println("fuzz with --examples %d --seed %d".formatted(examples, seed));
         var folder = installation
                 .directory()
                 .resolve("fuzz-" + ProcessHandle.current().pid());
         try (var stack = LocalStack.start(FuzzRun.options(folder))) {
-            var offending = new FuzzRun(stack, folder.resolve("made"), examples, seed).play(fuzzer);
+            var offending = new FuzzRun(stack, folder.resolve("made"), examples, seed).run(fuzzer);
             if (!offending.isEmpty()) {
                 IO.println("Services with undocumented responses: %s. Logs: %s"
                         .formatted(offending, folder.resolve("logs")));

@@ -33,7 +33,7 @@ public final class LogsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        var directory = Installation.here().directory();
+        var directory = Installation.locate().directory();
         var log = BACKING.contains(part)
                 ? directory.resolve(part).resolve(part + ".log")
                 : directory.resolve("logs").resolve(part + ".log");

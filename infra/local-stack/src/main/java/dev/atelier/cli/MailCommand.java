@@ -16,7 +16,7 @@ public final class MailCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var folder = caught(Installation.here());
+        var folder = caughtMails(Installation.locate());
         if (wanted == null) {
             list(folder);
         } else {
@@ -26,7 +26,7 @@ public final class MailCommand implements Callable<Integer> {
     }
 
     /** The mails of the installation, running or not. */
-    public static CaughtMailFolder caught(Installation installation) {
+    public static CaughtMailFolder caughtMails(Installation installation) {
         return new CaughtMailFolder(installation.directory().resolve("mail").resolve("mails"));
     }
 

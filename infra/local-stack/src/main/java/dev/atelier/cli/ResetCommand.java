@@ -22,7 +22,7 @@ public final class ResetCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        var installation = Installation.here();
+        var installation = Installation.locate();
         if (new RunningStackState(installation.directory()).now()) {
             throw new BackingServiceFailed("Atelier runs. Stop it first: infra/atelier down");
         }

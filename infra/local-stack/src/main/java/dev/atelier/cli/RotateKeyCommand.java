@@ -37,12 +37,12 @@ public final class RotateKeyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        var runningStackState = new RunningStackState(Installation.here().directory());
+        var runningStackState = new RunningStackState(Installation.locate().directory());
         if (!runningStackState.now()) {
             IO.println("Atelier does not run, and the key is changed while it does. Start it: infra/atelier up");
             return 3;
         }
-        if (!runningStackState.said().containsKey("ready")) {
+        if (!runningStackState.lastState().containsKey("ready")) {
             throw new BackingServiceFailed(
                     "Atelier is just starting; try again when it is ready: infra/atelier status");
         }

@@ -27,7 +27,7 @@ final class StackAddressPrinter {
     }
 
     private static void print(Installation installation, String password) {
-        var said = new RunningStackState(installation.directory()).said();
+        var said = new RunningStackState(installation.directory()).lastState();
         if (!said.containsKey("ready")) {
             IO.println("It is just starting; see infra/atelier status.");
             return;

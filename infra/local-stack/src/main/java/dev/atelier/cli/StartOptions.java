@@ -35,7 +35,7 @@ final class StartOptions {
     long whilePid;
 
     /** Shuts this JVM down when the process of {@code --while} ends; does nothing without that option. */
-    void endWithTheNamedProcess() {
+    void endWithNamedProcess() {
         if (whilePid != 0) {
             var _ = ProcessHandle.of(whilePid)
                     .map(ProcessHandle::onExit)

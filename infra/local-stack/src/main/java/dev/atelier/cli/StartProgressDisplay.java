@@ -41,7 +41,7 @@ final class StartProgressDisplay implements ProgressListener, AutoCloseable {
     }
 
     @Override
-    public synchronized void says(String sentence) {
+    public synchronized void report(String sentence) {
         var begins = STARTING.matcher(sentence);
         if (begins.matches()) {
             starting.add(begins.group(1));

@@ -30,13 +30,13 @@ public final class StatusCommand implements Callable<Integer> {
     /** Returns exit code 0 if the stack runs and every service is ready, else 3. */
     @Override
     public Integer call() throws IOException {
-        var installation = Installation.here();
+        var installation = Installation.locate();
         var runningStackState = new RunningStackState(installation.directory());
         if (!runningStackState.now()) {
             IO.println("Atelier does not run. Start it: infra/atelier up");
             return 3;
         }
-        var said = runningStackState.said();
+        var said = runningStackState.lastState();
         if (env != null) {
             printEnvironment(env, said);
             return 0;

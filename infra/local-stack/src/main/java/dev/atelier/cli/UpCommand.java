@@ -27,7 +27,7 @@ public final class UpCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        var installation = Installation.here();
+        var installation = Installation.locate();
         var runningStackState = new RunningStackState(installation.directory());
         if (runningStackState.now()) {
             IO.println("Atelier runs already.");
@@ -37,20 +37,20 @@ public final class UpCommand implements Callable<Integer> {
         var first = StackAddressPrinter.firstStart(installation);
         if (detach) {
             DetachedStackLauncher.up(installation, start.arguments());
-            tell(installation, first);
+            printStarted(installation, first);
             return 0;
         }
-        start.endWithTheNamedProcess();
+        start.endWithNamedProcess();
         try (var display = StartProgressDisplay.onTerminal()) {
             LocalStack.start(start.stack(installation, display));
         }
-        tell(installation, first);
+        printStarted(installation, first);
         IO.println("Ctrl-C stops everything in order.");
         Thread.currentThread().join();
         return 0;
     }
 
-    private static void tell(Installation installation, boolean first) {
+    private static void printStarted(Installation installation, boolean first) {
         if (first) {
             StackAddressPrinter.printWithPassword(installation);
         } else {

@@ -36,11 +36,11 @@ public final class ApiClient {
     }
 
     public ApiClientResponse get(String path) {
-        return ask("GET", path, null, Map.of());
+        return request("GET", path, null, Map.of());
     }
 
     public ApiClientResponse post(String path, Object body) {
-        return ask("POST", path, body, Map.of());
+        return request("POST", path, body, Map.of());
     }
 
     /** Sends a {@code POST} with a new {@code Idempotency-Key}. */
@@ -49,7 +49,7 @@ public final class ApiClient {
     }
 
     public ApiClientResponse postOnce(String path, Object body, String key) {
-        return ask("POST", path, body, Map.of("Idempotency-Key", key));
+        return request("POST", path, body, Map.of("Idempotency-Key", key));
     }
 
     /** Uploads a file to an action. */
@@ -60,20 +60,20 @@ public final class ApiClient {
                 "application/octet-stream",
                 "Content-Disposition",
                 "attachment; filename*=UTF-8''" + encoded);
-        return ask("POST", action + "/files", content, headers);
+        return request("POST", action + "/files", content, headers);
     }
 
     /** Sends a {@code PATCH} with {@code If-Match}. */
     public ApiClientResponse patch(String path, Object body, String etag) {
-        return ask("PATCH", path, body, Map.of("If-Match", etag));
+        return request("PATCH", path, body, Map.of("If-Match", etag));
     }
 
     public ApiClientResponse delete(String path) {
-        return ask("DELETE", path, null, Map.of());
+        return request("DELETE", path, null, Map.of());
     }
 
-    public ApiClientResponse ask(String method, String path, @Nullable Object body, Map<String, String> headers) {
-        return apiTransport.ask(method, path, body, signed(headers));
+    public ApiClientResponse request(String method, String path, @Nullable Object body, Map<String, String> headers) {
+        return apiTransport.exchange(method, path, body, signed(headers));
     }
 
     /** Opens an event stream and returns its lines, after the event with the given id if there is one. */

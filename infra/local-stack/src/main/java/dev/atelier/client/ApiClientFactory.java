@@ -23,7 +23,7 @@ public final class ApiClientFactory {
      * @param issuerUri Keycloak's realm
      */
     public ApiClientFactory(String issuerUri, CaughtMailFolder mails, URI gateway) {
-        this.signIn = BrowserSignIn.atTheCommandLine(issuerUri);
+        this.signIn = BrowserSignIn.forCommandLine(issuerUri);
         this.mails = mails;
         this.apiTransport = new ApiTransport(gateway);
     }
@@ -42,7 +42,7 @@ public final class ApiClientFactory {
     }
 
     /** Returns a client without a token. */
-    public ApiClient nobody() {
+    public ApiClient anonymous() {
         return new ApiClient("nobody", apiTransport, () -> null);
     }
 

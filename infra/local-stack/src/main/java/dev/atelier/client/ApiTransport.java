@@ -27,7 +27,7 @@ public final class ApiTransport {
     }
 
     /** Sends one request; a body that is neither null, text nor bytes is written as JSON. */
-    public ApiClientResponse ask(String method, String path, @Nullable Object body, Map<String, String> headers) {
+    public ApiClientResponse exchange(String method, String path, @Nullable Object body, Map<String, String> headers) {
         var request = request(path, headers).timeout(PATIENCE);
         if (body == null) {
             request.method(method, BodyPublishers.noBody());

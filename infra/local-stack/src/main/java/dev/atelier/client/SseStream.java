@@ -30,7 +30,7 @@ public final class SseStream implements AutoCloseable {
     }
 
     /** Whether the stream has ended. */
-    public boolean ended() {
+    public boolean hasEnded() {
         return !reader.isAlive();
     }
 

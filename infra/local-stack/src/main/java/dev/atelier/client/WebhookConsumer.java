@@ -24,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class WebhookConsumer implements AutoCloseable {
     private final String host;
     private final HttpServer server;
-    private final Queue<ReceivedWebhook> genuine = new ConcurrentLinkedQueue<>();
+    private final Queue<ReceivedWebhook> validBodies = new ConcurrentLinkedQueue<>();
     private final List<String> refused = new CopyOnWriteArrayList<>();
     private volatile @Nullable Webhook secret;
 
@@ -47,7 +47,7 @@ public final class WebhookConsumer implements AutoCloseable {
     }
 
     /** Sets the signing secret that the response to the registration contained, {@code whsec_...}. */
-    public void trust(String signingSecret) {
+    public void useSecret(String signingSecret) {
         try {
             secret = new Webhook(signingSecret);
         } catch (EmptyWebhookSecretException e) {
@@ -60,12 +60,12 @@ public final class WebhookConsumer implements AutoCloseable {
 
     /** Returns the valid deliveries in order of arrival. */
     public List<ReceivedWebhook> deliveries() {
-        return List.copyOf(genuine);
+        return List.copyOf(validBodies);
     }
 
     /** Returns the bodies of the valid deliveries in order of arrival. */
-    public List<JsonNode> genuine() {
-        return genuine.stream().map(ReceivedWebhook::body).toList();
+    public List<JsonNode> validBodies() {
+        return validBodies.stream().map(ReceivedWebhook::body).toList();
     }
 
     public List<String> refused() {
@@ -74,14 +74,14 @@ public final class WebhookConsumer implements AutoCloseable {
 
     /** Returns the first valid body of an event type. */
     public Optional<JsonNode> first(String type) {
-        return genuine().stream()
+        return validBodies().stream()
                 .filter(body -> body.path("type").asString("").equals(type))
                 .findFirst();
     }
 
     /** Returns the valid bodies about one subject in order of arrival. */
-    public List<JsonNode> about(String subject) {
-        return genuine().stream()
+    public List<JsonNode> bodiesAbout(String subject) {
+        return validBodies().stream()
                 .filter(body -> body.path("data").path("subject").asString("").equals(subject))
                 .toList();
     }
@@ -101,7 +101,7 @@ public final class WebhookConsumer implements AutoCloseable {
         }
         try {
             webhook.verify(body, HttpHeaders.of(exchange.getRequestHeaders(), (name, value) -> true));
-            genuine.add(new ReceivedWebhook(
+            validBodies.add(new ReceivedWebhook(
                     exchange.getRequestHeaders().getFirst("webhook-id"),
                     JsonMapper.shared().readTree(body)));
             return true;

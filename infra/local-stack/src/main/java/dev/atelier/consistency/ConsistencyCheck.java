@@ -15,11 +15,11 @@ final class ConsistencyCheck {
     }
 
     /** Returns the results when all of them are consistent, or as they are when the time-out is over. */
-    List<ConsistencyResult> settled(Duration patience) throws InterruptedException {
+    List<ConsistencyResult> awaitResults(Duration patience) throws InterruptedException {
         long end = System.nanoTime() + patience.toNanos();
         while (true) {
             var rows = parts.stream().flatMap(part -> part.count().stream()).toList();
-            if (rows.stream().allMatch(ConsistencyResult::balances) || System.nanoTime() > end) {
+            if (rows.stream().allMatch(ConsistencyResult::isConsistent) || System.nanoTime() > end) {
                 return rows;
             }
             Thread.sleep(PAUSE);

@@ -12,13 +12,13 @@ package dev.atelier.consistency;
  */
 public record ConsistencyResult(
         String what, long promised, long there, long lost, long twice, long disordered, long repeats) {
-    public boolean balances() {
+    public boolean isConsistent() {
         return lost == 0 && twice == 0 && disordered == 0;
     }
 
     /** Formats this result as a line of the table. */
     String line() {
-        var verdict = balances() ? "" : "DOES NOT BALANCE";
+        var verdict = isConsistent() ? "" : "DOES NOT BALANCE";
         return "%-22s %10d %10d %8d %8d %12d %8d  %s%n"
                 .formatted(what, promised, there, lost, twice, disordered, repeats, verdict);
     }

@@ -41,8 +41,8 @@ final class EventConsistencyProbe implements ConsistencyProbe {
         var heard = log.read(topic);
         long doubled = 0;
         for (var fact : heard) {
-            sequenceTracker.see(fact.id(), fact.subject(), fact.sequence());
-            if (ExpectedEvents.isAwaited(fact.type()) && !told.add(ExpectedEvents.fact(fact.type(), fact.subject()))) {
+            sequenceTracker.record(fact.id(), fact.subject(), fact.sequence());
+            if (ExpectedEvents.isExpected(fact.type()) && !told.add(ExpectedEvents.fact(fact.type(), fact.subject()))) {
                 doubled++;
             }
         }

@@ -17,7 +17,7 @@ final class ExpectedEvents {
         this.acknowledgedWrites = acknowledgedWrites;
     }
 
-    static boolean isAwaited(String type) {
+    static boolean isExpected(String type) {
         return type.equals(CREATED) || type.equals(COMPLETED);
     }
 

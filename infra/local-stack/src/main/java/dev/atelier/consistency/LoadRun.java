@@ -19,13 +19,13 @@ import java.util.stream.Collectors;
 public final class LoadRun implements AutoCloseable {
     private final LocalStack stack;
     private final FakeModelServer model;
-    private final List<TestWorkspace> crews;
+    private final List<TestWorkspace> workspaces;
     private final LoadGenerator loadGenerator;
 
     private LoadRun(LocalStack stack, FakeModelServer model, List<TestWorkspace> crews, LoadProfile settings) {
         this.stack = stack;
         this.model = model;
-        this.crews = List.copyOf(crews);
+        this.workspaces = List.copyOf(crews);
         this.loadGenerator = LoadGenerator.of(crews, settings);
     }
 
@@ -36,7 +36,7 @@ public final class LoadRun implements AutoCloseable {
      * @param size number of workspaces, with two users each
      * @param thinking how long the model takes for each response
      */
-    public static LoadRun begin(LocalStack stack, String name, int size, Duration thinking, LoadProfile settings)
+    public static LoadRun start(LocalStack stack, String name, int size, Duration thinking, LoadProfile settings)
             throws IOException {
         var model = new FakeModelServer(FakeModelScript.calls(), "Done.", thinking);
         var crews = new ArrayList<TestWorkspace>();
@@ -44,7 +44,7 @@ public final class LoadRun implements AutoCloseable {
             var apiClientFactory = new ApiClientFactory(stack.issuerUri(), stack.mails(), stack.gateway());
             var testDataFactory = new TestDataFactory(apiClientFactory, stack.mails(), name);
             for (var n = 1; n <= size; n++) {
-                crews.add(testDataFactory.crew(name + " " + n, model));
+                crews.add(testDataFactory.testWorkspace(name + " " + n, model));
             }
         } catch (RuntimeException | IOException e) {
             model.close();
@@ -62,7 +62,7 @@ public final class LoadRun implements AutoCloseable {
     public record LoadRunResult(List<ConsistencyResult> rows, AcknowledgedWrites ledger) {
         /** Whether all acknowledged writes are stored, once, in order, and every response was clear. */
         public boolean good() {
-            return rows.stream().allMatch(ConsistencyResult::balances)
+            return rows.stream().allMatch(ConsistencyResult::isConsistent)
                     && ledger.unclear().isEmpty();
         }
 
@@ -79,8 +79,8 @@ public final class LoadRun implements AutoCloseable {
     }
 
     /** The workspaces and their users. */
-    public List<TestWorkspace> crews() {
-        return crews;
+    public List<TestWorkspace> workspaces() {
+        return workspaces;
     }
 
     /** The fake model that the agents use. */
@@ -92,7 +92,7 @@ public final class LoadRun implements AutoCloseable {
     public void startRuns(int many) throws InterruptedException {
         var retryingClient = new RetryingClient(loadGenerator.ledger());
         for (var n = 0; n < many; n++) {
-            var testWorkspace = crews.get(n % crews.size());
+            var testWorkspace = workspaces.get(n % workspaces.size());
             retryingClient.startRun(testWorkspace, testWorkspace.manager().person(), false);
         }
     }
@@ -100,30 +100,30 @@ public final class LoadRun implements AutoCloseable {
     /** Stops the load, waits at most that long until everything in progress has ended, and checks consistency. */
     public LoadRunResult end(Duration settling) throws InterruptedException {
         loadGenerator.close();
-        return new LoadRunResult(reckoning().settled(settling), loadGenerator.ledger());
+        return new LoadRunResult(checkConsistency().awaitResults(settling), loadGenerator.ledger());
     }
 
-    private ConsistencyCheck reckoning() {
+    private ConsistencyCheck checkConsistency() {
         var acknowledgedWrites = loadGenerator.ledger();
         var retryingListReader = new RetryingListReader(acknowledgedWrites);
         var expectedEvents = new ExpectedEvents(acknowledgedWrites);
-        var workspaces = crews.stream().map(TestWorkspace::workspace).collect(Collectors.toSet());
+        var workspaceIds = workspaces.stream().map(TestWorkspace::workspace).collect(Collectors.toSet());
         return new ConsistencyCheck(List.of(
-                new ActionConsistencyProbe(crews, acknowledgedWrites, retryingListReader),
+                new ActionConsistencyProbe(workspaces, acknowledgedWrites, retryingListReader),
                 new RunConsistencyProbe(acknowledgedWrites, model, retryingListReader),
                 new EventConsistencyProbe(
-                        crews,
+                        workspaces,
                         expectedEvents,
-                        new PublishedEventReader(stack.kafka().bootstrapServers(), workspaces)),
-                new WebhookConsistencyProbe(crews, expectedEvents),
-                new MailConsistencyProbe(crews, acknowledgedWrites, stack.mails())));
+                        new PublishedEventReader(stack.kafka().bootstrapServers(), workspaceIds)),
+                new WebhookConsistencyProbe(workspaces, expectedEvents),
+                new MailConsistencyProbe(workspaces, acknowledgedWrites, stack.mails())));
     }
 
     /** Aborts the load if it was not ended. */
     @Override
     public void close() {
-        loadGenerator.drop();
+        loadGenerator.abort();
         model.close();
-        crews.forEach(TestWorkspace::close);
+        workspaces.forEach(TestWorkspace::close);
     }
 }

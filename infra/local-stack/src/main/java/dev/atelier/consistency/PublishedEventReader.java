@@ -48,7 +48,7 @@ final class PublishedEventReader {
             while (partitions.stream().anyMatch(one -> consumer.position(one) < ends.getOrDefault(one, 0L))) {
                 for (var message : consumer.poll(POLL)) {
                     if (workspaces.contains(header(message, "ce_workspaceid"))) {
-                        heard.add(heard(message));
+                        heard.add(toEvent(message));
                     }
                 }
             }
@@ -56,7 +56,7 @@ final class PublishedEventReader {
         }
     }
 
-    private static RecordedEvent heard(ConsumerRecord<String, String> message) {
+    private static RecordedEvent toEvent(ConsumerRecord<String, String> message) {
         return new RecordedEvent(
                 header(message, "ce_id"),
                 header(message, "ce_type"),

@@ -20,7 +20,8 @@ final class RetryingListReader {
 
     ApiClientResponse at(TestWorkspace testWorkspace, String path) {
         try {
-            return retryingClient.until(() -> testWorkspace.manager().person().get(path));
+            return retryingClient.retryUntilSuccess(
+                    () -> testWorkspace.manager().person().get(path));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);

@@ -12,7 +12,7 @@ final class SequenceTracker {
     private long repeats;
     private long disordered;
 
-    void see(String id, String subject, long sequence) {
+    void record(String id, String subject, long sequence) {
         if (!ids.add(id)) {
             repeats++;
             return;

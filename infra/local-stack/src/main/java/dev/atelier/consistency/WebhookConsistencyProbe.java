@@ -27,7 +27,7 @@ final class WebhookConsistencyProbe implements ConsistencyProbe {
             for (var receivedWebhook : testWorkspace.consumer().deliveries()) {
                 var data = receivedWebhook.body().path("data");
                 var subject = data.path("subject").asString();
-                sequenceTracker.see(
+                sequenceTracker.record(
                         receivedWebhook.id(), subject, data.path("sequence").asLong());
                 awaited.remove(
                         ExpectedEvents.fact(receivedWebhook.body().path("type").asString(), subject));

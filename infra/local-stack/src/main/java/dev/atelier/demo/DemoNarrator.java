@@ -19,31 +19,31 @@ public final class DemoNarrator {
         out.printf("%n%2d. %s%n", steps, title);
         long began = System.nanoTime();
         try {
-            return step.play();
+            return step.run();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new DemoFailed(steps, title, e);
         } catch (Exception e) {
             throw new DemoFailed(steps, title, e);
         } finally {
-            out.printf("    (%s)%n", humanly(Duration.ofNanos(System.nanoTime() - began)));
+            out.printf("    (%s)%n", formatDuration(Duration.ofNanos(System.nanoTime() - began)));
         }
     }
 
     /** Runs a step without a result. */
-    void act(String title, DemoTask demoTask) {
+    void runStep(String title, DemoTask demoTask) {
         this.<@Nullable Object>step(title, () -> {
-            demoTask.play();
+            demoTask.run();
             return null;
         });
     }
 
     /** Prints one line. */
-    synchronized void tell(String line) {
+    synchronized void print(String line) {
         out.println("    " + line);
     }
 
-    static String humanly(Duration duration) {
+    static String formatDuration(Duration duration) {
         return duration.toSeconds() >= 10
                 ? duration.toSeconds() + " s"
                 : duration.toMillis() >= 1000
@@ -53,11 +53,11 @@ public final class DemoNarrator {
 
     /** A step without a result. */
     interface DemoTask {
-        void play() throws Exception;
+        void run() throws Exception;
     }
 
     /** A step of the demo. */
     interface DemoStep<T extends @Nullable Object> {
-        T play() throws Exception;
+        T run() throws Exception;
     }
 }

@@ -17,7 +17,7 @@ final class DemoRegistrationSteps {
         return narrator.step(firstName + " registers, verifies the e-mail address and signs in", () -> {
             var testUser = testDataFactory.register(firstName, lastName);
             var me = testUser.person().get("/api/me").expect(200);
-            narrator.tell("%s <%s>, activated: %s".formatted(firstName, testUser.email(), me.text("activated")));
+            narrator.print("%s <%s>, activated: %s".formatted(firstName, testUser.email(), me.text("activated")));
             return testUser;
         });
     }

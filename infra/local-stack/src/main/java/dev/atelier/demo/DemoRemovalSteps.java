@@ -21,7 +21,7 @@ public final class DemoRemovalSteps {
     /** The time from the response to the removal until a service's first refusal. */
     public record ServiceRefusal(String service, Duration after) {}
 
-    List<ServiceRefusal> play(DemoWorkspace demoWorkspace) {
+    List<ServiceRefusal> run(DemoWorkspace demoWorkspace) {
         var noah = demoWorkspace.member();
         return narrator.step("Lea removes Noah, and every service refuses him", () -> {
             var routes = routes(demoWorkspace);
@@ -43,7 +43,7 @@ public final class DemoRemovalSteps {
                                 .filter(status -> status == 404));
                 var after = Duration.ofNanos(System.nanoTime() - removed);
                 refusals.add(new ServiceRefusal(route.getKey(), after));
-                narrator.tell("%-21s refuses after %s".formatted(route.getKey(), DemoNarrator.humanly(after)));
+                narrator.print("%-21s refuses after %s".formatted(route.getKey(), DemoNarrator.formatDuration(after)));
             }
             return refusals;
         });

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -31,7 +30,7 @@ final class DemoRunSteps {
     /** The run's id and its report as a file. */
     record FinishedDemoRun(String id, Path report) {}
 
-    FinishedDemoRun play(DemoWorkspace demoWorkspace, WebhookConsumer consumer) {
+    FinishedDemoRun run(DemoWorkspace demoWorkspace, WebhookConsumer consumer) {
         var noah = demoWorkspace.member().person();
         var run = narrator.step("Noah starts a run and asks for its report by mail", () -> {
             var started = noah.postOnce(
@@ -46,48 +45,48 @@ final class DemoRunSteps {
                                     "reportByMail",
                                     true))
                     .expect(202);
-            narrator.tell("run %s".formatted(started.text("id")));
+            narrator.print("run %s".formatted(started.text("id")));
             return started.text("id");
         });
         var path = demoWorkspace.path("/runs/" + run);
         try (var events = new SseStream(noah, path + "/events", null, this::tell)) {
-            narrator.act("Its events are streamed; it waits at its first proposed action and Lea approves", () -> {
-                decide(demoWorkspace, run, "APPROVED", "Good point, please do.");
+            narrator.runStep("Its events are streamed; it waits at its first proposed action and Lea approves", () -> {
+                decide(demoWorkspace, run, "approve", "Good point, please do.");
             });
-            narrator.act("It waits at the second, and Lea rejects with a comment", () -> {
-                decide(demoWorkspace, run, "REJECTED", "We decided on Monday to leave that to the second release.");
+            narrator.runStep("It waits at the second, and Lea rejects with a comment", () -> {
+                decide(demoWorkspace, run, "reject", "We decided on Monday to leave that to the second release.");
             });
-            narrator.act("The run completes", () -> {
+            narrator.runStep("The run completes", () -> {
                 var state = ConditionPoller.until(
                         "the end of the run",
                         PATIENCE,
                         () -> Optional.of(noah.get(path).expect(200).text("state"))
                                 .filter(now -> now.equals("COMPLETED")));
-                narrator.tell("state %s, %d events streamed"
+                narrator.print("state %s, %d events streamed"
                         .formatted(state, events.events().size()));
             });
         }
         var report = narrator.step("The run's report arrives by mail as a PDF", () -> report(demoWorkspace.member()));
-        narrator.act("The webhook consumer verified RunCompleted and received the run's events in order", () -> {
+        narrator.runStep("The webhook consumer verified RunCompleted and received the run's events in order", () -> {
             verify(consumer, run);
         });
         return new FinishedDemoRun(run, report);
     }
 
     private void tell(SseStream.SseEvent event) {
-        narrator.tell("event %-3s %s".formatted(event.id(), event.name()));
+        narrator.print("event %-3s %s".formatted(event.id(), event.name()));
     }
 
-    private void decide(DemoWorkspace demoWorkspace, String run, String outcome, String comment)
+    private void decide(DemoWorkspace demoWorkspace, String run, String command, String comment)
             throws InterruptedException {
         var lea = demoWorkspace.manager().person();
         var approval = ConditionPoller.until("something to decide", PATIENCE, () -> waiting(demoWorkspace, run));
-        narrator.tell("proposed: %s".formatted(approval.path("summary").asString()));
+        narrator.print("proposed: %s".formatted(approval.path("summary").asString()));
         lea.post(
-                        demoWorkspace.path("/approvals/" + approval.path("id").asString() + "/decision"),
-                        Map.of("outcome", outcome, "comment", comment))
+                        demoWorkspace.path("/approvals/" + approval.path("id").asString() + "/" + command),
+                        Map.of("comment", comment))
                 .expect(200);
-        narrator.tell("Lea %s it: %s".formatted(outcome.toLowerCase(Locale.ROOT), comment));
+        narrator.print("Lea chose to %s it: %s".formatted(command, comment));
     }
 
     private static Optional<JsonNode> waiting(DemoWorkspace demoWorkspace, String run) {
@@ -119,7 +118,7 @@ final class DemoRunSteps {
         }
         Files.createDirectories(files);
         var file = Files.write(files.resolve("run-report.pdf"), pdf.content());
-        narrator.tell("%s, %d KB".formatted(pdf.name(), pdf.content().length / 1024));
+        narrator.print("%s, %d KB".formatted(pdf.name(), pdf.content().length / 1024));
         return file;
     }
 
@@ -127,9 +126,9 @@ final class DemoRunSteps {
         ConditionPoller.until(
                 "RunCompleted at the consumer", PATIENCE, () -> consumer.first("agent-run.run-completed"));
         long expected = 1;
-        for (var body : consumer.about("runs/" + run)) {
+        for (var body : consumer.bodiesAbout("runs/" + run)) {
             long sequence = body.path("data").path("sequence").asLong();
-            narrator.tell("%d  %s".formatted(sequence, body.path("type").asString()));
+            narrator.print("%d  %s".formatted(sequence, body.path("type").asString()));
             if (sequence != expected++) {
                 throw new IllegalStateException("event " + sequence + " came where " + (expected - 1) + " was due");
             }

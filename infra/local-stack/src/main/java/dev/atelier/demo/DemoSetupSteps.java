@@ -25,15 +25,15 @@ final class DemoSetupSteps {
             var created = lea.person()
                     .post("/api/workspaces", Map.of("name", "Bakery Martin"))
                     .expect(201);
-            narrator.tell("%s, managed by Lea".formatted(created.text("name")));
+            narrator.print("%s, managed by Lea".formatted(created.text("name")));
             return created.text("id");
         });
         var path = "/api/workspaces/" + workspace;
-        narrator.act("Lea invites Noah by mail, and Noah accepts", () -> {
+        narrator.runStep("Lea invites Noah by mail, and Noah accepts", () -> {
             testDataFactory.join(lea, noah, workspace);
-            narrator.tell("the link of the mail to %s carried a signed token".formatted(noah.email()));
+            narrator.print("the link of the mail to %s carried a signed token".formatted(noah.email()));
             var members = lea.person().get(path + "/members").expect(200).json().path("items");
-            narrator.tell("the workspace has %d members".formatted(members.size()));
+            narrator.print("the workspace has %d members".formatted(members.size()));
         });
         var project = narrator.step("Lea starts a project, brings Noah in and imports 40 actions", () -> {
             var id = testDataFactory.project(lea, noah, workspace, "New web site");
@@ -41,10 +41,11 @@ final class DemoSetupSteps {
             for (var action : backlog) {
                 lea.person().post(path + "/projects/" + id + "/actions", action).expect(201);
             }
-            narrator.tell("%d actions, %s".formatted(backlog.size(), overdue(noah.person(), path + "/projects/" + id)));
+            narrator.print(
+                    "%d actions, %s".formatted(backlog.size(), overdue(noah.person(), path + "/projects/" + id)));
             return id;
         });
-        narrator.act("Lea registers a webhook endpoint for the agents' events", () -> {
+        narrator.runStep("Lea registers a webhook endpoint for the agents' events", () -> {
             var endpoint = lea.person()
                     .post(
                             path + "/webhook-endpoints",
@@ -53,8 +54,8 @@ final class DemoSetupSteps {
                                     "description", "the demo's consumer",
                                     "events", List.of("agent-run.*")))
                     .expect(201);
-            consumer.trust(endpoint.text("secret"));
-            narrator.tell("%s takes agent-run.*, its secret was shown once".formatted(consumer.address()));
+            consumer.useSecret(endpoint.text("secret"));
+            narrator.print("%s takes agent-run.*, its secret was shown once".formatted(consumer.address()));
         });
         var agent = narrator.step("Lea writes an agent and publishes it", () -> agent(lea.person(), workspace));
         return new DemoWorkspace(lea, noah, workspace, project, agent);
@@ -72,7 +73,7 @@ final class DemoSetupSteps {
 
     private String agent(ApiClient lea, String workspace) {
         var id = testDataFactory.agent(lea, workspace, "atelier/built-in", "MANAGER");
-        narrator.tell("Weekly status, version 1: search_actions freely, create_action with the manager's approval");
+        narrator.print("Weekly status, version 1: search_actions freely, create_action with the manager's approval");
         return id;
     }
 }

@@ -34,13 +34,13 @@ public final class DemoStory {
         this.narrator = narrator;
         this.apiClientFactory = apiClientFactory;
         this.mailbox = mailbox;
-        this.stranger = apiClientFactory.nobody();
+        this.stranger = apiClientFactory.anonymous();
         this.clock = clock;
         this.files = files;
     }
 
     /** Lets the webhook consumer listen on another address of this machine than 127.0.0.1. */
-    public DemoStory withConsumerAt(String host) {
+    public DemoStory withWebhookConsumerAt(String host) {
         consumerHost = host;
         return this;
     }
@@ -50,10 +50,10 @@ public final class DemoStory {
      *
      * @throws DemoFailed at the first step that fails
      */
-    public DemoOutcome play() throws IOException {
+    public DemoOutcome run() throws IOException {
         try (var consumer = new WebhookConsumer(consumerHost)) {
-            narrator.act("Requests without a token are refused", () -> {
-                narrator.tell(stranger.get("/api/workspaces").expect(401).text("title"));
+            narrator.runStep("Requests without a token are refused", () -> {
+                narrator.print(stranger.get("/api/workspaces").expect(401).text("title"));
             });
             var testDataFactory =
                     new TestDataFactory(apiClientFactory, mailbox, Long.toString(clock.millis(), 36) + "n");
@@ -61,8 +61,8 @@ public final class DemoStory {
             var lea = demoRegistrationSteps.register("Lea", "Martin");
             var noah = demoRegistrationSteps.register("Noah", "Keller");
             var demoWorkspace = new DemoSetupSteps(narrator, testDataFactory, clock).prepare(lea, noah, consumer);
-            var run = new DemoRunSteps(narrator, mailbox, files).play(demoWorkspace, consumer);
-            var refusals = new DemoRemovalSteps(narrator).play(demoWorkspace);
+            var run = new DemoRunSteps(narrator, mailbox, files).run(demoWorkspace, consumer);
+            var refusals = new DemoRemovalSteps(narrator).run(demoWorkspace);
             return new DemoOutcome(demoWorkspace, run.id(), run.report(), refusals);
         }
     }

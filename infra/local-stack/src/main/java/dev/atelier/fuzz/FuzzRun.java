@@ -56,24 +56,24 @@ public final class FuzzRun {
     }
 
     /** Returns the services with undocumented responses; the fuzzer prints the details. */
-    public List<String> play(Schemathesis fuzzer) throws IOException, InterruptedException {
+    public List<String> run(Schemathesis fuzzer) throws IOException, InterruptedException {
         var apiClientFactory = new ApiClientFactory(stack.issuerUri(), stack.mails(), stack.gateway());
         var silent = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
         var demoWorkspace = new DemoStory(
                         new DemoNarrator(silent), apiClientFactory, stack.mails(), Clock.systemUTC(), folder)
-                .play()
+                .run()
                 .workshop();
         var things = JsonMapper.shared()
                 .writeValueAsString(PathVariableBindings.of(demoWorkspace).values());
         var secrets = stack.secrets();
         var operator = apiClientFactory.signIn("operator", secrets.operatorEmail(), secrets.operatorPassword());
-        var offending = new ArrayList<>(ask(fuzzer, demoWorkspace.manager().person(), things, List.of()));
-        offending.addAll(ask(fuzzer, operator, things, List.of("--include-path-regex=^/api/operator/")));
+        var offending = new ArrayList<>(fuzzAs(fuzzer, demoWorkspace.manager().person(), things, List.of()));
+        offending.addAll(fuzzAs(fuzzer, operator, things, List.of("--include-path-regex=^/api/operator/")));
         return offending;
     }
 
     /** Fuzzes the selected routes as one user. */
-    private List<String> ask(Schemathesis fuzzer, ApiClient apiClient, String things, List<String> which)
+    private List<String> fuzzAs(Schemathesis fuzzer, ApiClient apiClient, String things, List<String> which)
             throws IOException, InterruptedException {
         var offending = new ArrayList<String>();
         try (var desk = new TokenServer(apiClient)) {
@@ -85,7 +85,7 @@ public final class FuzzRun {
                 if (fuzzer.run(folder, arguments, environment) != 0) {
                     offending.add(service);
                 }
-                demandSignedIn(apiClient, service);
+                requireSignedIn(apiClient, service);
             }
         }
         return offending;
@@ -94,7 +94,7 @@ public final class FuzzRun {
     /**
      * Fails if the user's token stopped working: without a valid token every route returns 401, which is documented.
      */
-    private static void demandSignedIn(ApiClient apiClient, String service) {
+    private static void requireSignedIn(ApiClient apiClient, String service) {
         var apiClientResponse = apiClient.get("/api/me");
         if (apiClientResponse.status() != 200) {
             throw new IllegalStateException("the user was signed out while fuzzing %s: GET /api/me returns %d"

@@ -43,11 +43,11 @@ public record PathVariableBindings(Map<String, String> values) {
         values.put("actions", first(lea, demoWorkspace.path("/projects/" + demoWorkspace.project() + "/actions")));
         values.put(
                 "files",
-                file(
+                uploadFile(
                         lea,
                         demoWorkspace.path("/projects/%s/actions/".formatted(demoWorkspace.project()))
                                 + values.get("actions")));
-        values.put("people", shown(lea));
+        values.put("people", uploadAvatar(lea));
         values.put("views", first(lea, demoWorkspace.path("/projects/" + demoWorkspace.project() + "/views")));
         for (var list :
                 new String[] {"invitations", "runs", "approvals", "reports", "model-connections", "webhook-endpoints"
@@ -87,7 +87,7 @@ public record PathVariableBindings(Map<String, String> values) {
     }
 
     /** Whether all variables of the path have a value. */
-    public boolean hold(String path) {
+    public boolean hasValuesFor(String path) {
         var words = path.split("/", -1);
         for (int i = 1; i < words.length; i++) {
             if (words[i].startsWith("{")
@@ -115,7 +115,7 @@ public record PathVariableBindings(Map<String, String> values) {
     }
 
     /** Uploads a file to the action, because the demo creates none. */
-    private static String file(ApiClient apiClient, String action) {
+    private static String uploadFile(ApiClient apiClient, String action) {
         return apiClient
                 .upload(action, "pixel.png", Base64.getDecoder().decode(PIXEL))
                 .expect(201)
@@ -123,10 +123,10 @@ public record PathVariableBindings(Map<String, String> values) {
     }
 
     /** Returns the manager's id, after uploading an avatar. */
-    private static String shown(ApiClient apiClient) {
+    private static String uploadAvatar(ApiClient apiClient) {
         var headers = Map.of("Content-Type", "application/octet-stream");
         return apiClient
-                .ask("POST", "/api/me/avatar", Base64.getDecoder().decode(PIXEL), headers)
+                .request("POST", "/api/me/avatar", Base64.getDecoder().decode(PIXEL), headers)
                 .expect(200)
                 .text("userId");
     }

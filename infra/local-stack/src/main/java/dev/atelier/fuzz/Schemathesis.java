@@ -40,7 +40,7 @@ public final class Schemathesis {
                         "there is no python3, which the fuzzer needs: apt install python3-pip"));
         var pinned = Files.readString(settings.resolve("requirements.txt")).strip();
         var libraries = LocalFileCache.ofThisUser().folder(pinned.replace("==", "-"), folder -> {
-            progressListener.says("Fetching " + pinned + " (once)");
+            progressListener.report("Fetching " + pinned + " (once)");
             CommandRunner.run(
                     "Fetching " + pinned,
                     List.of(

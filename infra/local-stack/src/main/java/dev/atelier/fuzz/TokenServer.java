@@ -18,7 +18,7 @@ final class TokenServer implements AutoCloseable {
     TokenServer(ApiClient apiClient) throws IOException {
         this.apiClient = apiClient;
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/token", this::hand);
+        server.createContext("/token", this::serveToken);
         server.start();
     }
 
@@ -26,7 +26,7 @@ final class TokenServer implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/token");
     }
 
-    private void hand(HttpExchange exchange) throws IOException {
+    private void serveToken(HttpExchange exchange) throws IOException {
         try (exchange) {
             var token = Objects.requireNonNull(apiClient.token()).getBytes(StandardCharsets.US_ASCII);
             exchange.sendResponseHeaders(200, token.length);

@@ -98,14 +98,14 @@ public final class FakeModelServer implements AutoCloseable {
             int turn = question.path("tools").isEmpty() ? script.size() : count(messages, "tool");
             var run = lastOf(messages, "user");
             turns.computeIfAbsent(run, _ -> new CopyOnWriteArrayList<>()).add(turn);
-            rest(turn);
+            waitBeforeResponse(turn);
             answer(exchange, turn, run);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private synchronized void rest(int turn) throws InterruptedException {
+    private synchronized void waitBeforeResponse(int turn) throws InterruptedException {
         long began = System.nanoTime();
         while (true) {
             long left = pausesOfTurns.getOrDefault(turn, pause).toNanos() - (System.nanoTime() - began);

@@ -40,7 +40,7 @@ public final class LoadGenerator implements AutoCloseable {
     }
 
     /** Waits until at least that many further writes have been acknowledged. */
-    public void goesOn(int writes) throws InterruptedException {
+    public void awaitMoreWrites(int writes) throws InterruptedException {
         int wanted = acknowledgedWrites.actions().size() + writes;
         ConditionPoller.until(
                 writes + " more acknowledged writes",
@@ -63,7 +63,7 @@ public final class LoadGenerator implements AutoCloseable {
     }
 
     /** Aborts all users, with or without a response. */
-    public void drop() {
+    public void abort() {
         threads.forEach(Thread::interrupt);
         join();
     }

@@ -12,7 +12,7 @@ import java.time.Duration;
  */
 public record LoadProfile(Duration pause, int runsPerCent, int mailEvery, long seed) {
     /** About eight operations per second and user, one in twenty starts a run. */
-    public static LoadProfile usual(long seed) {
+    public static LoadProfile standard(long seed) {
         return new LoadProfile(Duration.ofMillis(200), 5, 4, seed);
     }
 }

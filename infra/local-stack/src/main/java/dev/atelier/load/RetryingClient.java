@@ -22,10 +22,10 @@ public final class RetryingClient {
     }
 
     /** Returns the first response with a status below 300. */
-    public ApiClientResponse until(Supplier<ApiClientResponse> request) throws InterruptedException {
+    public ApiClientResponse retryUntilSuccess(Supplier<ApiClientResponse> request) throws InterruptedException {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
-            var answer = once(request);
+            var answer = sendOnce(request);
             if (answer.isPresent() && answer.get().status() < 300) {
                 return answer.get();
             }
@@ -40,7 +40,7 @@ public final class RetryingClient {
     }
 
     /** Sends the request once; empty if there is no response. Records anything but success. */
-    public Optional<ApiClientResponse> once(Supplier<ApiClientResponse> request) {
+    public Optional<ApiClientResponse> sendOnce(Supplier<ApiClientResponse> request) {
         try {
             var apiClientResponse = request.get();
             if (apiClientResponse.status() >= 300 && apiClientResponse.status() != 412) {
@@ -65,7 +65,7 @@ public final class RetryingClient {
                 input,
                 "reportByMail",
                 byMail);
-        var started = until(() -> starter.postOnce(testWorkspace.path("/runs"), body, input));
+        var started = retryUntilSuccess(() -> starter.postOnce(testWorkspace.path("/runs"), body, input));
         acknowledgedWrites.run(new AcknowledgedWrites.AcceptedRun(testWorkspace, started.text("id"), input, byMail));
     }
 }

@@ -72,7 +72,7 @@ public final class TestDataFactory {
     public void accept(TestUser newcomer) {
         var token = Map.of("token", invitationToken(newcomer.email()));
         until("the verified address to be known", () -> {
-            var apiClientResponse = newcomer.person().post("/api/invitations/acceptance", token);
+            var apiClientResponse = newcomer.person().post("/api/invitations/accept", token);
             return apiClientResponse.status() == 403 ? Optional.empty() : Optional.of(apiClientResponse.expect(200));
         });
     }
@@ -118,7 +118,7 @@ public final class TestDataFactory {
                                         Map.of("tool", "search_actions", "approval", "NONE"),
                                         Map.of("tool", "create_action", "approval", approvalToCreate))))
                 .expect(201);
-        manager.ask("POST", agents + "/" + agent.text("id") + "/publication", null, Map.of("If-Match", agent.etag()))
+        manager.request("POST", agents + "/" + agent.text("id") + "/publish", null, Map.of("If-Match", agent.etag()))
                 .expect(200, 201);
         return agent.text("id");
     }
@@ -136,7 +136,7 @@ public final class TestDataFactory {
      * Creates a workspace with two users, a webhook consumer, and an agent that uses the model and creates actions
      * without approval.
      */
-    public TestWorkspace crew(String name, FakeModelServer model) throws IOException {
+    public TestWorkspace testWorkspace(String name, FakeModelServer model) throws IOException {
         var manager = register("Mona", name);
         var member = register("Max", name);
         var workspace = workspace(manager, name);
@@ -144,7 +144,7 @@ public final class TestDataFactory {
         var project = project(manager, member, workspace, name);
         var agent = agent(manager.person(), workspace, connection(manager.person(), workspace, model), "NONE");
         var consumer = new WebhookConsumer();
-        consumer.trust(manager.person()
+        consumer.useSecret(manager.person()
                 .post(
                         "/api/workspaces/" + workspace + "/webhook-endpoints",
                         Map.of(

@@ -44,7 +44,7 @@ final class VirtualUser implements Runnable {
     public void run() {
         try {
             while (!over) {
-                doSomething();
+                performOperation();
                 Thread.sleep(Duration.ofMillis(random.nextLong(settings.pause().toMillis() + 1)));
             }
         } catch (InterruptedException e) {
@@ -52,7 +52,7 @@ final class VirtualUser implements Runnable {
         }
     }
 
-    private void doSomething() throws InterruptedException {
+    private void performOperation() throws InterruptedException {
         int what = random.nextInt(100);
         if (what < settings.runsPerCent()) {
             retryingClient.startRun(testWorkspace, apiClient, random.nextInt(settings.mailEvery()) == 0);
@@ -61,14 +61,14 @@ final class VirtualUser implements Runnable {
         } else if (what < 80) {
             change(mine.get(random.nextInt(mine.size())));
         } else {
-            retryingClient.until(() -> apiClient.get(testWorkspace.projectPath("/actions?limit=20")));
+            retryingClient.retryUntilSuccess(() -> apiClient.get(testWorkspace.projectPath("/actions?limit=20")));
         }
     }
 
     private void create() throws InterruptedException {
         var key = UUID.randomUUID().toString();
         var title = "Written " + key;
-        var created = retryingClient.until(
+        var created = retryingClient.retryUntilSuccess(
                 () -> apiClient.postOnce(testWorkspace.projectPath("/actions"), Map.of("title", title), key));
         var id = created.text("id");
         acknowledgedWrites.action(testWorkspace, id, title);
@@ -83,11 +83,11 @@ final class VirtualUser implements Runnable {
         var path = testWorkspace.projectPath("/actions/" + id);
         var title = "Changed " + UUID.randomUUID();
         while (true) {
-            var current = retryingClient.until(() -> apiClient.get(path));
+            var current = retryingClient.retryUntilSuccess(() -> apiClient.get(path));
             if (current.text("title").equals(title)) {
                 break;
             }
-            var answer = retryingClient.once(() -> apiClient.patch(path, Map.of("title", title), current.etag()));
+            var answer = retryingClient.sendOnce(() -> apiClient.patch(path, Map.of("title", title), current.etag()));
             if (answer.isPresent() && answer.get().status() == 200) {
                 break;
             }

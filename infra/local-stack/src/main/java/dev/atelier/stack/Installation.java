@@ -16,7 +16,7 @@ public record Installation(Path root, Path directory) {
     private static final long NEEDED_BYTES = 1L << 30;
 
     /** Returns the repository of {@code -Datelier.root}, or else the one that contains the working folder. */
-    public static Installation here() {
+    public static Installation locate() {
         var said = System.getProperty("atelier.root");
         var root = said == null ? around(Path.of("").toAbsolutePath()) : Path.of(said);
         return new Installation(root, root.resolve(".atelier"));

@@ -38,7 +38,7 @@ public final class LocalStack implements AutoCloseable {
                 InstallationSecrets.of(options.directory(), options.ports().of("mail"));
         this.stackAssembler = new StackAssembler(options, secrets);
         this.partSupervisor = new PartSupervisor(options.progress(), this::publish);
-        runningStackState.say(
+        runningStackState.publish(
                 Map.of("supervisor.pid", String.valueOf(ProcessHandle.current().pid())));
         var interrupted = new Thread(this::stop);
         Runtime.getRuntime().addShutdownHook(interrupted);
@@ -74,7 +74,7 @@ public final class LocalStack implements AutoCloseable {
                 .claim()
                 .orElseThrow(() -> new BackingServiceFailed("Atelier runs here already, at "
                         + runningStackState
-                                .said()
+                                .lastState()
                                 .getOrDefault("gateway.address", "an address that is known when it is ready")));
         return new LocalStack(options, runningStackState, claim);
     }
@@ -129,14 +129,14 @@ public final class LocalStack implements AutoCloseable {
 
     /** Kills a part as {@code kill -9} does, and restarts it when the outage is closed. */
     public PartOutage outage(String part) {
-        partSupervisor.leaveAlone(part);
+        partSupervisor.pause(part);
         part(part).kill();
         return new PartOutage(part(part), partSupervisor);
     }
 
     /** Stops a part by SIGTERM, and restarts it when the outage is closed. */
     public PartOutage pause(String part) {
-        partSupervisor.leaveAlone(part);
+        partSupervisor.pause(part);
         part(part).stop();
         return new PartOutage(part(part), partSupervisor);
     }
@@ -217,7 +217,7 @@ public final class LocalStack implements AutoCloseable {
         }
         values.put("ready", "true");
         values.put("issuer", parts.keycloak().issuerUri());
-        runningStackState.say(values);
+        runningStackState.publish(values);
     }
 
     /** Stops the services first, then Keycloak, Kafka, MongoDB and the mail catcher. Does nothing the second time. */
@@ -226,7 +226,7 @@ public final class LocalStack implements AutoCloseable {
             return;
         }
         partSupervisor.close();
-        options.progress().says("Stopping the services, then Keycloak, Kafka, MongoDB and the mail catcher");
+        options.progress().report("Stopping the services, then Keycloak, Kafka, MongoDB and the mail catcher");
         var inOrder = stackAssembler.started();
         inOrder.parallelStream().filter(ServiceProcess.class::isInstance).forEach(SupervisedPart::stop);
         for (var name : List.of("keycloak", "kafka", "mongodb", "mail")) {

@@ -67,11 +67,11 @@ public record RunningStackState(Path directory) {
     }
 
     /** Returns the state that the supervisor wrote last; empty before it has written any. */
-    public Map<String, String> said() {
+    public Map<String, String> lastState() {
         return state().read();
     }
 
-    void say(Map<String, String> values) {
+    void publish(Map<String, String> values) {
         state().write(values);
     }
 

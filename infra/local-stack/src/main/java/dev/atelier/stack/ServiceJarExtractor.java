@@ -64,7 +64,7 @@ final class ServiceJarExtractor {
     }
 
     /** Whether a process of this or another stack still loads classes from the folder. */
-    private static boolean runsFrom(Path folder) {
+    private static boolean isInUse(Path folder) {
         return ProcessHandle.allProcesses()
                 .flatMap(process -> process.info().commandLine().stream())
                 .anyMatch(command -> command.contains(folder.toString()));
@@ -75,7 +75,7 @@ final class ServiceJarExtractor {
             folders.filter(folder ->
                             folder.getFileName().toString().matches(serviceDefinition.name() + "-[0-9a-f]{12}"))
                     .filter(folder -> !folder.getFileName().toString().equals(kept))
-                    .filter(folder -> !runsFrom(folder))
+                    .filter(folder -> !isInUse(folder))
                     .forEach(LocalFileCache::delete);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -95,14 +95,14 @@ final class StackAssembler {
         var directory = options.directory().resolve(name);
         var backingServiceOptions = BackingServiceOptions.in(directory)
                 .at(options.given().get(name))
-                .onPort(
+                .withPort(
                         name.equals("mail")
                                 ? secrets.smtpPort()
                                 : options.ports().of(name))
                 .inContainer(options.inContainers())
                 // A folder that is kept has its first start only once.
                 .fromTemplate(!options.warm())
-                .telling(options.progress());
+                .withProgress(options.progress());
         var began = System.nanoTime();
         var part = start.apply(backingServiceOptions);
         started.add(new BackingServicePart(name, address.apply(part), directory.resolve(log), part));
@@ -147,7 +147,7 @@ final class StackAssembler {
     }
 
     private void ready(String name, long began) {
-        options.progress().says("%s is ready (%.1f s)".formatted(name, (System.nanoTime() - began) / 1e9));
+        options.progress().report("%s is ready (%.1f s)".formatted(name, (System.nanoTime() - began) / 1e9));
     }
 
     private static <T> T result(Future<T> future) {

@@ -35,7 +35,7 @@ public record StackOptions(
     /** Options for a separate stack in the folder, on free ports: for tests. */
     public static StackOptions isolatedIn(Path directory) {
         return new StackOptions(
-                Installation.here().root(),
+                Installation.locate().root(),
                 directory,
                 StackPorts.free(),
                 Map.of(),

@@ -169,7 +169,7 @@ class CommandLineTest {
     }
 
     private static Map<String, String> running() {
-        return new RunningStackState(repository.resolve(".atelier")).said();
+        return new RunningStackState(repository.resolve(".atelier")).lastState();
     }
 
     private static boolean lives(long pid) {

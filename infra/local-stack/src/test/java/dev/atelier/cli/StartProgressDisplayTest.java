@@ -32,10 +32,10 @@ class StartProgressDisplayTest {
 
     private void start(boolean terminal) {
         try (var display = new StartProgressDisplay(new PrintStream(shown, true, StandardCharsets.UTF_8), terminal)) {
-            display.says("gateway is starting");
-            display.says("Kafka is starting");
-            display.says("Kafka is ready (3.0 s)");
-            display.says("gateway is ready (9.0 s)");
+            display.report("gateway is starting");
+            display.report("Kafka is starting");
+            display.report("Kafka is ready (3.0 s)");
+            display.report("gateway is ready (9.0 s)");
         }
     }
 

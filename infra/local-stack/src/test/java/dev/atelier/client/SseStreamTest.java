@@ -24,7 +24,7 @@ class SseStreamTest {
     void readsIdsNamesAndDataAndPassesOverComments() throws Exception {
         try (var stream = streamOf(
                 ": hello\n\nid: 1\nevent: run-queued\ndata: {\"a\":1}\n\nid: 2\ndata: {\"b\":\ndata: 2}\n\n")) {
-            await().atMost(Duration.ofSeconds(10)).until(stream::ended);
+            await().atMost(Duration.ofSeconds(10)).until(stream::hasEnded);
             assertThat(stream.events())
                     .extracting(event -> event.id() + " " + event.name() + " " + event.data())
                     .containsExactly("1 run-queued {\"a\":1}", "2 message {\"b\":2}");

@@ -17,19 +17,19 @@ class WebhookConsumerTest {
     @Test
     void keepsWhatIsGenuine() throws Exception {
         try (var consumer = new WebhookConsumer()) {
-            consumer.trust(SECRET);
+            consumer.useSecret(SECRET);
             assertThat(send(consumer.address(), SECRET)).isEqualTo(204);
-            assertThat(consumer.about("runs/1")).hasSize(1);
+            assertThat(consumer.bodiesAbout("runs/1")).hasSize(1);
         }
     }
 
     @Test
     void refusesAnotherSignature() throws Exception {
         try (var consumer = new WebhookConsumer()) {
-            consumer.trust(SECRET);
+            consumer.useSecret(SECRET);
             assertThat(send(consumer.address(), "whsec_AAAAAAAAGKYqrTwjUPD8ILPZIo2LaLaS"))
                     .isEqualTo(401);
-            assertThat(consumer.genuine()).isEmpty();
+            assertThat(consumer.validBodies()).isEmpty();
             assertThat(consumer.refused()).hasSize(1);
         }
     }

@@ -75,7 +75,7 @@ class LocalStackTest {
     void theFirstOperatorSignsInWithTheGeneratedPassword() {
         var secrets = stack.secrets();
 
-        var tokens = BrowserSignIn.atTheCommandLine(stack.issuerUri())
+        var tokens = BrowserSignIn.forCommandLine(stack.issuerUri())
                 .signIn(secrets.operatorEmail(), secrets.operatorPassword());
 
         assertThat(tokens.accessToken()).isNotBlank();

@@ -64,7 +64,7 @@ public final class RealBackingServices {
     }
 
     /** Reads the mails in {@link #mail()}, for registering with {@link dev.atelier.backing.signin.BrowserSignIn}. */
-    public static MailboxReader letters() {
+    public static MailboxReader mailboxReader() {
         return email -> Arrays.stream(mail().getReceivedMessagesForDomain(email))
                 .map(message -> CaughtMail.read(message).text())
                 .toList();
@@ -134,7 +134,7 @@ public final class RealBackingServices {
 
     /** Kills the process, because its data is not needed any more. */
     private static void end(BackingService part) {
-        if (part.way() == BackingService.ServiceOrigin.GIVEN) {
+        if (part.source() == BackingService.ServiceOrigin.GIVEN) {
             return;
         }
         part.kill();

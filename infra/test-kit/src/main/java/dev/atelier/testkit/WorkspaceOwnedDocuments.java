@@ -30,7 +30,7 @@ final class WorkspaceOwnedDocuments {
                 public void check(JavaClass document, ConditionEvents events) {
                     var indexed = document.getFields().stream()
                             .anyMatch(field -> field.getName().equals("workspaceId") && field.isAnnotatedWith(INDEXED));
-                    if (!indexed && compound(document).noneMatch(WorkspaceOwnedDocuments::suits)) {
+                    if (!indexed && compound(document).noneMatch(WorkspaceOwnedDocuments::beginsWithWorkspaceId)) {
                         events.add(SimpleConditionEvent.violated(
                                 document, document.getName() + " has no index that begins with workspaceId"));
                     }
@@ -50,7 +50,7 @@ final class WorkspaceOwnedDocuments {
         });
     }
 
-    private static boolean suits(JavaAnnotation<?> index) {
+    private static boolean beginsWithWorkspaceId(JavaAnnotation<?> index) {
         var partial = index.get("partialFilter").map(Object::toString).orElse("");
         return partial.isEmpty()
                 && BEGINS_WITH_WORKSPACE

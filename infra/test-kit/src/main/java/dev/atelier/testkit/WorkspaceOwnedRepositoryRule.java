@@ -34,7 +34,7 @@ final class WorkspaceOwnedRepositoryRule {
                                 repository.getName() + " inherits queries across workspaces: extend only Repository"));
                     }
                     repository.getMethods().stream()
-                            .filter(method -> !fine(method))
+                            .filter(method -> !namesWorkspace(method))
                             .forEach(method -> events.add(SimpleConditionEvent.violated(
                                     method, method.getFullName() + " does not query within a workspace")));
                 }
@@ -42,7 +42,7 @@ final class WorkspaceOwnedRepositoryRule {
 
     private WorkspaceOwnedRepositoryRule() {}
 
-    private static boolean fine(JavaMethod method) {
+    private static boolean namesWorkspace(JavaMethod method) {
         if (OF_A_LOADED_DOCUMENT.contains(method.getName()) || method.isAnnotatedWith(ACROSS)) {
             return true;
         }

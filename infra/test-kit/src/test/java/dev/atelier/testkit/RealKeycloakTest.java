@@ -22,8 +22,8 @@ class RealKeycloakTest {
     @Test
     void peopleRegisterAndSignIn() {
         var lea = new NewUser("Lea", "Martin", "lea@example.org", "A-long-enough-secret");
-        var signIn = BrowserSignIn.atTheCommandLine(issuer);
-        signIn.register(lea, RealBackingServices.letters());
+        var signIn = BrowserSignIn.forCommandLine(issuer);
+        signIn.register(lea, RealBackingServices.mailboxReader());
 
         assertThat(signIn.signIn(lea.email(), lea.password()).accessToken()).isNotBlank();
     }

@@ -66,7 +66,7 @@ class MailComposer {
      * @throws NoMailRecipient if the recipient may not or cannot receive the mail any more
      * @throws dev.atelier.kit.http.ServiceUnavailable if another service does not answer now
      */
-    OutgoingMail write(QueuedMail mail) {
+    OutgoingMail compose(QueuedMail mail) {
         try {
             return switch (mail.kind()) {
                 case INVITATION -> invitation(mail);
@@ -76,7 +76,7 @@ class MailComposer {
                 case LEGAL_DOCUMENT -> legalDocument(mail);
                 case RECOVERY_OPENED, RECOVERY_EVIDENCE, RECOVERY_CONFIRMED, RECOVERY_DISMISSED, RECOVERY_COMPLETED ->
                     recovery(mail);
-                case SECURITY_ALARMS -> alarms.letter(mail);
+                case SECURITY_ALARMS -> alarms.composeMail(mail);
                 default -> toMember(mail);
             };
         } catch (NotFound e) {
@@ -87,10 +87,10 @@ class MailComposer {
     }
 
     private OutgoingMail invitation(QueuedMail mail) {
-        var invitationMailPayload = services.to("workspace-service")
-                .asItself()
+        var invitationMailPayload = services.clientFor("workspace-service")
+                .asService()
                 .get("/internal/invitations/{id}/mail", mail.about("invitationId"))
-                .as(InvitationMailPayload.class);
+                .retrieve(InvitationMailPayload.class);
         var locale = Recipient.locale(invitationMailPayload.locale());
         var workspace = MailDisplayName.of(invitationMailPayload.workspaceName());
         return new OutgoingMail(
@@ -107,10 +107,10 @@ class MailComposer {
     }
 
     private OutgoingMail contactAnswer(QueuedMail mail) {
-        var answer = services.to("identity-service")
-                .asItself()
+        var answer = services.clientFor("identity-service")
+                .asService()
                 .get("/internal/contact-requests/{id}/mail", mail.about("contactRequestId"))
-                .as(ContactAnswerPayload.class);
+                .retrieve(ContactAnswerPayload.class);
         return new OutgoingMail(
                 answer.email(),
                 mail.kind(),
@@ -123,10 +123,10 @@ class MailComposer {
 
     /** Goes to an address that is not yet, or no longer, the address of the account. */
     private OutgoingMail address(QueuedMail mail, String which) {
-        var said = services.to("identity-service")
-                .asItself()
+        var said = services.clientFor("identity-service")
+                .asService()
                 .get("/internal/address-changes/{id}/" + which, mail.about("addressChangeId"))
-                .as(AddressChangeMailPayload.class);
+                .retrieve(AddressChangeMailPayload.class);
         var locale = Recipient.locale(said.locale());
         var zone = recipientDirectory.zone(Objects.requireNonNull(mail.recipient()));
         return new OutgoingMail(
@@ -144,11 +144,11 @@ class MailComposer {
      * mails first.
      */
     private OutgoingMail recovery(QueuedMail mail) {
-        var to = services.to("identity-service")
-                .asItself()
+        var to = services.clientFor("identity-service")
+                .asService()
                 .get("/internal/recovery-cases/{id}/mail", mail.about("recoveryCaseId"))
                 .query("to", mail.about("to"))
-                .as(RecoveryMailPayload.class);
+                .retrieve(RecoveryMailPayload.class);
         return new OutgoingMail(
                 to.email(),
                 mail.kind(),
@@ -162,16 +162,16 @@ class MailComposer {
     /** Goes to a user, independent of their workspaces. */
     private OutgoingMail legalDocument(QueuedMail mail) {
         var to = recipientDirectory
-                .reachable(Objects.requireNonNull(mail.recipient()))
+                .findReachable(Objects.requireNonNull(mail.recipient()))
                 .orElseThrow(() -> new NoMailRecipient("not-reachable"));
-        var said = services.to("identity-service")
-                .asItself()
+        var said = services.clientFor("identity-service")
+                .asService()
                 .get(
                         "/internal/legal-documents/{document}/versions/{number}/mail",
                         mail.about("document"),
                         mail.about("number"))
                 .query("language", to.locale().toLanguageTag())
-                .as(LegalVersionPayload.class);
+                .retrieve(LegalVersionPayload.class);
         return new OutgoingMail(
                 to.email(),
                 mail.kind(),
@@ -180,7 +180,7 @@ class MailComposer {
                         said.title(),
                         mailMessages.moment(said.effectiveFrom(), to.locale(), to.zone()),
                         said.changes(),
-                        mailMessages.say(
+                        mailMessages.getText(
                                 to.locale(), said.material() ? "legal-document.material" : "legal-document.minor")),
                 null,
                 said.link(),
@@ -189,8 +189,8 @@ class MailComposer {
 
     private OutgoingMail toMember(QueuedMail mail) {
         var reader = Objects.requireNonNull(mail.recipient());
-        workspaceAuthorization.member(mail.workspaceId(), reader);
-        var to = recipientDirectory.reachable(reader).orElseThrow(() -> new NoMailRecipient("not-reachable"));
+        workspaceAuthorization.requireMember(mail.workspaceId(), reader);
+        var to = recipientDirectory.findReachable(reader).orElseThrow(() -> new NoMailRecipient("not-reachable"));
         return switch (mail.kind()) {
             case APPROVAL_ASKED ->
                 letter(mail, to, approval(mail, reader, to.locale()), link(mail, "approvals", "approvalId"));
@@ -272,7 +272,7 @@ class MailComposer {
 
     private String project(QueuedMail mail, UserId reader) {
         var project = TypedIdFactory.parse(ProjectId.class, mail.about("projectId"));
-        workspaceAuthorization.participant(mail.workspaceId(), project, reader);
+        workspaceAuthorization.requireParticipant(mail.workspaceId(), project, reader);
         return MailDisplayName.of(workspaceAuthorization.projectName(mail.workspaceId(), project));
     }
 
@@ -288,10 +288,10 @@ class MailComposer {
     }
 
     private List<String> approval(QueuedMail mail, UserId reader, Locale locale) {
-        var approvalPayload = services.to("agent-run-service")
+        var approvalPayload = services.clientFor("agent-run-service")
                 .onBehalfOf(reader)
                 .get("/internal/workspaces/{w}/approvals/{id}", mail.workspaceId(), mail.about("approvalId"))
-                .as(ApprovalPayload.class);
+                .retrieve(ApprovalPayload.class);
         if (!approvalPayload.state().equals("WAITING")) {
             throw new NoMailRecipient("decided-already");
         }
@@ -318,14 +318,14 @@ class MailComposer {
     }
 
     private MentionedActionPayload action(QueuedMail mail, UserId reader, String action) {
-        return services.to("workspace-service")
+        return services.clientFor("workspace-service")
                 .onBehalfOf(reader)
                 .get(
                         "/internal/workspaces/{w}/projects/{p}/actions/{a}",
                         mail.workspaceId(),
                         mail.about("projectId"),
                         action)
-                .as(MentionedActionPayload.class);
+                .retrieve(MentionedActionPayload.class);
     }
 
     /** Returns an empty string if the action does not exist: a model may have invented it. */
@@ -350,12 +350,12 @@ class MailComposer {
         return recipientDirectory
                 .name(TypedIdFactory.parse(UserId.class, userId))
                 .map(MailDisplayName::of)
-                .orElseGet(() -> mailMessages.say(locale, "somebody"));
+                .orElseGet(() -> mailMessages.getText(locale, "somebody"));
     }
 
     private byte[] report(QueuedMail mail, UserId reader) {
         return services
-                .to("report-service")
+                .clientFor("report-service")
                 .onBehalfOf(reader)
                 .get("/internal/workspaces/{w}/reports/{r}/content", mail.workspaceId(), mail.about("reportId"))
                 .stream(MediaType.APPLICATION_PDF, InputStream::readAllBytes);

@@ -99,7 +99,7 @@ class MailEventHandler implements DomainEventHandler {
     void on(ApprovalRequested asked, MessageEnvelope fact) {
         var deciders = asked.approver() == Approver.MANAGER
                 ? manager(asked.workspaceId())
-                : workspaceAuthorization.readers(asked.workspaceId(), asked.projectId());
+                : workspaceAuthorization.findReaders(asked.workspaceId(), asked.projectId());
         for (var decider : deciders) {
             queue(
                     fact,
@@ -180,11 +180,11 @@ class MailEventHandler implements DomainEventHandler {
     }
 
     void on(AddressChangeRequested asked, MessageEnvelope fact) {
-        aboutAnAddress(fact, MailKind.ADDRESS_PROOF, asked.userId(), asked.addressChangeId());
+        queueAddressMail(fact, MailKind.ADDRESS_PROOF, asked.userId(), asked.addressChangeId());
     }
 
     void on(AddressChanged changed, MessageEnvelope fact) {
-        aboutAnAddress(fact, MailKind.ADDRESS_CHANGED, changed.userId(), changed.addressChangeId());
+        queueAddressMail(fact, MailKind.ADDRESS_CHANGED, changed.userId(), changed.addressChangeId());
     }
 
     void on(PolicyAnnounced policy, MessageEnvelope fact) {
@@ -197,27 +197,27 @@ class MailEventHandler implements DomainEventHandler {
     }
 
     void on(RecoveryOpened recovery, MessageEnvelope fact) {
-        aboutARecovery(fact, MailKind.RECOVERY_OPENED, recovery.userId(), recovery.recoveryCaseId());
+        queueRecoveryMails(fact, MailKind.RECOVERY_OPENED, recovery.userId(), recovery.recoveryCaseId());
     }
 
     void on(RecoveryEvidenceRecorded recovery, MessageEnvelope fact) {
-        aboutARecovery(fact, MailKind.RECOVERY_EVIDENCE, recovery.userId(), recovery.recoveryCaseId());
+        queueRecoveryMails(fact, MailKind.RECOVERY_EVIDENCE, recovery.userId(), recovery.recoveryCaseId());
     }
 
     void on(RecoveryConfirmed recovery, MessageEnvelope fact) {
-        aboutARecovery(fact, MailKind.RECOVERY_CONFIRMED, recovery.userId(), recovery.recoveryCaseId());
+        queueRecoveryMails(fact, MailKind.RECOVERY_CONFIRMED, recovery.userId(), recovery.recoveryCaseId());
     }
 
     void on(RecoveryDismissed recovery, MessageEnvelope fact) {
-        aboutARecovery(fact, MailKind.RECOVERY_DISMISSED, recovery.userId(), recovery.recoveryCaseId());
+        queueRecoveryMails(fact, MailKind.RECOVERY_DISMISSED, recovery.userId(), recovery.recoveryCaseId());
     }
 
     void on(RecoveryCompleted recovery, MessageEnvelope fact) {
-        aboutARecovery(fact, MailKind.RECOVERY_COMPLETED, recovery.userId(), recovery.recoveryCaseId());
+        queueRecoveryMails(fact, MailKind.RECOVERY_COMPLETED, recovery.userId(), recovery.recoveryCaseId());
     }
 
     void on(SecurityAlertRaised alert, MessageEnvelope fact) {
-        if (alarms.note(alert, fact)) {
+        if (alarms.recordAlarm(alert, fact)) {
             wakes.publishEvent(new MailQueued());
         }
     }
@@ -226,13 +226,13 @@ class MailEventHandler implements DomainEventHandler {
      * Goes to the address of the account and to the address where the owner can be reached, which belongs to no
      * account.
      */
-    private void aboutARecovery(MessageEnvelope fact, MailKind kind, UserId person, RecoveryCaseId recovery) {
+    private void queueRecoveryMails(MessageEnvelope fact, MailKind kind, UserId person, RecoveryCaseId recovery) {
         var id = recovery.toString();
         queue(fact, kind, QueuedMail.THE_OPERATORS, person, Map.of("recoveryCaseId", id, "to", "ACCOUNT"));
         queue(fact, kind, QueuedMail.THE_OPERATORS, null, Map.of("recoveryCaseId", id, "to", "OWNER"));
     }
 
-    private void aboutAnAddress(MessageEnvelope fact, MailKind kind, UserId person, AddressChangeId change) {
+    private void queueAddressMail(MessageEnvelope fact, MailKind kind, UserId person, AddressChangeId change) {
         queue(fact, kind, QueuedMail.THE_OPERATORS, person, Map.of("addressChangeId", change.toString()));
     }
 

@@ -39,7 +39,7 @@ class MailMessages {
      *
      * @throws org.springframework.context.NoSuchMessageException if there is no text with this key
      */
-    String say(Locale locale, String key, Object... values) {
+    String getText(Locale locale, String key, Object... values) {
         return messages.getMessage(key, values, locale);
     }
 
@@ -58,7 +58,7 @@ class MailMessages {
      * Returns the text of a code, {@code key.code}; for an unknown code that of {@code key.other} with the code in it.
      */
     String reason(Locale locale, String key, String code) {
-        return find(locale, key + "." + code).orElseGet(() -> say(locale, key + ".other", code));
+        return find(locale, key + "." + code).orElseGet(() -> getText(locale, key + ".other", code));
     }
 
     Optional<String> find(Locale locale, String key, Object... values) {
@@ -79,14 +79,14 @@ class MailMessages {
     String until(Instant end, Instant now, Locale locale) {
         var day = end.atZone(LAST_ON_EARTH).toLocalDate().minusDays(1);
         return day.isAfter(now.atZone(FIRST_ON_EARTH).toLocalDate())
-                ? say(locale, "until.day", day(day, locale))
-                : say(locale, "until.moment", moment(end, locale, ZoneOffset.UTC));
+                ? getText(locale, "until.day", day(day, locale))
+                : getText(locale, "until.moment", moment(end, locale, ZoneOffset.UTC));
     }
 
     /** Formats date, time and zone for the locale: "March 4, 2026 at 6:06 AM (Central European Standard Time)". */
     String moment(Instant moment, Locale locale, ZoneId zone) {
         var there = moment.atZone(zone.equals(ZoneOffset.UTC) ? UTC : zone);
-        return say(
+        return getText(
                 locale,
                 "moment",
                 day(there.toLocalDate(), locale),

@@ -103,7 +103,7 @@ class MailQueue {
      *
      * @throws org.springframework.dao.OptimisticLockingFailureException if another sender has claimed it since
      */
-    QueuedMail keep(QueuedMail mail) {
+    QueuedMail save(QueuedMail mail) {
         return mongo.save(mail);
     }
 

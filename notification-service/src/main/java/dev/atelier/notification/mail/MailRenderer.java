@@ -27,7 +27,7 @@ class MailRenderer {
 
     /** Returns one line: line breaks in texts of users are replaced by blanks. */
     String subject(OutgoingMail outgoingMail) {
-        return say(outgoingMail, "subject").replaceAll("\\s+", " ");
+        return getText(outgoingMail, "subject").replaceAll("\\s+", " ");
     }
 
     String plain(OutgoingMail outgoingMail) {
@@ -59,8 +59,8 @@ class MailRenderer {
                 outgoingMail.values().toArray());
     }
 
-    private String say(OutgoingMail outgoingMail, String part) {
-        return mailMessages.say(
+    private String getText(OutgoingMail outgoingMail, String part) {
+        return mailMessages.getText(
                 outgoingMail.locale(),
                 outgoingMail.kind().key() + "." + part,
                 outgoingMail.values().toArray());
@@ -69,14 +69,14 @@ class MailRenderer {
     private String linkText(OutgoingMail outgoingMail) {
         return mailMessages
                 .find(outgoingMail.locale(), outgoingMail.kind().key() + ".link")
-                .orElseGet(() -> mailMessages.say(outgoingMail.locale(), "link"));
+                .orElseGet(() -> mailMessages.getText(outgoingMail.locale(), "link"));
     }
 
     /** Returns the footer of the mail's kind, or the default one. */
     private String footer(OutgoingMail outgoingMail) {
         return mailMessages
                 .find(outgoingMail.locale(), outgoingMail.kind().key() + ".footer")
-                .orElseGet(() -> mailMessages.say(
+                .orElseGet(() -> mailMessages.getText(
                         outgoingMail.locale(), "footer", Objects.requireNonNull(outgoingMail.workspace())));
     }
 }

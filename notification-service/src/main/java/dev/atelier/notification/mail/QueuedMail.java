@@ -97,12 +97,12 @@ record QueuedMail(
     }
 
     /** Returns this mail, due later. */
-    QueuedMail waiting(Instant later) {
-        return again(later, false);
+    QueuedMail dueLater(Instant later) {
+        return retryAt(later, false);
     }
 
     /** Returns this mail, to be sent only if the recipient has consented to this purpose. */
-    QueuedMail onlyWith(ConsentPurpose needed) {
+    QueuedMail withPurpose(ConsentPurpose needed) {
         return new QueuedMail(
                 id,
                 version,
@@ -128,7 +128,7 @@ record QueuedMail(
     }
 
     /** Returns this mail with a renewed claim, marked as being handed over to the mail server. */
-    QueuedMail handingOver(Instant claimedUntil) {
+    QueuedMail asHandedOver(Instant claimedUntil) {
         return with(state, claimedUntil, true, uncertain, outcome, endedAt);
     }
 
@@ -136,12 +136,12 @@ record QueuedMail(
      * Returns this mail, due again. {@code perhapsTaken}: it is unknown whether the attempt that ends here sent the
      * mail.
      */
-    QueuedMail again(Instant at, boolean perhapsTaken) {
+    QueuedMail retryAt(Instant at, boolean perhapsTaken) {
         return with(MailState.QUEUED, at, perhapsTaken, uncertain, outcome, endedAt);
     }
 
     /** Counts one attempt of which it is unknown whether it sent the mail. */
-    QueuedMail uncertainOnceMore() {
+    QueuedMail countUncertain() {
         return with(state, dueAt, false, uncertain + 1, outcome, endedAt);
     }
 

@@ -62,7 +62,7 @@ class QueuedMailSender {
         try {
             if (mail.handedOver()) {
                 log.warn("mail {} may have been sent by an earlier attempt; sending it again", mail.id());
-                mail = mailQueue.keep(mail.uncertainOnceMore());
+                mail = mailQueue.save(mail.countUncertain());
                 countUncertain();
             }
             if (mail.attempts() > settings.retries().size() + 1) {
@@ -72,12 +72,12 @@ class QueuedMailSender {
                 giveUp(mail, new IllegalStateException("the last attempt did not end"));
                 return;
             }
-            demandConsent(mail);
-            var outgoingMail = mailComposer.write(mail);
-            demandConsent(mail);
+            requireConsent(mail);
+            var outgoingMail = mailComposer.compose(mail);
+            requireConsent(mail);
             requireQuota(outgoingMail, mail);
-            mail = mailQueue.keep(mail.handingOver(mailQueue.claimedUntil()));
-            smtpSender.hand(outgoingMail, mail.id());
+            mail = mailQueue.save(mail.asHandedOver(mailQueue.claimedUntil()));
+            smtpSender.send(outgoingMail, mail.id());
             renewedClaim.close();
             end(mail, QueuedMail.MailState.SENT, null);
         } catch (NoMailRecipient e) {
@@ -92,7 +92,7 @@ class QueuedMailSender {
             // The mail server, another service or our own code failed: the mail is retried, the failure is counted and,
             // after the last attempt, logged as an error.
             renewedClaim.close();
-            again(mail, e);
+            retry(mail, e);
         }
     }
 
@@ -100,7 +100,7 @@ class QueuedMailSender {
      * Checked as late as possible: a user who withdraws the consent while the mail waits or is composed does not get
      * it.
      */
-    private void demandConsent(QueuedMail mail) {
+    private void requireConsent(QueuedMail mail) {
         var purpose = mail.purpose();
         var recipient = mail.recipient();
         if (purpose != null && (recipient == null || !recipientConsentProjection.given(recipient, purpose))) {
@@ -115,14 +115,14 @@ class QueuedMailSender {
             log.error("mail {} is not sent: its recipient is not an e-mail address", mail.id());
             throw new NoMailRecipient("no-email-address");
         }
-        if (!quotas.take(to.get(), mail)) {
+        if (!quotas.tryConsume(to.get(), mail)) {
             log.warn("mail {} is not sent: its recipient has reached the daily limit", mail.id());
             throw new NoMailRecipient("recipient-limit");
         }
     }
 
-    private void again(QueuedMail mail, Throwable cause) {
-        if (SmtpFailureClassifier.forGood(cause)
+    private void retry(QueuedMail mail, Throwable cause) {
+        if (SmtpFailureClassifier.isPermanent(cause)
                 || mail.attempts() > settings.retries().size()) {
             log.error(
                     "mail {} is given up after {} attempts: {}",
@@ -139,17 +139,17 @@ class QueuedMailSender {
                 pause,
                 mail.attempts(),
                 SmtpFailureClassifier.reason(cause));
-        mailQueue.keep(mail.again(clock.instant().plus(pause), SmtpFailureClassifier.perhapsTaken(cause)));
+        mailQueue.save(mail.retryAt(clock.instant().plus(pause), SmtpFailureClassifier.mayHaveBeenAccepted(cause)));
     }
 
     /** Counts an uncertain last attempt here, because no further claim would count it. */
     private void giveUp(QueuedMail mail, Throwable cause) {
         var last = mail;
-        if (SmtpFailureClassifier.perhapsTaken(cause)) {
+        if (SmtpFailureClassifier.mayHaveBeenAccepted(cause)) {
             countUncertain();
-            last = mail.uncertainOnceMore();
+            last = mail.countUncertain();
         }
-        end(last, QueuedMail.MailState.GIVEN_UP, SmtpFailureClassifier.forGood(cause) ? "refused" : "retries-over");
+        end(last, QueuedMail.MailState.GIVEN_UP, SmtpFailureClassifier.isPermanent(cause) ? "refused" : "retries-over");
     }
 
     private void countUncertain() {
@@ -157,7 +157,7 @@ class QueuedMailSender {
     }
 
     private void end(QueuedMail mail, QueuedMail.MailState how, @org.jspecify.annotations.Nullable String why) {
-        mailQueue.keep(mail.ended(how, why, clock.instant()));
+        mailQueue.save(mail.ended(how, why, clock.instant()));
         meters.counter("atelier.mails", "kind", mail.kind().key(), "outcome", how.name())
                 .increment();
     }

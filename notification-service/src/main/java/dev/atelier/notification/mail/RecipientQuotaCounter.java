@@ -35,18 +35,18 @@ class RecipientQuotaCounter {
     }
 
     /** Counts the mail and returns whether it may be sent to this address; a retried mail is counted once. */
-    boolean take(EmailAddress to, QueuedMail mail) {
+    boolean tryConsume(EmailAddress to, QueuedMail mail) {
         if (mail.kind().security()) {
             return true;
         }
         var invitation = mail.kind() == MailKind.INVITATION;
-        return take(
+        return tryConsume(
                 (invitation ? "invitations:" : "mails:") + to.mailbox(),
                 mail.id(),
                 invitation ? settings.invitationsPerRecipient() : settings.perRecipient());
     }
 
-    private boolean take(String key, String mail, int limit) {
+    private boolean tryConsume(String key, String mail, int limit) {
         var now = clock.instant();
         var quota = mongo.getCollection(COLLECTION)
                 .findOneAndUpdate(

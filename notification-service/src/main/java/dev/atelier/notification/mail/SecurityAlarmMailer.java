@@ -54,8 +54,8 @@ class SecurityAlarmMailer {
     }
 
     /** Stores the alarm in the running transaction; returns whether a mail was queued for it. */
-    boolean note(SecurityAlertRaised alert, MessageEnvelope fact) {
-        TransactionRunner.demand("storing a security alarm");
+    boolean recordAlarm(SecurityAlertRaised alert, MessageEnvelope fact) {
+        TransactionRunner.requireTransaction("storing a security alarm");
         if (settings.operators().isEmpty()) {
             log.warn("security alert {} is mailed to nobody: atelier.mail.operators is empty", alert.securityAlertId());
             return false;
@@ -86,7 +86,7 @@ class SecurityAlarmMailer {
     }
 
     /** Composes the mail. The queue stores no address, so the address is read from the settings now. */
-    OutgoingMail letter(QueuedMail mail) {
+    OutgoingMail composeMail(QueuedMail mail) {
         var to = settings.operators().stream()
                 .filter(operator -> hash(operator).equals(mail.about("operator")))
                 .findFirst()
@@ -98,7 +98,7 @@ class SecurityAlarmMailer {
         long count = mongo.count(Query.query(ofTheDigest), SecurityAlarmDocument.class);
         var lines = listed.stream().map(alarm -> line(alarm, locale));
         var more = count > LISTED
-                ? Stream.of(mailMessages.say(locale, "security-alarms.more", count - LISTED))
+                ? Stream.of(mailMessages.getText(locale, "security-alarms.more", count - LISTED))
                 : Stream.<String>empty();
         return new OutgoingMail(
                 to,
@@ -113,15 +113,15 @@ class SecurityAlarmMailer {
     private String line(SecurityAlarmDocument alarm, Locale locale) {
         var account = alarm.userId();
         return "• "
-                + mailMessages.say(
+                + mailMessages.getText(
                         locale,
                         "security-alarms.line",
-                        mailMessages.say(locale, "security-alarms.severity." + alarm.severity()),
-                        mailMessages.say(locale, "security-alarms.kind." + alarm.kind()),
+                        mailMessages.getText(locale, "security-alarms.severity." + alarm.severity()),
+                        mailMessages.getText(locale, "security-alarms.kind." + alarm.kind()),
                         mailMessages.moment(alarm.raisedAt(), locale, ZoneOffset.UTC))
                 + (account == null
                         ? ""
-                        : " " + mailMessages.say(locale, "security-alarms.account", account.toString()));
+                        : " " + mailMessages.getText(locale, "security-alarms.account", account.toString()));
     }
 
     private static UUID id(long digest, String operator) {
@@ -129,7 +129,7 @@ class SecurityAlarmMailer {
     }
 
     private static String hash(String operator) {
-        var normal = new EmailAddress(operator).normal();
+        var normal = new EmailAddress(operator).normalized();
         return UUID.nameUUIDFromBytes(normal.getBytes(StandardCharsets.UTF_8)).toString();
     }
 }

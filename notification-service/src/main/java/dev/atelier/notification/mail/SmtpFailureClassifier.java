@@ -22,19 +22,19 @@ final class SmtpFailureClassifier {
     private SmtpFailureClassifier() {}
 
     /** Whether a retry is useless: the address or the text is refused, or the mail cannot be created. */
-    static boolean forGood(Throwable failure) {
+    static boolean isPermanent(Throwable failure) {
         return failure instanceof MailParseException
                 || failure instanceof MailPreparationException
                 || causes(failure).anyMatch(SmtpFailureClassifier::saysNo);
     }
 
     /** Whether it is unknown if the server has accepted the mail. */
-    static boolean perhapsTaken(Throwable failure) {
+    static boolean mayHaveBeenAccepted(Throwable failure) {
         return failure instanceof SmtpSender.SmtpDeliveryUncertain;
     }
 
     /** Whether the server has answered with an error, so that it is known not to have the mail. */
-    static boolean answered(Throwable failure) {
+    static boolean isErrorReply(Throwable failure) {
         return causes(failure)
                 .anyMatch(cause -> cause instanceof SMTPSendFailedException sent && sent.getReturnCode() >= 400);
     }

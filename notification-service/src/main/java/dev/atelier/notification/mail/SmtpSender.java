@@ -37,12 +37,12 @@ class SmtpSender {
      * @throws SmtpDeliveryUncertain if the whole text was written and no answer arrived
      * @throws MailException if the server does not accept the mail
      */
-    void hand(OutgoingMail outgoingMail, String id) {
+    void send(OutgoingMail outgoingMail, String id) {
         var message = message(outgoingMail, id);
         try {
             server.send(message);
         } catch (MailException e) {
-            throw message.written && !SmtpFailureClassifier.answered(e) ? new SmtpDeliveryUncertain(e) : e;
+            throw message.written && !SmtpFailureClassifier.isErrorReply(e) ? new SmtpDeliveryUncertain(e) : e;
         }
     }
 

@@ -45,34 +45,34 @@ class SuspensionEventHandler implements DomainEventHandler {
     }
 
     void on(ServiceAccountSuspended suspended, MessageEnvelope fact) {
-        gather(fact, suspended.workspaceId(), suspended.responsible());
+        addSuspension(fact, suspended.workspaceId(), suspended.responsible());
     }
 
     void on(WebhookSuspended suspended, MessageEnvelope fact) {
-        gather(fact, suspended.workspaceId(), suspended.responsible());
+        addSuspension(fact, suspended.workspaceId(), suspended.responsible());
     }
 
     void on(IntegrationSuspended suspended, MessageEnvelope fact) {
-        gather(fact, suspended.workspaceId(), suspended.responsible());
+        addSuspension(fact, suspended.workspaceId(), suspended.responsible());
     }
 
     void on(ModelConnectionSuspended suspended, MessageEnvelope fact) {
-        gather(fact, suspended.workspaceId(), suspended.responsible());
+        addSuspension(fact, suspended.workspaceId(), suspended.responsible());
     }
 
-    private void gather(MessageEnvelope fact, WorkspaceId workspace, UserId responsible) {
+    private void addSuspension(MessageEnvelope fact, WorkspaceId workspace, UserId responsible) {
         try {
-            gather(fact, workspace, responsible, workspaceAuthorization.managerOf(workspace));
+            addSuspension(fact, workspace, responsible, workspaceAuthorization.managerOf(workspace));
         } catch (NotFound gone) {
             // The workspace was deleted; no mail is needed.
         }
     }
 
-    private void gather(MessageEnvelope fact, WorkspaceId workspace, UserId responsible, UserId manager) {
+    private void addSuspension(MessageEnvelope fact, WorkspaceId workspace, UserId responsible, UserId manager) {
         var id = workspace + "." + responsible + "." + manager;
         var known = where("workspaceId").is(workspace).and("_id").is(id);
         var waiting = mongo.findOne(Query.query(known), SuspensionMail.class);
-        if (waiting == null || !joined(workspace, waiting.mail())) {
+        if (waiting == null || !joinQueuedMail(workspace, waiting.mail())) {
             var now = clock.instant();
             var mail = QueuedMail.of(
                             fact.id(),
@@ -81,7 +81,7 @@ class SuspensionEventHandler implements DomainEventHandler {
                             manager,
                             Map.of("responsible", responsible.toString()),
                             now)
-                    .waiting(now.plus(settings.delay()));
+                    .dueLater(now.plus(settings.delay()));
             mailQueue.queue(mail);
             mongo.save(new SuspensionMail(id, workspace, mail.id(), now));
         }
@@ -91,7 +91,7 @@ class SuspensionEventHandler implements DomainEventHandler {
      * Increments the version of a mail that no sender has claimed, so that this transaction and a claim cannot both
      * commit. The mail is composed later and then contains everything suspended by then.
      */
-    private boolean joined(WorkspaceId workspace, String mail) {
+    private boolean joinQueuedMail(WorkspaceId workspace, String mail) {
         var waiting = where("workspaceId")
                 .is(workspace)
                 .and("_id")

@@ -61,18 +61,18 @@ class SuspensionMailWriter {
                 recipientDirectory
                         .name(member)
                         .map(MailDisplayName::of)
-                        .orElseGet(() -> mailMessages.say(locale, "somebody")),
+                        .orElseGet(() -> mailMessages.getText(locale, "somebody")),
                 lines(mail.workspaceId(), suspended, locale));
     }
 
     private List<ResponsibilityItem> suspended(WorkspaceId workspace, UserId member) {
         return OTHERS.stream()
-                .map(service -> services.to(service)
-                        .asItself()
+                .map(service -> services.clientFor(service)
+                        .asService()
                         .get("/internal/workspaces/{workspaceId}/responsibilities", workspace)
                         .query("member", member)
-                        .as(ResponsibilityList.class))
-                .reduce(responsibilityService.of(workspace, member), ResponsibilityList::and)
+                        .retrieve(ResponsibilityList.class))
+                .reduce(responsibilityService.listFor(workspace, member), ResponsibilityList::and)
                 .items()
                 .stream()
                 .filter(item -> item.suspendedAt() != null)
@@ -83,14 +83,14 @@ class SuspensionMailWriter {
         var lines = new ArrayList<String>();
         items.stream().limit(NAMED).map(item -> line(workspace, item, locale)).forEach(lines::add);
         if (items.size() > NAMED) {
-            lines.add(mailMessages.say(locale, "responsibility-ended.more", items.size() - NAMED));
+            lines.add(mailMessages.getText(locale, "responsibility-ended.more", items.size() - NAMED));
         }
         return String.join("\n", lines);
     }
 
     private String line(WorkspaceId workspace, ResponsibilityItem item, Locale locale) {
         var kind = mailMessages.reason(locale, "responsibility-ended.kind", item.kind());
-        return mailMessages.say(
+        return mailMessages.getText(
                 locale, "responsibility-ended.thing", kind, MailDisplayName.of(item.name()), address(workspace, item));
     }
 

@@ -35,11 +35,11 @@ class ToolCallText {
                         locale,
                         "approval-asked.call." + tool + (action.isEmpty() ? "" : ".of"),
                         MailDisplayName.of(action))
-                .orElseGet(() -> mailMessages.say(locale, "approval-asked.call.other", MailDisplayName.of(tool))));
+                .orElseGet(() -> mailMessages.getText(locale, "approval-asked.call.other", MailDisplayName.of(tool))));
         arguments.forEach((name, value) -> {
             if (!name.equals("id")) {
                 lines.add("• "
-                        + mailMessages.say(
+                        + mailMessages.getText(
                                 locale,
                                 "approval-asked.argument",
                                 mailMessages

@@ -15,10 +15,10 @@ class ConsentEventHandler implements DomainEventHandler {
     }
 
     void on(ConsentGiven consent, MessageEnvelope fact) {
-        recipientConsentProjection.note(consent.userId(), consent.purpose(), true, fact.sequence());
+        recipientConsentProjection.recordConsent(consent.userId(), consent.purpose(), true, fact.sequence());
     }
 
     void on(ConsentWithdrawn consent, MessageEnvelope fact) {
-        recipientConsentProjection.note(consent.userId(), consent.purpose(), false, fact.sequence());
+        recipientConsentProjection.recordConsent(consent.userId(), consent.purpose(), false, fact.sequence());
     }
 }

@@ -20,7 +20,7 @@ public class RecipientConsentProjection {
     }
 
     /** Stores the consent or its withdrawal, unless a later event was handled already. */
-    void note(UserId person, ConsentPurpose purpose, boolean given, long sequence) {
+    void recordConsent(UserId person, ConsentPurpose purpose, boolean given, long sequence) {
         var id = RecipientConsentDocument.id(person, purpose);
         if (rows.findById(id).filter(row -> row.sequence() >= sequence).isEmpty()) {
             rows.save(new RecipientConsentDocument(id, person, purpose, given, sequence));

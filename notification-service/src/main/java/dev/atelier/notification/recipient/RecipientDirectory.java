@@ -18,7 +18,7 @@ public class RecipientDirectory {
     }
 
     /** Returns the user if mails can be sent to them: activated, not deactivated, and with an address. */
-    public Optional<Recipient> reachable(UserId id) {
+    public Optional<Recipient> findReachable(UserId id) {
         return users.find(id.toString())
                 .filter(user -> user.activated() && !user.deactivated())
                 .flatMap(Recipient::of);

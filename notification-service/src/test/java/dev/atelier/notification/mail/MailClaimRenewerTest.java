@@ -83,7 +83,7 @@ class MailClaimRenewerTest {
 
     private static MailComposer writing() {
         var mailComposer = mock(MailComposer.class);
-        when(mailComposer.write(any()))
+        when(mailComposer.compose(any()))
                 .thenReturn(new OutgoingMail(
                         "lea@example.org",
                         MailKind.INVITATION,

@@ -50,12 +50,12 @@ class QueuedMailSenderTest {
 
     @BeforeEach
     void writtenAndKept() {
-        when(mailComposer.write(any()))
+        when(mailComposer.compose(any()))
                 .thenReturn(new OutgoingMail(
                         "lea@example.org", MailKind.INVITATION, Locale.ENGLISH, List.of("one"), "Studio", null, null));
-        when(quotas.take(any(), any())).thenReturn(true);
+        when(quotas.tryConsume(any(), any())).thenReturn(true);
         when(mailQueue.claimedUntil()).thenReturn(NOW);
-        when(mailQueue.keep(any())).thenAnswer(call -> {
+        when(mailQueue.save(any())).thenAnswer(call -> {
             kept.add(call.getArgument(0));
             return call.getArgument(0);
         });
@@ -98,7 +98,7 @@ class QueuedMailSenderTest {
     void aTryThatPerhapsSentItIsCountedOnceHoweverOftenTheMailIsClaimed() {
         serverFails(new MailSendException("away"));
 
-        queuedMailSender.send(claimed(1).handingOver(NOW));
+        queuedMailSender.send(claimed(1).asHandedOver(NOW));
         queuedMailSender.send(kept.getLast());
 
         assertThat(kept.getLast().uncertain()).isOne();
@@ -106,7 +106,7 @@ class QueuedMailSenderTest {
     }
 
     private void serverFails(RuntimeException failure) {
-        doThrow(failure).when(smtpSender).hand(any(), any());
+        doThrow(failure).when(smtpSender).send(any(), any());
     }
 
     private double uncertain() {

@@ -46,14 +46,14 @@ final class RawSmtp implements AutoCloseable {
         this.reply = reply;
         this.open = open;
         this.server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-        Thread.ofVirtual().start(this::serve);
+        Thread.ofVirtual().start(this::handleConnection);
     }
 
     int port() {
         return server.getLocalPort();
     }
 
-    private void serve() {
+    private void handleConnection() {
         try (var client = server.accept()) {
             talk(client);
         } catch (IOException e) {
@@ -63,7 +63,7 @@ final class RawSmtp implements AutoCloseable {
 
     private void talk(Socket client) throws IOException {
         var in = new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.UTF_8));
-        say(client, "220 ready");
+        reply(client, "220 ready");
         var text = false;
         for (var line = in.readLine(); line != null; line = in.readLine()) {
             if (point.reached.test(line)) {
@@ -71,14 +71,14 @@ final class RawSmtp implements AutoCloseable {
                     return;
                 }
                 await();
-                say(client, reply);
+                reply(client, reply);
                 text = false;
             } else if (line.equals("DATA")) {
                 text = true;
-                say(client, "354 go on");
+                reply(client, "354 go on");
             } else if (!text || line.equals(".")) {
                 text = false;
-                say(client, "250 fine");
+                reply(client, "250 fine");
             }
         }
     }
@@ -91,7 +91,7 @@ final class RawSmtp implements AutoCloseable {
         }
     }
 
-    private static void say(Socket client, String line) throws IOException {
+    private static void reply(Socket client, String line) throws IOException {
         client.getOutputStream().write((line + "\r\n").getBytes(StandardCharsets.UTF_8));
     }
 

@@ -99,7 +99,7 @@ class RecipientQuotaCounterTest {
     private boolean take(String email, QueuedMail mail, Instant now) {
         var settings = TestMailSettings.claimedFor(Duration.ofMinutes(1));
         return new RecipientQuotaCounter(mongo, settings, Clock.fixed(now, ZoneOffset.UTC))
-                .take(new EmailAddress(email), mail);
+                .tryConsume(new EmailAddress(email), mail);
     }
 
     private static QueuedMail mail(MailKind kind) {

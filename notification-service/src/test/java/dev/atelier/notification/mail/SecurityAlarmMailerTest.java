@@ -59,7 +59,7 @@ class SecurityAlarmMailerTest {
         var second = queued.stream()
                 .filter(mail -> mail.dueAt().equals(NOW.plus(PAUSE)))
                 .map(mail -> alarms(NOW, "en", "watch@operator.example", "boss@operator.example")
-                        .letter(mail))
+                        .composeMail(mail))
                 .toList();
         assertThat(second)
                 .extracting(OutgoingMail::to)
@@ -75,7 +75,7 @@ class SecurityAlarmMailerTest {
 
         var queued = queued();
         assertThat(queued).extracting(QueuedMail::dueAt).containsExactlyInAnyOrder(NOW, NOW.plus(Duration.ofDays(1)));
-        var outgoingMail = alarms(NOW, "fr", "watch@operator.example").letter(queued.getFirst());
+        var outgoingMail = alarms(NOW, "fr", "watch@operator.example").composeMail(queued.getFirst());
         assertThat(outgoingMail.values().get(1)).contains("Critique : le journal de sécurité", "30 novembre 2026");
     }
 
@@ -85,7 +85,7 @@ class SecurityAlarmMailerTest {
 
         var queued = queued().getFirst();
         org.assertj.core.api.Assertions.assertThatExceptionOfType(NoMailRecipient.class)
-                .isThrownBy(() -> alarms(NOW, "en", "boss@operator.example").letter(queued));
+                .isThrownBy(() -> alarms(NOW, "en", "boss@operator.example").composeMail(queued));
     }
 
     private List<QueuedMail> queued() {
@@ -97,7 +97,7 @@ class SecurityAlarmMailerTest {
             var alert = new SecurityAlertRaised(
                     SecurityAlertId.next(), SecurityAlertKind.LOG_BROKEN, SecurityAlertSeverity.CRITICAL, null);
             var fact = new MessageEnvelope(UUID.randomUUID(), "t", "s", alert.subject(), "d", now, null, 1);
-            transactions.run(() -> alarms(now, language, operators).note(alert, fact));
+            transactions.run(() -> alarms(now, language, operators).recordAlarm(alert, fact));
         }
     }
 

@@ -17,30 +17,32 @@ class SmtpSenderTest {
     @Test
     void aCutBeforeTheTextLeavesNoDoubt() throws IOException {
         assertThat(failureAt(Point.TEXT_BEGINS, null))
-                .matches(now -> !SmtpFailureClassifier.forGood(now) && !SmtpFailureClassifier.perhapsTaken(now));
+                .matches(now ->
+                        !SmtpFailureClassifier.isPermanent(now) && !SmtpFailureClassifier.mayHaveBeenAccepted(now));
     }
 
     @Test
     void aCutAfterTheTextMayHaveSentIt() throws IOException {
         assertThat(failureAt(Point.TEXT_ENDS, null))
-                .matches(SmtpFailureClassifier::perhapsTaken)
-                .matches(now -> !SmtpFailureClassifier.forGood(now));
+                .matches(SmtpFailureClassifier::mayHaveBeenAccepted)
+                .matches(now -> !SmtpFailureClassifier.isPermanent(now));
     }
 
     @Test
     void aLaterAfterTheTextLeavesNoDoubtAndIsTriedAgain() throws IOException {
         assertThat(failureAt(Point.TEXT_ENDS, "451 later"))
-                .matches(now -> !SmtpFailureClassifier.forGood(now) && !SmtpFailureClassifier.perhapsTaken(now));
+                .matches(now ->
+                        !SmtpFailureClassifier.isPermanent(now) && !SmtpFailureClassifier.mayHaveBeenAccepted(now));
     }
 
     @Test
     void aNoAfterTheTextIsForGood() throws IOException {
-        assertThat(failureAt(Point.TEXT_ENDS, "554 not this one")).matches(SmtpFailureClassifier::forGood);
+        assertThat(failureAt(Point.TEXT_ENDS, "554 not this one")).matches(SmtpFailureClassifier::isPermanent);
     }
 
     @Test
     void aNoToTheAddressIsForGood() throws IOException {
-        assertThat(failureAt(Point.RECIPIENT, "550 nobody here")).matches(SmtpFailureClassifier::forGood);
+        assertThat(failureAt(Point.RECIPIENT, "550 nobody here")).matches(SmtpFailureClassifier::isPermanent);
     }
 
     private static RuntimeException failureAt(Point point, @Nullable String reply) throws IOException {
@@ -59,7 +61,7 @@ class SmtpSenderTest {
                     null,
                     null);
             return catchRuntimeException(() ->
-                    new SmtpSender(server, new MailRenderer(new MailMessages()), settings).hand(outgoingMail, "id"));
+                    new SmtpSender(server, new MailRenderer(new MailMessages()), settings).send(outgoingMail, "id"));
         }
     }
 }

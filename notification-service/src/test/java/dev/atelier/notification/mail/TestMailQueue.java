@@ -25,7 +25,7 @@ public class TestMailQueue {
     public String productUpdate(WorkspaceId workspace, ProjectId project, UserId reader, Instant due) {
         var about = Map.of("agent", "Weekly status", "projectId", project.toString());
         var mail = QueuedMail.of(UUID.randomUUID(), MailKind.RUN_COMPLETED, workspace, reader, about, due)
-                .onlyWith(ConsentPurpose.PRODUCT_UPDATES);
+                .withPurpose(ConsentPurpose.PRODUCT_UPDATES);
         transactionRunner.run(() -> mailQueue.queue(mail));
         return mail.id();
     }

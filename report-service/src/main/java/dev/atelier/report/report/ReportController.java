@@ -55,7 +55,7 @@ class ReportController {
             Caller caller) {
         var reportRequest = body.toReportRequest(workspaceId);
         requestReport.requireReadable(reportRequest, caller.userId());
-        var view = idempotentRequestExecutor.answer(
+        var view = idempotentRequestExecutor.execute(
                 key,
                 body,
                 ReportResponse.class,

@@ -77,7 +77,7 @@ class ReportGenerator implements WorkHandler<ReportJob> {
 
     private void generate(WorkClaim<ReportJob> claim, Report report) {
         try {
-            workspaceAuthorization.participant(report.workspaceId(), report.projectId(), report.requestedBy());
+            workspaceAuthorization.requireParticipant(report.workspaceId(), report.projectId(), report.requestedBy());
             store(claim, report, reportAssembler.print(report));
         } catch (ServiceUnavailable e) {
             waitForService(claim, report, e);

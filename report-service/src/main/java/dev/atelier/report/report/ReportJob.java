@@ -10,8 +10,8 @@ import dev.atelier.kit.work.WorkRequest;
 record ReportJob(WorkspaceId workspaceId, ReportId reportId) {
     static final String KIND = "report";
 
-    static WorkRequest<ReportJob> request(Report report) {
+    static WorkRequest<ReportJob> toRequest(Report report) {
         return WorkRequest.of(KIND, report.workspaceId(), new ReportJob(report.workspaceId(), report.id()))
-                .once(report.id().toString());
+                .withId(report.id().toString());
     }
 }

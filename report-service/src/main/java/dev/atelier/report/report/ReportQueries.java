@@ -40,7 +40,7 @@ class ReportQueries {
 
     CursorPage<Report> list(WorkspaceId workspace, @Nullable ProjectId project, CursorPageRequest page, UserId by) {
         var before = page.cursor() == null ? AFTER_ALL : page.cursor().id(0, ReportId.class);
-        var limit = Limit.of(page.limitAndOne());
+        var limit = Limit.of(page.limitPlusOne());
         var read = readable(workspace, project, by)
                 .map(projects -> reportRepository.findByWorkspaceIdAndProjectIdInAndIdLessThanOrderByIdDesc(
                         workspace, projects, before, limit))
@@ -51,9 +51,9 @@ class ReportQueries {
 
     /** Returns the report if the reader may see its project; else not found. */
     Report get(WorkspaceId workspace, ReportId id, UserId by) {
-        workspaceAuthorization.member(workspace, by);
+        workspaceAuthorization.requireMember(workspace, by);
         var report = reportRepository.findByWorkspaceIdAndId(workspace, id).orElseThrow(NotFound::new);
-        workspaceAuthorization.participant(workspace, report.projectId(), by);
+        workspaceAuthorization.requireParticipant(workspace, report.projectId(), by);
         return report;
     }
 
@@ -77,10 +77,10 @@ class ReportQueries {
     /** Returns the projects whose reports are listed; empty for all projects. */
     private Optional<Set<ProjectId>> readable(WorkspaceId workspace, @Nullable ProjectId project, UserId by) {
         if (project != null) {
-            workspaceAuthorization.participant(workspace, project, by);
+            workspaceAuthorization.requireParticipant(workspace, project, by);
             return Optional.of(Set.of(project));
         }
-        return workspaceAuthorization.readableProjects(workspace, by);
+        return workspaceAuthorization.findReadableProjects(workspace, by);
     }
 
     /**

@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Configuration;
 class ReportWorkerConfiguration {
     @Bean
     WorkQueue<ReportJob> reportQueue(WorkQueueFactory queues, ReportGenerationSettings settings) {
-        return queues.queue("reports", ReportJob.class, settings.policy());
+        return queues.createQueue("reports", ReportJob.class, settings.policy());
     }
 
     @Bean
@@ -21,6 +21,6 @@ class ReportWorkerConfiguration {
             WorkQueue<ReportJob> reportQueue,
             ReportGenerator reportGenerator,
             ReportGenerationSettings settings) {
-        return queues.workers(reportQueue, settings.makers(), List.of(reportGenerator));
+        return queues.createWorkers(reportQueue, settings.makers(), List.of(reportGenerator));
     }
 }

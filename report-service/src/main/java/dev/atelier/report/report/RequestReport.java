@@ -44,7 +44,7 @@ class RequestReport {
      * @throws dev.atelier.kit.problem.NotFound for other people, and for a run of another project
      */
     void requireReadable(ReportRequest reportRequest, UserId by) {
-        workspaceAuthorization.participant(reportRequest.workspaceId(), reportRequest.projectId(), by);
+        workspaceAuthorization.requireParticipant(reportRequest.workspaceId(), reportRequest.projectId(), by);
         var run = reportRequest.runId();
         if (run != null) {
             runs.requireReadable(reportRequest.workspaceId(), reportRequest.projectId(), run, by);
@@ -53,9 +53,9 @@ class RequestReport {
 
     /** Queues a report for a person who may read the project; not found for others. */
     Report request(ReportRequest reportRequest, UserId by) {
-        workspaceAuthorization.participant(reportRequest.workspaceId(), reportRequest.projectId(), by);
+        workspaceAuthorization.requireParticipant(reportRequest.workspaceId(), reportRequest.projectId(), by);
         return transactionRunner.call(() -> {
-            workspaceAuthorization.rely(reportRequest.workspaceId(), by);
+            workspaceAuthorization.lockMembership(reportRequest.workspaceId(), by);
             return queue(reportRequest, by);
         });
     }
@@ -64,7 +64,7 @@ class RequestReport {
     Report queue(ReportRequest reportRequest, UserId by) {
         var report = reportRepository.save(Report.requested(reportRequest, by, clock.instant()));
         outbox.append(report.requestedEvent(), 1);
-        reports.enqueue(ReportJob.request(report));
+        reports.enqueue(ReportJob.toRequest(report));
         return report;
     }
 }

@@ -43,10 +43,10 @@ public class ProjectReportSource {
      */
     public ProjectReport read(WorkspaceId workspace, ProjectId project, ReportPeriod period, int limit, UserId by) {
         var items = new ArrayList<ReportItem>();
-        clients.to("workspace-service")
+        clients.clientFor("workspace-service")
                 .onBehalfOf(by)
                 .get("/internal/workspaces/{workspaceId}/projects/{projectId}/actions", workspace, project)
-                .lines(ReportedActionPayload.class, reportedActionPayload -> {
+                .readLines(ReportedActionPayload.class, reportedActionPayload -> {
                     if (period.contains(reportedActionPayload.changedAt())) {
                         if (items.size() == limit) {
                             throw new TooManyActions(limit);

@@ -50,10 +50,10 @@ public class RunReportSource {
     }
 
     private RunDetailsPayload find(WorkspaceId workspace, ProjectId project, RunId run, UserId by) {
-        var found = clients.to("agent-run-service")
+        var found = clients.clientFor("agent-run-service")
                 .onBehalfOf(by)
                 .get("/internal/workspaces/{workspaceId}/runs/{runId}", workspace, run)
-                .as(RunDetailsPayload.class);
+                .retrieve(RunDetailsPayload.class);
         if (!found.run().projectId().equals(project)) {
             throw new NotFound();
         }

@@ -27,40 +27,40 @@ class LocalAccess implements WorkspaceAuthorization {
     }
 
     @Override
-    public MemberAccess member(WorkspaceId workspace, UserId user) {
+    public MemberAccess requireMember(WorkspaceId workspace, UserId user) {
         return new MemberAccess(
-                workspace, user, membershipStore.demand(workspace, user).role());
+                workspace, user, membershipStore.require(workspace, user).role());
     }
 
     @Override
-    public MemberAccess manager(WorkspaceId workspace, UserId user) {
-        var member = member(workspace, user);
-        workspaceStore.demandManager(workspace, user);
+    public MemberAccess requireManager(WorkspaceId workspace, UserId user) {
+        var member = requireMember(workspace, user);
+        workspaceStore.requireManager(workspace, user);
         return member;
     }
 
     @Override
-    public ProjectAccess participant(WorkspaceId workspace, ProjectId project, UserId user) {
-        return new ProjectAccess(workspace, project, user, projectStore.demandReader(workspace, project, user));
+    public ProjectAccess requireParticipant(WorkspaceId workspace, ProjectId project, UserId user) {
+        return new ProjectAccess(workspace, project, user, projectStore.requireReader(workspace, project, user));
     }
 
     @Override
-    public void rely(WorkspaceId workspace, UserId user) {
-        membershipStore.rely(workspace, user);
+    public void lockMembership(WorkspaceId workspace, UserId user) {
+        membershipStore.lockMembership(workspace, user);
     }
 
     @Override
-    public Optional<Set<ProjectId>> readableProjects(WorkspaceId workspace, UserId user) {
-        membershipStore.demand(workspace, user);
+    public Optional<Set<ProjectId>> findReadableProjects(WorkspaceId workspace, UserId user) {
+        membershipStore.require(workspace, user);
         return workspaceStore.manager(workspace).equals(user)
                 ? Optional.empty()
-                : Optional.of(projectStore.takenPartIn(workspace, user));
+                : Optional.of(projectStore.findProjectsOf(workspace, user));
     }
 
     @Override
-    public Set<UserId> readers(WorkspaceId workspace, ProjectId project) {
+    public Set<UserId> findReaders(WorkspaceId workspace, ProjectId project) {
         try {
-            return projectStore.readers(workspace, project);
+            return projectStore.findReaders(workspace, project);
         } catch (NotFound e) {
             return Set.of();
         }

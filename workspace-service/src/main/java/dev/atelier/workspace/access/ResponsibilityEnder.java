@@ -17,6 +17,6 @@ class ResponsibilityEnder implements MembershipEndListener {
 
     @Override
     public void ended(WorkspaceId workspace, UserId member, UserId by) {
-        responsibilityService.membershipEnded(workspace, member);
+        responsibilityService.suspendForEndedMembership(workspace, member);
     }
 }

@@ -204,7 +204,7 @@ record Action(
     AggregateChange<Action> edit(ActionContent other, ActionAuthor author) {
         var changes = content().changesTo(other);
         if (changes.isEmpty()) {
-            return AggregateChange.silent(this);
+            return AggregateChange.withoutEvent(this);
         }
         var fields = changes.stream().map(FieldChange::field).collect(Collectors.toSet());
         return with(
@@ -213,26 +213,26 @@ record Action(
 
     AggregateChange<Action> comment(UserId by, Set<UserId> mentioned, String text) {
         return AggregateChange.of(
-                saying(version, changedAt, SearchTerms.withComment(commentWords, text)),
+                withEvent(version, changedAt, SearchTerms.withComment(commentWords, text)),
                 new CommentAdded(workspaceId, projectId, id, by, mentioned));
     }
 
     AggregateChange<Action> attach(FileId file, ActionAuthor author) {
         return AggregateChange.of(
-                saying(version + 1, author.at()),
+                withEvent(version + 1, author.at()),
                 new AttachmentAdded(workspaceId, projectId, id, file, author.person()));
     }
 
     AggregateChange<Action> detach(FileId file, ActionAuthor author) {
         return AggregateChange.of(
-                saying(version + 1, author.at()),
+                withEvent(version + 1, author.at()),
                 new AttachmentDeleted(workspaceId, projectId, id, file, author.person()));
     }
 
     /** Publishes that a file expired. This does not count as a change of the action. */
-    AggregateChange<Action> lose(FileId file) {
+    AggregateChange<Action> expireFile(FileId file) {
         return AggregateChange.of(
-                saying(version, changedAt), new AttachmentDeleted(workspaceId, projectId, id, file, null));
+                withEvent(version, changedAt), new AttachmentDeleted(workspaceId, projectId, id, file, null));
     }
 
     /**
@@ -241,15 +241,15 @@ record Action(
      * @param by null if it expired
      */
     AggregateChange<Action> delete(@Nullable UserId by) {
-        return AggregateChange.of(saying(version, changedAt), new ActionDeleted(workspaceId, projectId, id, by));
+        return AggregateChange.of(withEvent(version, changedAt), new ActionDeleted(workspaceId, projectId, id, by));
     }
 
     /** Returns the same content with one more published event. */
-    private Action saying(long newVersion, Instant at) {
-        return saying(newVersion, at, commentWords);
+    private Action withEvent(long newVersion, Instant at) {
+        return withEvent(newVersion, at, commentWords);
     }
 
-    private Action saying(long newVersion, Instant at, List<String> ofComments) {
+    private Action withEvent(long newVersion, Instant at, List<String> ofComments) {
         return new Action(
                 id,
                 lock,
@@ -266,7 +266,7 @@ record Action(
                 checklist,
                 ofComments.equals(commentWords)
                         ? words
-                        : SearchTerms.together(SearchTerms.of(content().texts()), ofComments),
+                        : SearchTerms.merge(SearchTerms.extract(content().texts()), ofComments),
                 ofComments,
                 searchVersion,
                 createdBy,
@@ -293,7 +293,7 @@ record Action(
                         content.priority().rank(),
                         content.tags(),
                         content.checklist(),
-                        SearchTerms.together(SearchTerms.of(content.texts()), commentWords),
+                        SearchTerms.merge(SearchTerms.extract(content.texts()), commentWords),
                         commentWords,
                         searchVersion,
                         createdBy,

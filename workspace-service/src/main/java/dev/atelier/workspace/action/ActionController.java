@@ -57,13 +57,15 @@ class ActionController {
             @Valid @RequestBody CreateActionRequest body,
             Optional<IdempotencyKey> key,
             Caller caller) {
-        projectStore.demandReader(workspaceId, projectId, caller.userId());
-        var view = idempotentRequestExecutor.answer(
+        projectStore.requireReader(workspaceId, projectId, caller.userId());
+        var view = idempotentRequestExecutor.execute(
                 key,
                 body,
                 ActionResponse.class,
-                () -> ActionResponse.of(actionService.create(workspaceId, projectId, body.content(), caller.userId(), null)));
-        return ResponseEntity.created(URI.create("/api/workspaces/" + workspaceId + "/projects/" + projectId + "/actions/" + view.id()))
+                () -> ActionResponse.of(
+                        actionService.create(workspaceId, projectId, body.content(), caller.userId(), null)));
+        return ResponseEntity.created(URI.create(
+                        "/api/workspaces/" + workspaceId + "/projects/" + projectId + "/actions/" + view.id()))
                 .eTag(ETags.of(view.version()))
                 .body(view);
     }
@@ -77,13 +79,17 @@ class ActionController {
             @RequestParam(required = false) @Nullable String direction,
             CursorPageRequest page,
             Caller caller) {
-        projectStore.demandReader(workspaceId, projectId, caller.userId());
-        return lists.page(workspaceId, projectId, filter, ActionSort.of(sort, direction), page).map(ActionResponse::of);
+        projectStore.requireReader(workspaceId, projectId, caller.userId());
+        return lists.findPage(workspaceId, projectId, filter, ActionSort.of(sort, direction), page)
+                .map(ActionResponse::of);
     }
 
     @GetMapping("/{actionId}")
     ResponseEntity<ActionResponse> one(
-            @PathVariable WorkspaceId workspaceId, @PathVariable ProjectId projectId, @PathVariable ActionId actionId, Caller caller) {
+            @PathVariable WorkspaceId workspaceId,
+            @PathVariable ProjectId projectId,
+            @PathVariable ActionId actionId,
+            Caller caller) {
         return tagged(actionService.read(workspaceId, projectId, actionId, caller.userId()));
     }
 
@@ -95,7 +101,8 @@ class ActionController {
             @Valid @RequestBody UpdateActionRequest body,
             ExpectedVersion expected,
             Caller caller) {
-        return tagged(actionService.edit(workspaceId, projectId, actionId, body::onto, expected, caller.userId(), null));
+        return tagged(
+                actionService.edit(workspaceId, projectId, actionId, body::applyTo, expected, caller.userId(), null));
     }
 
     private static ResponseEntity<ActionResponse> tagged(Action action) {

@@ -51,7 +51,7 @@ public record ActionFilter(
      *
      * @throws InvalidInput if a parameter is invalid; names it
      */
-    public void demand() {
+    public void validate() {
         if (tag != null && tag.size() > MAX_TAGS) {
             throw InvalidInput.of("tag", "must be at most " + MAX_TAGS);
         }
@@ -64,8 +64,8 @@ public record ActionFilter(
      * Builds the MongoDB criteria. They list every state and priority if none is given: MongoDB can then read an index
      * with these fields before the sort key in order, one range for each value, and merge the ranges.
      */
-    Criteria on(Criteria criteria) {
-        demand();
+    Criteria toCriteria(Criteria criteria) {
+        validate();
         var filtered = criteria.and("state").in(anyOf(state, ActionState.values()));
         filtered = filtered.and("rank")
                 .in(anyOf(priority, ActionPriority.values()).stream()

@@ -25,15 +25,15 @@ class ActionFinder {
     }
 
     /** Reads one range after another until the page is full. */
-    CursorPage<Action> page(
+    CursorPage<Action> findPage(
             WorkspaceId workspace,
             ProjectId project,
             ActionFilter filter,
             ActionSort order,
             CursorPageRequest request) {
         var read = new ArrayList<Action>();
-        for (var actionSortRange : order.from(request.cursor())) {
-            int missing = request.limitAndOne() - read.size();
+        for (var actionSortRange : order.rangesFrom(request.cursor())) {
+            int missing = request.limitPlusOne() - read.size();
             if (missing > 0) {
                 var query = query(workspace, project, filter, actionSortRange).limit(missing);
                 read.addAll(mongo.find(query, Action.class));
@@ -43,14 +43,14 @@ class ActionFinder {
     }
 
     /** Streams all matching actions, oldest first. The caller closes the stream. */
-    Stream<Action> all(WorkspaceId workspace, ProjectId project, ActionFilter filter) {
-        var actionSortRange = ActionSort.of(null, null).from(null).getFirst();
+    Stream<Action> stream(WorkspaceId workspace, ProjectId project, ActionFilter filter) {
+        var actionSortRange = ActionSort.of(null, null).rangesFrom(null).getFirst();
         return mongo.stream(query(workspace, project, filter, actionSortRange).cursorBatchSize(500), Action.class);
     }
 
     private static Query query(
             WorkspaceId workspace, ProjectId project, ActionFilter filter, ActionSortRange actionSortRange) {
-        var all = filter.on(
+        var all = filter.toCriteria(
                 Criteria.where("workspaceId").is(workspace).and("projectId").is(project));
         var whole = actionSortRange.where().getCriteriaObject().isEmpty();
         var query = Query.query(whole ? all : new Criteria().andOperator(all, actionSortRange.where()))

@@ -35,7 +35,7 @@ class ActionHistoryController {
         var cursor = page.cursor();
         var before = cursor == null ? Long.MAX_VALUE : cursor.number(0);
         return CursorPage.of(
-                actionHistoryStore.before(workspaceId, actionId, before, page.limitAndOne()),
+                actionHistoryStore.findBefore(workspaceId, actionId, before, page.limitPlusOne()),
                 page,
                 last -> PageCursorCodec.of(last.version()));
     }

@@ -75,10 +75,10 @@ public class ActionService {
 
     Action create(WorkspaceId workspace, ProjectId project, ActionContent content, UserId by, @Nullable RunId run) {
         return transactionRunner.call(() -> {
-            enter(workspace, project, by);
-            demandParticipants(workspace, project, content.assignees(), by);
+            requireAccess(workspace, project, by);
+            requireParticipants(workspace, project, content.assignees(), by);
             var change = Action.create(workspace, project, content, author(by, run));
-            return store(change, content.asNew(), author(by, run));
+            return store(change, content.changesFromEmpty(), author(by, run));
         });
     }
 
@@ -97,16 +97,16 @@ public class ActionService {
             UserId by,
             @Nullable RunId run) {
         return transactionRunner.call(() -> {
-            enter(workspace, project, by);
-            var before = demand(workspace, project, id);
+            requireAccess(workspace, project, by);
+            var before = require(workspace, project, id);
             if (expected != null) {
-                requireUntouched(before, expected);
+                requireVersion(before, expected);
             }
             var content = edit.apply(before.content());
             var added = content.assignees().stream()
                     .filter(one -> !before.assignees().contains(one))
                     .toList();
-            demandParticipants(workspace, project, added, by);
+            requireParticipants(workspace, project, added, by);
             var author = author(by, run);
             return store(before.edit(content, author), before.content().changesTo(content), author);
         });
@@ -115,16 +115,16 @@ public class ActionService {
     /** Deletes an action permanently, with its comments and history (W6); any participant may. */
     public DeletionTarget delete(
             WorkspaceId workspace, ProjectId project, ActionId id, ConfirmDeletionRequest title, UserId by) {
-        demandReader(workspace, project, id, by);
+        requireReader(workspace, project, id, by);
         var what = DeletionTarget.action(workspace, project, id);
-        var along = deletionImpactCounter.with(what);
+        var along = deletionImpactCounter.count(what);
         transactionRunner.run(() -> {
-            enter(workspace, project, by);
-            var action = demand(workspace, project, id);
-            title.demand(action.title(), along);
+            requireAccess(workspace, project, by);
+            var action = require(workspace, project, id);
+            title.requireName(action.title(), along);
             documents.deleteByWorkspaceIdAndProjectIdAndId(workspace, project, id);
-            workspaceEventPublisher.say(action.delete(by));
-            deletionStore.accept(what, by, ConfirmDeletionRequest.sum(along), Duration.ZERO);
+            workspaceEventPublisher.publishEvent(action.delete(by));
+            deletionStore.accept(what, by, ConfirmDeletionRequest.total(along), Duration.ZERO);
         });
         return what;
     }
@@ -134,7 +134,7 @@ public class ActionService {
      *
      * @throws NotFound if they may not, or if there is no such action
      */
-    public void demandReader(WorkspaceId workspace, ProjectId project, ActionId id, UserId user) {
+    public void requireReader(WorkspaceId workspace, ProjectId project, ActionId id, UserId user) {
         read(workspace, project, id, user);
     }
 
@@ -146,10 +146,10 @@ public class ActionService {
      */
     public Instant comment(
             WorkspaceId workspace, ProjectId project, ActionId id, UserId by, Set<UserId> mentioned, String text) {
-        enter(workspace, project, by);
-        demandReaders(workspace, project, mentioned);
+        requireAccess(workspace, project, by);
+        requireReaders(workspace, project, mentioned);
         var author = author(by, null);
-        store(demand(workspace, project, id).comment(by, mentioned, text), List.of(), author);
+        store(require(workspace, project, id).comment(by, mentioned, text), List.of(), author);
         return author.at();
     }
 
@@ -159,29 +159,29 @@ public class ActionService {
      * @return the time
      */
     public Instant attach(WorkspaceId workspace, ProjectId project, ActionId id, FileId file, String name, UserId by) {
-        enter(workspace, project, by);
+        requireAccess(workspace, project, by);
         var author = author(by, null);
         var added = new FieldChange(FILES, List.of(), List.of(name));
-        store(demand(workspace, project, id).attach(file, author), List.of(added), author);
+        store(require(workspace, project, id).attach(file, author), List.of(added), author);
         return author.at();
     }
 
     /** Publishes that somebody deletes a file, in the transaction that deletes it. */
     public void detach(WorkspaceId workspace, ProjectId project, ActionId id, FileId file, String name, UserId by) {
-        enter(workspace, project, by);
+        requireAccess(workspace, project, by);
         var author = author(by, null);
         var removed = new FieldChange(FILES, List.of(name), List.of());
-        store(demand(workspace, project, id).detach(file, author), List.of(removed), author);
+        store(require(workspace, project, id).detach(file, author), List.of(removed), author);
     }
 
     /**
      * Publishes that a file expired, in the transaction that deletes it; does nothing if its action no longer exists.
      */
-    public void lose(WorkspaceId workspace, ProjectId project, ActionId id, FileId file) {
+    public void expireFile(WorkspaceId workspace, ProjectId project, ActionId id, FileId file) {
         documents.findByWorkspaceIdAndProjectIdAndId(workspace, project, id).ifPresent(action -> {
-            var change = action.lose(file);
+            var change = action.expireFile(file);
             var _ = documents.save(change.after());
-            workspaceEventPublisher.say(change);
+            workspaceEventPublisher.publishEvent(change);
         });
     }
 
@@ -196,8 +196,8 @@ public class ActionService {
                     workspace, ActionState.DONE, before, Limit.of(limit));
             for (var action : old) {
                 documents.deleteByWorkspaceIdAndProjectIdAndId(workspace, action.projectId(), action.id());
-                workspaceEventPublisher.say(action.delete(null));
-                deletionStore.acceptForLater(DeletionTarget.action(workspace, action.projectId(), action.id()));
+                workspaceEventPublisher.publishEvent(action.delete(null));
+                deletionStore.acceptLowPriority(DeletionTarget.action(workspace, action.projectId(), action.id()));
             }
             return old.size();
         });
@@ -225,17 +225,17 @@ public class ActionService {
     }
 
     Action read(WorkspaceId workspace, ProjectId project, ActionId id, UserId by) {
-        projectStore.demandReader(workspace, project, by);
-        return demand(workspace, project, id);
+        projectStore.requireReader(workspace, project, by);
+        return require(workspace, project, id);
     }
 
     /** Checks the rights, then writes the membership document, so that this conflicts with a removal. */
-    private void enter(WorkspaceId workspace, ProjectId project, UserId by) {
-        projectStore.demandReader(workspace, project, by);
-        membershipStore.rely(workspace, by);
+    private void requireAccess(WorkspaceId workspace, ProjectId project, UserId by) {
+        projectStore.requireReader(workspace, project, by);
+        membershipStore.lockMembership(workspace, by);
     }
 
-    private Action demand(WorkspaceId workspace, ProjectId project, ActionId id) {
+    private Action require(WorkspaceId workspace, ProjectId project, ActionId id) {
         return documents
                 .findByWorkspaceIdAndProjectIdAndId(workspace, project, id)
                 .orElseThrow(NotFound::new);
@@ -247,9 +247,9 @@ public class ActionService {
             return change.after();
         }
         var stored = documents.save(change.after());
-        workspaceEventPublisher.say(change);
+        workspaceEventPublisher.publishEvent(change);
         if (!changes.isEmpty()) {
-            actionHistoryStore.note(
+            actionHistoryStore.record(
                     stored.workspaceId(),
                     stored.id(),
                     new ActionHistoryEntry(stored.version(), author.at(), author.person(), author.run(), changes));
@@ -261,24 +261,24 @@ public class ActionService {
         return new ActionAuthor(by, run, clock.instant().truncatedTo(ChronoUnit.MILLIS));
     }
 
-    private void demandParticipants(WorkspaceId workspace, ProjectId project, List<UserId> people, UserId by) {
+    private void requireParticipants(WorkspaceId workspace, ProjectId project, List<UserId> people, UserId by) {
         if (people.isEmpty()) {
             return;
         }
-        var participants = projectStore.participantsOf(workspace, project, people);
+        var participants = projectStore.filterParticipants(workspace, project, people);
         var outsiders =
                 people.stream().filter(one -> !participants.contains(one)).toList();
         if (!outsiders.isEmpty()) {
             throw new AssigneeNotInProject(outsiders);
         }
-        people.stream().filter(one -> !one.equals(by)).forEach(one -> membershipStore.rely(workspace, one));
+        people.stream().filter(one -> !one.equals(by)).forEach(one -> membershipStore.lockMembership(workspace, one));
     }
 
-    private void demandReaders(WorkspaceId workspace, ProjectId project, Set<UserId> people) {
+    private void requireReaders(WorkspaceId workspace, ProjectId project, Set<UserId> people) {
         if (people.isEmpty()) {
             return;
         }
-        var readers = projectStore.readers(workspace, project);
+        var readers = projectStore.findReaders(workspace, project);
         var outsiders = people.stream().filter(one -> !readers.contains(one)).toList();
         if (!outsiders.isEmpty()) {
             throw new MentionNotInProject(outsiders);
@@ -286,12 +286,12 @@ public class ActionService {
     }
 
     /** Added and deleted files do not make an edit stale, because an edit cannot change files. */
-    private void requireUntouched(Action now, ExpectedVersion expected) {
+    private void requireVersion(Action now, ExpectedVersion expected) {
         if (expected.value() == now.version()) {
             return;
         }
         var since = actionHistoryStore.changesSince(now.workspaceId(), now.id(), expected.value());
-        if (!since.only(NOT_EDITED, now.version() - expected.value())) {
+        if (!since.affectsOnly(NOT_EDITED, now.version() - expected.value())) {
             throw new StaleVersion(now.version(), since.fields(), since.by());
         }
     }

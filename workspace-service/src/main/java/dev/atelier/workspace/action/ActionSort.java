@@ -38,15 +38,15 @@ record ActionSort(ActionSortKey key, Direction direction) {
     }
 
     /** Returns the ranges of the whole list, or of what follows the cursor. */
-    List<ActionSortRange> from(@Nullable PageCursor cursor) {
+    List<ActionSortRange> rangesFrom(@Nullable PageCursor cursor) {
         if (cursor == null) {
             return switch (key) {
                 case CREATED -> List.of(byId(new Criteria()));
-                case PRIORITY -> ranks(direction == Direction.ASC ? 0 : HIGHEST);
+                case PRIORITY -> rankRanges(direction == Direction.ASC ? 0 : HIGHEST);
                 case DUE ->
                     direction == Direction.ASC
                             ? List.of(byKey(new Criteria()))
-                            : dated(Criteria.where(DUE).lt(Action.NO_DATE));
+                            : datedRanges(Criteria.where(DUE).lt(Action.NO_DATE));
                 case TITLE -> List.of(byKey(new Criteria()));
             };
         }
@@ -55,35 +55,36 @@ record ActionSort(ActionSortKey key, Direction direction) {
         }
         var value = cursor.as(2, key::read);
         var id = cursor.id(3, ActionId.class);
-        var same = byId(behind(Criteria.where(key.field).is(value).and("_id"), id));
+        var same = byId(after(Criteria.where(key.field).is(value).and("_id"), id));
         return switch (key) {
-            case CREATED -> List.of(byId(behind(Criteria.where("_id"), id)));
+            case CREATED -> List.of(byId(after(Criteria.where("_id"), id)));
             case PRIORITY -> {
                 int rank = (Integer) value;
-                yield Stream.concat(Stream.of(same), ranks(direction == Direction.ASC ? rank + 1 : rank - 1).stream())
+                yield Stream.concat(
+                                Stream.of(same), rankRanges(direction == Direction.ASC ? rank + 1 : rank - 1).stream())
                         .toList();
             }
             case DUE -> {
                 if (value.equals(Action.NO_DATE)) {
                     yield List.of(same);
                 }
-                var behind = behind(Criteria.where(DUE), value);
+                var behind = after(Criteria.where(DUE), value);
                 yield Stream.concat(
                                 Stream.of(same),
-                                direction == Direction.ASC ? Stream.of(byKey(behind)) : dated(behind).stream())
+                                direction == Direction.ASC ? Stream.of(byKey(behind)) : datedRanges(behind).stream())
                         .toList();
             }
-            case TITLE -> List.of(same, byKey(behind(Criteria.where(key.field), value)));
+            case TITLE -> List.of(same, byKey(after(Criteria.where(key.field), value)));
         };
     }
 
     /** Latest first; actions without a date come last in this direction too. */
-    private List<ActionSortRange> dated(Criteria due) {
+    private List<ActionSortRange> datedRanges(Criteria due) {
         return List.of(byKey(due), byId(Criteria.where(DUE).is(Action.NO_DATE)));
     }
 
     /** Returns one range for each rank, beginning with this one. */
-    private List<ActionSortRange> ranks(int first) {
+    private List<ActionSortRange> rankRanges(int first) {
         var ranks = direction == Direction.ASC
                 ? IntStream.rangeClosed(first, HIGHEST)
                 : IntStream.rangeClosed(-first, 0).map(rank -> -rank);
@@ -98,7 +99,7 @@ record ActionSort(ActionSortKey key, Direction direction) {
         return new ActionSortRange(where, Sort.by(direction, key.field, "_id"));
     }
 
-    private Criteria behind(Criteria field, Object value) {
+    private Criteria after(Criteria field, Object value) {
         return direction == Direction.ASC ? field.gt(value) : field.lt(value);
     }
 

@@ -26,7 +26,9 @@ class ActionStreamController {
     }
 
     /** Streams all matching actions of a project, oldest first, one JSON object per line. */
-    @GetMapping(path = "/internal/workspaces/{workspaceId}/projects/{projectId}/actions", produces = MediaType.APPLICATION_NDJSON_VALUE)
+    @GetMapping(
+            path = "/internal/workspaces/{workspaceId}/projects/{projectId}/actions",
+            produces = MediaType.APPLICATION_NDJSON_VALUE)
     void all(
             @PathVariable WorkspaceId workspaceId,
             @PathVariable ProjectId projectId,
@@ -34,10 +36,10 @@ class ActionStreamController {
             Caller caller,
             HttpServletResponse response)
             throws IOException {
-        projectStore.demandReader(workspaceId, projectId, caller.userId());
+        projectStore.requireReader(workspaceId, projectId, caller.userId());
         response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
         var out = response.getOutputStream();
-        try (var all = lists.all(workspaceId, projectId, filter)) {
+        try (var all = lists.stream(workspaceId, projectId, filter)) {
             for (var actions = all.iterator(); actions.hasNext(); ) {
                 out.write(json.writeValueAsBytes(ActionResponse.of(actions.next())));
                 out.write('\n');

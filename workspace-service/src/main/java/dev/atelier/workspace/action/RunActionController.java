@@ -56,21 +56,26 @@ class RunActionController {
             IdempotencyKey key,
             Caller caller,
             CallingService service) {
-        service.mustBe(RUNS);
-        projectStore.demandReader(workspaceId, projectId, caller.userId());
-        var view = idempotentRequestExecutor.answer(
+        service.require(RUNS);
+        projectStore.requireReader(workspaceId, projectId, caller.userId());
+        var view = idempotentRequestExecutor.execute(
                 key,
                 body,
                 ActionResponse.class,
-                () -> ActionResponse.of(actionService.create(workspaceId, projectId, body.content(), caller.userId(), body.runId())));
-        return ResponseEntity.created(URI.create("/api/workspaces/" + workspaceId + "/projects/" + projectId + "/actions/" + view.id()))
+                () -> ActionResponse.of(
+                        actionService.create(workspaceId, projectId, body.content(), caller.userId(), body.runId())));
+        return ResponseEntity.created(URI.create(
+                        "/api/workspaces/" + workspaceId + "/projects/" + projectId + "/actions/" + view.id()))
                 .eTag(ETags.of(view.version()))
                 .body(view);
     }
 
     @GetMapping("/{actionId}")
     ResponseEntity<ActionResponse> one(
-            @PathVariable WorkspaceId workspaceId, @PathVariable ProjectId projectId, @PathVariable ActionId actionId, Caller caller) {
+            @PathVariable WorkspaceId workspaceId,
+            @PathVariable ProjectId projectId,
+            @PathVariable ActionId actionId,
+            Caller caller) {
         return tagged(ActionResponse.of(actionService.read(workspaceId, projectId, actionId, caller.userId())));
     }
 
@@ -88,11 +93,12 @@ class RunActionController {
             IdempotencyKey key,
             Caller caller,
             CallingService service) {
-        service.mustBe(RUNS);
+        service.require(RUNS);
         var expected = ifMatch == null ? null : new ExpectedVersion(ETags.version(ifMatch));
         actionService.read(workspaceId, projectId, actionId, caller.userId());
-        return tagged(idempotentRequestExecutor.answer(key, body, ActionResponse.class, () -> {
-            Action edited = actionService.edit(workspaceId, projectId, actionId, body::onto, expected, caller.userId(), body.runId());
+        return tagged(idempotentRequestExecutor.execute(key, body, ActionResponse.class, () -> {
+            Action edited = actionService.edit(
+                    workspaceId, projectId, actionId, body::applyTo, expected, caller.userId(), body.runId());
             return ActionResponse.of(edited);
         }));
     }

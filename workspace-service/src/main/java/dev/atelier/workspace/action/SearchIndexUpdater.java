@@ -51,7 +51,7 @@ class SearchIndexUpdater {
     @AcrossWorkspaces("updates documents of older versions in all workspaces")
     boolean updateSome() {
         var older = mongo.find(query(where("searchVersion").in(OLDER)).limit(BATCH), Action.class);
-        if (older.isEmpty() || leaseStore.take(LEASE, LENGTH).isEmpty()) {
+        if (older.isEmpty() || leaseStore.acquire(LEASE, LENGTH).isEmpty()) {
             return false;
         }
         older.forEach(this::update);
@@ -61,7 +61,7 @@ class SearchIndexUpdater {
 
     /** A concurrent change takes precedence; the action is then updated in a later batch. */
     private void update(Action action) {
-        var ofComments = ofComments(action);
+        var ofComments = commentTerms(action);
         var unchanged = where("workspaceId")
                 .is(action.workspaceId())
                 .and("_id")
@@ -73,14 +73,14 @@ class SearchIndexUpdater {
                 new Update()
                         .set(
                                 "words",
-                                SearchTerms.together(
-                                        SearchTerms.of(action.content().texts()), ofComments))
+                                SearchTerms.merge(
+                                        SearchTerms.extract(action.content().texts()), ofComments))
                         .set("commentWords", ofComments)
                         .set("searchVersion", SearchTerms.VERSION),
                 Action.class);
     }
 
-    private List<String> ofComments(Action action) {
+    private List<String> commentTerms(Action action) {
         var newestFirst = mongo.getCollection("comments")
                 .find(Filters.and(
                         Filters.eq("workspaceId", action.workspaceId().value()),

@@ -55,10 +55,10 @@ class AttachmentController {
             @PathVariable ActionId actionId,
             CursorPageRequest page,
             Caller caller) {
-        actionService.demandReader(workspaceId, projectId, actionId, caller.userId());
+        actionService.requireReader(workspaceId, projectId, actionId, caller.userId());
         var cursor = page.cursor();
         var after = cursor == null ? BEFORE_ALL : cursor.id(0, FileId.class);
-        var read = attachmentService.list(workspaceId, actionId, after, page.limitAndOne());
+        var read = attachmentService.list(workspaceId, actionId, after, page.limitPlusOne());
         return CursorPage.of(read, page, last -> PageCursorCodec.of(last.id())).map(AttachmentResponse::of);
     }
 
@@ -95,7 +95,8 @@ class AttachmentController {
             Optional<IdempotencyKey> key,
             Caller caller)
             throws IOException {
-        return uploadAttachment.upload(workspaceId, projectId, actionId, AttachmentFileName.of(disposition), body, key, caller.userId());
+        return uploadAttachment.upload(
+                workspaceId, projectId, actionId, AttachmentFileName.of(disposition), body, key, caller.userId());
     }
 
     /** Deletes a file permanently. Any participant may. */

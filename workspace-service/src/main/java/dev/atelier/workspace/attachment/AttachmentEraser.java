@@ -49,18 +49,18 @@ class AttachmentEraser implements DataEraser {
                 .into(new ArrayList<>());
         ids.forEach(id -> attachmentContentService.remove(what.workspaceId(), new FileId(id)));
         if (!ids.isEmpty()) {
-            transactionRunner.run(() -> forget(what, ids));
+            transactionRunner.run(() -> deleteDocuments(what, ids));
         }
         return ids.size();
     }
 
     /** Subtracts only files that still exist: another instance may process the same batch. */
-    private void forget(DeletionTarget what, List<UUID> ids) {
+    private void deleteDocuments(DeletionTarget what, List<UUID> ids) {
         var found = mongo.find(
                 query(where("workspaceId").is(what.workspaceId()).and("_id").in(ids)), Attachment.class);
         mongo.remove(
                 query(where("workspaceId").is(what.workspaceId()).and("_id").in(ids)), Attachment.class);
-        storageQuota.giveBack(
+        storageQuota.release(
                 what.workspaceId(),
                 found.stream().mapToLong(file -> file.content().size()).sum());
     }

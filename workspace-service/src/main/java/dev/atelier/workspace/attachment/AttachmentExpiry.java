@@ -41,12 +41,12 @@ class AttachmentExpiry implements DataExpiry {
         return transactionRunner.call(() -> {
             var old = documents.findByWorkspaceIdAndAtLessThanOrderByAt(workspace, before, Limit.of(limit));
             for (var file : old) {
-                actionService.lose(workspace, file.projectId(), file.actionId(), file.id());
+                actionService.expireFile(workspace, file.projectId(), file.actionId(), file.id());
                 documents.deleteByWorkspaceIdAndActionIdAndId(workspace, file.actionId(), file.id());
-                orphanedContentTracker.leave(workspace, file.id());
+                orphanedContentTracker.markOrphaned(workspace, file.id());
             }
             if (!old.isEmpty()) {
-                storageQuota.giveBack(
+                storageQuota.release(
                         workspace,
                         old.stream().mapToLong(file -> file.content().size()).sum());
             }

@@ -48,30 +48,30 @@ class AttachmentService {
     }
 
     Attachment read(WorkspaceId workspace, ProjectId project, ActionId action, FileId file, UserId by) {
-        actionService.demandReader(workspace, project, action, by);
-        return demand(workspace, action, file);
+        actionService.requireReader(workspace, project, action, by);
+        return require(workspace, action, file);
     }
 
     /** Checks that the person may read the files of an action, and so may add to them. */
-    void demandReader(WorkspaceId workspace, ProjectId project, ActionId action, UserId by) {
-        actionService.demandReader(workspace, project, action, by);
+    void requireReader(WorkspaceId workspace, ProjectId project, ActionId action, UserId by) {
+        actionService.requireReader(workspace, project, action, by);
     }
 
     /** Checks that the person may add one more file. */
-    void demandRoom(WorkspaceId workspace, ProjectId project, ActionId action, UserId by) {
-        actionService.demandReader(workspace, project, action, by);
-        demandRoom(workspace, action);
-        storageQuota.demandRoom(workspace);
+    void requireWithinLimit(WorkspaceId workspace, ProjectId project, ActionId action, UserId by) {
+        actionService.requireReader(workspace, project, action, by);
+        requireWithinLimit(workspace, action);
+        storageQuota.requireFreeStorage(workspace);
     }
 
     /** Adds a file whose content is already stored, in the running transaction. */
     Attachment add(NewAttachment file, UserId by) {
-        TransactionRunner.demand("adding a file");
+        TransactionRunner.requireTransaction("adding a file");
         var at =
                 actionService.attach(file.workspaceId(), file.projectId(), file.actionId(), file.id(), file.name(), by);
-        demandRoom(file.workspaceId(), file.actionId());
-        storageQuota.take(file.workspaceId(), file.content().size());
-        orphanedContentTracker.claim(file.id());
+        requireWithinLimit(file.workspaceId(), file.actionId());
+        storageQuota.reserve(file.workspaceId(), file.content().size());
+        orphanedContentTracker.confirm(file.id());
         return mongo.insert(new Attachment(
                 file.id(), file.workspaceId(), file.projectId(), file.actionId(), file.name(), file.content(), by, at));
     }
@@ -79,22 +79,22 @@ class AttachmentService {
     /** Deletes a file permanently. Its content follows within a second, even if this instance dies. */
     void delete(WorkspaceId workspace, ProjectId project, ActionId action, FileId file, UserId by) {
         transactionRunner.run(() -> {
-            actionService.demandReader(workspace, project, action, by);
-            var gone = demand(workspace, action, file);
+            actionService.requireReader(workspace, project, action, by);
+            var gone = require(workspace, action, file);
             actionService.detach(workspace, project, action, file, gone.name(), by);
             documents.deleteByWorkspaceIdAndActionIdAndId(workspace, action, file);
-            storageQuota.giveBack(workspace, gone.content().size());
-            orphanedContentTracker.leave(workspace, file);
+            storageQuota.release(workspace, gone.content().size());
+            orphanedContentTracker.markOrphaned(workspace, file);
         });
     }
 
-    private Attachment demand(WorkspaceId workspace, ActionId action, FileId file) {
+    private Attachment require(WorkspaceId workspace, ActionId action, FileId file) {
         return documents
                 .findByWorkspaceIdAndActionIdAndId(workspace, action, file)
                 .orElseThrow(NotFound::new);
     }
 
-    private void demandRoom(WorkspaceId workspace, ActionId action) {
+    private void requireWithinLimit(WorkspaceId workspace, ActionId action) {
         if (documents.countByWorkspaceIdAndActionId(workspace, action) >= MAX) {
             throw new TooManyAttachments(MAX);
         }

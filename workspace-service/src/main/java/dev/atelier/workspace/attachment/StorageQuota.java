@@ -39,7 +39,7 @@ public class StorageQuota implements UsageCounter {
     @Override
     public long used(WorkspaceId workspace) {
         var counted = mongo.findOne(query(where("workspaceId").is(workspace)), StorageUsageDocument.class);
-        return counted == null ? sum(workspace) : counted.bytes();
+        return counted == null ? sumFiles(workspace) : counted.bytes();
     }
 
     /**
@@ -48,12 +48,12 @@ public class StorageQuota implements UsageCounter {
      * @throws StorageLimitReached if the plan's storage is full
      * @throws WorkspaceSuspended if the workspace is suspended
      */
-    public void demandRoom(WorkspaceId workspace) {
+    public void requireFreeStorage(WorkspaceId workspace) {
         var plan = workspaceStore.plan(workspace);
-        plan.demandNotSuspended();
+        plan.requireNotSuspended();
         var limit = plan.limit(PlanLimitKind.STORAGE_BYTES);
         if (limit != null) {
-            demand(workspace, limit, used(workspace), 1);
+            requireWithinLimit(workspace, limit, used(workspace), 1);
         }
     }
 
@@ -62,26 +62,26 @@ public class StorageQuota implements UsageCounter {
      *
      * @throws StorageLimitReached if the file does not fit
      */
-    public void take(WorkspaceId workspace, long bytes) {
-        TransactionRunner.demand("reserving storage");
+    public void reserve(WorkspaceId workspace, long bytes) {
+        TransactionRunner.requireTransaction("reserving storage");
         var plan = workspaceStore.plan(workspace);
-        plan.demandNotSuspended();
+        plan.requireNotSuspended();
         long used = count(workspace, bytes) - bytes;
         var limit = plan.limit(PlanLimitKind.STORAGE_BYTES);
         if (limit != null) {
-            demand(workspace, limit, used, bytes);
+            requireWithinLimit(workspace, limit, used, bytes);
         }
     }
 
     /** Releases the storage of files whose documents are already deleted, in the running transaction. */
-    public void giveBack(WorkspaceId workspace, long bytes) {
-        TransactionRunner.demand("releasing storage");
+    public void release(WorkspaceId workspace, long bytes) {
+        TransactionRunner.requireTransaction("releasing storage");
         var given = mongo.updateFirst(
                 query(where("workspaceId").is(workspace)),
                 new Update().inc("bytes", -bytes),
                 StorageUsageDocument.class);
         if (given.getMatchedCount() == 0) {
-            mongo.insert(new StorageUsageDocument(workspace.value(), workspace, sum(workspace)));
+            mongo.insert(new StorageUsageDocument(workspace.value(), workspace, sumFiles(workspace)));
         }
     }
 
@@ -93,12 +93,12 @@ public class StorageQuota implements UsageCounter {
                 FindAndModifyOptions.options().returnNew(true),
                 StorageUsageDocument.class);
         if (counted == null) {
-            counted = mongo.insert(new StorageUsageDocument(workspace.value(), workspace, sum(workspace) + bytes));
+            counted = mongo.insert(new StorageUsageDocument(workspace.value(), workspace, sumFiles(workspace) + bytes));
         }
         return counted.bytes();
     }
 
-    private long sum(WorkspaceId workspace) {
+    private long sumFiles(WorkspaceId workspace) {
         var sum = mongo.getCollection("files")
                 .aggregate(List.of(
                         new Document("$match", new Document("workspaceId", workspace.value())),
@@ -109,7 +109,7 @@ public class StorageQuota implements UsageCounter {
         return sum == null ? 0 : ((Number) Objects.requireNonNull(sum.get("bytes"))).longValue();
     }
 
-    private static void demand(WorkspaceId workspace, long limit, long used, long more) {
+    private static void requireWithinLimit(WorkspaceId workspace, long limit, long used, long more) {
         if (used + more > limit) {
             throw new StorageLimitReached(workspace, limit, used);
         }

@@ -58,34 +58,34 @@ class UploadAttachment {
         try {
             boolean repeated = idempotentRequestExecutor.isKnown(key);
             if (!repeated) {
-                attachmentService.demandRoom(workspace, project, action, by);
+                attachmentService.requireWithinLimit(workspace, project, action, by);
             }
-            Runnable rights = () -> attachmentService.demandReader(workspace, project, action, by);
+            Runnable rights = () -> attachmentService.requireReader(workspace, project, action, by);
             rights.run();
             try (var receivedFile = fileReceiver.receive(body, name.name(), rights)) {
                 var file = new NewAttachment(
                         FileId.next(), workspace, project, action, name.name(), receivedFile.content());
-                return keep(file, receivedFile, key, by);
+                return store(file, receivedFile, key, by);
             }
         } catch (PlanLimitReached beyond) {
-            limitReporter.note(beyond);
+            limitReporter.report(beyond);
             throw beyond;
         }
     }
 
-    private AttachmentResponse keep(
+    private AttachmentResponse store(
             NewAttachment file, ReceivedFile receivedFile, Optional<IdempotencyKey> key, UserId by) throws IOException {
         var uploadFingerprint =
                 new UploadFingerprint(file.name(), receivedFile.content().sha256());
-        var earlier = idempotentRequestExecutor.earlier(key, uploadFingerprint, AttachmentResponse.class);
+        var earlier = idempotentRequestExecutor.findResponse(key, uploadFingerprint, AttachmentResponse.class);
         if (earlier.isPresent()) {
             return earlier.get();
         }
-        orphanedContentTracker.expect(file.workspaceId(), file.id());
+        orphanedContentTracker.recordPending(file.workspaceId(), file.id());
         boolean kept = false;
         try {
-            attachmentContentService.keep(file.workspaceId(), file.id(), receivedFile);
-            var answer = idempotentRequestExecutor.answer(
+            attachmentContentService.store(file.workspaceId(), file.id(), receivedFile);
+            var answer = idempotentRequestExecutor.execute(
                     key,
                     uploadFingerprint,
                     AttachmentResponse.class,
@@ -94,7 +94,7 @@ class UploadAttachment {
             return answer;
         } finally {
             if (!kept) {
-                orphanedContentTracker.giveUp(file.id());
+                orphanedContentTracker.abandon(file.id());
             }
         }
     }

@@ -36,23 +36,23 @@ public class AuditLog {
      *
      * @param id the id of the event, a UUIDv7; its timestamp is the time of the entry
      */
-    public void note(DomainEvent event, UUID id) {
-        TransactionRunner.demand("recording an audit log entry");
+    public void record(DomainEvent event, UUID id) {
+        TransactionRunner.requireTransaction("recording an audit log entry");
         var at = UuidV7.time(id);
         mongo.insert(new AuditLogEntry(
                 id,
                 Objects.requireNonNull(event.workspaceId()),
                 at,
                 MessageCatalogue.of(event.getClass()).type(),
-                EventActorResolver.of(event),
+                EventActorResolver.resolve(event),
                 event.subject(),
                 MessageJson.write(event),
                 at.plus(settings.retention())));
     }
 
     /** Streams all matching entries, newest first. The caller closes the stream. */
-    Stream<AuditLogEntry> all(WorkspaceId workspace, AuditLogFilter filter) {
-        return mongo.stream(newest(filter.on(workspace)).cursorBatchSize(1000), AuditLogEntry.class);
+    Stream<AuditLogEntry> stream(WorkspaceId workspace, AuditLogFilter filter) {
+        return mongo.stream(newestFirst(filter.toCriteria(workspace)).cursorBatchSize(1000), AuditLogEntry.class);
     }
 
     /**
@@ -60,10 +60,10 @@ public class AuditLog {
      *
      * @param before if given, only entries older than this one
      */
-    List<AuditLogEntry> some(WorkspaceId workspace, AuditLogFilter filter, @Nullable UUID before, int limit) {
-        var matching = filter.on(workspace);
+    List<AuditLogEntry> findNewest(WorkspaceId workspace, AuditLogFilter filter, @Nullable UUID before, int limit) {
+        var matching = filter.toCriteria(workspace);
         return mongo.find(
-                newest(
+                newestFirst(
                                 before == null
                                         ? matching
                                         : matching.andOperator(where("_id").lt(before)))
@@ -71,7 +71,7 @@ public class AuditLog {
                 AuditLogEntry.class);
     }
 
-    private static Query newest(Criteria criteria) {
+    private static Query newestFirst(Criteria criteria) {
         return Query.query(criteria).with(Sort.by(Direction.DESC, "_id"));
     }
 }

@@ -47,16 +47,16 @@ class AuditLogController {
 
     /** Lists who did what and when, newest first. Only the manager may read it. */
     @GetMapping
-    CursorPage<AuditLogEntryResponse> some(
+    CursorPage<AuditLogEntryResponse> list(
             @PathVariable WorkspaceId workspaceId,
             @ParameterObject AuditLogFilter filter,
             CursorPageRequest page,
             Caller caller) {
-        workspaceAuthorization.manager(workspaceId, caller.userId());
+        workspaceAuthorization.requireManager(workspaceId, caller.userId());
         var cursor = page.cursor();
         var before = cursor == null ? null : cursor.as(0, UUID::fromString);
-        var read = auditLog.some(workspaceId, filter, before, page.limitAndOne());
-        var doers = personLookup.of(read.stream()
+        var read = auditLog.findNewest(workspaceId, filter, before, page.limitPlusOne());
+        var doers = personLookup.find(read.stream()
                 .map(AuditLogEntry::by)
                 .filter(Objects::nonNull)
                 .distinct()
@@ -76,14 +76,15 @@ class AuditLogController {
             Caller caller,
             HttpServletResponse response)
             throws IOException {
-        workspaceAuthorization.manager(workspaceId, caller.userId());
-        transactionRunner.run(() -> exports.exported(workspaceId, caller.userId()));
+        workspaceAuthorization.requireManager(workspaceId, caller.userId());
+        transactionRunner.run(() -> exports.recordExport(workspaceId, caller.userId()));
         var doers = new HashMap<UserId, Person>();
-        try (var all = auditLog.all(workspaceId, filter)) {
+        try (var all = auditLog.stream(workspaceId, filter)) {
             response.setContentType(AuditLogCsvWriter.TYPE);
             response.setHeader(HttpHeaders.CONTENT_DISPOSITION, DownloadFileName.header("history.csv"));
             AuditLogCsvWriter.write(
-                    all.map(one -> AuditLogEntryResponse.of(one, doer -> doers.computeIfAbsent(doer, personLookup::of)))
+                    all.map(one -> AuditLogEntryResponse.of(
+                                    one, doer -> doers.computeIfAbsent(doer, personLookup::find)))
                             .iterator(),
                     response.getOutputStream());
         }

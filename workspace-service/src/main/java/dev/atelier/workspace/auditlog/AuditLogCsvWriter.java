@@ -36,20 +36,20 @@ final class AuditLogCsvWriter {
         out.write(MARK);
         try (var lines = CSV.writer(COLUMNS).writeValues(out)) {
             while (rows.hasNext()) {
-                lines.write(line(rows.next()));
+                lines.write(toRow(rows.next()));
             }
         }
     }
 
-    private static Map<String, String> line(AuditLogEntryResponse row) {
+    private static Map<String, String> toRow(AuditLogEntryResponse row) {
         var by = row.by();
         return Map.of(
                 "at", row.at().toString(),
                 "what", row.what(),
-                "by", by == null ? "" : harmless(by.displayName()),
+                "by", by == null ? "" : escapeFormula(by.displayName()),
                 "by id", by == null ? "" : by.userId().toString(),
                 "about", row.about(),
-                "details", harmless(details(row.details())),
+                "details", escapeFormula(details(row.details())),
                 "id", row.id().toString());
     }
 
@@ -60,7 +60,7 @@ final class AuditLogCsvWriter {
                         .collect(Collectors.joining("; "));
     }
 
-    private static String harmless(String text) {
+    private static String escapeFormula(String text) {
         return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 }

@@ -24,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 record AuditLogEntryResponse(
         UUID id, Instant at, String what, @Nullable AuditLogActor by, String about, Map<String, Object> details) {
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final Set<String> SAID_ALREADY = Set.of("workspaceId", "by");
+    private static final Set<String> SHOWN_SEPARATELY = Set.of("workspaceId", "by");
 
     AuditLogEntryResponse {
         details = Map.copyOf(details);
@@ -50,7 +50,7 @@ record AuditLogEntryResponse(
 
     private static Map<String, Object> details(String fact) {
         var details = new LinkedHashMap<>(JSON.readValue(fact, new TypeReference<Map<String, @Nullable Object>>() {}));
-        details.keySet().removeAll(SAID_ALREADY);
+        details.keySet().removeAll(SHOWN_SEPARATELY);
         var said = new LinkedHashMap<String, Object>();
         details.forEach((name, value) -> {
             if (value != null) {

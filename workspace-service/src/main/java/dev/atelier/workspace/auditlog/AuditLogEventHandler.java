@@ -25,33 +25,33 @@ class AuditLogEventHandler implements DomainEventHandler {
     }
 
     void on(AgentRunEvent event, MessageEnvelope envelope) {
-        note(event, envelope);
+        record(event, envelope);
     }
 
     void on(ReportEvent event, MessageEnvelope envelope) {
-        note(event, envelope);
+        record(event, envelope);
     }
 
     void on(NotificationEvent event, MessageEnvelope envelope) {
-        note(event, envelope);
+        record(event, envelope);
     }
 
     void on(ServiceAccountEvent event, MessageEnvelope envelope) {
-        note(event, envelope);
+        record(event, envelope);
     }
 
     void on(AddendumAccepted event, MessageEnvelope envelope) {
-        note(event, envelope);
+        record(event, envelope);
     }
 
     /** Ignores events of a deleted workspace. */
-    private void note(DomainEvent event, MessageEnvelope envelope) {
-        if (isThere(event)) {
-            auditLog.note(event, envelope.id());
+    private void record(DomainEvent event, MessageEnvelope envelope) {
+        if (workspaceExists(event)) {
+            auditLog.record(event, envelope.id());
         }
     }
 
-    private boolean isThere(DomainEvent event) {
+    private boolean workspaceExists(DomainEvent event) {
         try {
             workspaceAuthorization.workspaceName(Objects.requireNonNull(event.workspaceId()));
             return true;

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 class AuditLogExpiry implements DataExpiry {
     /** Multiplies the batch size: entries are small and their deletion publishes no event. */
-    private static final int FOR_ONE = 25;
+    private static final int BATCH_FACTOR = 25;
 
     private final MongoTemplate mongo;
 
@@ -34,7 +34,7 @@ class AuditLogExpiry implements DataExpiry {
 
     @Override
     public int expire(WorkspaceId workspace, Instant before, int limit) {
-        var old = Query.query(of(workspace, before)).with(Sort.by("_id")).limit(limit * FOR_ONE);
+        var old = Query.query(criteria(workspace, before)).with(Sort.by("_id")).limit(limit * BATCH_FACTOR);
         old.fields().include("_id");
         var ids = mongo.find(old, org.bson.Document.class, "activity").stream()
                 .map(note -> note.get("_id"))
@@ -48,11 +48,11 @@ class AuditLogExpiry implements DataExpiry {
 
     @Override
     public long count(WorkspaceId workspace, Instant before) {
-        return mongo.count(Query.query(of(workspace, before)), AuditLogEntry.class);
+        return mongo.count(Query.query(criteria(workspace, before)), AuditLogEntry.class);
     }
 
     /** Event ids begin with their timestamp, so a range of ids is a range of time. */
-    private static Criteria of(WorkspaceId workspace, Instant before) {
+    private static Criteria criteria(WorkspaceId workspace, Instant before) {
         return where("workspaceId").is(workspace).and("_id").lt(UuidV7.first(before));
     }
 }

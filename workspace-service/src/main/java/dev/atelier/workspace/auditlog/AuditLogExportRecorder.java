@@ -9,5 +9,5 @@ import dev.atelier.events.id.WorkspaceId;
  */
 public interface AuditLogExportRecorder {
     /** Requires a running transaction. */
-    void exported(WorkspaceId workspace, UserId by);
+    void recordExport(WorkspaceId workspace, UserId by);
 }

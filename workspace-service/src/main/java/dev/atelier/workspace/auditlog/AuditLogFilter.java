@@ -31,38 +31,38 @@ record AuditLogFilter(
      *
      * @throws InvalidInput if a parameter is invalid; names the parameter
      */
-    Criteria on(WorkspaceId workspace) {
+    Criteria toCriteria(WorkspaceId workspace) {
         var criteria = Criteria.where("workspaceId").is(workspace);
         if (by != null) {
             criteria = criteria.and("by").is(by);
         }
         if (what != null && !what.isEmpty()) {
-            criteria = criteria.and("what").in(known(what));
+            criteria = criteria.and("what").in(requireEventTypes(what));
         }
         if (from != null || to != null) {
             criteria = criteria.and("_id");
-            criteria = from == null ? criteria : criteria.gte(first("from", from));
-            criteria = to == null ? criteria : criteria.lt(first("to", to));
+            criteria = from == null ? criteria : criteria.gte(firstId("from", from));
+            criteria = to == null ? criteria : criteria.lt(firstId("to", to));
         }
         return criteria;
     }
 
-    private static List<String> known(List<String> types) {
+    private static List<String> requireEventTypes(List<String> types) {
         if (types.size() > MAX_TYPES) {
             throw InvalidInput.of("what", "must be at most " + MAX_TYPES);
         }
-        if (!types.stream().allMatch(AuditLogFilter::isOfAnEvent)) {
+        if (!types.stream().allMatch(AuditLogFilter::isEventType)) {
             throw InvalidInput.of("what", "must be types of events");
         }
         return types;
     }
 
-    private static boolean isOfAnEvent(String type) {
+    private static boolean isEventType(String type) {
         return MessageCatalogue.ofType(type).filter(entry -> !entry.state()).isPresent();
     }
 
     /** Event ids begin with their timestamp in 48 bits. */
-    private static Object first(String parameter, Instant at) {
+    private static Object firstId(String parameter, Instant at) {
         if (at.isBefore(Instant.EPOCH) || at.isAfter(Instant.parse("9999-12-31T23:59:59Z"))) {
             throw InvalidInput.of(parameter, "must be of the years 1970 to 9999");
         }

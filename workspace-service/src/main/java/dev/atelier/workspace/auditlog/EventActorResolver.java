@@ -78,19 +78,19 @@ final class EventActorResolver {
      * Returns the person who caused the event, or null if no person did or if the event does not say (a participant can
      * leave for more than one reason).
      */
-    static @Nullable UserId of(DomainEvent event) {
+    static @Nullable UserId resolve(DomainEvent event) {
         return switch (event) {
-            case WorkspaceEvent fact -> of(fact);
-            case AgentRunEvent fact -> of(fact);
-            case ReportEvent fact -> of(fact);
-            case NotificationEvent fact -> of(fact);
-            case ServiceAccountEvent fact -> of(fact);
+            case WorkspaceEvent fact -> resolve(fact);
+            case AgentRunEvent fact -> resolve(fact);
+            case ReportEvent fact -> resolve(fact);
+            case NotificationEvent fact -> resolve(fact);
+            case ServiceAccountEvent fact -> resolve(fact);
             case AddendumAccepted fact -> fact.userId();
             case IdentityEvent _, ContactEvent _, LegalEvent _, SecurityEvent _, OperatorEvent _ -> null;
         };
     }
 
-    private static @Nullable UserId of(WorkspaceEvent event) {
+    private static @Nullable UserId resolve(WorkspaceEvent event) {
         return switch (event) {
             case WorkspaceCreated fact -> fact.by();
             case WorkspaceRenamed fact -> fact.by();
@@ -127,7 +127,7 @@ final class EventActorResolver {
         };
     }
 
-    private static @Nullable UserId of(AgentRunEvent event) {
+    private static @Nullable UserId resolve(AgentRunEvent event) {
         return switch (event) {
             case AgentPublished fact -> fact.by();
             case RunQueued fact -> fact.startedBy();
@@ -138,21 +138,21 @@ final class EventActorResolver {
         };
     }
 
-    private static @Nullable UserId of(ReportEvent event) {
+    private static @Nullable UserId resolve(ReportEvent event) {
         return switch (event) {
             case ReportRequested fact -> fact.requestedBy();
             case ReportReady _, ReportFailed _ -> null;
         };
     }
 
-    private static @Nullable UserId of(NotificationEvent event) {
+    private static @Nullable UserId resolve(NotificationEvent event) {
         return switch (event) {
             case WebhookPaused _, WebhookSuspended _ -> null;
             case WebhookResumed fact -> fact.by();
         };
     }
 
-    private static @Nullable UserId of(ServiceAccountEvent event) {
+    private static @Nullable UserId resolve(ServiceAccountEvent event) {
         return switch (event) {
             case ServiceAccountCreated fact -> fact.by();
             case ServiceAccountChanged fact -> fact.by();

@@ -36,7 +36,7 @@ public record BillingAccount(
     }
 
     /** Returns whether another customer can be linked: nobody pays, or everything that was paid for has ended. */
-    public boolean open() {
+    public boolean canBeLinked() {
         return customer == null || statements().ended();
     }
 }

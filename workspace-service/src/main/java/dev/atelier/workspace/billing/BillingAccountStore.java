@@ -21,14 +21,14 @@ public class BillingAccountStore {
         this.publisher = publisher;
     }
 
-    public BillingAccount of(WorkspaceId workspace) {
+    public BillingAccount find(WorkspaceId workspace) {
         return documents
                 .findByWorkspaceId(workspace)
                 .map(BillingAccountDocument::account)
                 .orElseGet(() -> BillingAccount.of(workspace));
     }
 
-    public Optional<BillingAccount> ofCustomer(String customer) {
+    public Optional<BillingAccount> findByCustomer(String customer) {
         return documents.findByCustomer(customer).map(BillingAccountDocument::account);
     }
 
@@ -38,7 +38,7 @@ public class BillingAccountStore {
      * @throws CustomerTaken if another workspace is linked with this customer
      */
     public BillingAccount link(WorkspaceId workspace, @Nullable String customer) {
-        var account = of(workspace);
+        var account = find(workspace);
         if (Objects.equals(account.customer(), customer)) {
             return account;
         }
@@ -46,15 +46,15 @@ public class BillingAccountStore {
             throw new CustomerTaken();
         }
         var linked = account.with(customer);
-        store(linked);
+        save(linked);
         if (customer == null) {
             return linked;
         }
         publisher.publishEvent(new CustomerLinked(workspace, customer));
-        return of(workspace);
+        return find(workspace);
     }
 
-    public void store(BillingAccount account) {
+    public void save(BillingAccount account) {
         var workspace = account.workspaceId();
         var lock = documents
                 .findByWorkspaceId(workspace)

@@ -44,14 +44,16 @@ class PlanLimitUpdater implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        planCatalogue.all().forEach((name, limits) -> adjust(otherThan(name, limits), name, limits));
-        var usual = planCatalogue.usual();
+        planCatalogue
+                .limitsByName()
+                .forEach((name, limits) -> updateLimits(withOtherLimits(name, limits), name, limits));
+        var usual = planCatalogue.defaultPlan();
         if (!usual.limits().equals(PlanLimits.NONE)) {
-            adjust(new Document("plan", null), usual.name(), usual.limits());
+            updateLimits(new Document("plan", null), usual.name(), usual.limits());
         }
     }
 
-    private void adjust(Document which, String name, PlanLimits limits) {
+    private void updateLimits(Document which, String name, PlanLimits limits) {
         var ids = mongo.getCollection("workspaces")
                 .find(which)
                 .projection(new Document("_id", 1))
@@ -59,7 +61,7 @@ class PlanLimitUpdater implements ApplicationRunner {
                 .into(new ArrayList<>());
         for (var id : ids) {
             try {
-                transactionRunner.run(() -> workspaceStore.move(new WorkspaceId(id), name, limits, null));
+                transactionRunner.run(() -> workspaceStore.changePlan(new WorkspaceId(id), name, limits, null));
             } catch (NotFound e) {
                 LOG.debug("Skipped workspace {}: it was deleted in the meantime.", id);
             }
@@ -69,7 +71,7 @@ class PlanLimitUpdater implements ApplicationRunner {
         }
     }
 
-    private static Document otherThan(String name, PlanLimits limits) {
+    private static Document withOtherLimits(String name, PlanLimits limits) {
         return new Document("plan.name", name)
                 .append(
                         "$or",

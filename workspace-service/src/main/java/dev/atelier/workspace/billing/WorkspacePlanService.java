@@ -44,14 +44,14 @@ class WorkspacePlanService {
 
     /** Returns the plan to the manager: not found for strangers, forbidden for members. */
     PlanResponse read(WorkspaceId workspace, UserId by) {
-        membershipStore.demand(workspace, by);
-        workspaceStore.demandManager(workspace, by);
+        membershipStore.require(workspace, by);
+        workspaceStore.requireManager(workspace, by);
         return read(workspace);
     }
 
     PlanResponse read(WorkspaceId workspace) {
         var plan = workspaceStore.plan(workspace);
-        var account = billingAccountStore.of(workspace);
+        var account = billingAccountStore.find(workspace);
         return new PlanResponse(
                 plan.name(),
                 plan.payment(),
@@ -64,13 +64,13 @@ class WorkspacePlanService {
 
     PlanResponse set(WorkspaceId workspace, SetPlanRequest wish, ExpectedVersion expected, UserId by) {
         var limits = planCatalogue
-                .limits(wish.plan())
+                .findLimits(wish.plan())
                 .orElseThrow(
                         () -> InvalidInput.of("plan", "must be one of " + String.join(", ", planCatalogue.names())));
         return transactionRunner.call(() -> {
-            expected.check(version(workspaceStore.plan(workspace), billingAccountStore.of(workspace)));
-            workspaceStore.move(workspace, wish.plan(), limits, by);
-            workspaceStore.pay(workspace, wish.payment(), by);
+            expected.check(version(workspaceStore.plan(workspace), billingAccountStore.find(workspace)));
+            workspaceStore.changePlan(workspace, wish.plan(), limits, by);
+            workspaceStore.changePayment(workspace, wish.payment(), by);
             billingAccountStore.link(workspace, wish.customer());
             return read(workspace);
         });

@@ -22,7 +22,7 @@ public record ConfirmDeletionRequest(
      * @param goesAlong how many things of each kind are deleted together with it
      * @throws ConfirmationNameMismatch if the names differ; carries these counts
      */
-    public void demand(String actual, Map<String, Long> goesAlong) {
+    public void requireName(String actual, Map<String, Long> goesAlong) {
         if (!comparable(name).equals(comparable(actual))) {
             throw new ConfirmationNameMismatch(goesAlong);
         }
@@ -36,7 +36,7 @@ public record ConfirmDeletionRequest(
     }
 
     /** Returns the total number of things that are deleted together with it. */
-    public static long sum(Map<String, Long> goesAlong) {
+    public static long total(Map<String, Long> goesAlong) {
         return goesAlong.values().stream().mapToLong(Long::longValue).sum();
     }
 }

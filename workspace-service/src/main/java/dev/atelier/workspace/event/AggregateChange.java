@@ -16,7 +16,7 @@ public record AggregateChange<T extends SequencedAggregate>(
     }
 
     /** Returns a change that publishes no event, or no change at all. */
-    public static <T extends SequencedAggregate> AggregateChange<T> silent(T after) {
+    public static <T extends SequencedAggregate> AggregateChange<T> withoutEvent(T after) {
         return new AggregateChange<>(after, null);
     }
 }

@@ -17,15 +17,15 @@ public class WorkspaceEventPublisher {
     }
 
     /** Publishes the event of the change, numbered by its aggregate, and records it in the audit log. */
-    public void say(AggregateChange<?> change) {
+    public void publishEvent(AggregateChange<?> change) {
         var fact = change.fact();
         if (fact != null) {
-            auditLog.note(fact, outbox.append(fact, change.after().sequence()));
+            auditLog.record(fact, outbox.append(fact, change.after().sequence()));
         }
     }
 
     /** Publishes the current state of an entity. */
-    public void publish(EntityState state) {
+    public void publishState(EntityState state) {
         outbox.append(state);
     }
 }

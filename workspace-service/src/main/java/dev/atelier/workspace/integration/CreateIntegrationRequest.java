@@ -27,7 +27,7 @@ record CreateIntegrationRequest(
     static final int MAX_REFERENCES = 20;
     static final int LONGEST_REFERENCE = 200;
 
-    IntegrationDraft wish() {
+    IntegrationDraft toDraft() {
         return new IntegrationDraft(
                 kind,
                 name.strip(),

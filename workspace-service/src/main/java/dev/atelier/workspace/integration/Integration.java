@@ -115,7 +115,7 @@ record Integration(
         return "integrations/" + id;
     }
 
-    AggregateChange<Integration> change(
+    AggregateChange<Integration> update(
             IntegrationDetails integrationDetails, SealedSecret newSecret, String newEnd, UserId by, Instant now) {
         return AggregateChange.of(
                 with(integrationDetails, newSecret, newEnd, now, now, version + 1, sequence + 1),
@@ -123,7 +123,7 @@ record Integration(
     }
 
     /** Records a successful probe. */
-    Integration works(@Nullable String accountNow, Instant now) {
+    Integration recordSuccess(@Nullable String accountNow, Instant now) {
         var integrationDetails = new IntegrationDetails(kind, name, address, accountNow, references);
         return with(integrationDetails, secret, lastFour, changedAt, now, version, sequence);
     }
@@ -131,22 +131,23 @@ record Integration(
     /** Suspends the use of its secret. */
     AggregateChange<Integration> suspend(Suspension by) {
         return AggregateChange.of(
-                standing(responsible, by, sequence + 1),
+                withResponsibility(responsible, by, sequence + 1),
                 new IntegrationSuspended(workspaceId, id, by.of(), by.reason()));
     }
 
     /** Ends the suspension. */
-    AggregateChange<Integration> giveBack() {
-        return AggregateChange.silent(standing(responsible, null, sequence));
+    AggregateChange<Integration> resume() {
+        return AggregateChange.withoutEvent(withResponsibility(responsible, null, sequence));
     }
 
     /** Makes another member responsible and ends a suspension. */
     AggregateChange<Integration> assign(UserId to) {
         return AggregateChange.of(
-                standing(to, null, sequence + 1), new IntegrationChanged(workspaceId, id, kind.name(), to));
+                withResponsibility(to, null, sequence + 1), new IntegrationChanged(workspaceId, id, kind.name(), to));
     }
 
-    private Integration standing(UserId newResponsible, @Nullable Suspension newSuspension, long newSequence) {
+    private Integration withResponsibility(
+            UserId newResponsible, @Nullable Suspension newSuspension, long newSequence) {
         return new Integration(
                 id,
                 lock,
@@ -171,11 +172,11 @@ record Integration(
     /** Returns the last change, with the event that the integration was removed. */
     AggregateChange<Integration> remove(UserId by) {
         return AggregateChange.of(
-                with(described(), secret, lastFour, changedAt, worked, version, sequence + 1),
+                with(details(), secret, lastFour, changedAt, worked, version, sequence + 1),
                 new IntegrationRemoved(workspaceId, id, kind.name(), by));
     }
 
-    IntegrationDetails described() {
+    IntegrationDetails details() {
         return new IntegrationDetails(kind, name, address, account, references);
     }
 

@@ -52,56 +52,64 @@ class IntegrationController {
     /** Lists the integrations, oldest first. */
     @GetMapping
     CursorPage<IntegrationResponse> all(@PathVariable WorkspaceId workspaceId, CursorPageRequest page, Caller caller) {
-        boolean manager = manages(workspaceId, caller);
+        boolean manager = isManager(workspaceId, caller);
         var cursor = page.cursor();
         var after = cursor == null ? BEFORE_ALL : cursor.id(0, IntegrationId.class);
         return CursorPage.of(
-                        integrationService.after(workspaceId, after, page.limitAndOne()),
+                        integrationService.findAfter(workspaceId, after, page.limitPlusOne()),
                         page,
                         last -> PageCursorCodec.of(last.id()))
                 .map(one -> IntegrationResponse.of(one, manager));
     }
 
     @GetMapping("/{integrationId}")
-    ResponseEntity<IntegrationResponse> one(@PathVariable WorkspaceId workspaceId, @PathVariable IntegrationId integrationId, Caller caller) {
-        boolean manager = manages(workspaceId, caller);
+    ResponseEntity<IntegrationResponse> one(
+            @PathVariable WorkspaceId workspaceId, @PathVariable IntegrationId integrationId, Caller caller) {
+        boolean manager = isManager(workspaceId, caller);
         return tagged(integrationService.read(workspaceId, integrationId), manager);
     }
 
     /** Changes the given fields after the system was probed with them; 409 if the integration is suspended. */
     @PatchMapping("/{integrationId}")
-    ResponseEntity<IntegrationResponse> change(
+    ResponseEntity<IntegrationResponse> update(
             @PathVariable WorkspaceId workspaceId,
             @PathVariable IntegrationId integrationId,
             @Valid @RequestBody UpdateIntegrationRequest body,
             ExpectedVersion expected,
             Caller caller) {
-        return tagged(integrationService.change(workspaceId, integrationId, body, expected, caller.userId()), true);
+        return tagged(integrationService.update(workspaceId, integrationId, body, expected, caller.userId()), true);
     }
 
     /** Probes the system again with the stored secret; 409 if the integration is suspended. */
-    @PostMapping("/{integrationId}/trial")
-    ResponseEntity<IntegrationResponse> tryAgain(
+    @PostMapping("/{integrationId}/test")
+    ResponseEntity<IntegrationResponse> probe(
             @PathVariable WorkspaceId workspaceId, @PathVariable IntegrationId integrationId, Caller caller) {
-        return tagged(integrationService.tryAgain(workspaceId, integrationId, caller.userId()), true);
+        return tagged(integrationService.probeAgain(workspaceId, integrationId, caller.userId()), true);
     }
 
     /** Makes the caller responsible for the integration. If it is suspended, its secret is used again. */
     @PostMapping("/{integrationId}/take-over")
     ResponseEntity<IntegrationResponse> takeOver(
-            @PathVariable WorkspaceId workspaceId, @PathVariable IntegrationId integrationId, ExpectedVersion expected, Caller caller) {
+            @PathVariable WorkspaceId workspaceId,
+            @PathVariable IntegrationId integrationId,
+            ExpectedVersion expected,
+            Caller caller) {
         return tagged(integrationService.takeOver(workspaceId, integrationId, expected, caller.userId()), true);
     }
 
     /** Deletes the integration and its secret. The secret itself must be revoked in the other system. */
     @DeleteMapping("/{integrationId}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void remove(@PathVariable WorkspaceId workspaceId, @PathVariable IntegrationId integrationId, ExpectedVersion expected, Caller caller) {
+    void remove(
+            @PathVariable WorkspaceId workspaceId,
+            @PathVariable IntegrationId integrationId,
+            ExpectedVersion expected,
+            Caller caller) {
         integrationService.remove(workspaceId, integrationId, expected, caller.userId());
     }
 
-    private boolean manages(WorkspaceId workspace, Caller caller) {
-        return workspaceAuthorization.member(workspace, caller.userId()).role() == WorkspaceRole.MANAGER;
+    private boolean isManager(WorkspaceId workspace, Caller caller) {
+        return workspaceAuthorization.requireMember(workspace, caller.userId()).role() == WorkspaceRole.MANAGER;
     }
 
     private static ResponseEntity<IntegrationResponse> tagged(Integration integration, boolean manager) {

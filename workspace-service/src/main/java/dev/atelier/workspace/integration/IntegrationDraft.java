@@ -11,7 +11,7 @@ record IntegrationDraft(IntegrationKind kind, String name, URI address, List<Str
     IntegrationDraft {
         references = references.stream().map(String::strip).distinct().toList();
         for (int n = 0; n < references.size(); n++) {
-            if (!kind.names(references.get(n))) {
+            if (!kind.acceptsReference(references.get(n))) {
                 throw InvalidInput.of("references[" + n + "]", "cannot be the name of anything in such a system");
             }
         }

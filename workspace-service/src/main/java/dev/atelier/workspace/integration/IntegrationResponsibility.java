@@ -21,7 +21,7 @@ class IntegrationResponsibility implements ActsForMemberStore<Integration> {
     }
 
     @Override
-    public ResponsibilityItem item(Integration integration) {
+    public ResponsibilityItem toItem(Integration integration) {
         return ResponsibilityItem.of("integration", integration.id(), integration.name(), integration.suspension());
     }
 
@@ -31,8 +31,8 @@ class IntegrationResponsibility implements ActsForMemberStore<Integration> {
     }
 
     @Override
-    public void giveBack(Integration integration) {
-        integrationService.store(integration.giveBack());
+    public void restore(Integration integration) {
+        integrationService.store(integration.resume());
     }
 
     @Override

@@ -60,14 +60,14 @@ class IntegrationService {
     }
 
     Integration connect(WorkspaceId workspace, CreateIntegrationRequest wanted, UserId by) {
-        workspaceAuthorization.manager(workspace, by);
-        demandRoom(workspace);
-        var integrationDraft = wanted.wish();
-        var integrationDetails = tried(integrationDraft);
+        workspaceAuthorization.requireManager(workspace, by);
+        requireWithinLimit(workspace);
+        var integrationDraft = wanted.toDraft();
+        var integrationDetails = probe(integrationDraft);
         var id = IntegrationId.next();
         return transactionRunner.call(() -> {
             relyOnManager(workspace, by);
-            demandRoom(workspace);
+            requireWithinLimit(workspace);
             var sealed = secretSealer.seal(integrationDraft.secret(), Integration.context(id));
             return store(Integration.connect(
                     id, workspace, integrationDetails, sealed, integrationDraft.lastFour(), by, now()));
@@ -75,79 +75,79 @@ class IntegrationService {
     }
 
     /** Changes the given fields. The secret stays if none is given, but is never sent to another address. */
-    Integration change(
+    Integration update(
             WorkspaceId workspace,
             IntegrationId id,
             UpdateIntegrationRequest patch,
             ExpectedVersion expected,
             UserId by) {
-        workspaceAuthorization.manager(workspace, by);
-        var before = integration(workspace, id);
+        workspaceAuthorization.requireManager(workspace, by);
+        var before = require(workspace, id);
         expected.check(before.version());
-        demandNotSuspended(before);
-        var integrationDraft = patch.onto(before.described(), secret(before));
+        requireNotSuspended(before);
+        var integrationDraft = patch.applyTo(before.details(), openSecret(before));
         if (!integrationDraft.address().toString().equals(before.address()) && patch.secret() == null) {
             throw InvalidInput.of("secret", "must be sent again when the address changes");
         }
-        var integrationDetails = tried(integrationDraft);
+        var integrationDetails = probe(integrationDraft);
         return transactionRunner.call(() -> {
             relyOnManager(workspace, by);
-            var current = integration(workspace, id);
+            var current = require(workspace, id);
             expected.check(current.version());
-            demandNotSuspended(current);
+            requireNotSuspended(current);
             var sealed = patch.secret() == null
                     ? current.secret()
                     : secretSealer.seal(integrationDraft.secret(), Integration.context(id));
-            return store(current.change(integrationDetails, sealed, integrationDraft.lastFour(), by, now()));
+            return store(current.update(integrationDetails, sealed, integrationDraft.lastFour(), by, now()));
         });
     }
 
     /** Probes the system again with the stored secret. */
-    Integration tryAgain(WorkspaceId workspace, IntegrationId id, UserId by) {
-        workspaceAuthorization.manager(workspace, by);
-        var before = integration(workspace, id);
-        demandNotSuspended(before);
-        var account = integrationProbe.tryOut(
-                before.kind(), URI.create(before.address()), secret(before), before.references());
+    Integration probeAgain(WorkspaceId workspace, IntegrationId id, UserId by) {
+        workspaceAuthorization.requireManager(workspace, by);
+        var before = require(workspace, id);
+        requireNotSuspended(before);
+        var account = integrationProbe.probe(
+                before.kind(), URI.create(before.address()), openSecret(before), before.references());
         return transactionRunner.call(() -> {
             relyOnManager(workspace, by);
-            return documents.save(integration(workspace, id).works(account, now()));
+            return documents.save(require(workspace, id).recordSuccess(account, now()));
         });
     }
 
     /** Makes the manager responsible. */
     Integration takeOver(WorkspaceId workspace, IntegrationId id, ExpectedVersion expected, UserId by) {
-        workspaceAuthorization.manager(workspace, by);
+        workspaceAuthorization.requireManager(workspace, by);
         return transactionRunner.call(() -> {
             relyOnManager(workspace, by);
-            var current = integration(workspace, id);
+            var current = require(workspace, id);
             expected.check(current.version());
             return store(current.assign(by));
         });
     }
 
     void remove(WorkspaceId workspace, IntegrationId id, ExpectedVersion expected, UserId by) {
-        workspaceAuthorization.manager(workspace, by);
+        workspaceAuthorization.requireManager(workspace, by);
         transactionRunner.run(() -> {
             relyOnManager(workspace, by);
-            var current = integration(workspace, id);
+            var current = require(workspace, id);
             expected.check(current.version());
             documents.deleteByWorkspaceIdAndId(workspace, id);
-            workspaceEventPublisher.say(current.remove(by));
+            workspaceEventPublisher.publishEvent(current.remove(by));
         });
     }
 
     Integration read(WorkspaceId workspace, IntegrationId id) {
-        return integration(workspace, id);
+        return require(workspace, id);
     }
 
     /** Returns the integrations after another one, in the order in which they were created. */
-    List<Integration> after(WorkspaceId workspace, IntegrationId after, int limit) {
+    List<Integration> findAfter(WorkspaceId workspace, IntegrationId after, int limit) {
         return documents.findByWorkspaceIdAndIdGreaterThanOrderById(workspace, after, Limit.of(limit));
     }
 
-    private IntegrationDetails tried(IntegrationDraft integrationDraft) {
-        var account = integrationProbe.tryOut(
+    private IntegrationDetails probe(IntegrationDraft integrationDraft) {
+        var account = integrationProbe.probe(
                 integrationDraft.kind(),
                 integrationDraft.address(),
                 integrationDraft.secret(),
@@ -162,34 +162,34 @@ class IntegrationService {
 
     Integration store(AggregateChange<Integration> change) {
         var stored = documents.save(change.after());
-        workspaceEventPublisher.say(change);
+        workspaceEventPublisher.publishEvent(change);
         return stored;
     }
 
     /** Makes this conflict with a concurrent handover or removal, so that both cannot commit. */
     private void relyOnManager(WorkspaceId workspace, UserId by) {
-        responsibilityService.relyOnManager(workspace, by);
+        responsibilityService.requireActiveManager(workspace, by);
     }
 
-    private static void demandNotSuspended(Integration integration) {
+    private static void requireNotSuspended(Integration integration) {
         var suspension = integration.suspension();
         if (suspension != null) {
             throw new CredentialSuspended(suspension);
         }
     }
 
-    private String secret(Integration integration) {
+    private String openSecret(Integration integration) {
         return secretSealer.open(integration.secret(), Integration.context(integration.id()));
     }
 
-    private Integration integration(WorkspaceId workspace, IntegrationId id) {
+    private Integration require(WorkspaceId workspace, IntegrationId id) {
         return documents.findByWorkspaceIdAndId(workspace, id).orElseThrow(NotFound::new);
     }
 
     /**
      * Checks the limit. The caller has relied on their membership, so that one of two concurrent calls sees the other.
      */
-    private void demandRoom(WorkspaceId workspace) {
+    private void requireWithinLimit(WorkspaceId workspace) {
         if (documents.countByWorkspaceId(workspace) >= MAX) {
             throw new TooManyIntegrations(MAX);
         }

@@ -17,7 +17,7 @@ record UpdateIntegrationRequest(
         @Nullable @Size(max = CreateIntegrationRequest.MAX_REFERENCES) List<@NotBlank @Size(max = CreateIntegrationRequest.LONGEST_REFERENCE) @OneLine String> references,
 
         @Nullable @Size(min = 8, max = 500) String secret) {
-    IntegrationDraft onto(IntegrationDetails before, String oldSecret) {
+    IntegrationDraft applyTo(IntegrationDetails before, String oldSecret) {
         return new IntegrationDraft(
                 before.kind(),
                 name == null || name.isBlank() ? before.name() : name.strip(),

@@ -51,25 +51,25 @@ class AcceptInvitation {
         return transactionRunner.call(() -> {
             var invitation = documents.findById(token.invitation()).orElseThrow(NotFound::new);
             var id = invitation.workspaceId();
-            var member = membershipStore.lasting(id, by).isPresent();
+            var member = membershipStore.find(id, by).isPresent();
             if (member && invitation.acceptedBy(by)) {
                 return id;
             }
-            demandOwner(invitation, by);
+            requireOwner(invitation, by);
             var accepted = invitation.accept(by, token.nonce(), now);
             if (member) {
                 throw new AlreadyMember();
             }
-            rates.demandSeat(id);
+            rates.requireSeat(id);
             documents.save(accepted);
-            workspaceStore.joined(id, by, invitation.id());
-            membershipStore.begin(id, by, WorkspaceRole.MEMBER, now);
+            workspaceStore.admit(id, by, invitation.id());
+            membershipStore.start(id, by, WorkspaceRole.MEMBER, now);
             return id;
         });
     }
 
-    private void demandOwner(Invitation invitation, UserId by) {
-        var person = personLookup.of(by);
+    private void requireOwner(Invitation invitation, UserId by) {
+        var person = personLookup.find(by);
         if (!person.active()) {
             throw new AccountNotActivated();
         }

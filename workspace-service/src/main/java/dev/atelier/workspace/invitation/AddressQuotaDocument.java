@@ -41,7 +41,7 @@ record AddressQuotaDocument(
         mailedAt = List.copyOf(mailedAt);
     }
 
-    static AddressQuotaDocument none(String mailbox, Instant now) {
+    static AddressQuotaDocument empty(String mailbox, Instant now) {
         return new AddressQuotaDocument(mailbox, null, List.of(), now);
     }
 
@@ -50,7 +50,7 @@ record AddressQuotaDocument(
      *
      * @throws TooManyMailsToAddress if the limit of the last day is reached
      */
-    AddressQuotaDocument take(int limit, Instant now) {
+    AddressQuotaDocument countMail(int limit, Instant now) {
         var recent =
                 mailedAt.stream().filter(at -> at.isAfter(now.minus(WINDOW))).toList();
         if (recent.size() >= limit) {

@@ -46,34 +46,34 @@ class BulkInvitationController {
      * more than once is invited once. After an interruption, a request with the same key continues where it stopped.
      */
     @RefusedWhenSuspended
-    @PostMapping("/api/workspaces/{workspaceId}/invitations/list")
+    @PostMapping("/api/workspaces/{workspaceId}/invitations/bulk")
     BulkInvitationResponse invite(
             @PathVariable WorkspaceId workspaceId,
             @Valid @RequestBody CreateInvitationsRequest body,
             IdempotencyKey key,
             Caller caller) {
-        invitationService.demandManager(workspaceId, caller.userId());
+        invitationService.requireManager(workspaceId, caller.userId());
         var distinct = new LinkedHashMap<String, String>();
-        body.emails().forEach(email -> distinct.putIfAbsent(BulkInvitationService.normal(email), email));
+        body.emails().forEach(email -> distinct.putIfAbsent(BulkInvitationService.normalize(email), email));
         var emails = List.copyOf(distinct.values());
         var results = new HashMap<String, BulkInvitationResult>();
         for (int from = 0; from < emails.size(); from += AT_ONCE) {
             var some = emails.subList(from, Math.min(emails.size(), from + AT_ONCE));
-            var part = idempotentRequestExecutor.answer(
-                    part(key, from),
+            var part = idempotentRequestExecutor.execute(
+                    keyOfPart(key, from),
                     body,
                     BulkInvitationResponse.class,
                     () -> BulkInvitationResponse.of(lists.invite(workspaceId, some, caller.userId())));
-            part.results().forEach(result -> results.put(BulkInvitationService.normal(result.email()), result));
+            part.results().forEach(result -> results.put(BulkInvitationService.normalize(result.email()), result));
         }
         var all = new ArrayList<BulkInvitationResult>();
         body.emails()
-                .forEach(email -> all.add(Objects.requireNonNull(results.get(BulkInvitationService.normal(email)))
+                .forEach(email -> all.add(Objects.requireNonNull(results.get(BulkInvitationService.normalize(email)))
                         .of(email)));
         return new BulkInvitationResponse(all);
     }
 
-    private static IdempotencyKey part(IdempotencyKey key, int from) {
+    private static IdempotencyKey keyOfPart(IdempotencyKey key, int from) {
         var name = (key.value() + " " + from).getBytes(StandardCharsets.UTF_8);
         return new IdempotencyKey(key.scope(), UUID.nameUUIDFromBytes(name).toString());
     }

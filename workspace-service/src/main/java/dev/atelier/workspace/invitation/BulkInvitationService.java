@@ -66,35 +66,35 @@ class BulkInvitationService {
 
     /** Invites these addresses in the running transaction. The list contains no duplicates. */
     List<BulkInvitationOutcome> invite(WorkspaceId id, List<String> emails, UserId by) {
-        TransactionRunner.demand("inviting a list");
-        invitationService.demandManager(id, by);
+        TransactionRunner.requireTransaction("inviting a list");
+        invitationService.requireManager(id, by);
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        var remainingInvitations = rates.room(id, by, now);
-        var members = members(id);
+        var remainingInvitations = rates.remaining(id, by, now);
+        var members = findMembers(id);
         var open = documents
                 .findByWorkspaceIdAndStateAndAddressIn(
                         id,
                         Invitation.InvitationState.OPEN,
-                        emails.stream().map(BulkInvitationService::normal).toList())
+                        emails.stream().map(BulkInvitationService::normalize).toList())
                 .stream()
                 .collect(Collectors.toMap(Invitation::address, invitation -> invitation));
         var made = new ArrayList<Invitation>();
         var outcomes = new ArrayList<BulkInvitationOutcome>();
         @Nullable PlanLimitReached beyond = null;
-        var countedInvitations = quotas.count(
+        var countedInvitations = quotas.startCounting(
                 emails.stream()
                         .map(EmailAddress::find)
                         .flatMap(Optional::stream)
                         .toList(),
                 now);
         for (var email : emails) {
-            var refusal = refusal(email, open.get(normal(email)), members);
+            var refusal = findRefusal(email, open.get(normalize(email)), members);
             if (refusal == null && made.size() >= remainingInvitations.left()) {
                 refusal = remainingInvitations.refusal().get();
                 beyond = refusal instanceof PlanLimitReached plan ? plan : beyond;
             }
             if (refusal == null) {
-                refusal = beyondQuota(countedInvitations, new EmailAddress(email));
+                refusal = findQuotaRefusal(countedInvitations, new EmailAddress(email));
             }
             if (refusal == null) {
                 var invitation = Invitation.of(new EmailAddress(email), id, by, now, now.plus(settings.validity()));
@@ -109,45 +109,45 @@ class BulkInvitationService {
             made.forEach(documents::save);
             var ends = new LinkedHashMap<InvitationId, Instant>();
             made.forEach(one -> ends.put(one.id(), one.expires()));
-            workspaceStore.invited(id, ends, by);
+            workspaceStore.invite(id, ends, by);
         }
         if (beyond != null) {
-            limitReporter.note(beyond);
+            limitReporter.report(beyond);
         }
         return List.copyOf(outcomes);
     }
 
-    static String normal(String email) {
+    static String normalize(String email) {
         return EmailAddress.find(email)
-                .map(EmailAddress::normal)
+                .map(EmailAddress::normalized)
                 .orElseGet(() -> email.strip().toLowerCase(Locale.ROOT));
     }
 
-    private @Nullable Refusal refusal(String email, @Nullable Invitation open, List<Person> members) {
+    private @Nullable Refusal findRefusal(String email, @Nullable Invitation open, List<Person> members) {
         if (open != null) {
             return new MemberAlreadyInvited(open.id());
         }
         try {
             var address = EmailAddress.read("email", email);
-            return members.stream().anyMatch(person -> person.owns(address.normal())) ? new AlreadyMember() : null;
+            return members.stream().anyMatch(person -> person.owns(address.normalized())) ? new AlreadyMember() : null;
         } catch (InvalidInput e) {
             return e;
         }
     }
 
-    private static @Nullable Refusal beyondQuota(
+    private static @Nullable Refusal findQuotaRefusal(
             InvitationMailQuota.CountedInvitations countedInvitations, EmailAddress to) {
         try {
-            countedInvitations.take(to);
+            countedInvitations.countMail(to);
             return null;
         } catch (TooManyMailsToAddress e) {
             return e;
         }
     }
 
-    private List<Person> members(WorkspaceId id) {
-        var ids = membershipStore.allOf(id).stream().map(Membership::userId).toList();
-        return ids.stream().map(personLookup.of(ids)).toList();
+    private List<Person> findMembers(WorkspaceId id) {
+        var ids = membershipStore.findAll(id).stream().map(Membership::userId).toList();
+        return ids.stream().map(personLookup.find(ids)).toList();
     }
 
     /** The result for one address: an invitation, or the refusal. */

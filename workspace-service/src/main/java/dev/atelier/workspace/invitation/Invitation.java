@@ -76,7 +76,7 @@ record Invitation(
                 null,
                 workspace,
                 email.text(),
-                email.normal(),
+                email.normalized(),
                 InvitationState.OPEN,
                 UUID.randomUUID(),
                 by,
@@ -93,7 +93,7 @@ record Invitation(
      * @throws InvitationResentTooOften if it was mailed again as often as the settings allow
      */
     Invitation resend(Instant now, InvitationSettings settings) {
-        demandOpen();
+        requireOpen();
         if (resentAt.size() >= settings.resends()) {
             throw new InvitationResentTooOften(settings.resends());
         }
@@ -108,13 +108,13 @@ record Invitation(
     }
 
     Invitation revoke() {
-        demandOpen();
+        requireOpen();
         return with(InvitationState.REVOKED, nonce, expires, resentAt, null);
     }
 
     /** Accepts the invitation. The nonce must be that of the last mail. */
     Invitation accept(UserId by, UUID linkNonce, Instant now) {
-        demandUsable(now);
+        requireUsable(now);
         if (!linkNonce.equals(nonce)) {
             throw new InvitationNoLongerOpen();
         }
@@ -126,14 +126,14 @@ record Invitation(
      *
      * @throws InvitationNoLongerOpen if it was revoked or accepted, or has expired
      */
-    void demandUsable(Instant now) {
-        demandOpen();
-        if (expired(now)) {
+    void requireUsable(Instant now) {
+        requireOpen();
+        if (isExpired(now)) {
             throw new InvitationNoLongerOpen();
         }
     }
 
-    boolean expired(Instant now) {
+    boolean isExpired(Instant now) {
         return !now.isBefore(expires);
     }
 
@@ -141,7 +141,7 @@ record Invitation(
         return state == InvitationState.ACCEPTED && user.equals(acceptedBy);
     }
 
-    private void demandOpen() {
+    private void requireOpen() {
         if (state != InvitationState.OPEN) {
             throw new InvitationNoLongerOpen();
         }

@@ -27,7 +27,7 @@ class InvitationAcceptanceController {
 
     /** Makes the caller a member. The invitation must be for their own verified address. */
     @RefusedWhenSuspended
-    @PostMapping("/api/invitations/acceptance")
+    @PostMapping("/api/invitations/accept")
     @ApiResponse(responseCode = "200", description = "The caller is a member now")
     @ApiResponse(responseCode = "403", ref = "#/components/responses/Forbidden")
     @ApiResponse(responseCode = "404", ref = "#/components/responses/NotFound")
@@ -40,7 +40,7 @@ class InvitationAcceptanceController {
                             schema = @Schema(ref = "#/components/schemas/Problem")))
     AcceptedInvitationResponse accept(@Valid @RequestBody AcceptInvitationRequest body, Caller caller) {
         return new AcceptedInvitationResponse(
-                limitReporter.watch(() -> acceptInvitation.accept(body.token(), caller.userId())));
+                limitReporter.callAndReport(() -> acceptInvitation.accept(body.token(), caller.userId())));
     }
 
     /** The token from the link in the mail. */

@@ -54,26 +54,30 @@ class InvitationController {
             @Valid @RequestBody CreateInvitationRequest body,
             Optional<IdempotencyKey> key,
             Caller caller) {
-        invitationService.demandManager(workspaceId, caller.userId());
-        return limitReporter.watch(() -> idempotentRequestExecutor.answer(
+        invitationService.requireManager(workspaceId, caller.userId());
+        return limitReporter.callAndReport(() -> idempotentRequestExecutor.execute(
                 key,
                 body,
                 InvitationResponse.class,
-                () -> view(invitationService.invite(workspaceId, EmailAddress.read("email", body.email()), caller.userId()))));
+                () -> view(invitationService.invite(
+                        workspaceId, EmailAddress.read("email", body.email()), caller.userId()))));
     }
 
     @GetMapping
     CursorPage<InvitationResponse> open(@PathVariable WorkspaceId workspaceId, CursorPageRequest page, Caller caller) {
         return CursorPage.of(
-                        invitationService.open(workspaceId, page, caller.userId()), page, last -> PageCursorCodec.of(last.id()))
+                        invitationService.listOpen(workspaceId, page, caller.userId()),
+                        page,
+                        last -> PageCursorCodec.of(last.id()))
                 .map(this::view);
     }
 
     /** Sends the mail again with a new link; earlier links become invalid. */
-    @PostMapping("/{invitationId}/resending")
+    @PostMapping("/{invitationId}/resend")
     @ApiResponse(responseCode = "200", description = "OK", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "410", ref = "#/components/responses/Gone")
-    InvitationResponse resend(@PathVariable WorkspaceId workspaceId, @PathVariable InvitationId invitationId, Caller caller) {
+    InvitationResponse resend(
+            @PathVariable WorkspaceId workspaceId, @PathVariable InvitationId invitationId, Caller caller) {
         return view(invitationService.resend(workspaceId, invitationId, caller.userId()));
     }
 

@@ -56,7 +56,7 @@ class InvitationLimits implements UsageCounter {
 
     @Override
     public long used(WorkspaceId workspace) {
-        return membershipStore.count(workspace) + open(workspace);
+        return membershipStore.count(workspace) + countOpen(workspace);
     }
 
     /**
@@ -66,8 +66,8 @@ class InvitationLimits implements UsageCounter {
      * @throws SeatLimitReached if members occupy all seats
      * @throws WorkspaceSuspended if the workspace is suspended
      */
-    void demandSeat(WorkspaceId workspace) {
-        workspaceStore.plan(workspace).demandNotSuspended();
+    void requireSeat(WorkspaceId workspace) {
+        workspaceStore.plan(workspace).requireNotSuspended();
         long members = membershipStore.count(workspace);
         if (members >= seats(workspace)) {
             throw new SeatLimitReached(workspace, seats(workspace), members);
@@ -80,7 +80,7 @@ class InvitationLimits implements UsageCounter {
         return limit == null ? settings.seats() : Math.min(limit, settings.seats());
     }
 
-    private long open(WorkspaceId workspace) {
+    private long countOpen(WorkspaceId workspace) {
         return documents.countByWorkspaceIdAndState(workspace, Invitation.InvitationState.OPEN);
     }
 
@@ -93,18 +93,18 @@ class InvitationLimits implements UsageCounter {
      * @throws TooManyInvitations if the hourly limit of the workspace or the person, or the daily limit of a new
      *     account, is reached
      */
-    void demandRoom(WorkspaceId workspace, UserId by, Instant now) {
-        var remainingInvitations = room(workspace, by, now);
+    void requireWithinLimits(WorkspaceId workspace, UserId by, Instant now) {
+        var remainingInvitations = remaining(workspace, by, now);
         if (remainingInvitations.left() < 1) {
             throw remainingInvitations.refusal().get();
         }
     }
 
     /** Returns how many more invitations are allowed, in the running transaction. */
-    RemainingInvitations room(WorkspaceId workspace, UserId by, Instant now) {
+    RemainingInvitations remaining(WorkspaceId workspace, UserId by, Instant now) {
         guard.write("invitations", by);
-        workspaceStore.plan(workspace).demandNotSuspended();
-        long open = open(workspace);
+        workspaceStore.plan(workspace).requireNotSuspended();
+        long open = countOpen(workspace);
         long taken = membershipStore.count(workspace) + open;
         long seats = seats(workspace);
         var begin = now.minus(WINDOW);
@@ -114,28 +114,28 @@ class InvitationLimits implements UsageCounter {
                                 settings.open() - open, () -> new TooManyOpenInvitations(settings.open())),
                         new RemainingInvitations(
                                 settings.perHour() - documents.countByWorkspaceIdAndCreatedAtAfter(workspace, begin),
-                                () -> ofAWorkspace(workspace, begin)),
-                        ofANewAccount(by, now),
+                                () -> workspaceRefusal(workspace, begin)),
+                        remainingForNewAccount(by, now),
                         new RemainingInvitations(
                                 settings.perPersonAndHour() - documents.countByInvitedByAndCreatedAtAfter(by, begin),
-                                () -> ofAPerson(by, begin)))
+                                () -> personRefusal(by, begin)))
                 .min(Comparator.comparingLong(RemainingInvitations::left))
                 .orElseThrow();
     }
 
     /** The limit of new accounts ends after a time in a workspace, because such accounts rarely send unwanted mail. */
-    private RemainingInvitations ofANewAccount(UserId by, Instant now) {
-        var first = membershipStore.of(by, null, OLDEST).stream()
+    private RemainingInvitations remainingForNewAccount(UserId by, Instant now) {
+        var first = membershipStore.findPage(by, null, OLDEST).stream()
                 .map(Membership::since)
                 .min(Comparator.naturalOrder())
                 .orElse(now);
         if (!first.isAfter(now.minus(settings.newAccountAge()))) {
-            return new RemainingInvitations(Long.MAX_VALUE, () -> TooManyInvitations.ofANewAccount(settings, DAY));
+            return new RemainingInvitations(Long.MAX_VALUE, () -> TooManyInvitations.ofNewAccount(settings, DAY));
         }
         var begin = now.minus(DAY);
         return new RemainingInvitations(
                 settings.newAccountPerDay() - documents.countByInvitedByAndCreatedAtAfter(by, begin),
-                () -> TooManyInvitations.ofANewAccount(
+                () -> TooManyInvitations.ofNewAccount(
                         settings,
                         documents
                                 .findFirstByInvitedByAndCreatedAtAfterOrderByCreatedAt(by, begin)
@@ -143,19 +143,20 @@ class InvitationLimits implements UsageCounter {
                                 .orElse(DAY)));
     }
 
-    private Refusal ofAWorkspace(WorkspaceId workspace, Instant begin) {
-        return TooManyInvitations.ofAWorkspace(
+    private Refusal workspaceRefusal(WorkspaceId workspace, Instant begin) {
+        return TooManyInvitations.ofWorkspace(
                 settings.perHour(),
-                wait(documents.findFirstByWorkspaceIdAndCreatedAtAfterOrderByCreatedAt(workspace, begin), begin));
+                timeUntilFree(
+                        documents.findFirstByWorkspaceIdAndCreatedAtAfterOrderByCreatedAt(workspace, begin), begin));
     }
 
-    private Refusal ofAPerson(UserId by, Instant begin) {
-        return TooManyInvitations.ofAPerson(
+    private Refusal personRefusal(UserId by, Instant begin) {
+        return TooManyInvitations.ofPerson(
                 settings.perPersonAndHour(),
-                wait(documents.findFirstByInvitedByAndCreatedAtAfterOrderByCreatedAt(by, begin), begin));
+                timeUntilFree(documents.findFirstByInvitedByAndCreatedAtAfterOrderByCreatedAt(by, begin), begin));
     }
 
-    private static Duration wait(Optional<Invitation> oldest, Instant begin) {
+    private static Duration timeUntilFree(Optional<Invitation> oldest, Instant begin) {
         return oldest.map(one -> Duration.between(begin, one.createdAt())).orElse(WINDOW);
     }
 

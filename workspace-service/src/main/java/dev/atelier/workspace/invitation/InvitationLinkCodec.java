@@ -43,7 +43,7 @@ public class InvitationLinkCodec {
      * @throws NotFound if this installation did not issue it
      */
     public InvitationToken read(String text) {
-        var fields = signed.read(text, PAYLOAD).orElseThrow(NotFound::new);
+        var fields = signed.verify(text, PAYLOAD).orElseThrow(NotFound::new);
         return new InvitationToken(new InvitationId(uuid(fields)), uuid(fields));
     }
 

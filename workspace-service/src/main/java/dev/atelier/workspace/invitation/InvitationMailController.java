@@ -38,14 +38,14 @@ class InvitationMailController {
      */
     @GetMapping("/internal/invitations/{invitationId}/mail")
     InvitationMailResponse mail(@PathVariable InvitationId invitationId, CallingService service) {
-        service.mustBe("notification-service");
+        service.require("notification-service");
         var invitation = documents.findById(invitationId).orElseThrow(NotFound::new);
-        invitation.demandUsable(clock.instant());
+        invitation.requireUsable(clock.instant());
         var workspace = invitation.workspaceId();
         return new InvitationMailResponse(
                 invitation.email(),
                 workspaceStore.name(workspace),
-                personLookup.of(invitation.invitedBy()).displayName(),
+                personLookup.find(invitation.invitedBy()).displayName(),
                 invitationLinkCodec.link(new InvitationToken(invitationId, invitation.nonce())),
                 invitation.expires(),
                 workspaceStore.language(workspace));

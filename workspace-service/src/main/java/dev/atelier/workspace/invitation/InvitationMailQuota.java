@@ -30,15 +30,15 @@ class InvitationMailQuota {
      *
      * @throws TooManyMailsToAddress if the limit is reached
      */
-    void take(EmailAddress to, Instant now) {
-        try (var countedInvitations = count(List.of(to), now)) {
-            countedInvitations.take(to);
+    void countMail(EmailAddress to, Instant now) {
+        try (var countedInvitations = startCounting(List.of(to), now)) {
+            countedInvitations.countMail(to);
         }
     }
 
     /** Counts mails to some of these addresses, in the running transaction. {@code close} writes the counts. */
-    CountedInvitations count(Collection<EmailAddress> addresses, Instant now) {
-        TransactionRunner.demand("counting mails to addresses");
+    CountedInvitations startCounting(Collection<EmailAddress> addresses, Instant now) {
+        TransactionRunner.requireTransaction("counting mails to addresses");
         var known = new LinkedHashMap<String, AddressQuotaDocument>();
         quotas.findByMailboxIn(
                         addresses.stream().map(EmailAddress::mailbox).distinct().toList())
@@ -57,10 +57,10 @@ class InvitationMailQuota {
             this.now = now;
         }
 
-        void take(EmailAddress to) {
+        void countMail(EmailAddress to) {
             var mailbox = to.mailbox();
-            var quota = known.getOrDefault(mailbox, AddressQuotaDocument.none(mailbox, now));
-            known.put(mailbox, quota.take(settings.perAddressAndDay(), now));
+            var quota = known.getOrDefault(mailbox, AddressQuotaDocument.empty(mailbox, now));
+            known.put(mailbox, quota.countMail(settings.perAddressAndDay(), now));
             changed.add(mailbox);
         }
 

@@ -18,6 +18,6 @@ record InvitationResponse(
                 invitation.invitedBy(),
                 invitation.createdAt(),
                 invitation.expires(),
-                invitation.expired(now));
+                invitation.isExpired(now));
     }
 }

@@ -54,16 +54,16 @@ class InvitationService {
     }
 
     /** Checks that the caller is the manager: not found for strangers, forbidden for members. */
-    void demandManager(WorkspaceId id, UserId by) {
-        membershipStore.demand(id, by);
-        workspaceStore.demandManager(id, by);
+    void requireManager(WorkspaceId id, UserId by) {
+        membershipStore.require(id, by);
+        workspaceStore.requireManager(id, by);
     }
 
     Invitation invite(WorkspaceId id, EmailAddress email, UserId by) {
         return transactionRunner.call(() -> {
-            demandManager(id, by);
+            requireManager(id, by);
             documents
-                    .findByWorkspaceIdAndAddressAndState(id, email.normal(), Invitation.InvitationState.OPEN)
+                    .findByWorkspaceIdAndAddressAndState(id, email.normalized(), Invitation.InvitationState.OPEN)
                     .ifPresent(open -> {
                         throw new MemberAlreadyInvited(open.id());
                     });
@@ -71,51 +71,52 @@ class InvitationService {
                 throw new AlreadyMember();
             }
             var now = now();
-            rates.demandRoom(id, by, now);
-            quotas.take(email, now);
+            rates.requireWithinLimits(id, by, now);
+            quotas.countMail(email, now);
             var invitation = documents.save(Invitation.of(email, id, by, now, now.plus(settings.validity())));
-            workspaceStore.invited(id, invitation.id(), by, invitation.expires());
+            workspaceStore.invite(id, invitation.id(), by, invitation.expires());
             return invitation;
         });
     }
 
     Invitation resend(WorkspaceId id, InvitationId invitation, UserId by) {
         return transactionRunner.call(() -> {
-            demandManager(id, by);
+            requireManager(id, by);
             var now = now();
-            var sent = documents.save(demand(id, invitation).resend(now, settings));
-            quotas.take(EmailAddress.read("email", sent.email()), now);
-            workspaceStore.invited(id, sent.id(), by, sent.expires());
+            var sent = documents.save(require(id, invitation).resend(now, settings));
+            quotas.countMail(EmailAddress.read("email", sent.email()), now);
+            workspaceStore.invite(id, sent.id(), by, sent.expires());
             return sent;
         });
     }
 
     void revoke(WorkspaceId id, InvitationId invitation, UserId by) {
         transactionRunner.run(() -> {
-            demandManager(id, by);
-            documents.save(demand(id, invitation).revoke());
-            workspaceStore.revoked(id, invitation, by);
+            requireManager(id, by);
+            documents.save(require(id, invitation).revoke());
+            workspaceStore.revokeInvitation(id, invitation, by);
         });
     }
 
     /** Returns the open invitations, oldest first, including expired ones. */
-    List<Invitation> open(WorkspaceId id, CursorPageRequest page, UserId by) {
-        demandManager(id, by);
+    List<Invitation> listOpen(WorkspaceId id, CursorPageRequest page, UserId by) {
+        requireManager(id, by);
         var cursor = page.cursor();
-        var limit = Limit.of(page.limitAndOne());
+        var limit = Limit.of(page.limitPlusOne());
         return cursor == null
                 ? documents.findByWorkspaceIdAndStateOrderById(id, Invitation.InvitationState.OPEN, limit)
                 : documents.findByWorkspaceIdAndStateAndIdGreaterThanOrderById(
                         id, Invitation.InvitationState.OPEN, cursor.id(0, InvitationId.class), limit);
     }
 
-    private Invitation demand(WorkspaceId id, InvitationId invitation) {
+    private Invitation require(WorkspaceId id, InvitationId invitation) {
         return documents.findByWorkspaceIdAndId(id, invitation).orElseThrow(NotFound::new);
     }
 
     private boolean isMember(WorkspaceId id, EmailAddress email) {
-        var members = membershipStore.allOf(id).stream().map(Membership::userId).toList();
-        return members.stream().map(personLookup.of(members)).anyMatch(person -> person.owns(email.normal()));
+        var members =
+                membershipStore.findAll(id).stream().map(Membership::userId).toList();
+        return members.stream().map(personLookup.find(members)).anyMatch(person -> person.owns(email.normalized()));
     }
 
     private Instant now() {

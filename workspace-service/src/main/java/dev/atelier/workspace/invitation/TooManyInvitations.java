@@ -18,12 +18,12 @@ final class TooManyInvitations extends Refusal {
         super(RefusalReason.LIMITED, detail, Map.of("limit", limit), wait);
     }
 
-    static TooManyInvitations ofAWorkspace(int limit, Duration wait) {
+    static TooManyInvitations ofWorkspace(int limit, Duration wait) {
         return new TooManyInvitations(
                 "This workspace has invited many people within an hour. Wait a while.", limit, wait);
     }
 
-    static TooManyInvitations ofANewAccount(InvitationSettings settings, Duration wait) {
+    static TooManyInvitations ofNewAccount(InvitationSettings settings, Duration wait) {
         return new TooManyInvitations(
                 "Within the first " + settings.newAccountAge().toDays() + " days an account may invite "
                         + settings.newAccountPerDay() + " people a day. Wait a while.",
@@ -31,7 +31,7 @@ final class TooManyInvitations extends Refusal {
                 wait);
     }
 
-    static TooManyInvitations ofAPerson(int limit, Duration wait) {
+    static TooManyInvitations ofPerson(int limit, Duration wait) {
         return new TooManyInvitations("You have invited many people within an hour. Wait a while.", limit, wait);
     }
 }

@@ -32,8 +32,9 @@ class AdmitServiceAccount {
     /** Does nothing if the workspace was deleted or the account is already a member. */
     void admit(WorkspaceId id, UserId account) {
         transactionRunner.run(() -> {
-            if (workspaceStore.touch(id) && membershipStore.lasting(id, account).isEmpty()) {
-                membershipStore.begin(
+            if (workspaceStore.lockIfExists(id)
+                    && membershipStore.find(id, account).isEmpty()) {
+                membershipStore.start(
                         id,
                         account,
                         WorkspaceRole.SERVICE_ACCOUNT,

@@ -40,36 +40,36 @@ class HandOverManagement {
 
     void offer(WorkspaceId id, UserId to, UserId by) {
         transactionRunner.run(() -> {
-            membershipStore.demand(id, by);
-            workspaceStore.demandManager(id, by);
+            membershipStore.require(id, by);
+            workspaceStore.requireManager(id, by);
             if (membershipStore
-                            .lasting(id, to)
+                            .find(id, to)
                             .filter(HandOverManagement::isPerson)
                             .isEmpty()
-                    || !personLookup.of(to).active()) {
+                    || !personLookup.find(to).active()) {
                 throw new NotAnActiveMember();
             }
             var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-            workspaceStore.offer(id, to, by, now);
+            workspaceStore.offerManagement(id, to, by, now);
         });
     }
 
     void withdraw(WorkspaceId id, UserId by) {
         transactionRunner.run(() -> {
-            membershipStore.demand(id, by);
-            workspaceStore.withdraw(id, by);
+            membershipStore.require(id, by);
+            workspaceStore.withdrawOffer(id, by);
         });
     }
 
     /** Other services make the successor responsible when they handle the published event. */
     void accept(WorkspaceId id, UserId by, boolean takeOver) {
         transactionRunner.run(() -> {
-            membershipStore.demand(id, by);
-            var from = workspaceStore.accept(id, by, takeOver);
-            membershipStore.change(id, from, WorkspaceRole.MEMBER);
-            membershipStore.change(id, by, WorkspaceRole.MANAGER);
+            membershipStore.require(id, by);
+            var from = workspaceStore.acceptManagement(id, by, takeOver);
+            membershipStore.changeRole(id, from, WorkspaceRole.MEMBER);
+            membershipStore.changeRole(id, by, WorkspaceRole.MANAGER);
             if (takeOver) {
-                responsibilityService.handedOver(id, from, by);
+                responsibilityService.assignToSuccessor(id, from, by);
             }
         });
     }

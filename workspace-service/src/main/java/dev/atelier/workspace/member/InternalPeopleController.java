@@ -27,14 +27,16 @@ class InternalPeopleController {
 
     /** Returns the names of those of these people who are or were members, to a member; at most 500 ids. */
     @GetMapping("/internal/workspaces/{workspaceId}/people")
-    List<PersonNameResponse> names(@PathVariable WorkspaceId workspaceId, @RequestParam List<UserId> ids, Caller caller) {
+    List<PersonNameResponse> names(
+            @PathVariable WorkspaceId workspaceId, @RequestParam List<UserId> ids, Caller caller) {
         if (ids.size() > MAX_IDS) {
             throw InvalidInput.of("ids", "must be at most " + MAX_IDS);
         }
-        membershipStore.demand(workspaceId, caller.userId());
-        var known =
-                membershipStore.everOf(workspaceId, ids).stream().map(Membership::userId).toList();
-        var named = personLookup.of(known);
+        membershipStore.require(workspaceId, caller.userId());
+        var known = membershipStore.findCurrentAndFormer(workspaceId, ids).stream()
+                .map(Membership::userId)
+                .toList();
+        var named = personLookup.find(known);
         return known.stream().map(named).map(PersonNameResponse::of).toList();
     }
 

@@ -37,19 +37,19 @@ class ListResponsibilities {
      * @throws dev.atelier.kit.http.ServiceUnavailable if one of the services does not answer
      */
     ResponsibilityList ofManager(WorkspaceId workspace, UserId reader) {
-        membershipStore.demand(workspace, reader);
-        workspaceStore.demandHandingOver(workspace, reader);
+        membershipStore.require(workspace, reader);
+        workspaceStore.requireManagerOrOffered(workspace, reader);
         var manager = workspaceStore.manager(workspace);
         return OTHERS.stream()
-                .map(service -> ask(service, workspace, manager))
-                .reduce(responsibilityService.of(workspace, manager), ResponsibilityList::and);
+                .map(service -> request(service, workspace, manager))
+                .reduce(responsibilityService.listFor(workspace, manager), ResponsibilityList::and);
     }
 
-    private ResponsibilityList ask(String service, WorkspaceId workspace, UserId member) {
-        return services.to(service)
-                .asItself()
+    private ResponsibilityList request(String service, WorkspaceId workspace, UserId member) {
+        return services.clientFor(service)
+                .asService()
                 .get("/internal/workspaces/{workspaceId}/responsibilities", workspace)
                 .query("member", member)
-                .as(ResponsibilityList.class);
+                .retrieve(ResponsibilityList.class);
     }
 }

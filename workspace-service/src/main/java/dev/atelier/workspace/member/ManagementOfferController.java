@@ -58,7 +58,7 @@ class ManagementOfferController {
      * responsible for what the previous manager was responsible for. Without it the previous manager stays responsible
      * while they are a member; afterwards these things are suspended.
      */
-    @PostMapping("/acceptance")
+    @PostMapping("/accept")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void accept(
             @PathVariable WorkspaceId workspaceId,

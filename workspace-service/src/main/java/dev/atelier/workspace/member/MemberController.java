@@ -34,15 +34,15 @@ class MemberController {
 
     @GetMapping("/members")
     CursorPage<MemberResponse> all(@PathVariable WorkspaceId workspaceId, CursorPageRequest request, Caller caller) {
-        var manages = membershipStore.demand(workspaceId, caller.userId()).role() == WorkspaceRole.MANAGER;
+        var manages = membershipStore.require(workspaceId, caller.userId()).role() == WorkspaceRole.MANAGER;
         var cursor = request.cursor();
         var after = cursor == null ? null : cursor.id(0, UserId.class);
         var page = CursorPage.of(
-                membershipStore.of(workspaceId, after, request.limitAndOne()),
+                membershipStore.findPage(workspaceId, after, request.limitPlusOne()),
                 request,
                 membership -> PageCursorCodec.of(membership.userId()));
         var known =
-                personLookup.of(page.items().stream().map(Membership::userId).toList());
+                personLookup.find(page.items().stream().map(Membership::userId).toList());
         return page.map(membership -> MemberResponse.of(membership, known.apply(membership.userId()), manages));
     }
 
@@ -57,7 +57,7 @@ class MemberController {
         }
     }
 
-    @PostMapping("/departure")
+    @PostMapping("/leave")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void leave(@PathVariable WorkspaceId workspaceId, Caller caller) {
         removeMember.leave(workspaceId, caller.userId());

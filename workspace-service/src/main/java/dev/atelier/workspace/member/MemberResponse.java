@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param email shown to the manager only
  * @param active whether they can act now; false if an operator has deactivated the account
  * @param status shown as a ring around the avatar (I4)
- * @param avatar grows with each picture at {@code /api/people/{userId}/avatar}; null if there is none
+ * @param avatar grows with each picture at {@code /api/users/{userId}/avatar}; null if there is none
  */
 record MemberResponse(
         UserId userId,

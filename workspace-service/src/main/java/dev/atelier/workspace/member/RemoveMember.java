@@ -27,10 +27,10 @@ class RemoveMember {
      */
     void remove(WorkspaceId id, UserId member, UserId by) {
         transactionRunner.run(() -> {
-            membershipStore.demand(id, by);
-            workspaceStore.demandManager(id, by);
-            if (membershipStore.demand(id, member).role() != WorkspaceRole.SERVICE_ACCOUNT) {
-                workspaceStore.removed(id, member, by);
+            membershipStore.require(id, by);
+            workspaceStore.requireManager(id, by);
+            if (membershipStore.require(id, member).role() != WorkspaceRole.SERVICE_ACCOUNT) {
+                workspaceStore.removeMember(id, member, by);
             }
             membershipStore.end(id, member, by);
         });
@@ -40,9 +40,9 @@ class RemoveMember {
      * Ends the membership of a revoked service account; does nothing if it is no member any more. identity-service has
      * published the event.
      */
-    void dismiss(WorkspaceId id, UserId account, UserId by) {
+    void removeRevoked(WorkspaceId id, UserId account, UserId by) {
         transactionRunner.run(() -> {
-            if (membershipStore.lasting(id, account).isPresent()) {
+            if (membershipStore.find(id, account).isPresent()) {
                 membershipStore.end(id, account, by);
             }
         });
@@ -51,8 +51,8 @@ class RemoveMember {
     /** A member leaves. */
     void leave(WorkspaceId id, UserId member) {
         transactionRunner.run(() -> {
-            membershipStore.demand(id, member);
-            workspaceStore.left(id, member);
+            membershipStore.require(id, member);
+            workspaceStore.leave(id, member);
             membershipStore.end(id, member, member);
         });
     }

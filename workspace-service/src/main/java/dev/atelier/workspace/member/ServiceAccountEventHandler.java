@@ -22,6 +22,6 @@ class ServiceAccountEventHandler implements DomainEventHandler {
 
     void on(ServiceAccountRevoked revoked) {
         var by = revoked.by() == null ? revoked.accountId() : revoked.by();
-        removeMember.dismiss(revoked.workspaceId(), revoked.accountId(), by);
+        removeMember.removeRevoked(revoked.workspaceId(), revoked.accountId(), by);
     }
 }

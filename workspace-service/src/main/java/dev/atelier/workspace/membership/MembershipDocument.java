@@ -39,7 +39,7 @@ record MembershipDocument(
         long relied)
         implements WorkspaceOwned {
 
-    static MembershipDocument first(WorkspaceId workspace, UserId user, WorkspaceRole role, Instant now) {
+    static MembershipDocument create(WorkspaceId workspace, UserId user, WorkspaceRole role, Instant now) {
         return new MembershipDocument(key(workspace, user), null, workspace, user, role, now, false, 1, 0);
     }
 
@@ -47,11 +47,11 @@ record MembershipDocument(
         return workspace + ":" + user;
     }
 
-    MembershipDocument again(WorkspaceRole as, Instant now) {
+    MembershipDocument restart(WorkspaceRole as, Instant now) {
         return new MembershipDocument(id, lock, workspaceId, userId, as, now, false, version + 1, relied);
     }
 
-    MembershipDocument as(WorkspaceRole other) {
+    MembershipDocument withRole(WorkspaceRole other) {
         return new MembershipDocument(id, lock, workspaceId, userId, other, since, ended, version + 1, relied);
     }
 
@@ -60,11 +60,11 @@ record MembershipDocument(
         return new MembershipDocument(id, lock, workspaceId, userId, last, since, true, version + 1, relied);
     }
 
-    Membership membership() {
+    Membership toMembership() {
         return new Membership(workspaceId, userId, role, since);
     }
 
-    MembershipState state() {
+    MembershipState toState() {
         return new MembershipState(workspaceId, userId, role, since, ended, version);
     }
 }

@@ -29,7 +29,7 @@ class MembershipEndHandler implements BatchJobHandler {
         this.transactionRunner = transactionRunner;
     }
 
-    static BatchJob job(WorkspaceId workspace, UserId member, @Nullable UserId by) {
+    static BatchJob createJob(WorkspaceId workspace, UserId member, @Nullable UserId by) {
         return BatchJob.ofMember(KIND, workspace, member, by);
     }
 
@@ -44,13 +44,13 @@ class MembershipEndHandler implements BatchJobHandler {
         var member = Objects.requireNonNull(job.userId());
         var by = Objects.requireNonNullElse(job.by(), member);
         return endings.stream()
-                        .anyMatch(ending -> transactionRunner.call(() -> batch(ending, workspace, member, by)) > 0)
+                        .anyMatch(ending -> transactionRunner.call(() -> endBatch(ending, workspace, member, by)) > 0)
                 ? GO_ON
                 : null;
     }
 
     /** A member who has returned did so after everything had ended: what exists now belongs to the new membership. */
-    private int batch(MembershipEndListener ending, WorkspaceId workspace, UserId member, UserId by) {
+    private int endBatch(MembershipEndListener ending, WorkspaceId workspace, UserId member, UserId by) {
         var lasts = rows.findByWorkspaceIdAndUserId(workspace, member).filter(row -> !row.ended());
         return lasts.isPresent() ? 0 : ending.end(workspace, member, by, BATCH);
     }

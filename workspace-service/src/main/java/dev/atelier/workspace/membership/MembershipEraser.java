@@ -35,7 +35,7 @@ class MembershipEraser implements DataEraser {
         }
         return transactionRunner.call(() -> {
             var some = rows.findByWorkspaceId(what.workspaceId(), Limit.of(limit));
-            some.forEach(row -> workspaceEventPublisher.publish(row.state()));
+            some.forEach(row -> workspaceEventPublisher.publishState(row.toState()));
             rows.deleteByWorkspaceIdAndIdIn(
                     what.workspaceId(),
                     some.stream().map(MembershipDocument::id).toList());

@@ -46,8 +46,8 @@ public class MembershipStore {
     }
 
     /** Returns the current membership, if there is one. */
-    public Optional<Membership> lasting(WorkspaceId workspace, UserId user) {
-        return lastingRow(workspace, user).map(MembershipDocument::membership);
+    public Optional<Membership> find(WorkspaceId workspace, UserId user) {
+        return findDocument(workspace, user).map(MembershipDocument::toMembership);
     }
 
     /**
@@ -55,24 +55,24 @@ public class MembershipStore {
      *
      * @throws NotFound if there is none
      */
-    public Membership demand(WorkspaceId workspace, UserId user) {
-        return lasting(workspace, user).orElseThrow(NotFound::new);
+    public Membership require(WorkspaceId workspace, UserId user) {
+        return find(workspace, user).orElseThrow(NotFound::new);
     }
 
     /** Returns the memberships of those of these people who are or were members. */
-    public List<Membership> everOf(WorkspaceId workspace, Collection<UserId> users) {
+    public List<Membership> findCurrentAndFormer(WorkspaceId workspace, Collection<UserId> users) {
         return memberships(rows.findByWorkspaceIdAndUserIdIn(workspace, users));
     }
 
     /** Returns those of these people who are members now. */
-    public Set<UserId> lastingOf(WorkspaceId workspace, Collection<UserId> users) {
+    public Set<UserId> filterMembers(WorkspaceId workspace, Collection<UserId> users) {
         return rows.findByWorkspaceIdAndUserIdIn(workspace, users).stream()
                 .filter(row -> !row.ended())
                 .map(MembershipDocument::userId)
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    public List<Membership> allOf(WorkspaceId workspace) {
+    public List<Membership> findAll(WorkspaceId workspace) {
         return memberships(rows.findByWorkspaceIdAndEndedFalse(workspace));
     }
 
@@ -82,7 +82,7 @@ public class MembershipStore {
     }
 
     /** Returns up to {@code limit} members, ordered by user id. */
-    public List<Membership> of(WorkspaceId workspace, @Nullable UserId after, int limit) {
+    public List<Membership> findPage(WorkspaceId workspace, @Nullable UserId after, int limit) {
         return memberships(
                 after == null
                         ? rows.findByWorkspaceIdAndEndedFalseOrderByUserId(workspace, Limit.of(limit))
@@ -93,7 +93,7 @@ public class MembershipStore {
     /**
      * Returns up to {@code limit} memberships of one person, ordered by workspace id, which is the order of creation.
      */
-    public List<Membership> of(UserId user, @Nullable WorkspaceId after, int limit) {
+    public List<Membership> findPage(UserId user, @Nullable WorkspaceId after, int limit) {
         return memberships(
                 after == null
                         ? rows.findByUserIdAndEndedFalseOrderByWorkspaceId(user, Limit.of(limit))
@@ -107,22 +107,22 @@ public class MembershipStore {
      * @throws MembershipStillEnding if something that depended on an earlier membership is left, which must not become
      *     active again
      */
-    public void begin(WorkspaceId workspace, UserId user, WorkspaceRole role, Instant now) {
+    public void start(WorkspaceId workspace, UserId user, WorkspaceRole role, Instant now) {
         store(rows.findByWorkspaceIdAndUserId(workspace, user)
-                .map(before -> again(before, role, now))
-                .orElseGet(() -> MembershipDocument.first(workspace, user, role, now)));
+                .map(before -> restart(before, role, now))
+                .orElseGet(() -> MembershipDocument.create(workspace, user, role, now)));
     }
 
-    private MembershipDocument again(MembershipDocument before, WorkspaceRole role, Instant now) {
+    private MembershipDocument restart(MembershipDocument before, WorkspaceRole role, Instant now) {
         if (endings.stream().anyMatch(ending -> ending.remains(before.workspaceId(), before.userId()))) {
             throw new MembershipStillEnding();
         }
-        return before.again(role, now);
+        return before.restart(role, now);
     }
 
     /** Changes the role of a member. */
-    public void change(WorkspaceId workspace, UserId user, WorkspaceRole role) {
-        store(lastingRow(workspace, user).orElseThrow(NotFound::new).as(role));
+    public void changeRole(WorkspaceId workspace, UserId user, WorkspaceRole role) {
+        store(findDocument(workspace, user).orElseThrow(NotFound::new).withRole(role));
     }
 
     /**
@@ -130,9 +130,9 @@ public class MembershipStore {
      * {@link MembershipEndListener}.
      */
     public void end(WorkspaceId workspace, UserId user, UserId by) {
-        store(lastingRow(workspace, user).orElseThrow(NotFound::new).end());
+        store(findDocument(workspace, user).orElseThrow(NotFound::new).end());
         endings.orderedStream().forEach(ending -> ending.ended(workspace, user, by));
-        jobs.enqueue(MembershipEndHandler.job(workspace, user, by).request());
+        jobs.enqueue(MembershipEndHandler.createJob(workspace, user, by).toRequest());
     }
 
     /**
@@ -141,7 +141,7 @@ public class MembershipStore {
      *
      * @throws NotFound if there is no current membership
      */
-    public void rely(WorkspaceId workspace, UserId user) {
+    public void lockMembership(WorkspaceId workspace, UserId user) {
         var lasting = Query.query(Criteria.where("workspaceId")
                 .is(workspace)
                 .and("userId")
@@ -156,7 +156,7 @@ public class MembershipStore {
     }
 
     /** Writes the membership documents of these people, for the same reason; skips people who are not members. */
-    public void relyOnAll(WorkspaceId workspace, Collection<UserId> users) {
+    public void lockMemberships(WorkspaceId workspace, Collection<UserId> users) {
         var lasting = Query.query(Criteria.where("workspaceId")
                 .is(workspace)
                 .and("userId")
@@ -172,7 +172,7 @@ public class MembershipStore {
      * documents.
      */
     public void endAll(WorkspaceId workspace) {
-        TransactionRunner.demand("ending all memberships");
+        TransactionRunner.requireTransaction("ending all memberships");
         var lasting = Query.query(
                 Criteria.where("workspaceId").is(workspace).and("ended").is(false));
         var end = new Update()
@@ -183,15 +183,15 @@ public class MembershipStore {
         mongo.updateMulti(lasting, end, MembershipDocument.class);
     }
 
-    private Optional<MembershipDocument> lastingRow(WorkspaceId workspace, UserId user) {
+    private Optional<MembershipDocument> findDocument(WorkspaceId workspace, UserId user) {
         return rows.findByWorkspaceIdAndUserId(workspace, user).filter(row -> !row.ended());
     }
 
     private static List<Membership> memberships(List<MembershipDocument> rows) {
-        return rows.stream().map(MembershipDocument::membership).toList();
+        return rows.stream().map(MembershipDocument::toMembership).toList();
     }
 
     private void store(MembershipDocument row) {
-        workspaceEventPublisher.publish(rows.save(row).state());
+        workspaceEventPublisher.publishState(rows.save(row).toState());
     }
 }

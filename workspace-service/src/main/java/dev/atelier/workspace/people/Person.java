@@ -31,7 +31,7 @@ public record Person(
                 state.email(),
                 state.activated(),
                 state.activated() && !state.deactivated() && !state.ended(),
-                state.ring(),
+                state.statusOrNone(),
                 state.avatar());
     }
 
@@ -43,7 +43,7 @@ public record Person(
     public boolean owns(String address) {
         return activated
                 && EmailAddress.find(email)
-                        .map(EmailAddress::normal)
+                        .map(EmailAddress::normalized)
                         .filter(address::equals)
                         .isPresent();
     }

@@ -16,12 +16,12 @@ public class PersonLookup {
         this.users = users;
     }
 
-    public Person of(UserId id) {
+    public Person find(UserId id) {
         return users.find(id.toString()).map(Person::of).orElseGet(() -> Person.unknown(id));
     }
 
     /** Looks up many people at once. The returned function has a result for every requested id, known or not. */
-    public Function<UserId, Person> of(Collection<UserId> ids) {
+    public Function<UserId, Person> find(Collection<UserId> ids) {
         var known = users.all(ids.stream().map(UserId::toString).toList());
         return id -> {
             var state = known.get(id.toString());

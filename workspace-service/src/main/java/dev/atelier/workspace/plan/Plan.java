@@ -29,7 +29,7 @@ public record Plan(
     }
 
     /** Returns the plan of a new workspace. */
-    public static Plan first(String name, PlanLimits limits) {
+    public static Plan initial(String name, PlanLimits limits) {
         return new Plan(name, limits, PaymentState.CURRENT, null, Map.of(), 1);
     }
 
@@ -67,7 +67,7 @@ public record Plan(
      *
      * @throws WorkspaceSuspended if the workspace is suspended
      */
-    public void demandNotSuspended() {
+    public void requireNotSuspended() {
         if (payment == PaymentState.SUSPENDED) {
             throw new WorkspaceSuspended();
         }

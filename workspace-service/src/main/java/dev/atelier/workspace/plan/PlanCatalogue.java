@@ -17,16 +17,16 @@ public class PlanCatalogue {
     }
 
     /** Returns the plan of a new workspace. */
-    public Plan usual() {
-        return Plan.first(settings.usual(), limits(settings.usual()).orElse(PlanLimits.NONE));
+    public Plan defaultPlan() {
+        return Plan.initial(settings.usual(), findLimits(settings.usual()).orElse(PlanLimits.NONE));
     }
 
     /** Returns the limits of a plan; empty if there is no plan of that name. */
-    public Optional<PlanLimits> limits(String name) {
+    public Optional<PlanLimits> findLimits(String name) {
         return Optional.ofNullable(settings.named().get(name)).map(PlanSettings.PlanDefinition::limits);
     }
 
-    public Map<String, PlanLimits> all() {
+    public Map<String, PlanLimits> limitsByName() {
         return settings.named().entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, plan -> plan.getValue().limits()));
@@ -38,7 +38,7 @@ public class PlanCatalogue {
     }
 
     /** Returns the plan that one of these prices of the payment provider is assigned to. */
-    public Optional<String> ofPrices(Collection<String> prices) {
+    public Optional<String> findByPrices(Collection<String> prices) {
         return settings.named().entrySet().stream()
                 .filter(plan -> plan.getValue().prices().stream().anyMatch(prices::contains))
                 .map(Map.Entry::getKey)

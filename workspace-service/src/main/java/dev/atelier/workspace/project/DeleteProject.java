@@ -44,19 +44,19 @@ class DeleteProject {
      * concurrently.
      */
     DeletionTarget delete(WorkspaceId workspace, ProjectId id, ConfirmDeletionRequest name, UserId by) {
-        projectStore.demandReader(workspace, id, by);
+        projectStore.requireReader(workspace, id, by);
         var what = DeletionTarget.project(workspace, id);
-        var along = deletionImpactCounter.with(what);
+        var along = deletionImpactCounter.count(what);
         transactionRunner.run(() -> {
-            var readableProject = projectStore.demand(workspace, id, by);
+            var readableProject = projectStore.require(workspace, id, by);
             var project = readableProject.project();
             var deleted = project.delete(by, readableProject.manager());
-            name.demand(project.name(), along);
+            name.requireName(project.name(), along);
             var people = new HashSet<>(project.participants());
             people.add(workspaceStore.manager(workspace));
-            membershipStore.relyOnAll(workspace, people);
+            membershipStore.lockMemberships(workspace, people);
             projectStore.delete(deleted);
-            deletionStore.accept(what, by, ConfirmDeletionRequest.sum(along), Duration.ZERO);
+            deletionStore.accept(what, by, ConfirmDeletionRequest.total(along), Duration.ZERO);
         });
         return what;
     }

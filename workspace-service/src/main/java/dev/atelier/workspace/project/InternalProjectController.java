@@ -18,6 +18,7 @@ class InternalProjectController {
     /** Returns one project, to people who may read it. */
     @GetMapping("/internal/workspaces/{workspaceId}/projects/{projectId}")
     ProjectResponse one(@PathVariable WorkspaceId workspaceId, @PathVariable ProjectId projectId, Caller caller) {
-        return ProjectResponse.of(projectStore.demand(workspaceId, projectId, caller.userId()).project());
+        return ProjectResponse.of(
+                projectStore.require(workspaceId, projectId, caller.userId()).project());
     }
 }

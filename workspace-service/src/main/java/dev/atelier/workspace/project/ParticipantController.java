@@ -36,28 +36,31 @@ class ParticipantController {
 
     @GetMapping
     CursorPage<ParticipantResponse> all(
-            @PathVariable WorkspaceId workspaceId, @PathVariable ProjectId projectId, CursorPageRequest page, Caller caller) {
+            @PathVariable WorkspaceId workspaceId,
+            @PathVariable ProjectId projectId,
+            CursorPageRequest page,
+            Caller caller) {
         var cursor = page.cursor();
         var after = cursor == null ? "" : cursor.id(0, UserId.class).toString();
-        projectStore.demandReader(workspaceId, projectId, caller.userId());
-        var ids = projectStore.participants(workspaceId, projectId).stream()
+        projectStore.requireReader(workspaceId, projectId, caller.userId());
+        var ids = projectStore.findParticipants(workspaceId, projectId).stream()
                 .filter(id -> id.toString().compareTo(after) > 0)
                 .sorted(Comparator.comparing(UserId::toString))
-                .limit(page.limitAndOne())
+                .limit(page.limitPlusOne())
                 .toList();
         var cut = CursorPage.of(ids, page, PageCursorCodec::of);
-        var known = personLookup.of(cut.items());
+        var known = personLookup.find(cut.items());
         return cut.map(id -> ParticipantResponse.of(known.apply(id)));
     }
 
     @PostMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void bringIn(
+    void add(
             @PathVariable WorkspaceId workspaceId,
             @PathVariable ProjectId projectId,
             @Valid @RequestBody AddParticipantRequest body,
             Caller caller) {
-        projectService.bringIn(workspaceId, projectId, body.userId(), caller.userId());
+        projectService.addParticipant(workspaceId, projectId, body.userId(), caller.userId());
     }
 
     /**
@@ -66,11 +69,15 @@ class ParticipantController {
      */
     @DeleteMapping("/{userId}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void remove(@PathVariable WorkspaceId workspaceId, @PathVariable ProjectId projectId, @PathVariable UserId userId, Caller caller) {
+    void remove(
+            @PathVariable WorkspaceId workspaceId,
+            @PathVariable ProjectId projectId,
+            @PathVariable UserId userId,
+            Caller caller) {
         if (userId.equals(caller.userId())) {
             projectService.leave(workspaceId, projectId, userId);
         } else {
-            projectService.remove(workspaceId, projectId, userId, caller.userId());
+            projectService.removeParticipant(workspaceId, projectId, userId, caller.userId());
         }
     }
 

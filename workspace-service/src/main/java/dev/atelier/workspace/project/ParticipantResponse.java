@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A participant as the other participants see them (W4).
  *
  * @param displayName the name; the address until the account is activated; empty if nothing is known yet
- * @param avatar grows with each picture at {@code /api/people/{userId}/avatar}; null if there is none
+ * @param avatar grows with each picture at {@code /api/users/{userId}/avatar}; null if there is none
  */
 record ParticipantResponse(
         UserId userId,

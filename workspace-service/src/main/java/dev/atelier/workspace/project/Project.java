@@ -60,20 +60,20 @@ record Project(
         participants = Set.copyOf(participants);
     }
 
-    static AggregateChange<Project> begin(WorkspaceId workspace, String name, UserId by, Instant now) {
+    static AggregateChange<Project> create(WorkspaceId workspace, String name, UserId by, Instant now) {
         var id = ProjectId.next();
         return AggregateChange.of(
                 new Project(id, null, workspace, name, Set.of(by), by, now, 1, 1L, null, 1),
                 new ProjectCreated(workspace, id, name, by));
     }
 
-    boolean has(UserId user) {
+    boolean hasParticipant(UserId user) {
         return participants.contains(user);
     }
 
     AggregateChange<Project> rename(String other, UserId by) {
         if (other.equals(name)) {
-            return AggregateChange.silent(this);
+            return AggregateChange.withoutEvent(this);
         }
         var renamed = new Project(
                 id,
@@ -91,32 +91,32 @@ record Project(
     }
 
     /** Adds a member of the workspace. */
-    AggregateChange<Project> bringIn(UserId member, UserId by) {
-        if (has(member)) {
-            return AggregateChange.silent(this);
+    AggregateChange<Project> addParticipant(UserId member, UserId by) {
+        if (hasParticipant(member)) {
+            return AggregateChange.withoutEvent(this);
         }
         if (participants.size() >= MAX_PARTICIPANTS) {
             throw new ProjectFull();
         }
         var more = new HashSet<>(participants);
         more.add(member);
-        return say(name, more, new ParticipantJoined(workspaceId, id, member, by));
+        return withEvent(name, more, new ParticipantJoined(workspaceId, id, member, by));
     }
 
     AggregateChange<Project> leave(UserId participant) {
-        return say(name, without(participant), new ParticipantLeft(workspaceId, id, participant));
+        return withEvent(name, without(participant), new ParticipantLeft(workspaceId, id, participant));
     }
 
     /** Removes another participant; only the creator and the manager may. */
-    AggregateChange<Project> remove(UserId participant, UserId by, boolean manager) {
+    AggregateChange<Project> removeParticipant(UserId participant, UserId by, boolean manager) {
         requireOwner(by, manager);
-        return say(name, without(participant), new ParticipantRemoved(workspaceId, id, participant, by));
+        return withEvent(name, without(participant), new ParticipantRemoved(workspaceId, id, participant, by));
     }
 
     /** Deletes the project with its content; only the creator and the manager may. */
     AggregateChange<Project> delete(UserId by, boolean manager) {
         requireOwner(by, manager);
-        return say("", Set.of(), new ProjectDeleted(workspaceId, id, by));
+        return withEvent("", Set.of(), new ProjectDeleted(workspaceId, id, by));
     }
 
     /** Returns the version that clients see and send in {@code If-Match}. */
@@ -136,7 +136,7 @@ record Project(
     }
 
     private Set<UserId> without(UserId participant) {
-        if (!has(participant)) {
+        if (!hasParticipant(participant)) {
             throw new NotFound();
         }
         var fewer = new HashSet<>(participants);
@@ -145,7 +145,7 @@ record Project(
     }
 
     /** Returns the last state that is published. */
-    ProjectState ended() {
+    ProjectState deletedState() {
         return new ProjectState(workspaceId, id, "", Set.of(), true, version);
     }
 
@@ -153,7 +153,7 @@ record Project(
         return new ProjectState(workspaceId, id, name, participants, false, version);
     }
 
-    private AggregateChange<Project> say(String newName, Set<UserId> people, WorkspaceEvent fact) {
+    private AggregateChange<Project> withEvent(String newName, Set<UserId> people, WorkspaceEvent fact) {
         var changed = new Project(
                 id,
                 lock,

@@ -71,15 +71,16 @@ class ProjectController {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    ResponseEntity<ProjectResponse> begin(
+    ResponseEntity<ProjectResponse> create(
             @PathVariable WorkspaceId workspaceId,
             @Valid @RequestBody ProjectNameRequest body,
             Optional<IdempotencyKey> key,
             Caller caller) {
-        membershipStore.demand(workspaceId, caller.userId());
-        var view = idempotentRequestExecutor.answer(key, body, ProjectResponse.class, () -> begin(workspaceId, body, caller));
+        membershipStore.require(workspaceId, caller.userId());
+        var view = idempotentRequestExecutor.execute(
+                key, body, ProjectResponse.class, () -> create(workspaceId, body, caller));
         // The stored response of an earlier request is returned only to somebody who may still read the project.
-        projectStore.demandReader(workspaceId, view.id(), caller.userId());
+        projectStore.requireReader(workspaceId, view.id(), caller.userId());
         return ResponseEntity.created(URI.create("/api/workspaces/" + workspaceId + "/projects/" + view.id()))
                 .eTag(ETags.of(view.version()))
                 .body(view);
@@ -87,20 +88,23 @@ class ProjectController {
 
     /** Lists the caller's own projects, oldest first; for the manager, all projects. */
     @GetMapping
-    CursorPage<ProjectResponse> readable(@PathVariable WorkspaceId workspaceId, CursorPageRequest page, Caller caller) {
-        var member = membershipStore.demand(workspaceId, caller.userId());
+    CursorPage<ProjectResponse> list(@PathVariable WorkspaceId workspaceId, CursorPageRequest page, Caller caller) {
+        var member = membershipStore.require(workspaceId, caller.userId());
         var cursor = page.cursor();
         var after = cursor == null ? BEFORE_ALL : cursor.id(0, ProjectId.class);
-        var limit = Limit.of(page.limitAndOne());
+        var limit = Limit.of(page.limitPlusOne());
         List<Project> read = member.role() == WorkspaceRole.MANAGER
                 ? documents.findByWorkspaceIdAndIdGreaterThanOrderById(workspaceId, after, limit)
-                : documents.findByWorkspaceIdAndParticipantsAndIdGreaterThanOrderById(workspaceId, caller.userId(), after, limit);
+                : documents.findByWorkspaceIdAndParticipantsAndIdGreaterThanOrderById(
+                        workspaceId, caller.userId(), after, limit);
         return CursorPage.of(read, page, last -> PageCursorCodec.of(last.id())).map(ProjectResponse::of);
     }
 
     @GetMapping("/{projectId}")
-    ResponseEntity<ProjectResponse> one(@PathVariable WorkspaceId workspaceId, @PathVariable ProjectId projectId, Caller caller) {
-        return tagged(projectStore.demand(workspaceId, projectId, caller.userId()).project());
+    ResponseEntity<ProjectResponse> one(
+            @PathVariable WorkspaceId workspaceId, @PathVariable ProjectId projectId, Caller caller) {
+        return tagged(
+                projectStore.require(workspaceId, projectId, caller.userId()).project());
     }
 
     @PatchMapping("/{projectId}")
@@ -127,8 +131,8 @@ class ProjectController {
         return progress.accepted(deleteProject.delete(workspaceId, projectId, body, caller.userId()));
     }
 
-    private ProjectResponse begin(WorkspaceId w, ProjectNameRequest body, Caller caller) {
-        return ProjectResponse.of(projectService.begin(w, body.name().strip(), caller.userId()));
+    private ProjectResponse create(WorkspaceId w, ProjectNameRequest body, Caller caller) {
+        return ProjectResponse.of(projectService.create(w, body.name().strip(), caller.userId()));
     }
 
     private static ResponseEntity<ProjectResponse> tagged(Project project) {

@@ -38,7 +38,7 @@ class ProjectEraser implements DataEraser {
             var some = documents.findByWorkspaceId(what.workspaceId(), Limit.of(limit / 5));
             for (var project : some) {
                 documents.deleteByWorkspaceIdAndId(project.workspaceId(), project.id());
-                workspaceEventPublisher.publish(new ProjectState(
+                workspaceEventPublisher.publishState(new ProjectState(
                         project.workspaceId(), project.id(), "", Set.of(), true, project.version() + 1));
             }
             return some.size();

@@ -23,7 +23,7 @@ class ProjectLimits {
      *
      * @throws TooManyProjects if the limit is reached
      */
-    void requireRoom(WorkspaceId workspace) {
+    void requireWithinLimit(WorkspaceId workspace) {
         guard.write("projects", workspace);
         if (documents.countByWorkspaceId(workspace) >= settings.perWorkspace()) {
             throw TooManyProjects.ofWorkspace(settings.perWorkspace());
@@ -35,7 +35,7 @@ class ProjectLimits {
      *
      * @throws TooManyProjects if the limit is reached
      */
-    void requireRoom(WorkspaceId workspace, UserId person) {
+    void requireWithinLimit(WorkspaceId workspace, UserId person) {
         guard.write("participations", workspace + ":" + person);
         if (documents.countByWorkspaceIdAndParticipants(workspace, person) >= settings.perPerson()) {
             throw TooManyProjects.ofPerson(settings.perPerson());

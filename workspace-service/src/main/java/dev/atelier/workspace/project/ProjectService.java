@@ -35,57 +35,57 @@ class ProjectService {
     }
 
     /** Creates a project; any member may. The creator becomes a participant. */
-    Project begin(WorkspaceId workspace, String name, UserId by) {
+    Project create(WorkspaceId workspace, String name, UserId by) {
         return transactionRunner.call(() -> {
-            membershipStore.rely(workspace, by);
-            limits.requireRoom(workspace);
-            limits.requireRoom(workspace, by);
-            return projectStore.begin(
-                    Project.begin(workspace, name, by, clock.instant().truncatedTo(ChronoUnit.MILLIS)));
+            membershipStore.lockMembership(workspace, by);
+            limits.requireWithinLimit(workspace);
+            limits.requireWithinLimit(workspace, by);
+            return projectStore.saveAndPublish(
+                    Project.create(workspace, name, by, clock.instant().truncatedTo(ChronoUnit.MILLIS)));
         });
     }
 
     /** Renames a project; without a name it stays unchanged. */
     Project rename(WorkspaceId workspace, ProjectId id, @Nullable String name, ExpectedVersion expected, UserId by) {
         return transactionRunner.call(() -> {
-            var project = projectStore.demand(workspace, id, by).project();
-            membershipStore.rely(workspace, by);
+            var project = projectStore.require(workspace, id, by).project();
+            membershipStore.lockMembership(workspace, by);
             expected.check(project.shownVersion(), List.of("name"), List.of(project.lastChangedBy()));
             return projectStore.store(project, project.rename(name == null ? project.name() : name.strip(), by));
         });
     }
 
-    void bringIn(WorkspaceId workspace, ProjectId id, UserId member, UserId by) {
+    void addParticipant(WorkspaceId workspace, ProjectId id, UserId member, UserId by) {
         transactionRunner.run(() -> {
-            var project = projectStore.demand(workspace, id, by).project();
-            membershipStore.rely(workspace, by);
-            if (membershipStore.lasting(workspace, member).isEmpty()) {
+            var project = projectStore.require(workspace, id, by).project();
+            membershipStore.lockMembership(workspace, by);
+            if (membershipStore.find(workspace, member).isEmpty()) {
                 throw new ParticipantNotInWorkspace();
             }
-            membershipStore.rely(workspace, member);
-            if (!project.has(member)) {
-                limits.requireRoom(workspace, member);
+            membershipStore.lockMembership(workspace, member);
+            if (!project.hasParticipant(member)) {
+                limits.requireWithinLimit(workspace, member);
             }
-            projectStore.store(project, project.bringIn(member, by));
+            projectStore.store(project, project.addParticipant(member, by));
         });
     }
 
     /** Relies on the membership too, so that writes that depend on the participation conflict with leaving. */
     void leave(WorkspaceId workspace, ProjectId id, UserId participant) {
         transactionRunner.run(() -> {
-            var project = projectStore.demand(workspace, id, participant).project();
-            membershipStore.rely(workspace, participant);
+            var project = projectStore.require(workspace, id, participant).project();
+            membershipStore.lockMembership(workspace, participant);
             projectStore.end(project.leave(participant), participant, participant);
         });
     }
 
     /** Removes another participant; relies on their membership too, as leaving does. */
-    void remove(WorkspaceId workspace, ProjectId id, UserId participant, UserId by) {
+    void removeParticipant(WorkspaceId workspace, ProjectId id, UserId participant, UserId by) {
         transactionRunner.run(() -> {
-            var readableProject = projectStore.demand(workspace, id, by);
-            var removed = readableProject.project().remove(participant, by, readableProject.manager());
-            membershipStore.rely(workspace, by);
-            membershipStore.relyOnAll(workspace, List.of(participant));
+            var readableProject = projectStore.require(workspace, id, by);
+            var removed = readableProject.project().removeParticipant(participant, by, readableProject.manager());
+            membershipStore.lockMembership(workspace, by);
+            membershipStore.lockMemberships(workspace, List.of(participant));
             projectStore.end(removed, participant, by);
         });
     }

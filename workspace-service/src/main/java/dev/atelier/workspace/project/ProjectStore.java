@@ -45,40 +45,41 @@ public class ProjectStore implements MembershipEndListener {
      * @return whether they manage the workspace
      * @throws NotFound if they do neither, or if there is no such project
      */
-    public boolean demandReader(WorkspaceId workspace, ProjectId project, UserId user) {
-        return demand(workspace, project, user).manager();
+    public boolean requireReader(WorkspaceId workspace, ProjectId project, UserId user) {
+        return require(workspace, project, user).manager();
     }
 
     /**
      * Returns the members who take part; without the manager as such, and without people whose membership has ended.
      */
-    public Set<UserId> participants(WorkspaceId workspace, ProjectId project) {
-        return membershipStore.lastingOf(workspace, demand(workspace, project).participants());
+    public Set<UserId> findParticipants(WorkspaceId workspace, ProjectId project) {
+        return membershipStore.filterMembers(
+                workspace, require(workspace, project).participants());
     }
 
     /** Returns those of these people who take part. */
-    public Set<UserId> participantsOf(WorkspaceId workspace, ProjectId project, Collection<UserId> people) {
-        var listed = demand(workspace, project).participants();
-        return membershipStore.lastingOf(
+    public Set<UserId> filterParticipants(WorkspaceId workspace, ProjectId project, Collection<UserId> people) {
+        var listed = require(workspace, project).participants();
+        return membershipStore.filterMembers(
                 workspace, people.stream().filter(listed::contains).toList());
     }
 
     /** Returns the projects that list the person as a participant. The caller checks the membership. */
-    public Set<ProjectId> takenPartIn(WorkspaceId workspace, UserId user) {
+    public Set<ProjectId> findProjectsOf(WorkspaceId workspace, UserId user) {
         return documents.findByWorkspaceIdAndParticipants(workspace, user, Limit.unlimited()).stream()
                 .map(Project::id)
                 .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Returns who may read the project: the participants and the manager. */
-    public Set<UserId> readers(WorkspaceId workspace, ProjectId project) {
-        var readers = new HashSet<>(participants(workspace, project));
+    public Set<UserId> findReaders(WorkspaceId workspace, ProjectId project) {
+        var readers = new HashSet<>(findParticipants(workspace, project));
         readers.add(workspaceStore.manager(workspace));
         return readers;
     }
 
     public String name(WorkspaceId workspace, ProjectId project) {
-        return demand(workspace, project).name();
+        return require(workspace, project).name();
     }
 
     @Override
@@ -95,7 +96,7 @@ public class ProjectStore implements MembershipEndListener {
 
     /** Stores the end of one participation, and ends what depends on it. */
     void end(AggregateChange<Project> left, UserId participant, UserId by) {
-        var project = begin(left);
+        var project = saveAndPublish(left);
         endings.orderedStream().forEach(ending -> ending.ended(project.workspaceId(), project.id(), participant, by));
     }
 
@@ -103,13 +104,13 @@ public class ProjectStore implements MembershipEndListener {
         if (change.after().equals(before)) {
             return before;
         }
-        return begin(change);
+        return saveAndPublish(change);
     }
 
-    Project begin(AggregateChange<Project> change) {
+    Project saveAndPublish(AggregateChange<Project> change) {
         var stored = documents.save(change.after());
-        workspaceEventPublisher.say(change);
-        workspaceEventPublisher.publish(stored.state());
+        workspaceEventPublisher.publishEvent(change);
+        workspaceEventPublisher.publishState(stored.state());
         return stored;
     }
 
@@ -117,19 +118,19 @@ public class ProjectStore implements MembershipEndListener {
     void delete(AggregateChange<Project> deleted) {
         var last = deleted.after();
         documents.deleteByWorkspaceIdAndId(last.workspaceId(), last.id());
-        workspaceEventPublisher.say(deleted);
-        workspaceEventPublisher.publish(last.ended());
+        workspaceEventPublisher.publishEvent(deleted);
+        workspaceEventPublisher.publishState(last.deletedState());
     }
 
-    Project demand(WorkspaceId workspace, ProjectId project) {
+    Project require(WorkspaceId workspace, ProjectId project) {
         return documents.findByWorkspaceIdAndId(workspace, project).orElseThrow(NotFound::new);
     }
 
-    ReadableProject demand(WorkspaceId workspace, ProjectId project, UserId user) {
-        membershipStore.demand(workspace, user);
-        var found = demand(workspace, project);
+    ReadableProject require(WorkspaceId workspace, ProjectId project, UserId user) {
+        membershipStore.require(workspace, user);
+        var found = require(workspace, project);
         var manager = workspaceStore.manager(workspace).equals(user);
-        if (!manager && !found.has(user)) {
+        if (!manager && !found.hasParticipant(user)) {
             throw new NotFound();
         }
         return new ReadableProject(found, manager);

@@ -43,17 +43,17 @@ class PreviewRetention {
      * @throws ServiceUnavailable if a service that counts does not answer
      */
     RetentionPreviewResponse preview(WorkspaceId workspace, RetentionPeriods retentionPeriods, UserId by) {
-        membershipStore.demand(workspace, by);
-        workspaceStore.demandManager(workspace, by);
+        membershipStore.require(workspace, by);
+        workspaceStore.requireManager(workspace, by);
         return new RetentionPreviewResponse(
-                here(workspace, RetentionKind.ACTIONS, retentionPeriods),
-                there("agent-run-service", workspace, RetentionKind.RUNS, retentionPeriods, by),
-                there("report-service", workspace, RetentionKind.REPORTS, retentionPeriods, by),
-                here(workspace, RetentionKind.LOGS, retentionPeriods),
-                here(workspace, RetentionKind.PHOTOS, retentionPeriods));
+                countLocal(workspace, RetentionKind.ACTIONS, retentionPeriods),
+                countRemote("agent-run-service", workspace, RetentionKind.RUNS, retentionPeriods, by),
+                countRemote("report-service", workspace, RetentionKind.REPORTS, retentionPeriods, by),
+                countLocal(workspace, RetentionKind.LOGS, retentionPeriods),
+                countLocal(workspace, RetentionKind.PHOTOS, retentionPeriods));
     }
 
-    private @Nullable Long here(WorkspaceId workspace, RetentionKind kind, RetentionPeriods retentionPeriods) {
+    private @Nullable Long countLocal(WorkspaceId workspace, RetentionKind kind, RetentionPeriods retentionPeriods) {
         var days = retentionPeriods.of(kind);
         if (days == null) {
             return null;
@@ -65,18 +65,18 @@ class PreviewRetention {
                 .sum();
     }
 
-    private @Nullable Long there(
+    private @Nullable Long countRemote(
             String service, WorkspaceId workspace, RetentionKind kind, RetentionPeriods retentionPeriods, UserId by) {
         var days = retentionPeriods.of(kind);
         if (days == null) {
             return null;
         }
-        return services.to(service)
+        return services.clientFor(service)
                 .onBehalfOf(by)
-                .get("/internal/workspaces/{workspaceId}/expiring", workspace)
+                .get("/internal/workspaces/{workspaceId}/retention-preview", workspace)
                 .query("kind", kind.field())
                 .query("days", days)
-                .as(ExpiringCountResponse.class)
+                .retrieve(ExpiringCountResponse.class)
                 .count();
     }
 

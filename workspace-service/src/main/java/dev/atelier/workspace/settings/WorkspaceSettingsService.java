@@ -48,41 +48,41 @@ class WorkspaceSettingsService {
     }
 
     WorkspaceSettingsResponse read(WorkspaceId workspace, UserId by) {
-        membershipStore.demand(workspace, by);
-        return WorkspaceSettingsResponse.of(workspaceStore.rules(workspace), now());
+        membershipStore.require(workspace, by);
+        return WorkspaceSettingsResponse.of(workspaceStore.settings(workspace), now());
     }
 
     WorkspaceSettingsResponse set(
             WorkspaceId workspace, UpdateWorkspaceSettingsRequest wish, ExpectedVersion expected, UserId by) {
         var now = now();
         return transactionRunner.call(() -> {
-            membershipStore.demand(workspace, by);
-            workspaceStore.demandManager(workspace, by);
-            expected.check(workspaceStore.rules(workspace).version());
-            demandMembers(workspace, wish);
-            var workspaceSettings = workspaceStore.decide(
+            membershipStore.require(workspace, by);
+            workspaceStore.requireManager(workspace, by);
+            expected.check(workspaceStore.settings(workspace).version());
+            requireMembers(workspace, wish);
+            var workspaceSettings = workspaceStore.changeSettings(
                     workspace,
-                    before -> before.decide(wish.retention(), wish.agentCreation(), Set.copyOf(wish.creators()), now),
+                    before -> before.change(wish.retention(), wish.agentCreation(), Set.copyOf(wish.creators()), now),
                     by);
-            retentionStore.set(workspace, keepings(workspaceSettings));
+            retentionStore.set(workspace, retentionPeriods(workspaceSettings));
             return WorkspaceSettingsResponse.of(workspaceSettings, now);
         });
     }
 
-    private void demandMembers(WorkspaceId workspace, UpdateWorkspaceSettingsRequest wish) {
+    private void requireMembers(WorkspaceId workspace, UpdateWorkspaceSettingsRequest wish) {
         List<UserId> creators = wish.creators();
         if (!creators.isEmpty() && wish.agentCreation() != AgentCreation.SELECTED) {
             throw InvalidInput.of("agentCreators", "must be empty unless agentCreation is SELECTED");
         }
         for (int i = 0; i < creators.size(); i++) {
-            var member = membershipStore.lasting(workspace, creators.get(i));
+            var member = membershipStore.find(workspace, creators.get(i));
             if (member.isEmpty() || member.get().role() == WorkspaceRole.SERVICE_ACCOUNT) {
                 throw InvalidInput.of("agentCreators[" + i + "]", "must be a member of this workspace");
             }
         }
     }
 
-    private static Map<String, RetentionPeriod> keepings(WorkspaceSettings workspaceSettings) {
+    private static Map<String, RetentionPeriod> retentionPeriods(WorkspaceSettings workspaceSettings) {
         var keepings = new HashMap<String, RetentionPeriod>();
         for (var kind : RetentionKind.values()) {
             var days = workspaceSettings.retention().of(kind);

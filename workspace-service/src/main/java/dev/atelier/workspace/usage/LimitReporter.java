@@ -26,18 +26,18 @@ public class LimitReporter {
      * Runs the work. If it fails because of a plan limit, publishes that and throws the refusal again. Runs outside the
      * transaction of the work.
      */
-    public <T> T watch(Supplier<T> work) {
+    public <T> T callAndReport(Supplier<T> work) {
         try {
             return work.get();
         } catch (PlanLimitReached beyond) {
-            note(beyond);
+            report(beyond);
             throw beyond;
         }
     }
 
     /** Publishes the event, once for each limit in a calendar month, UTC. */
-    public void note(PlanLimitReached beyond) {
+    public void report(PlanLimitReached beyond) {
         var month = YearMonth.from(clock.instant().atZone(ZoneOffset.UTC)).toString();
-        transactionRunner.run(() -> workspaceStore.reach(beyond.workspace(), beyond.reached(), month));
+        transactionRunner.run(() -> workspaceStore.publishLimitReached(beyond.workspace(), beyond.reached(), month));
     }
 }

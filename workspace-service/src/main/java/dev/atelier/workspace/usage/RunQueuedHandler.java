@@ -39,9 +39,9 @@ class RunQueuedHandler implements DomainEventHandler, UsageCounter {
         var month = month(envelope.time());
         try {
             var limit = workspaceStore.plan(workspace).limit(PlanLimitKind.RUNS_PER_MONTH);
-            long started = count(workspace, month);
+            long started = increment(workspace, month);
             if (limit != null && started >= limit) {
-                workspaceStore.reach(workspace, PlanLimitKind.RUNS_PER_MONTH, month);
+                workspaceStore.publishLimitReached(workspace, PlanLimitKind.RUNS_PER_MONTH, month);
             }
         } catch (NotFound e) {
             // Runs of a deleted workspace are not counted.
@@ -59,7 +59,7 @@ class RunQueuedHandler implements DomainEventHandler, UsageCounter {
         return counted == null ? 0 : counted.runs();
     }
 
-    private long count(WorkspaceId workspace, String month) {
+    private long increment(WorkspaceId workspace, String month) {
         var one = new Update().inc("runs", 1).setOnInsert("_id", workspace + "/" + month);
         var counted = mongo.findAndModify(
                 of(workspace, month),

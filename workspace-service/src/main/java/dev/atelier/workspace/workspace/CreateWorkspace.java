@@ -36,13 +36,14 @@ class CreateWorkspace {
         this.clock = clock;
     }
 
-    Workspace found(String name, String language, UserId by) {
+    Workspace create(String name, String language, UserId by) {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         return transactionRunner.call(() -> {
             var id = WorkspaceId.next();
-            rates.count(id, by, now);
-            var founded = workspaceStore.begin(Workspace.found(id, name, language, planCatalogue.usual(), by, now));
-            membershipStore.begin(founded.id(), by, WorkspaceRole.MANAGER, now);
+            rates.countCreation(id, by, now);
+            var founded =
+                    workspaceStore.create(Workspace.create(id, name, language, planCatalogue.defaultPlan(), by, now));
+            membershipStore.start(founded.id(), by, WorkspaceRole.MANAGER, now);
             return founded;
         });
     }

@@ -34,18 +34,18 @@ class DeleteWorkspace {
     }
 
     DeletionTarget delete(WorkspaceId id, ConfirmDeletionRequest name, UserId by) {
-        membershipStore.demand(id, by);
-        workspaceStore.demandManager(id, by);
+        membershipStore.require(id, by);
+        workspaceStore.requireManager(id, by);
         var what = DeletionTarget.workspace(id);
-        var along = deletionImpactCounter.with(what);
+        var along = deletionImpactCounter.count(what);
         transactionRunner.run(() -> {
-            membershipStore.demand(id, by);
-            var workspace = workspaceStore.demand(id);
+            membershipStore.require(id, by);
+            var workspace = workspaceStore.require(id);
             var deleted = workspace.delete(by);
-            name.demand(workspace.name(), along);
+            name.requireName(workspace.name(), along);
             membershipStore.endAll(id);
             workspaceStore.delete(deleted);
-            deletionStore.accept(what, by, ConfirmDeletionRequest.sum(along), Duration.ZERO);
+            deletionStore.accept(what, by, ConfirmDeletionRequest.total(along), Duration.ZERO);
         });
         return what;
     }

@@ -21,15 +21,15 @@ class UpdateWorkspace {
         this.transactionRunner = transactionRunner;
     }
 
-    WorkspaceResponse describe(WorkspaceId id, UpdateWorkspaceRequest patch, ExpectedVersion expected, UserId by) {
+    WorkspaceResponse update(WorkspaceId id, UpdateWorkspaceRequest patch, ExpectedVersion expected, UserId by) {
         return transactionRunner.call(() -> {
-            var member = membershipStore.demand(id, by);
-            var before = workspaceStore.demand(id);
-            before.demandManager(by);
-            before.requireUntouched(expected);
+            var member = membershipStore.require(id, by);
+            var before = workspaceStore.require(id);
+            before.requireManager(by);
+            before.requireVersion(expected);
             var name = patch.name() == null ? before.name() : patch.name().strip();
             var language = patch.language() == null ? before.language() : patch.language();
-            return WorkspaceResponse.of(workspaceStore.store(before, before.describe(name, language, by)), member);
+            return WorkspaceResponse.of(workspaceStore.store(before, before.update(name, language, by)), member);
         });
     }
 }

@@ -70,18 +70,18 @@ record Workspace(
         long sequence)
         implements SequencedAggregate {
 
-    static AggregateChange<Workspace> found(
+    static AggregateChange<Workspace> create(
             WorkspaceId id, String name, String language, Plan plan, UserId by, Instant now) {
         return AggregateChange.of(
                 new Workspace(id, null, name, language, by, null, plan, null, now, null, 1, 1),
                 new WorkspaceCreated(id, name, by));
     }
 
-    AggregateChange<Workspace> describe(String newName, String newLanguage, UserId by) {
-        demandManager(by);
+    AggregateChange<Workspace> update(String newName, String newLanguage, UserId by) {
+        requireManager(by);
         var renamed = !newName.equals(name);
         if (!renamed && newLanguage.equals(language)) {
-            return AggregateChange.silent(this);
+            return AggregateChange.withoutEvent(this);
         }
         var changed = new TreeSet<String>();
         if (renamed) {
@@ -105,7 +105,7 @@ record Workspace(
                 renamed ? sequence + 1 : sequence);
         return renamed
                 ? AggregateChange.of(after, new WorkspaceRenamed(id, newName, by))
-                : AggregateChange.silent(after);
+                : AggregateChange.withoutEvent(after);
     }
 
     /**
@@ -120,7 +120,7 @@ record Workspace(
      *
      * @throws StaleVersion if somebody did; contains who, and which fields
      */
-    void requireUntouched(ExpectedVersion expected) {
+    void requireVersion(ExpectedVersion expected) {
         if (expected.value() == shownVersion()) {
             return;
         }
@@ -131,23 +131,23 @@ record Workspace(
 
     /** The manager offers the management to a member; this replaces an earlier offer to somebody else. */
     AggregateChange<Workspace> offer(UserId to, UserId by, Instant now) {
-        demandManager(by);
+        requireManager(by);
         if (to.equals(manager)) {
             throw new AlreadyManager();
         }
         if (offer != null && offer.to().equals(to)) {
-            return AggregateChange.silent(this);
+            return AggregateChange.withoutEvent(this);
         }
-        return say(new ManagementOffer(to, now), new ManagementOffered(id, to, by));
+        return withEvent(new ManagementOffer(to, now), new ManagementOffered(id, to, by));
     }
 
     /** The manager withdraws the offer, or the member it was made to declines it. */
-    AggregateChange<Workspace> withdraw(UserId by) {
+    AggregateChange<Workspace> withdrawOffer(UserId by) {
         if (offer != null && offer.to().equals(by)) {
-            return AggregateChange.silent(with(null));
+            return AggregateChange.withoutEvent(with(null));
         }
-        demandManager(by);
-        return AggregateChange.silent(with(null));
+        requireManager(by);
+        return AggregateChange.withoutEvent(with(null));
     }
 
     /**
@@ -155,8 +155,8 @@ record Workspace(
      *
      * @param takeOver whether they also become responsible for what the previous manager was responsible for
      */
-    AggregateChange<Workspace> accept(UserId by, boolean takeOver) {
-        demandAsked(by);
+    AggregateChange<Workspace> acceptManagement(UserId by, boolean takeOver) {
+        requireOffered(by);
         return AggregateChange.of(
                 new Workspace(
                         id,
@@ -175,21 +175,21 @@ record Workspace(
     }
 
     AggregateChange<Workspace> invite(InvitationId invitation, UserId by, Instant expires) {
-        demandManager(by);
-        return say(offer, new MemberInvited(id, invitation, by, expires));
+        requireManager(by);
+        return withEvent(offer, new MemberInvited(id, invitation, by, expires));
     }
 
-    AggregateChange<Workspace> revoke(InvitationId invitation, UserId by) {
-        demandManager(by);
-        return say(offer, new InvitationRevoked(id, invitation, by));
+    AggregateChange<Workspace> revokeInvitation(InvitationId invitation, UserId by) {
+        requireManager(by);
+        return withEvent(offer, new InvitationRevoked(id, invitation, by));
     }
 
     AggregateChange<Workspace> admit(UserId member, InvitationId invitation) {
-        return say(offer, new MemberJoined(id, member, invitation));
+        return withEvent(offer, new MemberJoined(id, member, invitation));
     }
 
     AggregateChange<Workspace> remove(UserId member, UserId by) {
-        demandManager(by);
+        requireManager(by);
         if (member.equals(manager)) {
             throw new ManagerCannotLeave();
         }
@@ -209,46 +209,46 @@ record Workspace(
      * @param current the present plan; the usual one if the document is older than plans
      * @param by the operator; null if the payment provider or a setting caused the change
      */
-    AggregateChange<Workspace> move(Plan current, String name, PlanLimits limits, @Nullable UserId by) {
+    AggregateChange<Workspace> changePlan(Plan current, String name, PlanLimits limits, @Nullable UserId by) {
         if (plan != null && current.name().equals(name) && current.limits().equals(limits)) {
-            return AggregateChange.silent(this);
+            return AggregateChange.withoutEvent(this);
         }
-        return told(current.with(name, limits), new PlanChanged(id, name, by));
+        return withPlan(current.with(name, limits), new PlanChanged(id, name, by));
     }
 
     /** Changes the payment state. */
-    AggregateChange<Workspace> pay(Plan current, PaymentState payment, @Nullable UserId by) {
+    AggregateChange<Workspace> changePayment(Plan current, PaymentState payment, @Nullable UserId by) {
         var after = current.with(payment, by);
         return after.equals(current)
-                ? AggregateChange.silent(this)
-                : told(after, new PaymentStateChanged(id, payment, by));
+                ? AggregateChange.withoutEvent(this)
+                : withPlan(after, new PaymentStateChanged(id, payment, by));
     }
 
     /** The manager changes the billing details. */
-    AggregateChange<Workspace> bill(UserId by) {
-        demandManager(by);
-        return say(offer, new BillingDetailsChanged(id, by));
+    AggregateChange<Workspace> changeBillingDetails(UserId by) {
+        requireManager(by);
+        return withEvent(offer, new BillingDetailsChanged(id, by));
     }
 
     /** The manager exports the history. */
-    AggregateChange<Workspace> export(UserId by) {
-        demandManager(by);
-        return say(offer, new HistoryExported(id, by));
+    AggregateChange<Workspace> exportHistory(UserId by) {
+        requireManager(by);
+        return withEvent(offer, new HistoryExported(id, by));
     }
 
     /** The manager changes the settings; does nothing if they do not differ. */
-    AggregateChange<Workspace> decide(WorkspaceSettings other, UserId by) {
-        demandManager(by);
-        var fields = decided().changesTo(other);
+    AggregateChange<Workspace> changeSettings(WorkspaceSettings other, UserId by) {
+        requireManager(by);
+        var fields = settingsOrDefault().changedFields(other);
         return fields.isEmpty()
-                ? AggregateChange.silent(this)
+                ? AggregateChange.withoutEvent(this)
                 : AggregateChange.of(with(offer, other, version + 1), new SettingsChanged(id, fields, by));
     }
 
     /** Publishes that a limit is reached, once in a month. */
-    AggregateChange<Workspace> reach(Plan current, PlanLimitKind planLimitKind, String month) {
+    AggregateChange<Workspace> reachLimit(Plan current, PlanLimitKind planLimitKind, String month) {
         if (month.equals(current.reached().get(planLimitKind))) {
-            return AggregateChange.silent(this);
+            return AggregateChange.withoutEvent(this);
         }
         return AggregateChange.of(
                 with(current.withReached(planLimitKind, month), version, sequence + 1),
@@ -257,7 +257,7 @@ record Workspace(
 
     /** The manager deletes the workspace with its content. */
     AggregateChange<Workspace> delete(UserId by) {
-        demandManager(by);
+        requireManager(by);
         return AggregateChange.of(
                 new Workspace(
                         id,
@@ -276,7 +276,7 @@ record Workspace(
     }
 
     /** Returns the last state that is published. */
-    WorkspaceState ended() {
+    WorkspaceState deletedState() {
         return new WorkspaceState(id, "", language, manager, true, version);
     }
 
@@ -285,7 +285,7 @@ record Workspace(
      *
      * @throws ManagerRequired if they are not
      */
-    void demandManager(UserId by) {
+    void requireManager(UserId by) {
         if (!by.equals(manager)) {
             throw new ManagerRequired();
         }
@@ -296,7 +296,7 @@ record Workspace(
      *
      * @throws ManagementNotOffered if it is not
      */
-    void demandAsked(UserId by) {
+    void requireOffered(UserId by) {
         if (offer == null || !offer.to().equals(by)) {
             throw new ManagementNotOffered();
         }
@@ -304,7 +304,7 @@ record Workspace(
 
     WorkspaceState state() {
         var limits = plan == null ? PlanLimits.NONE : plan.limits();
-        var decided = decided();
+        var decided = settingsOrDefault();
         return new WorkspaceState(
                 id,
                 name,
@@ -325,7 +325,7 @@ record Workspace(
                 version);
     }
 
-    WorkspaceSettings decided() {
+    WorkspaceSettings settingsOrDefault() {
         return rules == null ? WorkspaceSettings.NONE : rules;
     }
 
@@ -338,7 +338,7 @@ record Workspace(
                 id, lock, name, language, manager, other, plan, rules, createdAt, described, version, sequence);
     }
 
-    private AggregateChange<Workspace> told(Plan other, WorkspaceEvent fact) {
+    private AggregateChange<Workspace> withPlan(Plan other, WorkspaceEvent fact) {
         return AggregateChange.of(with(other, version + 1, sequence + 1), fact);
     }
 
@@ -347,7 +347,7 @@ record Workspace(
                 id, lock, name, language, manager, offer, other, rules, createdAt, described, newVersion, newSequence);
     }
 
-    private AggregateChange<Workspace> say(@Nullable ManagementOffer stands, WorkspaceEvent fact) {
+    private AggregateChange<Workspace> withEvent(@Nullable ManagementOffer stands, WorkspaceEvent fact) {
         return AggregateChange.of(with(stands, rules, version), fact);
     }
 

@@ -61,26 +61,26 @@ class WorkspaceController {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    ResponseEntity<WorkspaceResponse> found(
+    ResponseEntity<WorkspaceResponse> create(
             @Valid @RequestBody CreateWorkspaceRequest body, Optional<IdempotencyKey> key, Caller caller) {
-        var view = idempotentRequestExecutor.answer(
-                key, body, WorkspaceResponse.class, () -> found(body, caller.userId()));
+        var view = idempotentRequestExecutor.execute(
+                key, body, WorkspaceResponse.class, () -> create(body, caller.userId()));
         // The stored response of an earlier request is returned only to members.
-        membershipStore.demand(view.id(), caller.userId());
+        membershipStore.require(view.id(), caller.userId());
         return ResponseEntity.created(URI.create("/api/workspaces/" + view.id()))
                 .eTag(ETags.of(view.version()))
                 .body(view);
     }
 
     @GetMapping
-    CursorPage<WorkspaceResponse> mine(CursorPageRequest request, Caller caller) {
+    CursorPage<WorkspaceResponse> list(CursorPageRequest request, Caller caller) {
         var cursor = request.cursor();
         var after = cursor == null ? null : cursor.id(0, WorkspaceId.class);
         var page = CursorPage.of(
-                membershipStore.of(caller.userId(), after, request.limitAndOne()),
+                membershipStore.findPage(caller.userId(), after, request.limitPlusOne()),
                 request,
                 membership -> PageCursorCodec.of(membership.workspaceId()));
-        var found = workspaceStore.of(
+        var found = workspaceStore.findAll(
                 page.items().stream().map(Membership::workspaceId).toList());
         return page.map(membership ->
                 WorkspaceResponse.of(Objects.requireNonNull(found.get(membership.workspaceId())), membership));
@@ -88,17 +88,17 @@ class WorkspaceController {
 
     @GetMapping("/{workspaceId}")
     ResponseEntity<WorkspaceResponse> one(@PathVariable WorkspaceId workspaceId, Caller caller) {
-        var member = membershipStore.demand(workspaceId, caller.userId());
-        return tagged(WorkspaceResponse.of(workspaceStore.demand(workspaceId), member));
+        var member = membershipStore.require(workspaceId, caller.userId());
+        return tagged(WorkspaceResponse.of(workspaceStore.require(workspaceId), member));
     }
 
     @PatchMapping("/{workspaceId}")
-    ResponseEntity<WorkspaceResponse> describe(
+    ResponseEntity<WorkspaceResponse> update(
             @PathVariable WorkspaceId workspaceId,
             @Valid @RequestBody UpdateWorkspaceRequest body,
             ExpectedVersion expected,
             Caller caller) {
-        return tagged(updateWorkspace.describe(workspaceId, body, expected, caller.userId()));
+        return tagged(updateWorkspace.update(workspaceId, body, expected, caller.userId()));
     }
 
     /** Deletes a workspace permanently, with its content. The body must contain its name. Only the manager may. */
@@ -109,9 +109,9 @@ class WorkspaceController {
         return progress.accepted(deleteWorkspace.delete(workspaceId, body, caller.userId()));
     }
 
-    private WorkspaceResponse found(CreateWorkspaceRequest body, UserId by) {
-        var founded = createWorkspace.found(body.name().strip(), body.languageOrDefault(), by);
-        return WorkspaceResponse.of(founded, membershipStore.demand(founded.id(), by));
+    private WorkspaceResponse create(CreateWorkspaceRequest body, UserId by) {
+        var founded = createWorkspace.create(body.name().strip(), body.languageOrDefault(), by);
+        return WorkspaceResponse.of(founded, membershipStore.require(founded.id(), by));
     }
 
     private static ResponseEntity<WorkspaceResponse> tagged(WorkspaceResponse view) {

@@ -40,7 +40,7 @@ public record WorkspaceSettings(
      * Returns the changed settings. A shorter retention starts a waiting time of {@link #GRACE}; a running waiting time
      * continues if the retention becomes longer.
      */
-    public WorkspaceSettings decide(RetentionPeriods other, AgentCreation creation, Set<UserId> creators, Instant now) {
+    public WorkspaceSettings change(RetentionPeriods other, AgentCreation creation, Set<UserId> creators, Instant now) {
         var waiting = new EnumMap<RetentionKind, Instant>(RetentionKind.class);
         for (var kind : RetentionKind.values()) {
             var days = other.of(kind);
@@ -48,7 +48,7 @@ public record WorkspaceSettings(
                 continue;
             }
             var before = from.get(kind);
-            if (shorter(days, retention.of(kind))) {
+            if (isShorter(days, retention.of(kind))) {
                 waiting.put(kind, now.plus(GRACE));
             } else if (before != null && before.isAfter(now)) {
                 waiting.put(kind, before);
@@ -68,7 +68,7 @@ public record WorkspaceSettings(
     }
 
     /** Returns the fields that differ, by their names in the API. */
-    public Set<String> changesTo(WorkspaceSettings other) {
+    public Set<String> changedFields(WorkspaceSettings other) {
         var fields = new TreeSet<String>();
         for (var kind : RetentionKind.values()) {
             if (!java.util.Objects.equals(retention.of(kind), other.retention.of(kind))) {
@@ -84,7 +84,7 @@ public record WorkspaceSettings(
         return fields;
     }
 
-    private static boolean shorter(int days, @Nullable Integer before) {
+    private static boolean isShorter(int days, @Nullable Integer before) {
         return before == null || days < before;
     }
 }

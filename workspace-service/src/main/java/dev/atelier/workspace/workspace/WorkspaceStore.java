@@ -42,15 +42,15 @@ public class WorkspaceStore implements AuditLogExportRecorder {
     }
 
     public String name(WorkspaceId id) {
-        return demand(id).name();
+        return require(id).name();
     }
 
     public String language(WorkspaceId id) {
-        return demand(id).language();
+        return require(id).language();
     }
 
     public UserId manager(WorkspaceId id) {
-        return demand(id).manager();
+        return require(id).manager();
     }
 
     /**
@@ -58,8 +58,8 @@ public class WorkspaceStore implements AuditLogExportRecorder {
      *
      * @throws ManagerRequired if they are not
      */
-    public void demandManager(WorkspaceId id, UserId user) {
-        demand(id).demandManager(user);
+    public void requireManager(WorkspaceId id, UserId user) {
+        require(id).requireManager(user);
     }
 
     /**
@@ -67,7 +67,7 @@ public class WorkspaceStore implements AuditLogExportRecorder {
      *
      * @throws NotFound if it does not
      */
-    public void demandThere(WorkspaceId id) {
+    public void requireExists(WorkspaceId id) {
         if (!documents.existsById(id)) {
             throw new NotFound();
         }
@@ -75,54 +75,54 @@ public class WorkspaceStore implements AuditLogExportRecorder {
 
     /** Returns its plan; the usual plan if the document is older than plans. */
     public Plan plan(WorkspaceId id) {
-        return plan(demand(id));
+        return plan(require(id));
     }
 
     /** Changes the plan. */
-    public void move(WorkspaceId id, String plan, PlanLimits limits, @Nullable UserId by) {
-        change(id, workspace -> workspace.move(plan(workspace), plan, limits, by));
+    public void changePlan(WorkspaceId id, String plan, PlanLimits limits, @Nullable UserId by) {
+        change(id, workspace -> workspace.changePlan(plan(workspace), plan, limits, by));
     }
 
     /** Changes the payment state. */
-    public void pay(WorkspaceId id, PaymentState payment, @Nullable UserId by) {
-        change(id, workspace -> workspace.pay(plan(workspace), payment, by));
+    public void changePayment(WorkspaceId id, PaymentState payment, @Nullable UserId by) {
+        change(id, workspace -> workspace.changePayment(plan(workspace), payment, by));
     }
 
     /** Publishes that the manager changed the billing details. */
-    public void billed(WorkspaceId id, UserId by) {
-        change(id, workspace -> workspace.bill(by));
+    public void publishBillingDetailsChanged(WorkspaceId id, UserId by) {
+        change(id, workspace -> workspace.changeBillingDetails(by));
     }
 
     /** Publishes that a limit is reached, once in a month. */
-    public void reach(WorkspaceId id, PlanLimitKind planLimitKind, String month) {
-        change(id, workspace -> workspace.reach(plan(workspace), planLimitKind, month));
+    public void publishLimitReached(WorkspaceId id, PlanLimitKind planLimitKind, String month) {
+        change(id, workspace -> workspace.reachLimit(plan(workspace), planLimitKind, month));
     }
 
     @Override
-    public void exported(WorkspaceId id, UserId by) {
-        change(id, workspace -> workspace.export(by));
+    public void recordExport(WorkspaceId id, UserId by) {
+        change(id, workspace -> workspace.exportHistory(by));
     }
 
     /** Returns the settings of the manager, or the defaults if there are none. */
-    public WorkspaceSettings rules(WorkspaceId id) {
-        return demand(id).decided();
+    public WorkspaceSettings settings(WorkspaceId id) {
+        return require(id).settingsOrDefault();
     }
 
     /** Changes the settings. */
-    public WorkspaceSettings decide(WorkspaceId id, UnaryOperator<WorkspaceSettings> decision, UserId by) {
-        var workspace = demand(id);
-        return store(workspace, workspace.decide(decision.apply(workspace.decided()), by))
-                .decided();
+    public WorkspaceSettings changeSettings(WorkspaceId id, UnaryOperator<WorkspaceSettings> decision, UserId by) {
+        var workspace = require(id);
+        return store(workspace, workspace.changeSettings(decision.apply(workspace.settingsOrDefault()), by))
+                .settingsOrDefault();
     }
 
     /** The manager offers the management to a member. */
-    public void offer(WorkspaceId id, UserId to, UserId by, Instant now) {
+    public void offerManagement(WorkspaceId id, UserId to, UserId by, Instant now) {
         change(id, workspace -> workspace.offer(to, by, now));
     }
 
     /** The manager withdraws the offer, or the member it was made to declines it. */
-    public void withdraw(WorkspaceId id, UserId by) {
-        change(id, workspace -> workspace.withdraw(by));
+    public void withdrawOffer(WorkspaceId id, UserId by) {
+        change(id, workspace -> workspace.withdrawOffer(by));
     }
 
     /**
@@ -131,9 +131,9 @@ public class WorkspaceStore implements AuditLogExportRecorder {
      * @param takeOver whether they also become responsible for what the previous manager was responsible for
      * @return the previous manager
      */
-    public UserId accept(WorkspaceId id, UserId by, boolean takeOver) {
-        var workspace = demand(id);
-        store(workspace, workspace.accept(by, takeOver));
+    public UserId acceptManagement(WorkspaceId id, UserId by, boolean takeOver) {
+        var workspace = require(id);
+        store(workspace, workspace.acceptManagement(by, takeOver));
         return workspace.manager();
     }
 
@@ -142,14 +142,14 @@ public class WorkspaceStore implements AuditLogExportRecorder {
      *
      * @throws ManagementNotOffered if they are neither
      */
-    public void demandHandingOver(WorkspaceId id, UserId user) {
-        var workspace = demand(id);
+    public void requireManagerOrOffered(WorkspaceId id, UserId user) {
+        var workspace = require(id);
         if (!user.equals(workspace.manager())) {
-            workspace.demandAsked(user);
+            workspace.requireOffered(user);
         }
     }
 
-    public void invited(WorkspaceId id, InvitationId invitation, UserId by, Instant expires) {
+    public void invite(WorkspaceId id, InvitationId invitation, UserId by, Instant expires) {
         change(id, workspace -> workspace.invite(invitation, by, expires));
     }
 
@@ -158,29 +158,29 @@ public class WorkspaceStore implements AuditLogExportRecorder {
      *
      * @param invitations their ids with the expiry of their links
      */
-    public void invited(WorkspaceId id, Map<InvitationId, Instant> invitations, UserId by) {
-        var workspace = demand(id);
+    public void invite(WorkspaceId id, Map<InvitationId, Instant> invitations, UserId by) {
+        var workspace = require(id);
         for (var invitation : invitations.entrySet()) {
             var change = workspace.invite(invitation.getKey(), by, invitation.getValue());
-            workspaceEventPublisher.say(change);
+            workspaceEventPublisher.publishEvent(change);
             workspace = change.after();
         }
         documents.save(workspace);
     }
 
-    public void revoked(WorkspaceId id, InvitationId invitation, UserId by) {
-        change(id, workspace -> workspace.revoke(invitation, by));
+    public void revokeInvitation(WorkspaceId id, InvitationId invitation, UserId by) {
+        change(id, workspace -> workspace.revokeInvitation(invitation, by));
     }
 
-    public void joined(WorkspaceId id, UserId member, InvitationId invitation) {
+    public void admit(WorkspaceId id, UserId member, InvitationId invitation) {
         change(id, workspace -> workspace.admit(member, invitation));
     }
 
-    public void removed(WorkspaceId id, UserId member, UserId by) {
+    public void removeMember(WorkspaceId id, UserId member, UserId by) {
         change(id, workspace -> workspace.remove(member, by));
     }
 
-    public void left(WorkspaceId id, UserId member) {
+    public void leave(WorkspaceId id, UserId member) {
         change(id, workspace -> workspace.leave(member));
     }
 
@@ -189,7 +189,7 @@ public class WorkspaceStore implements AuditLogExportRecorder {
      *
      * @return false if there is no such workspace
      */
-    public boolean touch(WorkspaceId id) {
+    public boolean lockIfExists(WorkspaceId id) {
         var found = documents.findById(id);
         found.ifPresent(documents::save);
         return found.isPresent();
@@ -200,20 +200,20 @@ public class WorkspaceStore implements AuditLogExportRecorder {
      *
      * @throws NotFound if there is none
      */
-    Workspace demand(WorkspaceId id) {
+    Workspace require(WorkspaceId id) {
         return documents.findById(id).orElseThrow(NotFound::new);
     }
 
-    Map<WorkspaceId, Workspace> of(Collection<WorkspaceId> ids) {
+    Map<WorkspaceId, Workspace> findAll(Collection<WorkspaceId> ids) {
         return documents.findByIdIn(ids).stream().collect(Collectors.toMap(Workspace::id, Function.identity()));
     }
 
     /** Stores a change and publishes its event. */
     Workspace store(Workspace before, AggregateChange<Workspace> change) {
         var stored = change.after().equals(before) ? before : documents.save(change.after());
-        workspaceEventPublisher.say(change);
+        workspaceEventPublisher.publishEvent(change);
         if (stored.version() != before.version()) {
-            workspaceEventPublisher.publish(stored.state());
+            workspaceEventPublisher.publishState(stored.state());
         }
         return stored;
     }
@@ -221,24 +221,24 @@ public class WorkspaceStore implements AuditLogExportRecorder {
     /** Deletes the workspace document, so that nobody finds the workspace; its content is deleted later. */
     void delete(AggregateChange<Workspace> deleted) {
         documents.deleteById(deleted.after().id());
-        workspaceEventPublisher.say(deleted);
-        workspaceEventPublisher.publish(deleted.after().ended());
+        workspaceEventPublisher.publishEvent(deleted);
+        workspaceEventPublisher.publishState(deleted.after().deletedState());
     }
 
-    Workspace begin(AggregateChange<Workspace> founded) {
+    Workspace create(AggregateChange<Workspace> founded) {
         var stored = documents.save(founded.after());
-        workspaceEventPublisher.say(founded);
-        workspaceEventPublisher.publish(stored.state());
+        workspaceEventPublisher.publishEvent(founded);
+        workspaceEventPublisher.publishState(stored.state());
         return stored;
     }
 
     private Plan plan(Workspace workspace) {
         var plan = workspace.plan();
-        return plan == null ? planCatalogue.usual() : plan;
+        return plan == null ? planCatalogue.defaultPlan() : plan;
     }
 
     private void change(WorkspaceId id, Function<Workspace, AggregateChange<Workspace>> verb) {
-        var workspace = demand(id);
+        var workspace = require(id);
         store(workspace, verb.apply(workspace));
     }
 }

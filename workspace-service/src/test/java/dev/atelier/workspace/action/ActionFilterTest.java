@@ -14,7 +14,7 @@ class ActionFilterTest {
     void whereNoStateAndNoPriorityIsAskedForAllAre() {
         var filter = new ActionFilter(null, null, null, null, null, null, null);
 
-        assertThat(filter.on(Criteria.where("workspaceId").is(1)).getCriteriaObject())
+        assertThat(filter.toCriteria(Criteria.where("workspaceId").is(1)).getCriteriaObject())
                 .containsOnlyKeys("workspaceId", "state", "rank")
                 .containsEntry("state", new Document("$in", List.of(ActionState.values())))
                 .containsEntry("rank", new Document("$in", List.of(0, 1, 2, 3)));
@@ -25,7 +25,7 @@ class ActionFilterTest {
         var filter =
                 new ActionFilter(List.of(ActionState.OPEN), null, null, LocalDate.of(2026, 12, 1), null, null, null);
 
-        assertThat(filter.on(Criteria.where("workspaceId").is(1)).getCriteriaObject())
+        assertThat(filter.toCriteria(Criteria.where("workspaceId").is(1)).getCriteriaObject())
                 .containsEntry("due", new Document("$lt", "none").append("$gt", "2026-12-01"))
                 .containsEntry("state", new Document("$in", List.of(ActionState.OPEN)));
     }

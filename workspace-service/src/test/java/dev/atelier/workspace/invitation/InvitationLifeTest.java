@@ -31,7 +31,7 @@ class InvitationLifeTest {
         assertThatNoException().isThrownBy(() -> invitation.accept(noah, invitation.nonce(), END.minusMillis(1)));
         assertThatExceptionOfType(InvitationNoLongerOpen.class)
                 .isThrownBy(() -> invitation.accept(noah, invitation.nonce(), END));
-        assertThatExceptionOfType(InvitationNoLongerOpen.class).isThrownBy(() -> invitation.demandUsable(END));
+        assertThatExceptionOfType(InvitationNoLongerOpen.class).isThrownBy(() -> invitation.requireUsable(END));
     }
 
     @Test

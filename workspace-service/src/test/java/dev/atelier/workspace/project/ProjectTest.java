@@ -17,7 +17,7 @@ class ProjectTest {
     private final UserId lea = anyone();
     private final UserId noah = anyone();
     private final Project project =
-            Project.begin(workspace, "Relaunch", lea, Instant.EPOCH).after();
+            Project.create(workspace, "Relaunch", lea, Instant.EPOCH).after();
 
     private static UserId anyone() {
         return new UserId(UUID.randomUUID());
@@ -30,20 +30,20 @@ class ProjectTest {
 
     @Test
     void peopleComeAndGo() {
-        var joined = project.bringIn(noah, lea);
+        var joined = project.addParticipant(noah, lea);
         assertThat(joined.fact()).isEqualTo(new ParticipantJoined(workspace, project.id(), noah, lea));
         assertThat(joined.after().state().participants()).containsExactlyInAnyOrder(lea, noah);
 
         var left = joined.after().leave(noah);
         assertThat(left.fact()).isEqualTo(new ParticipantLeft(workspace, project.id(), noah));
-        assertThat(left.after().has(noah)).isFalse();
+        assertThat(left.after().hasParticipant(noah)).isFalse();
         assertThat(left.after().version()).isEqualTo(3);
         assertThat(left.after().sequence()).isEqualTo(3);
     }
 
     @Test
     void whoTakesPartAlreadyIsNotBroughtInAgain() {
-        assertThat(project.bringIn(lea, lea).after()).isEqualTo(project);
+        assertThat(project.addParticipant(lea, lea).after()).isEqualTo(project);
     }
 
     @Test
@@ -55,11 +55,11 @@ class ProjectTest {
     void aThousandTakePartAndNotOneMore() {
         var full = project;
         for (int i = 1; i < Project.MAX_PARTICIPANTS; i++) {
-            full = full.bringIn(anyone(), lea).after();
+            full = full.addParticipant(anyone(), lea).after();
         }
         var all = full;
 
         assertThat(all.participants()).hasSize(1_000);
-        assertThatExceptionOfType(ProjectFull.class).isThrownBy(() -> all.bringIn(noah, lea));
+        assertThatExceptionOfType(ProjectFull.class).isThrownBy(() -> all.addParticipant(noah, lea));
     }
 }

@@ -16,7 +16,7 @@ class WorkspaceSettingsTest {
     private static final Instant NEXT_NOON = NOON.plus(WorkspaceSettings.GRACE);
 
     private static WorkspaceSettings keeping(WorkspaceSettings before, @Nullable Integer days, Instant now) {
-        return before.decide(new RetentionPeriods(days, null, null, null, null), AgentCreation.EVERYONE, Set.of(), now);
+        return before.change(new RetentionPeriods(days, null, null, null, null), AgentCreation.EVERYONE, Set.of(), now);
     }
 
     private static @Nullable Instant waiting(WorkspaceSettings workspaceSettings) {
@@ -55,12 +55,12 @@ class WorkspaceSettingsTest {
     @Test
     void saysInWhichFieldsItDiffers() {
         var member = new UserId(UUID.randomUUID());
-        var other = WorkspaceSettings.NONE.decide(
+        var other = WorkspaceSettings.NONE.change(
                 new RetentionPeriods(30, null, 60, null, null), AgentCreation.SELECTED, Set.of(member), NOON);
 
-        assertThat(WorkspaceSettings.NONE.changesTo(other))
+        assertThat(WorkspaceSettings.NONE.changedFields(other))
                 .containsExactly("agentCreation", "agentCreators", "retention.actions", "retention.reports");
-        assertThat(other.changesTo(other.without(member))).containsExactly("agentCreators");
+        assertThat(other.changedFields(other.without(member))).containsExactly("agentCreators");
         assertThat(other.without(new UserId(UUID.randomUUID()))).isSameAs(other);
     }
 }

@@ -25,14 +25,14 @@ import org.junit.jupiter.api.Test;
 class WorkspaceTest {
     private static final Instant NOW = Instant.parse("2026-11-22T18:00:00Z");
 
-    private static final Plan PLAN = Plan.first("self-hosted", PlanLimits.NONE);
+    private static final Plan PLAN = Plan.initial("self-hosted", PlanLimits.NONE);
 
     private final WorkspaceId id = WorkspaceId.next();
     private final UserId lea = new UserId(UUID.randomUUID());
     private final UserId noah = new UserId(UUID.randomUUID());
     private final UserId mia = new UserId(UUID.randomUUID());
     private final Workspace workspace =
-            Workspace.found(id, "Atelier", "en", PLAN, lea, NOW).after();
+            Workspace.create(id, "Atelier", "en", PLAN, lea, NOW).after();
 
     private static @Nullable WorkspaceEvent said(AggregateChange<Workspace> change) {
         return change.fact();
@@ -40,7 +40,7 @@ class WorkspaceTest {
 
     @Test
     void whoeverMakesItManagesIt() {
-        var founded = Workspace.found(id, "Atelier", "en", PLAN, lea, NOW);
+        var founded = Workspace.create(id, "Atelier", "en", PLAN, lea, NOW);
 
         assertThat(founded.after().manager()).isEqualTo(lea);
         assertThat(founded.after().sequence()).isEqualTo(1);
@@ -53,7 +53,7 @@ class WorkspaceTest {
         assertThat(offered.after().manager()).isEqualTo(lea);
         assertThat(said(offered)).isEqualTo(new ManagementOffered(id, noah, lea));
 
-        var accepted = offered.after().accept(noah, true);
+        var accepted = offered.after().acceptManagement(noah, true);
         assertThat(accepted.after().manager()).isEqualTo(noah);
         assertThat(accepted.after().offer()).isNull();
         assertThat(said(accepted)).isEqualTo(new ManagementHandedOver(id, lea, noah, true));
@@ -63,10 +63,10 @@ class WorkspaceTest {
     void onlyTheOneAskedAcceptsAndOnlyOnce() {
         var offered = workspace.offer(noah, lea, NOW).after();
 
-        assertThatExceptionOfType(ManagementNotOffered.class).isThrownBy(() -> workspace.accept(noah, false));
-        assertThatExceptionOfType(ManagementNotOffered.class).isThrownBy(() -> offered.accept(mia, false));
+        assertThatExceptionOfType(ManagementNotOffered.class).isThrownBy(() -> workspace.acceptManagement(noah, false));
+        assertThatExceptionOfType(ManagementNotOffered.class).isThrownBy(() -> offered.acceptManagement(mia, false));
         assertThatExceptionOfType(ManagementNotOffered.class)
-                .isThrownBy(() -> offered.accept(noah, false).after().accept(noah, true));
+                .isThrownBy(() -> offered.acceptManagement(noah, false).after().acceptManagement(noah, true));
     }
 
     @Test
@@ -75,7 +75,7 @@ class WorkspaceTest {
 
         assertThat(said(offered.offer(noah, lea, NOW))).isNull();
         var other = offered.offer(mia, lea, NOW).after();
-        assertThatExceptionOfType(ManagementNotOffered.class).isThrownBy(() -> other.accept(noah, false));
+        assertThatExceptionOfType(ManagementNotOffered.class).isThrownBy(() -> other.acceptManagement(noah, false));
         assertThatExceptionOfType(AlreadyManager.class).isThrownBy(() -> workspace.offer(lea, lea, NOW));
     }
 
@@ -102,23 +102,23 @@ class WorkspaceTest {
 
         assertThatExceptionOfType(ManagerRequired.class).isThrownBy(() -> workspace.remove(mia, noah));
         assertThatExceptionOfType(ManagerRequired.class).isThrownBy(() -> workspace.offer(mia, noah, NOW));
-        assertThatExceptionOfType(ManagerRequired.class).isThrownBy(() -> workspace.withdraw(noah));
+        assertThatExceptionOfType(ManagerRequired.class).isThrownBy(() -> workspace.withdrawOffer(noah));
         assertThatExceptionOfType(ManagerRequired.class).isThrownBy(() -> workspace.invite(invitation, noah, NOW));
-        assertThatExceptionOfType(ManagerRequired.class).isThrownBy(() -> workspace.revoke(invitation, noah));
-        assertThatExceptionOfType(ManagerRequired.class).isThrownBy(() -> workspace.describe("Mine", "en", noah));
+        assertThatExceptionOfType(ManagerRequired.class).isThrownBy(() -> workspace.revokeInvitation(invitation, noah));
+        assertThatExceptionOfType(ManagerRequired.class).isThrownBy(() -> workspace.update("Mine", "en", noah));
     }
 
     @Test
     void whatMembersAreToldHasANewVersionAndTheRestHasNot() {
-        var renamed = workspace.describe("Studio", "en", lea);
+        var renamed = workspace.update("Studio", "en", lea);
         assertThat(renamed.after().version()).isEqualTo(2);
         assertThat(said(renamed)).isEqualTo(new WorkspaceRenamed(id, "Studio", lea));
 
-        var translated = workspace.describe("Atelier", "fr", lea);
+        var translated = workspace.update("Atelier", "fr", lea);
         assertThat(translated.after().version()).isEqualTo(2);
         assertThat(translated.after().sequence()).isEqualTo(1);
 
-        assertThat(workspace.describe("Atelier", "en", lea).after()).isEqualTo(workspace);
+        assertThat(workspace.update("Atelier", "en", lea).after()).isEqualTo(workspace);
         assertThat(workspace.leave(noah).after().version()).isEqualTo(1);
     }
 }

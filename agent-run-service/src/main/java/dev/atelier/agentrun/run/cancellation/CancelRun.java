@@ -35,7 +35,7 @@ public class CancelRun {
     public Run cancel(WorkspaceId workspace, RunId id, UserId by) {
         return transactionRunner.call(() -> {
             var run = runStore.get(workspace, id);
-            var right = workspaceAuthorization.participant(workspace, run.projectId(), by);
+            var right = workspaceAuthorization.requireParticipant(workspace, run.projectId(), by);
             if (!right.manager() && !run.startedBy().equals(by)) {
                 throw new RunOwnerRequired();
             }

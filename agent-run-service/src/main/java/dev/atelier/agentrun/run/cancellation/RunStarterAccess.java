@@ -16,7 +16,7 @@ class RunStarterAccess {
 
     boolean lostFor(Run run) {
         try {
-            workspaceAuthorization.participant(run.workspaceId(), run.projectId(), run.startedBy());
+            workspaceAuthorization.requireParticipant(run.workspaceId(), run.projectId(), run.startedBy());
             return false;
         } catch (Refusal refused) {
             return true;

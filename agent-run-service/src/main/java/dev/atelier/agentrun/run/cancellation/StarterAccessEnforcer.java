@@ -31,14 +31,14 @@ class StarterAccessEnforcer {
     void handle(MembershipState membership) {
         if ((membership.ended() || membership.role() != WorkspaceRole.MANAGER)
                 && runStore.anyOpenOf(membership.workspaceId(), membership.userId())) {
-            jobs.enqueue(StopRunsOfMember.job(membership).request());
+            jobs.enqueue(StopRunsOfMember.job(membership).toRequest());
         }
     }
 
     /** A person who left the project loses their runs in it, unless they manage the workspace. */
     void handle(ProjectState project) {
         if (runStore.anyOpenOf(project.workspaceId(), project.projectId())) {
-            jobs.enqueue(StopRunsOfProject.job(project).request());
+            jobs.enqueue(StopRunsOfProject.job(project).toRequest());
         }
     }
 
@@ -48,7 +48,7 @@ class StarterAccessEnforcer {
      */
     void handle(UserState user) {
         if (runStore.anyOpenOf(user.userId())) {
-            jobs.enqueue(StopRunsOfPerson.job(user.userId()).request());
+            jobs.enqueue(StopRunsOfPerson.job(user.userId()).toRequest());
         }
     }
 }

@@ -22,7 +22,7 @@ class StarterAccessHandlers {
     @Component
     record StarterMembershipHandler(StarterAccessEnforcer removals) implements EntityStateHandler<MembershipState> {
         @Override
-        public void changed(@Nullable MembershipState before, MembershipState after) {
+        public void handleChange(@Nullable MembershipState before, MembershipState after) {
             removals.handle(after);
         }
     }
@@ -30,7 +30,7 @@ class StarterAccessHandlers {
     @Component
     record StarterProjectHandler(StarterAccessEnforcer removals) implements EntityStateHandler<ProjectState> {
         @Override
-        public void changed(@Nullable ProjectState before, ProjectState after) {
+        public void handleChange(@Nullable ProjectState before, ProjectState after) {
             removals.handle(after);
         }
     }
@@ -38,7 +38,7 @@ class StarterAccessHandlers {
     @Component
     record StarterAccountHandler(StarterAccessEnforcer removals) implements EntityStateHandler<UserState> {
         @Override
-        public void changed(@Nullable UserState before, UserState after) {
+        public void handleChange(@Nullable UserState before, UserState after) {
             removals.handle(after);
         }
     }

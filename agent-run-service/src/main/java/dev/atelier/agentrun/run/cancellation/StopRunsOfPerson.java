@@ -59,7 +59,7 @@ class StopRunsOfPerson implements BatchJobHandler {
     /** An unknown account counts as deactivated. */
     private void change(Run run) {
         var key = run.startedBy().toString();
-        people.rely(key);
+        people.lock(key);
         var account = people.find(key).orElse(null);
         if (account == null) {
             runTransitionRecorder.cancelWithin(run, RunCancellationCause.USER_DEACTIVATED, null);

@@ -46,7 +46,7 @@ class RunQuota implements EntityStateHandler<WorkspaceState> {
      * @throws WorkspaceSuspended when the workspace is suspended for missing payment
      */
     void countStart(WorkspaceId workspace) {
-        TransactionRunner.demand("counting a run of the plan");
+        TransactionRunner.requireTransaction("counting a run of the plan");
         var state = workspaces.find(workspace.toString()).orElse(null);
         if (state == null) {
             return;
@@ -75,7 +75,7 @@ class RunQuota implements EntityStateHandler<WorkspaceState> {
 
     /** Starts are not counted while there is no limit. When a limit is set, all runs of this month are counted. */
     @Override
-    public void changed(@Nullable WorkspaceState before, WorkspaceState after) {
+    public void handleChange(@Nullable WorkspaceState before, WorkspaceState after) {
         if (after.runsPerMonth() != null && (before == null || before.runsPerMonth() == null)) {
             mongo.remove(of(after.workspaceId(), month()), RunQuotaUsageDocument.class);
         }

@@ -69,7 +69,7 @@ public class StartRun {
      * Called before the transaction: inside it, concurrent starts in a workspace would wait for each other.
      */
     public double takeTurn(WorkspaceId workspace, ProjectId project, UserId by) {
-        workspaceAuthorization.participant(workspace, project, by);
+        workspaceAuthorization.requireParticipant(workspace, project, by);
         return fairTurnAllocator.takeNext(workspace);
     }
 
@@ -80,7 +80,7 @@ public class StartRun {
      */
     public Run start(WorkspaceId workspace, StartRunCommand startRunCommand, double turn, UserId by) {
         return transactionRunner.call(() -> {
-            workspaceAuthorization.rely(workspace, by);
+            workspaceAuthorization.lockMembership(workspace, by);
             var timeZone = requireActive(by);
             if (runStore.countOpenOf(workspace, by) >= settings.openPerPerson()) {
                 throw new TooManyOpenRuns(settings.openPerPerson());

@@ -16,7 +16,7 @@ class CancelRunController {
         this.cancelRun = cancelRun;
     }
 
-    @PostMapping("/api/workspaces/{workspaceId}/runs/{runId}/cancellation")
+    @PostMapping("/api/workspaces/{workspaceId}/runs/{runId}/cancel")
     RunResponse cancel(@PathVariable WorkspaceId workspaceId, @PathVariable RunId runId, Caller caller) {
         return RunResponse.of(cancelRun.cancel(workspaceId, runId, caller.userId()));
     }

@@ -46,7 +46,7 @@ class JournalSseBroadcaster implements JournalListener {
         var lines = new RunJournalReader(run, after);
         var stream = streams.open(
                 new StreamReader(run.workspaceId(), run.projectId(), reader), lines, settings.heartbeat(), after);
-        return stream.answer();
+        return stream.response();
     }
 
     private void forget(RunId run, EventStream<JournalEntry> stream) {
@@ -78,17 +78,17 @@ class JournalSseBroadcaster implements JournalListener {
         }
 
         @Override
-        public void opened(EventStream<JournalEntry> stream) {
+        public void onOpened(EventStream<JournalEntry> stream) {
             open.computeIfAbsent(run.id(), id -> ConcurrentHashMap.newKeySet()).add(stream);
         }
 
         @Override
-        public List<JournalEntry> past() {
+        public List<JournalEntry> missedEvents() {
             return journal.after(run.workspaceId(), run.id(), after);
         }
 
         @Override
-        public StreamEvent event(JournalEntry entry) {
+        public StreamEvent toStreamEvent(JournalEntry entry) {
             return new StreamEvent(
                     entry.seq(),
                     JournalSseEvent.type(entry.what()),
@@ -97,7 +97,7 @@ class JournalSseBroadcaster implements JournalListener {
         }
 
         @Override
-        public void closed(EventStream<JournalEntry> stream) {
+        public void onClosed(EventStream<JournalEntry> stream) {
             forget(run.id(), stream);
         }
     }

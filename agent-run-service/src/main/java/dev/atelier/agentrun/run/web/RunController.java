@@ -40,8 +40,7 @@ class RunController {
 
     /** Returns all steps of a run; a run has at most a few hundred. */
     @GetMapping("/api/workspaces/{workspaceId}/runs/{runId}/steps")
-    CursorPage<RunStepResponse> steps(
-            @PathVariable WorkspaceId workspaceId, @PathVariable RunId runId, Caller caller) {
+    CursorPage<RunStepResponse> steps(@PathVariable WorkspaceId workspaceId, @PathVariable RunId runId, Caller caller) {
         return new CursorPage<>(runQueries.steps(workspaceId, runId, caller.userId()), null);
     }
 

@@ -51,15 +51,17 @@ class RunEventStreamController {
             responseCode = "204",
             description = "The run has ended and no events follow Last-Event-ID; do not reconnect",
             content = @Content)
-    @GetMapping(path = "/api/workspaces/{workspaceId}/runs/{runId}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    @GetMapping(
+            path = "/api/workspaces/{workspaceId}/runs/{runId}/events",
+            produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     ResponseEntity<SseEmitter> events(
             @PathVariable WorkspaceId workspaceId,
             @PathVariable RunId runId,
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId,
             Caller caller) {
-        workspaceAuthorization.member(workspaceId, caller.userId());
+        workspaceAuthorization.requireMember(workspaceId, caller.userId());
         var run = runStore.get(workspaceId, runId);
-        workspaceAuthorization.participant(workspaceId, run.projectId(), caller.userId());
+        workspaceAuthorization.requireParticipant(workspaceId, run.projectId(), caller.userId());
         long after = after(lastEventId);
         if (after > 0
                 && run.state().ended()

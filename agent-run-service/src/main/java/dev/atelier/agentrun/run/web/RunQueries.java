@@ -55,13 +55,15 @@ class RunQueries {
             CursorPageRequest page,
             UserId by) {
         if (project != null) {
-            workspaceAuthorization.participant(workspace, project, by);
+            workspaceAuthorization.requireParticipant(workspace, project, by);
         }
         var before = page.cursor() == null ? null : page.cursor().id(0, RunId.class);
         var filter = new RunFilter(
-                workspaceAuthorization.readableProjects(workspace, by).orElse(null), project, agent, state, before);
+                workspaceAuthorization.findReadableProjects(workspace, by).orElse(null), project, agent, state, before);
         return CursorPage.of(
-                        runStore.list(workspace, filter, page.limitAndOne()), page, run -> PageCursorCodec.of(run.id()))
+                        runStore.list(workspace, filter, page.limitPlusOne()),
+                        page,
+                        run -> PageCursorCodec.of(run.id()))
                 .map(RunResponse::of);
     }
 
@@ -94,9 +96,9 @@ class RunQueries {
     }
 
     private Run readable(WorkspaceId workspace, RunId id, UserId by) {
-        workspaceAuthorization.member(workspace, by);
+        workspaceAuthorization.requireMember(workspace, by);
         var run = runStore.get(workspace, id);
-        workspaceAuthorization.participant(workspace, run.projectId(), by);
+        workspaceAuthorization.requireParticipant(workspace, run.projectId(), by);
         return run;
     }
 

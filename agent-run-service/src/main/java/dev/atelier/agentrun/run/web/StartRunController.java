@@ -53,7 +53,7 @@ class StartRunController {
                 body.agentId(), body.projectId(), body.input(), Boolean.TRUE.equals(body.reportByMail()));
         var run = admission.admit(workspaceId, caller.userId(), () -> {
             var turn = startRun.takeTurn(workspaceId, body.projectId(), caller.userId());
-            return idempotentRequestExecutor.answer(
+            return idempotentRequestExecutor.execute(
                     key,
                     body,
                     RunResponse.class,

@@ -59,7 +59,7 @@ class ProjectActionClient {
                     .query("priority", searchActionsArguments.priority())
                     .query("dueBefore", searchActionsArguments.dueBefore())
                     .query("dueAfter", searchActionsArguments.dueAfter())
-                    .lines(ActionPayload.class, actionPayload -> {
+                    .readLines(ActionPayload.class, actionPayload -> {
                         if (actionPayload.mentions(searchActionsArguments.text())) {
                             total[0]++;
                             if (found.size() < MOST) {
@@ -86,9 +86,9 @@ class ProjectActionClient {
             body.put("runId", toolInvocation.run());
             var created = asking(toolInvocation)
                     .post(ACTIONS, toolInvocation.workspace(), toolInvocation.project())
-                    .key(toolInvocation.key())
+                    .idempotencyKey(toolInvocation.key())
                     .body(body)
-                    .as(ActionPayload.class);
+                    .retrieve(ActionPayload.class);
             return json.writeValueAsString(Map.of("created", created.id(), "title", created.title()));
         });
     }
@@ -109,9 +109,9 @@ class ProjectActionClient {
                             toolInvocation.workspace(),
                             toolInvocation.project(),
                             changeActionArguments.id())
-                    .key(toolInvocation.key())
+                    .idempotencyKey(toolInvocation.key())
                     .body(body)
-                    .as(ActionPayload.class);
+                    .retrieve(ActionPayload.class);
             return json.writeValueAsString(Map.of(
                     "changed", changed.id(), "title", changed.title(), "state", String.valueOf(changed.state())));
         });
@@ -124,7 +124,7 @@ class ProjectActionClient {
     }
 
     private InternalRequestFactory asking(ToolInvocation toolInvocation) {
-        return clients.to("workspace-service").onBehalfOf(toolInvocation.onBehalfOf());
+        return clients.clientFor("workspace-service").onBehalfOf(toolInvocation.onBehalfOf());
     }
 
     private Map<UserId, String> names(ToolInvocation toolInvocation, List<ActionPayload> actions) {
@@ -140,7 +140,7 @@ class ProjectActionClient {
         return asking(toolInvocation)
                 .get("/internal/workspaces/{workspaceId}/people", toolInvocation.workspace())
                 .query("ids", ids)
-                .as(new ParameterizedTypeReference<List<UserNamePayload>>() {})
+                .retrieve(new ParameterizedTypeReference<List<UserNamePayload>>() {})
                 .stream()
                 .collect(Collectors.toMap(UserNamePayload::id, UserNamePayload::displayName));
     }
@@ -183,7 +183,7 @@ class ProjectActionClient {
         try {
             asking(toolInvocation)
                     .get(PROJECT, toolInvocation.workspace(), toolInvocation.project())
-                    .as(ProjectPayload.class);
+                    .retrieve(ProjectPayload.class);
             return false;
         } catch (ServiceUnavailable e) {
             throw new ToolUnavailable(e.sentence(), e);

@@ -45,9 +45,8 @@ class JournalFeedTest extends ServiceTest {
         }
 
         @Override
-            // This test only counts entries.
-        public void onFeedRestarted() {
-        }
+        // This test only counts entries.
+        public void onFeedRestarted() {}
     };
 
     @BeforeEach

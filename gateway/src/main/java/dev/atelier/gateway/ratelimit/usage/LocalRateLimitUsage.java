@@ -17,7 +17,7 @@ public final class LocalRateLimitUsage {
     }
 
     /** Removes and returns the sums; a request is never returned twice. */
-    List<RateLimitUsage> empty() {
+    List<RateLimitUsage> drain() {
         var spent = new ArrayList<RateLimitUsage>();
         for (var usageKey : List.copyOf(open.keySet())) {
             var requests = open.remove(usageKey);

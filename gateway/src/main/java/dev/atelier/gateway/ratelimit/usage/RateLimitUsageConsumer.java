@@ -25,18 +25,18 @@ final class RateLimitUsageConsumer {
         this.spend = spend;
     }
 
-    void hear(org.apache.kafka.clients.consumer.Consumer<String, String> reading, BooleanSupplier goesOn) {
+    void consume(org.apache.kafka.clients.consumer.Consumer<String, String> reading, BooleanSupplier goesOn) {
         var partitions = reading.partitionsFor(RateLimitUsageConfiguration.TOPIC).stream()
                 .map(info -> new TopicPartition(info.topic(), info.partition()))
                 .toList();
         reading.assign(partitions);
         reading.seekToEnd(partitions);
         while (goesOn.getAsBoolean()) {
-            reading.poll(POLL).forEach(this::take);
+            reading.poll(POLL).forEach(this::handle);
         }
     }
 
-    void take(ConsumerRecord<String, String> message) {
+    void handle(ConsumerRecord<String, String> message) {
         if (instance.equals(message.key())) {
             return;
         }

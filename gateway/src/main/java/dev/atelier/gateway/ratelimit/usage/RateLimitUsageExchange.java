@@ -25,8 +25,8 @@ public final class RateLimitUsageExchange implements SmartLifecycle, WorkerPool 
     private final RateLimitUsagePublisher rateLimitUsagePublisher;
     private final RateLimitUsageConsumer rateLimitUsageConsumer;
     private final Duration every;
-    private final WorkerThread teller = WorkerThread.virtual("limits-tell", () -> attempt(this::tell));
-    private final WorkerThread hearer = WorkerThread.virtual("limits-hear", () -> attempt(this::hear));
+    private final WorkerThread publisherThread = WorkerThread.virtual("limits-tell", () -> attempt(this::publish));
+    private final WorkerThread consumerThread = WorkerThread.virtual("limits-hear", () -> attempt(this::consume));
     private volatile org.apache.kafka.clients.consumer.@Nullable Consumer<String, String> reading;
 
     private RateLimitUsageExchange(
@@ -63,14 +63,14 @@ public final class RateLimitUsageExchange implements SmartLifecycle, WorkerPool 
 
     @Override
     public void start() {
-        teller.start();
-        hearer.start();
+        publisherThread.start();
+        consumerThread.start();
     }
 
     @Override
     public void stop() {
-        teller.interrupt();
-        hearer.stop();
+        publisherThread.interrupt();
+        consumerThread.stop();
         var hears = reading;
         if (hears != null) {
             hears.wakeup();
@@ -79,7 +79,7 @@ public final class RateLimitUsageExchange implements SmartLifecycle, WorkerPool 
 
     @Override
     public boolean isRunning() {
-        return hearer.isRunning();
+        return consumerThread.isRunning();
     }
 
     @Override
@@ -89,27 +89,27 @@ public final class RateLimitUsageExchange implements SmartLifecycle, WorkerPool 
 
     @Override
     public int size() {
-        return teller.size() + hearer.size();
+        return publisherThread.size() + consumerThread.size();
     }
 
     @Override
     public int alive() {
-        return teller.alive() + hearer.alive();
+        return publisherThread.alive() + consumerThread.alive();
     }
 
-    private void tell() throws InterruptedException {
-        try (var producer = clients.plain()) {
+    private void publish() throws InterruptedException {
+        try (var producer = clients.createProducer()) {
             while (isRunning()) {
                 Thread.sleep(every);
-                rateLimitUsagePublisher.tell(producer);
+                rateLimitUsagePublisher.publish(producer);
             }
         }
     }
 
-    private void hear() {
-        try (var consumer = clients.reader()) {
+    private void consume() {
+        try (var consumer = clients.createConsumer()) {
             reading = consumer;
-            rateLimitUsageConsumer.hear(consumer, this::isRunning);
+            rateLimitUsageConsumer.consume(consumer, this::isRunning);
         } catch (WakeupException e) {
             log.debug("consuming is stopped", e);
         } finally {

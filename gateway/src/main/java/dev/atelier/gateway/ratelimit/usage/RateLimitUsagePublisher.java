@@ -31,8 +31,8 @@ final class RateLimitUsagePublisher {
         this.untold = meters.counter("atelier.gateway.limits.untold");
     }
 
-    void tell(Producer<String, String> producer) {
-        var spent = localRateLimitUsage.empty();
+    void publish(Producer<String, String> producer) {
+        var spent = localRateLimitUsage.drain();
         for (var from = 0; from < spent.size(); from += LOT) {
             send(producer, spent.subList(from, Math.min(spent.size(), from + LOT)));
         }

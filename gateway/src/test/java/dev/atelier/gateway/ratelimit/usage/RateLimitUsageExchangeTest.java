@@ -27,9 +27,9 @@ class RateLimitUsageExchangeTest {
         localRateLimitUsage.add("user", "a");
         localRateLimitUsage.add("token", "b");
 
-        rateLimitUsagePublisher.tell(producer);
-        rateLimitUsagePublisher.tell(producer);
-        producer.history().forEach(said -> listeningAs("elsewhere").take(arrived(said.key(), said.value())));
+        rateLimitUsagePublisher.publish(producer);
+        rateLimitUsagePublisher.publish(producer);
+        producer.history().forEach(said -> listeningAs("elsewhere").handle(arrived(said.key(), said.value())));
 
         assertThat(heard)
                 .containsExactlyInAnyOrder(new RateLimitUsage("user", "a", 2), new RateLimitUsage("token", "b", 1));
@@ -39,8 +39,8 @@ class RateLimitUsageExchangeTest {
     void itsOwnWordsAreNotHeard() {
         localRateLimitUsage.add("user", "a");
 
-        rateLimitUsagePublisher.tell(producer);
-        producer.history().forEach(said -> listeningAs("here").take(arrived(said.key(), said.value())));
+        rateLimitUsagePublisher.publish(producer);
+        producer.history().forEach(said -> listeningAs("here").handle(arrived(said.key(), said.value())));
 
         assertThat(heard).isEmpty();
     }
@@ -51,8 +51,8 @@ class RateLimitUsageExchangeTest {
             localRateLimitUsage.add("address", String.valueOf(one));
         }
 
-        rateLimitUsagePublisher.tell(producer);
-        producer.history().forEach(said -> listeningAs("elsewhere").take(arrived(said.key(), said.value())));
+        rateLimitUsagePublisher.publish(producer);
+        producer.history().forEach(said -> listeningAs("elsewhere").handle(arrived(said.key(), said.value())));
 
         assertThat(producer.history()).hasSize(3);
         assertThat(heard).hasSize(2_001);
@@ -63,7 +63,7 @@ class RateLimitUsageExchangeTest {
         localRateLimitUsage.add("user", "a");
         localRateLimitUsage.add("user", "a");
 
-        rateLimitUsagePublisher.tell(producer);
+        rateLimitUsagePublisher.publish(producer);
         producer.errorNext(new TimeoutException("no broker"));
 
         assertThat(meters.counter("atelier.gateway.limits.untold").count()).isEqualTo(2);
@@ -71,8 +71,8 @@ class RateLimitUsageExchangeTest {
 
     @Test
     void whatIsNotUnderstoodIsPassedOver() {
-        listeningAs("elsewhere").take(arrived("here", "{not json"));
-        listeningAs("elsewhere").take(arrived("here", "[{\"limit\": \"user\", \"who\": \"a\", \"requests\": 1}]"));
+        listeningAs("elsewhere").handle(arrived("here", "{not json"));
+        listeningAs("elsewhere").handle(arrived("here", "[{\"limit\": \"user\", \"who\": \"a\", \"requests\": 1}]"));
 
         assertThat(heard).containsExactly(new RateLimitUsage("user", "a", 1));
     }

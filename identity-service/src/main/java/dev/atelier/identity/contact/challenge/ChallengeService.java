@@ -29,7 +29,7 @@ public class ChallengeService {
         this.clock = clock;
     }
 
-    public ProofOfWorkChallenge next() {
+    public ProofOfWorkChallenge issue() {
         var nonce = UUID.randomUUID();
         var expires =
                 Instant.ofEpochSecond(clock.instant().plus(settings.validity()).getEpochSecond());
@@ -49,7 +49,7 @@ public class ChallengeService {
      * @throws ChallengeNotSolved where this service did not issue the challenge, it has expired, or the solution is
      *     wrong
      */
-    public SolvedChallenge check(String challenge, String solution) {
+    public SolvedChallenge verify(String challenge, String solution) {
         var solvedChallenge = read(challenge);
         if (!clock.instant().isBefore(solvedChallenge.expires())) {
             throw new ChallengeNotSolved();
@@ -61,7 +61,7 @@ public class ChallengeService {
     }
 
     private SolvedChallenge read(String text) {
-        var fields = signed.read(text, PAYLOAD).orElseThrow(ChallengeNotSolved::new);
+        var fields = signed.verify(text, PAYLOAD).orElseThrow(ChallengeNotSolved::new);
         var nonce = new UUID(fields.getLong(), fields.getLong());
         return new SolvedChallenge(nonce, Instant.ofEpochSecond(fields.getLong()), fields.getInt());
     }

@@ -21,7 +21,7 @@ public class SpentChallengeStore {
      * @throws ChallengeNotSolved where it was used before
      */
     public void spend(SolvedChallenge solvedChallenge) {
-        TransactionRunner.demand("a spent challenge");
+        TransactionRunner.requireTransaction("a spent challenge");
         try {
             mongo.insert(new SpentChallengeDocument(solvedChallenge.nonce(), solvedChallenge.expires()));
         } catch (DuplicateKeyException e) {

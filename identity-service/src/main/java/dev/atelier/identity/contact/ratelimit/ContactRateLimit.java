@@ -34,8 +34,8 @@ public class ContactRateLimit {
      *
      * @throws TooManyContactRequests where the limit is reached
      */
-    public void count(RateLimitSubject rateLimitSubject, String who, Instant now) {
-        TransactionRunner.demand("a counted request");
+    public void record(RateLimitSubject rateLimitSubject, String who, Instant now) {
+        TransactionRunner.requireTransaction("a counted request");
         guard.write("contact-requests", rateLimitSubject + ":" + who);
         var begin = now.minus(WINDOW);
         if (tries.countByOfAndWhoAndAtAfter(rateLimitSubject, who, begin) >= limit(rateLimitSubject)) {

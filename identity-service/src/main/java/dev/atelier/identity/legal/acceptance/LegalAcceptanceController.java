@@ -30,13 +30,13 @@ class LegalAcceptanceController {
     }
 
     /** Returns what the caller must accept to go on using Atelier; the gateway calls this as well. */
-    @GetMapping("/duties")
-    RequiredAcceptancesResponse duties(Caller caller) {
-        return new RequiredAcceptancesResponse(legalAcceptanceService.owedBy(caller.userId()));
+    @GetMapping("/required-acceptances")
+    RequiredAcceptancesResponse requiredAcceptances(Caller caller) {
+        return new RequiredAcceptancesResponse(legalAcceptanceService.findRequired(caller.userId()));
     }
 
     /** Accepts the current or the upcoming version; 409 where a newer one exists. */
-    @PostMapping("/{document}/acceptance")
+    @PostMapping("/{document}/accept")
     MyLegalDocumentResponse accept(
             @PathVariable LegalDocument document,
             @Valid @RequestBody AcknowledgeLegalVersionRequest body,
@@ -45,12 +45,12 @@ class LegalAcceptanceController {
     }
 
     /** Records that the message about a version was read. */
-    @PostMapping("/{document}/sighting")
-    MyLegalDocumentResponse see(
+    @PostMapping("/{document}/mark-read")
+    MyLegalDocumentResponse markRead(
             @PathVariable LegalDocument document,
             @Valid @RequestBody AcknowledgeLegalVersionRequest body,
             Caller caller) {
-        return legalAcceptanceService.see(caller.userId(), document, body.number());
+        return legalAcceptanceService.markRead(caller.userId(), document, body.number());
     }
 
     /** Versions to accept; mostly none. */

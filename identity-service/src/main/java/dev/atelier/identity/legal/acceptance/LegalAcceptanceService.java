@@ -51,20 +51,20 @@ class LegalAcceptanceService {
     }
 
     /** Returns what the person must accept to go on using Atelier. */
-    List<RequiredAcceptance> owedBy(UserId person) {
+    List<RequiredAcceptance> findRequired(UserId person) {
         return Arrays.stream(LegalDocument.values())
                 .filter(LegalVersionStore::acceptedByPeople)
-                .flatMap(document -> owed(person, document).stream())
+                .flatMap(document -> findRequiredFor(person, document).stream())
                 .toList();
     }
 
-    private Optional<RequiredAcceptance> owed(UserId person, LegalDocument document) {
+    private Optional<RequiredAcceptance> findRequiredFor(UserId person, LegalDocument document) {
         return versions.required(document)
                 .map(LegalVersion::number)
                 .filter(required -> accepted(person, document)
                         .filter(legalAcknowledgement -> legalAcknowledgement.number() >= required)
                         .isEmpty())
-                .flatMap(required -> versions.inForce(document))
+                .flatMap(required -> versions.findInForce(document))
                 .map(inForce -> new RequiredAcceptance(document, inForce.number()));
     }
 
@@ -81,11 +81,13 @@ class LegalAcceptanceService {
                 .orElse(0);
         return new MyLegalDocumentResponse(
                 document,
-                versions.inForce(document).map(LegalVersionResponse::of).orElse(null),
+                versions.findInForce(document).map(LegalVersionResponse::of).orElse(null),
                 versions.upcoming(document).map(LegalVersionResponse::of).orElse(null),
                 accepted == null ? null : accepted.number(),
                 accepted == null ? null : accepted.at(),
-                owed(person, document).map(RequiredAcceptance::number).orElse(null),
+                findRequiredFor(person, document)
+                        .map(RequiredAcceptance::number)
+                        .orElse(null),
                 versions.newest(document)
                         .filter(newest -> newest.number() > said)
                         .isPresent());
@@ -100,30 +102,30 @@ class LegalAcceptanceService {
         if (!LegalVersionStore.acceptedByPeople(document)) {
             throw InvalidInput.of("document", "must be one that people accept, each for themselves");
         }
-        accountProvisioner.demand(person);
+        accountProvisioner.getOrProvision(person);
         transactionRunner.run(() -> {
-            if (say(person, document, number, LegalAcknowledgement.AcknowledgementKind.ACCEPTED)) {
-                accountStore.say(new PolicyAccepted(person, document, number));
+            if (acknowledge(person, document, number, LegalAcknowledgement.AcknowledgementKind.ACCEPTED)) {
+                accountStore.publish(new PolicyAccepted(person, document, number));
             }
         });
         return of(person, document);
     }
 
     /** Records that the person has read the message about a version. */
-    MyLegalDocumentResponse see(UserId person, LegalDocument document, int number) {
-        accountProvisioner.demand(person);
+    MyLegalDocumentResponse markRead(UserId person, LegalDocument document, int number) {
+        accountProvisioner.getOrProvision(person);
         transactionRunner.run(() -> {
-            if (say(person, document, number, LegalAcknowledgement.AcknowledgementKind.SEEN)) {
-                accountStore.note(accountStore.get(person));
+            if (acknowledge(person, document, number, LegalAcknowledgement.AcknowledgementKind.SEEN)) {
+                accountStore.saveSilently(accountStore.require(person));
             }
         });
         return of(person, document);
     }
 
     /** False where it was recorded before. */
-    private boolean say(
+    private boolean acknowledge(
             UserId person, LegalDocument document, int number, LegalAcknowledgement.AcknowledgementKind kind) {
-        versions.demandCurrent(document, number);
+        versions.requireCurrent(document, number);
         var legalAcknowledgement = LegalAcknowledgement.of(person, document, number, kind, clock.instant());
         if (legalAcknowledgementRepository.existsById(legalAcknowledgement.id())) {
             return false;

@@ -31,9 +31,11 @@ class AddendumController {
     }
 
     /** Accepts the current or the upcoming version for the workspace; 409 where a newer one exists. */
-    @PostMapping("/acceptance")
+    @PostMapping("/accept")
     AddendumResponse accept(
-            @PathVariable WorkspaceId workspaceId, @Valid @RequestBody AcknowledgeLegalVersionRequest body, Caller caller) {
+            @PathVariable WorkspaceId workspaceId,
+            @Valid @RequestBody AcknowledgeLegalVersionRequest body,
+            Caller caller) {
         return addendumService.accept(workspaceId, body.number(), caller.userId());
     }
 

@@ -42,11 +42,11 @@ class AddendumService {
     }
 
     AddendumResponse read(WorkspaceId workspace, UserId by) {
-        workspaceAuthorization.manager(workspace, by);
+        workspaceAuthorization.requireManager(workspace, by);
         var accepted =
                 acceptances.findFirstByWorkspaceIdOrderByNumberDesc(workspace).orElse(null);
         return new AddendumResponse(
-                versions.inForce(ADDENDUM).map(LegalVersionResponse::of).orElse(null),
+                versions.findInForce(ADDENDUM).map(LegalVersionResponse::of).orElse(null),
                 versions.upcoming(ADDENDUM).map(LegalVersionResponse::of).orElse(null),
                 accepted == null ? null : accepted.number(),
                 accepted == null ? null : accepted.by(),
@@ -60,12 +60,12 @@ class AddendumService {
      */
     AddendumResponse accept(WorkspaceId workspace, int number, UserId by) {
         transactionRunner.run(() -> {
-            workspaceAuthorization.manager(workspace, by);
-            workspaceAuthorization.rely(workspace, by);
-            versions.demandCurrent(ADDENDUM, number);
+            workspaceAuthorization.requireManager(workspace, by);
+            workspaceAuthorization.lockMembership(workspace, by);
+            versions.requireCurrent(ADDENDUM, number);
             if (!acceptances.existsByWorkspaceIdAndNumber(workspace, number)) {
                 acceptances.insert(AddendumAcceptance.of(workspace, number, by, clock.instant()));
-                accountStore.say(new AddendumAccepted(by, workspace, number));
+                accountStore.publish(new AddendumAccepted(by, workspace, number));
             }
         });
         return read(workspace, by);

@@ -38,7 +38,7 @@ record LegalAnnouncement(
         return new LegalAnnouncement(id(document, number), null, document, number, since, null, 0, false);
     }
 
-    LegalAnnouncement passed(UserId last, int more) {
+    LegalAnnouncement advanceTo(UserId last, int more) {
         return new LegalAnnouncement(id, lock, document, number, since, last, told + more, false);
     }
 

@@ -65,15 +65,15 @@ public class LegalAnnouncementWorker {
         if (legalAnnouncement == null) {
             return true;
         }
-        var people = lastSignInStore.since(legalAnnouncement.since(), legalAnnouncement.after(), AT_ONCE);
+        var people = lastSignInStore.findActiveSince(legalAnnouncement.since(), legalAnnouncement.after(), AT_ONCE);
         if (people.isEmpty()) {
             legalAnnouncementRepository.save(legalAnnouncement.finished());
             return true;
         }
         var told = people.stream().filter(this::isOpen).toList();
-        told.forEach(person -> accountStore.say(
+        told.forEach(person -> accountStore.publish(
                 new PolicyAnnounced(person, legalAnnouncement.document(), legalAnnouncement.number())));
-        legalAnnouncementRepository.save(legalAnnouncement.passed(people.getLast(), told.size()));
+        legalAnnouncementRepository.save(legalAnnouncement.advanceTo(people.getLast(), told.size()));
         return false;
     }
 

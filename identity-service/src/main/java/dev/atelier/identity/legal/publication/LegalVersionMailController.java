@@ -30,8 +30,8 @@ class LegalVersionMailController {
             @PathVariable int number,
             @Nullable @RequestParam(required = false) String language,
             CallingService service) {
-        service.mustBe("notification-service");
-        var version = versions.demand(document, number);
+        service.require("notification-service");
+        var version = versions.require(document, number);
         var read = LegalLanguage.of(language);
         return new LegalVersionMailResponse(
                 LegalPageRenderer.title(version, read),

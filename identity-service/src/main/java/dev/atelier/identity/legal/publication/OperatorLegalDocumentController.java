@@ -46,14 +46,14 @@ class OperatorLegalDocumentController {
 
     /** Returns how many people a version published now would be mailed to; the ETag is the newest version's. */
     @GetMapping
-    ResponseEntity<PublicationPreviewResponse> outlook(@PathVariable LegalDocument document) {
+    ResponseEntity<PublicationPreviewResponse> preview(@PathVariable LegalDocument document) {
         int newest = versions.newest(document).map(LegalVersion::number).orElse(0);
         return ResponseEntity.ok()
                 .eTag(ETags.of(newest))
                 .body(new PublicationPreviewResponse(
                         document,
                         newest,
-                        publishLegalVersion.audience(),
+                        publishLegalVersion.countRecipients(),
                         LegalVersionStore.acceptedByPeople(document)));
     }
 
@@ -87,7 +87,7 @@ class OperatorLegalDocumentController {
     }
 
     /** Returns the progress of a version's announcement by mail. */
-    @GetMapping("/versions/{number}/mailing")
+    @GetMapping("/versions/{number}/announcement")
     LegalAnnouncementResponse mailing(@PathVariable LegalDocument document, @PathVariable int number) {
         return legalAnnouncementRepository
                 .findById(LegalAnnouncement.id(document, number))

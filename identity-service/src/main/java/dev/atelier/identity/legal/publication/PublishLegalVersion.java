@@ -50,8 +50,8 @@ class PublishLegalVersion {
     }
 
     /** Returns how many people would be notified if a version were published now. */
-    long audience() {
-        return lastSignInStore.count(activeSince(clock.instant()));
+    long countRecipients() {
+        return lastSignInStore.countActiveSince(activeSince(clock.instant()));
     }
 
     /**
@@ -64,8 +64,8 @@ class PublishLegalVersion {
         if (wish.material() && !LegalVersionStore.acceptedByPeople(document)) {
             throw InvalidInput.of("material", "must be false of a document that people do not accept");
         }
-        completed("text.en", wish.text().en());
-        completed("text.fr", wish.text().fr());
+        requireCompleted("text.en", wish.text().en());
+        requireCompleted("text.fr", wish.text().fr());
         return transactionRunner.call(() -> {
             var newest = versions.newest(document).orElse(null);
             expected.check(newest == null ? 0 : newest.number());
@@ -87,7 +87,7 @@ class PublishLegalVersion {
         });
     }
 
-    private static void completed(String field, String text) {
+    private static void requireCompleted(String field, String text) {
         if (LegalDrafts.isDraft(text)) {
             throw InvalidInput.of(field, "is still marked as a draft: complete it and delete the notice at its head");
         }

@@ -38,7 +38,7 @@ public class LegalVersionStore {
     }
 
     /** Returns the version in force now. */
-    public Optional<LegalVersion> inForce(LegalDocument document) {
+    public Optional<LegalVersion> findInForce(LegalDocument document) {
         return legalVersionRepository
                 .findFirstByDocumentAndEffectiveFromLessThanEqualOrderByNumberDesc(document, clock.instant())
                 .map(LegalVersionDocument::version);
@@ -69,9 +69,9 @@ public class LegalVersionStore {
      * @param number null for the one in force
      * @throws NotFound where there is none
      */
-    public LegalVersion demand(LegalDocument document, @Nullable Integer number) {
+    public LegalVersion require(LegalDocument document, @Nullable Integer number) {
         return (number == null
-                        ? inForce(document)
+                        ? findInForce(document)
                         : legalVersionRepository
                                 .findById(LegalVersion.id(document, number))
                                 .map(LegalVersionDocument::version))
@@ -84,10 +84,10 @@ public class LegalVersionStore {
      * @throws NotFound where the document has no version
      * @throws LegalVersionNotCurrent where it is another one
      */
-    public void demandCurrent(LegalDocument document, int number) {
+    public void requireCurrent(LegalDocument document, int number) {
         int newest = newest(document).map(LegalVersion::number).orElseThrow(NotFound::new);
         if (number != newest
-                && inForce(document)
+                && findInForce(document)
                         .filter(version -> version.number() == number)
                         .isEmpty()) {
             throw new LegalVersionNotCurrent(newest);
@@ -96,7 +96,7 @@ public class LegalVersionStore {
 
     /** Returns all versions of a document, the newest first. */
     public CursorPage<LegalVersion> all(LegalDocument document, CursorPageRequest request) {
-        var limit = Limit.of(request.limitAndOne());
+        var limit = Limit.of(request.limitPlusOne());
         var cursor = request.cursor();
         var read = cursor == null
                 ? legalVersionRepository.findByDocumentOrderByNumberDesc(document, limit)

@@ -45,7 +45,7 @@ class PublicLegalDocumentController {
     CursorPage<LegalVersionResponse> inForce() {
         return new CursorPage<>(
                 Arrays.stream(LegalDocument.values())
-                        .flatMap(document -> versions.inForce(document).stream())
+                        .flatMap(document -> versions.findInForce(document).stream())
                         .map(LegalVersionResponse::of)
                         .toList(),
                 null);
@@ -61,7 +61,7 @@ class PublicLegalDocumentController {
     @GetMapping("/{document}")
     ResponseEntity<LegalDocumentResponse> read(
             @PathVariable LegalDocument document, @Nullable @RequestParam(required = false) Integer number) {
-        var version = versions.demand(document, number);
+        var version = versions.require(document, number);
         return ResponseEntity.ok()
                 .eTag(tag(version, ""))
                 .cacheControl(number == null ? ASKED_AGAIN : KEPT)
@@ -82,12 +82,12 @@ class PublicLegalDocumentController {
             @PathVariable LegalDocument document,
             @Nullable @RequestParam(required = false) Integer number,
             @RequestParam(defaultValue = "EN") LegalLanguage language) {
-        if (number == null && versions.inForce(document).isEmpty()) {
+        if (number == null && versions.findInForce(document).isEmpty()) {
             return page(ResponseEntity.status(HttpStatus.NOT_FOUND), language)
                     .cacheControl(ASKED_AGAIN)
                     .body(legalPageRenderer.unpublished(document, language));
         }
-        var version = versions.demand(document, number);
+        var version = versions.require(document, number);
         return page(ResponseEntity.ok(), language)
                 .eTag(tag(version, "-" + language.tag()))
                 .cacheControl(number == null ? ASKED_AGAIN : KEPT)

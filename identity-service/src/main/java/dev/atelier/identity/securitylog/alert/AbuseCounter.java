@@ -57,7 +57,7 @@ record AbuseCounter(
     }
 
     /** Adds a signal; drops signals before the window that ends with the newest, and counts a repeated one once. */
-    AbuseCounter saw(CountedSignal countedSignal, AlertThreshold alertThreshold, Instant now) {
+    AbuseCounter add(CountedSignal countedSignal, AlertThreshold alertThreshold, Instant now) {
         var all = new ArrayList<>(marks);
         all.removeIf(earlier -> earlier.what().equals(countedSignal.what()));
         all.add(countedSignal);
@@ -78,7 +78,7 @@ record AbuseCounter(
     }
 
     /** Starts again after an alert was raised. */
-    AbuseCounter countedAnew() {
+    AbuseCounter reset() {
         return new AbuseCounter(id, List.of(), marks.getLast().at(), expires, lock);
     }
 }

@@ -34,7 +34,7 @@ class SecurityAlertController {
     }
 
     private List<SecurityAlert> read(@Nullable SecurityAlertKind kind, CursorPageRequest page) {
-        var limit = Limit.of(page.limitAndOne());
+        var limit = Limit.of(page.limitPlusOne());
         var cursor = page.cursor();
         if (cursor == null) {
             return kind == null

@@ -48,14 +48,14 @@ public class SecurityAlertService {
     }
 
     /** Counts a signal; requires a running transaction. */
-    public void saw(AbuseSignal abuseSignal) {
-        TransactionRunner.demand("counting for an alarm");
+    public void count(AbuseSignal abuseSignal) {
+        TransactionRunner.requireTransaction("counting for an alarm");
         var alertThreshold = settings.rule(abuseSignal.alarm());
         var now = clock.instant();
         var abuseCounter = abuseCounterRepository
                 .findById(abuseSignal.key())
                 .orElseGet(() -> AbuseCounter.over(abuseSignal.key(), now))
-                .saw(new CountedSignal(abuseSignal.what(), abuseSignal.at()), alertThreshold, now);
+                .add(new CountedSignal(abuseSignal.what(), abuseSignal.at()), alertThreshold, now);
         if (abuseCounter.crosses(alertThreshold)) {
             var marks = abuseCounter.marks();
             raise(new SecurityAlert(
@@ -68,7 +68,7 @@ public class SecurityAlertService {
                     marks.getFirst().at(),
                     marks.getLast().at(),
                     now.plus(logSettings.retention())));
-            abuseCounterRepository.save(abuseCounter.countedAnew());
+            abuseCounterRepository.save(abuseCounter.reset());
         } else {
             abuseCounterRepository.save(abuseCounter);
         }
@@ -90,7 +90,7 @@ public class SecurityAlertService {
     }
 
     private void raise(SecurityAlert alert) {
-        TransactionRunner.demand("an alarm");
+        TransactionRunner.requireTransaction("an alarm");
         log.warn("Security alert {}: {}, {}.", alert.id(), alert.kind(), alert.severity());
         securityAlertRepository.save(alert);
         outbox.append(new SecurityAlertRaised(alert.id(), alert.kind(), alert.severity(), alert.userId()), 1);

@@ -58,7 +58,7 @@ class KeycloakAuditPoller {
     }
 
     /** Polls each stream once, page by page, until it must stop. */
-    void look(BooleanSupplier mayGoOn) {
+    void poll(BooleanSupplier mayGoOn) {
         for (var stream : KeycloakAuditStream.values()) {
             var cursor = cursorOf(stream);
             var from = cursor.newest().minus(settings.overlap());
@@ -98,23 +98,23 @@ class KeycloakAuditPoller {
         var fresh = fresh(page.stream()
                 .map(said -> new MappedAuditEvent(
                         said, KeycloakAuditMapper.of(cursor.stream(), said).orElse(null)))
-                .filter(MappedAuditEvent::matters)
+                .filter(MappedAuditEvent::isRelevant)
                 .toList());
         if (fresh.isEmpty()) {
             return cursor.isBehind(after) ? cursors.save(after) : cursor;
         }
         return transactionRunner.call(() -> {
-            entries.append(fresh.stream().map(MappedAuditEvent::known).toList());
-            fresh.forEach(mappedAuditEvent -> mappedAuditEvent.sighting().ifPresent(securityAlertService::saw));
+            entries.append(fresh.stream().map(MappedAuditEvent::requireDraft).toList());
+            fresh.forEach(mappedAuditEvent -> mappedAuditEvent.abuseSignal().ifPresent(securityAlertService::count));
             return cursors.save(after);
         });
     }
 
     private List<MappedAuditEvent> fresh(List<MappedAuditEvent> heard) {
-        var known =
-                entries.known(heard.stream().map(one -> one.known().source()).toList());
+        var known = entries.findKnownSources(
+                heard.stream().map(one -> one.requireDraft().source()).toList());
         return heard.stream()
-                .filter(one -> !known.contains(one.known().source()))
+                .filter(one -> !known.contains(one.requireDraft().source()))
                 .toList();
     }
 }

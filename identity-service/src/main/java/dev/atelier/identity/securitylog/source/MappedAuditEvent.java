@@ -25,19 +25,22 @@ record MappedAuditEvent(KeycloakAuditEvent said, @Nullable SecurityLogEntryDraft
             SecurityLogDetail.LOCKED_OUT,
             SecurityLogDetail.ACCOUNT_DISABLED);
 
-    boolean matters() {
+    boolean isRelevant() {
         return note != null;
     }
 
-    SecurityLogEntryDraft known() {
+    SecurityLogEntryDraft requireDraft() {
         return Objects.requireNonNull(note);
     }
 
     /** Returns what counts towards an alert. */
-    Optional<AbuseSignal> sighting() {
-        var detail = known().detail();
+    Optional<AbuseSignal> abuseSignal() {
+        var detail = requireDraft().detail();
         var network = said.network();
-        if (known().kind() == SecurityLogKind.SIGN_IN && network != null && detail != null && TRIED.contains(detail)) {
+        if (requireDraft().kind() == SecurityLogKind.SIGN_IN
+                && network != null
+                && detail != null
+                && TRIED.contains(detail)) {
             return account().map(account -> AbuseSignal.sprayed(network, account, said.at()));
         }
         if (detail == SecurityLogDetail.REUSED_TOKEN && said.user() != null) {

@@ -205,7 +205,7 @@ class SecurityLogEventHandler implements DomainEventHandler {
     }
 
     private void count(SecurityAlertKind securityAlertKind, UserId by, MessageEnvelope envelope) {
-        securityAlertService.saw(
+        securityAlertService.count(
                 AbuseSignal.done(securityAlertKind, by, envelope.id().toString(), envelope.time()));
     }
 }

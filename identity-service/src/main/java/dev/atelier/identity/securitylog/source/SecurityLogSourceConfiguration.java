@@ -12,6 +12,6 @@ class SecurityLogSourceConfiguration {
     @Bean
     LeasedTaskRunner securityLogReadingLoop(
             KeycloakSettings settings, LeaseStore leaseStore, KeycloakAuditPoller reading) {
-        return new LeasedTaskRunner("security-log", settings.pollInterval(), leaseStore, reading::look);
+        return new LeasedTaskRunner("security-log", settings.pollInterval(), leaseStore, reading::poll);
     }
 }

@@ -20,7 +20,7 @@ class SecurityLogMaintenanceConfiguration {
             ChainChecker chainChecker) {
         var pause = settings.checkInterval().compareTo(LONGEST_PAUSE) < 0 ? settings.checkInterval() : LONGEST_PAUSE;
         return new LeasedTaskRunner("security-log-care", pause, leaseStore, mayGoOn -> {
-            securityLogPruner.dropDue(mayGoOn);
+            securityLogPruner.pruneExpired(mayGoOn);
             chainChecker.checkWhenDue(mayGoOn);
         });
     }

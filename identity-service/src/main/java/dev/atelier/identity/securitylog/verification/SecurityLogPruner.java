@@ -28,12 +28,12 @@ class SecurityLogPruner {
         this.clock = clock;
     }
 
-    void dropDue(BooleanSupplier mayGoOn) {
+    void pruneExpired(BooleanSupplier mayGoOn) {
         var before = clock.instant().minus(settings.retention());
         int dropped = AT_ONCE;
         int all = 0;
         while (dropped == AT_ONCE && mayGoOn.getAsBoolean()) {
-            dropped = transactionRunner.call(() -> entries.drop(before, AT_ONCE));
+            dropped = transactionRunner.call(() -> entries.deleteBefore(before, AT_ONCE));
             all += dropped;
         }
         if (all > 0) {

@@ -49,22 +49,22 @@ class ExchangeApiKey {
      */
     ServiceAccountTokenResponse exchange(ApiKeySecret secret) {
         var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        var key = good(secret);
+        var key = requireValid(secret);
         var longest = now.plus(sessions.accessTokenLife());
         var end = key.end().isBefore(longest) ? key.end() : longest;
         var life = Duration.ofSeconds(Math.max(1, Duration.between(now, end).toSeconds()));
         var token = issuer.issue(
                 new TokenIssuer.TokenClaims(key.account(), key.workspace(), key.session(), key.scopes(), life));
         // A revocation in the meantime could not cover this token.
-        if (!good(secret).session().equals(key.session())) {
+        if (!requireValid(secret).session().equals(key.session())) {
             throw refused();
         }
-        accounts.used(key);
+        accounts.recordUse(key);
         return new ServiceAccountTokenResponse(token, key.account(), key.session(), now, end);
     }
 
-    private ValidApiKey good(ApiKeySecret secret) {
-        return accounts.good(secret).orElseThrow(ExchangeApiKey::refused);
+    private ValidApiKey requireValid(ApiKeySecret secret) {
+        return accounts.findValidKey(secret).orElseThrow(ExchangeApiKey::refused);
     }
 
     private static BadCredentialsException refused() {

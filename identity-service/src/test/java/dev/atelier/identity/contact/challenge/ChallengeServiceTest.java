@@ -21,14 +21,14 @@ class ChallengeServiceTest {
 
     @Test
     void aSolutionPassesUntilTheEnd() {
-        var challenge = challengeService.next();
+        var challenge = challengeService.issue();
         var solution = Solver.solve(challenge.challenge(), challenge.difficulty());
 
-        assertThat(challengeService.check(challenge.challenge(), solution).expires())
+        assertThat(challengeService.verify(challenge.challenge(), solution).expires())
                 .isEqualTo(challenge.expires())
                 .isEqualTo(NOON.plus(Duration.ofMinutes(10)));
         assertThat(at(challenge.expires().minusMillis(1), KEY)
-                        .check(challenge.challenge(), solution)
+                        .verify(challenge.challenge(), solution)
                         .difficulty())
                 .isEqualTo(10);
         refused(at(challenge.expires(), KEY), challenge.challenge(), solution);
@@ -36,7 +36,7 @@ class ChallengeServiceTest {
 
     @Test
     void whatDoesNotSolveItIsRefused() {
-        var challenge = challengeService.next();
+        var challenge = challengeService.issue();
 
         refused(challengeService, challenge.challenge(), Solver.fail(challenge.challenge(), challenge.difficulty()));
     }
@@ -55,7 +55,7 @@ class ChallengeServiceTest {
 
     @Test
     void aChallengeMadeEasierIsRefused() {
-        var text = challengeService.next().challenge();
+        var text = challengeService.issue().challenge();
         var changed = (text.charAt(5) == 'A' ? "B" : "A");
         var forged = text.substring(0, 5) + changed + text.substring(6);
 
@@ -64,11 +64,11 @@ class ChallengeServiceTest {
 
     @Test
     void afterARotationOfTheKeyEarlierOnesStillPass() {
-        var challenge = challengeService.next();
+        var challenge = challengeService.issue();
         var solution = Solver.solve(challenge.challenge(), challenge.difficulty());
 
         assertThat(at(NOON, OTHER + "," + KEY)
-                        .check(challenge.challenge(), solution)
+                        .verify(challenge.challenge(), solution)
                         .difficulty())
                 .isEqualTo(10);
         refused(at(NOON, OTHER), challenge.challenge(), solution);
@@ -82,7 +82,7 @@ class ChallengeServiceTest {
     }
 
     private static void refused(ChallengeService challengeService, String challenge, String solution) {
-        assertThatThrownBy(() -> challengeService.check(challenge, solution)).isInstanceOf(ChallengeNotSolved.class);
+        assertThatThrownBy(() -> challengeService.verify(challenge, solution)).isInstanceOf(ChallengeNotSolved.class);
     }
 
     private static ChallengeService at(Instant now, String keys) {

@@ -48,7 +48,7 @@ class AbuseCounterTest {
         saw("a", 0);
         saw("b", 1);
         saw("c", 2);
-        watch = watch.countedAnew();
+        watch = watch.reset();
 
         assertThat(saw("d", 300)).isFalse();
         assertThat(saw("e", 400)).isFalse();
@@ -66,7 +66,7 @@ class AbuseCounterTest {
     }
 
     private boolean saw(String what, long second) {
-        watch = watch.saw(new CountedSignal(what, NOON.plusSeconds(second)), THREE_IN_TEN_MINUTES, NOON);
+        watch = watch.add(new CountedSignal(what, NOON.plusSeconds(second)), THREE_IN_TEN_MINUTES, NOON);
         return watch.crosses(THREE_IN_TEN_MINUTES);
     }
 }

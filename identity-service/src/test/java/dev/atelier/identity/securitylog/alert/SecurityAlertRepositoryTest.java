@@ -191,7 +191,7 @@ class SecurityAlertRepositoryTest {
     }
 
     private void spray(String network, String account, Instant at) {
-        alerting.saw(AbuseSignal.sprayed(network, account, at));
+        alerting.count(AbuseSignal.sprayed(network, account, at));
     }
 
     private long sprayings(String network) {

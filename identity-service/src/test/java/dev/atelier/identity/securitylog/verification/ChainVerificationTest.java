@@ -170,14 +170,14 @@ class ChainVerificationTest {
     void whatIsTooOldIsDroppedAndTheRestIsWhole() {
         var anchor = log.ends().anchor();
 
-        int dropped = transactions.call(() -> log.drop(Instant.now().plusSeconds(60), 2));
+        int dropped = transactions.call(() -> log.deleteBefore(Instant.now().plusSeconds(60), 2));
 
         assertThat(dropped).isEqualTo(2);
         assertThat(log.ends().anchor()).isEqualTo(anchor + 2);
         var whole = desk.verification();
         assertThat(whole.path("whole").asBoolean()).isTrue();
         assertThat(whole.path("first").asLong()).isEqualTo(anchor + 3);
-        assertThat(transactions.<Integer>call(() -> log.drop(Instant.EPOCH, 2)))
+        assertThat(transactions.<Integer>call(() -> log.deleteBefore(Instant.EPOCH, 2)))
                 .as("nothing is that old")
                 .isZero();
     }

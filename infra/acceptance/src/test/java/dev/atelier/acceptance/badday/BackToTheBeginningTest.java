@@ -29,11 +29,11 @@ class BackToTheBeginningTest {
     @Test
     void projectionsAreRebuiltWhileTheirServicesServe() throws Exception {
         var operator = system.operator();
-        var loadRunResult = BadDay.survived(THINKING, (_, loadRun) -> {
-            loadRun.load().goesOn(20);
+        var loadRunResult = BadDay.requireConsistent(THINKING, (_, loadRun) -> {
+            loadRun.load().awaitMoreWrites(20);
             for (var service : CONSUMERS) {
                 rebuildAll(operator, "/api/operator/" + service + "/projections");
-                loadRun.load().goesOn(5);
+                loadRun.load().awaitMoreWrites(5);
             }
         });
         assertThat(loadRunResult.ledger().refusals()).isEmpty();
@@ -41,13 +41,13 @@ class BackToTheBeginningTest {
 
     @Test
     void aConsumerGroupThatIsResetRepeatsNoEffect() throws Exception {
-        var loadRunResult = BadDay.survived(THINKING, (stack, loadRun) -> {
-            loadRun.load().goesOn(20);
+        var loadRunResult = BadDay.requireConsistent(THINKING, (stack, loadRun) -> {
+            loadRun.load().awaitMoreWrites(20);
             for (var service : HEAR_FACTS) {
                 try (var _ = stack.pause(service)) {
                     reset(service);
                 }
-                loadRun.load().goesOn(5);
+                loadRun.load().awaitMoreWrites(5);
             }
         });
         assertThat(loadRunResult.rows())

@@ -24,7 +24,7 @@ final class BadDay {
     }
 
     /** Injects the fault under load and fails unless the data is consistent afterwards. */
-    static LoadRun.LoadRunResult survived(Duration thinking, Misfortune misfortune) throws Exception {
+    static LoadRun.LoadRunResult requireConsistent(Duration thinking, Misfortune misfortune) throws Exception {
         var stack = RunningSystem.get().stack();
         try (var loadRun = begin(stack, thinking)) {
             misfortune.befall(stack, loadRun);
@@ -36,6 +36,6 @@ final class BadDay {
 
     private static LoadRun begin(LocalStack stack, Duration thinking) throws IOException {
         int day = DAYS.incrementAndGet();
-        return LoadRun.begin(stack, "day" + day + "n", CREWS, thinking, LoadProfile.usual(day));
+        return LoadRun.start(stack, "day" + day + "n", CREWS, thinking, LoadProfile.standard(day));
     }
 }

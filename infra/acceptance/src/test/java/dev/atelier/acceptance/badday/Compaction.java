@@ -36,7 +36,7 @@ final class Compaction {
 
     /** Returns when no key that contains the text has more than one record in the topic. */
     void of(String topic, String partOfKey) throws Exception {
-        hurry(topic);
+        compact(topic);
         await("older states are gone")
                 .atMost(PATIENCE)
                 .pollInterval(Duration.ofSeconds(1))
@@ -48,7 +48,7 @@ final class Compaction {
                                     .add(one));
                     // A segment is closed only when a record is written after it: the newest state again, which
                     // changes nothing.
-                    sayAgain(states.values().stream().map(List::getLast).toList());
+                    republish(states.values().stream().map(List::getLast).toList());
                     return states.values().stream()
                             .allMatch(of -> of.stream()
                                             .map(ConsumerRecord::value)
@@ -58,7 +58,7 @@ final class Compaction {
                 });
     }
 
-    private void hurry(String topic) throws Exception {
+    private void compact(String topic) throws Exception {
         try (var admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers))) {
             admin.incrementalAlterConfigs(Map.of(
                             new ConfigResource(ConfigResource.Type.TOPIC, topic),
@@ -101,7 +101,7 @@ final class Compaction {
         }
     }
 
-    private void sayAgain(List<ConsumerRecord<String, String>> records) {
+    private void republish(List<ConsumerRecord<String, String>> records) {
         var settings = Map.<String, Object>of(
                 ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
                 ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, StringSerializer.class,

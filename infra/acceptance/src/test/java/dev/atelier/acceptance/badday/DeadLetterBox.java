@@ -62,6 +62,6 @@ record DeadLetterBox(ApiClient operator, String service) {
     }
 
     ApiClientResponse drop(String id, Object body) {
-        return operator.ask("DELETE", path("/" + id), body, Map.of());
+        return operator.request("DELETE", path("/" + id), body, Map.of());
     }
 }

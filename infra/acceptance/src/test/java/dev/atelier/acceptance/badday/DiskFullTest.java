@@ -17,8 +17,8 @@ class DiskFullTest {
     @ValueSource(strings = {"mongodb", "kafka"})
     void nothingAcknowledgedIsLostAndRoomIsAllItNeeds(String part) throws Exception {
         SmallDisk.assumePossible();
-        BadDay.survived(THINKING, (stack, loadRun) -> {
-            loadRun.load().goesOn(10);
+        BadDay.requireConsistent(THINKING, (stack, loadRun) -> {
+            loadRun.load().awaitMoreWrites(10);
             SmallDisk disk;
             try (var _ = stack.pause(part)) {
                 disk = SmallDisk.under(stack.data(part));
@@ -30,12 +30,12 @@ class DiskFullTest {
                     disk.close();
                 }
             }
-            loadRun.load().goesOn(10);
+            loadRun.load().awaitMoreWrites(10);
         });
     }
 
     private static void runsFull(LocalStack stack, LoadRun loadRun, String part, SmallDisk disk) throws Exception {
-        loadRun.load().goesOn(10);
+        loadRun.load().awaitMoreWrites(10);
         int restarts = stack.restarts(part);
         var refusals = loadRun.load().ledger().refusals();
         disk.fill();
@@ -45,6 +45,6 @@ class DiskFullTest {
                         || stack.restarts(part) > restarts
                         || !loadRun.load().ledger().refusals().equals(refusals));
         disk.empty();
-        loadRun.load().goesOn(20);
+        loadRun.load().awaitMoreWrites(20);
     }
 }

@@ -10,15 +10,15 @@ class KafkaGoneTest {
 
     @Test
     void peopleKeepWritingWhileKafkaIsAway() throws Exception {
-        BadDay.survived(THINKING, (stack, loadRun) -> {
-            loadRun.load().goesOn(20);
+        BadDay.requireConsistent(THINKING, (stack, loadRun) -> {
+            loadRun.load().awaitMoreWrites(20);
             try (var _ = stack.outage("kafka")) {
                 var until = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
                 while (System.nanoTime() < until) {
-                    loadRun.load().goesOn(5);
+                    loadRun.load().awaitMoreWrites(5);
                 }
             }
-            loadRun.load().goesOn(20);
+            loadRun.load().awaitMoreWrites(20);
         });
     }
 }

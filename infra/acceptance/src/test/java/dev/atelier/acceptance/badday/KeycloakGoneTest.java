@@ -21,12 +21,12 @@ class KeycloakGoneTest {
 
     @Test
     void whoIsSignedInWorksOn() throws Exception {
-        BadDay.survived(THINKING, (stack, loadRun) -> {
-            loadRun.load().goesOn(10);
+        BadDay.requireConsistent(THINKING, (stack, loadRun) -> {
+            loadRun.load().awaitMoreWrites(10);
             try (var _ = stack.outage("keycloak")) {
-                loadRun.load().goesOn(60);
+                loadRun.load().awaitMoreWrites(60);
             }
-            loadRun.load().goesOn(10);
+            loadRun.load().awaitMoreWrites(10);
         });
     }
 
@@ -34,7 +34,7 @@ class KeycloakGoneTest {
     void whatNeedsKeycloakSaysSoAndWhatHappenedMeanwhileIsCaughtUp() {
         var operator = system.operator();
         var account = new NewUser("Dan", "Doomed", "dan.doomed@bakery.example", "A-long-enough-secret-1");
-        var pages = BrowserSignIn.atTheCommandLine(system.stack().issuerUri());
+        var pages = BrowserSignIn.forCommandLine(system.stack().issuerUri());
         pages.register(account, system.stack().mails());
         var doomed = userId(operator, account.email());
         var ada = system.register("Ada", "Before");
@@ -46,7 +46,7 @@ class KeycloakGoneTest {
             assertThat(refused.text("type")).isEqualTo("urn:atelier:problem:directory-unavailable");
             assertThat(refused.headers().firstValue("Retry-After")).isPresent();
 
-            operator.post("/api/operator/users/" + doomed + "/deactivation", Map.of())
+            operator.post("/api/operator/users/" + doomed + "/deactivate", Map.of())
                     .expect(200, 202, 204);
         }
         await("Keycloak is told of the deactivation")

@@ -11,12 +11,12 @@ class MongoDiesTest {
 
     @Test
     void everyAcknowledgedWriteIsThereAndPeopleAreToldToWait() throws Exception {
-        var loadRunResult = BadDay.survived(THINKING, (stack, loadRun) -> {
+        var loadRunResult = BadDay.requireConsistent(THINKING, (stack, loadRun) -> {
             for (var times = 0; times < 3; times++) {
-                loadRun.load().goesOn(20);
+                loadRun.load().awaitMoreWrites(20);
                 stack.outage("mongodb").close();
             }
-            loadRun.load().goesOn(20);
+            loadRun.load().awaitMoreWrites(20);
         });
         assertThat(loadRunResult.ledger().refusals().keySet())
                 .allMatch(refusal -> refusal.startsWith("503 ") || refusal.startsWith("504 "));

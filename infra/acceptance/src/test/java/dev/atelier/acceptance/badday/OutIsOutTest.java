@@ -28,7 +28,7 @@ class OutIsOutTest {
 
     private final RunningSystem system = RunningSystem.get();
     private final RunningSystem.Team team = system.team();
-    private final String project = system.muster().project(team.manager(), team.member(), team.workspace(), "Bread");
+    private final String project = system.testData().project(team.manager(), team.member(), team.workspace(), "Bread");
     private final String agent = system.publishedAgent(team);
 
     OutIsOutTest() {
@@ -48,7 +48,7 @@ class OutIsOutTest {
         try (var stream = stream(run)) {
             remove(team.member()).expect(204);
 
-            await("the stream is closed").atMost(PATIENCE).until(stream::ended);
+            await("the stream is closed").atMost(PATIENCE).until(stream::hasEnded);
             for (var path : List.of("", "/runs", "/reports", "/webhook-endpoints", "/projects/" + project)) {
                 await(path)
                         .atMost(PATIENCE)
@@ -63,10 +63,10 @@ class OutIsOutTest {
         var run = waitingRun(team.member());
         try (var stream = stream(run)) {
             system.operator()
-                    .post("/api/operator/users/" + team.member().userId() + "/deactivation", Map.of())
+                    .post("/api/operator/users/" + team.member().userId() + "/deactivate", Map.of())
                     .expect(200, 202, 204);
 
-            await("the stream is closed").atMost(PATIENCE).until(stream::ended);
+            await("the stream is closed").atMost(PATIENCE).until(stream::hasEnded);
             await().atMost(PATIENCE)
                     .until(() -> team.member().person().get(team.path("/runs")).status() == 401);
         }
@@ -96,9 +96,8 @@ class OutIsOutTest {
             var run = waitingRun(member);
             var approval = approvalOf(run);
             var before = actions();
-            var decision = CompletableFuture.supplyAsync(() -> team.manager()
-                    .person()
-                    .post(team.path("/approvals/" + approval + "/decision"), Map.of("outcome", "APPROVED")));
+            var decision = CompletableFuture.supplyAsync(
+                    () -> team.manager().person().post(team.path("/approvals/" + approval + "/approve"), Map.of()));
             var removal = CompletableFuture.supplyAsync(() -> remove(member));
 
             removal.join().expect(204);

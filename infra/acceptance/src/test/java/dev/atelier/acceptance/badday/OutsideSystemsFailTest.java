@@ -22,13 +22,13 @@ class OutsideSystemsFailTest {
 
     @Test
     void mailsWaitForAnSmtpServerThatIsGoneOrHangs() throws Exception {
-        BadDay.survived(THINKING, (stack, loadRun) -> {
-            loadRun.load().goesOn(20);
+        BadDay.requireConsistent(THINKING, (stack, loadRun) -> {
+            loadRun.load().awaitMoreWrites(20);
             try (var _ = stack.outage("mail")) {
-                loadRun.load().goesOn(30);
+                loadRun.load().awaitMoreWrites(30);
             }
             try (var _ = stack.freeze("mail")) {
-                loadRun.load().goesOn(60);
+                loadRun.load().awaitMoreWrites(60);
             }
         });
     }

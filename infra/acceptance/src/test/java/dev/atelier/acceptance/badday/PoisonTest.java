@@ -95,7 +95,7 @@ class PoisonTest {
                         .text("state")
                         .equals("READY"));
         var shut = system.register("Rita", "Revoked");
-        operator.ask("POST", "/api/operator/users/" + shut.userId() + "/deactivation", null, Map.of())
+        operator.request("POST", "/api/operator/users/" + shut.userId() + "/deactivate", null, Map.of())
                 .expect(200, 202, 204);
         await().atMost(PATIENCE)
                 .until(() -> shut.person().get("/api/workspaces").status() == 401);

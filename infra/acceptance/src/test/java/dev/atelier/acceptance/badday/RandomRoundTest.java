@@ -18,7 +18,7 @@ class RandomRoundTest {
         long seed = RandomGenerator.getDefault().nextInt(1, 1_000_000);
         var loadRunResult = new ChaosRound(
                         RunningSystem.get().stack(), LENGTH, seed, said -> IO.println("chaos " + seed + ": " + said))
-                .play();
+                .run();
         assertThat(loadRunResult)
                 .as("seed %d%n%s", seed, loadRunResult)
                 .matches(LoadRun.LoadRunResult::good, "balances");

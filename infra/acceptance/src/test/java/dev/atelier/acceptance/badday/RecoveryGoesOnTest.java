@@ -23,7 +23,8 @@ class RecoveryGoesOnTest {
     @Test
     void aServiceThatDiesBetweenTheStepsGoesOnWithTheCase() {
         var hacked = system.register("Hanna", "Hacked");
-        var letters = BrowserSignIn.links(hacked.email(), system.stack().mails());
+        var letters =
+                BrowserSignIn.countLinkMails(hacked.email(), system.stack().mails());
         var opened = open(hacked.userId());
         var evident = step(first, opened, "evidence").expect(200);
         step(second, evident, "confirmation").expect(200);
@@ -40,14 +41,14 @@ class RecoveryGoesOnTest {
     }
 
     private ApiClientResponse open(String person) {
-        return RunningSystem.patiently(
+        return RunningSystem.retryWhileUnavailable(
                         () -> first.post(CASES, Map.of("userId", person, "report", "Somebody writes in her name.")))
                 .expect(201);
     }
 
     private static ApiClientResponse step(
             dev.atelier.client.ApiClient operator, ApiClientResponse before, String step) {
-        return operator.ask(
+        return operator.request(
                 "POST",
                 CASES + "/" + before.text("id") + "/" + step,
                 Map.of("note", "Called back."),
@@ -62,7 +63,7 @@ class RecoveryGoesOnTest {
     }
 
     private void renew(String email, int letters) {
-        BrowserSignIn.renew(
+        BrowserSignIn.resetPassword(
                 new NewUser("Hanna", "Hacked", email, RENEWED), system.stack().mails(), letters);
     }
 }

@@ -10,12 +10,12 @@ class ServicesDieTest {
 
     @Test
     void whateverServiceDiesNothingAcknowledgedIsLostOrDoneTwice() throws Exception {
-        BadDay.survived(THINKING, (stack, loadRun) -> {
+        BadDay.requireConsistent(THINKING, (stack, loadRun) -> {
             for (var serviceDefinition : ServiceDefinition.ALL) {
-                loadRun.load().goesOn(20);
+                loadRun.load().awaitMoreWrites(20);
                 stack.kill(serviceDefinition.name());
             }
-            loadRun.load().goesOn(20);
+            loadRun.load().awaitMoreWrites(20);
         });
     }
 }

@@ -19,10 +19,10 @@ final class Visitor implements AutoCloseable {
 
     Visitor(TestWorkspace testWorkspace) {
         this.testWorkspace = testWorkspace;
-        this.thread = Thread.ofVirtual().start(this::walk);
+        this.thread = Thread.ofVirtual().start(this::pollServices);
     }
 
-    private void walk() {
+    private void pollServices() {
         var sights = List.of(
                 "/api/me",
                 "/api/workspaces",
@@ -30,7 +30,7 @@ final class Visitor implements AutoCloseable {
                 testWorkspace.path("/reports?limit=5"),
                 testWorkspace.path("/webhook-endpoints"));
         for (int n = 0; !over; n++) {
-            look(sights.get(n % sights.size()));
+            readOnce(sights.get(n % sights.size()));
             looks.incrementAndGet();
             try {
                 Thread.sleep(PAUSE);
@@ -40,7 +40,7 @@ final class Visitor implements AutoCloseable {
         }
     }
 
-    private void look(String path) {
+    private void readOnce(String path) {
         try {
             var apiClientResponse = testWorkspace.manager().person().get(path);
             if (apiClientResponse.status() != 200) {
@@ -53,7 +53,7 @@ final class Visitor implements AutoCloseable {
     }
 
     /** Waits for that many further requests, to every service in turn. */
-    void goesOn(int more) {
+    void awaitMoreReads(int more) {
         int wanted = looks.get() + more;
         Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> looks.get() >= wanted);
     }

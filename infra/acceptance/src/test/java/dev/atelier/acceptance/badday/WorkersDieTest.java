@@ -14,7 +14,7 @@ class WorkersDieTest {
 
     @Test
     void anotherInstanceGoesOnWhereADeadOneStopped() throws Exception {
-        BadDay.survived(THINKING, (stack, loadRun) -> {
+        BadDay.requireConsistent(THINKING, (stack, loadRun) -> {
             try (var _ = stack.another("agent-run-service")) {
                 loadRun.startRuns(RUNS);
                 untilUnderWay(loadRun);
@@ -27,7 +27,7 @@ class WorkersDieTest {
 
     @Test
     void aFrozenInstanceThatComesBackLateWritesNothing() throws Exception {
-        BadDay.survived(THINKING, (stack, loadRun) -> {
+        BadDay.requireConsistent(THINKING, (stack, loadRun) -> {
             try (var _ = stack.another("agent-run-service")) {
                 loadRun.startRuns(RUNS);
                 untilUnderWay(loadRun);

@@ -12,22 +12,22 @@ import org.jspecify.annotations.Nullable;
 final class Asking {
     private Asking() {}
 
-    static ApiClientResponse ask(ApiClient apiClient, Operation operation, PathVariableBindings bindings) {
+    static ApiClientResponse send(ApiClient apiClient, Operation operation, PathVariableBindings bindings) {
         var body = operation.body() == null
                 ? null
                 : Bodies.fitting(operation.body()).toString();
-        return ask(apiClient, operation, bindings, body);
+        return send(apiClient, operation, bindings, body);
     }
 
-    static ApiClientResponse ask(
+    static ApiClientResponse send(
             ApiClient apiClient, Operation operation, PathVariableBindings bindings, @Nullable String body) {
-        return apiClient.ask(operation.method(), bindings.fill(operation.path()), body, headers(operation));
+        return apiClient.request(operation.method(), bindings.fill(operation.path()), body, headers(operation));
     }
 
     /** Sends the operation with a query. */
     static ApiClientResponse get(
             ApiClient apiClient, Operation operation, PathVariableBindings bindings, String query) {
-        return apiClient.ask("GET", bindings.fill(operation.path()) + "?" + query, null, headers(operation));
+        return apiClient.request("GET", bindings.fill(operation.path()) + "?" + query, null, headers(operation));
     }
 
     private static Map<String, String> headers(Operation operation) {

@@ -81,8 +81,8 @@ class WhatBelongsElsewhereTest {
                 .flatMap(operation -> parents(operation)
                         .map(parent -> dynamicTest(operation + " of another of the " + parent, () -> {
                             var elsewhere =
-                                    Asking.ask(manager, operation, with(parent, SECOND.getOrDefault(parent, "")));
-                            var unknown = Asking.ask(
+                                    Asking.send(manager, operation, with(parent, SECOND.getOrDefault(parent, "")));
+                            var unknown = Asking.send(
                                     manager,
                                     operation,
                                     with(parent, UUID.randomUUID().toString()));
@@ -102,7 +102,7 @@ class WhatBelongsElsewhereTest {
                             var body = Bodies.fitting(Objects.requireNonNull(operation.body()));
                             ids(operation).forEach(one -> put(body, operation, one, OURS.getOrDefault(one, member())));
                             put(body, operation, property, FOREIGN.getOrDefault(property, stranger()));
-                            assertRefused(Asking.ask(manager, operation, bindings, body.toString()));
+                            assertRefused(Asking.send(manager, operation, bindings, body.toString()));
                         })));
     }
 

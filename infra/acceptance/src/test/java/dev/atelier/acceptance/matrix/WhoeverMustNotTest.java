@@ -49,7 +49,7 @@ class WhoeverMustNotTest {
     @TestFactory
     Stream<DynamicTest> nobodyGetsInWithoutAToken() {
         return each(operation -> !operation.isPublic(), operation -> {
-            var apiClientResponse = Asking.ask(people.nobody(), operation, bindings);
+            var apiClientResponse = Asking.send(people.nobody(), operation, bindings);
             assertThat(apiClientResponse.status()).isEqualTo(401);
             assertThat(operation.documents(401)).isTrue();
             assertThat(apiClientResponse.text("type")).isEqualTo("urn:atelier:problem:unauthenticated");
@@ -72,7 +72,7 @@ class WhoeverMustNotTest {
         return each(
                 Operation::inWorkspace,
                 operation -> assertThat(
-                                Asking.ask(importer, operation, bindings).status())
+                                Asking.send(importer, operation, bindings).status())
                         .isEqualTo(404));
     }
 
@@ -80,9 +80,9 @@ class WhoeverMustNotTest {
     Stream<DynamicTest> whatIsOursIsNotFoundInAnotherWorkspace() {
         return each(operation -> operation.inWorkspace() && operation.path().indexOf('{', 18) > 0, operation -> {
             var theirs = bindings.in(people.neighboursWorkspace());
-            var foreign = Asking.ask(people.neighbour(), operation, theirs);
-            var unknown =
-                    Asking.ask(people.neighbour(), operation, bindings.unknown().in(people.neighboursWorkspace()));
+            var foreign = Asking.send(people.neighbour(), operation, theirs);
+            var unknown = Asking.send(
+                    people.neighbour(), operation, bindings.unknown().in(people.neighboursWorkspace()));
             assertRefusedAlike(operation, foreign, unknown);
         });
     }
@@ -90,8 +90,8 @@ class WhoeverMustNotTest {
     @TestFactory
     Stream<DynamicTest> aMemberOutsideTheProjectFindsNothingInIt() {
         return each(Operation::inProject, operation -> {
-            var outside = Asking.ask(people.outsideTheProject(), operation, bindings);
-            var unknown = Asking.ask(people.outsideTheProject(), operation, bindings.unknownBelowTheWorkspace());
+            var outside = Asking.send(people.outsideTheProject(), operation, bindings);
+            var unknown = Asking.send(people.outsideTheProject(), operation, bindings.unknownBelowTheWorkspace());
             assertRefusedAlike(operation, outside, unknown);
         });
     }
@@ -100,7 +100,7 @@ class WhoeverMustNotTest {
     Stream<DynamicTest> onlyOperatorsAskOperatorsRoutes() {
         return each(
                 Operation::forOperators,
-                operation -> assertThat(Asking.ask(people.stranger(), operation, bindings)
+                operation -> assertThat(Asking.send(people.stranger(), operation, bindings)
                                 .status())
                         .isEqualTo(403));
     }
@@ -110,8 +110,8 @@ class WhoeverMustNotTest {
         return each(
                 operation -> operation.method().equals("GET")
                         && !operation.forOperators()
-                        && bindings.hold(operation.path()),
-                operation -> assertThat(Asking.ask(people.workshop().manager().person(), operation, bindings)
+                        && bindings.hasValuesFor(operation.path()),
+                operation -> assertThat(Asking.send(people.workshop().manager().person(), operation, bindings)
                                 .status())
                         .as("the manager asks %s", operation)
                         .isIn(200, 304));
@@ -141,15 +141,15 @@ class WhoeverMustNotTest {
     }
 
     private static void alike(ApiClient apiClient, Operation operation) {
-        var foreign = Asking.ask(apiClient, operation, bindings);
-        var unknown = Asking.ask(apiClient, operation, bindings.unknown());
+        var foreign = Asking.send(apiClient, operation, bindings);
+        var unknown = Asking.send(apiClient, operation, bindings.unknown());
         assertRefusedAlike(operation, foreign, unknown);
     }
 
     /** Expects 404, or the manager's response if the generated body is refused before anything is read. */
     private static void assertRefusedAlike(Operation operation, ApiClientResponse foreign, ApiClientResponse unknown) {
         if (foreign.status() == 400) {
-            var managers = Asking.ask(people.workshop().manager().person(), operation, bindings);
+            var managers = Asking.send(people.workshop().manager().person(), operation, bindings);
             assertThat(comparable(foreign)).as("it is the body").isEqualTo(comparable(managers));
         } else {
             assertThat(foreign.status()).isEqualTo(404);

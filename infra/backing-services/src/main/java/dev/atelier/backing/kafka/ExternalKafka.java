@@ -7,7 +7,7 @@ import dev.atelier.backing.ExternalService;
 record ExternalKafka(String bootstrapServers) implements Kafka, ExternalService {
 
     static ExternalKafka at(String bootstrapServers) {
-        if (!KafkaProbe.answers(bootstrapServers)) {
+        if (!KafkaProbe.isReachable(bootstrapServers)) {
             throw new BackingServiceFailed("No Kafka answers at %s. Start it, or remove the address to start one here."
                     .formatted(bootstrapServers));
         }

@@ -32,7 +32,7 @@ final class KafkaContainer implements Kafka, ContainerService {
         environment.put("KAFKA_ADVERTISED_LISTENERS", "PLAINTEXT://127.0.0.1:" + port);
         var kafka = new KafkaContainer(port, new DockerContainer("Kafka", IMAGE, Map.of(port, port), environment));
         kafka.container.start(
-                () -> KafkaProbe.answers(kafka.bootstrapServers()),
+                () -> KafkaProbe.isReachable(kafka.bootstrapServers()),
                 Duration.ofMinutes(2),
                 backingServiceOptions.progress());
         return kafka;

@@ -12,7 +12,7 @@ import org.apache.kafka.common.KafkaException;
 final class KafkaProbe {
     private KafkaProbe() {}
 
-    static boolean answers(String bootstrapServers) {
+    static boolean isReachable(String bootstrapServers) {
         try (var admin = Admin.create(Map.of(
                 AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
                 bootstrapServers,

@@ -24,7 +24,7 @@ final class KafkaProcess extends ProcessService implements Kafka {
         this.backingServiceOptions = backingServiceOptions;
         this.classPath = classPath;
         this.port = LocalPorts.claim("Kafka", backingServiceOptions.port());
-        begin();
+        startFirst();
     }
 
     static KafkaProcess start(BackingServiceOptions backingServiceOptions, String classPath) {

@@ -39,10 +39,10 @@ final class KeycloakContainer implements Keycloak, ContainerService {
                         "--cache=local",
                         "--http-enabled=true",
                         "--hostname=http://127.0.0.1:" + port)
-                .holding(
+                .withFile(
                         "dev/atelier/backing/keycloak/atelier-realm.json",
                         "/opt/keycloak/data/import/atelier-realm.json")
-                .holding(KeycloakExtensionJar.RESOURCE, "/opt/keycloak/providers/" + KeycloakExtensionJar.FILE);
+                .withFile(KeycloakExtensionJar.RESOURCE, "/opt/keycloak/providers/" + KeycloakExtensionJar.FILE);
         var keycloak = new KeycloakContainer(port, container);
         container.start(
                 () -> HttpProbe.isOk(keycloak.issuerUri() + "/.well-known/openid-configuration"),

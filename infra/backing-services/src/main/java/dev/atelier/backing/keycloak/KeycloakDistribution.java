@@ -40,10 +40,10 @@ record KeycloakDistribution(String version, String sha256) {
 
     private void prepare(Path working, ProgressListener progressListener) {
         var zip = working.resolve("keycloak-quarkus-dist-" + version + ".zip");
-        progressListener.says("Downloading Keycloak %s (177 MB, once)".formatted(version));
-        fetch(working);
+        progressListener.report("Downloading Keycloak %s (177 MB, once)".formatted(version));
+        download(working);
         FileChecksum.verify(zip, sha256);
-        ZipExtractor.into(zip, working);
+        ZipExtractor.extractInto(zip, working);
         try {
             Files.delete(zip);
         } catch (IOException e) {
@@ -51,7 +51,7 @@ record KeycloakDistribution(String version, String sha256) {
         }
     }
 
-    private void fetch(Path working) {
+    private void download(Path working) {
         var maven = ProgramLocator.find("mvn")
                 .orElseThrow(
                         () -> new BackingServiceFailed(

@@ -37,13 +37,13 @@ final class KeycloakExtensionJar {
     }
 
     /** Returns a server that contains the jar: 10 MB, with links to the distribution; built once, in about 20 s. */
-    Path builtInto(Path distribution, LocalFileCache cache, ProgressListener progressListener) {
+    Path installInto(Path distribution, LocalFileCache cache, ProgressListener progressListener) {
         var name = "keycloak-" + KeycloakDistribution.pinned().version() + "-pages-" + hash();
         return cache.folder(name, working -> build(working, distribution, progressListener));
     }
 
     private void build(Path home, Path distribution, ProgressListener progressListener) {
-        progressListener.says("Building Atelier's pages into Keycloak (once per version, about 20 s)");
+        progressListener.report("Building Atelier's pages into Keycloak (once per version, about 20 s)");
         try {
             for (var part : new String[] {"bin", "conf", "themes"}) {
                 Files.createSymbolicLink(home.resolve(part), distribution.resolve(part));

@@ -21,12 +21,12 @@ record KeycloakHome(Path directory) {
         var pinned = KeycloakDistribution.pinned();
         var distribution = pinned.get(cache, backingServiceOptions.progress());
         var server =
-                KeycloakExtensionJar.ofThisVersion().builtInto(distribution, cache, backingServiceOptions.progress());
+                KeycloakExtensionJar.ofThisVersion().installInto(distribution, cache, backingServiceOptions.progress());
         var home = new KeycloakHome(
                 backingServiceOptions.directory().toAbsolutePath().resolve("home"));
         try {
             var tables = new KeycloakTables(pinned);
-            if (backingServiceOptions.fromTemplate() || tables.madeIn(cache)) {
+            if (backingServiceOptions.fromTemplate() || tables.existIn(cache)) {
                 home.copyData(tables.get(server, cache, backingServiceOptions.progress()));
             }
             link(Files.createDirectories(home.directory), server);

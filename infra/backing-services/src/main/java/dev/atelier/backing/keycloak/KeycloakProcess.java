@@ -24,7 +24,7 @@ final class KeycloakProcess extends ProcessService implements Keycloak {
         this.backingServiceOptions = backingServiceOptions;
         this.realm = realm;
         this.port = LocalPorts.claim("Keycloak", backingServiceOptions.port());
-        begin();
+        startFirst();
     }
 
     static KeycloakProcess start(KeycloakHome home, BackingServiceOptions backingServiceOptions, RealmSettings realm) {

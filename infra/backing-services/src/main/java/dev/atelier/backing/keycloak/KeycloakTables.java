@@ -20,7 +20,7 @@ record KeycloakTables(KeycloakDistribution distribution) {
     }
 
     /** Whether the folder exists. */
-    boolean madeIn(LocalFileCache cache) {
+    boolean existIn(LocalFileCache cache) {
         return Files.isDirectory(cache.directory().resolve(name()));
     }
 
@@ -30,7 +30,7 @@ record KeycloakTables(KeycloakDistribution distribution) {
     }
 
     private static void make(Path server, Path working, ProgressListener progressListener) {
-        progressListener.says("Creating Keycloak's tables (once, about 20 s)");
+        progressListener.report("Creating Keycloak's tables (once, about 20 s)");
         KeycloakHome.link(working, server);
         var management = LocalPorts.free();
         var child = ChildProcess.start(new LaunchSpec(

@@ -70,7 +70,7 @@ public final class CaughtMailFolder implements MailboxReader {
     }
 
     @Override
-    public List<String> to(String email) {
+    public List<String> textsTo(String email) {
         return mailsTo(email).stream().map(CaughtMail::text).toList();
     }
 

@@ -14,7 +14,7 @@ record ExternalSmtpServer(String smtpHost, int smtpPort) implements MailCatcher,
             throw new BackingServiceFailed("The mail server's address is host:port, not " + address);
         }
         var given = new ExternalSmtpServer(parts[0], Integer.parseInt(parts[1]));
-        if (!SmtpProbe.greets(given.smtpHost, given.smtpPort)) {
+        if (!SmtpProbe.isReachable(given.smtpHost, given.smtpPort)) {
             throw new BackingServiceFailed(
                     "No SMTP server greets at %s. Start it, or remove the address to start a mail catcher here."
                             .formatted(address));

@@ -29,7 +29,7 @@ final class MailCatcherApi {
     static HttpServer start(CaughtMailFolder folder, String address, int port) throws IOException {
         var api = new MailCatcherApi(folder);
         var server = HttpServer.create(new InetSocketAddress(address, port), 0);
-        server.createContext("/readyz", exchange -> answer(exchange, 200, "ok".getBytes(StandardCharsets.UTF_8)));
+        server.createContext("/readyz", exchange -> sendResponse(exchange, 200, "ok".getBytes(StandardCharsets.UTF_8)));
         server.createContext(MESSAGES, api::list);
         server.createContext(MESSAGE, api::raw);
         server.start();
@@ -41,7 +41,7 @@ final class MailCatcherApi {
         var messages = folder.files().reversed().stream()
                 .map(file -> "{\"ID\":\"%s\"}".formatted(id(file)))
                 .collect(Collectors.joining(",", "{\"messages\":[", "]}"));
-        answer(exchange, 200, messages.getBytes(StandardCharsets.UTF_8));
+        sendResponse(exchange, 200, messages.getBytes(StandardCharsets.UTF_8));
     }
 
     private void raw(HttpExchange exchange) throws IOException {
@@ -50,9 +50,9 @@ final class MailCatcherApi {
                 .filter(file -> path.equals(MESSAGE + id(file) + RAW))
                 .findFirst();
         if (wanted.isPresent()) {
-            answer(exchange, 200, Files.readAllBytes(wanted.get()));
+            sendResponse(exchange, 200, Files.readAllBytes(wanted.get()));
         } else {
-            answer(exchange, 404, new byte[0]);
+            sendResponse(exchange, 404, new byte[0]);
         }
     }
 
@@ -60,7 +60,7 @@ final class MailCatcherApi {
         return file.getFileName().toString().replace(".eml", "");
     }
 
-    private static void answer(HttpExchange exchange, int status, byte[] body) throws IOException {
+    private static void sendResponse(HttpExchange exchange, int status, byte[] body) throws IOException {
         try (exchange) {
             exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
             if (body.length > 0) {

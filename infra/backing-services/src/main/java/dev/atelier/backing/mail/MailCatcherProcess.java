@@ -26,7 +26,7 @@ final class MailCatcherProcess extends ProcessService implements MailCatcher {
         this.folder = new CaughtMailFolder(
                 backingServiceOptions.directory().toAbsolutePath().resolve("mails"));
         this.port = LocalPorts.claim("The mail catcher", backingServiceOptions.port());
-        begin();
+        startFirst();
     }
 
     static MailCatcherProcess start(BackingServiceOptions backingServiceOptions) {
@@ -48,7 +48,7 @@ final class MailCatcherProcess extends ProcessService implements MailCatcher {
                 folder.directory().toString());
         var child = ChildProcess.start(new LaunchSpec(
                 name(), command, backingServiceOptions.directory().resolve("mail.log")));
-        child.awaitReady(() -> SmtpProbe.greets(smtpHost(), port), START_LIMIT, backingServiceOptions.progress());
+        child.awaitReady(() -> SmtpProbe.isReachable(smtpHost(), port), START_LIMIT, backingServiceOptions.progress());
         return child;
     }
 

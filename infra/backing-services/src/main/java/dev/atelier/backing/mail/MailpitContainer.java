@@ -27,7 +27,7 @@ final class MailpitContainer implements MailCatcher, ContainerService {
         var mail = new MailpitContainer(
                 LocalPorts.claim("The mail catcher", backingServiceOptions.port()), LocalPorts.free());
         mail.container.start(
-                () -> SmtpProbe.greets(mail.smtpHost(), mail.port),
+                () -> SmtpProbe.isReachable(mail.smtpHost(), mail.port),
                 Duration.ofMinutes(1),
                 backingServiceOptions.progress());
         return mail;

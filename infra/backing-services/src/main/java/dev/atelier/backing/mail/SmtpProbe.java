@@ -10,7 +10,7 @@ final class SmtpProbe {
 
     private SmtpProbe() {}
 
-    static boolean greets(String host, int port) {
+    static boolean isReachable(String host, int port) {
         try (var socket = new Socket()) {
             socket.connect(new InetSocketAddress(host, port), LIMIT_MILLIS);
             socket.setSoTimeout(LIMIT_MILLIS);

@@ -43,7 +43,7 @@ public interface MongoDb extends BackingService {
         if (mongod.isPresent()) {
             return MongodProcess.start(mongod.get(), backingServiceOptions);
         }
-        if (DockerContainer.possible()) {
+        if (DockerContainer.isDockerAvailable()) {
             return MongoContainer.start(backingServiceOptions);
         }
         throw new BackingServiceFailed("""

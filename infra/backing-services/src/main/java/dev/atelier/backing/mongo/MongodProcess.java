@@ -26,7 +26,7 @@ final class MongodProcess extends ProcessService implements MongoDb {
         this.program = program;
         this.backingServiceOptions = backingServiceOptions;
         this.port = LocalPorts.claim("MongoDB", backingServiceOptions.port());
-        begin();
+        startFirst();
     }
 
     static MongodProcess start(Path program, BackingServiceOptions backingServiceOptions) {

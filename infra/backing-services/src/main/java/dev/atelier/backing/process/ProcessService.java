@@ -24,12 +24,12 @@ public abstract class ProcessService implements BackingService {
     protected abstract ChildProcess launch();
 
     /** Starts the process for the first time; called at the end of the subclass's constructor. */
-    protected final void begin() {
+    protected final void startFirst() {
         process = launch();
     }
 
     @Override
-    public final ServiceOrigin way() {
+    public final ServiceOrigin source() {
         return ServiceOrigin.PROCESS;
     }
 

@@ -15,7 +15,7 @@ public final class ZipExtractor {
      * Extracts into the folder; throws {@link BackingServiceFailed} for a damaged archive or an entry outside the
      * folder.
      */
-    public static void into(Path archive, Path folder) {
+    public static void extractInto(Path archive, Path folder) {
         try (var zip = new ZipFile(archive.toFile())) {
             for (var entry : Collections.list(zip.entries())) {
                 var file = folder.resolve(entry.getName()).normalize();

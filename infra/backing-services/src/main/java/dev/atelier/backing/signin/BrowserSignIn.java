@@ -28,18 +28,18 @@ public record BrowserSignIn(URI issuer, String clientId, URI redirect) {
     private static final Pattern LINK = Pattern.compile("https?://\\S+/login-actions/action-token\\S+");
 
     /** Uses the web client, which redirects to the public address of Atelier. */
-    public static BrowserSignIn onTheWeb(String issuerUri, String publicUrl) {
+    public static BrowserSignIn forWebClient(String issuerUri, String publicUrl) {
         return new BrowserSignIn(URI.create(issuerUri), "atelier-web", URI.create(publicUrl + "/signed-in"));
     }
 
     /** Uses the command line client, which redirects to the loopback address. Source: RFC 8252, section 7.3. */
-    public static BrowserSignIn atTheCommandLine(String issuerUri) {
+    public static BrowserSignIn forCommandLine(String issuerUri) {
         return new BrowserSignIn(
                 URI.create(issuerUri), "atelier-command-line", URI.create("http://127.0.0.1:1/signed-in"));
     }
 
     /** Uses the mobile client, which redirects to the app's own URI scheme. */
-    public static BrowserSignIn onAPhone(String issuerUri) {
+    public static BrowserSignIn forMobileClient(String issuerUri) {
         return new BrowserSignIn(URI.create(issuerUri), "atelier-mobile", URI.create("atelier://signed-in"));
     }
 
@@ -53,7 +53,7 @@ public record BrowserSignIn(URI issuer, String clientId, URI redirect) {
     public OAuthTokens register(NewUser newUser, MailboxReader mailboxReader) {
         var pkceChallenge = PkceChallenge.fresh();
         try (var browser = new HttpBrowser()) {
-            var before = links(mailboxReader, newUser.email()).size();
+            var before = countLinkMails(mailboxReader, newUser.email()).size();
             var known = knownBefore(mailboxReader, newUser.email());
             var login = browser.get(authorization(pkceChallenge));
             var registration = browser.get(login.linkTo("login-actions/registration")
@@ -98,8 +98,8 @@ public record BrowserSignIn(URI issuer, String clientId, URI redirect) {
     }
 
     /** Returns the number of mails with a link in a mailbox. */
-    public static int links(String email, MailboxReader mailboxReader) {
-        return links(mailboxReader, email).size();
+    public static int countLinkMails(String email, MailboxReader mailboxReader) {
+        return countLinkMails(mailboxReader, email).size();
     }
 
     /**
@@ -107,7 +107,7 @@ public record BrowserSignIn(URI issuer, String clientId, URI redirect) {
      * SignInFailed}
      * with the page's message if something is refused.
      */
-    public static void renew(NewUser newUser, MailboxReader mailboxReader, int before) {
+    public static void resetPassword(NewUser newUser, MailboxReader mailboxReader, int before) {
         try (var browser = new HttpBrowser()) {
             var told = browser.get(awaitLink(mailboxReader, newUser.email(), before));
             var form = told.formWith("password-new").isPresent()
@@ -206,7 +206,7 @@ public record BrowserSignIn(URI issuer, String clientId, URI redirect) {
     }
 
     private static long knownBefore(MailboxReader mailboxReader, String email) {
-        return mailboxReader.to(email).stream()
+        return mailboxReader.textsTo(email).stream()
                 .filter(text -> text.contains(WAY_BACK_IN))
                 .count();
     }
@@ -219,7 +219,7 @@ public record BrowserSignIn(URI issuer, String clientId, URI redirect) {
     private static URI awaitLink(MailboxReader mailboxReader, String email, int before, Runnable meanwhile) {
         var deadline = System.nanoTime() + MAIL_LIMIT.toNanos();
         while (System.nanoTime() < deadline) {
-            var links = links(mailboxReader, email);
+            var links = countLinkMails(mailboxReader, email);
             if (links.size() > before) {
                 return URI.create(links.getLast());
             }
@@ -234,8 +234,8 @@ public record BrowserSignIn(URI issuer, String clientId, URI redirect) {
         throw new SignInFailed("no mail with a verification link came within " + MAIL_LIMIT.toSeconds() + " s");
     }
 
-    private static List<String> links(MailboxReader mailboxReader, String email) {
-        return mailboxReader.to(email).stream()
+    private static List<String> countLinkMails(MailboxReader mailboxReader, String email) {
+        return mailboxReader.textsTo(email).stream()
                 .flatMap(text -> LINK.matcher(text).results().limit(1))
                 .map(link -> link.group())
                 .toList();
@@ -243,6 +243,6 @@ public record BrowserSignIn(URI issuer, String clientId, URI redirect) {
 
     private static SignInFailed unexpected(String what, HtmlPage page) {
         return new SignInFailed("%s: %d %s, the page says: %s"
-                .formatted(what, page.status(), page.address().getPath(), page.complaint()));
+                .formatted(what, page.status(), page.address().getPath(), page.errorMessage()));
     }
 }

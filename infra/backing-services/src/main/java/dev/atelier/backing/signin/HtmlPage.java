@@ -33,7 +33,7 @@ record HtmlPage(URI address, int status, String html, Optional<URI> redirect) {
     }
 
     /** Returns the error message of the page. */
-    String complaint() {
+    String errorMessage() {
         return ERROR.matcher(html)
                 .results()
                 .map(error -> error.group(1).replaceAll("<[^>]*>", "").strip())

@@ -7,5 +7,5 @@ import java.util.List;
 public interface MailboxReader {
 
     /** Returns the texts of all mails to the address so far, oldest first. */
-    List<String> to(String email);
+    List<String> textsTo(String email);
 }

@@ -23,7 +23,7 @@ public record OperatorRoleAssigner(URI issuer, String secret) {
      * Gives a registered user the role; tokens have it from the next sign-in on. Throws {@link SignInFailed} if there
      * is no such user.
      */
-    public void appoint(String email) {
+    public void assign(String email) {
         var bearer = "Bearer " + OAuthTokens.value(token(), "access_token");
         var admin = issuer.toString().replace("/realms/", "/admin/realms/");
         var found = send(request(admin + "/users?exact=true&" + HttpBrowser.encoded(Map.of("email", email)), bearer)

@@ -79,7 +79,7 @@ class KeycloakTest {
         var noah = person("noah");
         onTheWeb().register(noah, letters());
 
-        var tokens = BrowserSignIn.onAPhone(keycloak.issuerUri()).signIn(noah.email(), noah.password());
+        var tokens = BrowserSignIn.forMobileClient(keycloak.issuerUri()).signIn(noah.email(), noah.password());
 
         assertThat(Claims.of(tokens.accessToken()).list("aud")).contains("atelier-api");
     }
@@ -135,7 +135,7 @@ class KeycloakTest {
 
     @Test
     void theCommandLineReturnsToThisMachine() {
-        var tokens = BrowserSignIn.atTheCommandLine(keycloak.issuerUri())
+        var tokens = BrowserSignIn.forCommandLine(keycloak.issuerUri())
                 .signIn(settings().operatorEmail(), settings().operatorPassword());
 
         assertThat(Claims.of(tokens.accessToken()).list("aud")).containsExactly("atelier-api");
@@ -213,7 +213,7 @@ class KeycloakTest {
     }
 
     private static BrowserSignIn onTheWeb() {
-        return BrowserSignIn.onTheWeb(keycloak.issuerUri(), settings().publicUrl());
+        return BrowserSignIn.forWebClient(keycloak.issuerUri(), settings().publicUrl());
     }
 
     private static NewUser person(String name) {

@@ -33,7 +33,7 @@ class RealmUpdateTest {
         var now = Keycloak.start(backingServiceOptions, settings);
         try {
             assertThat(login(now)).contains("atelier.css");
-            var tokens = BrowserSignIn.onAPhone(now.issuerUri())
+            var tokens = BrowserSignIn.forMobileClient(now.issuerUri())
                     .signIn(settings.operatorEmail(), settings.operatorPassword());
             assertThat(Claims.of(tokens.accessToken()).list("aud")).containsExactly("atelier-api");
             assertThat(ClientCredentials.token(now, "identity-service", settings.clientSecret("identity-service")))

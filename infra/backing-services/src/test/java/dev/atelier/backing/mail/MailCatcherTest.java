@@ -47,7 +47,7 @@ class MailCatcherTest {
 
             send(catcher, link);
 
-            assertThat(catcher.folder().orElseThrow().to("lea@example.org"))
+            assertThat(catcher.folder().orElseThrow().textsTo("lea@example.org"))
                     .singleElement()
                     .asString()
                     .contains(link);

@@ -39,7 +39,7 @@ class MongoDbTest {
         try (var mongo = MongoDb.start(BackingServiceOptions.in(folder))) {
             insertInTransaction(mongo, "before");
         }
-        try (var mongo = MongoDb.start(BackingServiceOptions.in(folder).onPort(LocalPorts.free()))) {
+        try (var mongo = MongoDb.start(BackingServiceOptions.in(folder).withPort(LocalPorts.free()))) {
             assertThat(count(mongo)).isOne();
         }
     }
@@ -71,7 +71,7 @@ class MongoDbTest {
             var given = MongoDb.start(
                     BackingServiceOptions.in(folder.resolve("unused")).at(mongo.uri()));
 
-            assertThat(given.way()).isEqualTo(ServiceOrigin.GIVEN);
+            assertThat(given.source()).isEqualTo(ServiceOrigin.GIVEN);
             given.stop();
             assertThat(count(mongo)).isZero();
         }
@@ -90,7 +90,7 @@ class MongoDbTest {
     void aPortInUseIsAnError() {
         try (var mongo = MongoDb.start(BackingServiceOptions.in(folder.resolve("one")))) {
             var taken = BackingServiceOptions.in(folder.resolve("two"))
-                    .onPort(URI.create(mongo.uri()).getPort());
+                    .withPort(URI.create(mongo.uri()).getPort());
 
             assertThatThrownBy(() -> MongoDb.start(taken)).isInstanceOf(PortInUse.class);
         }

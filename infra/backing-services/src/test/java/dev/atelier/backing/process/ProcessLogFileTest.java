@@ -22,7 +22,7 @@ class ProcessLogFileTest {
 
                 """);
 
-        assertThat(ProcessLogFile.lastWords(log, 2))
+        assertThat(ProcessLogFile.lastReadableLines(log, 2))
                 .isEqualTo("Starting\nException in thread \"main\" java.lang.IllegalStateException: no flour left");
     }
 
@@ -32,7 +32,7 @@ class ProcessLogFileTest {
                 {"log":{"level":"ERROR","logger":"x"},"message":"It \\"failed\\"\\n","error":{"type":"E","message":"no flour left","stack_trace":"at x"}}
                 """);
 
-        assertThat(ProcessLogFile.lastWords(log, 5)).isEqualTo("ERROR It \"failed\": no flour left");
+        assertThat(ProcessLogFile.lastReadableLines(log, 5)).isEqualTo("ERROR It \"failed\": no flour left");
     }
 
     @Test

@@ -38,7 +38,7 @@ record Door(GreenMail mail, Keycloak keycloak) implements AutoCloseable {
     }
 
     BrowserSignIn web() {
-        return BrowserSignIn.onTheWeb(keycloak.issuerUri(), PUBLIC_URL);
+        return BrowserSignIn.forWebClient(keycloak.issuerUri(), PUBLIC_URL);
     }
 
     Visit visit() {

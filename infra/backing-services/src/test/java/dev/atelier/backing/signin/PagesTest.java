@@ -80,7 +80,7 @@ class PagesTest {
             fields.remove("businessUse");
             var answer = visit.register(language, fields);
 
-            assertThat(answer.complaint()).startsWith(complaint);
+            assertThat(answer.errorMessage()).startsWith(complaint);
             assertThat(answer.html()).contains("input-error-businessUse");
             assertThat(door.mails("child-" + language + "@example.org")).isEmpty();
         }
@@ -281,7 +281,7 @@ class PagesTest {
                 var second = door.visit()) {
             var answerToLocked = first.signIn(first.login("en"), locked);
             var answerToNobody = second.signIn(second.login("en"), Door.newcomer("none"));
-            assertThat(answerToLocked.complaint()).isEqualTo("Wrong e-mail address or password.");
+            assertThat(answerToLocked.errorMessage()).isEqualTo("Wrong e-mail address or password.");
             assertThat(shape(answerToLocked, locked.email())).isEqualTo(shape(answerToNobody, "none@example.org"));
         }
         var closed = Duration.ofDays(1);
@@ -352,7 +352,7 @@ class PagesTest {
 
     @Test
     void aPhoneMustProveThatItAsked() {
-        var phone = BrowserSignIn.onAPhone(door.keycloak().issuerUri());
+        var phone = BrowserSignIn.forMobileClient(door.keycloak().issuerUri());
         var whole = phone.authorization(PkceChallenge.fresh(), Map.of()).toString();
         try (var browser = new HttpBrowser()) {
             assertThat(phone.redirect()).hasScheme("atelier");
@@ -392,7 +392,7 @@ class PagesTest {
     }
 
     private static int links(NewUser newUser) {
-        return (int) door.letters().to(newUser.email()).stream()
+        return (int) door.letters().textsTo(newUser.email()).stream()
                 .filter(text -> text.contains("/login-actions/action-token"))
                 .count();
     }

@@ -66,7 +66,7 @@ final class BenchmarkServiceProcess implements AutoCloseable {
     }
 
     /** Sends a command and waits for the response. */
-    String order(String path) throws InterruptedException {
+    String sendCommand(String path) throws InterruptedException {
         try {
             var request = HttpRequest.newBuilder(switchboard.resolve(path))
                     .timeout(Duration.ofMinutes(10))

@@ -10,7 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class CommitTimes {
     private final Map<UUID, Long> byEvent = new ConcurrentHashMap<>();
 
-    void note(UUID event, long micros) {
+    void record(UUID event, long micros) {
         byEvent.putIfAbsent(event, micros);
     }
 
@@ -19,7 +19,7 @@ final class CommitTimes {
     }
 
     /** Returns all times, one per line, and clears them. */
-    byte[] tell() {
+    byte[] drain() {
         var lines = new StringBuilder();
         byEvent.forEach((event, micros) ->
                 lines.append(event).append(' ').append(micros).append('\n'));

@@ -33,7 +33,7 @@ class EventConsumerApplication {
     ControlServer orders(CommitTimes committed, @Value("${bench.switchboard}") int port) throws IOException {
         var board = new ControlServer(port);
         board.on("/count", _ -> Integer.toString(committed.count()).getBytes(StandardCharsets.US_ASCII));
-        board.on("/committed", _ -> committed.tell());
+        board.on("/committed", _ -> committed.drain());
         board.open();
         return board;
     }

@@ -38,7 +38,7 @@ class EventProducerApplication {
             timedEventProducer.atFullSpeed(controlParameters.of("writers"), controlParameters.of("events"));
             return NOTHING;
         });
-        board.on("/committed", _ -> timedEventProducer.committed().tell());
+        board.on("/committed", _ -> timedEventProducer.committed().drain());
         board.open();
         return board;
     }

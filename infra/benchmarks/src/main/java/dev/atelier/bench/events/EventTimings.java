@@ -11,15 +11,15 @@ record EventTimings(Map<UUID, Long> said, Map<UUID, Long> heard) {
     /** Waits until all published events are consumed; throws {@link IllegalStateException} after two minutes. */
     static EventTimings all(EventsBenchmarkSystem eventsBenchmarkSystem, int expected) throws InterruptedException {
         long end = System.nanoTime() + 120_000_000_000L;
-        while (Integer.parseInt(eventsBenchmarkSystem.hearing().order("/count")) < expected) {
+        while (Integer.parseInt(eventsBenchmarkSystem.consumer().sendCommand("/count")) < expected) {
             if (System.nanoTime() > end) {
                 throw new IllegalStateException("not all events were consumed within two minutes");
             }
             Thread.sleep(100);
         }
         return new EventTimings(
-                CommitTimes.read(eventsBenchmarkSystem.speaking().order("/committed")),
-                CommitTimes.read(eventsBenchmarkSystem.hearing().order("/committed")));
+                CommitTimes.read(eventsBenchmarkSystem.publisher().sendCommand("/committed")),
+                CommitTimes.read(eventsBenchmarkSystem.consumer().sendCommand("/committed")));
     }
 
     /** Times from the publisher's commit to the consumer's commit, as acknowledged by the database. */
@@ -37,7 +37,7 @@ record EventTimings(Map<UUID, Long> said, Map<UUID, Long> heard) {
     }
 
     /** The time during which the publisher published. */
-    double saidPerSecond() {
+    double publishedPerSecond() {
         var moments = said.values().stream().mapToLong(Long::longValue).summaryStatistics();
         return said.size() * 1e6 / (moments.getMax() - moments.getMin());
     }

@@ -21,7 +21,7 @@ public final class EventsBenchmark implements Benchmark {
     }
 
     @Override
-    public String says() {
+    public String description() {
         return "From the publisher's commit of an event to the consumer's commit.";
     }
 
@@ -34,11 +34,11 @@ public final class EventsBenchmark implements Benchmark {
         var rounds = new BenchmarkRounds();
         try (var eventsBenchmarkSystem = new EventsBenchmarkSystem(progressListener);
                 var meter = eventsBenchmarkSystem.meter()) {
-            progressListener.says("warming up with %d events at full speed".formatted(warmUp));
+            progressListener.report("warming up with %d events at full speed".formatted(warmUp));
             full(eventsBenchmarkSystem, warmUp);
             for (var round = 1; round <= extent.rounds(); round++) {
                 var figures = round(eventsBenchmarkSystem, meter, seconds, events);
-                progressListener.says("round %d: %s".formatted(round, figures));
+                progressListener.report("round %d: %s".formatted(round, figures));
                 rounds.add(figures);
             }
         }
@@ -67,7 +67,9 @@ public final class EventsBenchmark implements Benchmark {
             EventsBenchmarkSystem eventsBenchmarkSystem, ResourceMeter meter, int seconds, int events)
             throws InterruptedException {
         var begin = meter.read();
-        eventsBenchmarkSystem.speaking().order("/evenly?per-second=%d&seconds=%d".formatted(PER_SECOND, seconds));
+        eventsBenchmarkSystem
+                .publisher()
+                .sendCommand("/evenly?per-second=%d&seconds=%d".formatted(PER_SECOND, seconds));
         var even = EventTimings.all(eventsBenchmarkSystem, PER_SECOND * seconds);
         var between = meter.read();
         var full = full(eventsBenchmarkSystem, events);
@@ -77,7 +79,7 @@ public final class EventsBenchmark implements Benchmark {
         figures.put("at100_p99_ms", even.delays().p99());
         figures.put("at100_longest_ms", even.delays().longest());
         figures.put("full_per_s", full.perSecond());
-        figures.put("full_said_per_s", full.saidPerSecond());
+        figures.put("full_said_per_s", full.publishedPerSecond());
         figures.put("full_p50_ms", full.delays().p50());
         figures.put("full_p99_ms", full.delays().p99());
         figures.putAll(end.since(between).per("event", events));
@@ -89,7 +91,7 @@ public final class EventsBenchmark implements Benchmark {
 
     private static EventTimings full(EventsBenchmarkSystem eventsBenchmarkSystem, int events)
             throws InterruptedException {
-        eventsBenchmarkSystem.speaking().order("/full?writers=%d&events=%d".formatted(WRITERS, events));
+        eventsBenchmarkSystem.publisher().sendCommand("/full?writers=%d&events=%d".formatted(WRITERS, events));
         return EventTimings.all(eventsBenchmarkSystem, events);
     }
 }

@@ -18,43 +18,43 @@ final class EventsBenchmarkSystem implements AutoCloseable {
     private final Deque<Runnable> started = new ArrayDeque<>();
     private final MongoDb mongo;
     private final Kafka kafka;
-    private final BenchmarkServiceProcess speaking;
-    private final BenchmarkServiceProcess hearing;
+    private final BenchmarkServiceProcess publisher;
+    private final BenchmarkServiceProcess consumer;
 
     EventsBenchmarkSystem(ProgressListener progressListener) {
         try {
             mongo = MongoDb.start(
-                    BackingServiceOptions.in(folder.resolve("mongodb")).telling(progressListener));
+                    BackingServiceOptions.in(folder.resolve("mongodb")).withProgress(progressListener));
             started.push(mongo::stop);
             kafka = Kafka.start(
-                    BackingServiceOptions.in(folder.resolve("kafka")).telling(progressListener));
+                    BackingServiceOptions.in(folder.resolve("kafka")).withProgress(progressListener));
             started.push(kafka::stop);
-            hearing = BenchmarkServiceProcess.start(
+            consumer = BenchmarkServiceProcess.start(
                     EventConsumerApplication.class, "hearing", mongo, kafka, folder, progressListener);
-            started.push(hearing::close);
-            speaking = BenchmarkServiceProcess.start(
+            started.push(consumer::close);
+            publisher = BenchmarkServiceProcess.start(
                     EventProducerApplication.class, "speaking", mongo, kafka, folder, progressListener);
-            started.push(speaking::close);
+            started.push(publisher::close);
         } catch (RuntimeException e) {
             close();
             throw e;
         }
     }
 
-    BenchmarkServiceProcess speaking() {
-        return speaking;
+    BenchmarkServiceProcess publisher() {
+        return publisher;
     }
 
-    BenchmarkServiceProcess hearing() {
-        return hearing;
+    BenchmarkServiceProcess consumer() {
+        return consumer;
     }
 
     ResourceMeter meter() {
         var pids = Map.of(
                 "mongodb", mongo.pid().orElseThrow(),
                 "kafka", kafka.pid().orElseThrow(),
-                "speaking", speaking.pid(),
-                "hearing", hearing.pid());
+                "speaking", publisher.pid(),
+                "hearing", consumer.pid());
         return new ResourceMeter(() -> pids, mongo.uri());
     }
 

@@ -28,7 +28,7 @@ final class TimedEventHandler implements DomainEventHandler {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                committed.note(envelope.id(), MicrosecondClock.micros());
+                committed.record(envelope.id(), MicrosecondClock.micros());
             }
         });
     }

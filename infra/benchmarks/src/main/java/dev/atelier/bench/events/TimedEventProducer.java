@@ -83,7 +83,7 @@ final class TimedEventProducer {
         var event = transactionRunner.call(() -> outbox.append(
                 new ProjectRenamed(workspaces.get(number % WORKSPACES), thing, "A name of the usual length", by),
                 next(thing)));
-        committed.note(event, MicrosecondClock.micros());
+        committed.record(event, MicrosecondClock.micros());
     }
 
     private long next(ProjectId thing) {

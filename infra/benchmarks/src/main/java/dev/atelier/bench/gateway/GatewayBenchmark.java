@@ -32,7 +32,7 @@ public final class GatewayBenchmark implements Benchmark {
     }
 
     @Override
-    public String says() {
+    public String description() {
         return "Latency that the gateway adds to a request, compared with a direct request to the service.";
     }
 
@@ -46,13 +46,13 @@ public final class GatewayBenchmark implements Benchmark {
         var rounds = new BenchmarkRounds();
         try (var benchmarkSystem = BenchmarkSystem.start(name(), ENVIRONMENT, progressListener);
                 var meter = benchmarkSystem.meter()) {
-            var lea = benchmarkSystem.muster("gate").register("Lea", "Martin");
-            progressListener.says("warming up: %d requests of each variant, then concurrent ones".formatted(warmUp));
+            var lea = benchmarkSystem.testData("gate").register("Lea", "Martin");
+            progressListener.report("warming up: %d requests of each variant, then concurrent ones".formatted(warmUp));
             InterleavedMeasurement.ask(courses(benchmarkSystem, lea), warmUp);
             ConcurrentRequests.ask(through(benchmarkSystem, lea), CONNECTIONS, crowdTime.dividedBy(2));
             for (var round = 1; round <= extent.rounds(); round++) {
                 var figures = round(benchmarkSystem, meter, lea, times, crowdTime);
-                progressListener.says("round %d: %s".formatted(round, figures));
+                progressListener.report("round %d: %s".formatted(round, figures));
                 rounds.add(figures);
             }
         }

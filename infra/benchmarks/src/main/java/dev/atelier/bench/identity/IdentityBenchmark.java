@@ -41,7 +41,7 @@ public final class IdentityBenchmark implements Benchmark {
     }
 
     @Override
-    public String says() {
+    public String description() {
         return "Sign-ins, and the time from a registration until every service knows the user, under load.";
     }
 
@@ -58,10 +58,10 @@ public final class IdentityBenchmark implements Benchmark {
                 var userProjectionWatcher =
                         new UserProjectionWatcher(benchmarkSystem.stack().mongo());
                 var model = new FakeModelServer(FakeModelScript.calls(), "Done.", Duration.ofMillis(300))) {
-            crews.add(benchmarkSystem.muster("identity").crew("Crew", model));
+            crews.add(benchmarkSystem.testData("identity").testWorkspace("Crew", model));
             var signInDriver = new SignInDriver(
                     benchmarkSystem.stack().issuerUri(), benchmarkSystem.stack().mails());
-            progressListener.says("warming up with %d registrations and sign-ins".formatted(warmUp));
+            progressListener.report("warming up with %d registrations and sign-ins".formatted(warmUp));
             var people = new ArrayList<String>();
             for (var n = 0; n < warmUp; n++) {
                 var email = signInDriver.address();
@@ -71,11 +71,11 @@ public final class IdentityBenchmark implements Benchmark {
             var comers = new SignInLoad(signInDriver, people);
             comers.full(2 * warmUp, AT_ONCE);
             try (var loadGenerator = LoadGenerator.of(crews, BESIDE)) {
-                loadGenerator.goesOn(10);
+                loadGenerator.awaitMoreWrites(10);
                 for (var n = 1; n <= extent.rounds(); n++) {
                     var figures = signedIn(comers, meter, logins);
                     figures.putAll(registered(signInDriver, userProjectionWatcher, registrations));
-                    progressListener.says("round %d: %s".formatted(n, figures));
+                    progressListener.report("round %d: %s".formatted(n, figures));
                     rounds.add(figures);
                 }
             }
@@ -105,7 +105,7 @@ public final class IdentityBenchmark implements Benchmark {
         var times = new ArrayList<Long>();
         for (var n = 0; n < registrations; n++) {
             var email = signInDriver.address();
-            var everywhere = userProjectionWatcher.everywhere(email);
+            var everywhere = userProjectionWatcher.awaitKnownEverywhere(email);
             long answered = signInDriver.register(email);
             times.add(everywhere.call() - answered);
         }

@@ -16,7 +16,7 @@ final class SignInDriver {
     private final AtomicInteger people = new AtomicInteger();
 
     SignInDriver(String issuerUri, CaughtMailFolder mails) {
-        this.signIn = BrowserSignIn.atTheCommandLine(issuerUri);
+        this.signIn = BrowserSignIn.forCommandLine(issuerUri);
         this.mails = mails;
     }
 
@@ -34,7 +34,7 @@ final class SignInDriver {
             if (asked.incrementAndGet() == 2) {
                 answered.complete(System.nanoTime());
             }
-            return mails.to(address);
+            return mails.textsTo(address);
         });
         return answered.join();
     }

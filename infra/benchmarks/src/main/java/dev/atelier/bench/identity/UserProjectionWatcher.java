@@ -25,7 +25,7 @@ final class UserProjectionWatcher implements AutoCloseable {
     }
 
     /** Returns when the last service knows an address, in nanoseconds of this JVM. */
-    Callable<Long> everywhere(String email) {
+    Callable<Long> awaitKnownEverywhere(String email) {
         var waiting = DATABASES.stream()
                 .map(database -> threads.submit(() -> known(database, email)))
                 .toList();

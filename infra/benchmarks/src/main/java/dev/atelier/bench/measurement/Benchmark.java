@@ -9,7 +9,7 @@ public interface Benchmark {
     String name();
 
     /** A sentence that says what is measured. */
-    String says();
+    String description();
 
     /** Runs all rounds. If it throws, everything has been stopped. */
     BenchmarkReport measure(BenchmarkExtent extent, ProgressListener progressListener) throws Exception;

@@ -51,17 +51,17 @@ final class RunEndWatcher implements AutoCloseable {
         consumer.assign(partitions);
         consumer.seekToEnd(partitions);
         partitions.forEach(consumer::position);
-        thread = Thread.ofPlatform().name("endings").daemon().start(this::hear);
+        thread = Thread.ofPlatform().name("endings").daemon().start(this::poll);
     }
 
-    private void hear() {
+    private void poll() {
         while (!over) {
-            consumer.poll(Duration.ofMillis(100)).forEach(this::hear);
+            consumer.poll(Duration.ofMillis(100)).forEach(this::poll);
         }
         consumer.close();
     }
 
-    private void hear(ConsumerRecord<String, String> message) {
+    private void poll(ConsumerRecord<String, String> message) {
         var type = text(message, CloudEventHeaders.TYPE);
         if (LAST.contains(type)) {
             var run = text(message, CloudEventHeaders.SUBJECT).substring("runs/".length());

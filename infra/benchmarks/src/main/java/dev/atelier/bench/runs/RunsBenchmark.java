@@ -31,7 +31,7 @@ public final class RunsBenchmark implements Benchmark {
     }
 
     @Override
-    public String says() {
+    public String description() {
         return "Runs of five recorded 1 KB steps with an instant model: one at a time, many at once, after a kill.";
     }
 
@@ -51,7 +51,7 @@ public final class RunsBenchmark implements Benchmark {
                 var searching = model("search_actions");
                 var runEndWatcher =
                         new RunEndWatcher(benchmarkSystem.stack().kafka().bootstrapServers())) {
-            var testDataFactory = benchmarkSystem.muster("runs");
+            var testDataFactory = benchmarkSystem.testData("runs");
             var manager = testDataFactory.register("Mona", "Runs");
             var desks = new ArrayList<RunWorkspace>();
             for (var n = 1; n <= WORKSPACES; n++) {
@@ -63,14 +63,14 @@ public final class RunsBenchmark implements Benchmark {
                 runEndWatcher.completed(runClient.startOnceKnown(runWorkspace, runWorkspace.searching()));
             }
             var runMeasurement = new RunMeasurement(runClient, runEndWatcher, desks);
-            progressListener.says("warming up with %d runs".formatted(2 * warmUp));
+            progressListener.report("warming up with %d runs".formatted(2 * warmUp));
             runMeasurement.atOnce(RunWorkspace::thinking, warmUp, CLIENTS);
             runMeasurement.atOnce(RunWorkspace::searching, warmUp, CLIENTS);
             var recovery = new WorkerCrashRecovery(benchmarkSystem, manager.person(), desks, thinking);
             for (var n = 1; n <= extent.rounds(); n++) {
                 var figures = carried(runMeasurement, meter, extent);
-                figures.putAll(recovery.play(extent.of(200, 20), "round" + n));
-                progressListener.says("round %d: %s".formatted(n, figures));
+                figures.putAll(recovery.measure(extent.of(200, 20), "round" + n));
+                progressListener.report("round %d: %s".formatted(n, figures));
                 rounds.add(figures);
             }
         }

@@ -38,7 +38,7 @@ final class WorkerCrashRecovery {
     }
 
     /** Returns the figures of one kill during that many runs; {@code tag} makes their names unique. */
-    Map<String, Double> play(int runs, String tag) throws InterruptedException {
+    Map<String, Double> measure(int runs, String tag) throws InterruptedException {
         try (var second = benchmarkSystem.stack().another("agent-run-service")) {
             var survivor = new RunClient(manager, second.uri());
             model.pause(SLOW_TURN, UNTIL_THE_KILL);

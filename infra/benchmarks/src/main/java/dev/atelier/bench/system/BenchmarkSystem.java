@@ -33,10 +33,10 @@ public final class BenchmarkSystem implements AutoCloseable {
         for (var variable : environment.entrySet()) {
             options = options.with(variable.getKey(), variable.getValue());
         }
-        progressListener.says("starting a separate system");
+        progressListener.report("starting a separate system");
         try {
             var stack = LocalStack.start(options);
-            progressListener.says("all is ready");
+            progressListener.report("all is ready");
             return new BenchmarkSystem(folder, stack);
         } catch (RuntimeException e) {
             LocalFileCache.delete(folder);
@@ -46,7 +46,7 @@ public final class BenchmarkSystem implements AutoCloseable {
 
     /** Returns a folder for the benchmark that does not exist yet. */
     public static Path folder(String benchmark) {
-        return Installation.here()
+        return Installation.locate()
                 .directory()
                 .resolve("bench")
                 .resolve(benchmark + "-" + ProcessHandle.current().pid());
@@ -57,7 +57,7 @@ public final class BenchmarkSystem implements AutoCloseable {
     }
 
     /** Returns a factory for users and workspaces; the tag makes their addresses unique. */
-    public TestDataFactory muster(String tag) {
+    public TestDataFactory testData(String tag) {
         return new TestDataFactory(
                 new ApiClientFactory(stack.issuerUri(), stack.mails(), stack.gateway()), stack.mails(), tag);
     }

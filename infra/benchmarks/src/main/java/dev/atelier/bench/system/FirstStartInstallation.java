@@ -33,7 +33,7 @@ final class FirstStartInstallation implements AutoCloseable {
         for (var serviceDefinition : ServiceDefinition.ALL) {
             Files.createSymbolicLink(
                     root.resolve(serviceDefinition.name()),
-                    Installation.here().root().resolve(serviceDefinition.name()));
+                    Installation.locate().root().resolve(serviceDefinition.name()));
         }
         runningStackState = new RunningStackState(root.resolve(".atelier"));
         StackPorts.free()
@@ -46,7 +46,8 @@ final class FirstStartInstallation implements AutoCloseable {
     StartedInstallation up(ProgressListener progressListener) {
         long began = System.nanoTime();
         var process = ChildProcess.start(new LaunchSpec("up", command(), ports, root.resolve("up.log")));
-        process.awaitReady(() -> "true".equals(runningStackState.said().get("ready")), START_LIMIT, progressListener);
+        process.awaitReady(
+                () -> "true".equals(runningStackState.lastState().get("ready")), START_LIMIT, progressListener);
         return new StartedInstallation(process, runningStackState, (System.nanoTime() - began) / 1e9);
     }
 

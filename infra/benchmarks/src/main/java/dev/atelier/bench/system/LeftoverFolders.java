@@ -15,7 +15,7 @@ public final class LeftoverFolders {
 
     /** Deletes the folders whose process has ended. */
     public static void delete() throws IOException {
-        var all = Installation.here().directory().resolve("bench");
+        var all = Installation.locate().directory().resolve("bench");
         if (Files.isDirectory(all)) {
             try (var folders = Files.list(all)) {
                 folders.filter(LeftoverFolders::nobodys).forEach(LocalFileCache::delete);

@@ -22,7 +22,7 @@ public final class StartBenchmark implements Benchmark {
     }
 
     @Override
-    public String says() {
+    public String description() {
         return "Cold and warm start of the whole system, and the memory of each process.";
     }
 
@@ -32,7 +32,7 @@ public final class StartBenchmark implements Benchmark {
         var rounds = new BenchmarkRounds();
         for (var n = 1; n <= extent.rounds(); n++) {
             var figures = round(progressListener);
-            progressListener.says("round %d: %s".formatted(n, figures));
+            progressListener.report("round %d: %s".formatted(n, figures));
             rounds.add(figures);
         }
         return new BenchmarkReport(
@@ -63,7 +63,7 @@ public final class StartBenchmark implements Benchmark {
             try (var cold = firstStartInstallation.up(progressListener)) {
                 figures.put("cold_s", cold.seconds());
                 spent(cold, "cold", figures);
-                progressListener.says(
+                progressListener.report(
                         "cold: %.1f s; stopping, which keeps archives of the classes".formatted(cold.seconds()));
             }
             try (var warm = firstStartInstallation.up(progressListener)) {
@@ -80,7 +80,7 @@ public final class StartBenchmark implements Benchmark {
             FirstStartInstallation.StartedInstallation startedInstallation, String which, Map<String, Double> figures) {
         try (var meter = new ResourceMeter(
                 () -> pids(startedInstallation),
-                startedInstallation.running().said().getOrDefault("mongodb.address", ""))) {
+                startedInstallation.running().lastState().getOrDefault("mongodb.address", ""))) {
             var reading = meter.read();
             figures.put(which + "_cpu_s", reading.cpu().total().toMillis() / 1e3);
             figures.put(which + "_journal_writes", (double) reading.journal().records());
@@ -100,7 +100,7 @@ public final class StartBenchmark implements Benchmark {
 
     private static Map<String, Long> pids(FirstStartInstallation.StartedInstallation startedInstallation) {
         var pids = new TreeMap<String, Long>();
-        startedInstallation.running().said().forEach((key, value) -> {
+        startedInstallation.running().lastState().forEach((key, value) -> {
             if (key.endsWith(".pid")) {
                 pids.put(key.substring(0, key.length() - ".pid".length()), Long.parseLong(value));
             }

@@ -28,10 +28,10 @@ final class DeliveryArrivals {
         while (Character.isDigit(text.charAt(end))) {
             end++;
         }
-        note(subject, Long.parseLong(text.substring(sequenceAt, end)), now);
+        record(subject, Long.parseLong(text.substring(sequenceAt, end)), now);
     }
 
-    private void note(String subject, long sequence, long now) {
+    private void record(String subject, long sequence, long now) {
         if (first.putIfAbsent(key(subject, sequence), now) != null) {
             repeats.incrementAndGet();
             return;

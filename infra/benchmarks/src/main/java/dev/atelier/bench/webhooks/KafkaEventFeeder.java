@@ -57,7 +57,7 @@ final class KafkaEventFeeder implements AutoCloseable {
     Map<String, Long> atOnce(int events) {
         var moments = new HashMap<String, Long>();
         for (var n = 0; n < events; n++) {
-            say(moments);
+            publish(moments);
         }
         producer.flush();
         return moments;
@@ -73,12 +73,12 @@ final class KafkaEventFeeder implements AutoCloseable {
             for (long wait = due - System.nanoTime(); wait > 0; wait = due - System.nanoTime()) {
                 LockSupport.parkNanos(wait);
             }
-            say(moments);
+            publish(moments);
         }
         return moments;
     }
 
-    private void say(Map<String, Long> moments) {
+    private void publish(Map<String, Long> moments) {
         var event = new ProjectRenamed(workspace, subjects.get(said % subjects.size()), NAME, by);
         long sequence = said / subjects.size() + 1L;
         said++;

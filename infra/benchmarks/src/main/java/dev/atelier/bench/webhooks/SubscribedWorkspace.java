@@ -40,7 +40,9 @@ final class SubscribedWorkspace {
         return () -> {
             var path = path() + "/" + endpoint;
             var tag = manager.person().get(path).expect(200).etag();
-            manager.person().ask("DELETE", path, null, Map.of("If-Match", tag)).expect(204);
+            manager.person()
+                    .request("DELETE", path, null, Map.of("If-Match", tag))
+                    .expect(204);
         };
     }
 

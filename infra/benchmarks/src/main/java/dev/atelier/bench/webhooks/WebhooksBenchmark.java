@@ -19,7 +19,7 @@ public final class WebhooksBenchmark implements Benchmark {
     }
 
     @Override
-    public String says() {
+    public String description() {
         return "From an event in Kafka to the webhook consumers, and the effect of a hanging consumer on the others.";
     }
 
@@ -37,13 +37,13 @@ public final class WebhooksBenchmark implements Benchmark {
         try (var benchmarkSystem = BenchmarkSystem.start(name(), ENVIRONMENT, progressListener);
                 var meter = benchmarkSystem.meter();
                 var systems = new WebhookReceiverServer()) {
-            var manager = benchmarkSystem.muster("hooks").register("Mona", "Hooks");
-            progressListener.says("warming up: a burst of " + sizes.burst());
+            var manager = benchmarkSystem.testData("hooks").register("Mona", "Hooks");
+            progressListener.report("warming up: a burst of " + sizes.burst());
             new WebhooksBenchmarkRound("warm", sizes, benchmarkSystem, meter, systems, manager).burst();
             for (var n = 1; n <= extent.rounds(); n++) {
-                var figures =
-                        new WebhooksBenchmarkRound("round" + n, sizes, benchmarkSystem, meter, systems, manager).play();
-                progressListener.says("round %d: %s".formatted(n, figures));
+                var figures = new WebhooksBenchmarkRound("round" + n, sizes, benchmarkSystem, meter, systems, manager)
+                        .measure();
+                progressListener.report("round %d: %s".formatted(n, figures));
                 rounds.add(figures);
             }
         }

@@ -32,7 +32,7 @@ final class WebhooksBenchmarkRound {
         this.manager = manager;
     }
 
-    Map<String, Double> play() throws InterruptedException {
+    Map<String, Double> measure() throws InterruptedException {
         burst();
         evenly();
         hanging();

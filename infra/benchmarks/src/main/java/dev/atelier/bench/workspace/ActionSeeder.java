@@ -55,7 +55,7 @@ final class ActionSeeder implements AutoCloseable {
             fill(WorkspaceId.next().value(), ProjectId.next().value(), UUID.randomUUID(), (int)
                     Math.min(OTHERS, all - there));
             if (there / 200_000 != (there + OTHERS) / 200_000) {
-                progressListener.says("%,d actions in the database".formatted(there + OTHERS));
+                progressListener.report("%,d actions in the database".formatted(there + OTHERS));
             }
         }
     }

@@ -34,7 +34,7 @@ public final class InvitationsBenchmark implements Benchmark {
     }
 
     @Override
-    public String says() {
+    public String description() {
         return "Many people invited in one request, until all mails are queued.";
     }
 
@@ -47,16 +47,16 @@ public final class InvitationsBenchmark implements Benchmark {
                 var meter = benchmarkSystem.meter();
                 var client = MongoClients.create(benchmarkSystem.stack().mongo().uri("notification"))) {
             var mails = client.getDatabase("notification").getCollection("mails");
-            var testDataFactory = benchmarkSystem.muster("invitations");
+            var testDataFactory = benchmarkSystem.testData("invitations");
             var lea = testDataFactory.register("Lea", "Martin");
-            progressListener.says("warming up with 100");
+            progressListener.report("warming up with 100");
             round(lea, testDataFactory.workspace(lea, "Warm"), mails, "warm", 100);
             for (var n = 1; n <= extent.rounds(); n++) {
                 var workspace = testDataFactory.workspace(lea, "Round " + n);
                 var before = meter.read();
                 var figures = round(lea, workspace, mails, "round" + n, people);
                 figures.putAll(meter.read().since(before).per("invitation", people));
-                progressListener.says("round %d: %s".formatted(n, figures));
+                progressListener.report("round %d: %s".formatted(n, figures));
                 rounds.add(figures);
             }
         }
@@ -84,7 +84,7 @@ public final class InvitationsBenchmark implements Benchmark {
         long there = mails.countDocuments();
         long began = System.nanoTime();
         lea.person()
-                .postOnce("/api/workspaces/" + workspace + "/invitations/list", Map.of("emails", emails))
+                .postOnce("/api/workspaces/" + workspace + "/invitations/bulk", Map.of("emails", emails))
                 .expect(200);
         long answered = System.nanoTime();
         ConditionPoller.until(

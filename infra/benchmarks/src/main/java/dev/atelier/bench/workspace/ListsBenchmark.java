@@ -27,7 +27,7 @@ public final class ListsBenchmark implements Benchmark {
     }
 
     @Override
-    public String says() {
+    public String description() {
         return "Filtered, sorted and searched pages of a long list while the database grows.";
     }
 
@@ -41,7 +41,7 @@ public final class ListsBenchmark implements Benchmark {
         try (var benchmarkSystem = BenchmarkSystem.start(name(), ENVIRONMENT, progressListener);
                 var actionSeeder =
                         new ActionSeeder(benchmarkSystem.stack().mongo().uri(), "workspace")) {
-            var testDataFactory = benchmarkSystem.muster("lists");
+            var testDataFactory = benchmarkSystem.testData("lists");
             var lea = testDataFactory.register("Lea", "Martin");
             var workspace = testDataFactory.workspace(lea, "A busy one");
             var projects = "/api/workspaces/" + workspace + "/projects";
@@ -50,7 +50,7 @@ public final class ListsBenchmark implements Benchmark {
                     .expect(201)
                     .text("id");
             actionSeeder.fill(UUID.fromString(workspace), UUID.fromString(project), UUID.fromString(lea.userId()), own);
-            progressListener.says("%,d actions in the project".formatted(own));
+            progressListener.report("%,d actions in the project".formatted(own));
             for (var size : sizes) {
                 actionSeeder.growTo(size, progressListener);
                 var listQueries = ListQueries.of(lea.person(), lea.userId(), projects + "/" + project + "/actions");
@@ -64,7 +64,7 @@ public final class ListsBenchmark implements Benchmark {
                             figures,
                             listQueries.ask(benchmarkSystem.stack().gateway(), lea.person(), times),
                             "_at_" + size);
-                    progressListener.says("round %d: %s".formatted(n + 1, figures));
+                    progressListener.report("round %d: %s".formatted(n + 1, figures));
                     rounds.get(n).putAll(figures);
                 }
             }

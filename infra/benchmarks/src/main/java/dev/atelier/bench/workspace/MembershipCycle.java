@@ -35,7 +35,7 @@ final class MembershipCycle {
                 () -> Optional.of(testDataFactory.invitationToken(member.email()))
                         .filter(used::add));
         ConditionPoller.until("the verified address to be known", PATIENCE, () -> {
-            var apiClientResponse = member.person().post("/api/invitations/acceptance", Map.of("token", token));
+            var apiClientResponse = member.person().post("/api/invitations/accept", Map.of("token", token));
             return apiClientResponse.status() == 403 ? Optional.empty() : Optional.of(apiClientResponse.expect(200));
         });
     }

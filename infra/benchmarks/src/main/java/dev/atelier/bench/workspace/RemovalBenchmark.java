@@ -42,7 +42,7 @@ public final class RemovalBenchmark implements Benchmark {
     }
 
     @Override
-    public String says() {
+    public String description() {
         return "From the response to a removal until every service refuses the member, under load.";
     }
 
@@ -56,9 +56,9 @@ public final class RemovalBenchmark implements Benchmark {
         try (var benchmarkSystem = BenchmarkSystem.start(name(), ENVIRONMENT, progressListener);
                 var meter = benchmarkSystem.meter();
                 var model = new FakeModelServer(FakeModelScript.calls(), "Done.", Duration.ofMillis(300))) {
-            var testDataFactory = benchmarkSystem.muster("removal");
+            var testDataFactory = benchmarkSystem.testData("removal");
             for (var n = 1; n <= CREWS; n++) {
-                crews.add(testDataFactory.crew("Crew " + n, model));
+                crews.add(testDataFactory.testWorkspace("Crew " + n, model));
             }
             var manager = testDataFactory.register("Mona", "Removal");
             var member = testDataFactory.register("Max", "Removal");
@@ -66,13 +66,13 @@ public final class RemovalBenchmark implements Benchmark {
             var membershipCycle = new MembershipCycle(testDataFactory, manager, workspace);
             try (var serviceAccessProbe =
                             new ServiceAccessProbe(benchmarkSystem.stack().gateway(), workspace);
-                    var loadGenerator = LoadGenerator.of(crews, LoadProfile.usual(SEED))) {
-                loadGenerator.goesOn(50);
-                progressListener.says("warming up with %d removals under load".formatted(warmUp));
+                    var loadGenerator = LoadGenerator.of(crews, LoadProfile.standard(SEED))) {
+                loadGenerator.awaitMoreWrites(50);
+                progressListener.report("warming up with %d removals under load".formatted(warmUp));
                 round(membershipCycle, serviceAccessProbe, member, warmUp);
                 for (var n = 1; n <= extent.rounds(); n++) {
                     var figures = round(membershipCycle, serviceAccessProbe, member, removals, meter);
-                    progressListener.says("round %d: %s".formatted(n, figures));
+                    progressListener.report("round %d: %s".formatted(n, figures));
                     rounds.add(figures);
                 }
             }

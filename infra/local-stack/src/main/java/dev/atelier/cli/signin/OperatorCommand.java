@@ -25,10 +25,10 @@ public final class OperatorCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var issuer = TokenCommand.issuer();
-        var secrets = InstallationSecrets.of(Installation.here().directory(), 0);
+        var secrets = InstallationSecrets.of(Installation.locate().directory(), 0);
         try {
             new OperatorRoleAssigner(URI.create(issuer), secrets.clientSecrets().getOrDefault("identity-service", ""))
-                    .appoint(email);
+                    .assign(email);
             IO.println("%s is an operator from their next sign-in on.".formatted(email));
             return 0;
         } catch (SignInFailed e) {

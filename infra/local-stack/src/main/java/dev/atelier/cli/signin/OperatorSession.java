@@ -35,11 +35,10 @@ public final class OperatorSession {
                 .orElseThrow(
                         () -> new BackingServiceFailed("there are no secrets in " + runningStackState.directory()));
         var session = new OperatorSession(
-                new CliSessionStore(
-                        runningStackState.directory(), BrowserSignIn.atTheCommandLine(TokenCommand.issuer())),
+                new CliSessionStore(runningStackState.directory(), BrowserSignIn.forCommandLine(TokenCommand.issuer())),
                 email == null ? secrets.operatorEmail() : email,
                 secrets);
-        var gateway = URI.create(runningStackState.said().getOrDefault("gateway.address", ""));
+        var gateway = URI.create(runningStackState.lastState().getOrDefault("gateway.address", ""));
         Supplier<OAuthTokens> tokens = session::tokens;
         return new ApiClient("operator", new ApiTransport(gateway), new RenewingToken(tokens.get(), tokens));
     }

@@ -30,11 +30,11 @@ public final class RegisterCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var mails = MailCommand.caught(Installation.here());
+        var mails = MailCommand.caughtMails(Installation.locate());
         try {
-            var signIn = BrowserSignIn.atTheCommandLine(TokenCommand.issuer());
+            var signIn = BrowserSignIn.forCommandLine(TokenCommand.issuer());
             var tokens = signIn.register(new NewUser(firstName, lastName, email, PasswordPrompt.ask(email)), mails);
-            new CliSessionStore(Installation.here().directory(), signIn).keep(email, tokens);
+            new CliSessionStore(Installation.locate().directory(), signIn).keep(email, tokens);
             IO.println("%s is registered; the address is verified.".formatted(email));
             return 0;
         } catch (SignInFailed e) {

@@ -35,7 +35,7 @@ public final class TokenCommand implements Callable<Integer> {
     public Integer call() {
         try {
             var issuer = elsewhere == null ? issuer() : elsewhere;
-            var sessions = new CliSessionStore(Installation.here().directory(), BrowserSignIn.atTheCommandLine(issuer));
+            var sessions = new CliSessionStore(Installation.locate().directory(), BrowserSignIn.forCommandLine(issuer));
             IO.println(sessions.token(email, again, () -> PasswordPrompt.ask(email))
                     .accessToken());
             return 0;
@@ -46,8 +46,9 @@ public final class TokenCommand implements Callable<Integer> {
 
     /** The realm of the running installation. */
     static String issuer() {
-        var issuer =
-                new RunningStackState(Installation.here().directory()).said().get("issuer");
+        var issuer = new RunningStackState(Installation.locate().directory())
+                .lastState()
+                .get("issuer");
         if (issuer == null) {
             throw new BackingServiceFailed("Atelier does not run here. Start it: infra/atelier up");
         }

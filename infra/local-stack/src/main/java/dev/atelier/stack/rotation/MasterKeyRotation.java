@@ -64,22 +64,22 @@ public final class MasterKeyRotation {
         requireAnswers();
         var keys = file.read();
         if (keys.rotating()) {
-            progressListener.says("Going on with the change of the master key that has begun before");
+            progressListener.report("Going on with the change of the master key that has begun before");
         } else {
             keys = keys.withNewKey();
             file.write(keys);
-            progressListener.says("A new master key stands before the earlier one in " + file.path());
+            progressListener.report("A new master key stands before the earlier one in " + file.path());
         }
         restartAll("the new key and the earlier one");
         awaitRewrapped(keys);
-        progressListener.says("The new key wraps every secret");
+        progressListener.report("The new key wraps every secret");
     }
 
     /** Returns once all run with the new key alone; only after {@link #rewrapWithNewKey}. */
     public void removeEarlierKeys() throws InterruptedException {
         var keys = file.read().currentAlone();
         file.write(keys);
-        progressListener.says("The earlier key is no longer in " + file.path());
+        progressListener.report("The earlier key is no longer in " + file.path());
         restartAll("the new key alone");
         awaitRewrapped(keys);
     }
@@ -95,10 +95,10 @@ public final class MasterKeyRotation {
 
     private void restartAll(String keys) throws InterruptedException {
         for (var holder : holders) {
-            progressListener.says(holder.name() + " is starting");
+            progressListener.report(holder.name() + " is starting");
             var began = System.nanoTime();
             holder.restart();
-            progressListener.says(
+            progressListener.report(
                     "%s is ready with %s (%.1f s)".formatted(holder.name(), keys, (System.nanoTime() - began) / 1e9));
         }
     }
@@ -115,7 +115,7 @@ public final class MasterKeyRotation {
                 return;
             }
             if (!remaining.equals(told)) {
-                progressListener.says("Not wrapped by the new key yet: " + remaining);
+                progressListener.report("Not wrapped by the new key yet: " + remaining);
                 told = remaining;
             }
             long outdated = outdated(statuses);

@@ -64,7 +64,7 @@ record SupervisedService(String name, RunningStackState running, ApiClient opera
     }
 
     private boolean isReady() {
-        return HttpProbe.isOk(running.said().getOrDefault(name + ".address", "") + "/actuator/health/readiness");
+        return HttpProbe.isOk(running.lastState().getOrDefault(name + ".address", "") + "/actuator/health/readiness");
     }
 
     /** A recorded id may be another process's by now. */
@@ -79,6 +79,6 @@ record SupervisedService(String name, RunningStackState running, ApiClient opera
     }
 
     private long number(String key) {
-        return Long.parseLong(running.said().getOrDefault(key, "0"));
+        return Long.parseLong(running.lastState().getOrDefault(key, "0"));
     }
 }

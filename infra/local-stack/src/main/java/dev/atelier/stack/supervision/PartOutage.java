@@ -14,6 +14,6 @@ public final class PartOutage implements AutoCloseable {
     @Override
     public void close() {
         part.restart();
-        partSupervisor.lookAfter(part.name());
+        partSupervisor.supervise(part.name());
     }
 }

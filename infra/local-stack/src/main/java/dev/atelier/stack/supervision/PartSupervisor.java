@@ -28,16 +28,16 @@ public final class PartSupervisor implements AutoCloseable {
 
     public void keep(SupervisedPart part) {
         restarts.put(part.name(), new AtomicInteger());
-        Thread.ofVirtual().name("watch " + part.name()).start(() -> look(part));
+        Thread.ofVirtual().name("watch " + part.name()).start(() -> check(part));
     }
 
     /** Stops supervising the part. */
-    public void leaveAlone(String part) {
+    public void pause(String part) {
         leftAlone.add(part);
     }
 
     /** Supervises the part again. */
-    public void lookAfter(String part) {
+    public void supervise(String part) {
         leftAlone.remove(part);
     }
 
@@ -46,7 +46,7 @@ public final class PartSupervisor implements AutoCloseable {
         return count == null ? 0 : count.get();
     }
 
-    private void look(SupervisedPart part) {
+    private void check(SupervisedPart part) {
         var pause = FIRST_PAUSE;
         var steadySince = System.nanoTime();
         while (sleep(LOOK)) {
@@ -60,17 +60,17 @@ public final class PartSupervisor implements AutoCloseable {
             if (endedInOrder) {
                 pause = FIRST_PAUSE;
             }
-            progressListener.says("%s %s; restarting it in %d s. Its log: %s"
+            progressListener.report("%s %s; restarting it in %d s. Its log: %s"
                     .formatted(part.name(), endedInOrder ? "was stopped" : "died", pause.toSeconds(), part.log()));
             if (sleep(pause)) {
-                startAgain(part, endedInOrder);
+                restart(part, endedInOrder);
                 steadySince = System.nanoTime();
                 pause = doubled(pause);
             }
         }
     }
 
-    private void startAgain(SupervisedPart part, boolean endedInOrder) {
+    private void restart(SupervisedPart part, boolean endedInOrder) {
         var began = System.nanoTime();
         try {
             part.restart();
@@ -81,12 +81,12 @@ public final class PartSupervisor implements AutoCloseable {
             if (!endedInOrder) {
                 restarts.getOrDefault(part.name(), new AtomicInteger()).incrementAndGet();
             }
-            progressListener.says(
+            progressListener.report(
                     "%s is running again (%.1f s)".formatted(part.name(), (System.nanoTime() - began) / 1e9));
             changed.run();
         } catch (RuntimeException e) {
             if (!ended) {
-                progressListener.says(part.name() + " could not be restarted: " + e.getMessage());
+                progressListener.report(part.name() + " could not be restarted: " + e.getMessage());
             }
         }
     }

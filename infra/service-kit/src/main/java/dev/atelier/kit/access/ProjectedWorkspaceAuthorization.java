@@ -31,7 +31,7 @@ final class ProjectedWorkspaceAuthorization implements WorkspaceAuthorization {
     }
 
     @Override
-    public MemberAccess member(WorkspaceId workspace, UserId user) {
+    public MemberAccess requireMember(WorkspaceId workspace, UserId user) {
         return memberships
                 .find(key(workspace, user))
                 .map(state -> new MemberAccess(state.workspaceId(), state.userId(), state.role()))
@@ -39,8 +39,8 @@ final class ProjectedWorkspaceAuthorization implements WorkspaceAuthorization {
     }
 
     @Override
-    public MemberAccess manager(WorkspaceId workspace, UserId user) {
-        var memberAccess = member(workspace, user);
+    public MemberAccess requireManager(WorkspaceId workspace, UserId user) {
+        var memberAccess = requireMember(workspace, user);
         if (!memberAccess.manager()) {
             throw new ManagerRequired();
         }
@@ -48,8 +48,8 @@ final class ProjectedWorkspaceAuthorization implements WorkspaceAuthorization {
     }
 
     @Override
-    public ProjectAccess participant(WorkspaceId workspace, ProjectId project, UserId user) {
-        var memberAccess = member(workspace, user);
+    public ProjectAccess requireParticipant(WorkspaceId workspace, ProjectId project, UserId user) {
+        var memberAccess = requireMember(workspace, user);
         var found = project(workspace, project).orElseThrow(NotFound::new);
         if (!memberAccess.manager() && !found.participants().contains(user)) {
             throw new NotFound();
@@ -58,15 +58,15 @@ final class ProjectedWorkspaceAuthorization implements WorkspaceAuthorization {
     }
 
     @Override
-    public void rely(WorkspaceId workspace, UserId user) {
-        if (!memberships.rely(key(workspace, user))) {
+    public void lockMembership(WorkspaceId workspace, UserId user) {
+        if (!memberships.lock(key(workspace, user))) {
             throw new NotFound();
         }
     }
 
     @Override
-    public Optional<Set<ProjectId>> readableProjects(WorkspaceId workspace, UserId user) {
-        if (member(workspace, user).manager()) {
+    public Optional<Set<ProjectId>> findReadableProjects(WorkspaceId workspace, UserId user) {
+        if (requireMember(workspace, user).manager()) {
             return Optional.empty();
         }
         var keys = projects.keys(Map.of("participants", user, "workspaceId", workspace));
@@ -76,7 +76,7 @@ final class ProjectedWorkspaceAuthorization implements WorkspaceAuthorization {
     }
 
     @Override
-    public Set<UserId> readers(WorkspaceId workspace, ProjectId project) {
+    public Set<UserId> findReaders(WorkspaceId workspace, ProjectId project) {
         var found = project(workspace, project);
         if (found.isEmpty()) {
             return Set.of();
@@ -96,15 +96,15 @@ final class ProjectedWorkspaceAuthorization implements WorkspaceAuthorization {
 
     @Override
     public String workspaceName(WorkspaceId workspace) {
-        return known(workspace).name();
+        return requireWorkspace(workspace).name();
     }
 
     @Override
     public UserId managerOf(WorkspaceId workspace) {
-        return known(workspace).manager();
+        return requireWorkspace(workspace).manager();
     }
 
-    private WorkspaceState known(WorkspaceId workspace) {
+    private WorkspaceState requireWorkspace(WorkspaceId workspace) {
         return workspaces.find(workspace.toString()).orElseThrow(NotFound::new);
     }
 

@@ -12,38 +12,38 @@ import java.util.Set;
  */
 public interface WorkspaceAuthorization {
     /** Returns the person's membership; throws {@code not-found} for anybody else. */
-    MemberAccess member(WorkspaceId workspace, UserId user);
+    MemberAccess requireMember(WorkspaceId workspace, UserId user);
 
     /**
      * Returns the manager's membership; throws {@code not-found} for non-members and {@code only-the-manager} for other
      * members.
      */
-    MemberAccess manager(WorkspaceId workspace, UserId user);
+    MemberAccess requireManager(WorkspaceId workspace, UserId user);
 
     /**
      * Returns the access of a participant of the project or of the manager; throws {@code not-found} for anybody else.
      */
-    ProjectAccess participant(WorkspaceId workspace, ProjectId project, UserId user);
+    ProjectAccess requireParticipant(WorkspaceId workspace, ProjectId project, UserId user);
 
     /**
      * Locks the membership in a transaction that starts something in the name of a member: it writes the membership, so
      * that this transaction and the removal of the member cannot both commit. Throws {@code not-found} where the person
      * is no member.
      */
-    void rely(WorkspaceId workspace, UserId user);
+    void lockMembership(WorkspaceId workspace, UserId user);
 
     /**
      * Returns the projects in which a member participates, to filter lists over a workspace; empty for the manager, who
      * may read all of them. Throws {@code not-found} for non-members. The size is limited by the number of projects in
      * which one person may participate.
      */
-    Optional<Set<ProjectId>> readableProjects(WorkspaceId workspace, UserId user);
+    Optional<Set<ProjectId>> findReadableProjects(WorkspaceId workspace, UserId user);
 
     /**
      * Returns everyone who may read the project: the participants and the manager. Empty where the project does not
      * exist.
      */
-    Set<UserId> readers(WorkspaceId workspace, ProjectId project);
+    Set<UserId> findReaders(WorkspaceId workspace, ProjectId project);
 
     /** Returns the project's name; throws {@code not-found} where there is none. */
     String projectName(WorkspaceId workspace, ProjectId project);

@@ -42,7 +42,7 @@ public final class PayloadSigner {
     }
 
     /** Returns the payload of that many bytes; empty where none of the keys signed it. */
-    public Optional<ByteBuffer> read(String text, int length) {
+    public Optional<ByteBuffer> verify(String text, int length) {
         var signed = decoded(text);
         if (signed.length <= length) {
             return Optional.empty();

@@ -13,7 +13,7 @@ public final class PayloadSignerFactory {
      *
      * @param use its name, which must never change, such as {@code atelier/checkout-reference/1}
      */
-    public PayloadSigner signer(String use) {
+    public PayloadSigner createSigner(String use) {
         return new PayloadSigner(use, masters.encoded());
     }
 }

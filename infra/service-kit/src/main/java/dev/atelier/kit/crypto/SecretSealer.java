@@ -58,7 +58,7 @@ public final class SecretSealer {
     }
 
     /** Whether the secret was sealed with another master key than the current one. */
-    public boolean outdated(SealedSecret sealed) {
+    public boolean isOutdated(SealedSecret sealed) {
         return !sealed.keyId().equals(masters.current().getKey());
     }
 

@@ -59,13 +59,13 @@ public record DeadLetter(
                 0);
     }
 
-    DeadLetter whole(@Nullable String value, @Nullable SubjectQueue in, long at) {
+    DeadLetter withPayload(@Nullable String value, @Nullable SubjectQueue in, long at) {
         return new DeadLetter(
                 id, topic, partition, offset, key, subject, type, headers, reason, this.at, value, in, at);
     }
 
     /** Whether it was never handled, because it waits behind another one. */
-    boolean waits() {
+    boolean isParked() {
         return reason.equals(DeadLetterReason.parked());
     }
 
@@ -108,7 +108,7 @@ public record DeadLetter(
         }
     }
 
-    Document document() {
+    Document toDocument() {
         var workspace = workspaceId();
         return new Document("topic", topic)
                 .append("workspaceId", workspace == null ? null : workspace.value())
@@ -130,7 +130,7 @@ public record DeadLetter(
 
     /** Rebuilds the record as it was consumed from the topic. */
     @SuppressWarnings("NullAway") // Kafka's records can have null keys and values; their readers check for null
-    public ConsumerRecord<String, String> record() {
+    public ConsumerRecord<String, String> toConsumerRecord() {
         var record = new ConsumerRecord<>(topic, partition, offset, key, payload);
         headers.forEach(header -> record.headers()
                 .add(header.name(), header.text() == null ? null : header.text().getBytes(UTF_8)));

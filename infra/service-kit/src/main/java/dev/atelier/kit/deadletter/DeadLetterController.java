@@ -47,7 +47,7 @@ class DeadLetterController {
     CursorPage<DeadLetterResponse> list(CursorPageRequest page) {
         var heads = new HashMap<SubjectQueue, @Nullable DeadLetter>();
         return CursorPage.of(
-                        letters.page(page.cursor(), page.limitAndOne()),
+                        letters.page(page.cursor(), page.limitPlusOne()),
                         page,
                         letter -> PageCursorCodec.of(letter.at(), letter.id()))
                 .map(letter -> DeadLetterResponse.of(

@@ -27,7 +27,7 @@ public class DeadLetterKitAutoConfiguration {
     }
 
     @Bean
-    DeadLetterReplayer deadLetterReplays(
+    DeadLetterReplayer deadLetterReplayer(
             DeadLetterStore letters,
             ObjectProvider<ReplayHandler> attempts,
             TransactionRunner transactionRunner,
@@ -42,7 +42,7 @@ public class DeadLetterKitAutoConfiguration {
     }
 
     @Bean
-    ParkedEventReleaser deadLetterReleasing(
+    ParkedEventReleaser parkedEventReleaser(
             DeadLetterStore letters,
             DeadLetterReplayer deadLetterReplayer,
             TransactionRunner transactionRunner,

@@ -30,7 +30,7 @@ public record DeadLetterReason(String kind, @Nullable String explanation) {
     }
 
     /** Handling started several times and never finished: it probably ends the process. */
-    public static DeadLetterReason lethal() {
+    public static DeadLetterReason neverFinished() {
         return new DeadLetterReason("handling-never-ended", "its handling started several times and never finished");
     }
 

@@ -48,7 +48,7 @@ final class DeadLetterReplayer {
      * @throws ReplayNotPossibleNow where the cause may be transient; nothing changed
      */
     ReplayResult replay(String id, UserId by) {
-        return replay(letters.find(id).orElseThrow(NotFound::new), handled -> acts.replayed(id, handled, by));
+        return replay(letters.find(id).orElseThrow(NotFound::new), handled -> acts.publishReplayed(id, handled, by));
     }
 
     /** Replays a dead letter that reached the head of its queue, without an operator. */
@@ -58,7 +58,7 @@ final class DeadLetterReplayer {
 
     private ReplayResult replay(DeadLetter letter, Consumer<Boolean> told) {
         try {
-            var attempt = attempt(letter).prepare(letter);
+            var attempt = requireHandler(letter).prepare(letter);
             return new ReplayResult(
                     transactionRunner.call(() -> {
                         var outcome = replay(letter, attempt);
@@ -71,7 +71,7 @@ final class DeadLetterReplayer {
         } catch (NotFound | ParkedBehindEarlier | NoHandlerForTopic refusal) {
             throw refusal;
         } catch (RuntimeException e) {
-            throw TransientFailureClassifier.of(e) ? notAtTheMoment(letter, e) : e;
+            throw TransientFailureClassifier.isTransient(e) ? replayNotPossible(letter, e) : e;
         }
     }
 
@@ -83,13 +83,13 @@ final class DeadLetterReplayer {
      */
     void drop(String id, UserId by) {
         transactionRunner.run(() -> {
-            letters.take(letters.find(id).orElseThrow(NotFound::new));
-            acts.dropped(id, by);
+            letters.remove(letters.find(id).orElseThrow(NotFound::new));
+            acts.publishDropped(id, by);
         });
     }
 
     private ReplayOutcome replay(DeadLetter letter, Supplier<ReplayOutcome> attempt) {
-        letters.take(letter);
+        letters.remove(letter);
         try {
             return attempt.get();
         } catch (RuntimeException | Error e) {
@@ -98,18 +98,18 @@ final class DeadLetterReplayer {
     }
 
     private ReplayResult failed(DeadLetter letter, Throwable failure, Consumer<Boolean> told) {
-        if (TransientFailureClassifier.of(failure)) {
-            throw notAtTheMoment(letter, failure);
+        if (TransientFailureClassifier.isTransient(failure)) {
+            throw replayNotPossible(letter, failure);
         }
         var reason = DeadLetterReason.failed(failure);
         transactionRunner.run(() -> {
-            letters.failedAgain(letter, reason);
+            letters.updateReason(letter, reason);
             told.accept(false);
         });
         return new ReplayResult(ReplayOutcome.FAILED, reason);
     }
 
-    private static ReplayNotPossibleNow notAtTheMoment(DeadLetter letter, Throwable failure) {
+    private static ReplayNotPossibleNow replayNotPossible(DeadLetter letter, Throwable failure) {
         var cause = failure;
         while (cause.getCause() != null) {
             cause = cause.getCause();
@@ -123,7 +123,7 @@ final class DeadLetterReplayer {
         return new ReplayNotPossibleNow();
     }
 
-    private ReplayHandler attempt(DeadLetter letter) {
+    private ReplayHandler requireHandler(DeadLetter letter) {
         return attempts.get()
                 .filter(one -> one.handles(letter.topic()))
                 .findFirst()

@@ -34,13 +34,13 @@ record DeadLetterResponse(
                 letter.topic(),
                 letter.partition(),
                 letter.offset(),
-                PayloadMasker.ofText(letter.key()),
+                PayloadMasker.maskText(letter.key()),
                 letter.subject(),
                 letter.type(),
                 letter.reason().kind(),
                 letter.reason().explanation(),
                 letter.at(),
                 head == null || head.id().equals(letter.id()) ? null : head.id(),
-                PayloadMasker.of(letter.payload()));
+                PayloadMasker.mask(letter.payload()));
     }
 }

@@ -79,18 +79,21 @@ public final class DeadLetterStore {
      * Stores an event that cannot be handled or that waits behind one. Requires the transaction that stores the event
      * id in the inbox.
      */
-    public void keep(ConsumerRecord<String, String> record, DeadLetterReason reason) {
-        TransactionRunner.demand("storing a dead letter");
+    public void save(ConsumerRecord<String, String> record, DeadLetterReason reason) {
+        TransactionRunner.requireTransaction("storing a dead letter");
         var subjectQueue = SubjectQueue.of(record);
         store(DeadLetter.of(record, reason, clock.instant())
-                .whole(record.value(), subjectQueue, subjectQueue == null ? 0 : subjectQueueStore.join(subjectQueue)));
+                .withPayload(
+                        record.value(),
+                        subjectQueue,
+                        subjectQueue == null ? 0 : subjectQueueStore.nextPosition(subjectQueue)));
     }
 
     /**
      * Stores a reference to a state message that cannot be handled, without its content. The same record twice is one
      * dead letter.
      */
-    public void reference(ConsumerRecord<String, String> record, DeadLetterReason reason) {
+    public void saveReference(ConsumerRecord<String, String> record, DeadLetterReason reason) {
         store(DeadLetter.of(record, reason, clock.instant()));
     }
 
@@ -98,7 +101,7 @@ public final class DeadLetterStore {
      * Returns those of the queues that contain unhandled events, behind which later events must wait. Call it in the
      * transaction that handles or stores the later events.
      */
-    public Set<SubjectQueue> waiting(Collection<SubjectQueue> asked) {
+    public Set<SubjectQueue> findBlockedQueues(Collection<SubjectQueue> asked) {
         return subjectQueueStore.standing(asked);
     }
 
@@ -130,8 +133,8 @@ public final class DeadLetterStore {
                 .first());
     }
 
-    List<SubjectQueue> moving() {
-        return subjectQueueStore.moving();
+    List<SubjectQueue> findReleasedQueues() {
+        return subjectQueueStore.findReleased();
     }
 
     /**
@@ -139,7 +142,7 @@ public final class DeadLetterStore {
      *
      * @return the number of attempts, this one included, since the last one that the process survived
      */
-    int begin(DeadLetter letter) {
+    int beginAttempt(DeadLetter letter) {
         var begun = letters()
                 .findOneAndUpdate(
                         eq("_id", letter.id()),
@@ -149,12 +152,12 @@ public final class DeadLetterStore {
     }
 
     /** Resets the count of attempts: the attempt has ended and the process is still running. */
-    void survived(DeadLetter letter) {
+    void resetAttempts(DeadLetter letter) {
         letters().updateOne(eq("_id", letter.id()), set("turns", 0));
     }
 
     /**
-     * Deletes up to {@code limit} dead letters of a workspace; {@link #mend} then releases the records behind them, as
+     * Deletes up to {@code limit} dead letters of a workspace; {@link #repair} then releases the records behind them, as
      * it does for expired dead letters.
      */
     public int erase(WorkspaceId workspace, int limit) {
@@ -168,13 +171,13 @@ public final class DeadLetterStore {
     }
 
     /** Finds queues whose head disappeared without a replay or drop: it expired, or was deleted with its workspace. */
-    List<SubjectQueue> unattended() {
+    List<SubjectQueue> findOrphanedQueues() {
         return Stream.concat(
                         subjectQueueStore.standing().stream()
                                 .filter(subjectQueue -> head(subjectQueue)
-                                        .map(DeadLetter::waits)
+                                        .map(DeadLetter::isParked)
                                         .orElse(true)),
-                        subjectQueueStore.moving().stream()
+                        subjectQueueStore.findReleased().stream()
                                 .filter(subjectQueue -> head(subjectQueue).isEmpty()))
                 .toList();
     }
@@ -183,11 +186,11 @@ public final class DeadLetterStore {
      * Releases the records behind a dead letter that expired, and deletes a queue without dead letters. Requires a
      * transaction.
      */
-    void mend(SubjectQueue subjectQueue) {
-        TransactionRunner.demand("repairing a subject queue");
-        subjectQueueStore.moveOn(subjectQueue);
+    void repair(SubjectQueue subjectQueue) {
+        TransactionRunner.requireTransaction("repairing a subject queue");
+        subjectQueueStore.release(subjectQueue);
         if (head(subjectQueue).isEmpty()) {
-            subjectQueueStore.close(subjectQueue);
+            subjectQueueStore.delete(subjectQueue);
         }
     }
 
@@ -197,8 +200,8 @@ public final class DeadLetterStore {
      * @throws NotFound where another call removed it
      * @throws ParkedBehindEarlier where it is not the head of its queue
      */
-    void take(DeadLetter letter) {
-        TransactionRunner.demand("removing a dead letter");
+    void remove(DeadLetter letter) {
+        TransactionRunner.requireTransaction("removing a dead letter");
         if (letters().deleteOne(eq("_id", letter.id())).getDeletedCount() == 0) {
             throw new NotFound();
         }
@@ -206,23 +209,24 @@ public final class DeadLetterStore {
         if (subjectQueue != null) {
             head(subjectQueue)
                     .ifPresentOrElse(
-                            next -> moveOn(subjectQueue, letter, next), () -> subjectQueueStore.close(subjectQueue));
+                            next -> releaseNext(subjectQueue, letter, next),
+                            () -> subjectQueueStore.delete(subjectQueue));
         }
     }
 
-    private void moveOn(SubjectQueue subjectQueue, DeadLetter letter, DeadLetter next) {
+    private void releaseNext(SubjectQueue subjectQueue, DeadLetter letter, DeadLetter next) {
         if (next.place() < letter.place()) {
             throw new ParkedBehindEarlier(next.id());
         }
-        subjectQueueStore.moveOn(subjectQueue);
+        subjectQueueStore.release(subjectQueue);
     }
 
     /**
      * Stores the new reason of a failed replay and stops the queue. Requires a transaction; does nothing where another
      * call removed the dead letter.
      */
-    void failedAgain(DeadLetter letter, DeadLetterReason reason) {
-        TransactionRunner.demand("updating a dead letter");
+    void updateReason(DeadLetter letter, DeadLetterReason reason) {
+        TransactionRunner.requireTransaction("updating a dead letter");
         var stayed = letters()
                 .updateOne(
                         eq("_id", letter.id()),
@@ -237,7 +241,7 @@ public final class DeadLetterStore {
         letters()
                 .replaceOne(
                         eq("_id", letter.id()),
-                        letter.document().append(EXPIRES, letter.at().plus(kept)),
+                        letter.toDocument().append(EXPIRES, letter.at().plus(kept)),
                         UPSERT);
     }
 

@@ -21,11 +21,11 @@ final class OperatorActionPublisher {
         this.clock = clock;
     }
 
-    void replayed(String letter, boolean handled, UserId by) {
+    void publishReplayed(String letter, boolean handled, UserId by) {
         outbox.append(new DeadLetterReplayed(service, letter, handled, by), sequence());
     }
 
-    void dropped(String letter, UserId by) {
+    void publishDropped(String letter, UserId by) {
         outbox.append(new DeadLetterDropped(service, letter, by), sequence());
     }
 

@@ -28,7 +28,7 @@ final class ParkedEventReleaser implements SmartLifecycle, WorkerPool {
     private final Clock clock;
     private final SubjectQueueBackoff subjectQueueBackoff;
     private @Nullable Instant mended;
-    private final WorkerThreadPool workerThreadPool = new WorkerThreadPool("dead-letters", 1, this::oneOfEach);
+    private final WorkerThreadPool workerThreadPool = new WorkerThreadPool("dead-letters", 1, this::releaseHeads);
 
     ParkedEventReleaser(
             DeadLetterStore letters,
@@ -55,45 +55,45 @@ final class ParkedEventReleaser implements SmartLifecycle, WorkerPool {
      * Handles the head of each released queue; returns false where there is nothing to do, or nothing can be done at
      * the moment.
      */
-    boolean oneOfEach() {
-        mendWhenDue();
-        var moving = letters.moving();
+    boolean releaseHeads() {
+        repairWhenDue();
+        var moving = letters.findReleasedQueues();
         subjectQueueBackoff.forgetOthersThan(moving);
         var some = false;
         for (var subjectQueue : moving) {
-            some |= subjectQueueBackoff.over(subjectQueue) && head(subjectQueue);
+            some |= subjectQueueBackoff.isElapsed(subjectQueue) && releaseHead(subjectQueue);
         }
         return some;
     }
 
-    private boolean head(SubjectQueue subjectQueue) {
+    private boolean releaseHead(SubjectQueue subjectQueue) {
         var head = letters.head(subjectQueue);
         return head.isPresent() && replay(subjectQueue, head.get());
     }
 
-    private void mendWhenDue() {
+    private void repairWhenDue() {
         var now = clock.instant();
         if (mended != null && now.isBefore(mended.plus(MENDING))) {
             return;
         }
         mended = now;
-        letters.unattended().forEach(subjectQueue -> {
+        letters.findOrphanedQueues().forEach(subjectQueue -> {
             log.warn(
                     "A dead letter of {} expired or was deleted with its workspace; the records behind it are released",
                     subjectQueue.topic());
-            transactionRunner.run(() -> letters.mend(subjectQueue));
+            transactionRunner.run(() -> letters.repair(subjectQueue));
         });
     }
 
     private boolean replay(SubjectQueue subjectQueue, DeadLetter head) {
         try {
-            if (letters.begin(head) > MOST_TURNS) {
+            if (letters.beginAttempt(head) > MOST_TURNS) {
                 log.error(
                         "The handling of the dead letter {} never finished in {} attempts; the records behind it wait",
                         head.id(),
                         MOST_TURNS);
-                transactionRunner.run(() -> letters.failedAgain(head, DeadLetterReason.lethal()));
-                letters.survived(head);
+                transactionRunner.run(() -> letters.updateReason(head, DeadLetterReason.neverFinished()));
+                letters.resetAttempts(head);
                 return true;
             }
             if (deadLetterReplayer.replay(head).outcome() == ReplayOutcome.FAILED) {
@@ -105,12 +105,12 @@ final class ParkedEventReleaser implements SmartLifecycle, WorkerPool {
             log.debug("Another instance handled the head of a queue of {}", subjectQueue.topic());
             return true;
         } catch (RuntimeException | Error e) {
-            letters.survived(head);
+            letters.resetAttempts(head);
             var reason = DeadLetterReason.failed(e);
             log.warn(
                     "The dead letter {} and the records behind it are retried after {}: {}, {}",
                     head.id(),
-                    subjectQueueBackoff.begin(subjectQueue),
+                    subjectQueueBackoff.startPause(subjectQueue),
                     reason.kind(),
                     reason.explanation());
             return false;

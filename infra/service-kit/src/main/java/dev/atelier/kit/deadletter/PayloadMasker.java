@@ -16,7 +16,7 @@ final class PayloadMasker {
 
     private PayloadMasker() {}
 
-    static @Nullable JsonNode of(@Nullable String payload) {
+    static @Nullable JsonNode mask(@Nullable String payload) {
         if (payload == null) {
             return null;
         }
@@ -28,7 +28,7 @@ final class PayloadMasker {
     }
 
     /** Returns a single text, masked unless it is an id. */
-    static @Nullable String ofText(@Nullable String text) {
+    static @Nullable String maskText(@Nullable String text) {
         return text == null || isId(text) ? text : "***";
     }
 

@@ -23,13 +23,13 @@ final class SubjectQueueBackoff {
         this.clock = clock;
     }
 
-    boolean over(SubjectQueue subjectQueue) {
+    boolean isElapsed(SubjectQueue subjectQueue) {
         var pause = pauses.get(subjectQueue);
         return pause == null || !clock.instant().isBefore(pause.end());
     }
 
     /** Starts the next pause and returns its length. */
-    Duration begin(SubjectQueue subjectQueue) {
+    Duration startPause(SubjectQueue subjectQueue) {
         var now = clock.instant();
         return pauses.merge(subjectQueue, BackoffPause.of(FIRST, now), (last, _) -> last.longer(now))
                 .length();

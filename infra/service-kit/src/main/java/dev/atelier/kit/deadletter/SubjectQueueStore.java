@@ -41,7 +41,7 @@ final class SubjectQueueStore {
     }
 
     /** Adds one to the queue and returns its position; later ones have higher positions. */
-    long join(SubjectQueue subjectQueue) {
+    long nextPosition(SubjectQueue subjectQueue) {
         var joined = lines().findOneAndUpdate(
                         is(subjectQueue), combine(inc("places", 1L), setOnInsert("moving", false)), JOINED);
         return joined == null ? 0 : joined.getLong("places");
@@ -59,7 +59,7 @@ final class SubjectQueueStore {
     }
 
     /** Marks the queue as being released: its head is gone and the next one can be handled. */
-    void moveOn(SubjectQueue subjectQueue) {
+    void release(SubjectQueue subjectQueue) {
         lines().updateOne(is(subjectQueue), combine(set("moving", true), inc("changes", 1L)));
     }
 
@@ -69,11 +69,11 @@ final class SubjectQueueStore {
     }
 
     /** Deletes an empty queue. */
-    void close(SubjectQueue subjectQueue) {
+    void delete(SubjectQueue subjectQueue) {
         lines().deleteOne(is(subjectQueue));
     }
 
-    List<SubjectQueue> moving() {
+    List<SubjectQueue> findReleased() {
         return lines().find(eq("moving", true)).map(SubjectQueueStore::line).into(new ArrayList<>());
     }
 

@@ -14,7 +14,7 @@ public final class DeletionImpactCounter {
     }
 
     /** Returns the number of items by plural noun, in alphabetical order. */
-    public Map<String, Long> with(DeletionTarget what) {
+    public Map<String, Long> count(DeletionTarget what) {
         var counts = new TreeMap<String, Long>();
         erasings.forEach(dataEraser -> counts.putAll(dataEraser.counts(what)));
         return Collections.unmodifiableMap(counts);

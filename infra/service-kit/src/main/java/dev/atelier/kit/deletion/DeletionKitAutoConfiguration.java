@@ -32,7 +32,7 @@ class DeletionKitAutoConfiguration {
     }
 
     @Bean
-    WorkspaceOwnedEraser erasingOwned(MongoTemplate mongo, MongoMappingContext documents) {
+    WorkspaceOwnedEraser workspaceOwnedEraser(MongoTemplate mongo, MongoMappingContext documents) {
         return new WorkspaceOwnedEraser(mongo, documents);
     }
 
@@ -49,7 +49,7 @@ class DeletionKitAutoConfiguration {
     }
 
     @Bean
-    DeletionImpactCounter goingAlong(ObjectProvider<DataEraser> erasings) {
+    DeletionImpactCounter deletionImpactCounter(ObjectProvider<DataEraser> erasings) {
         return new DeletionImpactCounter(erasings.orderedStream().toList());
     }
 
@@ -62,13 +62,13 @@ class DeletionKitAutoConfiguration {
     }
 
     @Bean
-    DeletionWakeup deletionWaking(WorkerThreadPool deletionWorkers) {
+    DeletionWakeup deletionWakeup(WorkerThreadPool deletionWorkers) {
         return new DeletionWakeup(deletionWorkers);
     }
 
     @Bean
     @ConditionalOnBooleanProperty(name = "atelier.access.projection", matchIfMissing = true)
-    DeletionEventHandler deletionListener(DeletionStore deletionStore) {
+    DeletionEventHandler deletionEventHandler(DeletionStore deletionStore) {
         return new DeletionEventHandler(deletionStore);
     }
 

@@ -69,12 +69,12 @@ public final class DeletionStore {
     }
 
     /** Accepts a deletion for which nobody waits: the worker does those that people requested first. */
-    public void acceptForLater(DeletionTarget what) {
+    public void acceptLowPriority(DeletionTarget what) {
         accept(what, null, 0, Duration.ZERO, new Document("later", true));
     }
 
     private void accept(DeletionTarget what, @Nullable UserId by, long expected, Duration settling, Document fresh) {
-        TransactionRunner.demand("accepting a deletion");
+        TransactionRunner.requireTransaction("accepting a deletion");
         var now = clock.instant();
         var project = what.projectId();
         var action = what.actionId();
@@ -119,13 +119,13 @@ public final class DeletionStore {
     }
 
     /** Adds to the count of deleted documents and renews the claim; returns false where the claim was lost. */
-    boolean note(DeletionClaim claim, int removed) {
+    boolean recordProgress(DeletionClaim claim, int removed) {
         var until = Date.from(clock.instant().plus(LEASE));
         return change(claim, new Document("dueAt", until), removed);
     }
 
     /** Releases the claim, so that any worker can continue at once. */
-    void pass(DeletionClaim claim) {
+    void release(DeletionClaim claim) {
         change(claim, new Document("dueAt", Date.from(clock.instant())), 0);
     }
 
@@ -133,7 +133,7 @@ public final class DeletionStore {
      * Finishes a deletion when nothing is left; before the settling time has passed, schedules one more check instead
      * and returns false.
      */
-    boolean rest(DeletionClaim claim) {
+    boolean finishOrPostpone(DeletionClaim claim) {
         var now = clock.instant();
         if (now.isBefore(claim.settledAt())) {
             change(claim, new Document("dueAt", Date.from(claim.settledAt())), 0);

@@ -27,16 +27,16 @@ final class DeletionWorker {
     /** Claims a deletion and works on it; returns false where there is nothing to do. */
     boolean tryOne() {
         var claim = deletionStore.claim();
-        claim.ifPresent(this::stretch);
+        claim.ifPresent(this::handleClaim);
         return claim.isPresent();
     }
 
-    private void stretch(DeletionClaim claim) {
+    private void handleClaim(DeletionClaim claim) {
         long end = System.nanoTime() + STRETCH.toNanos();
         while (System.nanoTime() < end) {
-            int removed = batch(claim.what());
+            int removed = eraseBatch(claim.what());
             if (removed == 0) {
-                if (deletionStore.rest(claim)) {
+                if (deletionStore.finishOrPostpone(claim)) {
                     log.info(
                             "Finished the deletion of {} {}",
                             claim.what().kind(),
@@ -44,14 +44,14 @@ final class DeletionWorker {
                 }
                 return;
             }
-            if (!deletionStore.note(claim, removed)) {
+            if (!deletionStore.recordProgress(claim, removed)) {
                 return;
             }
         }
-        deletionStore.pass(claim);
+        deletionStore.release(claim);
     }
 
-    private int batch(DeletionTarget what) {
+    private int eraseBatch(DeletionTarget what) {
         return erasings.stream()
                 .mapToInt(dataEraser -> dataEraser.erase(what, BATCH))
                 .filter(removed -> removed > 0)

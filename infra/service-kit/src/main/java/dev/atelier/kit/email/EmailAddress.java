@@ -53,7 +53,7 @@ public record EmailAddress(String text) {
      * @throws InvalidInput that names the field
      */
     public static EmailAddress read(String field, String typed) {
-        flaw(typed).ifPresent(flaw -> {
+        findFlaw(typed).ifPresent(flaw -> {
             throw InvalidInput.of(field, flaw);
         });
         return new EmailAddress(typed);
@@ -61,22 +61,22 @@ public record EmailAddress(String text) {
 
     /** Parses an address; empty where the text is null or not a valid address. */
     public static Optional<EmailAddress> find(@Nullable String typed) {
-        return typed == null || flaw(typed).isPresent() ? Optional.empty() : Optional.of(new EmailAddress(typed));
+        return typed == null || findFlaw(typed).isPresent() ? Optional.empty() : Optional.of(new EmailAddress(typed));
     }
 
     /** Returns what is wrong with the text; empty where it is a valid address. */
-    public static Optional<String> flaw(String typed) {
+    public static Optional<String> findFlaw(String typed) {
         return Optional.ofNullable(ParsedAddress.of(typed).flaw());
     }
 
     /** Returns the form for comparisons: in lower case, because mail servers ignore case. */
-    public String normal() {
+    public String normalized() {
         return text.toLowerCase(Locale.ROOT);
     }
 
     /** Returns the form for counting mailboxes: in lower case and without {@code +anything} in the local part. */
     public String mailbox() {
-        var normal = normal();
+        var normal = normalized();
         var at = normal.indexOf('@');
         var plus = normal.indexOf('+');
         return plus > 0 && plus < at ? normal.substring(0, plus) + normal.substring(at) : normal;

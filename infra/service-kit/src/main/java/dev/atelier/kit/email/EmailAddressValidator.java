@@ -11,7 +11,7 @@ public final class EmailAddressValidator implements ConstraintValidator<ValidEma
         if (text == null) {
             return true;
         }
-        var flaw = EmailAddress.flaw(text);
+        var flaw = EmailAddress.findFlaw(text);
         flaw.ifPresent(said -> {
             context.disableDefaultConstraintViolation();
             context.buildConstraintViolationWithTemplate(escaped(said)).addConstraintViolation();

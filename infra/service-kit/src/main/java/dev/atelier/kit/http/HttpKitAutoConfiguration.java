@@ -34,7 +34,8 @@ class HttpKitAutoConfiguration {
      * addresses.
      */
     @Bean
-    ServiceLoadBalancer balancing(ServiceAddressSettings services, InternalClientSettings settings, Clock clock) {
+    ServiceLoadBalancer serviceLoadBalancer(
+            ServiceAddressSettings services, InternalClientSettings settings, Clock clock) {
         return new ServiceLoadBalancer(ServiceAddressSettings.NAMES, services::of, settings.passOver(), clock);
     }
 
@@ -50,7 +51,7 @@ class HttpKitAutoConfiguration {
             @Value("${spring.application.name}") String name,
             @Value("${atelier.client-secret:}") String secret) {
         var tokens = new ClientCredentialsTokenInterceptor(issuer, name, secret);
-        var factory = serviceLoadBalancer.over(requests(settings));
+        var factory = serviceLoadBalancer.requestFactory(requests(settings));
         return new InternalClientFactory(service -> new InternalClient(
                 builder.clone()
                         .baseUrl(serviceLoadBalancer.address(service))

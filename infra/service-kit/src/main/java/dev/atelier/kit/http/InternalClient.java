@@ -29,7 +29,7 @@ public final class InternalClient {
     }
 
     /** Sends requests as this service itself, on behalf of nobody. */
-    public InternalRequestFactory asItself() {
+    public InternalRequestFactory asService() {
         return new InternalRequestFactory(this, headers -> {});
     }
 
@@ -41,11 +41,11 @@ public final class InternalClient {
         return json;
     }
 
-    ResiliencePolicy patience() {
+    ResiliencePolicy resilience() {
         return resiliencePolicy;
     }
 
-    RemoteResponseChecker answers() {
+    RemoteResponseChecker responseChecker() {
         return remoteResponseChecker;
     }
 }

@@ -14,7 +14,7 @@ public final class InternalClientFactory {
     }
 
     /** Returns the client for a service, such as {@code workspace-service}. */
-    public InternalClient to(String service) {
+    public InternalClient clientFor(String service) {
         return clients.computeIfAbsent(service, make);
     }
 }

@@ -52,7 +52,7 @@ public final class InternalRequest {
     }
 
     /** Adds an idempotency key, which makes a change safe to repeat: the other service executes it once. */
-    public InternalRequest key(String idempotencyKey) {
+    public InternalRequest idempotencyKey(String idempotencyKey) {
         headers.set(IdempotencyKey.HEADER, idempotencyKey);
         return this;
     }
@@ -70,13 +70,13 @@ public final class InternalRequest {
     }
 
     /** Sends the request and reads the response from JSON; unknown properties are ignored. */
-    public <T> T as(Class<T> type) {
-        return as(ParameterizedTypeReference.forType(type));
+    public <T> T retrieve(Class<T> type) {
+        return retrieve(ParameterizedTypeReference.forType(type));
     }
 
     /** Sends the request and reads a response of a generic type. */
-    public <T> T as(ParameterizedTypeReference<T> type) {
-        return ask(MediaType.APPLICATION_JSON, repeatable(), response -> {
+    public <T> T retrieve(ParameterizedTypeReference<T> type) {
+        return exchange(MediaType.APPLICATION_JSON, repeatable(), response -> {
             var answer = response.bodyTo(type);
             if (answer == null) {
                 throw new IllegalStateException("the response of " + path + " is empty");
@@ -87,15 +87,15 @@ public final class InternalRequest {
 
     /** Sends the request and ignores the content of the response. */
     public void send() {
-        ask(MediaType.APPLICATION_JSON, repeatable(), response -> true);
+        exchange(MediaType.APPLICATION_JSON, repeatable(), response -> true);
     }
 
     /**
      * Sends the request and reads a response of any length line by line (NDJSON), in constant memory. Never retried,
      * because lines were already passed on; a truncated response is thrown as {@link ServiceUnavailable}.
      */
-    public <T> void lines(Class<T> type, Consumer<? super T> line) {
-        ask(MediaType.APPLICATION_NDJSON, false, response -> {
+    public <T> void readLines(Class<T> type, Consumer<? super T> line) {
+        exchange(MediaType.APPLICATION_NDJSON, false, response -> {
             try (var lines = client.json().readerFor(type).<T>readValues(response.getBody())) {
                 lines.forEachRemaining(line);
             }
@@ -105,7 +105,7 @@ public final class InternalRequest {
 
     /** Sends the request and reads a response that is not JSON, such as a PDF. Never retried. */
     public <T> T stream(MediaType accepted, ResponseBodyReader<T> reader) {
-        return ask(accepted, false, response -> reader.read(response.getBody()));
+        return exchange(accepted, false, response -> reader.read(response.getBody()));
     }
 
     /** Reads a stream while it is open. */
@@ -122,8 +122,8 @@ public final class InternalRequest {
         return method.equals(HttpMethod.GET) || headers.containsHeader(IdempotencyKey.HEADER);
     }
 
-    private <T> T ask(MediaType accepted, boolean repeatable, ResponseReader<T> responseReader) {
-        return client.patience().ask(() -> once(accepted, responseReader), repeatable);
+    private <T> T exchange(MediaType accepted, boolean repeatable, ResponseReader<T> responseReader) {
+        return client.resilience().execute(() -> once(accepted, responseReader), repeatable);
     }
 
     private <T> T once(MediaType accepted, ResponseReader<T> responseReader) {
@@ -136,7 +136,7 @@ public final class InternalRequest {
             request.contentType(MediaType.APPLICATION_JSON).body(body);
         }
         return request.exchangeForRequiredValue((sent, response) -> {
-            client.answers().check(response);
+            client.responseChecker().check(response);
             try {
                 return responseReader.read(response);
             } catch (JacksonIOException | UncheckedIOException e) {

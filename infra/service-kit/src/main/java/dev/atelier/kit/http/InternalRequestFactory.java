@@ -23,12 +23,12 @@ public final class InternalRequestFactory {
         return new InternalRequest(client, who, HttpMethod.GET, path, variables);
     }
 
-    /** Creates a POST request; retried only with an {@link InternalRequest#key idempotency key}. */
+    /** Creates a POST request; retried only with an {@link InternalRequest#idempotencyKey idempotency key}. */
     public InternalRequest post(String path, Object... variables) {
         return new InternalRequest(client, who, HttpMethod.POST, path, variables);
     }
 
-    /** Creates a PATCH request; retried only with an {@link InternalRequest#key idempotency key}. */
+    /** Creates a PATCH request; retried only with an {@link InternalRequest#idempotencyKey idempotency key}. */
     public InternalRequest patch(String path, Object... variables) {
         return new InternalRequest(client, who, HttpMethod.PATCH, path, variables);
     }

@@ -58,7 +58,7 @@ final class ResiliencePolicy {
     }
 
     /** Sends a request; failures of the other service are thrown as {@link ServiceUnavailable}. */
-    <T> T ask(Supplier<T> question, boolean safeToRepeat) {
+    <T> T execute(Supplier<T> question, boolean safeToRepeat) {
         var guarded = Bulkhead.decorateSupplier(bulkhead, CircuitBreaker.decorateSupplier(breaker, question));
         var patient = safeToRepeat ? Retry.decorateSupplier(retry, guarded) : guarded;
         try {

@@ -33,10 +33,10 @@ public final class IdempotentRequestExecutor {
      *
      * @param request the request as JSON is compared: the same key with another request is refused with 422
      */
-    public <R> R answer(IdempotencyKey key, Object request, Class<R> response, Supplier<R> work) {
-        var print = IdempotentResponseDocument.print(json.writeValueAsString(request));
+    public <R> R execute(IdempotencyKey key, Object request, Class<R> response, Supplier<R> work) {
+        var print = IdempotentResponseDocument.hash(json.writeValueAsString(request));
         return transactionRunner.call(() -> {
-            var earlier = earlier(key, print, response);
+            var earlier = findResponse(key, print, response);
             if (earlier.isPresent()) {
                 return earlier.get();
             }
@@ -51,8 +51,8 @@ public final class IdempotentRequestExecutor {
     }
 
     /** Does the same with a key; without one, runs only the work in one transaction. */
-    public <R> R answer(Optional<IdempotencyKey> key, Object request, Class<R> response, Supplier<R> work) {
-        return key.isPresent() ? answer(key.get(), request, response, work) : transactionRunner.call(work);
+    public <R> R execute(Optional<IdempotencyKey> key, Object request, Class<R> response, Supplier<R> work) {
+        return key.isPresent() ? execute(key.get(), request, response, work) : transactionRunner.call(work);
     }
 
     /**
@@ -69,12 +69,12 @@ public final class IdempotentRequestExecutor {
      *
      * @param request the request as JSON is compared: the same key with another request is refused with 422
      */
-    public <R> Optional<R> earlier(Optional<IdempotencyKey> key, Object request, Class<R> response) {
+    public <R> Optional<R> findResponse(Optional<IdempotencyKey> key, Object request, Class<R> response) {
         return key.flatMap(
-                one -> earlier(one, IdempotentResponseDocument.print(json.writeValueAsString(request)), response));
+                one -> findResponse(one, IdempotentResponseDocument.hash(json.writeValueAsString(request)), response));
     }
 
-    private <R> Optional<R> earlier(IdempotencyKey key, String print, Class<R> response) {
+    private <R> Optional<R> findResponse(IdempotencyKey key, String print, Class<R> response) {
         var earlier = mongo.findById(IdempotentResponseDocument.id(key), IdempotentResponseDocument.class);
         if (earlier == null) {
             return Optional.empty();

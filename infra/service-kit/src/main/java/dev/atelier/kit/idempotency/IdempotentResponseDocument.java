@@ -24,10 +24,10 @@ record IdempotentResponseDocument(
 
         Instant expires) {
     static String id(IdempotencyKey key) {
-        return print(key.scope() + "\n" + key.value());
+        return hash(key.scope() + "\n" + key.value());
     }
 
-    static String print(String text) {
+    static String hash(String text) {
         return Sha256.hex(text);
     }
 }

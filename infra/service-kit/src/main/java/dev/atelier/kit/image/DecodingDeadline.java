@@ -18,7 +18,7 @@ final class DecodingDeadline implements IIOReadProgressListener {
     }
 
     /** Throws where the deadline was missed. */
-    void demandKept() throws IOException {
+    void requireMet() throws IOException {
         if (missed) {
             throw new IOException("decoding takes too long");
         }

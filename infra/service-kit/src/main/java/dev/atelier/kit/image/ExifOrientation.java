@@ -19,12 +19,12 @@ final class ExifOrientation {
     private ExifOrientation() {}
 
     /** Reads the orientation from an APP1 segment of a JPEG: 1 to 8; 1 also where there is no valid value. */
-    static int in(byte[] segment) {
-        return isMarked(segment) ? inTiff(segment) : 1;
+    static int readSegment(byte[] segment) {
+        return isMarked(segment) ? readBlock(segment) : 1;
     }
 
     /** Reads the orientation from an EXIF block of a PNG or WebP, which usually has no {@code Exif} prefix. */
-    static int inTiff(byte[] block) {
+    static int readBlock(byte[] block) {
         int from = isMarked(block) ? EXIF.length : 0;
         try {
             return ofTiff(ByteBuffer.wrap(block, from, block.length - from).slice());
@@ -56,15 +56,15 @@ final class ExifOrientation {
     }
 
     /** Creates an APP1 segment of a JPEG that contains only the orientation. */
-    static byte[] alone(int orientation) {
+    static byte[] createSegment(int orientation) {
         return ByteBuffer.allocate(EXIF.length + TIFF_BYTES)
                 .put(EXIF)
-                .put(aloneInTiff(orientation))
+                .put(createBlock(orientation))
                 .array();
     }
 
     /** Creates an EXIF block of a PNG or WebP that contains only the orientation. */
-    static byte[] aloneInTiff(int orientation) {
+    static byte[] createBlock(int orientation) {
         return ByteBuffer.allocate(TIFF_BYTES)
                 .putShort((short) 0x4D4D)
                 .putShort((short) 42)

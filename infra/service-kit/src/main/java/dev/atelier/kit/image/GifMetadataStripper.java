@@ -34,7 +34,7 @@ final class GifMetadataStripper {
 
     PhotoInfo run() throws IOException {
         var header = copied(HEADER_BYTES);
-        var photoInfo = limits.measured(PhotoFormat.GIF, two(header, 6), two(header, 8));
+        var photoInfo = limits.checkSize(PhotoFormat.GIF, two(header, 6), two(header, 8));
         copyColours(header[10]);
         boolean begun = false;
         for (int block = in.readUnsignedByte(); block != END; block = in.readUnsignedByte()) {

@@ -19,13 +19,13 @@ final class HeifBoxes {
      */
     record HeifBox(String type, int at, ByteBuffer content) {
         /** Returns a view of the content with its own position at the beginning. */
-        ByteBuffer again() {
+        ByteBuffer view() {
             return content.duplicate();
         }
     }
 
     /** Returns the boxes from the position to the limit of the buffer. */
-    static List<HeifBox> in(ByteBuffer buffer) {
+    static List<HeifBox> parse(ByteBuffer buffer) {
         var boxes = new ArrayList<HeifBox>();
         int at = buffer.position();
         while (at < buffer.limit()) {

@@ -41,20 +41,20 @@ final class HeifDirectory {
     HeifDirectory(PhotoFormat format, ByteBuffer content) {
         this.format = format;
         this.content = content;
-        var boxes = HeifBoxes.in(content.duplicate().position(4));
+        var boxes = HeifBoxes.parse(content.duplicate().position(4));
         boxes.stream().filter(box -> !KEPT.contains(box.type())).forEach(box -> HeifBoxes.free(content, box));
         for (var box : boxes) {
             switch (box.type()) {
                 case "hdlr" ->
                     HeifBoxes.fill(box.content(), HANDLER_NAME, box.content().limit(), (byte) 0);
-                case "pitm" -> main = number(box.again().position(4), version(box) == 0 ? 2 : 4);
+                case "pitm" -> main = number(box.view().position(4), version(box) == 0 ? 2 : 4);
                 case "iinf" -> items(box);
                 case "idat" -> idat = box.content();
                 case "iprp" -> properties(box);
                 default -> {}
             }
         }
-        boxes.stream().filter(box -> box.type().equals("iloc")).forEach(this::places);
+        boxes.stream().filter(box -> box.type().equals("iloc")).forEach(this::readLocations);
     }
 
     /**
@@ -84,17 +84,17 @@ final class HeifDirectory {
                 .filter(box -> box.type().equals("ispe"))
                 .findFirst()
                 .orElseThrow(this::broken);
-        var photoInfo =
-                limits.measured(format, size.content().getInt(4), size.content().getInt(8));
+        var photoInfo = limits.checkSize(
+                format, size.content().getInt(4), size.content().getInt(8));
         for (var box : ofMain) {
             var values = box.content();
             photoInfo = switch (box.type()) {
                 case "clap" ->
-                    limits.measured(
+                    limits.checkSize(
                             format,
                             Math.min(photoInfo.width(), values.getInt(0) / values.getInt(4)),
                             Math.min(photoInfo.height(), values.getInt(8) / values.getInt(12)));
-                case "irot" -> photoInfo.turned(orientation(values.get(0) & 3));
+                case "irot" -> photoInfo.withOrientation(orientation(values.get(0) & 3));
                 default -> photoInfo;
             };
         }
@@ -112,14 +112,14 @@ final class HeifDirectory {
     }
 
     private void items(HeifBox iinf) {
-        var list = iinf.again().position(version(iinf) == 0 ? 6 : 8);
-        var infos = HeifBoxes.in(list);
-        demandNotTooMany(infos.size());
+        var list = iinf.view().position(version(iinf) == 0 ? 6 : 8);
+        var infos = HeifBoxes.parse(list);
+        checkItemLimit(infos.size());
         for (var info : infos) {
             if (!info.type().equals("infe") || version(info) < 2) {
                 throw broken();
             }
-            var values = info.again().position(4);
+            var values = info.view().position(4);
             long id = number(values, version(info) == 2 ? 2 : 4);
             values.getShort();
             var type = HeifBoxes.type(values, values.position());
@@ -133,13 +133,13 @@ final class HeifDirectory {
         }
     }
 
-    private void places(HeifBox iloc) {
+    private void readLocations(HeifBox iloc) {
         int version = version(iloc);
-        var values = iloc.again().position(4);
+        var values = iloc.view().position(4);
         int sizes = values.getShort() & 0xFFFF;
         int ofIndex = version == 0 ? 0 : sizes & 0xF;
         long items = number(values, version < 2 ? 2 : 4);
-        demandNotTooMany(items);
+        checkItemLimit(items);
         for (long item = 0; item < items; item++) {
             long id = number(values, version < 2 ? 2 : 4);
             int construction = version == 0 ? 0 : values.getShort() & 0xF;
@@ -154,7 +154,7 @@ final class HeifDirectory {
                 number(values, ofIndex);
                 long from = base + number(values, (sizes >> 12) & 0xF);
                 long length = number(values, (sizes >> 8) & 0xF);
-                demandNotTooMany(extents.size());
+                checkItemLimit(extents.size());
                 if (from < 0 || length < 0 || from + length < 0) {
                     throw broken();
                 }
@@ -169,10 +169,10 @@ final class HeifDirectory {
     }
 
     private void properties(HeifBox iprp) {
-        var boxes = HeifBoxes.in(iprp.again());
+        var boxes = HeifBoxes.parse(iprp.view());
         for (var box : boxes) {
             if (box.type().equals("ipco")) {
-                properties = HeifBoxes.in(box.again());
+                properties = HeifBoxes.parse(box.view());
                 properties.stream()
                         .filter(one -> TEXTS.contains(one.type()))
                         .forEach(one -> HeifBoxes.free(box.content(), one));
@@ -182,10 +182,10 @@ final class HeifDirectory {
     }
 
     private void associations(HeifBox ipma) {
-        var values = ipma.again();
+        var values = ipma.view();
         boolean wide = (values.getInt() & 1) == 1;
         long items = number(values, 4);
-        demandNotTooMany(items);
+        checkItemLimit(items);
         for (long item = 0; item < items; item++) {
             long id = number(values, version(ipma) == 0 ? 2 : 4);
             int count = values.get() & 0xFF;
@@ -212,7 +212,7 @@ final class HeifDirectory {
         };
     }
 
-    private void demandNotTooMany(long items) {
+    private void checkItemLimit(long items) {
         if (items > MAX_ITEMS) {
             throw new PhotoTooComplex(format, "items", MAX_ITEMS);
         }

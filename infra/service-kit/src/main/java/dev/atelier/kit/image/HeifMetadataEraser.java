@@ -40,7 +40,7 @@ final class HeifMetadataEraser {
         try {
             var parts = parts();
             var meta = meta(parts);
-            demandNoOverlaps(meta);
+            requireNoOverlaps(meta);
             var photoInfo = meta.photo(limits);
             for (var part : parts) {
                 switch (part.type()) {
@@ -158,7 +158,7 @@ final class HeifMetadataEraser {
     }
 
     /** Refuses items with overlapping data; otherwise a small file could cause very many writes. */
-    private void demandNoOverlaps(HeifDirectory meta) throws IOException {
+    private void requireNoOverlaps(HeifDirectory meta) throws IOException {
         long inFile = 0;
         long inside = 0;
         for (var extent : meta.extents()) {

@@ -115,7 +115,7 @@ final class JpegMetadataStripper {
             throw broken();
         }
         components = frame[5] & 0xFF;
-        photo = limits.measured(PhotoFormat.JPEG, two(frame, 3), two(frame, 1));
+        photo = limits.checkSize(PhotoFormat.JPEG, two(frame, 3), two(frame, 1));
     }
 
     private byte @Nullable [] kept(int marker, byte[] content) {
@@ -140,12 +140,12 @@ final class JpegMetadataStripper {
 
     /** Keeps only the orientation, where there is one. */
     private byte @Nullable [] exif(byte[] content) {
-        int found = ExifOrientation.in(content);
+        int found = ExifOrientation.readSegment(content);
         if (found == 1 || orientation != 1) {
             return null;
         }
         orientation = found;
-        return ExifOrientation.alone(found);
+        return ExifOrientation.createSegment(found);
     }
 
     private static byte[] withoutPreview(byte[] jfif) {

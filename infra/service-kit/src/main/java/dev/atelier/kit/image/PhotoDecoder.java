@@ -74,7 +74,7 @@ public final class PhotoDecoder {
      *
      * @throws PhotoDecoderBusy where the wait for other operations is too long
      */
-    <R> R inTurn(DecodedPhotoUse<R> decodedPhotoUse) throws IOException {
+    <R> R runExclusively(DecodedPhotoUse<R> decodedPhotoUse) throws IOException {
         try {
             if (!TURN.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw new PhotoDecoderBusy();
@@ -111,11 +111,11 @@ public final class PhotoDecoder {
      *
      * @throws PhotoUnreadable where it is not, or it is too large to be checked
      */
-    void demandWhole(Path file, PhotoInfo photoInfo) throws IOException {
+    void requireComplete(Path file, PhotoInfo photoInfo) throws IOException {
         if (isTooLarge(file, photoInfo)) {
             throw new PhotoUnreadable(photoInfo.format());
         }
-        inTurn(() -> {
+        runExclusively(() -> {
             var warnings = new ArrayList<String>();
             int rows = Math.min(photoInfo.height(), LAST_ROWS);
             read(file, photoInfo, new Rectangle(0, photoInfo.height() - rows, photoInfo.width(), rows), 1, warnings);
@@ -127,13 +127,13 @@ public final class PhotoDecoder {
     }
 
     /**
-     * Returns the picture upright and on white instead of transparency. Call it inside {@link #inTurn}.
+     * Returns the picture upright and on white instead of transparency. Call it inside {@link #runExclusively}.
      *
      * @param region the part of the picture to decode
      * @param step only one of so many pixels is needed in both directions; fewer are decoded where the region has too
      *     many pixels
      */
-    static BufferedImage upright(Path file, PhotoInfo photoInfo, Rectangle region, int step) throws IOException {
+    static BufferedImage decodeUpright(Path file, PhotoInfo photoInfo, Rectangle region, int step) throws IOException {
         var picture = read(file, photoInfo, region, Math.max(step, smallestStep(region)), new ArrayList<>());
         var opaque = new BufferedImage(picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_INT_RGB);
         var canvas = opaque.createGraphics();
@@ -161,7 +161,7 @@ public final class PhotoDecoder {
             var deadline = new DecodingDeadline(reader, LONGEST);
             reader.addIIOReadProgressListener(deadline);
             var picture = reader.read(0, param(reader, photoInfo, region, step));
-            deadline.demandKept();
+            deadline.requireMet();
             return picture;
         } finally {
             reader.dispose();

@@ -15,11 +15,11 @@ public record PhotoInfo(PhotoFormat format, int width, int height, int orientati
     }
 
     /** Whether the stored picture is turned by 90 degrees. */
-    public boolean lies() {
+    public boolean sideways() {
         return orientation >= 5;
     }
 
-    PhotoInfo turned(int way) {
+    PhotoInfo withOrientation(int way) {
         return new PhotoInfo(format, width, height, way, atOnce, scans);
     }
 }

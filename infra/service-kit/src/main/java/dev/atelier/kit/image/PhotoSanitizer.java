@@ -83,13 +83,13 @@ public final class PhotoSanitizer {
             photoInfo = strip.run();
         }
         if (strip.endAdded()) {
-            decoder.demandWhole(to, photoInfo);
+            decoder.requireComplete(to, photoInfo);
         }
         return photoInfo;
     }
 
     /** Checks the size that a header contains and returns it. */
-    PhotoInfo measured(PhotoFormat format, int width, int height) {
+    PhotoInfo checkSize(PhotoFormat format, int width, int height) {
         if (width <= 0 || height <= 0) {
             throw new PhotoUnreadable(format);
         }

@@ -49,7 +49,7 @@ final class PngMetadataStripper {
         }
         var header = new byte[HEADER_BYTES + CHECKSUM_BYTES];
         in.readFully(header);
-        var photoInfo = limits.measured(PhotoFormat.PNG, four(header, 0), four(header, 4));
+        var photoInfo = limits.checkSize(PhotoFormat.PNG, four(header, 0), four(header, 4));
         out.write(SIGNATURE);
         begin(HEADER_BYTES, "IHDR");
         out.write(header);
@@ -59,7 +59,7 @@ final class PngMetadataStripper {
         if (!begun) {
             throw broken();
         }
-        return photoInfo.turned(orientation);
+        return photoInfo.withOrientation(orientation);
     }
 
     /** Copies or skips one chunk; returns false for the last one. */
@@ -97,10 +97,10 @@ final class PngMetadataStripper {
         var block = new byte[Math.min(length, ExifOrientation.LOOKED_AT)];
         in.readFully(block);
         in.skipNBytes((long) length - block.length + CHECKSUM_BYTES);
-        int found = ExifOrientation.inTiff(block);
+        int found = ExifOrientation.readBlock(block);
         if (found != 1 && orientation == 1) {
             orientation = found;
-            var alone = ExifOrientation.aloneInTiff(found);
+            var alone = ExifOrientation.createBlock(found);
             begin(alone.length, "eXIf");
             out.write(alone);
             var checksum = new CRC32();

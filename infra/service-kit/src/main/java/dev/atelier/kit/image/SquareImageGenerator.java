@@ -40,14 +40,14 @@ public final class SquareImageGenerator {
      * @throws PhotoUnreadable where its picture cannot be decoded
      * @throws PhotoDecoderBusy where the wait for other photos is too long
      */
-    public SortedMap<Integer, byte[]> of(Path file, PhotoInfo photoInfo) throws IOException {
+    public SortedMap<Integer, byte[]> generate(Path file, PhotoInfo photoInfo) throws IOException {
         if (PhotoDecoder.isTooLarge(file, photoInfo)) {
             throw new TooManyPixels(photoInfo, PhotoDecoder.MAX_PIXELS_AT_ONCE, MAX_SIDE);
         }
-        return decoder.inTurn(() -> {
+        return decoder.runExclusively(() -> {
             try {
                 var middle = middle(photoInfo);
-                var upright = PhotoDecoder.upright(file, photoInfo, middle, step(middle));
+                var upright = PhotoDecoder.decodeUpright(file, photoInfo, middle, step(middle));
                 var made = new TreeMap<Integer, byte[]>();
                 for (int side : sides) {
                     made.put(side, square(upright, side));

@@ -33,14 +33,14 @@ public final class ThumbnailGenerator {
      *
      * @throws PhotoDecoderBusy where the wait for other photos is too long
      */
-    public Optional<byte[]> of(Path file, PhotoInfo photoInfo) throws IOException {
+    public Optional<byte[]> generate(Path file, PhotoInfo photoInfo) throws IOException {
         if (!photoInfo.format().decodable() || PhotoDecoder.isTooLarge(file, photoInfo)) {
             return Optional.empty();
         }
-        return decoder.inTurn(() -> {
+        return decoder.runExclusively(() -> {
             try {
-                return Optional.of(
-                        jpeg(PhotoDecoder.upright(file, photoInfo, PhotoDecoder.whole(photoInfo), step(photoInfo))));
+                return Optional.of(jpeg(
+                        PhotoDecoder.decodeUpright(file, photoInfo, PhotoDecoder.whole(photoInfo), step(photoInfo))));
             } catch (IOException | RuntimeException | LinkageError e) {
                 log.info(
                         "A photo gets no thumbnail, as it cannot be decoded: {}",

@@ -67,7 +67,7 @@ final class WebpMetadataStripper {
         }
         // Programs ignore an EXIF block without the VP8X header that announces it.
         orientation = seen.contains("VP8X") ? orientation : 1;
-        var turned = orientation == 1 ? new byte[0] : ExifOrientation.aloneInTiff(orientation);
+        var turned = orientation == 1 ? new byte[0] : ExifOrientation.createBlock(orientation);
         out.writeBytes("RIFF");
         writeLittleEndian(length[0] + (turned.length == 0 ? 0 : HEADER_BYTES + turned.length));
         out.writeBytes("WEBP");
@@ -77,7 +77,7 @@ final class WebpMetadataStripper {
             begin("EXIF", turned.length);
             out.write(turned);
         }
-        return read.turned(orientation);
+        return read.withOrientation(orientation);
     }
 
     private void each(long from, long end, long limit, WebpChunkConsumer webpChunkConsumer) throws IOException {
@@ -98,7 +98,7 @@ final class WebpMetadataStripper {
             in.seek(chunk.at());
             var block = new byte[(int) Math.min(chunk.length(), ExifOrientation.LOOKED_AT)];
             in.readFully(block);
-            orientation = orientation == 1 ? ExifOrientation.inTiff(block) : orientation;
+            orientation = orientation == 1 ? ExifOrientation.readBlock(block) : orientation;
         }
         if (chunk.type().equals("ICCP") && chunk.length() > MAX_PROFILE) {
             throw new PhotoTooComplex(PhotoFormat.WEBP, "bytes of colour profile", MAX_PROFILE);
@@ -202,16 +202,17 @@ final class WebpMetadataStripper {
                     throw broken();
                 }
                 in.skipBytes(4);
-                yield limits.measured(PhotoFormat.WEBP, (int) littleEndian(3) + 1, (int) littleEndian(3) + 1);
+                yield limits.checkSize(PhotoFormat.WEBP, (int) littleEndian(3) + 1, (int) littleEndian(3) + 1);
             }
             case "VP8 " -> {
                 in.skipBytes(6);
-                yield limits.measured(PhotoFormat.WEBP, (int) littleEndian(2) & 0x3FFF, (int) littleEndian(2) & 0x3FFF);
+                yield limits.checkSize(
+                        PhotoFormat.WEBP, (int) littleEndian(2) & 0x3FFF, (int) littleEndian(2) & 0x3FFF);
             }
             case "VP8L" -> {
                 in.skipBytes(1);
                 long bits = littleEndian(4);
-                yield limits.measured(PhotoFormat.WEBP, (int) (bits & 0x3FFF) + 1, (int) ((bits >> 14) & 0x3FFF) + 1);
+                yield limits.checkSize(PhotoFormat.WEBP, (int) (bits & 0x3FFF) + 1, (int) ((bits >> 14) & 0x3FFF) + 1);
             }
             default -> photo;
         };

@@ -58,17 +58,17 @@ final class EventBatchListener implements BatchMessageListener<String, String> {
     public void onMessage(List<ConsumerRecord<String, String>> records) {
         var heard = records.stream()
                 .map(ReceivedRecord::of)
-                .filter(this::concernsUs)
+                .filter(this::hasHandler)
                 .toList();
         for (int from = 0; from < heard.size(); from += TOGETHER) {
             deliver(heard.subList(from, Math.min(from + TOGETHER, heard.size())));
         }
     }
 
-    private boolean concernsUs(ReceivedRecord receivedRecord) {
+    private boolean hasHandler(ReceivedRecord receivedRecord) {
         return switch (receivedRecord) {
             case ReceivedEvent receivedEvent ->
-                !eventHandlerRegistry.of(receivedEvent.event()).isEmpty();
+                !eventHandlerRegistry.handlersOf(receivedEvent.event()).isEmpty();
             case UnreadableRecord _ -> true;
             case UnknownEventType _ -> {
                 meters.unknown();
@@ -84,7 +84,7 @@ final class EventBatchListener implements BatchMessageListener<String, String> {
             if (together.size() > 1) {
                 together.forEach(one -> deliver(List.of(one)));
             } else {
-                settle(together.getFirst(), e);
+                handleFailure(together.getFirst(), e);
             }
         }
     }
@@ -95,7 +95,7 @@ final class EventBatchListener implements BatchMessageListener<String, String> {
         if (!fresh.isEmpty()) {
             transactionRunner.run(() -> {
                 var waiting = waiting(fresh);
-                inboxStore.note(fresh.stream().map(ReceivedRecord::id).toList());
+                inboxStore.add(fresh.stream().map(ReceivedRecord::id).toList());
                 fresh.forEach(one -> handle(one, waiting));
             });
             meters.handled(fresh.size());
@@ -106,16 +106,16 @@ final class EventBatchListener implements BatchMessageListener<String, String> {
         switch (one) {
             case ReceivedEvent receivedEvent
             when waiting.contains(SubjectQueue.of(receivedEvent.record())) ->
-                deadLetterStore.keep(receivedEvent.record(), DeadLetterReason.parked());
+                deadLetterStore.save(receivedEvent.record(), DeadLetterReason.parked());
             case ReceivedEvent receivedEvent ->
-                traces.within(receivedEvent.record(), () -> eventHandlerRegistry.handle(receivedEvent));
+                traces.runInSpan(receivedEvent.record(), () -> eventHandlerRegistry.handle(receivedEvent));
             case UnreadableRecord broken -> throw broken.why();
             case UnknownEventType _ -> {}
         }
     }
 
-    private void settle(ReceivedRecord one, Throwable failure) {
-        if (TransientFailureClassifier.of(failure)) {
+    private void handleFailure(ReceivedRecord one, Throwable failure) {
+        if (TransientFailureClassifier.isTransient(failure)) {
             throw new RetryableFailure(failure);
         }
         var record = one.record();
@@ -130,8 +130,8 @@ final class EventBatchListener implements BatchMessageListener<String, String> {
                 reason.explanation());
         try {
             transactionRunner.run(() -> {
-                inboxStore.note(List.of(one.id()));
-                deadLetterStore.keep(record, reason);
+                inboxStore.add(List.of(one.id()));
+                deadLetterStore.save(record, reason);
             });
             meters.failed();
         } catch (RuntimeException e) {
@@ -141,11 +141,11 @@ final class EventBatchListener implements BatchMessageListener<String, String> {
 
     private Set<UUID> seen(List<ReceivedRecord> together) {
         return new HashSet<>(
-                inboxStore.seen(together.stream().map(ReceivedRecord::id).toList()));
+                inboxStore.findSeen(together.stream().map(ReceivedRecord::id).toList()));
     }
 
     private Set<SubjectQueue> waiting(List<ReceivedRecord> fresh) {
-        return deadLetterStore.waiting(fresh.stream()
+        return deadLetterStore.findBlockedQueues(fresh.stream()
                 .map(ReceivedRecord::record)
                 .map(SubjectQueue::of)
                 .filter(Objects::nonNull)

@@ -26,13 +26,13 @@ final class EventHandlerRegistry {
                                 .toList()));
     }
 
-    List<EventHandlerMethod> of(DomainEvent event) {
+    List<EventHandlerMethod> handlersOf(DomainEvent event) {
         return byEvent.getOrDefault(event.getClass(), List.of());
     }
 
     /** Calls all handlers of the event. */
     void handle(ReceivedRecord.ReceivedEvent receivedEvent) {
-        of(receivedEvent.event())
+        handlersOf(receivedEvent.event())
                 .forEach(eventHandlerMethod ->
                         eventHandlerMethod.handle(receivedEvent.event(), receivedEvent.envelope()));
     }

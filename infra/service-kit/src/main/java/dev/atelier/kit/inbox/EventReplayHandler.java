@@ -28,11 +28,11 @@ final class EventReplayHandler implements ReplayHandler {
 
     @Override
     public Supplier<ReplayOutcome> prepare(DeadLetter letter) {
-        var receivedRecord = ReceivedRecord.of(letter.record());
+        var receivedRecord = ReceivedRecord.of(letter.toConsumerRecord());
         return () -> {
             switch (receivedRecord) {
                 case ReceivedEvent receivedEvent ->
-                    traces.within(receivedEvent.record(), () -> eventHandlerRegistry.handle(receivedEvent));
+                    traces.runInSpan(receivedEvent.record(), () -> eventHandlerRegistry.handle(receivedEvent));
                 case UnreadableRecord broken -> throw broken.why();
                 case UnknownEventType unknown ->
                     throw new UnreadableMessage("this build does not know the type " + unknown.type(), null);

@@ -26,12 +26,12 @@ class InboxKitAutoConfiguration {
     }
 
     @Bean
-    EventReplayHandler factsAgain(EventHandlerRegistry eventHandlerRegistry, ConsumerTracer traces) {
+    EventReplayHandler eventReplayHandler(EventHandlerRegistry eventHandlerRegistry, ConsumerTracer traces) {
         return new EventReplayHandler(eventHandlerRegistry, traces);
     }
 
     @Bean
-    EventConsumerLifecycle eventConsuming(
+    EventConsumerLifecycle eventConsumerLifecycle(
             EventHandlerRegistry eventHandlerRegistry,
             MongoTemplate mongo,
             Clock clock,
@@ -48,7 +48,7 @@ class InboxKitAutoConfiguration {
         return new EventConsumerLifecycle(
                 inboxStore,
                 eventHandlerRegistry.topics(),
-                () -> batchListenerContainerFactory.container(
+                () -> batchListenerContainerFactory.createContainer(
                         service, eventHandlerRegistry.topics(), settings.consumers(), eventBatchListener));
     }
 }

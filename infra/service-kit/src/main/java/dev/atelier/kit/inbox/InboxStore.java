@@ -34,7 +34,7 @@ final class InboxStore {
         notes().createIndex(Indexes.ascending("at"), new IndexOptions().expireAfter(DAYS, TimeUnit.DAYS));
     }
 
-    Set<UUID> seen(Collection<UUID> ids) {
+    Set<UUID> findSeen(Collection<UUID> ids) {
         return notes().find(in("_id", ids))
                 .projection(include("_id"))
                 .map(note -> note.get("_id", UUID.class))
@@ -44,7 +44,7 @@ final class InboxStore {
     /**
      * Stores ids in the transaction of the effects; fails where another transaction has stored one of them meanwhile.
      */
-    void note(Collection<UUID> ids) {
+    void add(Collection<UUID> ids) {
         if (!ids.isEmpty()) {
             var at = clock.instant();
             notes().insertMany(ids.stream()

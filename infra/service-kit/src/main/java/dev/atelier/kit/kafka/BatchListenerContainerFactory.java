@@ -29,7 +29,7 @@ public final class BatchListenerContainerFactory {
     }
 
     /** Creates a container that is not started yet. */
-    public ConcurrentMessageListenerContainer<String, String> container(
+    public ConcurrentMessageListenerContainer<String, String> createContainer(
             String group, Collection<String> topics, int threads, BatchMessageListener<String, String> listener) {
         var properties = new ContainerProperties(topics.toArray(String[]::new));
         properties.setGroupId(group);

@@ -47,10 +47,10 @@ public final class CloudEventHeaders {
         var headers = message.headers();
         return new MessageEnvelope(
                 read(headers, ID, UUID::fromString),
-                demand(headers, TYPE),
-                demand(headers, SOURCE),
-                demand(headers, SUBJECT),
-                demand(headers, DATASCHEMA),
+                requireHeader(headers, TYPE),
+                requireHeader(headers, SOURCE),
+                requireHeader(headers, SUBJECT),
+                requireHeader(headers, DATASCHEMA),
                 read(headers, TIME, Instant::parse),
                 header(headers, WORKSPACE) == null
                         ? null
@@ -59,7 +59,7 @@ public final class CloudEventHeaders {
     }
 
     private static <T> T read(Headers headers, String name, Function<String, T> reading) {
-        var value = demand(headers, name);
+        var value = requireHeader(headers, name);
         try {
             return reading.apply(value);
         } catch (IllegalArgumentException | DateTimeException e) {
@@ -67,7 +67,7 @@ public final class CloudEventHeaders {
         }
     }
 
-    private static String demand(Headers headers, String name) {
+    private static String requireHeader(Headers headers, String name) {
         var value = header(headers, name);
         if (value == null) {
             throw new UnreadableMessage("header " + name + " is missing", null);

@@ -28,7 +28,7 @@ public final class KafkaClientFactory {
     }
 
     /** Creates a transactional producer; {@code initTransactions} fences every earlier producer with the same id. */
-    public Producer<String, String> transactional(String id) {
+    public Producer<String, String> createTransactionalProducer(String id) {
         var settings = new HashMap<>(producing);
         settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, id);
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
@@ -44,7 +44,7 @@ public final class KafkaClientFactory {
      * Creates a producer without transactions, for records that may be lost: it gives up a record after 10 s and waits
      * at most 1 s for metadata of the broker.
      */
-    public Producer<String, String> plain() {
+    public Producer<String, String> createProducer() {
         var settings = new HashMap<>(producing);
         settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, (int)
                 DELIVERY.dividedBy(2).toMillis());
@@ -54,7 +54,7 @@ public final class KafkaClientFactory {
     }
 
     /** Creates a consumer of committed records without a group: the caller assigns partitions and offsets. */
-    public Consumer<String, String> reader() {
+    public Consumer<String, String> createConsumer() {
         var settings = new HashMap<>(consuming);
         settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
         settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");

@@ -19,7 +19,7 @@ import org.springframework.kafka.core.ProducerFactory;
 @EnableConfigurationProperties(KafkaSettings.class)
 public class KafkaKitAutoConfiguration {
     @Bean
-    KafkaAdmin.NewTopics topicsOfTheCatalogue(KafkaSettings settings) {
+    KafkaAdmin.NewTopics catalogueTopics(KafkaSettings settings) {
         return new CatalogueTopics(settings).all();
     }
 

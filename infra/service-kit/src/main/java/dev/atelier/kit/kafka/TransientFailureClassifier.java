@@ -52,16 +52,16 @@ public final class TransientFailureClassifier {
 
     private TransientFailureClassifier() {}
 
-    public static boolean of(Throwable failure) {
+    public static boolean isTransient(Throwable failure) {
         for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (mayPass(cause)) {
+            if (isTransientCause(cause)) {
                 return true;
             }
         }
         return false;
     }
 
-    private static boolean mayPass(Throwable cause) {
+    private static boolean isTransientCause(Throwable cause) {
         return switch (cause) {
             case TransientDataAccessException _,
                     DataAccessResourceFailureException _,
@@ -74,7 +74,7 @@ public final class TransientFailureClassifier {
                     InterruptedException _,
                     OutOfMemoryError _ -> true;
             case Refusal refusal -> refusal.reason() == RefusalReason.UNAVAILABLE;
-            case MongoException mongo -> mayPass(mongo);
+            case MongoException mongo -> isTransientCause(mongo);
             default -> false;
         };
     }
@@ -83,7 +83,7 @@ public final class TransientFailureClassifier {
      * Decides by the exception's type, by the driver's error labels, or by the server's error code, inside and outside
      * of transactions.
      */
-    private static boolean mayPass(MongoException failure) {
+    private static boolean isTransientCause(MongoException failure) {
         return switch (failure) {
             case MongoSocketException _,
                     MongoTimeoutException _,

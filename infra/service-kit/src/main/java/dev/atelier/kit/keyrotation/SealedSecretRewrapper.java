@@ -104,7 +104,7 @@ final class SealedSecretRewrapper {
         Object after = null;
         List<Document> batch;
         do {
-            batch = outdated(field, after);
+            batch = findOutdated(field, after);
             for (var document : batch) {
                 after = document.get("_id");
                 done += rewrap(field, document);
@@ -114,7 +114,7 @@ final class SealedSecretRewrapper {
     }
 
     @AcrossWorkspaces("a master key belongs to the installation")
-    private List<Document> outdated(SealedField field, @Nullable Object after) {
+    private List<Document> findOutdated(SealedField field, @Nullable Object after) {
         var conditions = new ArrayList<Bson>();
         conditions.add(new Document(field.name(), new Document("$type", "string")));
         conditions.add(not(regex(field.name(), "^v1\\." + secrets.get().currentKeyId() + "\\.")));

@@ -10,7 +10,7 @@ final class AcrossWorkspacesDetector {
 
     private AcrossWorkspacesDetector() {}
 
-    static boolean found() {
+    static boolean isInCallStack() {
         return WALKER.walk(frames -> frames.anyMatch(AcrossWorkspacesDetector::marked));
     }
 

@@ -37,7 +37,7 @@ class DatabaseProblemHandler {
 
     @ExceptionHandler({DataAccessException.class, TransactionException.class, MongoException.class})
     void problem(Exception failure, HttpServletRequest request, HttpServletResponse response) throws Exception {
-        if (response.isCommitted() || !TransientFailureClassifier.of(failure)) {
+        if (response.isCommitted() || !TransientFailureClassifier.isTransient(failure)) {
             throw failure;
         }
         LOG.warn(
@@ -49,7 +49,7 @@ class DatabaseProblemHandler {
                         "temporarily-unavailable",
                         HttpStatus.SERVICE_UNAVAILABLE,
                         "This cannot be done at this moment. Nothing was done; send the request again.")
-                .with(HttpHeaders.RETRY_AFTER, SECONDS);
+                .withHeader(HttpHeaders.RETRY_AFTER, SECONDS);
         writer.getObject().write(problem, request, response);
     }
 }

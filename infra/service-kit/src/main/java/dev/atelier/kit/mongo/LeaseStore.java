@@ -34,7 +34,7 @@ public final class LeaseStore {
      * it. The duration counts from before the request, so that the grant expires here before it expires in the
      * database.
      */
-    public Optional<GrantedLease> take(String name, Duration length) {
+    public Optional<GrantedLease> acquire(String name, Duration length) {
         long asked = System.nanoTime();
         var mine = new Document("$eq", List.of("$owner", owner));
         var over = new Document("$lt", List.of("$until", "$$NOW"));
@@ -61,7 +61,7 @@ public final class LeaseStore {
     }
 
     /** Whether any instance holds the lease at this moment. */
-    public boolean held(String name) {
+    public boolean isHeld(String name) {
         var lasts = new Document("$gt", List.of("$until", "$$NOW"));
         return leases().find(and(eq("_id", name), expr(lasts))).first() != null;
     }
@@ -88,7 +88,7 @@ public final class LeaseStore {
      * @param deadlineNanos on the scale of {@link System#nanoTime()}
      */
     public record GrantedLease(String name, long token, long deadlineNanos) {
-        public boolean lastsFor(Duration time) {
+        public boolean isValidFor(Duration time) {
             return deadlineNanos - System.nanoTime() > time.toNanos();
         }
     }

@@ -46,7 +46,7 @@ public final class LimitGuard {
      * @throws IllegalStateException where no transaction is running
      */
     public void write(String what, Object owner) {
-        TransactionRunner.demand("guarding a limit");
+        TransactionRunner.requireTransaction("guarding a limit");
         var used = Updates.combine(Updates.inc("uses", 1L), Updates.currentDate("usedAt"));
         try {
             mongo.execute(

@@ -40,7 +40,7 @@ final class TenantGuard implements CommandListener {
                 || !isOwned(collection.asString().getValue())) {
             return;
         }
-        if (!namesWorkspace(event.getCommandName(), command) && !AcrossWorkspacesDetector.found()) {
+        if (!namesWorkspace(event.getCommandName(), command) && !AcrossWorkspacesDetector.isInCallStack()) {
             throw new WorkspaceIdMissing(
                     event.getCommandName(), collection.asString().getValue());
         }

@@ -8,17 +8,17 @@ import org.springframework.dao.OptimisticLockingFailureException;
 final class TransactionConflict {
     private TransactionConflict() {}
 
-    static boolean isOne(Throwable failure) {
+    static boolean isConflict(Throwable failure) {
         for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof OptimisticLockingFailureException
-                    || (cause instanceof MongoException mongo && says(mongo))) {
+                    || (cause instanceof MongoException mongo && hasTransientErrorLabel(mongo))) {
                 return true;
             }
         }
         return false;
     }
 
-    private static boolean says(MongoException failure) {
+    private static boolean hasTransientErrorLabel(MongoException failure) {
         return failure.hasErrorLabel(MongoException.TRANSIENT_TRANSACTION_ERROR_LABEL);
     }
 }

@@ -23,7 +23,7 @@ public final class TransactionRunner {
             .jitter(Duration.ofMillis(2))
             .multiplier(1.6)
             .maxDelay(Duration.ofMillis(200))
-            .predicate(TransactionConflict::isOne)
+            .predicate(TransactionConflict::isConflict)
             .build());
 
     TransactionRunner(PlatformTransactionManager manager) {
@@ -63,7 +63,7 @@ public final class TransactionRunner {
      * @param what the operation, for the message of the exception
      * @throws IllegalStateException where no transaction is running
      */
-    public static void demand(String what) {
+    public static void requireTransaction(String what) {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException(what + " needs a running transaction");
         }

@@ -20,7 +20,7 @@ public final class ConsumerTracer {
     /**
      * Runs the work in a span that continues the message's trace, with the workspace id in the logging context (MDC).
      */
-    public void within(ConsumerRecord<String, ?> message, Runnable work) {
+    public void runInSpan(ConsumerRecord<String, ?> message, Runnable work) {
         var span = propagator
                 .extract(
                         message.headers(),

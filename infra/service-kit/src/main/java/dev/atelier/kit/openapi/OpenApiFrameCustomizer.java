@@ -35,7 +35,7 @@ record OpenApiFrameCustomizer(String service) implements OpenApiCustomizer {
             components.addResponses(problem.component(), response(problem));
         }
         document.components(components);
-        namePersonOfInternalRoutes(document);
+        addOnBehalfOfHeader(document);
     }
 
     private static ApiResponse response(SharedProblemResponse problem) {
@@ -50,7 +50,7 @@ record OpenApiFrameCustomizer(String service) implements OpenApiCustomizer {
                                 "application/problem+json", new MediaType().schema(OpenApiSchemas.problemReference())));
     }
 
-    private static void namePersonOfInternalRoutes(OpenAPI document) {
+    private static void addOnBehalfOfHeader(OpenAPI document) {
         if (document.getPaths() == null) {
             return;
         }

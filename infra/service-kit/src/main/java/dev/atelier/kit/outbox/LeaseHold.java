@@ -16,8 +16,8 @@ final class LeaseHold {
         this.length = length;
     }
 
-    boolean lasts() {
-        return !over && grant.lastsFor(Duration.ZERO);
+    boolean isActive() {
+        return !over && grant.isValidFor(Duration.ZERO);
     }
 
     void end() {
@@ -26,12 +26,12 @@ final class LeaseHold {
 
     /** Renews the lease when less than two thirds of it are left; ends the period where the lease was lost. */
     void renew() {
-        if (over || grant.lastsFor(length.multipliedBy(2).dividedBy(3))) {
+        if (over || grant.isValidFor(length.multipliedBy(2).dividedBy(3))) {
             return;
         }
         var first = grant.token();
         leaseStore
-                .take(grant.name(), length)
+                .acquire(grant.name(), length)
                 .filter(renewed -> renewed.token() == first)
                 .ifPresentOrElse(renewed -> grant = renewed, this::end);
     }

@@ -63,7 +63,7 @@ public final class Outbox {
      * fills the empty {@code seq} with its cluster time, which defines the order of reading.
      */
     private UUID insert(PublishedMessage message, long sequence) {
-        TransactionRunner.demand("appending to the outbox");
+        TransactionRunner.requireTransaction("appending to the outbox");
         var entry = MessageCatalogue.of(message.getClass());
         var id = UuidV7.next();
         var workspace = message.workspaceId();

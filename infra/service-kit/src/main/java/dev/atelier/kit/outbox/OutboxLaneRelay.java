@@ -44,17 +44,17 @@ final class OutboxLaneRelay {
         this.most = most;
     }
 
-    void wake() {
-        wakeupSignal.call();
+    void wakeUp() {
+        wakeupSignal.signal();
     }
 
     /** Publishes until the lease hold ends or the thread is interrupted. */
     void run(LeaseHold leaseHold) {
-        while (leaseHold.lasts() && !Thread.currentThread().isInterrupted()) {
+        while (leaseHold.isActive() && !Thread.currentThread().isInterrupted()) {
             try {
                 relay(leaseHold);
             } catch (RuntimeException | Error e) {
-                failed(leaseHold, e);
+                handleFailure(leaseHold, e);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
@@ -62,22 +62,22 @@ final class OutboxLaneRelay {
     }
 
     private void relay(LeaseHold leaseHold) throws InterruptedException {
-        var producer = clients.transactional(transactionalId);
+        var producer = clients.createTransactionalProducer(transactionalId);
         try {
             producer.initTransactions();
             outboxLaneStore
                     .backlog()
                     .ifPresent(backlog ->
-                            outboxLaneStore.delete(publishedIdReader.ids(backlog.topics(), backlog.since())));
+                            outboxLaneStore.delete(publishedIdReader.readIds(backlog.topics(), backlog.since())));
             var outboxSweeper = new OutboxSweeper(outboxLaneStore);
-            while (leaseHold.lasts()) {
+            while (leaseHold.isActive()) {
                 var batch = outboxSweeper.read(most);
                 if (batch.isEmpty()) {
-                    wakeupSignal.await(outboxSweeper.untilDue());
+                    wakeupSignal.await(outboxSweeper.timeUntilDue());
                 } else {
                     publish(producer, batch);
                     outboxSweeper.add(batch);
-                    meters.published(batch);
+                    meters.recordPublished(batch);
                 }
                 outboxSweeper.sweepIfDue();
             }
@@ -95,14 +95,14 @@ final class OutboxLaneRelay {
         producer.commitTransaction();
     }
 
-    private void failed(LeaseHold leaseHold, Throwable failure) {
+    private void handleFailure(LeaseHold leaseHold, Throwable failure) {
         if (fenced(failure)) {
             log.info("{} was fenced: another instance is the relay now", transactionalId);
             leaseHold.end();
             return;
         }
-        meters.failed();
-        if (leaseHold.lasts()) {
+        meters.recordFailure();
+        if (leaseHold.isActive()) {
             log.warn("{} failed and starts again", transactionalId, failure);
             pause();
         }

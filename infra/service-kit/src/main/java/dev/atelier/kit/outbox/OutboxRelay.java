@@ -79,7 +79,9 @@ final class OutboxRelay implements SmartLifecycle, WorkerPool {
 
     private void run() throws InterruptedException {
         OutboxLaneStore.createIndex(mongo);
-        leaseStore.take(LEASE, lease).ifPresent(grantedLease -> relay(new LeaseHold(leaseStore, grantedLease, lease)));
+        leaseStore
+                .acquire(LEASE, lease)
+                .ifPresent(grantedLease -> relay(new LeaseHold(leaseStore, grantedLease, lease)));
         Thread.sleep(Duration.ofMillis(500));
     }
 
@@ -97,27 +99,27 @@ final class OutboxRelay implements SmartLifecycle, WorkerPool {
                 .watch(INSERTS)
                 .maxAwaitTime(1, TimeUnit.SECONDS)
                 .cursor()) {
-            while (isRunning() && leaseHold.lasts()) {
+            while (isRunning() && leaseHold.isActive()) {
                 leaseHold.renew();
-                wakeFor(inserts);
+                wakeUpLanes(inserts);
             }
         } finally {
             leaseHold.end();
             running.forEach(WorkerThread::stop);
             over.countDown();
-            lanes.values().forEach(OutboxLaneRelay::wake);
+            lanes.values().forEach(OutboxLaneRelay::wakeUp);
             running.forEach(lane -> lane.join(ENDING));
             leaseHold.release();
             log.info("This instance is no longer the relay of the outbox");
         }
     }
 
-    private void wakeFor(MongoChangeStreamCursor<ChangeStreamDocument<Document>> inserts) {
+    private void wakeUpLanes(MongoChangeStreamCursor<ChangeStreamDocument<Document>> inserts) {
         for (var insert = inserts.tryNext(); insert != null; insert = inserts.available() > 0 ? inserts.next() : null) {
             var message = insert.getFullDocument();
             lanes.forEach((lane, relay) -> {
                 if (message == null || lane.text().equals(message.getString("lane"))) {
-                    relay.wake();
+                    relay.wakeUp();
                 }
             });
         }

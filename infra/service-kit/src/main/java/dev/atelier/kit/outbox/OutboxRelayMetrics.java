@@ -34,11 +34,11 @@ final class OutboxRelayMetrics {
                 .register(meters);
     }
 
-    void published(List<Document> batch) {
+    void recordPublished(List<Document> batch) {
         batch.forEach(message -> delay.record(since(message)));
     }
 
-    void failed() {
+    void recordFailure() {
         failures.increment();
     }
 

@@ -40,7 +40,7 @@ final class OutboxSweeper {
 
     /** Deletes the batch if it is large enough or old enough. */
     void sweepIfDue() {
-        if (published.size() >= LOT || (!published.isEmpty() && untilDue().isZero())) {
+        if (published.size() >= LOT || (!published.isEmpty() && timeUntilDue().isZero())) {
             sweep();
         }
     }
@@ -51,7 +51,7 @@ final class OutboxSweeper {
     }
 
     /** Returns how long the batch may still grow; one second where it is empty. */
-    Duration untilDue() {
+    Duration timeUntilDue() {
         return published.isEmpty() ? Duration.ofSeconds(1) : Duration.ofNanos(Math.max(0, due - System.nanoTime()));
     }
 }

@@ -31,8 +31,8 @@ final class PublishedIdReader {
      *
      * @throws TimeoutException where reading takes longer than 30 s
      */
-    Set<String> ids(Set<String> topics, Instant since) {
-        try (var reader = clients.reader()) {
+    Set<String> readIds(Set<String> topics, Instant since) {
+        try (var reader = clients.createConsumer()) {
             var partitions = topics.stream()
                     .flatMap(topic -> reader.partitionsFor(topic).stream())
                     .map(info -> new TopicPartition(info.topic(), info.partition()))

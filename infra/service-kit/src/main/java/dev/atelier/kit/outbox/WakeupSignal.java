@@ -8,11 +8,11 @@ import java.util.concurrent.TimeUnit;
 final class WakeupSignal {
     private final Semaphore calls = new Semaphore(0);
 
-    void call() {
+    void signal() {
         calls.release();
     }
 
-    /** Returns when {@link #call} is called, after this time at the latest. */
+    /** Returns when {@link #signal} is called, after this time at the latest. */
     void await(Duration longest) throws InterruptedException {
         var ignored = calls.tryAcquire(longest.toMillis(), TimeUnit.MILLISECONDS);
         calls.drainPermits();

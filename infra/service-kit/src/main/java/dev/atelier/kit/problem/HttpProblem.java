@@ -24,14 +24,14 @@ public record HttpProblem(
         var retryAfter = refusal.retryAfter();
         return retryAfter == null
                 ? problem
-                : problem.with(HttpHeaders.RETRY_AFTER, String.valueOf(Math.max(1, retryAfter.toSeconds())));
+                : problem.withHeader(HttpHeaders.RETRY_AFTER, String.valueOf(Math.max(1, retryAfter.toSeconds())));
     }
 
     public static HttpProblem of(String fact, HttpStatusCode status, String detail) {
         return new HttpProblem(fact, status, detail, Map.of(), new HttpHeaders());
     }
 
-    public HttpProblem with(String header, String value) {
+    public HttpProblem withHeader(String header, String value) {
         var more = new HttpHeaders(headers);
         more.set(header, value);
         return new HttpProblem(fact, status, detail, details, more);

@@ -35,7 +35,7 @@ public final class JsonBodyErrorMapper {
      * Returns the same failure with all errors of the body, {@value #MOST} at most: removes each part that was refused
      * and reads the rest again.
      */
-    public static HttpMessageNotReadableException all(
+    public static HttpMessageNotReadableException collectAll(
             HttpMessageNotReadableException first,
             byte[] body,
             JavaType type,

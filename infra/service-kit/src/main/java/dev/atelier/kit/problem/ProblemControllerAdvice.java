@@ -20,7 +20,7 @@ class ProblemControllerAdvice {
     }
 
     @ExceptionHandler(AsyncRequestNotUsableException.class)
-    void clientWentAway(AsyncRequestNotUsableException gone) {
+    void handleClientAbort(AsyncRequestNotUsableException gone) {
         LOG.debug("The client closed the connection before the answer was complete", gone);
     }
 

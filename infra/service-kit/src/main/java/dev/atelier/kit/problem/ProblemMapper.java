@@ -74,7 +74,7 @@ public final class ProblemMapper {
 
     public static HttpProblem unauthenticated() {
         return HttpProblem.of("unauthenticated", HttpStatus.UNAUTHORIZED, "Sign in and send a valid bearer token.")
-                .with(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+                .withHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
     }
 
     static HttpProblem internal() {
@@ -94,7 +94,7 @@ public final class ProblemMapper {
 
     private static HttpProblem notAllowed(String allowed) {
         return HttpProblem.of("method-not-allowed", HttpStatus.METHOD_NOT_ALLOWED, "Allowed here: " + allowed + ".")
-                .with(HttpHeaders.ALLOW, allowed);
+                .withHeader(HttpHeaders.ALLOW, allowed);
     }
 
     static HttpProblem payloadTooLarge() {
@@ -178,7 +178,7 @@ public final class ProblemMapper {
                         "unsupported-media-type",
                         HttpStatus.UNSUPPORTED_MEDIA_TYPE,
                         "Send the body as " + supported + ".")
-                .with(HttpHeaders.ACCEPT, supported);
+                .withHeader(HttpHeaders.ACCEPT, supported);
     }
 
     private static String names(List<MediaType> types) {

@@ -41,7 +41,7 @@ public final class ProblemTranslator {
                 throw new UncheckedIOException(file + " cannot be read", e);
             }
         }
-        templates.sort(Comparator.comparingInt(ProblemTemplate::said).reversed());
+        templates.sort(Comparator.comparingInt(ProblemTemplate::patternLength).reversed());
     }
 
     /** Loads the texts of all modules on the class path. */
@@ -67,12 +67,12 @@ public final class ProblemTranslator {
     }
 
     /** Whether the problem type has a French title. */
-    public boolean titled(String fact) {
+    public boolean hasTitle(String fact) {
         return titles.containsKey(fact);
     }
 
     /** Returns the French translation of a sentence; empty where there is none. */
-    public Optional<String> french(String english) {
+    public Optional<String> toFrench(String english) {
         var known = exact.get(english);
         return known != null || english.length() > LONGEST
                 ? Optional.ofNullable(known)
@@ -93,7 +93,7 @@ public final class ProblemTranslator {
         var title = titles.get(fact);
         var errors = new ArrayList<InvalidField>();
         for (var error : english.errors()) {
-            french(error.message())
+            toFrench(error.message())
                     .ifPresent(message -> errors.add(new InvalidField(error.field(), message, error.given())));
         }
         var detail = detail(english, errors);
@@ -109,7 +109,7 @@ public final class ProblemTranslator {
         var one = english.errors().size() == 1 && french.size() == 1;
         return one && english.detail().equals(sentence(english.errors().getFirst()))
                 ? sentence(french.getFirst())
-                : french(english.detail()).orElse(null);
+                : toFrench(english.detail()).orElse(null);
     }
 
     private static String sentence(InvalidField error) {
@@ -131,7 +131,7 @@ public final class ProblemTranslator {
         }
 
         /** Returns the length of the pattern; the template with the most text of its own is tried first. */
-        int said() {
+        int patternLength() {
             return english.pattern().length();
         }
 

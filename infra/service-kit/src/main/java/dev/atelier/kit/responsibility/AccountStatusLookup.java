@@ -11,5 +11,5 @@ public interface AccountStatusLookup {
      *
      * @throws AccountNotActive where the account is not active
      */
-    void rely(UserId member);
+    void requireActive(UserId member);
 }

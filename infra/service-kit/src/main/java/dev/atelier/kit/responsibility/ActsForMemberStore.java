@@ -16,13 +16,13 @@ public interface ActsForMemberStore<T extends ActsForMember> {
     Class<T> type();
 
     /** Returns the document as lists and e-mails show it. */
-    ResponsibilityItem item(T thing);
+    ResponsibilityItem toItem(T thing);
 
     /** Stores it as suspended and publishes that; from then on it may not be used. */
     void suspend(T thing, Suspension suspension);
 
     /** Stores it as active again for the responsible member, whose account is active again. */
-    void giveBack(T thing);
+    void restore(T thing);
 
     /** Stores it with another responsible member and no longer suspended. */
     void assign(T thing, UserId to);

@@ -14,16 +14,16 @@ final class ProjectedAccountStatus implements AccountStatusLookup {
 
     /** A user without a stored state cannot have been deactivated, so an unknown user passes. */
     @Override
-    public void rely(UserId member) {
-        accounts.rely(member.toString());
+    public void requireActive(UserId member) {
+        accounts.lock(member.toString());
         if (accounts.find(member.toString())
-                .filter(ProjectedAccountStatus::shut)
+                .filter(ProjectedAccountStatus::isInactive)
                 .isPresent()) {
             throw new AccountNotActive();
         }
     }
 
-    static boolean shut(UserState account) {
+    static boolean isInactive(UserState account) {
         return account.deactivated() || account.held() || account.ended();
     }
 }

@@ -41,7 +41,7 @@ record ResponsibilityChange(
                 key(workspace, member), ResponsibilityChangeKind.SUSPEND, workspace, member, reason, null, at);
     }
 
-    static ResponsibilityChange giveBack(UserId member, Instant at) {
+    static ResponsibilityChange restore(UserId member, Instant at) {
         return new ResponsibilityChange(
                 key(null, member), ResponsibilityChangeKind.GIVE_BACK, null, member, null, null, at);
     }

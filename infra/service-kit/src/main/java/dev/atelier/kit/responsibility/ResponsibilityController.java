@@ -23,7 +23,7 @@ class ResponsibilityController {
     /** Lists what a member is, or was last, responsible for in a workspace. */
     @GetMapping("/internal/workspaces/{workspaceId}/responsibilities")
     ResponsibilityList all(@PathVariable WorkspaceId workspaceId, @RequestParam UserId member, CallingService service) {
-        service.mustBeOneOf("workspace-service", "notification-service");
-        return responsibilityService.of(workspaceId, member);
+        service.requireAnyOf("workspace-service", "notification-service");
+        return responsibilityService.listFor(workspaceId, member);
     }
 }

@@ -16,9 +16,9 @@ final class ResponsibilityHandlers {
     record MembershipEventHandler(ResponsibilityService responsibilities)
             implements EntityStateHandler<MembershipState> {
         @Override
-        public void changed(@Nullable MembershipState before, MembershipState after) {
+        public void handleChange(@Nullable MembershipState before, MembershipState after) {
             if (after.ended()) {
-                responsibilities.membershipEnded(after.workspaceId(), after.userId());
+                responsibilities.suspendForEndedMembership(after.workspaceId(), after.userId());
             }
         }
     }
@@ -26,15 +26,15 @@ final class ResponsibilityHandlers {
     /** Handles accounts that become inactive or active again. */
     record AccountEventHandler(ResponsibilityService responsibilities) implements EntityStateHandler<UserState> {
         @Override
-        public void changed(@Nullable UserState before, UserState after) {
+        public void handleChange(@Nullable UserState before, UserState after) {
             if (after.ended()) {
-                responsibilities.accountShut(after.userId(), SuspensionReason.ACCOUNT_ENDED);
+                responsibilities.suspendForInactiveAccount(after.userId(), SuspensionReason.ACCOUNT_ENDED);
             } else if (after.held()) {
-                responsibilities.accountShut(after.userId(), SuspensionReason.ACCOUNT_HELD);
+                responsibilities.suspendForInactiveAccount(after.userId(), SuspensionReason.ACCOUNT_HELD);
             } else if (after.deactivated()) {
-                responsibilities.accountShut(after.userId(), SuspensionReason.ACCOUNT_DEACTIVATED);
-            } else if (before == null || ProjectedAccountStatus.shut(before)) {
-                responsibilities.accountOpened(after.userId());
+                responsibilities.suspendForInactiveAccount(after.userId(), SuspensionReason.ACCOUNT_DEACTIVATED);
+            } else if (before == null || ProjectedAccountStatus.isInactive(before)) {
+                responsibilities.restoreForActiveAccount(after.userId());
             }
         }
     }
@@ -43,7 +43,7 @@ final class ResponsibilityHandlers {
     record ManagementEventHandler(ResponsibilityService responsibilities) implements DomainEventHandler {
         void on(ManagementHandedOver handedOver) {
             if (Boolean.TRUE.equals(handedOver.takeOver())) {
-                responsibilities.handedOver(handedOver.workspaceId(), handedOver.from(), handedOver.to());
+                responsibilities.assignToSuccessor(handedOver.workspaceId(), handedOver.from(), handedOver.to());
             }
         }
     }

@@ -39,7 +39,7 @@ class ResponsibilityKitAutoConfiguration {
 
     @Bean
     WorkerThreadPool responsibilityWorkers(ResponsibilityService responsibilityService) {
-        return new WorkerThreadPool("responsibility", 1, responsibilityService::goOn);
+        return new WorkerThreadPool("responsibility", 1, responsibilityService::processNext);
     }
 
     @Bean

@@ -63,37 +63,37 @@ public final class ResponsibilityService {
      * @throws dev.atelier.kit.access.ManagerRequired where the user is a member but not the manager
      * @throws AccountNotActive where the account is not active
      */
-    public void relyOnManager(WorkspaceId workspace, UserId member) {
-        TransactionRunner.demand("making somebody responsible");
-        workspaceAuthorization.rely(workspace, member);
-        workspaceAuthorization.manager(workspace, member);
-        accounts.rely(member);
+    public void requireActiveManager(WorkspaceId workspace, UserId member) {
+        TransactionRunner.requireTransaction("making somebody responsible");
+        workspaceAuthorization.lockMembership(workspace, member);
+        workspaceAuthorization.requireManager(workspace, member);
+        accounts.requireActive(member);
     }
 
     /** Suspends what a former member was responsible for in a workspace, until another member takes it over. */
-    public void membershipEnded(WorkspaceId workspace, UserId member) {
+    public void suspendForEndedMembership(WorkspaceId workspace, UserId member) {
         begin(ResponsibilityChange.suspend(workspace, member, SuspensionReason.MEMBERSHIP_ENDED, now()));
     }
 
     /** Suspends what a user was responsible for in all workspaces. */
-    public void accountShut(UserId member, SuspensionReason reason) {
+    public void suspendForInactiveAccount(UserId member, SuspensionReason reason) {
         begin(ResponsibilityChange.suspend(null, member, reason, now()));
     }
 
     /** Restores what was suspended with the account and was not taken over since. */
-    public void accountOpened(UserId member) {
-        begin(ResponsibilityChange.giveBack(member, now()));
+    public void restoreForActiveAccount(UserId member) {
+        begin(ResponsibilityChange.restore(member, now()));
     }
 
     /**
      * Makes another member responsible for everything that a member was responsible for in a workspace; does nothing
      * where the other one is not a member or has no active account.
      */
-    public void handedOver(WorkspaceId workspace, UserId from, UserId to) {
-        TransactionRunner.demand("handing over");
+    public void assignToSuccessor(WorkspaceId workspace, UserId from, UserId to) {
+        TransactionRunner.requireTransaction("handing over");
         try {
-            workspaceAuthorization.rely(workspace, to);
-            accounts.rely(to);
+            workspaceAuthorization.lockMembership(workspace, to);
+            accounts.requireActive(to);
         } catch (NotFound | AccountNotActive gone) {
             return;
         }
@@ -101,14 +101,14 @@ public final class ResponsibilityService {
     }
 
     /** Lists what a member is responsible for in a workspace. */
-    public ResponsibilityList of(WorkspaceId workspace, UserId member) {
+    public ResponsibilityList listFor(WorkspaceId workspace, UserId member) {
         var items = new ArrayList<ResponsibilityItem>();
         stores.get().forEach(store -> items.addAll(list(store, workspace, member, LISTED + 1 - items.size())));
         return new ResponsibilityList(items.stream().limit(LISTED).toList(), items.size() > LISTED);
     }
 
     /** Continues a stored change with the next batch; returns false where there is none. */
-    boolean goOn() {
+    boolean processNext() {
         return transactionRunner.call(() -> {
             var left = mongo.findOne(new Query().with(Sort.by("at")), ResponsibilityChange.class);
             if (left == null) {
@@ -124,7 +124,7 @@ public final class ResponsibilityService {
     }
 
     private void begin(ResponsibilityChange change) {
-        TransactionRunner.demand("a change of what members are responsible for");
+        TransactionRunner.requireTransaction("a change of what members are responsible for");
         var earlier = Query.query(where("_id").is(change.id()));
         if (apply(change) == BATCH) {
             mongo.save(change);
@@ -153,7 +153,7 @@ public final class ResponsibilityService {
                     store.suspend(
                             thing,
                             new Suspension(change.at(), change.member(), Objects.requireNonNull(change.reason())));
-                case GIVE_BACK -> store.giveBack(thing);
+                case GIVE_BACK -> store.restore(thing);
                 case ASSIGN -> store.assign(thing, Objects.requireNonNull(change.to()));
             }
         }
@@ -199,7 +199,7 @@ public final class ResponsibilityService {
         return limit <= 0
                 ? List.of()
                 : mongo.find(Query.query(held).with(Sort.by("_id")).limit(limit), store.type()).stream()
-                        .map(store::item)
+                        .map(store::toItem)
                         .toList();
     }
 

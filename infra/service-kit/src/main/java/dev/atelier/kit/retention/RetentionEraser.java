@@ -14,6 +14,6 @@ final class RetentionEraser implements DataEraser {
 
     @Override
     public int erase(DeletionTarget what, int limit) {
-        return what.kind() == DeletionTargetKind.WORKSPACE && retentionStore.forget(what.workspaceId()) ? 1 : 0;
+        return what.kind() == DeletionTargetKind.WORKSPACE && retentionStore.delete(what.workspaceId()) ? 1 : 0;
     }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record RetentionPeriod(int days, @Nullable Instant from) {
     /** Returns the time before which items must have ended to be deleted now; empty while nothing may be deleted. */
-    Optional<Instant> border(Instant now) {
+    Optional<Instant> cutoff(Instant now) {
         return from != null && now.isBefore(from) ? Optional.empty() : Optional.of(now.minus(Duration.ofDays(days)));
     }
 }

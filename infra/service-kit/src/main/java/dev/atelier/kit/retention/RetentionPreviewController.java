@@ -28,10 +28,10 @@ class RetentionPreviewController {
     }
 
     /** Counts the items of a kind that are older than a number of days (1 to 3,650); for the manager. */
-    @GetMapping("/internal/workspaces/{workspaceId}/expiring")
+    @GetMapping("/internal/workspaces/{workspaceId}/retention-preview")
     ExpirableCountResponse count(
             @PathVariable WorkspaceId workspaceId, @RequestParam String kind, @RequestParam int days, Caller caller) {
-        workspaceAuthorization.manager(workspaceId, caller.userId());
+        workspaceAuthorization.requireManager(workspaceId, caller.userId());
         if (days < 1 || days > MAX_DAYS) {
             throw InvalidInput.of("days", "must be 1 to " + MAX_DAYS);
         }

@@ -15,7 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("atelier.retention")
 record RetentionSettings(@DefaultValue("02:00") LocalTime at) {
     /** Returns the next start after {@code now}. */
-    Instant after(Instant now) {
+    Instant nextAfter(Instant now) {
         var today = now.atZone(ZoneOffset.UTC).with(at).truncatedTo(ChronoUnit.MILLIS);
         return (today.toInstant().isAfter(now) ? today : today.plusDays(1)).toInstant();
     }

@@ -21,7 +21,7 @@ final class RetentionStateHandler implements EntityStateHandler<WorkspaceState> 
     }
 
     @Override
-    public void changed(@Nullable WorkspaceState before, WorkspaceState after) {
+    public void handleChange(@Nullable WorkspaceState before, WorkspaceState after) {
         var keepings = new HashMap<String, RetentionPeriod>();
         if (!after.ended()) {
             add(keepings, "runs", after.runDays(), after.runDaysFrom());

@@ -55,9 +55,9 @@ public final class RetentionStore {
      * until it is deleted.
      */
     public void set(WorkspaceId workspace, Map<String, RetentionPeriod> keepings) {
-        TransactionRunner.demand("setting a retention");
+        TransactionRunner.requireTransaction("setting a retention");
         if (keepings.isEmpty()) {
-            forget(workspace);
+            delete(workspace);
             return;
         }
         var kinds = new Document();
@@ -70,14 +70,14 @@ public final class RetentionStore {
         var change = new Document("$set", new Document("kinds", kinds))
                 .append(
                         "$setOnInsert",
-                        new Document("dueAt", Date.from(settings.after(clock.instant()))).append("token", 0L));
+                        new Document("dueAt", Date.from(settings.nextAfter(clock.instant()))).append("token", 0L));
         mongo.execute(
                 "retentions",
                 found -> found.updateOne(eq("_id", workspace.value()), change, new UpdateOptions().upsert(true)));
     }
 
     /** Deletes the workspace's document; returns whether there was one. */
-    boolean forget(WorkspaceId workspace) {
+    boolean delete(WorkspaceId workspace) {
         return mongo.remove(Query.query(Criteria.where("_id").is(workspace.value())), "retentions")
                         .getDeletedCount()
                 > 0;
@@ -97,21 +97,21 @@ public final class RetentionStore {
     }
 
     /** Releases the claim, so that any instance can continue at once. */
-    void pass(RetentionClaim claim) {
+    void release(RetentionClaim claim) {
         due(claim, clock.instant());
     }
 
     /** Completes the claim: the workspace is due again the next night. */
-    void rest(RetentionClaim claim) {
-        due(claim, settings.after(clock.instant()));
+    void complete(RetentionClaim claim) {
+        due(claim, settings.nextAfter(clock.instant()));
     }
 
     /**
      * Releases the claim after a failure; the workspace is due again in a quarter of an hour, or earlier with the next
      * night.
      */
-    void retry(RetentionClaim claim) {
-        var next = settings.after(clock.instant());
+    void retryLater(RetentionClaim claim) {
+        var next = settings.nextAfter(clock.instant());
         var soon = clock.instant().plus(RETRY);
         due(claim, soon.isBefore(next) ? soon : next);
     }

@@ -55,14 +55,14 @@ final class RetentionSweeper {
             }
             claim = renewed.get();
         }
-        retentionStore.pass(claim);
+        retentionStore.release(claim);
     }
 
     private void end(RetentionClaim claim, Set<String> failed) {
         if (failed.isEmpty()) {
-            retentionStore.rest(claim);
+            retentionStore.complete(claim);
         } else {
-            retentionStore.retry(claim);
+            retentionStore.retryLater(claim);
         }
     }
 
@@ -91,7 +91,7 @@ final class RetentionSweeper {
         var retentionPeriod = claim.keepings().get(kind.kind());
         var border = retentionPeriod == null
                 ? null
-                : retentionPeriod.border(clock.instant()).orElse(null);
+                : retentionPeriod.cutoff(clock.instant()).orElse(null);
         if (border == null) {
             return 0;
         }

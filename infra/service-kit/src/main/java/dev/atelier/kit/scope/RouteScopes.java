@@ -51,7 +51,7 @@ public final class RouteScopes {
             rule("GET", WORKSPACE + "/runs/**", RUNS_READ),
             rule("GET", WORKSPACE + "/approvals/**", RUNS_READ),
             rule("POST", WORKSPACE + "/runs", RUNS_WRITE),
-            rule("POST", WORKSPACE + "/runs/{runId}/cancellation", RUNS_WRITE),
+            rule("POST", WORKSPACE + "/runs/{runId}/cancel", RUNS_WRITE),
             rule("GET", WORKSPACE + "/reports/**", REPORTS_READ),
             rule("POST", WORKSPACE + "/reports", REPORTS_WRITE));
     private static final PathPattern IN_A_WORKSPACE = PathPatternParser.defaultInstance.parse(WORKSPACE + "/**");

@@ -24,7 +24,7 @@ public record ServiceAccountToken(String workspace, Set<ApiScope> scopes) {
     }
 
     /** Whether the token belongs to a service account. */
-    public static boolean is(Jwt token) {
+    public static boolean isServiceAccount(Jwt token) {
         return token.hasClaim(WORKSPACE);
     }
 

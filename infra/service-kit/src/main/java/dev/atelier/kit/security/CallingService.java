@@ -14,8 +14,8 @@ public record CallingService(String name) {
      *
      * @throws Forbidden where another service calls
      */
-    public void mustBe(String only) {
-        mustBeOneOf(only);
+    public void require(String only) {
+        requireAnyOf(only);
     }
 
     /**
@@ -23,7 +23,7 @@ public record CallingService(String name) {
      *
      * @throws Forbidden where another service calls
      */
-    public void mustBeOneOf(String... some) {
+    public void requireAnyOf(String... some) {
         if (!List.of(some).contains(name)) {
             throw new Forbidden();
         }

@@ -11,14 +11,14 @@ import org.springframework.web.servlet.HandlerInterceptor;
 public final class OperatorOnlyInterceptor implements HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (handler instanceof HandlerMethod route && guards(route) && !request.isUserInRole(Caller.OPERATOR)) {
+        if (handler instanceof HandlerMethod route && isOperatorOnly(route) && !request.isUserInRole(Caller.OPERATOR)) {
             throw new Forbidden();
         }
         return true;
     }
 
     /** Whether the route is restricted to platform staff. */
-    public static boolean guards(HandlerMethod route) {
+    public static boolean isOperatorOnly(HandlerMethod route) {
         return AnnotatedElementUtils.hasAnnotation(route.getMethod(), OperatorOnly.class)
                 || AnnotatedElementUtils.hasAnnotation(route.getBeanType(), OperatorOnly.class);
     }

@@ -27,7 +27,7 @@ public final class SignInTooOld extends AuthenticationException implements Probl
     @Override
     public HttpProblem problem() {
         return HttpProblem.of("sign-in-too-old", HttpStatus.UNAUTHORIZED, String.valueOf(getMessage()))
-                .with(HttpHeaders.WWW_AUTHENTICATE, challenge());
+                .withHeader(HttpHeaders.WWW_AUTHENTICATE, challenge());
     }
 
     public String challenge() {

@@ -16,5 +16,5 @@ public interface EntityStateHandler<S extends EntityState> {
      *     dead letter is replayed
      * @param after the new state; {@code ended()} is true where it is the last one
      */
-    void changed(@Nullable S before, S after);
+    void handleChange(@Nullable S before, S after);
 }

@@ -66,13 +66,13 @@ final class MongoStateProjection<S extends EntityState> implements StateProjecti
     }
 
     @Override
-    public boolean rely(String key) {
-        TransactionRunner.demand("relying on a state");
-        return projectionCollection.touch(key);
+    public boolean lock(String key) {
+        TransactionRunner.requireTransaction("relying on a state");
+        return projectionCollection.lockIfActive(key);
     }
 
     @Override
-    public LongSupplier beginRebuilding() {
+    public LongSupplier beginRebuild() {
         return rebuilding.apply(this);
     }
 
@@ -84,12 +84,12 @@ final class MongoStateProjection<S extends EntityState> implements StateProjecti
         return topic;
     }
 
-    ProjectionCollection<S> rows() {
+    ProjectionCollection<S> collection() {
         return projectionCollection;
     }
 
     /** Returns the collection that a rebuild fills before it replaces the current one. */
-    ProjectionCollection<S> fresh() {
+    ProjectionCollection<S> rebuildCollection() {
         return new ProjectionCollection<>(mongo, type, projectionCollection.name() + ".fresh");
     }
 }

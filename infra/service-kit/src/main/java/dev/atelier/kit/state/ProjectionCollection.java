@@ -85,7 +85,7 @@ final class ProjectionCollection<S extends EntityState> {
         }
     }
 
-    boolean touch(String key) {
+    boolean lockIfActive(String key) {
         return rows().updateOne(and(eq("_id", key), NOT_ENDED), Updates.inc("relied", 1L))
                         .getMatchedCount()
                 == 1;
@@ -94,7 +94,7 @@ final class ProjectionCollection<S extends EntityState> {
     /**
      * Writes the document without changing its state, so that this transaction and a newer state cannot both commit.
      */
-    void hold(String key) {
+    void lock(String key) {
         rows().updateOne(eq("_id", key), Updates.inc("relied", 1L));
     }
 

@@ -38,10 +38,10 @@ final class ProjectionRebuilder {
      */
     <S extends EntityState> LongSupplier begin(MongoStateProjection<S> projection) {
         var topic = projection.topic();
-        var grantedLease = rebuildStore.take(topic);
+        var grantedLease = rebuildStore.acquire(topic);
         try {
-            projection.fresh().drop();
-            projection.fresh().create();
+            projection.rebuildCollection().drop();
+            projection.rebuildCollection().create();
             rebuildStore.mark(topic, grantedLease);
         } catch (RuntimeException e) {
             rebuildStore.release(topic, grantedLease);
@@ -52,14 +52,14 @@ final class ProjectionRebuilder {
 
     private <S extends EntityState> long finish(MongoStateProjection<S> projection, GrantedLease grantedLease) {
         var topic = projection.topic();
-        var fresh = projection.fresh();
+        var fresh = projection.rebuildCollection();
         try {
             rebuildStore.renew(read(projection, fresh, grantedLease));
-            swap(fresh.name(), projection.rows().name());
+            swap(fresh.name(), projection.collection().name());
         } finally {
             end(topic, fresh, grantedLease);
         }
-        return projection.rows().count();
+        return projection.collection().count();
     }
 
     private void end(String topic, ProjectionCollection<?> fresh, GrantedLease grantedLease) {
@@ -78,7 +78,7 @@ final class ProjectionRebuilder {
      */
     private <S extends EntityState> GrantedLease read(
             MongoStateProjection<S> projection, ProjectionCollection<S> fresh, GrantedLease grantedLease) {
-        try (var reader = clients.reader()) {
+        try (var reader = clients.createConsumer()) {
             var partitions = reader.partitionsFor(projection.topic()).stream()
                     .map(info -> new TopicPartition(info.topic(), info.partition()))
                     .toList();
@@ -102,7 +102,7 @@ final class ProjectionRebuilder {
                 .flatMap(record -> readable(projection, record).stream())
                 .toList();
         fresh.putNewer(states);
-        delivery.again(read.stream()
+        delivery.reapply(read.stream()
                 .filter(record -> readable(projection, record).isPresent())
                 .toList());
     }

@@ -33,7 +33,7 @@ final class ProjectionUpdater<S extends EntityState> {
     }
 
     /** The projection must be right even if a handler fails: a removed member must lose access in any case. */
-    void applyWithoutListeners(List<ConsumerRecord<String, String>> records) {
+    void applyWithoutHandlers(List<ConsumerRecord<String, String>> records) {
         apply(records, List.of());
     }
 
@@ -43,13 +43,13 @@ final class ProjectionUpdater<S extends EntityState> {
      *
      * @return false where a newer version is stored or the record holds no state
      */
-    boolean again(ConsumerRecord<String, String> record) {
+    boolean reapply(ConsumerRecord<String, String> record) {
         var read = new StateReader<>(projection.type()).read(record);
         if (read.isEmpty()) {
             return false;
         }
         var state = read.get();
-        var stored = projection.rows().stored(List.of(state.key())).get(state.key());
+        var stored = projection.collection().stored(List.of(state.key())).get(state.key());
         if (stored == null || stored.version() < state.version()) {
             apply(List.of(record));
             return true;
@@ -57,8 +57,8 @@ final class ProjectionUpdater<S extends EntityState> {
         if (stored.version() > state.version()) {
             return false;
         }
-        projection.rows().hold(state.key());
-        traces.within(record, () -> listeners.forEach(listener -> listener.changed(null, state)));
+        projection.collection().lock(state.key());
+        traces.runInSpan(record, () -> listeners.forEach(listener -> listener.handleChange(null, state)));
         return true;
     }
 
@@ -72,17 +72,18 @@ final class ProjectionUpdater<S extends EntityState> {
         var changes = told.isEmpty() ? List.<StateChange<S>>of() : newer(states);
         var newest = new HashMap<String, S>();
         states.values().forEach(state -> newest.merge(state.key(), state, ProjectionUpdater::later));
-        projection.rows().putNewer(newest.values());
-        if (rebuildStore.running(projection.topic())) {
-            projection.fresh().putNewer(newest.values());
+        projection.collection().putNewer(newest.values());
+        if (rebuildStore.isRunning(projection.topic())) {
+            projection.rebuildCollection().putNewer(newest.values());
         }
-        changes.forEach(change -> traces.within(
-                change.record(), () -> told.forEach(listener -> listener.changed(change.before(), change.after()))));
+        changes.forEach(change -> traces.runInSpan(
+                change.record(),
+                () -> told.forEach(listener -> listener.handleChange(change.before(), change.after()))));
     }
 
     private List<StateChange<S>> newer(Map<ConsumerRecord<String, String>, S> states) {
         var known = projection
-                .rows()
+                .collection()
                 .stored(states.values().stream()
                         .map(EntityState::key)
                         .distinct()

@@ -30,7 +30,7 @@ final class ProjectionUpdaterRegistry {
      *
      * @throws IllegalStateException where a handler's type of state has no projection
      */
-    void find() {
+    void assignHandlers() {
         var found = listeners.get();
         projections.all().forEach(projection -> byTopic.put(projection.topic(), changes(projection, found)));
         found.types().stream()
@@ -49,7 +49,7 @@ final class ProjectionUpdaterRegistry {
         return projectionUpdater;
     }
 
-    boolean projected(String topic) {
+    boolean isProjected(String topic) {
         return byTopic.containsKey(topic);
     }
 

@@ -34,12 +34,12 @@ final class RebuildStore {
      *
      * @throws RebuildAlreadyRunning where a rebuild runs, on this or another instance
      */
-    GrantedLease take(String topic) {
+    GrantedLease acquire(String topic) {
         if (!here.add(topic)) {
             throw new RebuildAlreadyRunning();
         }
         try {
-            return leaseStore.take(lease(topic), LEASE).orElseThrow(RebuildAlreadyRunning::new);
+            return leaseStore.acquire(lease(topic), LEASE).orElseThrow(RebuildAlreadyRunning::new);
         } catch (RuntimeException e) {
             here.remove(topic);
             throw e;
@@ -61,16 +61,16 @@ final class RebuildStore {
      * @throws IllegalStateException where the lease expired, because states may be missing in the new collection
      */
     GrantedLease renew(GrantedLease grantedLease) {
-        if (!grantedLease.lastsFor(Duration.ZERO)) {
+        if (!grantedLease.isValidFor(Duration.ZERO)) {
             throw new IllegalStateException("the rebuild was idle for too long");
         }
         return leaseStore
-                .take(grantedLease.name(), LEASE)
+                .acquire(grantedLease.name(), LEASE)
                 .orElseThrow(() -> new IllegalStateException("another instance is rebuilding the projection"));
     }
 
-    boolean running(String topic) {
-        return rebuilds().find(eq("_id", topic)).first() != null && leaseStore.held(lease(topic));
+    boolean isRunning(String topic) {
+        return rebuilds().find(eq("_id", topic)).first() != null && leaseStore.isHeld(lease(topic));
     }
 
     /** Deletes the mark of this rebuild; returns false where another instance has started its own since. */

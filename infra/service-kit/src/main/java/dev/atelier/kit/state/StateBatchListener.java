@@ -41,23 +41,23 @@ final class StateBatchListener implements BatchMessageListener<String, String> {
     }
 
     /** Assigns the handlers; called once when all beans exist. */
-    void prepare() {
-        changes.find();
+    void assignHandlers() {
+        changes.assignHandlers();
     }
 
     /** Applies records without advancing the stored offsets, for a rebuild that finds states which were missed. */
-    void again(List<ConsumerRecord<String, String>> records) {
+    void reapply(List<ConsumerRecord<String, String>> records) {
         deliver(records, _ -> {});
     }
 
     private void deliver(
             List<ConsumerRecord<String, String>> records, Consumer<List<ConsumerRecord<String, String>>> then) {
         for (int from = 0; from < records.size(); from += TOGETHER) {
-            together(records.subList(from, Math.min(from + TOGETHER, records.size())), then);
+            applyInOneTransaction(records.subList(from, Math.min(from + TOGETHER, records.size())), then);
         }
     }
 
-    private void together(
+    private void applyInOneTransaction(
             List<ConsumerRecord<String, String>> together, Consumer<List<ConsumerRecord<String, String>>> then) {
         try {
             transactionRunner.run(() -> {
@@ -66,9 +66,9 @@ final class StateBatchListener implements BatchMessageListener<String, String> {
             });
         } catch (RuntimeException | Error e) {
             if (together.size() > 1) {
-                together.forEach(one -> together(List.of(one), then));
+                together.forEach(one -> applyInOneTransaction(List.of(one), then));
             } else {
-                settle(together.getFirst(), e, then);
+                handleFailure(together.getFirst(), e, then);
             }
         }
     }
@@ -79,11 +79,11 @@ final class StateBatchListener implements BatchMessageListener<String, String> {
                 .forEach((topic, ofTopic) -> changes.of(topic).apply(ofTopic));
     }
 
-    private void settle(
+    private void handleFailure(
             ConsumerRecord<String, String> record,
             Throwable failure,
             Consumer<List<ConsumerRecord<String, String>>> then) {
-        if (TransientFailureClassifier.of(failure)) {
+        if (TransientFailureClassifier.isTransient(failure)) {
             throw new RetryableFailure(failure);
         }
         var reason = DeadLetterReason.failed(failure);
@@ -95,9 +95,9 @@ final class StateBatchListener implements BatchMessageListener<String, String> {
                 reason.kind(),
                 reason.explanation());
         try {
-            keepWhatCanBe(record);
+            applyWithoutHandlers(record);
             transactionRunner.run(() -> {
-                deadLetterStore.reference(record, reason);
+                deadLetterStore.saveReference(record, reason);
                 then.accept(List.of(record));
             });
         } catch (RuntimeException e) {
@@ -105,11 +105,11 @@ final class StateBatchListener implements BatchMessageListener<String, String> {
         }
     }
 
-    private void keepWhatCanBe(ConsumerRecord<String, String> record) {
+    private void applyWithoutHandlers(ConsumerRecord<String, String> record) {
         try {
-            transactionRunner.run(() -> changes.of(record.topic()).applyWithoutListeners(List.of(record)));
+            transactionRunner.run(() -> changes.of(record.topic()).applyWithoutHandlers(List.of(record)));
         } catch (RuntimeException | Error e) {
-            if (TransientFailureClassifier.of(e)) {
+            if (TransientFailureClassifier.isTransient(e)) {
                 throw e;
             }
         }

@@ -42,9 +42,9 @@ final class StateConsumerLifecycle implements SmartLifecycle, WorkerPool, Consum
     public synchronized void start() {
         var topics = projections.all().stream().map(MongoStateProjection::topic).toList();
         if (!topics.isEmpty() && container == null) {
-            delivery.prepare();
-            projections.all().forEach(projection -> projection.rows().create());
-            container = batchListenerContainerFactory.container(group, Set.copyOf(topics), 1, delivery);
+            delivery.assignHandlers();
+            projections.all().forEach(projection -> projection.collection().create());
+            container = batchListenerContainerFactory.createContainer(group, Set.copyOf(topics), 1, delivery);
             container.getContainerProperties().setConsumerRebalanceListener(this);
             container.start();
         }

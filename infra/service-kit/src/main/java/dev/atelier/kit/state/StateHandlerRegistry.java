@@ -14,7 +14,7 @@ final class StateHandlerRegistry {
     private final Map<Class<?>, List<EntityStateHandler<?>>> byType;
 
     StateHandlerRegistry(Collection<EntityStateHandler<?>> listeners) {
-        this.byType = listeners.stream().collect(Collectors.groupingBy(StateHandlerRegistry::heardBy));
+        this.byType = listeners.stream().collect(Collectors.groupingBy(StateHandlerRegistry::stateTypeOf));
     }
 
     @SuppressWarnings("unchecked") // grouped by the type they declare
@@ -28,7 +28,7 @@ final class StateHandlerRegistry {
         return byType.keySet();
     }
 
-    private static Class<?> heardBy(EntityStateHandler<?> listener) {
+    private static Class<?> stateTypeOf(EntityStateHandler<?> listener) {
         var type = ResolvableType.forClass(AopUtils.getTargetClass(listener))
                 .as(EntityStateHandler.class)
                 .getGeneric(0)

@@ -36,7 +36,7 @@ public interface StateProjection<S extends EntityState> {
      * @return false where the key is not known or has ended
      * @throws IllegalStateException where no transaction is running
      */
-    boolean rely(String key);
+    boolean lock(String key);
 
     /**
      * Reads the topic from its beginning into a new collection and replaces the current one with it. The projection
@@ -48,7 +48,7 @@ public interface StateProjection<S extends EntityState> {
      *     minute; the projection is then unchanged
      */
     default long rebuild() {
-        return beginRebuilding().getAsLong();
+        return beginRebuild().getAsLong();
     }
 
     /**
@@ -57,5 +57,5 @@ public interface StateProjection<S extends EntityState> {
      * @return performs the rest of the rebuild; must be called once, on any thread; see {@link #rebuild()}
      * @throws RebuildAlreadyRunning where another rebuild is running
      */
-    LongSupplier beginRebuilding();
+    LongSupplier beginRebuild();
 }

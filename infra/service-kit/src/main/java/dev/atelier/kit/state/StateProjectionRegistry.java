@@ -30,7 +30,7 @@ public final class StateProjectionRegistry {
     public <S extends EntityState> StateProjection<S> of(Class<S> type) {
         @SuppressWarnings("unchecked") // the map's values have their key's type
         var projection = (MongoStateProjection<S>)
-                projections.computeIfAbsent(type, _ -> new MongoStateProjection<>(mongo, type, this::beginRebuilding));
+                projections.computeIfAbsent(type, _ -> new MongoStateProjection<>(mongo, type, this::beginRebuild));
         return projection;
     }
 
@@ -38,9 +38,10 @@ public final class StateProjectionRegistry {
     public record ProjectionStatus(String topic, long keys, boolean rebuilding) {}
 
     /** Returns the status of all projections, by topic. */
-    public List<ProjectionStatus> standings() {
+    public List<ProjectionStatus> statuses() {
         return projections.values().stream()
-                .map(one -> new ProjectionStatus(one.topic(), one.rows().count(), rebuildStore.running(one.topic())))
+                .map(one -> new ProjectionStatus(
+                        one.topic(), one.collection().count(), rebuildStore.isRunning(one.topic())))
                 .sorted(Comparator.comparing(ProjectionStatus::topic))
                 .toList();
     }
@@ -57,7 +58,7 @@ public final class StateProjectionRegistry {
         return projections.values();
     }
 
-    private LongSupplier beginRebuilding(MongoStateProjection<?> projection) {
+    private LongSupplier beginRebuild(MongoStateProjection<?> projection) {
         var running = rebuilding.get();
         if (running == null) {
             throw new IllegalStateException("Kafka is not configured, so the projection cannot be rebuilt");

@@ -30,21 +30,21 @@ final class StateReplayHandler implements ReplayHandler {
 
     @Override
     public boolean handles(String topic) {
-        return changes.projected(topic);
+        return changes.isProjected(topic);
     }
 
     @Override
     public Supplier<ReplayOutcome> prepare(DeadLetter letter) {
         var record = read(letter);
         return () -> record.map(found ->
-                        changes.of(letter.topic()).again(found) ? ReplayOutcome.HANDLED : ReplayOutcome.SUPERSEDED)
+                        changes.of(letter.topic()).reapply(found) ? ReplayOutcome.HANDLED : ReplayOutcome.SUPERSEDED)
                 .orElse(ReplayOutcome.GONE);
     }
 
     /** Returns empty where compaction has removed the record. */
     private Optional<ConsumerRecord<String, String>> read(DeadLetter letter) {
         var partition = new TopicPartition(letter.topic(), letter.partition());
-        try (var reader = clients.reader()) {
+        try (var reader = clients.createConsumer()) {
             var only = Set.of(partition);
             reader.assign(only);
             var end = reader.endOffsets(only, PATIENCE).getOrDefault(partition, 0L);

@@ -54,7 +54,7 @@ public final class EventStream<T> {
     }
 
     /** Returns the controller's response. */
-    public SseEmitter answer() {
+    public SseEmitter response() {
         return emitter;
     }
 
@@ -70,7 +70,7 @@ public final class EventStream<T> {
     }
 
     /** Checks the reader's access at once, even while the stream waits. */
-    void checkRight() {
+    void checkAccess() {
         enqueue(new StreamSignal.WakeSignal<>());
     }
 
@@ -87,7 +87,7 @@ public final class EventStream<T> {
     void run() {
         try {
             emitter.send(SseEmitter.event().comment("open").reconnectTime(RECONNECT.toMillis()));
-            for (var item : source.past()) {
+            for (var item : source.missedEvents()) {
                 send(item);
             }
             while (open) {
@@ -134,7 +134,7 @@ public final class EventStream<T> {
     }
 
     private void send(T item) throws IOException {
-        var event = source.event(item);
+        var event = source.toStreamEvent(item);
         if (!open || event.id() <= sent || !tokenLife().isPositive()) {
             return;
         }

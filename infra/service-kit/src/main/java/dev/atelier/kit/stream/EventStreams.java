@@ -45,15 +45,15 @@ public final class EventStreams {
                 source, () -> reader.check(workspaceAuthorization), heartbeat, tokenEnd, clock, after);
         open.put(stream, reader.stateKeys());
         watch.start(this::stateChanged);
-        source.opened(stream);
-        WorkerThread.once("stream", () -> {
+        source.onOpened(stream);
+        WorkerThread.runOnce("stream", () -> {
             try {
                 // The access may have ended between the request's check and the registration of the stream.
-                stream.checkRight();
+                stream.checkAccess();
                 stream.run();
             } finally {
                 open.remove(stream);
-                source.closed(stream);
+                source.onClosed(stream);
             }
         });
         return stream;
@@ -69,7 +69,7 @@ public final class EventStreams {
     private void stateChanged(@Nullable String key) {
         open.forEach((stream, keys) -> {
             if (key == null || keys.contains(key)) {
-                stream.checkRight();
+                stream.checkAccess();
             }
         });
     }

@@ -14,7 +14,7 @@ public record StreamReader(WorkspaceId workspaceId, ProjectId projectId, UserId 
      * @throws dev.atelier.kit.problem.NotFound where they may not
      */
     void check(WorkspaceAuthorization workspaceAuthorization) {
-        workspaceAuthorization.participant(workspaceId, projectId, userId);
+        workspaceAuthorization.requireParticipant(workspaceId, projectId, userId);
     }
 
     /** Returns the keys of the states on which {@link #check} depends. */

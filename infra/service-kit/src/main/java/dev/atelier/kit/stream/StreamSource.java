@@ -9,14 +9,14 @@ import java.util.List;
  */
 public interface StreamSource<T> {
     /** The stream is open: from now on the source offers it new events. */
-    void opened(EventStream<T> stream);
+    void onOpened(EventStream<T> stream);
 
-    /** Returns the events after the last one that the client received, in order; called once, after {@link #opened}. */
-    List<T> past();
+    /** Returns the events after the last one that the client received, in order; called once, after {@link #onOpened}. */
+    List<T> missedEvents();
 
     /** Converts an event to its written form. */
-    StreamEvent event(T item);
+    StreamEvent toStreamEvent(T item);
 
     /** The stream has ended and accepts no more events. */
-    void closed(EventStream<T> stream);
+    void onClosed(EventStream<T> stream);
 }

@@ -15,7 +15,7 @@ public record CursorPage<T>(List<T> items, @Nullable String next) {
     }
 
     /**
-     * Creates a page from items that were read with {@link CursorPageRequest#limitAndOne()}.
+     * Creates a page from items that were read with {@link CursorPageRequest#limitPlusOne()}.
      *
      * @param cursor returns the cursor of an item, made with {@link PageCursorCodec#of}; the next page starts
      *     after that item

@@ -24,7 +24,7 @@ public record CursorPageRequest(int limit, @Nullable PageCursor cursor) {
     }
 
     /** Returns the number of items to read, so that {@link CursorPage#of} knows whether there is a next page. */
-    public int limitAndOne() {
+    public int limitPlusOne() {
         return limit + 1;
     }
 }

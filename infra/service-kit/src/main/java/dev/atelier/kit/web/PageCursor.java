@@ -20,7 +20,7 @@ public record PageCursor(List<@Nullable String> keys) {
     /** Returns the key as text; null where the item had none. */
     public @Nullable String textOrNull(int index) {
         if (index >= keys.size()) {
-            throw notOurs();
+            throw invalidCursor();
         }
         return keys.get(index);
     }
@@ -28,7 +28,7 @@ public record PageCursor(List<@Nullable String> keys) {
     public String text(int index) {
         var text = textOrNull(index);
         if (text == null) {
-            throw notOurs();
+            throw invalidCursor();
         }
         return text;
     }
@@ -51,11 +51,11 @@ public record PageCursor(List<@Nullable String> keys) {
         try {
             return reader.apply(text);
         } catch (RuntimeException e) {
-            throw notOurs();
+            throw invalidCursor();
         }
     }
 
-    static InvalidInput notOurs() {
+    static InvalidInput invalidCursor() {
         return InvalidInput.of("cursor", "must be the next of an earlier page of this list");
     }
 }

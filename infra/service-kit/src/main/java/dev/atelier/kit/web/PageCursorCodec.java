@@ -35,14 +35,14 @@ public final class PageCursorCodec {
      */
     public static PageCursor read(String text) {
         if (text.length() > MAX_LENGTH) {
-            throw PageCursor.notOurs();
+            throw PageCursor.invalidCursor();
         }
         try {
             var json = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
             @Nullable String[] keys = JSON.readValue(json, String[].class);
             return new PageCursor(Arrays.asList(keys));
         } catch (IllegalArgumentException | JacksonException | NullPointerException e) {
-            throw PageCursor.notOurs();
+            throw PageCursor.invalidCursor();
         }
     }
 

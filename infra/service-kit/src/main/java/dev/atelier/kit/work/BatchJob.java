@@ -41,8 +41,8 @@ public record BatchJob(
     }
 
     /** Creates the request that enqueues this job once. */
-    public WorkRequest<BatchJob> request() {
-        return WorkRequest.of(kind, workspaceId, this).once(id());
+    public WorkRequest<BatchJob> toRequest() {
+        return WorkRequest.of(kind, workspaceId, this).withId(id());
     }
 
     private String id() {

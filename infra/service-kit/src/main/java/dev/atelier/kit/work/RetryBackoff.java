@@ -19,7 +19,7 @@ public record RetryBackoff(Duration first, Duration longest) {
     }
 
     /** Returns the pause after that many failures in a row. */
-    public Duration after(int failures) {
+    public Duration pauseAfter(int failures) {
         var backOff = new ExponentialBackOff(first.toMillis(), 2);
         backOff.setMaxInterval(longest.toMillis());
         var pauses = backOff.start();

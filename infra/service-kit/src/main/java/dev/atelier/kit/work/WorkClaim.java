@@ -102,7 +102,7 @@ public final class WorkClaim<T extends Record> {
             giveUp(cause.getClass().getSimpleName());
             return;
         }
-        var pause = queue.policy().backoff().after(Math.max(1, attempts));
+        var pause = queue.policy().backoff().pauseAfter(Math.max(1, attempts));
         end(new Document("state", "SCHEDULED").append("dueAt", WorkItemStore.fromNow(pause)));
     }
 

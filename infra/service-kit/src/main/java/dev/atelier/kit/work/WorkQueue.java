@@ -65,7 +65,7 @@ public final class WorkQueue<T extends Record> {
      * attempts and position are reset, and a worker that holds it loses its claim.
      */
     public void enqueue(WorkRequest<T> request) {
-        TransactionRunner.demand("enqueueing work");
+        TransactionRunner.requireTransaction("enqueueing work");
         var written = new Document();
         converter.write(request.payload(), written);
         written.remove("_class");

@@ -43,7 +43,7 @@ class WorkQueueController {
             @RequestParam(defaultValue = "GIVEN_UP") WorkItemState state,
             CursorPageRequest page) {
         return CursorPage.of(
-                        queue(queue).list(state, page.cursor(), page.limitAndOne()),
+                        queue(queue).list(state, page.cursor(), page.limitPlusOne()),
                         page,
                         item -> PageCursorCodec.of(item.dueAt(), item.id()))
                 .map(WorkItemResponse::of);

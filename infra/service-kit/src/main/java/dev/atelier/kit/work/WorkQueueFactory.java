@@ -25,7 +25,7 @@ public final class WorkQueueFactory {
      *
      * @param name in kebab-case, unique in the service
      */
-    public <T extends Record> WorkQueue<T> queue(String name, Class<T> payload, WorkQueuePolicy policy) {
+    public <T extends Record> WorkQueue<T> createQueue(String name, Class<T> payload, WorkQueuePolicy policy) {
         return new WorkQueue<>(name, payload, policy, store, converter, transactionRunner::run);
     }
 
@@ -34,7 +34,7 @@ public final class WorkQueueFactory {
      *
      * @param count number of items that are processed at the same time
      */
-    public <T extends Record> WorkerThreadPool workers(
+    public <T extends Record> WorkerThreadPool createWorkers(
             WorkQueue<T> queue, int count, Collection<? extends WorkHandler<T>> handlers) {
         var pool = new WorkerThreadPool(queue.name(), count, new WorkQueueWorker<>(queue, handlers, meters));
         queue.onEnqueued(pool::wake);

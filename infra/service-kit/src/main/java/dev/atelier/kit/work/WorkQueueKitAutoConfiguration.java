@@ -50,13 +50,13 @@ class WorkQueueKitAutoConfiguration {
 
         @Bean
         WorkQueue<BatchJob> batchJobs(WorkQueueFactory queues) {
-            return queues.queue("batch-jobs", BatchJob.class, POLICY);
+            return queues.createQueue("batch-jobs", BatchJob.class, POLICY);
         }
 
         @Bean
         WorkerThreadPool batchJobWorkers(
                 WorkQueueFactory queues, WorkQueue<BatchJob> batchJobs, List<BatchJobHandler> handlers) {
-            return queues.workers(
+            return queues.createWorkers(
                     batchJobs,
                     1,
                     handlers.stream().map(BatchJobWorkHandler::new).toList());

@@ -33,12 +33,12 @@ public record WorkRequest<T extends Record>(
     }
 
     /** Returns the same request with the given id, so that the same work is queued only once. */
-    public WorkRequest<T> once(String under) {
-        return new WorkRequest<>(under, kind, workspaceId, payload, dueAt);
+    public WorkRequest<T> withId(String newId) {
+        return new WorkRequest<>(newId, kind, workspaceId, payload, dueAt);
     }
 
     /** Returns the same request with an earliest start. */
-    public WorkRequest<T> due(Instant at) {
+    public WorkRequest<T> withDueAt(Instant at) {
         return new WorkRequest<>(id, kind, workspaceId, payload, at);
     }
 }

@@ -42,7 +42,7 @@ public final class WorkerThread implements WorkerPool {
     }
 
     /** Runs the work once on a virtual thread and logs what it throws. */
-    public static void once(String name, Runnable work) {
+    public static void runOnce(String name, Runnable work) {
         Thread.ofVirtual().name(name).start(() -> {
             try {
                 work.run();

@@ -61,7 +61,7 @@ class ProjectedWorkspaceAuthorizationTest {
         }
 
         @Override
-        public void changed(@Nullable MembershipState before, MembershipState after) {
+        public void handleChange(@Nullable MembershipState before, MembershipState after) {
             if (after.ended()) {
                 mongo.getCollection("runs")
                         .updateMany(
@@ -97,9 +97,9 @@ class ProjectedWorkspaceAuthorizationTest {
         publish(membership(noah, WorkspaceRole.MEMBER, false, 1));
         publish(membership(mia, WorkspaceRole.MEMBER, false, 1));
         await().atMost(Duration.ofSeconds(30)).ignoreException(NotFound.class).until(() -> {
-            access.member(workspace, lea);
-            access.member(workspace, noah);
-            access.member(workspace, mia);
+            access.requireMember(workspace, lea);
+            access.requireMember(workspace, noah);
+            access.requireMember(workspace, mia);
             return access.projectName(workspace, project).equals("Poster")
                     && access.workspaceName(workspace).equals("Studio");
         });
@@ -107,11 +107,12 @@ class ProjectedWorkspaceAuthorizationTest {
 
     @Test
     void membersParticipantsAndTheManagerAreToldApart() {
-        assertThat(access.manager(workspace, lea).manager()).isTrue();
-        assertThatThrownBy(() -> access.manager(workspace, noah)).isInstanceOf(ManagerRequired.class);
-        assertThat(access.participant(workspace, project, noah).manager()).isFalse();
-        assertThat(access.participant(workspace, project, lea).manager()).isTrue();
-        assertThat(access.readers(workspace, project)).containsExactlyInAnyOrder(lea, noah);
+        assertThat(access.requireManager(workspace, lea).manager()).isTrue();
+        assertThatThrownBy(() -> access.requireManager(workspace, noah)).isInstanceOf(ManagerRequired.class);
+        assertThat(access.requireParticipant(workspace, project, noah).manager())
+                .isFalse();
+        assertThat(access.requireParticipant(workspace, project, lea).manager()).isTrue();
+        assertThat(access.findReaders(workspace, project)).containsExactlyInAnyOrder(lea, noah);
         assertThat(access.managerOf(workspace)).isEqualTo(lea);
     }
 
@@ -119,34 +120,36 @@ class ProjectedWorkspaceAuthorizationTest {
     void whoIsStillListedInAProjectAndNoMemberIsOutOfIt() {
         publish(membership(noah, WorkspaceRole.MEMBER, true, 2));
         await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() ->
-                        assertThatThrownBy(() -> access.member(workspace, noah)).isInstanceOf(NotFound.class));
+                .untilAsserted(() -> assertThatThrownBy(() -> access.requireMember(workspace, noah))
+                        .isInstanceOf(NotFound.class));
 
-        assertThatThrownBy(() -> access.participant(workspace, project, noah)).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> access.readableProjects(workspace, noah)).isInstanceOf(NotFound.class);
-        assertThat(access.readers(workspace, project)).containsExactly(lea);
+        assertThatThrownBy(() -> access.requireParticipant(workspace, project, noah))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> access.findReadableProjects(workspace, noah)).isInstanceOf(NotFound.class);
+        assertThat(access.findReaders(workspace, project)).containsExactly(lea);
     }
 
     @Test
     void listsAskByOnesOwnParticipations() {
         publish(new ProjectState(WorkspaceId.next(), ProjectId.next(), "Elsewhere", Set.of(noah), false, 1));
 
-        assertThat(access.readableProjects(workspace, noah)).contains(Set.of(project));
-        assertThat(access.readableProjects(workspace, mia)).contains(Set.of());
-        assertThat(access.readableProjects(workspace, lea)).isEmpty();
+        assertThat(access.findReadableProjects(workspace, noah)).contains(Set.of(project));
+        assertThat(access.findReadableProjects(workspace, mia)).contains(Set.of());
+        assertThat(access.findReadableProjects(workspace, lea)).isEmpty();
     }
 
     @Test
     void whatIsForeignAndWhatDoesNotExistAreRefusedAlike() {
         var stranger = new UserId(UUID.randomUUID());
-        assertThatThrownBy(() -> access.member(workspace, stranger)).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> access.manager(workspace, stranger)).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> access.participant(workspace, project, mia)).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> access.participant(WorkspaceId.next(), project, lea))
+        assertThatThrownBy(() -> access.requireMember(workspace, stranger)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> access.requireManager(workspace, stranger)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> access.requireParticipant(workspace, project, mia))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> access.requireParticipant(WorkspaceId.next(), project, lea))
                 .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> access.projectName(WorkspaceId.next(), project))
                 .isInstanceOf(NotFound.class);
-        assertThat(access.readers(workspace, ProjectId.next())).isEmpty();
+        assertThat(access.findReaders(workspace, ProjectId.next())).isEmpty();
     }
 
     @Test
@@ -167,7 +170,7 @@ class ProjectedWorkspaceAuthorizationTest {
         while (true) {
             try {
                 transactions.run(() -> {
-                    access.rely(workspace, noah);
+                    access.lockMembership(workspace, noah);
                     mongo.getCollection("runs").insertOne(new Document("by", noah.value()).append("cancelled", false));
                 });
             } catch (NotFound e) {

@@ -18,7 +18,7 @@ class PayloadSignerTest {
 
     @Test
     void whatWasSignedReads() {
-        assertThat(signed.read(signed.sign(PAYLOAD), 4))
+        assertThat(signed.verify(signed.sign(PAYLOAD), 4))
                 .hasValueSatisfying(read -> assertThat(read.array()).isEqualTo(PAYLOAD));
     }
 
@@ -26,15 +26,15 @@ class PayloadSignerTest {
     void whatAnEarlierKeySignedReadsAfterARotationAndNotTheOtherWayRound() {
         var rotated = new PayloadSigner("atelier/test/1", List.of(NEW, OLD));
 
-        assertThat(rotated.read(signed.sign(PAYLOAD), 4)).isPresent();
-        assertThat(signed.read(rotated.sign(PAYLOAD), 4)).isEmpty();
+        assertThat(rotated.verify(signed.sign(PAYLOAD), 4)).isPresent();
+        assertThat(signed.verify(rotated.sign(PAYLOAD), 4)).isEmpty();
     }
 
     @Test
     void whatWasSignedForAnotherUseDoesNot() {
         var other = new PayloadSigner("atelier/other/1", List.of(OLD));
 
-        assertThat(other.read(signed.sign(PAYLOAD), 4)).isEmpty();
+        assertThat(other.verify(signed.sign(PAYLOAD), 4)).isEmpty();
     }
 
     @Test
@@ -44,13 +44,13 @@ class PayloadSignerTest {
             var changed = new StringBuilder(text);
             changed.setCharAt(at, text.charAt(at) == 'A' ? 'B' : 'A');
 
-            assertThat(signed.read(changed.toString(), 4)).isEmpty();
+            assertThat(signed.verify(changed.toString(), 4)).isEmpty();
         }
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "AQ", "AQIDBA", "not base64!", "AQIDBAAA"})
     void whatNobodySignedDoesNotRead(String text) {
-        assertThat(signed.read(text, 4)).isEmpty();
+        assertThat(signed.verify(text, 4)).isEmpty();
     }
 }

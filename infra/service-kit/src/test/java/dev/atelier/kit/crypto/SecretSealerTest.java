@@ -52,9 +52,9 @@ class SecretSealerTest {
         var rotated = new SecretSealer(new MasterKeyRing(SECOND + "," + FIRST));
 
         assertThat(rotated.open(sealed, HERE)).isEqualTo("a");
-        assertThat(rotated.outdated(sealed)).isTrue();
+        assertThat(rotated.isOutdated(sealed)).isTrue();
         var again = rotated.rewrap(sealed, HERE);
-        assertThat(rotated.outdated(again)).isFalse();
+        assertThat(rotated.isOutdated(again)).isFalse();
         assertThat(new SecretSealer(new MasterKeyRing(SECOND)).open(again, HERE))
                 .isEqualTo("a");
         assertThatThrownBy(() -> secretSealer.open(again, HERE)).isInstanceOf(SecretUnreadable.class);

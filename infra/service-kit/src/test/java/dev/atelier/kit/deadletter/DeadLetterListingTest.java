@@ -69,7 +69,7 @@ class DeadLetterListingTest {
     @Test
     void aKeyOrAnExplanationThatMayHoldContentIsNotShown() {
         var failure = new IllegalArgumentException("Secret");
-        transactions.run(() -> letters.keep(
+        transactions.run(() -> letters.save(
                 new ConsumerRecord<>("report.events", 0, 1, "Secret", "Secret"), DeadLetterReason.failed(failure)));
 
         assertThat(get("/report.events-0-1")).doesNotContain("Secret").contains("DeadLetterListingTest.aKey");
@@ -111,7 +111,7 @@ class DeadLetterListingTest {
     }
 
     private void keep(ConsumerRecord<String, String> record) {
-        transactions.run(() -> letters.keep(record, new DeadLetterReason("IllegalArgumentException", "cannot work")));
+        transactions.run(() -> letters.save(record, new DeadLetterReason("IllegalArgumentException", "cannot work")));
     }
 
     private String get(String query) {

@@ -18,7 +18,7 @@ public record Operator(RestTestClient http, String service) {
     }
 
     /** Replays a dead letter and returns the body of the response, whatever its status. */
-    public String replayed(String id) {
+    public String replayBody(String id) {
         var body = replay(id).returnResult(String.class).getResponseBody();
         return body == null ? "" : body;
     }

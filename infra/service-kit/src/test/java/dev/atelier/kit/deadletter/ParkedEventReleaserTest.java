@@ -86,12 +86,13 @@ class ParkedEventReleaserTest {
         for (var offset = 0; offset < 2; offset++) {
             keep(offset);
         }
-        transactions.run(() -> letters.take(letters.find("workspace.events-0-0").orElseThrow()));
+        transactions.run(
+                () -> letters.remove(letters.find("workspace.events-0-0").orElseThrow()));
     }
 
     @AfterEach
     void nobodyIsLeft() {
-        transactions.run(() -> letters.find("workspace.events-0-1").ifPresent(letters::take));
+        transactions.run(() -> letters.find("workspace.events-0-1").ifPresent(letters::remove));
     }
 
     @Test
@@ -129,13 +130,15 @@ class ParkedEventReleaserTest {
     void oneThatEndsItsProcessEachTimeIsGivenUpAndItsLineStands() {
         var head = letters.find("workspace.events-0-1").orElseThrow();
         for (var died = 0; died < 5; died++) {
-            letters.begin(head);
+            letters.beginAttempt(head);
         }
 
         triesAfter(Duration.ZERO, 0);
 
         assertThat(letters.find(head.id()).orElseThrow().reason().kind()).isEqualTo("handling-never-ended");
-        assertThat(letters.moving()).extracting(SubjectQueue::subject).doesNotContain(subject);
+        assertThat(letters.findReleasedQueues())
+                .extracting(SubjectQueue::subject)
+                .doesNotContain(subject);
     }
 
     @Test
@@ -156,7 +159,7 @@ class ParkedEventReleaserTest {
     @Test
     void whatStoodBehindOneThatExpiredGoesOn() {
         keep(2);
-        transactions.run(() -> letters.failedAgain(
+        transactions.run(() -> letters.updateReason(
                 letters.find("workspace.events-0-1").orElseThrow(),
                 new DeadLetterReason("NullPointerException", null)));
         mongo.getCollection("deadLetters").deleteOne(new Document("_id", "workspace.events-0-1"));
@@ -165,7 +168,7 @@ class ParkedEventReleaserTest {
 
         mongo.getCollection("deadLetters").deleteOne(new Document("_id", "workspace.events-0-2"));
         triesAfter(Duration.ofMinutes(1), 1);
-        assertThat(letters.waiting(List.of(new SubjectQueue("workspace.events", subject))))
+        assertThat(letters.findBlockedQueues(List.of(new SubjectQueue("workspace.events", subject))))
                 .isEmpty();
     }
 
@@ -208,7 +211,7 @@ class ParkedEventReleaserTest {
 
     private void triesAfter(Duration time, int expected) {
         now.set(now.get().plus(time));
-        releasing.oneOfEach();
+        releasing.releaseHeads();
         assertThat(tries).hasValue(expected);
     }
 
@@ -220,7 +223,7 @@ class ParkedEventReleaserTest {
         var record = new ConsumerRecord<>("workspace.events", 0, offset, "key", "{}");
         record.headers().add("ce_workspaceid", workspace.toString().getBytes(UTF_8));
         record.headers().add("ce_subject", subject.getBytes(UTF_8));
-        transactions.run(() -> letters.keep(record, DeadLetterReason.parked()));
+        transactions.run(() -> letters.save(record, DeadLetterReason.parked()));
     }
 
     /** Fails in each attempt. */

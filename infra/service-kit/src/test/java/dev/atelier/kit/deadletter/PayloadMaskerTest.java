@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 class PayloadMaskerTest {
     @Test
     void keepsNamesAndIdsAndMasksEverythingElse() {
-        var masked = PayloadMasker.of("""
+        var masked = PayloadMasker.mask("""
                 {"id":"01a20484-ff21-7b8e-9b04-70f498d47734","name":"Lea","deep":[{"n":1}],"none":null}""");
 
         assertThat(masked).hasToString("""
@@ -16,6 +16,6 @@ class PayloadMaskerTest {
 
     @Test
     void showsNothingOfWhatIsNoJson() {
-        assertThat(PayloadMasker.of("Lea lives here")).hasToString("\"***\"");
+        assertThat(PayloadMasker.mask("Lea lives here")).hasToString("\"***\"");
     }
 }

@@ -75,18 +75,18 @@ class InternalClientFactoryTest {
 
     @BeforeEach
     void closed() {
-        clients.to("agent-run-service");
+        clients.clientFor("agent-run-service");
         breakers.circuitBreaker("agent-run-service").reset();
     }
 
     @Test
     void asksWithItsOwnTokenForAPerson() {
-        OTHER.answers(200, "application/json", "{\"name\": \"a\", \"newer\": 1}");
+        OTHER.respond(200, "application/json", "{\"name\": \"a\", \"newer\": 1}");
 
         var thing = asking().get("/internal/things/{id}", "a b")
                 .query("of", "x&y")
                 .query("none", null)
-                .as(Thing.class);
+                .retrieve(Thing.class);
 
         assertThat(thing).isEqualTo(new Thing("a"));
         var asked = OTHER.asked().getFirst();
@@ -97,10 +97,10 @@ class InternalClientFactoryTest {
 
     @Test
     void aRefusalKeepsItsType() {
-        OTHER.answers(409, "application/problem+json", """
+        OTHER.respond(409, "application/problem+json", """
                 {"type": "urn:atelier:problem:too-many", "status": 409, "detail": "Too many.", "limit": 3}""");
 
-        assertThatThrownBy(() -> asking().get("/internal/things").as(Thing.class))
+        assertThatThrownBy(() -> asking().get("/internal/things").retrieve(Thing.class))
                 .isInstanceOfSatisfying(RemoteRefusal.class, refused -> {
                     assertThat(refused.fact()).isEqualTo("too-many");
                     assertThat(refused.reason()).isEqualTo(RefusalReason.CONFLICT);
@@ -112,23 +112,23 @@ class InternalClientFactoryTest {
 
     @Test
     void aFailedReadIsRepeated() {
-        OTHER.answers(503, "text/plain", "away");
+        OTHER.respond(503, "text/plain", "away");
 
-        assertThatThrownBy(() -> asking().get("/internal/things").as(Thing.class))
+        assertThatThrownBy(() -> asking().get("/internal/things").retrieve(Thing.class))
                 .isInstanceOf(ServiceUnavailable.class);
         assertThat(OTHER.asked()).hasSize(3);
     }
 
     @Test
     void aFailedChangeIsRepeatedOnlyWithAKey() {
-        OTHER.answers(503, "text/plain", "away");
+        OTHER.respond(503, "text/plain", "away");
 
         assertThatThrownBy(() ->
-                        asking().post("/internal/things").body(new Thing("a")).as(Thing.class))
+                        asking().post("/internal/things").body(new Thing("a")).retrieve(Thing.class))
                 .isInstanceOf(ServiceUnavailable.class);
         assertThat(OTHER.asked()).hasSize(1);
         assertThatThrownBy(() -> asking().post("/internal/things")
-                        .key("run:1")
+                        .idempotencyKey("run:1")
                         .body(new Thing("a"))
                         .send())
                 .isInstanceOf(ServiceUnavailable.class);
@@ -141,7 +141,7 @@ class InternalClientFactoryTest {
 
     @Test
     void aServiceThatDoesNotAnswerIsUnavailable() {
-        OTHER.plays(exchange -> await(new CountDownLatch(1)));
+        OTHER.respondWith(exchange -> await(new CountDownLatch(1)));
 
         assertThatThrownBy(() ->
                         asking().post("/internal/things").body(new Thing("a")).send())
@@ -150,7 +150,7 @@ class InternalClientFactoryTest {
 
     @Test
     void aServiceThatKeepsFailingIsLeftAlone() {
-        OTHER.answers(503, "text/plain", "away");
+        OTHER.respond(503, "text/plain", "away");
         for (int i = 0; i < 12; i++) {
             assertThatThrownBy(() -> asking().post("/internal/things")
                             .body(new Thing("a"))
@@ -164,7 +164,7 @@ class InternalClientFactoryTest {
 
     @Test
     void aLongAnswerIsReadLineByLine() {
-        OTHER.plays(exchange -> {
+        OTHER.respondWith(exchange -> {
             exchange.getResponseHeaders().set("Content-Type", "application/x-ndjson");
             exchange.sendResponseHeaders(200, 0);
             for (int i = 0; i < 6; i++) {
@@ -175,26 +175,26 @@ class InternalClientFactoryTest {
         });
 
         var names = new ArrayList<String>();
-        asking().get("/internal/things").lines(Thing.class, thing -> names.add(thing.name()));
+        asking().get("/internal/things").readLines(Thing.class, thing -> names.add(thing.name()));
 
         assertThat(names).containsExactly("0", "1", "2", "3", "4", "5");
     }
 
     @Test
     void anAnswerThatWasCutIsNoAnswer() {
-        OTHER.plays(exchange -> {
+        OTHER.respondWith(exchange -> {
             exchange.sendResponseHeaders(200, 1000);
             exchange.getResponseBody().write("{\"name\": \"a\"}\n{\"name\"".getBytes());
             exchange.getResponseBody().flush();
         });
 
-        assertThatThrownBy(() -> asking().get("/internal/things").lines(Thing.class, thing -> {}))
+        assertThatThrownBy(() -> asking().get("/internal/things").readLines(Thing.class, thing -> {}))
                 .isInstanceOf(ServiceUnavailable.class);
     }
 
     @Test
     void aDocumentIsReadAsItComes() {
-        OTHER.answers(200, "application/pdf", "%PDF");
+        OTHER.respond(200, "application/pdf", "%PDF");
 
         var content = asking().get("/internal/things").stream(
                 MediaType.APPLICATION_PDF, stream -> new String(stream.readAllBytes()));
@@ -203,7 +203,7 @@ class InternalClientFactoryTest {
     }
 
     private InternalRequestFactory asking() {
-        return clients.to("agent-run-service").onBehalfOf(lea);
+        return clients.clientFor("agent-run-service").onBehalfOf(lea);
     }
 
     private static void await(CountDownLatch never, long millis) {

@@ -48,13 +48,13 @@ final class OtherService implements AutoCloseable {
         return List.copyOf(asked);
     }
 
-    void plays(Scene next) {
+    void respondWith(Scene next) {
         asked.clear();
         scene = next;
     }
 
-    void answers(int status, String type, String body) {
-        plays(exchange -> answer(exchange, status, type, body));
+    void respond(int status, String type, String body) {
+        respondWith(exchange -> answer(exchange, status, type, body));
     }
 
     static void answer(HttpExchange exchange, int status, String type, String body) throws IOException {

@@ -66,12 +66,12 @@ class IdempotentRequestExecutorTest {
     void theSameKeyElsewhereIsAnotherKey() {
         var elsewhere = new IdempotencyKey("another person POST /api/things", key.value());
 
-        assertThat(ask("a")).isNotEqualTo(idempotency.answer(elsewhere, new Asked("a"), Given.class, this::effect));
+        assertThat(ask("a")).isNotEqualTo(idempotency.execute(elsewhere, new Asked("a"), Given.class, this::effect));
     }
 
     @Test
     void whatWasRefusedMayBeTriedAgain() {
-        assertThatThrownBy(() -> idempotency.answer(key, new Asked("a"), Given.class, () -> {
+        assertThatThrownBy(() -> idempotency.execute(key, new Asked("a"), Given.class, () -> {
                     effect();
                     throw new NotFound();
                 }))
@@ -97,8 +97,8 @@ class IdempotentRequestExecutorTest {
 
     @Test
     void withoutAKeyEachRequestIsDone() {
-        idempotency.answer(Optional.empty(), new Asked("a"), Given.class, this::effect);
-        idempotency.answer(Optional.empty(), new Asked("a"), Given.class, this::effect);
+        idempotency.execute(Optional.empty(), new Asked("a"), Given.class, this::effect);
+        idempotency.execute(Optional.empty(), new Asked("a"), Given.class, this::effect);
 
         assertThat(effects()).isEqualTo(2);
     }
@@ -110,7 +110,7 @@ class IdempotentRequestExecutorTest {
     }
 
     private Given ask(String title) {
-        return idempotency.answer(key, new Asked(title), Given.class, this::effect);
+        return idempotency.execute(key, new Asked(title), Given.class, this::effect);
     }
 
     private Given effect() {

@@ -39,7 +39,7 @@ final class HostilePhotos {
             var to = files.create();
             var photoInfo = new PhotoSanitizer(50_000_000, decoder).strip(format, file, to);
             boolean thumbnail =
-                    new ThumbnailGenerator(320, decoder).of(to, photoInfo).isPresent();
+                    new ThumbnailGenerator(320, decoder).generate(to, photoInfo).isPresent();
             return (thumbnail ? "thumbnail, " : "none, ") + squares(to, photoInfo, decoder);
         } catch (Refusal refused) {
             return refused.fact();
@@ -49,7 +49,7 @@ final class HostilePhotos {
     private static String squares(Path file, PhotoInfo photoInfo, PhotoDecoder decoder) throws IOException {
         try {
             return new SquareImageGenerator(List.of(48, 128, 512), decoder)
-                            .of(file, photoInfo)
+                            .generate(file, photoInfo)
                             .size() + " squares";
         } catch (Refusal refused) {
             return refused.fact();

@@ -92,7 +92,7 @@ class PhotoSanitizerTest {
         assertThat(photoInfo).isEqualTo(new PhotoInfo(format, 64, 48, orientation, atOnce, scans));
         assertThat(stripped()).doesNotContain(CAMERA, "secret comment", "xmp", "GPS");
         assertThat(Files.size(disk.resolve("to"))).isLessThan(bytes.length);
-        var small = thumbnails.of(disk.resolve("to"), photoInfo).orElseThrow();
+        var small = thumbnails.generate(disk.resolve("to"), photoInfo).orElseThrow();
         var looked = ImageIO.read(new ByteArrayInputStream(small));
         assertThat(looked.getWidth()).isEqualTo(orientation == 6 ? 48 : 64);
         assertThat(looked.getHeight()).isEqualTo(orientation == 6 ? 64 : 48);
@@ -126,7 +126,7 @@ class PhotoSanitizerTest {
         assertThat(strip(Files.readAllBytes(disk.resolve("to"))))
                 .as("it is still a photo")
                 .isEqualTo(photoInfo);
-        var small = thumbnails.of(disk.resolve("to"), photoInfo);
+        var small = thumbnails.generate(disk.resolve("to"), photoInfo);
         assertThat(small.isPresent()).isEqualTo(format.decodable());
         if (small.isPresent()) {
             var looked = ImageIO.read(new ByteArrayInputStream(small.get()));
@@ -219,7 +219,7 @@ class PhotoSanitizerTest {
     @ParameterizedTest
     @CsvSource({"baseline.jpg, 48, 48", "lossy.webp, 48, 48", "plain.png, 48, 48"})
     void squaresAreCutFromTheMiddle(String name) throws IOException {
-        var made = squares.of(disk.resolve("to"), strip(sample(name)));
+        var made = squares.generate(disk.resolve("to"), strip(sample(name)));
 
         assertThat(made).containsOnlyKeys(48, 128);
         var looked = ImageIO.read(new ByteArrayInputStream(Objects.requireNonNull(made.get(128))));
@@ -236,19 +236,19 @@ class PhotoSanitizerTest {
         var slow = Thread.ofVirtual().start(() -> decodeUntil(begun, end));
         begun.await();
 
-        assertThatThrownBy(() -> new ThumbnailGenerator(320, hasty).of(disk.resolve("to"), photoInfo))
+        assertThatThrownBy(() -> new ThumbnailGenerator(320, hasty).generate(disk.resolve("to"), photoInfo))
                 .isInstanceOfSatisfying(
                         PhotoDecoderBusy.class,
                         busy -> assertThat(busy.retryAfter()).isNotNull());
         end.countDown();
         slow.join();
-        assertThat(new ThumbnailGenerator(320, hasty).of(disk.resolve("to"), photoInfo))
+        assertThat(new ThumbnailGenerator(320, hasty).generate(disk.resolve("to"), photoInfo))
                 .isPresent();
     }
 
     private void decodeUntil(CountDownLatch begun, CountDownLatch end) {
         try {
-            var _ = new PhotoDecoder(files).inTurn(() -> {
+            var _ = new PhotoDecoder(files).runExclusively(() -> {
                 begun.countDown();
                 try {
                     end.await();
@@ -352,7 +352,7 @@ class PhotoSanitizerTest {
     void aLargePhotoThatIsUnpackedAtOnceHasNoThumbnail() throws IOException {
         strip(sample("lossy.webp"));
 
-        assertThat(thumbnails.of(disk.resolve("to"), new PhotoInfo(PhotoFormat.WEBP, 5_000, 5_000, 1, true, 1)))
+        assertThat(thumbnails.generate(disk.resolve("to"), new PhotoInfo(PhotoFormat.WEBP, 5_000, 5_000, 1, true, 1)))
                 .isEmpty();
     }
 
@@ -363,6 +363,6 @@ class PhotoSanitizerTest {
         int data = text.indexOf("IDAT") + 4;
         Arrays.fill(png, data, data + 12, (byte) 0);
 
-        assertThat(thumbnails.of(disk.resolve("to"), strip(png))).isEmpty();
+        assertThat(thumbnails.generate(disk.resolve("to"), strip(png))).isEmpty();
     }
 }

@@ -126,7 +126,7 @@ class PoisonTest {
     }
 
     private void publish(Map<String, @Nullable String> headers, @Nullable String value) {
-        try (var producer = clients.transactional("poison-test." + subject)) {
+        try (var producer = clients.createTransactionalProducer("poison-test." + subject)) {
             producer.initTransactions();
             producer.beginTransaction();
             var record = new ProducerRecord<String, @Nullable String>("workspace.events", "key", value);

@@ -229,7 +229,7 @@ class ReplayTest {
         Listener.POISON.clear();
 
         var answers = atOnce(IntStream.range(0, 8)
-                .<Callable<String>>mapToObj(_ -> () -> operator.replayed(letters.getFirst()))
+                .<Callable<String>>mapToObj(_ -> () -> operator.replayBody(letters.getFirst()))
                 .toList());
 
         awaitHeard(1, 2);
@@ -242,7 +242,7 @@ class ReplayTest {
         var letters = poisonAt(1, 3);
         Listener.POISON.clear();
 
-        atOnce(List.of(() -> operator.replayed(letters.getFirst()), () -> {
+        atOnce(List.of(() -> operator.replayBody(letters.getFirst()), () -> {
             for (int sequence = 4; sequence <= 120; sequence++) {
                 publish("more", sequence);
             }

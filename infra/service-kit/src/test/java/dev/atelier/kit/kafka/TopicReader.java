@@ -11,7 +11,7 @@ public final class TopicReader {
     private TopicReader() {}
 
     public static List<ConsumerRecord<String, String>> all(KafkaClientFactory clients, String topic) {
-        try (var reader = clients.reader()) {
+        try (var reader = clients.createConsumer()) {
             var partitions = reader.partitionsFor(topic).stream()
                     .map(info -> new TopicPartition(topic, info.partition()))
                     .toList();
@@ -28,7 +28,7 @@ public final class TopicReader {
 
     /** Returns the sum of the end offsets of the topic's partitions. */
     public static long count(KafkaClientFactory clients, String topic) {
-        try (var reader = clients.reader()) {
+        try (var reader = clients.createConsumer()) {
             var partitions = reader.partitionsFor(topic).stream()
                     .map(info -> new TopicPartition(topic, info.partition()))
                     .toList();

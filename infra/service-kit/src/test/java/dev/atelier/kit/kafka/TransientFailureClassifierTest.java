@@ -142,10 +142,11 @@ class TransientFailureClassifierTest {
     @ParameterizedTest
     @MethodSource("passing")
     void whatMayPassIsTriedAgainHoweverItIsWrapped(Throwable cause) {
-        assertThat(TransientFailureClassifier.of(cause)).isTrue();
-        assertThat(TransientFailureClassifier.of(new UncategorizedMongoDbException("as Spring says it", cause)))
+        assertThat(TransientFailureClassifier.isTransient(cause)).isTrue();
+        assertThat(TransientFailureClassifier.isTransient(
+                        new UncategorizedMongoDbException("as Spring says it", cause)))
                 .isTrue();
-        assertThat(TransientFailureClassifier.of(
+        assertThat(TransientFailureClassifier.isTransient(
                         new IllegalStateException(new TransactionSystemException("commit", cause))))
                 .isTrue();
     }
@@ -153,8 +154,9 @@ class TransientFailureClassifierTest {
     @ParameterizedTest
     @MethodSource("lasting")
     void whatCanNeverWorkIsNot(Throwable cause) {
-        assertThat(TransientFailureClassifier.of(cause)).isFalse();
-        assertThat(TransientFailureClassifier.of(new UncategorizedMongoDbException("as Spring says it", cause)))
+        assertThat(TransientFailureClassifier.isTransient(cause)).isFalse();
+        assertThat(TransientFailureClassifier.isTransient(
+                        new UncategorizedMongoDbException("as Spring says it", cause)))
                 .isFalse();
     }
 

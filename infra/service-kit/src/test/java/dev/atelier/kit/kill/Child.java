@@ -49,23 +49,23 @@ final class Child implements AutoCloseable {
         }
     }
 
-    boolean says(String text) {
-        return said().contains(text);
+    boolean hasLogged(String text) {
+        return readLog().contains(text);
     }
 
     /** Waits for a log line; fails with the log of the process where it ends before. */
-    void awaitSaying(String text) {
+    void awaitLog(String text) {
         Awaitility.await()
                 .atMost(Duration.ofMinutes(4))
                 .failFast(() -> {
-                    if (!process.isAlive() && !says(text)) {
-                        throw new IllegalStateException("the child process ended: " + said());
+                    if (!process.isAlive() && !hasLogged(text)) {
+                        throw new IllegalStateException("the child process ended: " + readLog());
                     }
                 })
-                .until(() -> says(text));
+                .until(() -> hasLogged(text));
     }
 
-    private String said() {
+    private String readLog() {
         try {
             return Files.readString(log);
         } catch (IOException e) {

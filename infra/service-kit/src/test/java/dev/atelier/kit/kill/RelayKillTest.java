@@ -72,7 +72,7 @@ class RelayKillTest {
             var active = relay();
             for (int kill = 0; kill < KILLS; kill++) {
                 // Starts the standby only now: of two processes that start together, either may become the relay.
-                active.awaitSaying("this instance relays");
+                active.awaitLog("this instance relays");
                 var standby = relay();
                 awaitPublishing();
                 active.kill();
@@ -91,17 +91,17 @@ class RelayKillTest {
         try (writers;
                 var lingering = relay()) {
             writers.start();
-            lingering.awaitSaying("this instance relays");
+            lingering.awaitLog("this instance relays");
             awaitPublishing();
             var next = relay();
             lingering.freeze();
-            next.awaitSaying("this instance relays");
+            next.awaitLog("this instance relays");
             awaitPublishing();
             lingering.thaw();
 
-            lingering.awaitSaying("this instance no longer relays");
+            lingering.awaitLog("this instance no longer relays");
             assertThat(lingering.alive()).isTrue();
-            assertThat(next.says("no longer relays")).isFalse();
+            assertThat(next.hasLogged("no longer relays")).isFalse();
             writers.close();
             finish(next);
         }

@@ -28,15 +28,15 @@ class LeaseStoreTest {
 
     @Test
     void aLeaseIsHeldByOneInstance() {
-        assertThat(one.take("relay", LONG)).isPresent();
-        assertThat(other.take("relay", LONG)).isEmpty();
-        assertThat(other.take("sweep", LONG)).isPresent();
+        assertThat(one.acquire("relay", LONG)).isPresent();
+        assertThat(other.acquire("relay", LONG)).isEmpty();
+        assertThat(other.acquire("sweep", LONG)).isPresent();
     }
 
     @Test
     void renewingKeepsTheToken() {
-        var first = one.take("relay", LONG).orElseThrow();
-        var renewed = one.take("relay", LONG).orElseThrow();
+        var first = one.acquire("relay", LONG).orElseThrow();
+        var renewed = one.acquire("relay", LONG).orElseThrow();
 
         assertThat(renewed.token()).isEqualTo(first.token());
         assertThat(renewed.deadlineNanos()).isGreaterThan(first.deadlineNanos());
@@ -44,28 +44,28 @@ class LeaseStoreTest {
 
     @Test
     void aReleasedLeaseIsFreeAtOnceAndItsTokenGrows() {
-        var first = one.take("relay", LONG).orElseThrow();
+        var first = one.acquire("relay", LONG).orElseThrow();
         one.release(first);
 
-        assertThat(other.take("relay", LONG).orElseThrow().token()).isGreaterThan(first.token());
+        assertThat(other.acquire("relay", LONG).orElseThrow().token()).isGreaterThan(first.token());
     }
 
     @Test
     void anyInstanceSeesWhetherOneIsHeld() {
-        assertThat(other.held("relay")).isFalse();
-        var grantedLease = one.take("relay", LONG).orElseThrow();
-        assertThat(other.held("relay")).isTrue();
+        assertThat(other.isHeld("relay")).isFalse();
+        var grantedLease = one.acquire("relay", LONG).orElseThrow();
+        assertThat(other.isHeld("relay")).isTrue();
         one.release(grantedLease);
-        assertThat(other.held("relay")).isFalse();
+        assertThat(other.isHeld("relay")).isFalse();
     }
 
     @Test
     void anExpiredLeaseIsFree() {
-        var first = one.take("relay", Duration.ofMillis(50)).orElseThrow();
+        var first = one.acquire("relay", Duration.ofMillis(50)).orElseThrow();
 
         await().atMost(Duration.ofSeconds(5))
-                .until(() -> other.take("relay", LONG).isPresent());
-        assertThat(first.lastsFor(Duration.ZERO)).isFalse();
-        assertThat(one.take("relay", LONG)).isEmpty();
+                .until(() -> other.acquire("relay", LONG).isPresent());
+        assertThat(first.isValidFor(Duration.ZERO)).isFalse();
+        assertThat(one.acquire("relay", LONG)).isEmpty();
     }
 }

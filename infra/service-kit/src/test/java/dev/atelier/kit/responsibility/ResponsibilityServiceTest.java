@@ -64,7 +64,7 @@ class ResponsibilityServiceTest {
         }
 
         @Override
-        public ResponsibilityItem item(Gadget gadget) {
+        public ResponsibilityItem toItem(Gadget gadget) {
             return ResponsibilityItem.of("gadget", gadget.id(), "A gadget", gadget.suspension());
         }
 
@@ -74,7 +74,7 @@ class ResponsibilityServiceTest {
         }
 
         @Override
-        public void giveBack(Gadget gadget) {
+        public void restore(Gadget gadget) {
             mongo.save(gadget.with(gadget.responsible(), null));
         }
 
@@ -161,12 +161,12 @@ class ResponsibilityServiceTest {
     }
 
     private void leaves(UserId user) {
-        transactions.run(() -> members.changed(
+        transactions.run(() -> members.handleChange(
                 null, new MembershipState(workspace, user, WorkspaceRole.MEMBER, Instant.EPOCH, true, 2)));
     }
 
     private void shuts(boolean deactivated, boolean recovering) {
-        transactions.run(() -> accounts.changed(null, state(deactivated, recovering)));
+        transactions.run(() -> accounts.handleChange(null, state(deactivated, recovering)));
     }
 
     private UserState state(boolean deactivated, boolean recovering) {
@@ -288,33 +288,33 @@ class ResponsibilityServiceTest {
 
     @Test
     void onlyAManagerWithAnOpenAccountBecomesResponsible() {
-        transactions.run(() -> responsibilities.relyOnManager(workspace, lea));
-        assertThatThrownBy(() -> transactions.run(() -> responsibilities.relyOnManager(workspace, noah)))
+        transactions.run(() -> responsibilities.requireActiveManager(workspace, lea));
+        assertThatThrownBy(() -> transactions.run(() -> responsibilities.requireActiveManager(workspace, noah)))
                 .isInstanceOf(ManagerRequired.class);
         assertThatThrownBy(() -> transactions.run(
-                        () -> responsibilities.relyOnManager(workspace, new UserId(UUID.randomUUID()))))
+                        () -> responsibilities.requireActiveManager(workspace, new UserId(UUID.randomUUID()))))
                 .isInstanceOf(NotFound.class);
 
         account(lea, true);
 
-        assertThatThrownBy(() -> transactions.run(() -> responsibilities.relyOnManager(workspace, lea)))
+        assertThatThrownBy(() -> transactions.run(() -> responsibilities.requireActiveManager(workspace, lea)))
                 .isInstanceOf(AccountNotActive.class);
     }
 
     @Test
     void aListSaysWhatIsSuspendedAndWhetherItIsCut() {
         var gadget = gadget();
-        assertThat(responsibilities.of(workspace, lea).items())
+        assertThat(responsibilities.listFor(workspace, lea).items())
                 .singleElement()
                 .returns(gadget.id().toString(), ResponsibilityItem::id)
                 .returns(null, ResponsibilityItem::suspendedAt);
         IntStream.range(1, ResponsibilityService.LISTED).forEach(_ -> gadget());
-        assertThat(responsibilities.of(workspace, lea).more()).isFalse();
-        assertThat(responsibilities.of(workspace, noah).items()).isEmpty();
+        assertThat(responsibilities.listFor(workspace, lea).more()).isFalse();
+        assertThat(responsibilities.listFor(workspace, noah).items()).isEmpty();
 
         gadget();
 
-        var list = responsibilities.of(workspace, lea);
+        var list = responsibilities.listFor(workspace, lea);
         assertThat(list.items()).hasSize(ResponsibilityService.LISTED);
         assertThat(list.more()).isTrue();
     }

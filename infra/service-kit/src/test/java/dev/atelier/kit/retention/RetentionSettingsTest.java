@@ -15,6 +15,6 @@ class RetentionSettingsTest {
         "2026-12-31T23:00:00Z, 2027-01-01T02:00:00Z",
     })
     void theNextNightIsAfterNow(Instant now, Instant next) {
-        assertThat(new RetentionSettings(LocalTime.of(2, 0)).after(now)).isEqualTo(next);
+        assertThat(new RetentionSettings(LocalTime.of(2, 0)).nextAfter(now)).isEqualTo(next);
     }
 }

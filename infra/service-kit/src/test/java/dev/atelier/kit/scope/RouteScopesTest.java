@@ -33,7 +33,7 @@ class RouteScopesTest {
         "DELETE, /api/workspaces/1/members/2",
         "PUT,    /api/workspaces/1/management-offer",
         "DELETE, /api/workspaces/1/projects/2",
-        "POST,   /api/workspaces/1/approvals/2/decision",
+        "POST,   /api/workspaces/1/approvals/2/approve",
         "GET,    /api/workspaces/1/model-connections",
         "POST,   /api/workspaces/1/agents",
         "GET,    /api/workspaces/1/history",

@@ -22,7 +22,7 @@ class Noting implements EntityStateHandler<UserState> {
     }
 
     @Override
-    public void changed(@Nullable UserState before, UserState after) {
+    public void handleChange(@Nullable UserState before, UserState after) {
         FIRST.get().accept(after);
         mongo.getCollection("changes")
                 .insertOne(new Document("key", after.key())

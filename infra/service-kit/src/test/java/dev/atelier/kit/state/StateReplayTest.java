@@ -29,11 +29,11 @@ class StateReplayTest extends UsersProjected {
     void aReplayReadsTheStateFromItsTopicAndTellsItsListeners() {
         var letter = failedVersion(1);
 
-        assertThat(operator.replayed(letter.getString("_id")))
+        assertThat(operator.replayBody(letter.getString("_id")))
                 .contains("FAILED")
                 .doesNotContain("example");
         Noting.FIRST.set(Noting.NOTHING);
-        assertThat(operator.replayed(letter.getString("_id"))).contains("HANDLED");
+        assertThat(operator.replayBody(letter.getString("_id"))).contains("HANDLED");
 
         assertThat(changes(lea)).containsExactly("0-1");
         assertThat(letter()).isNull();
@@ -46,7 +46,7 @@ class StateReplayTest extends UsersProjected {
         publish(user(lea, "en", 2));
         await().atMost(Duration.ofSeconds(30)).until(() -> changes(lea).equals(List.of("1-2")));
 
-        assertThat(operator.replayed(letter.getString("_id"))).contains("SUPERSEDED");
+        assertThat(operator.replayBody(letter.getString("_id"))).contains("SUPERSEDED");
 
         assertThat(changes(lea)).containsExactly("1-2");
         assertThat(letter()).isNull();
@@ -58,16 +58,16 @@ class StateReplayTest extends UsersProjected {
         var letter = failedVersion(1);
         var offset = letter.getLong("offset") + 1;
         int partition = letter.getInteger("partition");
-        letters.reference(
+        letters.saveReference(
                 new ConsumerRecord<>("identity.users", partition, offset, "gone", null),
                 new DeadLetterReason("Lost", null));
-        letters.reference(
+        letters.saveReference(
                 new ConsumerRecord<>("identity.users", partition, 1_000_000, "gone", null),
                 new DeadLetterReason("Lost", null));
 
-        assertThat(operator.replayed("identity.users-%d-%d".formatted(partition, offset)))
+        assertThat(operator.replayBody("identity.users-%d-%d".formatted(partition, offset)))
                 .contains("GONE");
-        assertThat(operator.replayed("identity.users-%d-1000000".formatted(partition)))
+        assertThat(operator.replayBody("identity.users-%d-1000000".formatted(partition)))
                 .contains("GONE");
         assertThat(mongo.getCollection("deadLetters").countDocuments(new Document("key", "gone")))
                 .isZero();

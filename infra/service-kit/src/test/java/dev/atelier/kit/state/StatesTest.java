@@ -48,7 +48,7 @@ class StatesTest extends UsersProjected {
     void aTombstoneChangesNothing() {
         publish(user(lea, "en", 1));
         awaitVersion(lea, 1);
-        try (var producer = clients.transactional("states-test.tombstone")) {
+        try (var producer = clients.createTransactionalProducer("states-test.tombstone")) {
             producer.initTransactions();
             producer.beginTransaction();
             var ignored = producer.send(new ProducerRecord<>("identity.users", lea.toString(), null));

@@ -128,7 +128,7 @@ class ThingsApplication {
         CursorPage<Integer> list(CursorPageRequest page, @RequestParam(required = false) @Nullable Colour colour) {
             var cursor = page.cursor();
             long from = cursor == null ? 0 : cursor.number(0) + 1;
-            var read = java.util.stream.LongStream.range(from, Math.min(from + page.limitAndOne(), 120))
+            var read = java.util.stream.LongStream.range(from, Math.min(from + page.limitPlusOne(), 120))
                     .mapToObj(Math::toIntExact)
                     .toList();
             return CursorPage.of(read, page, PageCursorCodec::of);

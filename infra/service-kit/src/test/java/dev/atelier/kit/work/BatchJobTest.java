@@ -37,7 +37,7 @@ class BatchJobTest {
     }
 
     private void enqueue() {
-        work.inTransaction(() -> queue.enqueue(job.request()));
+        work.inTransaction(() -> queue.enqueue(job.toRequest()));
     }
 
     @Test
@@ -49,7 +49,7 @@ class BatchJobTest {
 
         assertThat(boxes.done).containsExactly("a", "b", "c");
         assertThat(boxes.seen).containsOnly(job);
-        assertThat(queue.find(job.request().id())).isEmpty();
+        assertThat(queue.find(job.toRequest().id())).isEmpty();
         assertThat(worker.tryOne()).isFalse();
     }
 
@@ -83,12 +83,12 @@ class BatchJobTest {
         enqueue();
 
         worker.tryOne();
-        assertThat(queue.find(job.request().id())).isPresent();
+        assertThat(queue.find(job.toRequest().id())).isPresent();
         worker.tryOne();
 
         assertThat(boxes.done).containsExactly("a", "late");
         assertThat(boxes.requests.getLast()).isAfterOrEqualTo(boxes.requests.getFirst());
-        assertThat(queue.find(job.request().id())).isEmpty();
+        assertThat(queue.find(job.toRequest().id())).isEmpty();
     }
 
     /** Takes one box a batch; the position is the box that it took last. */

@@ -12,6 +12,6 @@ class RetryBackoffTest {
     void pausesDoubleUpToTheLongest(int failures, long seconds) {
         var backoff = new RetryBackoff(Duration.ofSeconds(1), Duration.ofMinutes(1));
 
-        assertThat(backoff.after(failures)).isEqualTo(Duration.ofSeconds(seconds));
+        assertThat(backoff.pauseAfter(failures)).isEqualTo(Duration.ofSeconds(seconds));
     }
 }

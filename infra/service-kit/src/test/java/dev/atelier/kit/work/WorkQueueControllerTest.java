@@ -47,12 +47,12 @@ class WorkQueueControllerTest {
 
         @Bean
         WorkQueue<Parcel> parcelQueue(WorkQueueFactory queues) {
-            return queues.queue("parcels", Parcel.class, WorkQueuePolicy.DEFAULT);
+            return queues.createQueue("parcels", Parcel.class, WorkQueuePolicy.DEFAULT);
         }
 
         @Bean
         WorkerThreadPool parcelWorkers(WorkQueueFactory queues, WorkQueue<Parcel> parcelQueue, Parcels parcels) {
-            return queues.workers(parcelQueue, 1, List.of(parcels));
+            return queues.createWorkers(parcelQueue, 1, List.of(parcels));
         }
     }
 
@@ -90,7 +90,7 @@ class WorkQueueControllerTest {
     private void enqueue(String id) {
         transactions.run(() -> queue.enqueue(
                 WorkRequest.of("send", WorkspaceId.next(), new Parcel(new UserId(UUID.randomUUID()), "Secret"))
-                        .once(id)));
+                        .withId(id)));
     }
 
     private RestTestClient.ResponseSpec ask(HttpMethod method, String path) {
@@ -144,7 +144,7 @@ class WorkQueueControllerTest {
     void whatWasNotGivenUpIsNotRetried() {
         transactions.run(() ->
                 queue.enqueue(WorkRequest.of("elsewhere", null, new Parcel(new UserId(UUID.randomUUID()), ""))
-                        .once("d")));
+                        .withId("d")));
 
         ask(HttpMethod.POST, "/parcels/items/d/retry")
                 .expectStatus()

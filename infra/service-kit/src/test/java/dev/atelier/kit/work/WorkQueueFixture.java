@@ -100,7 +100,7 @@ final class WorkQueueFixture implements AutoCloseable, WorkHandler<WorkQueueFixt
     }
 
     static WorkRequest<PrintJob> request(String id, @Nullable WorkspaceId workspace) {
-        return WorkRequest.of(KIND, workspace, new PrintJob(id)).once(id);
+        return WorkRequest.of(KIND, workspace, new PrintJob(id)).withId(id);
     }
 
     /** As if so much time had passed for the items; the database's clock cannot be moved. */

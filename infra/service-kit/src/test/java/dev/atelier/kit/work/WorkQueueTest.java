@@ -101,7 +101,7 @@ class WorkQueueTest {
     @Test
     void whatIsScheduledIsDoneWhenItIsDue() {
         work.inTransaction(
-                () -> queue.enqueue(request("a", null).due(Instant.now().plus(Duration.ofHours(1)))));
+                () -> queue.enqueue(request("a", null).withDueAt(Instant.now().plus(Duration.ofHours(1)))));
         assertThat(work.state("a")).isEqualTo(WorkItemState.SCHEDULED);
         assertThat(work.worker.tryOne()).isFalse();
 
@@ -250,7 +250,7 @@ class WorkQueueTest {
         var later = Instant.now().plus(Duration.ofDays(1));
         work.inTransaction(() -> {
             for (int n = 0; n < 200; n++) {
-                queue.enqueue(request("later-" + n, WorkspaceId.next()).due(later));
+                queue.enqueue(request("later-" + n, WorkspaceId.next()).withDueAt(later));
             }
         });
         work.enqueue("now", WorkspaceId.next());

@@ -78,7 +78,7 @@ class WorkerThreadPoolTest {
         });
         workers.start();
         begun.await();
-        WorkerThread.once("test-stop", mayEnd::countDown);
+        WorkerThread.runOnce("test-stop", mayEnd::countDown);
 
         workers.stop();
 

@@ -68,7 +68,7 @@ final class ModelFieldScanner {
         if (type instanceof ParameterizedType generic && raw(generic) instanceof Class<?> holder && holds(holder)) {
             var suffix = holder == Optional.class ? "" : "[]";
             Arrays.stream(generic.getActualTypeArguments()).forEach(held -> value(held, path + suffix));
-        } else if (raw(type) instanceof Class<?> known && harmless(known)) {
+        } else if (raw(type) instanceof Class<?> known && cannotHoldPersonalText(known)) {
             found.add(new ModelField(path, null, true));
         } else if (raw(type) instanceof Class<?> ours && ours.getName().startsWith("dev.atelier.")) {
             inside(ours, path + ".");
@@ -86,7 +86,7 @@ final class ModelFieldScanner {
     }
 
     /** Whether the type (id, enum, number, time, boolean) cannot contain text of a person. */
-    private static boolean harmless(Class<?> type) {
+    private static boolean cannotHoldPersonalText(Class<?> type) {
         return type.isPrimitive()
                 || type.isEnum()
                 || type == Boolean.class

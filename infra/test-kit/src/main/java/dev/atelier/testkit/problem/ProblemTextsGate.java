@@ -59,7 +59,7 @@ public final class ProblemTextsGate {
             var missing = new TreeSet<String>();
             var gate = new ProblemTextsGate();
             for (var source : sources.filter(ProblemTextsGate::looked).toList()) {
-                gate.look(Files.readString(source), missing);
+                gate.scan(Files.readString(source), missing);
             }
             missing.removeIf(text -> Stream.of(exempt).anyMatch(text::startsWith));
             if (!missing.isEmpty()) {
@@ -75,7 +75,7 @@ public final class ProblemTextsGate {
         return name.endsWith(".java") && !name.endsWith("Settings.java");
     }
 
-    private void look(String file, Collection<String> missing) {
+    private void scan(String file, Collection<String> missing) {
         var source = CONCATENATED.matcher(file).replaceAll("");
         var facts = new ArrayList<String>();
         PROBLEM_TYPE.matcher(source).results().forEach(found -> facts.add(found.group(1)));

@@ -41,11 +41,11 @@ class WebhookDeliveryController {
             @RequestParam(required = false) @Nullable DeliveryState state,
             CursorPageRequest page,
             Caller caller) {
-        mayRead(workspaceId, webhookEndpointId, caller);
+        requireReader(workspaceId, webhookEndpointId, caller);
         var cursor = page.cursor();
         var before = cursor == null ? null : cursor.id(0, WebhookDeliveryId.class);
         return CursorPage.of(
-                        webhookDeliveryStore.log(workspaceId, webhookEndpointId, state, before, page.limitAndOne()),
+                        webhookDeliveryStore.log(workspaceId, webhookEndpointId, state, before, page.limitPlusOne()),
                         page,
                         last -> PageCursorCodec.of(last.id()))
                 .map(WebhookDeliveryResponse::line);
@@ -58,15 +58,15 @@ class WebhookDeliveryController {
             @PathVariable WebhookEndpointId webhookEndpointId,
             @PathVariable WebhookDeliveryId deliveryId,
             Caller caller) {
-        mayRead(workspaceId, webhookEndpointId, caller);
+        requireReader(workspaceId, webhookEndpointId, caller);
         return webhookDeliveryStore
                 .find(workspaceId, webhookEndpointId, deliveryId)
                 .map(WebhookDeliveryResponse::whole)
                 .orElseThrow(NotFound::new);
     }
 
-    private void mayRead(WorkspaceId w, WebhookEndpointId id, Caller caller) {
-        workspaceAuthorization.manager(w, caller.userId());
-        webhookEndpointService.mustExist(w, id);
+    private void requireReader(WorkspaceId w, WebhookEndpointId id, Caller caller) {
+        workspaceAuthorization.requireManager(w, caller.userId());
+        webhookEndpointService.requireExisting(w, id);
     }
 }

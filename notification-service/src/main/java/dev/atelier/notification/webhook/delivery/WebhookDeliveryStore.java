@@ -36,12 +36,12 @@ public class WebhookDeliveryStore {
 
     /** Queues deliveries, in the transaction that numbered them. */
     public void add(List<NewDelivery> deliveries) {
-        TransactionRunner.demand("queueing deliveries");
+        TransactionRunner.requireTransaction("queueing deliveries");
         mongo.insert(deliveries.stream().map(WebhookDelivery::of).toList(), WebhookDelivery.class);
     }
 
     /** Counts the deliveries that wait for an endpoint, up to a limit. */
-    public long waiting(WorkspaceId workspace, WebhookEndpointId endpoint, int limit) {
+    public long countWaiting(WorkspaceId workspace, WebhookEndpointId endpoint, int limit) {
         return mongo.count(Query.query(open(workspace, endpoint)).limit(limit), WebhookDelivery.class);
     }
 
@@ -55,7 +55,7 @@ public class WebhookDeliveryStore {
     }
 
     /** Returns the streams of an endpoint whose head is due: neither claimed nor to be retried later. */
-    public List<DeliveryStream> free(WorkspaceId workspace, WebhookEndpointId endpoint, Instant now) {
+    public List<DeliveryStream> findDueStreams(WorkspaceId workspace, WebhookEndpointId endpoint, Instant now) {
         return mongo.getCollection(COLLECTION)
                 .aggregate(List.of(
                         Aggregates.match(Filters.and(
@@ -73,7 +73,7 @@ public class WebhookDeliveryStore {
      * Clears the retry times and failure counts of an endpoint's unclaimed deliveries, either to send them at once or
      * because the endpoint is paused.
      */
-    public void forgetTimes(WorkspaceId workspace, WebhookEndpointId endpoint) {
+    public void clearRetryTimes(WorkspaceId workspace, WebhookEndpointId endpoint) {
         mongo.updateMulti(
                 Query.query(open(workspace, endpoint)
                         .and("claim")
@@ -85,7 +85,7 @@ public class WebhookDeliveryStore {
     }
 
     /** Clears the retry time of a stream whose endpoint is paused; an expired claim stays recorded. */
-    public void hold(DeliveryStream stream, Instant now) {
+    public void clearRetryTime(DeliveryStream stream, Instant now) {
         mongo.updateMulti(
                 Query.query(open(stream.workspaceId(), stream.endpointId())
                         .and("stream")

@@ -33,7 +33,7 @@ public class DeliveryDispatcher implements SmartLifecycle, EndpointChangeListene
     private final DeliveryTargetCache deliveryTargetCache;
     private final WebhookDeliveryStore webhookDeliveryStore;
     private final int cap;
-    private final Duration patience;
+    private final Duration stopTimeout;
     private final Map<WebhookEndpointId, EndpointQueue> lanes = new ConcurrentHashMap<>();
     private volatile @Nullable ExecutorService workers;
 
@@ -46,7 +46,7 @@ public class DeliveryDispatcher implements SmartLifecycle, EndpointChangeListene
         this.deliveryTargetCache = deliveryTargetCache;
         this.webhookDeliveryStore = webhookDeliveryStore;
         this.cap = settings.inFlight();
-        this.patience = settings.timeout();
+        this.stopTimeout = settings.timeout();
     }
 
     /** Starts workers for these streams, which may have a delivery to send. Returns at once. */
@@ -78,7 +78,7 @@ public class DeliveryDispatcher implements SmartLifecycle, EndpointChangeListene
             } catch (RuntimeException | Error e) {
                 log.warn("a delivery to endpoint {} failed unexpectedly and is retried", stream.endpointId(), e);
             }
-            if (endpointQueue.done(stream, nextAction)) {
+            if (endpointQueue.release(stream, nextAction)) {
                 startWorker(endpointQueue);
             }
         }
@@ -86,19 +86,19 @@ public class DeliveryDispatcher implements SmartLifecycle, EndpointChangeListene
 
     @Override
     public void resumed(WorkspaceId workspace, WebhookEndpointId endpoint) {
-        deliveryTargetCache.forget(endpoint);
-        webhookDeliveryStore.forgetTimes(workspace, endpoint);
+        deliveryTargetCache.evict(endpoint);
+        webhookDeliveryStore.clearRetryTimes(workspace, endpoint);
         wake(webhookDeliveryStore.streams(workspace, endpoint));
     }
 
     @Override
     public void changed(WebhookEndpointId endpoint) {
-        deliveryTargetCache.forget(endpoint);
+        deliveryTargetCache.evict(endpoint);
     }
 
     @Override
     public void deleted(WorkspaceId workspace, WebhookEndpointId endpoint) {
-        deliveryTargetCache.forget(endpoint);
+        deliveryTargetCache.evict(endpoint);
         lanes.remove(endpoint);
         webhookDeliveryStore.deleteAll(workspace, endpoint);
     }
@@ -118,7 +118,7 @@ public class DeliveryDispatcher implements SmartLifecycle, EndpointChangeListene
         if (executor != null) {
             executor.shutdown();
             try {
-                if (!executor.awaitTermination(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                if (!executor.awaitTermination(stopTimeout.toMillis(), TimeUnit.MILLISECONDS)) {
                     log.warn("some deliveries are still running; their claims will expire");
                 }
             } catch (InterruptedException e) {

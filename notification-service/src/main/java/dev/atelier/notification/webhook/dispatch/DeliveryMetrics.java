@@ -36,7 +36,7 @@ class DeliveryMetrics {
                 .register(meters);
     }
 
-    void tried(DeliveryAttempt attempt, ClaimedDelivery head) {
+    void recordAttempt(DeliveryAttempt attempt, ClaimedDelivery head) {
         count(attempt.result(), 1);
         count(AttemptResult.UNCERTAIN, head.uncertain());
         if (attempt.result() == AttemptResult.DELIVERED && head.claims() == 1) {

@@ -28,7 +28,7 @@ class DeliveryTargetCache {
     /** Returns the target; empty if the endpoint was deleted. */
     Optional<DeliveryTarget> of(DeliveryStream stream) {
         var found = known.get(stream.endpointId());
-        if (found == null || found.resting() || System.nanoTime() - found.readAt() > FRESH_NANOS) {
+        if (found == null || found.isInactive() || System.nanoTime() - found.readAt() > FRESH_NANOS) {
             long readAt = System.nanoTime();
             found = new CachedTarget(webhookEndpointService.target(stream.workspaceId(), stream.endpointId()), readAt);
             known.put(stream.endpointId(), found);
@@ -36,13 +36,13 @@ class DeliveryTargetCache {
         return found.target();
     }
 
-    void forget(WebhookEndpointId endpoint) {
+    void evict(WebhookEndpointId endpoint) {
         known.remove(endpoint);
     }
 
     /** A paused or deleted target is read again each time, so that a resumption by another process is not missed. */
     private record CachedTarget(Optional<DeliveryTarget> target, long readAt) {
-        boolean resting() {
+        boolean isInactive() {
             return target.isEmpty() || target.get().paused();
         }
     }

@@ -78,28 +78,28 @@ class DeliveryWorker {
             return NextAction.REST;
         }
         if (target.paused()) {
-            webhookDeliveryStore.hold(stream, clock.instant());
+            webhookDeliveryStore.clearRetryTime(stream, clock.instant());
             return NextAction.REST;
         }
         long began = System.nanoTime();
-        var head = deliveryClaimStore.head(stream, lease).orElse(null);
+        var head = deliveryClaimStore.claimHead(stream, lease).orElse(null);
         if (head == null || System.nanoTime() - began > MARGIN.toNanos() / 2) {
             // Claiming took so long that the claim may expire before the attempt ends: it is not used and left to
             // expire.
             return NextAction.REST;
         }
-        return lost(target, head) ? NextAction.FAILED : send(target, head);
+        return holdIfLost(target, head) ? NextAction.FAILED : send(target, head);
     }
 
     /**
      * Puts the head on hold after too many claims without a result and returns whether it did: a delivery that kills
      * its process is not retried for ever.
      */
-    private boolean lost(DeliveryTarget target, ClaimedDelivery head) {
+    private boolean holdIfLost(DeliveryTarget target, ClaimedDelivery head) {
         if (head.uncertain() < MOST_LOST) {
             return false;
         }
-        deliveryResultWriter.note(
+        deliveryResultWriter.storeResult(
                 head,
                 DeliveryAttempt.uncertain(clock.instant()),
                 head.test() ? new DeliveryOutcome.GivenUp() : new DeliveryOutcome.OnHold());
@@ -111,22 +111,22 @@ class DeliveryWorker {
 
     private NextAction send(DeliveryTarget target, ClaimedDelivery head) {
         var recordedAttempt = webhookSender.send(target, head);
-        meters.tried(recordedAttempt.attempt(), head);
+        meters.recordAttempt(recordedAttempt.attempt(), head);
         if (recordedAttempt.attempt().result() == AttemptResult.DELIVERED) {
-            deliveryResultWriter.note(head, recordedAttempt.attempt(), new DeliveryOutcome.Delivered());
+            deliveryResultWriter.storeResult(head, recordedAttempt.attempt(), new DeliveryOutcome.Delivered());
             return NextAction.MORE;
         }
         if (head.test()) {
-            deliveryResultWriter.note(head, recordedAttempt.attempt(), new DeliveryOutcome.GivenUp());
+            deliveryResultWriter.storeResult(head, recordedAttempt.attempt(), new DeliveryOutcome.GivenUp());
             return NextAction.FAILED;
         }
         var pause = schedule.after(head.tries(), recordedAttempt.retryAfter());
         if (recordedAttempt.gone() || pause.isEmpty()) {
-            deliveryResultWriter.note(head, recordedAttempt.attempt(), new DeliveryOutcome.OnHold());
+            deliveryResultWriter.storeResult(head, recordedAttempt.attempt(), new DeliveryOutcome.OnHold());
             pause(target, recordedAttempt.gone() ? WebhookPauseReason.GONE : WebhookPauseReason.FAILING);
         } else {
             var next = new DeliveryOutcome.RetryLater(clock.instant().plus(pause.get()));
-            deliveryResultWriter.note(head, recordedAttempt.attempt(), next);
+            deliveryResultWriter.storeResult(head, recordedAttempt.attempt(), next);
         }
         return NextAction.FAILED;
     }
@@ -134,6 +134,6 @@ class DeliveryWorker {
     private void pause(DeliveryTarget target, WebhookPauseReason webhookPauseReason) {
         log.info("webhook endpoint {} is paused: {}", target.id(), webhookPauseReason);
         webhookEndpointService.pause(target.workspaceId(), target.id(), webhookPauseReason);
-        webhookDeliveryStore.forgetTimes(target.workspaceId(), target.id());
+        webhookDeliveryStore.clearRetryTimes(target.workspaceId(), target.id());
     }
 }

@@ -21,7 +21,7 @@ final class DueDeliveryPoller implements SmartLifecycle, WorkerPool {
     private final DeliveryDispatcher deliveryDispatcher;
     private final WebhookSettings settings;
     private final Clock clock;
-    private final WorkerThread thread = WorkerThread.virtual("webhook-sweep", this::look);
+    private final WorkerThread thread = WorkerThread.virtual("webhook-sweep", this::poll);
     private long rescanned;
 
     DueDeliveryPoller(
@@ -40,18 +40,18 @@ final class DueDeliveryPoller implements SmartLifecycle, WorkerPool {
         this.rescanned = System.nanoTime() - settings.rescan().toNanos();
     }
 
-    private void look() throws InterruptedException {
+    private void poll() throws InterruptedException {
         deliveryDispatcher.wake(overdueDeliveryFinder.streams(clock.instant(), MOST));
         if (System.nanoTime() - rescanned >= settings.rescan().toNanos()) {
             rescanned = System.nanoTime();
-            overdueDeliveryFinder.queues().forEach(this::rescan);
+            overdueDeliveryFinder.findWaitingEndpoints().forEach(this::rescan);
         }
         Thread.sleep(settings.sweep());
     }
 
     private void rescan(OverdueDeliveryFinder.WaitingEndpoint waitingEndpoint) {
-        if (webhookEndpointService.active(waitingEndpoint.workspaceId(), waitingEndpoint.endpointId())) {
-            deliveryDispatcher.wake(webhookDeliveryStore.free(
+        if (webhookEndpointService.isActive(waitingEndpoint.workspaceId(), waitingEndpoint.endpointId())) {
+            deliveryDispatcher.wake(webhookDeliveryStore.findDueStreams(
                     waitingEndpoint.workspaceId(), waitingEndpoint.endpointId(), clock.instant()));
         }
     }

@@ -18,7 +18,7 @@ final class EndpointQueue {
     private final Set<DeliveryStream> busy = new HashSet<>();
     private final Set<DeliveryStream> again = new HashSet<>();
     private int workers;
-    private boolean sick;
+    private boolean failing;
 
     EndpointQueue(int cap) {
         this.cap = cap;
@@ -30,7 +30,7 @@ final class EndpointQueue {
             again.add(stream);
             return false;
         }
-        return ready.add(stream) && wantsWorker();
+        return ready.add(stream) && tryAddWorker();
     }
 
     /** Returns the next stream for a worker; null if the worker must end. */
@@ -45,22 +45,22 @@ final class EndpointQueue {
     }
 
     /** Releases a stream; returns whether to start a further worker. */
-    synchronized boolean done(DeliveryStream stream, NextAction nextAction) {
+    synchronized boolean release(DeliveryStream stream, NextAction nextAction) {
         if (nextAction != NextAction.REST) {
-            sick = nextAction == NextAction.FAILED;
+            failing = nextAction == NextAction.FAILED;
         }
         busy.remove(stream);
         if (again.remove(stream) || nextAction == NextAction.MORE) {
             ready.add(stream);
         }
-        return ready.size() > 1 && wantsWorker();
+        return ready.size() > 1 && tryAddWorker();
     }
 
     synchronized boolean idle() {
         return workers == 0 && ready.isEmpty();
     }
 
-    private boolean wantsWorker() {
+    private boolean tryAddWorker() {
         if (workers >= allowed()) {
             return false;
         }
@@ -69,6 +69,6 @@ final class EndpointQueue {
     }
 
     private int allowed() {
-        return sick ? 1 : cap;
+        return failing ? 1 : cap;
     }
 }

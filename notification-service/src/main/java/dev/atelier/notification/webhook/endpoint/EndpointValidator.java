@@ -42,13 +42,13 @@ class EndpointValidator {
     private EndpointDetails checked(String url, String description, List<EventTypeFilter> events) {
         var errors = new ArrayList<InvalidField>();
         IntStream.range(0, events.size())
-                .filter(index -> !events.get(index).meansSomething())
+                .filter(index -> !events.get(index).matchesAnyType())
                 .mapToObj(index -> new InvalidField(
                         "events[" + index + "]",
                         "must be a type of event or the beginning of some, such as agent-run.*"))
                 .forEach(errors::add);
         var read = read(url);
-        var wrong = read == null ? "must be an absolute https address with a host" : wrong(read);
+        var wrong = read == null ? "must be an absolute https address with a host" : findUrlError(read);
         if (wrong != null) {
             errors.add(new InvalidField("url", wrong));
         }
@@ -71,7 +71,7 @@ class EndpointValidator {
         }
     }
 
-    private @Nullable String wrong(URI url) {
+    private @Nullable String findUrlError(URI url) {
         var scheme = url.getScheme().toLowerCase(Locale.ROOT);
         if (!scheme.equals("https") && !scheme.equals("http")) {
             return "must begin with https://";

@@ -27,7 +27,7 @@ public record EventTypeFilter(
             .toList();
 
     /** Whether it matches any existing type. */
-    boolean meansSomething() {
+    boolean matchesAnyType() {
         return TYPES.stream().anyMatch(this::matches);
     }
 

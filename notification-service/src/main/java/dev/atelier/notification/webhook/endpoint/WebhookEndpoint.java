@@ -118,7 +118,7 @@ record WebhookEndpoint(
                 sequence);
     }
 
-    EndpointDetails wishes() {
+    EndpointDetails details() {
         return new EndpointDetails(url, description, events);
     }
 
@@ -129,7 +129,7 @@ record WebhookEndpoint(
 
     /** Suspends the endpoint: nothing is sent until a member is responsible again. */
     WebhookEndpoint suspend(Suspension by) {
-        return standing(responsible, by, resumedAt, missed, by.at(), sequence + 1);
+        return withResponsibility(responsible, by, resumedAt, missed, by.at(), sequence + 1);
     }
 
     WebhookSuspended suspended(Suspension by) {
@@ -141,17 +141,17 @@ record WebhookEndpoint(
      * and {@link WebhookResumed} is published.
      */
     WebhookEndpoint assign(UserId to, Instant now) {
-        return goesOn()
-                ? standing(to, null, now, 0, now, sequence + 1)
-                : standing(to, null, resumedAt, missed, now, sequence);
+        return resumesWhenAssigned()
+                ? withResponsibility(to, null, now, 0, now, sequence + 1)
+                : withResponsibility(to, null, resumedAt, missed, now, sequence);
     }
 
     /** Whether the endpoint becomes active as soon as a member is responsible again. */
-    boolean goesOn() {
+    boolean resumesWhenAssigned() {
         return suspended() && pause == null;
     }
 
-    private WebhookEndpoint standing(
+    private WebhookEndpoint withResponsibility(
             UserId newResponsible,
             @Nullable Suspension newSuspension,
             @Nullable Instant newResumedAt,
@@ -197,7 +197,7 @@ record WebhookEndpoint(
         return new WebhookResumed(workspaceId, id, by);
     }
 
-    WebhookEndpoint miss(long events) {
+    WebhookEndpoint addMissed(long events) {
         return with(pause, resumedAt, missed + events, changedAt, sequence);
     }
 

@@ -36,7 +36,7 @@ class WebhookEndpointController {
 
     private final WorkspaceAuthorization workspaceAuthorization;
     private final WebhookEndpointService webhookEndpointService;
-    private final EndpointValidator wishes;
+    private final EndpointValidator validator;
     private final IdempotentRequestExecutor idempotentRequestExecutor;
 
     WebhookEndpointController(
@@ -46,7 +46,7 @@ class WebhookEndpointController {
             IdempotentRequestExecutor idempotentRequestExecutor) {
         this.workspaceAuthorization = workspaceAuthorization;
         this.webhookEndpointService = webhookEndpointService;
-        this.wishes = wishes;
+        this.validator = wishes;
         this.idempotentRequestExecutor = idempotentRequestExecutor;
     }
 
@@ -58,10 +58,10 @@ class WebhookEndpointController {
             @Valid @RequestBody WebhookEndpointRequests.CreateWebhookEndpointRequest body,
             Optional<IdempotencyKey> key,
             Caller caller) {
-        workspaceAuthorization.manager(workspaceId, caller.userId());
-        var wanted = wishes.read(body);
+        workspaceAuthorization.requireManager(workspaceId, caller.userId());
+        var wanted = validator.read(body);
         var id = idempotentRequestExecutor
-                .answer(
+                .execute(
                         key,
                         body,
                         CreatedEndpoint.class,
@@ -69,7 +69,7 @@ class WebhookEndpointController {
                                 .create(workspaceId, wanted, caller.userId())
                                 .id()))
                 .id();
-        var created = webhookEndpointService.demand(workspaceId, id);
+        var created = webhookEndpointService.requireEndpoint(workspaceId, id);
         var view = WebhookEndpointResponse.of(
                 created, webhookEndpointService.secret(created).text());
         return ResponseEntity.created(URI.create("/api/workspaces/" + workspaceId + "/webhook-endpoints/" + id))
@@ -79,12 +79,13 @@ class WebhookEndpointController {
 
     /** Lists endpoints, oldest first. */
     @GetMapping
-    CursorPage<WebhookEndpointResponse> all(@PathVariable WorkspaceId workspaceId, CursorPageRequest page, Caller caller) {
-        workspaceAuthorization.manager(workspaceId, caller.userId());
+    CursorPage<WebhookEndpointResponse> all(
+            @PathVariable WorkspaceId workspaceId, CursorPageRequest page, Caller caller) {
+        workspaceAuthorization.requireManager(workspaceId, caller.userId());
         var cursor = page.cursor();
         var after = cursor == null ? BEFORE_ALL : cursor.id(0, WebhookEndpointId.class);
         return CursorPage.of(
-                        webhookEndpointService.after(workspaceId, after, page.limitAndOne()),
+                        webhookEndpointService.after(workspaceId, after, page.limitPlusOne()),
                         page,
                         last -> PageCursorCodec.of(last.id()))
                 .map(WebhookEndpointResponse::of);
@@ -93,8 +94,8 @@ class WebhookEndpointController {
     @GetMapping("/{webhookEndpointId}")
     ResponseEntity<WebhookEndpointResponse> one(
             @PathVariable WorkspaceId workspaceId, @PathVariable WebhookEndpointId webhookEndpointId, Caller caller) {
-        workspaceAuthorization.manager(workspaceId, caller.userId());
-        return tagged(webhookEndpointService.demand(workspaceId, webhookEndpointId));
+        workspaceAuthorization.requireManager(workspaceId, caller.userId());
+        return tagged(webhookEndpointService.requireEndpoint(workspaceId, webhookEndpointId));
     }
 
     @PatchMapping("/{webhookEndpointId}")
@@ -104,8 +105,12 @@ class WebhookEndpointController {
             @Valid @RequestBody WebhookEndpointRequests.UpdateWebhookEndpointRequest body,
             ExpectedVersion expected,
             Caller caller) {
-        workspaceAuthorization.manager(workspaceId, caller.userId());
-        var wanted = wishes.read(body, webhookEndpointService.demand(workspaceId, webhookEndpointId).wishes());
+        workspaceAuthorization.requireManager(workspaceId, caller.userId());
+        var wanted = validator.read(
+                body,
+                webhookEndpointService
+                        .requireEndpoint(workspaceId, webhookEndpointId)
+                        .details());
         return tagged(webhookEndpointService.change(workspaceId, webhookEndpointId, wanted, expected));
     }
 
@@ -113,8 +118,11 @@ class WebhookEndpointController {
     @DeleteMapping("/{webhookEndpointId}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delete(
-            @PathVariable WorkspaceId workspaceId, @PathVariable WebhookEndpointId webhookEndpointId, ExpectedVersion expected, Caller caller) {
-        workspaceAuthorization.manager(workspaceId, caller.userId());
+            @PathVariable WorkspaceId workspaceId,
+            @PathVariable WebhookEndpointId webhookEndpointId,
+            ExpectedVersion expected,
+            Caller caller) {
+        workspaceAuthorization.requireManager(workspaceId, caller.userId());
         webhookEndpointService.delete(workspaceId, webhookEndpointId, expected);
     }
 
@@ -122,10 +130,10 @@ class WebhookEndpointController {
     @PostMapping("/{webhookEndpointId}/pause")
     ResponseEntity<WebhookEndpointResponse> pause(
             @PathVariable WorkspaceId workspaceId, @PathVariable WebhookEndpointId webhookEndpointId, Caller caller) {
-        workspaceAuthorization.manager(workspaceId, caller.userId());
-        webhookEndpointService.demand(workspaceId, webhookEndpointId);
+        workspaceAuthorization.requireManager(workspaceId, caller.userId());
+        webhookEndpointService.requireEndpoint(workspaceId, webhookEndpointId);
         webhookEndpointService.pause(workspaceId, webhookEndpointId, WebhookPauseReason.PERSON);
-        return tagged(webhookEndpointService.demand(workspaceId, webhookEndpointId));
+        return tagged(webhookEndpointService.requireEndpoint(workspaceId, webhookEndpointId));
     }
 
     /**
@@ -134,16 +142,19 @@ class WebhookEndpointController {
      */
     @PostMapping("/{webhookEndpointId}/take-over")
     ResponseEntity<WebhookEndpointResponse> takeOver(
-            @PathVariable WorkspaceId workspaceId, @PathVariable WebhookEndpointId webhookEndpointId, ExpectedVersion expected, Caller caller) {
-        workspaceAuthorization.manager(workspaceId, caller.userId());
+            @PathVariable WorkspaceId workspaceId,
+            @PathVariable WebhookEndpointId webhookEndpointId,
+            ExpectedVersion expected,
+            Caller caller) {
+        workspaceAuthorization.requireManager(workspaceId, caller.userId());
         return tagged(webhookEndpointService.takeOver(workspaceId, webhookEndpointId, expected, caller.userId()));
     }
 
     /** Ends the pause, whatever its cause; 409 if the endpoint is suspended. */
-    @DeleteMapping("/{webhookEndpointId}/pause")
+    @PostMapping("/{webhookEndpointId}/resume")
     ResponseEntity<WebhookEndpointResponse> resume(
             @PathVariable WorkspaceId workspaceId, @PathVariable WebhookEndpointId webhookEndpointId, Caller caller) {
-        workspaceAuthorization.manager(workspaceId, caller.userId());
+        workspaceAuthorization.requireManager(workspaceId, caller.userId());
         return tagged(webhookEndpointService.resume(workspaceId, webhookEndpointId, caller.userId()));
     }
 

@@ -23,7 +23,7 @@ class WebhookEndpointResponsibility implements ActsForMemberStore<WebhookEndpoin
 
     /** Names an endpoint by its host only: the query may contain a credential. */
     @Override
-    public ResponsibilityItem item(WebhookEndpoint endpoint) {
+    public ResponsibilityItem toItem(WebhookEndpoint endpoint) {
         return ResponsibilityItem.of(
                 "webhook-endpoint", endpoint.id(), endpoint.url().getHost(), endpoint.suspension());
     }
@@ -34,7 +34,7 @@ class WebhookEndpointResponsibility implements ActsForMemberStore<WebhookEndpoin
     }
 
     @Override
-    public void giveBack(WebhookEndpoint endpoint) {
+    public void restore(WebhookEndpoint endpoint) {
         webhookEndpointService.assign(
                 endpoint, Objects.requireNonNull(endpoint.suspension()).of());
     }

@@ -76,15 +76,15 @@ public class WebhookEndpointService {
      *
      * @throws NotFound if it has no such endpoint
      */
-    public void mustExist(WorkspaceId workspace, WebhookEndpointId id) {
-        demand(workspace, id);
+    public void requireExisting(WorkspaceId workspace, WebhookEndpointId id) {
+        requireEndpoint(workspace, id);
     }
 
     /**
      * Whether deliveries may be sent; also true if the endpoint was deleted, so that its waiting deliveries are
      * cleared.
      */
-    public boolean active(WorkspaceId workspace, WebhookEndpointId id) {
+    public boolean isActive(WorkspaceId workspace, WebhookEndpointId id) {
         return documents
                 .findByWorkspaceIdAndId(workspace, id)
                 .map(found -> !found.paused())
@@ -114,9 +114,9 @@ public class WebhookEndpointService {
     }
 
     /** Counts dropped events. Must run in the transaction that drops them. */
-    public void missed(WorkspaceId workspace, WebhookEndpointId id, long events) {
-        TransactionRunner.demand("dropping events");
-        documents.findByWorkspaceIdAndId(workspace, id).ifPresent(found -> documents.save(found.miss(events)));
+    public void addMissedEvents(WorkspaceId workspace, WebhookEndpointId id, long events) {
+        TransactionRunner.requireTransaction("dropping events");
+        documents.findByWorkspaceIdAndId(workspace, id).ifPresent(found -> documents.save(found.addMissed(events)));
     }
 
     /**
@@ -126,7 +126,7 @@ public class WebhookEndpointService {
      */
     WebhookEndpoint resume(WorkspaceId workspace, WebhookEndpointId id, UserId by) {
         var resumed = transactionRunner.call(() -> {
-            var found = demand(workspace, id);
+            var found = requireEndpoint(workspace, id);
             var suspension = found.suspension();
             if (suspension != null) {
                 throw new CredentialSuspended(suspension);
@@ -149,7 +149,7 @@ public class WebhookEndpointService {
      */
     WebhookEndpoint create(WorkspaceId workspace, EndpointDetails endpointDetails, UserId by) {
         return transactionRunner.call(() -> {
-            responsibilityService.relyOnManager(workspace, by);
+            responsibilityService.requireActiveManager(workspace, by);
             guard.write("webhook-endpoints", workspace);
             if (documents.countByWorkspaceId(workspace) >= settings.endpoints()) {
                 throw new TooManyWebhookEndpoints(settings.endpoints());
@@ -163,15 +163,15 @@ public class WebhookEndpointService {
     /** Makes the manager responsible. */
     WebhookEndpoint takeOver(WorkspaceId workspace, WebhookEndpointId id, ExpectedVersion expected, UserId by) {
         return transactionRunner.call(() -> {
-            responsibilityService.relyOnManager(workspace, by);
-            return assign(expected(workspace, id, expected), by);
+            responsibilityService.requireActiveManager(workspace, by);
+            return assign(requireVersion(workspace, id, expected), by);
         });
     }
 
     /** Runs in the caller's transaction. */
     WebhookEndpoint assign(WebhookEndpoint found, UserId to) {
         var assigned = documents.save(found.assign(to, clock.instant()));
-        if (found.goesOn()) {
+        if (found.resumesWhenAssigned()) {
             outbox.append(assigned.resumed(to), assigned.sequence());
             later.publishEvent(new EndpointReleased(assigned.workspaceId(), assigned.id()));
         }
@@ -205,9 +205,9 @@ public class WebhookEndpointService {
             WorkspaceId workspace, WebhookEndpointId id, EndpointDetails endpointDetails, ExpectedVersion expected) {
         var before = new AtomicReference<@Nullable URI>();
         var changed = transactionRunner.call(() -> {
-            var found = expected(workspace, id, expected);
+            var found = requireVersion(workspace, id, expected);
             before.set(found.url());
-            return found.wishes().equals(endpointDetails)
+            return found.details().equals(endpointDetails)
                     ? found
                     : documents.save(found.change(endpointDetails, clock.instant()));
         });
@@ -221,13 +221,13 @@ public class WebhookEndpointService {
 
     void delete(WorkspaceId workspace, WebhookEndpointId id, ExpectedVersion expected) {
         transactionRunner.run(() -> {
-            expected(workspace, id, expected);
+            requireVersion(workspace, id, expected);
             documents.deleteByWorkspaceIdAndId(workspace, id);
         });
         dependents.forEach(one -> one.deleted(workspace, id));
     }
 
-    WebhookEndpoint demand(WorkspaceId workspace, WebhookEndpointId id) {
+    WebhookEndpoint requireEndpoint(WorkspaceId workspace, WebhookEndpointId id) {
         return documents.findByWorkspaceIdAndId(workspace, id).orElseThrow(NotFound::new);
     }
 
@@ -243,8 +243,8 @@ public class WebhookEndpointService {
         return "webhook-endpoints/" + id;
     }
 
-    private WebhookEndpoint expected(WorkspaceId workspace, WebhookEndpointId id, ExpectedVersion expected) {
-        var found = demand(workspace, id);
+    private WebhookEndpoint requireVersion(WorkspaceId workspace, WebhookEndpointId id, ExpectedVersion expected) {
+        var found = requireEndpoint(workspace, id);
         expected.check(WebhookEndpointResponse.of(found).version());
         return found;
     }

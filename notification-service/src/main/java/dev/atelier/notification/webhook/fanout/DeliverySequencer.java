@@ -41,7 +41,7 @@ class DeliverySequencer implements EndpointChangeListener {
 
     /** Stores the new last numbers. */
     void store(Map<DeliveryStream, Long> last) {
-        TransactionRunner.demand("numbering events");
+        TransactionRunner.requireTransaction("numbering events");
         if (last.isEmpty()) {
             return;
         }

@@ -25,14 +25,15 @@ class TestEventController {
     }
 
     /** Sends a {@code webhook.test}. The result is in the delivery named by {@code Location}. */
-    @PostMapping("/api/workspaces/{workspaceId}/webhook-endpoints/{webhookEndpointId}/test-event")
+    @PostMapping("/api/workspaces/{workspaceId}/webhook-endpoints/{webhookEndpointId}/test")
     @ResponseStatus(HttpStatus.ACCEPTED)
     ResponseEntity<TestEventResponse> send(
             @PathVariable WorkspaceId workspaceId, @PathVariable WebhookEndpointId webhookEndpointId, Caller caller) {
-        workspaceAuthorization.manager(workspaceId, caller.userId());
+        workspaceAuthorization.requireManager(workspaceId, caller.userId());
         var delivery = tests.send(workspaceId, webhookEndpointId);
         return ResponseEntity.accepted()
-                .location(URI.create("/api/workspaces/" + workspaceId + "/webhook-endpoints/" + webhookEndpointId + "/deliveries/" + delivery))
+                .location(URI.create("/api/workspaces/" + workspaceId + "/webhook-endpoints/" + webhookEndpointId
+                        + "/deliveries/" + delivery))
                 .body(new TestEventResponse(delivery));
     }
 

@@ -23,11 +23,11 @@ class TransactionEventBuffer {
     }
 
     void add(WebhookEvent webhookEvent) {
-        TransactionRunner.demand("buffering events");
-        gathered().facts.add(webhookEvent);
+        TransactionRunner.requireTransaction("buffering events");
+        currentBuffer().facts.add(webhookEvent);
     }
 
-    private BufferedEvents gathered() {
+    private BufferedEvents currentBuffer() {
         if (TransactionSynchronizationManager.getResource(this) instanceof BufferedEvents begun) {
             return begun;
         }

@@ -21,26 +21,26 @@ class WebhookEventHandler implements DomainEventHandler {
     }
 
     void on(WorkspaceEvent event, MessageEnvelope envelope) {
-        gather(event.workspaceId(), event, envelope);
+        buffer(event.workspaceId(), event, envelope);
     }
 
     void on(AgentRunEvent event, MessageEnvelope envelope) {
-        gather(event.workspaceId(), event, envelope);
+        buffer(event.workspaceId(), event, envelope);
     }
 
     void on(ReportEvent event, MessageEnvelope envelope) {
-        gather(event.workspaceId(), event, envelope);
+        buffer(event.workspaceId(), event, envelope);
     }
 
     void on(ServiceAccountEvent event, MessageEnvelope envelope) {
-        gather(event.workspaceId(), event, envelope);
+        buffer(event.workspaceId(), event, envelope);
     }
 
     void on(NotificationEvent event, MessageEnvelope envelope) {
-        gather(event.workspaceId(), event, envelope);
+        buffer(event.workspaceId(), event, envelope);
     }
 
-    private void gather(WorkspaceId workspace, PublishedMessage event, MessageEnvelope envelope) {
+    private void buffer(WorkspaceId workspace, PublishedMessage event, MessageEnvelope envelope) {
         transactionEventBuffer.add(WebhookEvent.of(workspace, event, envelope));
     }
 }

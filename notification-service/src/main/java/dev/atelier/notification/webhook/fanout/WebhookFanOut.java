@@ -50,7 +50,7 @@ class WebhookFanOut {
 
     /** Queues events for their subscribers in the running transaction; returns the streams that have new deliveries. */
     Set<DeliveryStream> queue(List<WebhookEvent> facts) {
-        TransactionRunner.demand("queueing webhooks");
+        TransactionRunner.requireTransaction("queueing webhooks");
         var woken = new LinkedHashSet<DeliveryStream>();
         facts.stream()
                 .collect(Collectors.groupingBy(WebhookEvent::workspaceId, LinkedHashMap::new, Collectors.toList()))
@@ -66,7 +66,7 @@ class WebhookFanOut {
     private Set<DeliveryStream> queue(WorkspaceId workspace, List<WebhookEvent> facts) {
         var wanted = new ArrayList<SubscribedEvent>();
         for (var endpointSubscription : webhookEndpointService.subscribers(workspace)) {
-            wanted.addAll(room(
+            wanted.addAll(limitToBacklog(
                     endpointSubscription,
                     facts.stream()
                             .filter(webhookEvent -> endpointSubscription.wants(webhookEvent.type()))
@@ -76,20 +76,20 @@ class WebhookFanOut {
     }
 
     /** Returns the events that fit into the backlog. The rest is dropped and counted, and the endpoint is paused. */
-    private List<SubscribedEvent> room(EndpointSubscription endpointSubscription, List<WebhookEvent> facts) {
+    private List<SubscribedEvent> limitToBacklog(EndpointSubscription endpointSubscription, List<WebhookEvent> facts) {
         if (facts.isEmpty()) {
             return List.of();
         }
         int limit = endpointSubscription.limit(settings.backlog(), clock.instant());
         long waiting =
-                webhookDeliveryStore.waiting(endpointSubscription.workspaceId(), endpointSubscription.id(), limit);
+                webhookDeliveryStore.countWaiting(endpointSubscription.workspaceId(), endpointSubscription.id(), limit);
         int room = (int) Math.min(facts.size(), limit - waiting);
         if (room < facts.size()) {
             if (!endpointSubscription.paused()) {
                 webhookEndpointService.pause(
                         endpointSubscription.workspaceId(), endpointSubscription.id(), WebhookPauseReason.BACKLOG);
             }
-            webhookEndpointService.missed(
+            webhookEndpointService.addMissedEvents(
                     endpointSubscription.workspaceId(), endpointSubscription.id(), facts.size() - room);
         }
         return facts.stream()

@@ -34,7 +34,7 @@ public class DeliveryClaimStore {
      *
      * @param lease duration of the claim; must be longer than an attempt can last
      */
-    public Optional<ClaimedDelivery> head(DeliveryStream stream, Duration lease) {
+    public Optional<ClaimedDelivery> claimHead(DeliveryStream stream, Duration lease) {
         var token = UUID.randomUUID();
         // A missing value sorts before every time.
         var free = new Document("$lte", List.of("$notBefore", "$$NOW"));

@@ -46,7 +46,7 @@ public class DeliveryResultWriter implements SmartLifecycle, WorkerPool {
      * @throws java.util.concurrent.CompletionException if the database cannot be reached: the claim expires and the
      *     delivery is sent again
      */
-    public void note(ClaimedDelivery claimedDelivery, DeliveryAttempt attempt, DeliveryOutcome outcome) {
+    public void storeResult(ClaimedDelivery claimedDelivery, DeliveryAttempt attempt, DeliveryOutcome outcome) {
         var pendingResult = new PendingResult(DeliveryResultUpdate.of(
                 claimedDelivery, attempt, outcome, clock.instant(), settings, mongo.getConverter()));
         waiting.add(pendingResult);

@@ -45,7 +45,7 @@ public class OverdueDeliveryFinder {
 
     /** Returns all endpoints with waiting deliveries. */
     @AcrossWorkspaces("polls for all workspaces at once")
-    public List<WaitingEndpoint> queues() {
+    public List<WaitingEndpoint> findWaitingEndpoints() {
         var key = new Document("workspaceId", "$workspaceId").append("endpointId", "$endpointId");
         return mongo.getCollection(WebhookDeliveryStore.COLLECTION)
                 .aggregate(List.of(

@@ -26,9 +26,9 @@ class EndpointQueueTest {
         assertThat(endpointQueue.next()).isEqualTo(stream("a"));
         assertThat(endpointQueue.offer(stream("a"))).isFalse();
 
-        endpointQueue.done(stream("a"), NextAction.REST);
+        endpointQueue.release(stream("a"), NextAction.REST);
         assertThat(endpointQueue.next()).isEqualTo(stream("a"));
-        endpointQueue.done(stream("a"), NextAction.REST);
+        endpointQueue.release(stream("a"), NextAction.REST);
         assertThat(endpointQueue.next()).isNull();
         assertThat(endpointQueue.idle()).isTrue();
     }
@@ -38,7 +38,7 @@ class EndpointQueueTest {
         endpointQueue.offer(stream("a"));
         endpointQueue.offer(stream("b"));
         var first = endpointQueue.next();
-        endpointQueue.done(first, NextAction.MORE);
+        endpointQueue.release(first, NextAction.MORE);
 
         assertThat(endpointQueue.next()).isNotEqualTo(first);
     }
@@ -51,10 +51,10 @@ class EndpointQueueTest {
         endpointQueue.next();
         endpointQueue.next();
 
-        endpointQueue.done(stream("a"), NextAction.FAILED);
+        endpointQueue.release(stream("a"), NextAction.FAILED);
         assertThat(endpointQueue.next()).as("the second worker ends").isNull();
         endpointQueue.offer(stream("d"));
-        assertThat(endpointQueue.done(stream("b"), NextAction.MORE))
+        assertThat(endpointQueue.release(stream("b"), NextAction.MORE))
                 .as("and comes back")
                 .isTrue();
     }

@@ -38,7 +38,7 @@ class EventTypeFilterTest {
         "agent-run.*.x, false",
     })
     void meansSomethingWhereAFactOfAWorkspaceMatches(String pattern, boolean meaningful) {
-        assertThat(new EventTypeFilter(pattern).meansSomething()).isEqualTo(meaningful);
+        assertThat(new EventTypeFilter(pattern).matchesAnyType()).isEqualTo(meaningful);
     }
 
     @Test

@@ -18,6 +18,6 @@ class UnassignmentSchedule implements SchedulingConfigurer {
 
     @Override
     public void configureTasks(ScheduledTaskRegistrar tasks) {
-        tasks.addFixedDelayTask(unassignmentWorker::sweep, settings.pause());
+        tasks.addFixedDelayTask(unassignmentWorker::poll, settings.pause());
     }
 }

@@ -43,24 +43,24 @@ class UnassignmentWorker implements ParticipationEndListener {
      * tasks.
      */
     @AcrossWorkspaces("processes the pending tasks of all workspaces")
-    void sweep() {
+    void poll() {
         for (var one : mongo.find(new Query().limit(BATCH), UnassignmentTask.class)) {
             try {
-                batches(one);
+                handleBatches(one);
             } catch (RuntimeException e) {
                 LOG.warn("Unassigning actions of project {} failed; the next poll retries", one.projectId(), e);
             }
         }
     }
 
-    private void batches(UnassignmentTask one) {
+    private void handleBatches(UnassignmentTask one) {
         int taken;
         do {
-            taken = batch(one);
+            taken = handleBatch(one);
         } while (taken == BATCH);
     }
 
-    private int batch(UnassignmentTask one) {
+    private int handleBatch(UnassignmentTask one) {
         int taken = transactionRunner.call(() -> {
             int count = actionService.unassign(one.workspaceId(), one.projectId(), one.person(), one.by(), BATCH);
             if (count < BATCH) {

@@ -23,7 +23,7 @@ class AddComment {
     }
 
     Comment add(WorkspaceId workspace, ProjectId project, ActionId id, String text, UserId by) {
-        var mentioned = MentionParser.in(text);
+        var mentioned = MentionParser.parse(text);
         return transactionRunner.call(() -> {
             var at = actionService.comment(workspace, project, id, by, mentioned, text);
             return mongo.insert(new Comment(CommentId.next(), workspace, id, text, by, at));

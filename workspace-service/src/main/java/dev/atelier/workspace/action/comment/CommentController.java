@@ -63,11 +63,11 @@ class CommentController {
             @PathVariable ActionId actionId,
             CursorPageRequest page,
             Caller caller) {
-        actionService.demandReader(workspaceId, projectId, actionId, caller.userId());
+        actionService.requireReader(workspaceId, projectId, actionId, caller.userId());
         var cursor = page.cursor();
         var after = cursor == null ? BEFORE_ALL : cursor.id(0, CommentId.class);
         var read = documents.findByWorkspaceIdAndActionIdAndIdGreaterThanOrderById(
-                workspaceId, actionId, after, Limit.of(page.limitAndOne()));
+                workspaceId, actionId, after, Limit.of(page.limitPlusOne()));
         return CursorPage.of(read, page, last -> PageCursorCodec.of(last.id())).map(this::view);
     }
 
@@ -80,21 +80,22 @@ class CommentController {
             @Valid @RequestBody CreateCommentRequest body,
             Optional<IdempotencyKey> key,
             Caller caller) {
-        actionService.demandReader(workspaceId, projectId, actionId, caller.userId());
-        return idempotentRequestExecutor.answer(
+        actionService.requireReader(workspaceId, projectId, actionId, caller.userId());
+        return idempotentRequestExecutor.execute(
                 key,
                 body,
                 CommentResponse.class,
-                () -> view(addComment.add(workspaceId, projectId, actionId, body.text().strip(), caller.userId())));
+                () -> view(addComment.add(
+                        workspaceId, projectId, actionId, body.text().strip(), caller.userId())));
     }
 
     private CommentResponse view(Comment comment) {
-        var mentioned = MentionParser.in(comment.text());
+        var mentioned = MentionParser.parse(comment.text());
         return CommentResponse.of(
                 comment,
                 mentioned.isEmpty()
                         ? List.of()
-                        : mentioned.stream().map(personLookup::of).toList());
+                        : mentioned.stream().map(personLookup::find).toList());
     }
 
     /** 1 to 10,000 characters; {@code @[<user id>]} mentions a person, at most 20 who can read it. */

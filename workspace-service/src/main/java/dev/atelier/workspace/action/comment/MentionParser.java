@@ -25,7 +25,7 @@ final class MentionParser {
      *
      * @throws InvalidInput if there are more than {@link #MOST}
      */
-    static Set<UserId> in(String text) {
+    static Set<UserId> parse(String text) {
         var mentioned = new LinkedHashSet<UserId>();
         MENTION.matcher(text).results().forEach(found -> mentioned.add(new UserId(UUID.fromString(found.group(1)))));
         if (mentioned.size() > MOST) {

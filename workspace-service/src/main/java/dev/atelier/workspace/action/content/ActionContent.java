@@ -67,7 +67,7 @@ public record ActionContent(
         if (checklist.size() > MAX_CHECKLIST) {
             throw InvalidInput.of("checklist", "must have at most " + MAX_CHECKLIST + " lines");
         }
-        checklist.forEach(ChecklistItem::demand);
+        checklist.forEach(ChecklistItem::validate);
     }
 
     private static List<String> distinct(List<String> tags) {
@@ -112,7 +112,7 @@ public record ActionContent(
     }
 
     /** Returns all fields that have a value, as changes from nothing. */
-    public List<FieldChange> asNew() {
+    public List<FieldChange> changesFromEmpty() {
         var changes = new ArrayList<FieldChange>();
         compare(changes, "title", List.of(), List.of(title));
         compare(changes, "description", List.of(), text(description));
@@ -140,7 +140,7 @@ public record ActionContent(
     }
 
     private static List<String> lines(List<ChecklistItem> checklist) {
-        return checklist.stream().map(ChecklistItem::written).toList();
+        return checklist.stream().map(ChecklistItem::toText).toList();
     }
 
     private static List<String> ids(List<UserId> people) {

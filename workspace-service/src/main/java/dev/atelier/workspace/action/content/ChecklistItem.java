@@ -33,14 +33,14 @@ public record ChecklistItem(
     }
 
     /** Checks the length again, because content is also created without a validated request. */
-    void demand() {
+    void validate() {
         if (text.isEmpty() || CodePointLength.of(text) > MAX_TEXT) {
             throw InvalidInput.of("checklist", "must have lines of 1 to " + MAX_TEXT + " characters");
         }
     }
 
     /** Returns the line as text, for example {@code [x] Ask the carpenter}. */
-    String written() {
+    String toText() {
         return (done ? "[x] " : "[ ] ") + text;
     }
 }

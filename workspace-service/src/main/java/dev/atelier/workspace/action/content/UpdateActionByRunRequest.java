@@ -28,7 +28,7 @@ public record UpdateActionByRunRequest(
         @Nullable @Size(max = ActionContent.MAX_ASSIGNEES) List<@NotNull UserId> assignees,
         @Nullable Optional<LocalDate> due,
         @Nullable ActionPriority priority) {
-    public ActionContent onto(ActionContent before) {
-        return new UpdateActionRequest(title, description, state, assignees, due, priority, null, null).onto(before);
+    public ActionContent applyTo(ActionContent before) {
+        return new UpdateActionRequest(title, description, state, assignees, due, priority, null, null).applyTo(before);
     }
 }

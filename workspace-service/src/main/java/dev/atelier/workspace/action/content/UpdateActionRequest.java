@@ -37,7 +37,7 @@ public record UpdateActionRequest(
                 tags,
 
         @Nullable @Size(max = ActionContent.MAX_CHECKLIST) List<@Valid @NotNull ChecklistItem> checklist) {
-    public ActionContent onto(ActionContent before) {
+    public ActionContent applyTo(ActionContent before) {
         return new ActionContent(
                 title == null ? before.title() : title,
                 description == null ? before.description() : description,

@@ -49,7 +49,7 @@ record ActionHistoryDocument(
                 entry.changes());
     }
 
-    ActionHistoryEntry entry() {
+    ActionHistoryEntry toEntry() {
         return new ActionHistoryEntry(version, at, by, run, changes);
     }
 }

@@ -35,8 +35,8 @@ public class ActionHistoryStore {
     }
 
     /** Stores the change that created this version, in the transaction that makes it. */
-    public void note(WorkspaceId workspace, ActionId action, ActionHistoryEntry entry) {
-        TransactionRunner.demand("recording a change");
+    public void record(WorkspaceId workspace, ActionId action, ActionHistoryEntry entry) {
+        TransactionRunner.requireTransaction("recording a change");
         mongo.insert(ActionHistoryDocument.of(workspace, action, entry));
     }
 
@@ -62,12 +62,12 @@ public class ActionHistoryStore {
     }
 
     /** Returns the newest entries before a version. */
-    public List<ActionHistoryEntry> before(WorkspaceId workspace, ActionId action, long version, int limit) {
+    public List<ActionHistoryEntry> findBefore(WorkspaceId workspace, ActionId action, long version, int limit) {
         return documents
                 .findByWorkspaceIdAndActionIdAndVersionLessThanOrderByVersionDesc(
                         workspace, action, version, Limit.of(limit))
                 .stream()
-                .map(ActionHistoryDocument::entry)
+                .map(ActionHistoryDocument::toEntry)
                 .toList();
     }
 }

@@ -18,7 +18,7 @@ public record ChangesSince(int count, List<String> fields, List<UserId> by) {
     }
 
     /** Returns whether all these changes are known and affected only these fields. */
-    public boolean only(Set<String> others, long changes) {
+    public boolean affectsOnly(Set<String> others, long changes) {
         return count == changes && others.containsAll(fields);
     }
 }

@@ -50,13 +50,14 @@ class SavedViewController {
             @Valid @RequestBody CreateSavedViewRequest body,
             Optional<IdempotencyKey> key,
             Caller caller) {
-        projectStore.demandReader(workspaceId, projectId, caller.userId());
-        var view = idempotentRequestExecutor.answer(
+        projectStore.requireReader(workspaceId, projectId, caller.userId());
+        var view = idempotentRequestExecutor.execute(
                 key,
                 body,
                 SavedViewResponse.class,
                 () -> SavedViewResponse.of(savedViewService.save(workspaceId, projectId, body, caller.userId())));
-        return ResponseEntity.created(URI.create("/api/workspaces/" + workspaceId + "/projects/" + projectId + "/views/" + view.id()))
+        return ResponseEntity.created(
+                        URI.create("/api/workspaces/" + workspaceId + "/projects/" + projectId + "/views/" + view.id()))
                 .eTag(ETags.of(view.version()))
                 .body(view);
     }
@@ -64,19 +65,25 @@ class SavedViewController {
     /** Lists the shared views and the caller's own, oldest first. */
     @GetMapping
     CursorPage<SavedViewResponse> all(
-            @PathVariable WorkspaceId workspaceId, @PathVariable ProjectId projectId, CursorPageRequest page, Caller caller) {
+            @PathVariable WorkspaceId workspaceId,
+            @PathVariable ProjectId projectId,
+            CursorPageRequest page,
+            Caller caller) {
         var cursor = page.cursor();
         var after = cursor == null ? "" : cursor.id(0, SavedViewId.class).toString();
         var read = savedViewService.all(workspaceId, projectId, caller.userId()).stream()
                 .filter(view -> view.id().toString().compareTo(after) > 0)
-                .limit(page.limitAndOne())
+                .limit(page.limitPlusOne())
                 .toList();
         return CursorPage.of(read, page, last -> PageCursorCodec.of(last.id())).map(SavedViewResponse::of);
     }
 
     @GetMapping("/{savedViewId}")
     ResponseEntity<SavedViewResponse> one(
-            @PathVariable WorkspaceId workspaceId, @PathVariable ProjectId projectId, @PathVariable SavedViewId savedViewId, Caller caller) {
+            @PathVariable WorkspaceId workspaceId,
+            @PathVariable ProjectId projectId,
+            @PathVariable SavedViewId savedViewId,
+            Caller caller) {
         return tagged(savedViewService.read(workspaceId, projectId, savedViewId, caller.userId()));
     }
 

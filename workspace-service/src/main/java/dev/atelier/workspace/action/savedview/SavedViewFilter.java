@@ -61,7 +61,7 @@ record SavedViewFilter(
      *
      * @throws InvalidInput if a field is invalid; names it
      */
-    void demand() {
+    void validate() {
         date("filter.dueBefore", dueBefore);
         date("filter.dueAfter", dueAfter);
         if (search != null) {

@@ -48,9 +48,9 @@ class SavedViewService implements ParticipationEndListener {
 
     SavedView save(WorkspaceId workspace, ProjectId project, CreateSavedViewRequest view, UserId by) {
         return transactionRunner.call(() -> {
-            enter(workspace, project, by);
+            requireAccess(workspace, project, by);
             var filter = view.filter() == null ? SavedViewFilter.ALL : view.filter();
-            filter.demand();
+            filter.validate();
             var saved = new SavedView(
                     SavedViewId.next(),
                     null,
@@ -63,7 +63,7 @@ class SavedViewService implements ParticipationEndListener {
                     view.sort() == null ? "created" : view.sort(),
                     view.direction() == null ? "asc" : view.direction(),
                     1);
-            demandRoom(saved);
+            requireWithinLimit(saved);
             return documents.save(saved);
         });
     }
@@ -76,15 +76,15 @@ class SavedViewService implements ParticipationEndListener {
             ExpectedVersion expected,
             UserId by) {
         return transactionRunner.call(() -> {
-            enter(workspace, project, by);
-            var before = visible(workspace, project, id, by);
+            requireAccess(workspace, project, by);
+            var before = requireVisible(workspace, project, id, by);
             expected.check(before.version());
             if (patch.filter() != null) {
-                patch.filter().demand();
+                patch.filter().validate();
             }
             var after = before.change(patch, by);
             if (after.shared() != before.shared()) {
-                demandRoom(after);
+                requireWithinLimit(after);
             }
             return documents.save(after);
         });
@@ -92,21 +92,21 @@ class SavedViewService implements ParticipationEndListener {
 
     void delete(WorkspaceId workspace, ProjectId project, SavedViewId id, ExpectedVersion expected, UserId by) {
         transactionRunner.run(() -> {
-            enter(workspace, project, by);
-            var view = visible(workspace, project, id, by);
+            requireAccess(workspace, project, by);
+            var view = requireVisible(workspace, project, id, by);
             expected.check(view.version());
             documents.deleteByWorkspaceIdAndProjectIdAndId(workspace, project, view.id());
         });
     }
 
     SavedView read(WorkspaceId workspace, ProjectId project, SavedViewId id, UserId by) {
-        projectStore.demandReader(workspace, project, by);
-        return visible(workspace, project, id, by);
+        projectStore.requireReader(workspace, project, by);
+        return requireVisible(workspace, project, id, by);
     }
 
     /** Returns the views that the person can see, in the order of creation. */
     List<SavedView> all(WorkspaceId workspace, ProjectId project, UserId by) {
-        projectStore.demandReader(workspace, project, by);
+        projectStore.requireReader(workspace, project, by);
         return Stream.concat(
                         documents.findByWorkspaceIdAndProjectIdAndSharedTrueOrderById(workspace, project).stream(),
                         documents
@@ -121,12 +121,12 @@ class SavedViewService implements ParticipationEndListener {
         documents.deleteByWorkspaceIdAndProjectIdAndOwnerAndSharedFalse(workspace, project, participant);
     }
 
-    private void enter(WorkspaceId workspace, ProjectId project, UserId by) {
-        projectStore.demandReader(workspace, project, by);
-        membershipStore.rely(workspace, by);
+    private void requireAccess(WorkspaceId workspace, ProjectId project, UserId by) {
+        projectStore.requireReader(workspace, project, by);
+        membershipStore.lockMembership(workspace, by);
     }
 
-    private SavedView visible(WorkspaceId workspace, ProjectId project, SavedViewId id, UserId by) {
+    private SavedView requireVisible(WorkspaceId workspace, ProjectId project, SavedViewId id, UserId by) {
         return documents
                 .findByWorkspaceIdAndProjectIdAndId(workspace, project, id)
                 .filter(view -> view.visibleTo(by))
@@ -134,7 +134,7 @@ class SavedViewService implements ParticipationEndListener {
     }
 
     /** Checks that one more view is allowed. */
-    private void demandRoom(SavedView one) {
+    private void requireWithinLimit(SavedView one) {
         guard.write("views", one.projectId());
         int there = one.shared()
                 ? documents

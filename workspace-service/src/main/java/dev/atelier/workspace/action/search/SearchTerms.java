@@ -36,7 +36,7 @@ public final class SearchTerms {
     private SearchTerms() {}
 
     /** Returns the terms of these texts. */
-    public static List<String> of(Collection<String> texts) {
+    public static List<String> extract(Collection<String> texts) {
         var kept = new LinkedHashSet<String>();
         var wordStemmer = new WordStemmer();
         texts.stream()
@@ -51,7 +51,7 @@ public final class SearchTerms {
     /** Returns the stored terms of comments after one more comment. */
     public static List<String> withComment(List<String> kept, String comment) {
         var all = new LinkedHashSet<>(kept);
-        var added = of(List.of(comment));
+        var added = extract(List.of(comment));
         // Terms that occur again move to the end.
         added.forEach(all::remove);
         all.addAll(added);
@@ -60,7 +60,7 @@ public final class SearchTerms {
     }
 
     /** Returns both lists as one, without duplicates. */
-    public static List<String> together(List<String> some, List<String> others) {
+    public static List<String> merge(List<String> some, List<String> others) {
         var all = new LinkedHashSet<>(some);
         all.addAll(others);
         return List.copyOf(all);

@@ -20,7 +20,7 @@ public class AttachmentContentService {
     }
 
     /** Stores a file, and its thumbnail if it has one. */
-    public void keep(WorkspaceId workspace, FileId file, ReceivedFile receivedFile) throws IOException {
+    public void store(WorkspaceId workspace, FileId file, ReceivedFile receivedFile) throws IOException {
         stores.first().write(new ContentKey(workspace, file, ContentVariant.WHOLE), receivedFile.file());
         var thumbnail = receivedFile.thumbnail();
         if (thumbnail != null) {

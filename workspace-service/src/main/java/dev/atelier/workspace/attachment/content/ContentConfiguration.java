@@ -9,6 +9,6 @@ import org.springframework.context.annotation.Configuration;
 class ContentConfiguration {
     @Bean
     WorkerThreadPool leftoverWorkers(OrphanedContentTracker orphanedContentTracker) {
-        return new WorkerThreadPool("leftovers", 1, orphanedContentTracker::sweepOne);
+        return new WorkerThreadPool("leftovers", 1, orphanedContentTracker::removeOne);
     }
 }

@@ -53,7 +53,7 @@ public class FileReceiver {
                 throw InvalidInput.of("body", "must not be empty");
             }
             rights.run();
-            scan.demandClean(whole);
+            scan.requireClean(whole);
             rights.run();
             var print = HexFormat.of().formatHex(digest.digest());
             var format = PhotoFormat.of(head(whole));
@@ -62,7 +62,12 @@ public class FileReceiver {
                     : new ReceivedFile(
                             whole,
                             new FileMetadata(
-                                    demandAccepted(MediaTypeDetector.of(whole, name)), size, print, null, null, false),
+                                    requireAccepted(MediaTypeDetector.detectType(whole, name)),
+                                    size,
+                                    print,
+                                    null,
+                                    null,
+                                    false),
                             null,
                             temporary);
             complete = true;
@@ -74,8 +79,8 @@ public class FileReceiver {
         }
     }
 
-    private static String demandAccepted(String mediaType) {
-        if (MediaTypeDetector.keepsMetadata(mediaType)) {
+    private static String requireAccepted(String mediaType) {
+        if (MediaTypeDetector.mayContainMetadata(mediaType)) {
             throw new ImageTypeNotAccepted(mediaType);
         }
         return mediaType;
@@ -84,13 +89,13 @@ public class FileReceiver {
     private ReceivedFile photo(Path whole, PhotoFormat format, String print, UploadFiles temporary) throws IOException {
         var stripped = temporary.create();
         var photoInfo = photoSanitizer.strip(format, whole, stripped);
-        var thumbnail = thumbnailGenerator.of(stripped, photoInfo);
+        var thumbnail = thumbnailGenerator.generate(stripped, photoInfo);
         var small = temporary.create();
         if (thumbnail.isPresent()) {
             Files.write(small, thumbnail.get());
         }
-        int width = photoInfo.lies() ? photoInfo.height() : photoInfo.width();
-        int height = photoInfo.lies() ? photoInfo.width() : photoInfo.height();
+        int width = photoInfo.sideways() ? photoInfo.height() : photoInfo.width();
+        int height = photoInfo.sideways() ? photoInfo.width() : photoInfo.height();
         var fileMetadata =
                 new FileMetadata(format.mediaType(), Files.size(stripped), print, width, height, thumbnail.isPresent());
         return new ReceivedFile(stripped, fileMetadata, thumbnail.isPresent() ? small : null, temporary);

@@ -37,7 +37,7 @@ final class MediaTypeDetector {
 
     private MediaTypeDetector() {}
 
-    static String of(Path file, String name) throws IOException {
+    static String detectType(Path file, String name) throws IOException {
         var alone = detect(file, new Metadata());
         if (!CONTAINERS.contains(alone)) {
             return alone;
@@ -49,7 +49,7 @@ final class MediaTypeDetector {
     }
 
     /** Returns whether this is a picture that can contain where and by whom it was taken. */
-    static boolean keepsMetadata(String mediaType) {
+    static boolean mayContainMetadata(String mediaType) {
         return mediaType.startsWith("image/") && !WITHOUT_METADATA.contains(mediaType);
     }
 

@@ -44,8 +44,8 @@ public class OrphanedContentTracker {
     }
 
     /** Records that content will be written for a file that does not exist yet. */
-    public void expect(WorkspaceId workspace, FileId file) {
-        note(workspace, file, WRITING);
+    public void recordPending(WorkspaceId workspace, FileId file) {
+        insert(workspace, file, WRITING);
     }
 
     /**
@@ -53,8 +53,8 @@ public class OrphanedContentTracker {
      *
      * @throws NotFound if the content was already treated as orphaned
      */
-    public void claim(FileId file) {
-        TransactionRunner.demand("claiming a content");
+    public void confirm(FileId file) {
+        TransactionRunner.requireTransaction("claiming a content");
         var noted = Query.query(Criteria.where("_id").is(file.value()));
         if (mongo.remove(noted, "leftovers").getDeletedCount() == 0) {
             throw new NotFound();
@@ -62,20 +62,20 @@ public class OrphanedContentTracker {
     }
 
     /** Records, in the transaction that deletes a file, that its content is orphaned. */
-    public void leave(WorkspaceId workspace, FileId file) {
-        TransactionRunner.demand("marking a content as orphaned");
-        note(workspace, file, Duration.ZERO);
+    public void markOrphaned(WorkspaceId workspace, FileId file) {
+        TransactionRunner.requireTransaction("marking a content as orphaned");
+        insert(workspace, file, Duration.ZERO);
     }
 
     /**
      * Marks a content as orphaned because no file was created, as far as the caller knows. It is removed within a
      * second, unless the file was created in a commit whose response was lost.
      */
-    public void giveUp(FileId file) {
+    public void abandon(FileId file) {
         mongo.getCollection("leftovers").updateOne(eq("_id", file.value()), set("dueAt", Date.from(clock.instant())));
     }
 
-    private void note(WorkspaceId workspace, FileId file, Duration until) {
+    private void insert(WorkspaceId workspace, FileId file, Duration until) {
         var note = new Document("_id", file.value())
                 .append("workspaceId", workspace.value())
                 .append("dueAt", Date.from(clock.instant().plus(until)));
@@ -88,7 +88,7 @@ public class OrphanedContentTracker {
      *
      * @return false if nothing is due
      */
-    boolean sweepOne() {
+    boolean removeOne() {
         var now = clock.instant();
         var due = mongo.getCollection("leftovers")
                 .findOneAndUpdate(

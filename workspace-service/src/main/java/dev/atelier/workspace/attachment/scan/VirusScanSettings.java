@@ -24,7 +24,7 @@ record VirusScanSettings(
 
         @NotNull @DurationMin(seconds = 1) @DurationMax(minutes = 5) @DefaultValue("25s")
         Duration timeout) {
-    boolean on() {
+    boolean isEnabled() {
         return !address.isEmpty();
     }
 

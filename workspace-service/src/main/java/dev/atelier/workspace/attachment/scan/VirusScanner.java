@@ -31,8 +31,8 @@ public class VirusScanner {
      * @throws dev.atelier.kit.problem.Refusal 422 {@code file-infected}; 503 {@code scanner-away} if there is no clear
      *     result
      */
-    public void demandClean(Path file) {
-        if (!settings.on()) {
+    public void requireClean(Path file) {
+        if (!settings.isEnabled()) {
             return;
         }
         var verdict = verdict(file);

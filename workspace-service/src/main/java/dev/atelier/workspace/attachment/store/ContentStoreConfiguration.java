@@ -13,6 +13,7 @@ class ContentStoreConfiguration {
     @Bean
     ContentStores fileStores(S3Settings settings, MongoDatabaseFactory factory) {
         var gridFs = new GridFsContentStore(factory);
-        return new ContentStores(settings.on() ? List.of(new S3ContentStore(settings), gridFs) : List.of(gridFs));
+        return new ContentStores(
+                settings.isEnabled() ? List.of(new S3ContentStore(settings), gridFs) : List.of(gridFs));
     }
 }

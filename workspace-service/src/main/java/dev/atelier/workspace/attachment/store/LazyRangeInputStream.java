@@ -30,15 +30,15 @@ final class LazyRangeInputStream extends InputStream {
 
     @Override
     public int read() throws IOException {
-        return ended() ? -1 : opened().read();
+        return isAtEnd() ? -1 : opened().read();
     }
 
     @Override
     public int read(byte[] into, int offset, int count) throws IOException {
-        return ended() ? -1 : opened().read(into, offset, count);
+        return isAtEnd() ? -1 : opened().read(into, offset, count);
     }
 
-    private boolean ended() {
+    private boolean isAtEnd() {
         return opened == null && skipped >= length;
     }
 

@@ -29,14 +29,14 @@ final class S3ContentStore implements ContentStore {
 
     @Override
     public void write(ContentKey contentKey, Path from) {
-        reaching(() -> client.putObject(
+        callS3(() -> client.putObject(
                 request -> request.bucket(settings.bucket()).key(key(contentKey)), RequestBody.fromFile(from)));
     }
 
     @Override
     public Optional<Resource> open(ContentKey contentKey) {
         var key = key(contentKey);
-        return reaching(() -> {
+        return callS3(() -> {
             try {
                 long length = client.headObject(
                                 request -> request.bucket(settings.bucket()).key(key))
@@ -49,13 +49,13 @@ final class S3ContentStore implements ContentStore {
     }
 
     private InputStream read(String key, long from) {
-        return reaching(() -> client.getObject(
+        return callS3(() -> client.getObject(
                 request -> request.bucket(settings.bucket()).key(key).range("bytes=" + from + "-")));
     }
 
     @Override
     public void remove(ContentKey contentKey) {
-        reaching(() ->
+        callS3(() ->
                 client.deleteObject(request -> request.bucket(settings.bucket()).key(key(contentKey))));
     }
 
@@ -73,7 +73,7 @@ final class S3ContentStore implements ContentStore {
      *
      * @throws ContentStoreUnavailable if there is no response, or one that only an operator can resolve
      */
-    private static <T> T reaching(Supplier<T> call) {
+    private static <T> T callS3(Supplier<T> call) {
         try {
             return call.get();
         } catch (SdkException e) {

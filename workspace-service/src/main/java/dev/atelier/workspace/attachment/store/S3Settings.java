@@ -46,7 +46,7 @@ record S3Settings(
         }
     }
 
-    boolean on() {
+    boolean isEnabled() {
         return !bucket.isEmpty();
     }
 

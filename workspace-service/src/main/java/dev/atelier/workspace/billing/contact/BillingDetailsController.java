@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@RequestMapping("/api/workspaces/{workspaceId}/billing")
+@RequestMapping("/api/workspaces/{workspaceId}/billing-details")
 class BillingDetailsController {
     private final BillingDetailsService contacts;
 

@@ -37,8 +37,8 @@ class BillingDetailsService {
     }
 
     BillingDetailsResponse read(WorkspaceId workspace, UserId by) {
-        membershipStore.demand(workspace, by);
-        workspaceStore.demandManager(workspace, by);
+        membershipStore.require(workspace, by);
+        workspaceStore.requireManager(workspace, by);
         return documents
                 .findByWorkspaceId(workspace)
                 .map(BillingDetailsResponse::of)
@@ -50,7 +50,7 @@ class BillingDetailsService {
         return transactionRunner.call(() -> {
             var before = read(workspace, by);
             expected.check(before.version());
-            workspaceStore.billed(workspace, by);
+            workspaceStore.publishBillingDetailsChanged(workspace, by);
             var lock = documents
                     .findByWorkspaceId(workspace)
                     .map(BillingDetailsDocument::lock)

@@ -34,7 +34,7 @@ public class InvoiceStore {
     }
 
     /** Stores an invoice in the running transaction, unless a newer report is stored. */
-    public void note(Invoice invoice) {
+    public void save(Invoice invoice) {
         var stored = documents
                 .findByWorkspaceIdAndId(invoice.workspaceId(), invoice.id())
                 .orElse(null);
@@ -47,8 +47,8 @@ public class InvoiceStore {
 
     /** Returns the invoices, newest first, to the manager. */
     List<Invoice> list(WorkspaceId workspace, CursorPageRequest page, UserId by) {
-        membershipStore.demand(workspace, by);
-        workspaceStore.demandManager(workspace, by);
+        membershipStore.require(workspace, by);
+        workspaceStore.requireManager(workspace, by);
         var wanted = where("workspaceId").is(workspace);
         var cursor = page.cursor();
         if (cursor != null) {
@@ -60,7 +60,7 @@ public class InvoiceStore {
         }
         var newestFirst = Sort.by(Sort.Direction.DESC, "issuedAt", "_id");
         return mongo
-                .find(Query.query(wanted).with(newestFirst).limit(page.limitAndOne()), InvoiceDocument.class)
+                .find(Query.query(wanted).with(newestFirst).limit(page.limitPlusOne()), InvoiceDocument.class)
                 .stream()
                 .map(InvoiceDocument::invoice)
                 .toList();

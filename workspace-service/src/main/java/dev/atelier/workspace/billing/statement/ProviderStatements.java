@@ -38,7 +38,7 @@ public record ProviderStatements(
         }
         var all = new ArrayList<>(subscriptions);
         known.ifPresent(all::remove);
-        all.add(known.map(statement::after).orElse(statement));
+        all.add(known.map(statement::mergedWith).orElse(statement));
         if (all.size() > MOST) {
             all.remove(all.stream().min(TO_FORGET).orElseThrow());
         }
@@ -54,7 +54,7 @@ public record ProviderStatements(
      * Sets the payment outcome to that of the current subscription at this event. It replaces a statement of the same
      * subscription and second.
      */
-    public ProviderStatements paidAs(SubscriptionStatement current, long at) {
+    public ProviderStatements withPaymentOf(SubscriptionStatement current, long at) {
         if (current.status() == null) {
             return this;
         }

@@ -56,7 +56,7 @@ public record SubscriptionStatement(
      * Returns this statement merged with an earlier one: keeps its plan if the prices belong to no plan here, and the
      * earlier beginning.
      */
-    SubscriptionStatement after(SubscriptionStatement known) {
+    SubscriptionStatement mergedWith(SubscriptionStatement known) {
         return new SubscriptionStatement(
                 subscription,
                 Math.min(begun, known.begun),

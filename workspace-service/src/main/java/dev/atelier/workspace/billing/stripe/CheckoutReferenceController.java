@@ -51,12 +51,12 @@ class CheckoutReferenceController {
     @PostMapping("/api/workspaces/{workspaceId}/checkout-references")
     @ResponseStatus(HttpStatus.CREATED)
     CheckoutReferenceResponse create(@PathVariable WorkspaceId workspaceId, Caller caller) {
-        membershipStore.demand(workspaceId, caller.userId());
-        workspaceStore.demandManager(workspaceId, caller.userId());
+        membershipStore.require(workspaceId, caller.userId());
+        workspaceStore.requireManager(workspaceId, caller.userId());
         if (settings.secret().isEmpty()) {
             throw new NotFound();
         }
-        if (!billingAccountStore.of(workspaceId).open()) {
+        if (!billingAccountStore.find(workspaceId).canBeLinked()) {
             throw new CustomerAlreadyLinked();
         }
         var expiresAt = clock.instant().plus(VALIDITY).truncatedTo(ChronoUnit.SECONDS);

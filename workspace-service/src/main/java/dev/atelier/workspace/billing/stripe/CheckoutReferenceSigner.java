@@ -21,7 +21,7 @@ class CheckoutReferenceSigner {
     private final PayloadSigner signed;
 
     CheckoutReferenceSigner(PayloadSignerFactory signers) {
-        this.signed = signers.signer("atelier/checkout-reference/1");
+        this.signed = signers.createSigner("atelier/checkout-reference/1");
     }
 
     String sign(WorkspaceId workspace, Instant expiresAt) {
@@ -34,7 +34,7 @@ class CheckoutReferenceSigner {
 
     /** Returns the workspace; empty if this installation did not sign the text, or if it had expired at that moment. */
     Optional<WorkspaceId> read(String text, Instant at) {
-        return signed.read(text, PAYLOAD).flatMap(payload -> {
+        return signed.verify(text, PAYLOAD).flatMap(payload -> {
             var workspace = new WorkspaceId(new UUID(payload.getLong(), payload.getLong()));
             return at.getEpochSecond() <= payload.getLong() ? Optional.of(workspace) : Optional.empty();
         });

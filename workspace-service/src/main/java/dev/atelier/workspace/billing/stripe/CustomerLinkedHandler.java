@@ -20,6 +20,6 @@ class CustomerLinkedHandler {
 
     @EventListener
     void on(CustomerLinked linked) {
-        unplaced.take(linked.customer()).forEach(event -> stripeEventHandler.apply(event, linked.workspaceId()));
+        unplaced.removeAll(linked.customer()).forEach(event -> stripeEventHandler.apply(event, linked.workspaceId()));
     }
 }

@@ -31,7 +31,7 @@ class StripeCustomerResolver {
     }
 
     /** Returns the customer who pays; null if the event contains none. */
-    @Nullable String customer(StripeEvent event) {
+    @Nullable String findCustomer(StripeEvent event) {
         var customer = event.text("customer");
         return customer == null || customer.length() > 255 ? null : customer;
     }
@@ -40,13 +40,13 @@ class StripeCustomerResolver {
      * Returns the account of the customer, after linking it if the event allows that; null if there is no such
      * workspace.
      */
-    @Nullable BillingAccount account(StripeEvent event, String customer) {
-        var linked = billingAccountStore.ofCustomer(customer).orElse(null);
+    @Nullable BillingAccount findAccount(StripeEvent event, String customer) {
+        var linked = billingAccountStore.findByCustomer(customer).orElse(null);
         if (linked != null) {
             return linked;
         }
         var named = workspace(event);
-        return named == null || !billingAccountStore.of(named).open()
+        return named == null || !billingAccountStore.find(named).canBeLinked()
                 ? null
                 : billingAccountStore.link(named, customer);
     }
@@ -57,7 +57,7 @@ class StripeCustomerResolver {
             return null;
         }
         try {
-            workspaceStore.demandThere(id);
+            workspaceStore.requireExists(id);
             return id;
         } catch (NotFound e) {
             return null;

@@ -64,24 +64,24 @@ class StripeEventHandler {
      *
      * @throws TooManyUnplacedEvents if too many events of its customer are already waiting
      */
-    void hear(StripeEvent event) {
-        if (!StripeEventType.of(event.type())) {
+    void handle(StripeEvent event) {
+        if (!StripeEventType.isHandled(event.type())) {
             return;
         }
         transactionRunner.run(() -> {
             if (mongo.findById(event.id(), ProcessedStripeEventDocument.class) != null) {
                 return;
             }
-            var customer = stripeCustomerResolver.customer(event);
+            var customer = stripeCustomerResolver.findCustomer(event);
             if (customer == null) {
                 LOG.warn("Ignored Stripe event {}: it contains no customer.", event.id());
                 return;
             }
-            var account = stripeCustomerResolver.account(event, customer);
+            var account = stripeCustomerResolver.findAccount(event, customer);
             if (account != null) {
                 apply(event, account.workspaceId());
             } else if (!event.type().equals(StripeEventType.CHECKOUT)) {
-                unplaced.keep(event, customer);
+                unplaced.store(event, customer);
                 LOG.info("Stripe event {} waits until its customer is linked with a workspace.", event.id());
             } else {
                 LOG.warn(
@@ -93,21 +93,21 @@ class StripeEventHandler {
 
     /** Applies an event to its workspace, in the caller's transaction. */
     void apply(StripeEvent event, WorkspaceId workspace) {
-        TransactionRunner.demand("applying an event of the payment provider");
+        TransactionRunner.requireTransaction("applying an event of the payment provider");
         if (mongo.findById(event.id(), ProcessedStripeEventDocument.class) != null) {
             return;
         }
         mongo.insert(new ProcessedStripeEventDocument(event.id(), clock.instant()));
-        var account = billingAccountStore.of(workspace);
+        var account = billingAccountStore.find(workspace);
         if (event.type().startsWith(StripeEventType.SUBSCRIPTION)) {
-            subscription(event, account);
+            applySubscription(event, account);
         } else if (event.type().startsWith(StripeEventType.INVOICE)) {
-            invoice(event, account);
+            applyInvoice(event, account);
         }
     }
 
-    private void subscription(StripeEvent event, BillingAccount account) {
-        var statement = StripeSubscriptionMapper.of(event, planCatalogue);
+    private void applySubscription(StripeEvent event, BillingAccount account) {
+        var statement = StripeSubscriptionMapper.map(event, planCatalogue);
         if (statement == null) {
             return;
         }
@@ -118,40 +118,43 @@ class StripeEventHandler {
         }
         var current = after.current().orElse(null);
         if (current == null) {
-            end(account, after, event);
+            endSubscriptions(account, after, event);
         } else if (Objects.equals(current, before.current().orElse(null))) {
-            billingAccountStore.store(account.with(after));
+            billingAccountStore.save(account.with(after));
         } else {
-            follow(account, after, current, event.created());
+            applyCurrent(account, after, current, event.created());
         }
     }
 
-    private void end(BillingAccount account, ProviderStatements after, StripeEvent event) {
+    private void endSubscriptions(BillingAccount account, ProviderStatements after, StripeEvent event) {
         var ended = new PaymentStatement(event.created(), PaymentOutcome.ENDED, String.valueOf(event.text("id")));
-        billingAccountStore.store(account.with(after.with(ended)));
-        var usual = planCatalogue.usual();
-        workspaceStore.move(account.workspaceId(), usual.name(), usual.limits(), null);
-        workspaceStore.pay(account.workspaceId(), PaymentState.CURRENT, null);
+        billingAccountStore.save(account.with(after.with(ended)));
+        var usual = planCatalogue.defaultPlan();
+        workspaceStore.changePlan(account.workspaceId(), usual.name(), usual.limits(), null);
+        workspaceStore.changePayment(account.workspaceId(), PaymentState.CURRENT, null);
     }
 
-    private void follow(BillingAccount account, ProviderStatements after, SubscriptionStatement current, long at) {
+    private void applyCurrent(
+            BillingAccount account, ProviderStatements after, SubscriptionStatement current, long at) {
         var workspace = account.workspaceId();
-        var paid = after.paidAs(current, at);
-        billingAccountStore.store(account.with(paid));
+        var paid = after.withPaymentOf(current, at);
+        billingAccountStore.save(account.with(paid));
         var plan = current.plan();
         if (plan != null) {
-            planCatalogue.limits(plan).ifPresent(limits -> workspaceStore.move(workspace, plan, limits, null));
+            planCatalogue
+                    .findLimits(plan)
+                    .ifPresent(limits -> workspaceStore.changePlan(workspace, plan, limits, null));
         }
         var payment = paid.payment();
         if (payment != null && !paid.equals(after)) {
-            workspaceStore.pay(workspace, payment.sign().state(), null);
+            workspaceStore.changePayment(workspace, payment.sign().state(), null);
         }
     }
 
-    private void invoice(StripeEvent event, BillingAccount account) {
-        var invoice = StripeInvoiceMapper.of(event, account.workspaceId());
+    private void applyInvoice(StripeEvent event, BillingAccount account) {
+        var invoice = StripeInvoiceMapper.map(event, account.workspaceId());
         if (invoice != null) {
-            invoiceStore.note(invoice);
+            invoiceStore.save(invoice);
         }
         var sign = PaymentOutcome.ofInvoice(event.type());
         if (sign == null) {
@@ -162,12 +165,12 @@ class StripeEventHandler {
         if (after.equals(before)) {
             return;
         }
-        billingAccountStore.store(account.with(after));
+        billingAccountStore.save(account.with(after));
         var payment = workspaceStore.plan(account.workspaceId()).payment();
         boolean mended = sign == PaymentOutcome.PAID && payment == PaymentState.PAST_DUE;
         boolean failed = sign == PaymentOutcome.PAYMENT_FAILED && payment == PaymentState.CURRENT && !after.ended();
         if (mended || failed) {
-            workspaceStore.pay(account.workspaceId(), sign.state(), null);
+            workspaceStore.changePayment(account.workspaceId(), sign.state(), null);
         }
     }
 }

@@ -25,7 +25,7 @@ final class StripeEventType {
 
     private StripeEventType() {}
 
-    static boolean of(String type) {
+    static boolean isHandled(String type) {
         return ALL.contains(type);
     }
 }

@@ -11,7 +11,7 @@ final class StripeInvoiceMapper {
     private StripeInvoiceMapper() {}
 
     /** Returns null if the invoice is a draft or lacks a required field. */
-    static @Nullable Invoice of(StripeEvent event, WorkspaceId workspace) {
+    static @Nullable Invoice map(StripeEvent event, WorkspaceId workspace) {
         var id = event.text("id");
         var state = state(event.text("status"));
         var currency = event.text("currency");

@@ -25,7 +25,7 @@ class StripeSignatureVerifier {
      * @throws NotFound if this installation has no secret
      * @throws InvalidInput if the signature is not made with the secret, or is too old
      */
-    void demand(String body, @Nullable String header) {
+    void verify(String body, @Nullable String header) {
         if (settings.secret().isEmpty()) {
             throw new NotFound();
         }

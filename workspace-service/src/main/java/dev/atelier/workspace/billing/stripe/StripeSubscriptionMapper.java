@@ -15,7 +15,7 @@ final class StripeSubscriptionMapper {
     private StripeSubscriptionMapper() {}
 
     /** Returns null if the subscription has no id. */
-    static @Nullable SubscriptionStatement of(StripeEvent event, PlanCatalogue planCatalogue) {
+    static @Nullable SubscriptionStatement map(StripeEvent event, PlanCatalogue planCatalogue) {
         var id = event.text("id");
         if (id == null) {
             return null;
@@ -33,7 +33,7 @@ final class StripeSubscriptionMapper {
 
     private static @Nullable String plan(StripeEvent event, PlanCatalogue planCatalogue) {
         var prices = event.prices();
-        var plan = planCatalogue.ofPrices(prices).orElse(null);
+        var plan = planCatalogue.findByPrices(prices).orElse(null);
         if (plan == null && change(event.type()) != SubscriptionChange.DELETED) {
             LOG.warn("No plan has the prices {} of Stripe event {}; the workspace keeps its plan.", prices, event.id());
         }

@@ -26,7 +26,7 @@ class StripeWebhookController {
      * Receives Stripe's webhook; not found if this installation has no secret. Types that are not handled are
      * acknowledged too.
      */
-    @PostMapping(path = "/api/public/billing/stripe", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @PostMapping(path = "/api/public/webhooks/stripe", consumes = MediaType.APPLICATION_JSON_VALUE)
     @ApiResponse(responseCode = "200", description = "Acknowledged; the event need not be sent again.")
     @ApiResponse(responseCode = "404", ref = "#/components/responses/NotFound")
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
@@ -35,10 +35,10 @@ class StripeWebhookController {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON_VALUE,
                             schema = @Schema(type = "object", description = "A Stripe event.")))
-    void hear(
+    void receive(
             @Nullable @RequestHeader(name = "Stripe-Signature", required = false) String signature,
             @RequestBody String body) {
-        stripeSignatureVerifier.demand(body, signature);
-        stripeEventHandler.hear(StripeEvent.read(body));
+        stripeSignatureVerifier.verify(body, signature);
+        stripeEventHandler.handle(StripeEvent.read(body));
     }
 }

@@ -26,9 +26,9 @@ class UnplacedStripeEventStore {
      *
      * @throws TooManyUnplacedEvents if the limit of the customer is reached; Stripe sends the event again
      */
-    void keep(StripeEvent event, String customer) {
-        TransactionRunner.demand("storing an event of the payment provider");
-        var kept = new ArrayList<>(of(customer));
+    void store(StripeEvent event, String customer) {
+        TransactionRunner.requireTransaction("storing an event of the payment provider");
+        var kept = new ArrayList<>(findAll(customer));
         if (kept.stream().anyMatch(one -> one.event().equals(event.id()))) {
             return;
         }
@@ -40,14 +40,14 @@ class UnplacedStripeEventStore {
     }
 
     /** Returns and removes all stored events of a customer. */
-    List<StripeEvent> take(String customer) {
-        TransactionRunner.demand("taking events of the payment provider");
-        var taken = of(customer);
+    List<StripeEvent> removeAll(String customer) {
+        TransactionRunner.requireTransaction("taking events of the payment provider");
+        var taken = findAll(customer);
         mongo.save(new UnplacedStripeEventsDocument(customer, List.of(), clock.instant()));
         return taken.stream().map(one -> StripeEvent.read(one.body())).toList();
     }
 
-    private List<UnplacedStripeEvent> of(String customer) {
+    private List<UnplacedStripeEvent> findAll(String customer) {
         var found = mongo.findById(customer, UnplacedStripeEventsDocument.class);
         return found == null ? List.of() : found.events();
     }

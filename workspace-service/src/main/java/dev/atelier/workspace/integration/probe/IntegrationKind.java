@@ -50,7 +50,7 @@ public enum IntegrationKind {
     }
 
     /** Returns whether a repository or project can have this name. */
-    public boolean names(String text) {
+    public boolean acceptsReference(String text) {
         return reference.matcher(text).matches() && !text.contains("..");
     }
 

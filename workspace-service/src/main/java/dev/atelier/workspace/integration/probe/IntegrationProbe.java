@@ -52,26 +52,26 @@ public final class IntegrationProbe {
      * @return the account's name; null if the system reports none
      * @throws IntegrationFailed if a request fails; names what was requested
      */
-    public @Nullable String tryOut(IntegrationKind kind, URI address, String secret, List<String> references) {
+    public @Nullable String probe(IntegrationKind kind, URI address, String secret, List<String> references) {
         long end = System.nanoTime() + patience.toNanos();
-        var account = account(kind, ask(kind, address, kind.accountPath(), secret, "account", end));
+        var account = account(kind, send(kind, address, kind.accountPath(), secret, "account", end));
         for (var reference : references) {
             var path = kind.path(reference);
             if (path != null) {
-                ask(kind, address, path, secret, reference, end);
+                send(kind, address, path, secret, reference, end);
             }
         }
         return account;
     }
 
-    private byte[] ask(IntegrationKind kind, URI address, String path, String secret, String asked, long end) {
+    private byte[] send(IntegrationKind kind, URI address, String path, String secret, String asked, long end) {
         var request = new HttpGet(URI.create(address + path));
         request.setHeader(kind.header(), kind.credential(secret));
         request.setHeader("Accept", "application/json");
         var client = "https".equalsIgnoreCase(address.getScheme()) ? encrypted : plain;
         var deadline = deadlines.schedule(request::cancel, end - System.nanoTime(), TimeUnit.NANOSECONDS);
         try (var answer = client.executeOpen(HttpHost.create(address), request, null)) {
-            demandSuccess(answer.getCode(), asked);
+            requireSuccess(answer.getCode(), asked);
             return read(answer);
         } catch (NetworkAddressRefused e) {
             throw new IntegrationFailed(IntegrationFailureCode.PRIVATE_ADDRESS, asked);
@@ -91,7 +91,7 @@ public final class IntegrationProbe {
         return entity == null ? new byte[0] : entity.getContent().readNBytes(ANSWER);
     }
 
-    private static void demandSuccess(int status, String asked) {
+    private static void requireSuccess(int status, String asked) {
         if (status < 200 || status > 299) {
             throw new IntegrationFailed(
                     switch (status) {

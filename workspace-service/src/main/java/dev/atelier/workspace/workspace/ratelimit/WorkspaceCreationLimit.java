@@ -28,7 +28,7 @@ public class WorkspaceCreationLimit {
      *
      * @throws TooManyWorkspaces if the limit of the last 24 hours is reached
      */
-    public void count(WorkspaceId workspace, UserId by, Instant now) {
+    public void countCreation(WorkspaceId workspace, UserId by, Instant now) {
         guard.write("workspaces", by);
         var begin = now.minus(WINDOW);
         if (documents.countByByAndAtAfter(by, begin) >= settings.perDay()) {

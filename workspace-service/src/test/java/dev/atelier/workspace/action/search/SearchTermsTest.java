@@ -173,7 +173,7 @@ class SearchTermsTest {
     }
 
     private static boolean finds(String search, String text) {
-        var kept = new HashSet<>(SearchTerms.of(List.of(text)));
+        var kept = new HashSet<>(SearchTerms.extract(List.of(text)));
         return SearchQuery.of(search).words().stream().allMatch(word -> word.excluded() != has(word, kept));
     }
 

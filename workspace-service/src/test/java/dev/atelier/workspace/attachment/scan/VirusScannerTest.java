@@ -28,7 +28,7 @@ class VirusScannerTest {
     @Test
     void aCleanFilePassesWhole() throws IOException {
         try (var clamd = new Clamd()) {
-            at(clamd.address()).demandClean(file("flour ".repeat(100_000)));
+            at(clamd.address()).requireClean(file("flour ".repeat(100_000)));
 
             assertThat(clamd.received()).containsExactly(600_000);
         }
@@ -37,7 +37,7 @@ class VirusScannerTest {
     @Test
     void anInfectedFileIsRefusedAndSaysWhatWasFound() throws IOException {
         try (var clamd = new Clamd()) {
-            assertThatThrownBy(() -> at(clamd.address()).demandClean(file("an EICAR test")))
+            assertThatThrownBy(() -> at(clamd.address()).requireClean(file("an EICAR test")))
                     .isInstanceOfSatisfying(Refusal.class, refused -> {
                         assertThat(refused.fact()).isEqualTo("file-infected");
                         assertThat(refused.reason()).isEqualTo(RefusalReason.UNPROCESSABLE);
@@ -51,17 +51,18 @@ class VirusScannerTest {
         String gone;
         try (var clamd = new Clamd()) {
             gone = clamd.address();
-            assertThatThrownBy(() -> at(clamd.address()).demandClean(file("far too long")))
+            assertThatThrownBy(() -> at(clamd.address()).requireClean(file("far too long")))
                     .isInstanceOf(VirusScannerUnavailable.class);
         }
-        assertThatThrownBy(() -> at(gone).demandClean(file("flour"))).isInstanceOfSatisfying(Refusal.class, refused -> {
-            assertThat(refused.reason()).isEqualTo(RefusalReason.UNAVAILABLE);
-            assertThat(refused.retryAfter()).isNotNull();
-        });
+        assertThatThrownBy(() -> at(gone).requireClean(file("flour")))
+                .isInstanceOfSatisfying(Refusal.class, refused -> {
+                    assertThat(refused.reason()).isEqualTo(RefusalReason.UNAVAILABLE);
+                    assertThat(refused.retryAfter()).isNotNull();
+                });
     }
 
     @Test
     void nobodyIsAskedWhereNoScannerIsSet() {
-        assertThatCode(() -> at("").demandClean(file("an EICAR test"))).doesNotThrowAnyException();
+        assertThatCode(() -> at("").requireClean(file("an EICAR test"))).doesNotThrowAnyException();
     }
 }

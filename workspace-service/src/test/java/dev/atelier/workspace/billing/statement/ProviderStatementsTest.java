@@ -96,7 +96,7 @@ class ProviderStatementsTest {
         assertThat(ProviderStatements.none()
                         .with(paid)
                         .with(late)
-                        .paidAs(late, 100)
+                        .withPaymentOf(late, 100)
                         .payment())
                 .isEqualTo(paid);
     }

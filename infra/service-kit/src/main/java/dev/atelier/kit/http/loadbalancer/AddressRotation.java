@@ -30,7 +30,7 @@ final class AddressRotation {
     }
 
     /** Returns all addresses in the order in which to try them. */
-    List<URI> turn() {
+    List<URI> nextOrder() {
         int size = addresses.size();
         if (size == 1) {
             return addresses;
@@ -41,18 +41,18 @@ final class AddressRotation {
                 .mapToObj(n -> addresses.get((first + n) % size))
                 .toList();
         return Stream.concat(
-                        inTurn.stream().filter(address -> !isLeftAlone(address, now)),
-                        inTurn.stream().filter(address -> isLeftAlone(address, now)))
+                        inTurn.stream().filter(address -> !isUnavailable(address, now)),
+                        inTurn.stream().filter(address -> isUnavailable(address, now)))
                 .distinct()
                 .toList();
     }
 
-    private boolean isLeftAlone(URI address, Instant now) {
+    private boolean isUnavailable(URI address, Instant now) {
         return now.isBefore(leftAlone.getOrDefault(address, Instant.MIN));
     }
 
     /** Marks an address as unavailable: for a while it is tried only after the others. */
-    void leaveAlone(URI address, String why) {
+    void markUnavailable(URI address, String why) {
         if (addresses.size() == 1) {
             return;
         }
@@ -66,7 +66,7 @@ final class AddressRotation {
     }
 
     /** Marks an address as available. */
-    void isWell(URI address) {
+    void markAvailable(URI address) {
         if (leftAlone.remove(address) != null) {
             LOG.info("{} is available again", address);
         }

@@ -22,7 +22,7 @@ final class ConnectionFailure {
     }
 
     /** Whether the connection was closed after it was established; the request may or may not have been executed. */
-    static boolean brokenOff(IOException failure) {
+    static boolean isConnectionBroken(IOException failure) {
         return !nothingWasSent(failure)
                 && (failure instanceof SocketException
                         || failure instanceof NoHttpResponseException

@@ -69,28 +69,28 @@ final class LoadBalancedRequest extends AbstractClientHttpRequest implements Str
         if (given != null && passing == null) {
             given.writeTo(body);
         }
-        var left = rotation.turn().iterator();
+        var left = rotation.nextOrder().iterator();
         while (true) {
             var address = left.next();
             try {
                 var response = send(address, headers, passing);
                 if (isUnread(response)) {
-                    rotation.leaveAlone(address, "it is stopping");
-                    if (left.hasNext() && (passing == null || !passing.began())) {
+                    rotation.markUnavailable(address, "it is stopping");
+                    if (left.hasNext() && (passing == null || !passing.hasBegun())) {
                         response.close();
                         continue;
                     }
                 } else if (isLast(response)) {
-                    rotation.leaveAlone(address, "it will stop soon");
+                    rotation.markUnavailable(address, "it will stop soon");
                 } else {
-                    rotation.isWell(address);
+                    rotation.markAvailable(address);
                 }
                 return response;
             } catch (IOException e) {
                 var away = ConnectionFailure.nothingWasSent(e);
-                var broken = ConnectionFailure.brokenOff(e);
+                var broken = ConnectionFailure.isConnectionBroken(e);
                 if (away || broken) {
-                    rotation.leaveAlone(address, e.toString());
+                    rotation.markUnavailable(address, e.toString());
                 }
                 var another = away || (broken && passing == null && isRepeatable(headers));
                 if (!another || !left.hasNext()) {

@@ -7,20 +7,20 @@ import org.springframework.http.StreamingHttpOutputMessage;
 /** A body that can be written only once. */
 final class OneShotRequestBody implements StreamingHttpOutputMessage.Body {
     private final StreamingHttpOutputMessage.Body body;
-    private boolean began;
+    private boolean hasBegun;
 
     OneShotRequestBody(StreamingHttpOutputMessage.Body body) {
         this.body = body;
     }
 
     /** Whether some of it may already have been sent. */
-    boolean began() {
-        return began;
+    boolean hasBegun() {
+        return hasBegun;
     }
 
     @Override
     public void writeTo(OutputStream out) throws IOException {
-        began = true;
+        hasBegun = true;
         body.writeTo(out);
     }
 }

@@ -26,7 +26,7 @@ public final class ServiceLoadBalancer {
     }
 
     /**
-     * Returns the placeholder URI for the addresses of a service, for requests of the factory from {@link #over}.
+     * Returns the placeholder URI for the addresses of a service, for requests of the factory from {@link #requestFactory}.
      *
      * @throws IllegalArgumentException where there is no such service
      */
@@ -39,7 +39,7 @@ public final class ServiceLoadBalancer {
      * Returns a factory for load-balanced requests that sends them with the given factory; each request holds its whole
      * body in memory, except for files.
      */
-    public ClientHttpRequestFactory over(ClientHttpRequestFactory requests) {
+    public ClientHttpRequestFactory requestFactory(ClientHttpRequestFactory requests) {
         return (uri, method) -> new LoadBalancedRequest(requests, rotation(uri.getHost()), uri, method);
     }
 

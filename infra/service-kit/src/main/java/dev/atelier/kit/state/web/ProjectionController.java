@@ -25,7 +25,7 @@ class ProjectionController {
 
     @GetMapping
     List<ProjectionResponse> list() {
-        return projections.standings().stream().map(ProjectionResponse::of).toList();
+        return projections.statuses().stream().map(ProjectionResponse::of).toList();
     }
 
     /**

@@ -18,8 +18,8 @@ final class ProjectionRebuildTask {
      * @throws dev.atelier.kit.problem.Refusal where a rebuild is running
      */
     static void begin(String topic, StateProjection<?> projection) {
-        var rest = projection.beginRebuilding();
-        WorkerThread.once("rebuild " + topic, () -> finish(topic, rest));
+        var rest = projection.beginRebuild();
+        WorkerThread.runOnce("rebuild " + topic, () -> finish(topic, rest));
     }
 
     private static void finish(String topic, LongSupplier rest) {

@@ -33,7 +33,7 @@ final class AdmissionFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getRequestURI().startsWith("/api/") || files.take(request);
+        return !request.getRequestURI().startsWith("/api/") || files.matches(request);
     }
 
     @Override
@@ -41,7 +41,7 @@ final class AdmissionFilter extends OncePerRequestFilter {
             throws IOException, ServletException {
         RequestAdmission.AdmissionPermit admissionPermit;
         try {
-            admissionPermit = admission.take(asker(request));
+            admissionPermit = admission.acquire(asker(request));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             response.sendError(HttpStatus.SERVICE_UNAVAILABLE.value());

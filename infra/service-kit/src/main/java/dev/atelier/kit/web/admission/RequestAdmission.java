@@ -27,7 +27,7 @@ final class RequestAdmission {
      * @throws TooManyConcurrentRequests where the caller's share stays in use
      * @throws ServiceOverloaded where all permits stay in use
      */
-    AdmissionPermit take(String person) throws InterruptedException {
+    AdmissionPermit acquire(String person) throws InterruptedException {
         long deadline = System.nanoTime() + longestWait.toNanos();
         var share = shares.compute(person, (_, known) -> (known == null ? new PersonShare(perPerson) : known).joined());
         boolean ownTaken = false;
@@ -43,13 +43,13 @@ final class RequestAdmission {
             }
         } finally {
             if (!taken) {
-                leave(person, share, ownTaken);
+                release(person, share, ownTaken);
             }
         }
         return new AdmissionPermit(person, share);
     }
 
-    private void leave(String person, PersonShare share, boolean ownTaken) {
+    private void release(String person, PersonShare share, boolean ownTaken) {
         if (ownTaken) {
             share.places.release();
         }
@@ -71,7 +71,7 @@ final class RequestAdmission {
         public void close() {
             if (held.getAndSet(false)) {
                 places.release();
-                leave(person, share, true);
+                release(person, share, true);
             }
         }
     }

@@ -33,7 +33,7 @@ final class BodyMediaTypeFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         var type = request.getHeader(HttpHeaders.CONTENT_TYPE);
-        var file = files.take(request);
+        var file = files.matches(request);
         var allowed = file ? List.of(FileUploadRoutes.TYPE) : read;
         var passes = type == null ? !file || !hasBody(request) : passes(type, hasBody(request), allowed);
         if (passes) {

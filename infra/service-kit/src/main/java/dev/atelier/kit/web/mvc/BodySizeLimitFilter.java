@@ -31,7 +31,7 @@ final class BodySizeLimitFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        long limit = files.take(request) ? files.maxBytes() : bytes;
+        long limit = files.matches(request) ? files.maxBytes() : bytes;
         if (request.getContentLengthLong() > limit) {
             problems.write(HttpProblem.of(new PayloadTooLarge(limit)), request, response);
         } else {

@@ -23,7 +23,7 @@ public final class FileUploadRoutes {
     }
 
     /** Whether the request's body is a file. */
-    public boolean take(HttpServletRequest request) {
+    public boolean matches(HttpServletRequest request) {
         return routes.stream().anyMatch(route -> route.matches(request));
     }
 

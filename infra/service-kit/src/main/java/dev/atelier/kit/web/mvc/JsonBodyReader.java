@@ -30,7 +30,7 @@ final class JsonBodyReader extends JacksonJsonHttpMessageConverter {
         try {
             return super.read(type, new ReceivedBody(input.getHeaders(), bytes), hints);
         } catch (HttpMessageNotReadableException e) {
-            throw JsonBodyErrorMapper.all(e, bytes, mapper.constructType(type.getType()), mapper, input);
+            throw JsonBodyErrorMapper.collectAll(e, bytes, mapper.constructType(type.getType()), mapper, input);
         }
     }
 

@@ -8,6 +8,6 @@ import org.jspecify.annotations.Nullable;
 public final class OneLineValidator implements ConstraintValidator<OneLine, String> {
     @Override
     public boolean isValid(@Nullable String text, ConstraintValidatorContext context) {
-        return TextFlaw.of(text, false).map(flaw -> flaw.say(context)).isEmpty();
+        return TextFlaw.of(text, false).map(flaw -> flaw.report(context)).isEmpty();
     }
 }

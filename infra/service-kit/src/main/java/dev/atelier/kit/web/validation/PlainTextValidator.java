@@ -8,6 +8,6 @@ import org.jspecify.annotations.Nullable;
 public final class PlainTextValidator implements ConstraintValidator<PlainText, String> {
     @Override
     public boolean isValid(@Nullable String text, ConstraintValidatorContext context) {
-        return TextFlaw.of(text, true).map(flaw -> flaw.say(context)).isEmpty();
+        return TextFlaw.of(text, true).map(flaw -> flaw.report(context)).isEmpty();
     }
 }

@@ -61,7 +61,7 @@ enum TextFlaw {
                 && BLANK_LETTERS.indexOf(point) < 0;
     }
 
-    TextFlaw say(ConstraintValidatorContext context) {
+    TextFlaw report(ConstraintValidatorContext context) {
         context.disableDefaultConstraintViolation();
         context.buildConstraintViolationWithTemplate(message).addConstraintViolation();
         return this;

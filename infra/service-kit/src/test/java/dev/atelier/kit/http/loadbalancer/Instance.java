@@ -52,7 +52,7 @@ final class Instance implements AutoCloseable {
     }
 
     /** Sets the response to the next requests and clears the recorded ones. */
-    void plays(Scene next) {
+    void respondWith(Scene next) {
         asked.clear();
         scene = next;
     }
@@ -61,7 +61,7 @@ final class Instance implements AutoCloseable {
         while (!server.isClosed()) {
             try {
                 var socket = server.accept();
-                Thread.ofVirtual().start(() -> serve(socket));
+                Thread.ofVirtual().start(() -> handleRequest(socket));
             } catch (IOException e) {
                 return;
             }
@@ -69,7 +69,7 @@ final class Instance implements AutoCloseable {
     }
 
     /** Handles one request for each connection. */
-    private void serve(Socket socket) {
+    private void handleRequest(Socket socket) {
         try (socket) {
             var in = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
             var line = in.readLine();

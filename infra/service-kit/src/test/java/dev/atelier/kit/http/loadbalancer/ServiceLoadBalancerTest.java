@@ -69,9 +69,9 @@ class ServiceLoadBalancerTest {
     @Test
     void anInstanceThatWasAwayIsAskedAgainAfterAWhile() throws IOException {
         var both = over(first, second);
-        first.plays(Instance.Scene.BREAK_OFF);
+        first.respondWith(Instance.Scene.BREAK_OFF);
         assertThat(ask(both, HttpMethod.GET, null)).isEqualTo(200);
-        first.plays(Instance.Scene.ANSWER);
+        first.respondWith(Instance.Scene.ANSWER);
         for (int n = 0; n < 3; n++) {
             ask(both, HttpMethod.GET, null);
         }
@@ -86,7 +86,7 @@ class ServiceLoadBalancerTest {
 
     @Test
     void aLostAnswerIsNotAskedForAgainWhereThatCouldDoThingsTwice() {
-        first.plays(Instance.Scene.BREAK_OFF);
+        first.respondWith(Instance.Scene.BREAK_OFF);
 
         assertThatThrownBy(() -> ask(over(first, second), HttpMethod.POST, null))
                 .isInstanceOf(NoHttpResponseException.class);
@@ -98,7 +98,7 @@ class ServiceLoadBalancerTest {
 
     @Test
     void aLostAnswerIsAskedForAgainWithAKeyOrWhereTheMethodAllowsIt() throws IOException {
-        first.plays(Instance.Scene.BREAK_OFF);
+        first.respondWith(Instance.Scene.BREAK_OFF);
 
         assertThat(ask(over(first, second), HttpMethod.POST, "key-1")).isEqualTo(200);
         assertThat(ask(over(first, second), HttpMethod.PUT, null)).isEqualTo(200);
@@ -112,14 +112,14 @@ class ServiceLoadBalancerTest {
 
     @Test
     void aStoppingServerThatRefusesUnreadIsPassedOver() throws IOException {
-        first.plays(Instance.Scene.REFUSE_UNREAD);
+        first.respondWith(Instance.Scene.REFUSE_UNREAD);
 
         assertThat(ask(over(first, second), HttpMethod.POST, null)).isEqualTo(200);
     }
 
     @Test
     void anExplainedRefusalIsTheAnswer() throws IOException {
-        first.plays(Instance.Scene.EXPLAIN);
+        first.respondWith(Instance.Scene.EXPLAIN);
 
         assertThat(ask(over(first, second), HttpMethod.GET, null)).isEqualTo(503);
         assertThat(second.asked()).isEmpty();
@@ -128,7 +128,7 @@ class ServiceLoadBalancerTest {
     @Test
     void aDrainingInstanceComesAfterTheOthers() throws IOException {
         var both = over(first, second);
-        first.plays(Instance.Scene.ANSWER_AND_CLOSE);
+        first.respondWith(Instance.Scene.ANSWER_AND_CLOSE);
 
         for (int n = 0; n < 3; n++) {
             assertThat(ask(both, HttpMethod.POST, null)).isEqualTo(200);
@@ -151,12 +151,12 @@ class ServiceLoadBalancerTest {
     @Test
     void theOneAddressOfAServiceIsAskedOnceAndEachTime() throws IOException {
         var one = over(first);
-        first.plays(Instance.Scene.REFUSE_UNREAD);
+        first.respondWith(Instance.Scene.REFUSE_UNREAD);
         assertThat(ask(one, HttpMethod.GET, null)).isEqualTo(503);
-        first.plays(Instance.Scene.BREAK_OFF);
+        first.respondWith(Instance.Scene.BREAK_OFF);
         assertThatThrownBy(() -> ask(one, HttpMethod.GET, null)).isInstanceOf(NoHttpResponseException.class);
         assertThat(first.asked()).hasSize(1);
-        first.plays(Instance.Scene.ANSWER);
+        first.respondWith(Instance.Scene.ANSWER);
 
         assertThat(ask(one, HttpMethod.GET, null)).isEqualTo(200);
     }
@@ -170,7 +170,7 @@ class ServiceLoadBalancerTest {
         }
         assertThat(second.asked()).containsOnly("POST /files a file").hasSize(2);
 
-        second.plays(Instance.Scene.BREAK_OFF);
+        second.respondWith(Instance.Scene.BREAK_OFF);
         assertThatThrownBy(() -> send(both, "another")).isInstanceOf(IOException.class);
         assertThat(second.asked()).hasSize(1);
     }
@@ -191,7 +191,7 @@ class ServiceLoadBalancerTest {
     private ClientHttpRequestFactory over(Instance... instances) {
         var addresses = List.of(instances).stream().map(Instance::address).toList();
         return new ServiceLoadBalancer(List.of("things-service"), _ -> addresses, PASS_OVER, () -> now)
-                .over(new HttpComponentsClientHttpRequestFactory(http));
+                .requestFactory(new HttpComponentsClientHttpRequestFactory(http));
     }
 
     private static int ask(ClientHttpRequestFactory requests, HttpMethod method, String key) throws IOException {

@@ -16,24 +16,25 @@ class RequestAdmissionTest {
 
     @Test
     void refusesOneMoreThanThePersonsShareAndLetsOthersIn() throws Exception {
-        hasty.take("lea");
-        hasty.take("lea");
+        hasty.acquire("lea");
+        hasty.acquire("lea");
 
-        assertThatThrownBy(() -> hasty.take("lea")).isInstanceOfSatisfying(TooManyConcurrentRequests.class, refused -> {
-            assertThat(refused.details()).containsEntry("limit", 2);
-            assertThat(refused.retryAfter()).isEqualTo(Duration.ofSeconds(1));
-        });
-        hasty.take("noah");
-        hasty.take("mia");
+        assertThatThrownBy(() -> hasty.acquire("lea"))
+                .isInstanceOfSatisfying(TooManyConcurrentRequests.class, refused -> {
+                    assertThat(refused.details()).containsEntry("limit", 2);
+                    assertThat(refused.retryAfter()).isEqualTo(Duration.ofSeconds(1));
+                });
+        hasty.acquire("noah");
+        hasty.acquire("mia");
     }
 
     @Test
     void refusesEverybodyWhenAllPlacesAreTakenAndNotLonger() throws Exception {
         var places = new ArrayList<RequestAdmission.AdmissionPermit>();
         for (var person : new String[] {"lea", "lea", "noah", "mia"}) {
-            places.add(hasty.take(person));
+            places.add(hasty.acquire(person));
         }
-        assertThatThrownBy(() -> hasty.take("zoe"))
+        assertThatThrownBy(() -> hasty.acquire("zoe"))
                 .isInstanceOfSatisfying(
                         ServiceOverloaded.class,
                         refused -> assertThat(refused.retryAfter()).isEqualTo(Duration.ofSeconds(1)));
@@ -41,16 +42,16 @@ class RequestAdmissionTest {
         places.getLast().close();
         places.getLast().close();
 
-        hasty.take("zoe");
-        assertThatThrownBy(() -> hasty.take("max")).isInstanceOf(ServiceOverloaded.class);
+        hasty.acquire("zoe");
+        assertThatThrownBy(() -> hasty.acquire("max")).isInstanceOf(ServiceOverloaded.class);
     }
 
     @Test
     void whoWaitsGetsThePlaceThatIsGivenBack() throws Exception {
-        var first = patient.take("lea");
-        patient.take("lea");
+        var first = patient.acquire("lea");
+        patient.acquire("lea");
         try (var others = Executors.newVirtualThreadPerTaskExecutor()) {
-            var third = others.submit(() -> patient.take("lea"));
+            var third = others.submit(() -> patient.acquire("lea"));
             await().during(Duration.ofMillis(50)).until(() -> !third.isDone());
 
             first.close();
