@@ -73,7 +73,7 @@ class ManyRunsStopTest extends ServiceTest {
         states.project(workspace, place, lea);
 
         await().atMost(SOON).untilAsserted(() -> assertThat(count("CANCELLED")).isEqualTo(MANY));
-        assertThat(mongo.getCollection("batch_jobs").countDocuments()).isZero();
+        assertThat(mongo.getCollection("work_items").countDocuments()).isZero();
     }
 
     @Test

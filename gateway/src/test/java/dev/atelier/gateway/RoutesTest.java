@@ -43,6 +43,7 @@ class RoutesTest {
         "/api/support-requests, identity-service",
         "/api/public/contact-requests/challenge, identity-service",
         "/api/operator/report-service/dead-letters, report-service",
+        "/api/operator/report-service/work-queues/reports/items, report-service",
         "/api/workspaces, workspace-service",
         "/api/workspaces/1, workspace-service",
         "/api/workspaces/1/members/2, workspace-service",

@@ -245,9 +245,24 @@ class ReportsTest {
                         .append("requestedBy", place.member().value())
                         .append("mailWanted", false)
                         .append("state", "REQUESTED")
-                        .append("requestedAt", now)
+                        .append("requestedAt", now));
+        mongo.getCollection("work_items")
+                .insertOne(new Document("_id", "reports:" + id)
+                        .append("queue", "reports")
+                        .append("item", id.toString())
+                        .append("kind", "report")
+                        .append("workspaceId", place.workspace().value())
+                        .append("lane", place.workspace().toString())
+                        .append(
+                                "payload",
+                                new Document("workspaceId", place.workspace().value()).append("reportId", id))
+                        .append("enqueuedAt", now)
+                        .append("dueAt", now)
+                        .append("state", "CLAIMED")
                         .append("attempts", 3)
-                        .append("dueAt", now));
+                        .append("done", 0L)
+                        .append("total", 0L)
+                        .append("token", 1L));
 
         assertThat(village.ended(member, place.reports() + "/" + id)
                         .json()
@@ -321,10 +336,11 @@ class ReportsTest {
     void aMakerThatWasOvertakenStoresNothing() {
         var member = village.as(place.member());
         others.actions(exchange -> {
-            mongo.getCollection("reports")
+            mongo.getCollection("work_items")
                     .updateMany(
                             new Document("workspaceId", place.workspace().value()),
-                            new Document("$inc", new Document("version", 1)));
+                            new Document("$inc", new Document("token", 1L))
+                                    .append("$set", new Document("state", "WAITING")));
             Others.actionsOf(place.member().toString(), "2026-01-15T12:00:00Z", "Twice")
                     .play(exchange);
             others.actions(Others.actionsOf(place.member().toString(), "2026-01-15T12:00:00Z", "Once"));

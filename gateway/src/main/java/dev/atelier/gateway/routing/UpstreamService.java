@@ -72,7 +72,7 @@ public record UpstreamService(String service, List<String> paths) {
                 service,
                 Stream.concat(
                                 Stream.of(paths),
-                                Stream.of("dead-letters", "projections", "master-key")
+                                Stream.of("dead-letters", "projections", "master-key", "work-queues")
                                         .map(of -> "/api/operator/%s/%s/**".formatted(service, of)))
                         .toList());
     }

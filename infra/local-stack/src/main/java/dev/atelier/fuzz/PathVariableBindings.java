@@ -28,6 +28,7 @@ public record PathVariableBindings(Map<String, String> values) {
         values.put("versions", "1");
         values.put("dead-letters", "workspace.events-0-0");
         values.put("projections", "identity.users");
+        values.put("work-queues", "batch-jobs");
         values.put("consents", "NEWSLETTER");
         values.put("legal-documents", "TERMS");
         values.put("sessions", "");
@@ -35,6 +36,7 @@ public record PathVariableBindings(Map<String, String> values) {
         values.put("contact-requests", "");
         values.put("recovery-cases", "");
         values.put("deletions", "");
+        values.put("items", "");
         values.put("integrations", "");
         values.put("service-accounts", "");
         values.put("keys", "");

@@ -22,20 +22,17 @@ import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * A report from the request to the file. A claim raises the version, so that a worker whose claim expired cannot save
- * its result.
+ * A report from the request to the file. A {@link ReportJob} is enqueued with it; the worker ends that job in the
+ * transaction that saves the result, so that a worker whose claim expired cannot save anything.
  *
  * @param from first day of the period of a project's report, inclusive; null for an open beginning
  * @param to last day, inclusive; null for an open end
- * @param attempts number of started attempts
- * @param dueAt earliest start of the next attempt; during an attempt, the end of the worker's claim
  * @param endedAt when the report became ready or failed
  */
 @Document("reports")
 @TypeAlias("report")
 @CompoundIndex(def = "{'workspaceId': 1, 'projectId': 1, '_id': -1}")
 @CompoundIndex(name = "lists", def = "{'workspaceId': 1, '_id': -1}")
-@CompoundIndex(name = "due", def = "{'dueAt': 1}", partialFilter = "{'state': 'REQUESTED'}")
 @CompoundIndex(name = "ended", def = "{'workspaceId': 1, 'endedAt': 1}")
 record Report(
         @Id ReportId id,
@@ -50,8 +47,6 @@ record Report(
         boolean mailWanted,
         ReportState state,
         Instant requestedAt,
-        int attempts,
-        Instant dueAt,
         @Nullable Instant endedAt,
         @Nullable ReportFailure failure,
         @Nullable StoredReportFile file)
@@ -71,8 +66,6 @@ record Report(
                 reportRequest.mailWanted(),
                 ReportState.REQUESTED,
                 now,
-                0,
-                now,
                 null,
                 null,
                 null);
@@ -86,35 +79,9 @@ record Report(
         return ended(ReportState.FAILED, now, why, null);
     }
 
-    /** Schedules the next attempt. */
-    Report postponed(Instant until) {
-        return postponed(until, attempts);
-    }
-
-    /** Schedules the next attempt without counting this one, because another service is unavailable. */
-    Report postponedWithoutAttempt(Instant until) {
-        return postponed(until, attempts - 1);
-    }
-
-    private Report postponed(Instant until, int tried) {
-        return new Report(
-                id,
-                version,
-                workspaceId,
-                projectId,
-                kind,
-                runId,
-                from,
-                to,
-                requestedBy,
-                mailWanted,
-                state,
-                requestedAt,
-                tried,
-                until,
-                endedAt,
-                failure,
-                file);
+    /** Sequence of the next event. The request is event 1; only a report that failed can get another event. */
+    long nextSequence() {
+        return state == ReportState.FAILED ? 3 : 2;
     }
 
     ReportRequested requestedEvent() {
@@ -143,8 +110,6 @@ record Report(
                 mailWanted,
                 how,
                 requestedAt,
-                attempts,
-                dueAt,
                 now,
                 why,
                 made);

@@ -1,5 +1,6 @@
 package dev.atelier.report.report;
 
+import dev.atelier.kit.work.WorkQueuePolicy;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
@@ -36,6 +37,9 @@ record ReportGenerationSettings(
         @DefaultValue("2") @Min(1) @Max(32) int makers,
         @DefaultValue("5000") @Min(1) @Max(100_000) int actions) {
 
+    /** After this time another worker takes the report of a process that died. */
+    private static final Duration LEASE = Duration.ofSeconds(10);
+
     /** Maximum pause while another service is unavailable, and so the maximum delay after it is available again. */
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
 
@@ -51,9 +55,12 @@ record ReportGenerationSettings(
         return half.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : half;
     }
 
-    /** Returns the pause after that many attempts. */
-    Duration pauseAfter(int tried) {
-        var doubled = pause.multipliedBy(1L << Math.min(tried - 1, 16));
-        return doubled.compareTo(claim) > 0 ? claim : doubled;
+    /** Returns the limits of the queue of reports. */
+    WorkQueuePolicy policy() {
+        return WorkQueuePolicy.DEFAULT
+                .withAttempts(attempts)
+                .withBackoff(pause, claim.compareTo(pause) > 0 ? claim : pause)
+                .withLease(LEASE)
+                .withLongestClaim(claim);
     }
 }

@@ -1,39 +1,26 @@
 package dev.atelier.report.report;
 
+import dev.atelier.kit.work.WorkQueue;
+import dev.atelier.kit.work.WorkQueueFactory;
 import dev.atelier.kit.work.WorkerThreadPool;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.transaction.event.TransactionPhase;
-import org.springframework.transaction.event.TransactionalEventListener;
 
-/** Worker threads that generate reports; a request to this instance wakes them. */
+/** Queue of reports to generate, and the worker threads that generate them. */
 @Configuration(proxyBeanMethods = false)
 class ReportWorkerConfiguration {
     @Bean
-    WorkerThreadPool reportMakers(ReportQueue due, ReportGenerator reportGenerator, ReportGenerationSettings settings) {
-        return new WorkerThreadPool("report-maker", settings.makers(), () -> {
-            var claimed = due.claim();
-            claimed.ifPresent(reportGenerator::generate);
-            return claimed.isPresent();
-        });
+    WorkQueue<ReportJob> reportQueue(WorkQueueFactory queues, ReportGenerationSettings settings) {
+        return queues.queue("reports", ReportJob.class, settings.policy());
     }
 
     @Bean
-    ReportWakeup reportWaking(WorkerThreadPool reportMakers) {
-        return new ReportWakeup(reportMakers);
-    }
-
-    /** Wakes a worker after the report's transaction has committed. */
-    static class ReportWakeup {
-        private final WorkerThreadPool makers;
-
-        ReportWakeup(WorkerThreadPool makers) {
-            this.makers = makers;
-        }
-
-        @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
-        void on(RequestReport.ReportQueued queued) {
-            makers.wake();
-        }
+    WorkerThreadPool reportMakers(
+            WorkQueueFactory queues,
+            WorkQueue<ReportJob> reportQueue,
+            ReportGenerator reportGenerator,
+            ReportGenerationSettings settings) {
+        return queues.workers(reportQueue, settings.makers(), List.of(reportGenerator));
     }
 }

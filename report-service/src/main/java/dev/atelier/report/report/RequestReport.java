@@ -4,9 +4,9 @@ import dev.atelier.events.id.UserId;
 import dev.atelier.kit.access.WorkspaceAuthorization;
 import dev.atelier.kit.mongo.TransactionRunner;
 import dev.atelier.kit.outbox.Outbox;
+import dev.atelier.kit.work.WorkQueue;
 import dev.atelier.report.source.RunReportSource;
 import java.time.Clock;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Requests reports. */
@@ -17,7 +17,7 @@ class RequestReport {
     private final WorkspaceAuthorization workspaceAuthorization;
     private final Outbox outbox;
     private final TransactionRunner transactionRunner;
-    private final ApplicationEventPublisher wakes;
+    private final WorkQueue<ReportJob> reports;
     private final Clock clock;
 
     RequestReport(
@@ -26,14 +26,14 @@ class RequestReport {
             WorkspaceAuthorization workspaceAuthorization,
             Outbox outbox,
             TransactionRunner transactionRunner,
-            ApplicationEventPublisher wakes,
+            WorkQueue<ReportJob> reports,
             Clock clock) {
         this.reportRepository = reportRepository;
         this.runs = runs;
         this.workspaceAuthorization = workspaceAuthorization;
         this.outbox = outbox;
         this.transactionRunner = transactionRunner;
-        this.wakes = wakes;
+        this.reports = reports;
         this.clock = clock;
     }
 
@@ -64,10 +64,7 @@ class RequestReport {
     Report queue(ReportRequest reportRequest, UserId by) {
         var report = reportRepository.save(Report.requested(reportRequest, by, clock.instant()));
         outbox.append(report.requestedEvent(), 1);
-        wakes.publishEvent(new ReportQueued());
+        reports.enqueue(ReportJob.request(report));
         return report;
     }
-
-    /** Application event: a report was queued in this instance. */
-    record ReportQueued() {}
 }

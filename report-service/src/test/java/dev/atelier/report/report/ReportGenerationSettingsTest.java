@@ -14,7 +14,7 @@ class ReportGenerationSettingsTest {
     void pausesDoubleUpToTheLengthOfAClaim(int tried, long seconds) {
         var settings = new ReportGenerationSettings(
                 Duration.ofMinutes(2), 8, Duration.ofSeconds(1), Duration.ofHours(1), 2, 5000);
-        assertThat(settings.pauseAfter(tried)).isEqualTo(Duration.ofSeconds(seconds));
+        assertThat(settings.policy().backoff().after(tried)).isEqualTo(Duration.ofSeconds(seconds));
     }
 
     @ParameterizedTest

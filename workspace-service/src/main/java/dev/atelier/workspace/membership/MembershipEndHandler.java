@@ -2,9 +2,9 @@ package dev.atelier.workspace.membership;
 
 import dev.atelier.events.id.UserId;
 import dev.atelier.events.id.WorkspaceId;
-import dev.atelier.kit.batch.BatchJob;
-import dev.atelier.kit.batch.BatchJobHandler;
 import dev.atelier.kit.mongo.TransactionRunner;
+import dev.atelier.kit.work.BatchJob;
+import dev.atelier.kit.work.BatchJobHandler;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;

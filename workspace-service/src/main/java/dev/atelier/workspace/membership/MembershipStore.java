@@ -3,9 +3,10 @@ package dev.atelier.workspace.membership;
 import dev.atelier.events.MembershipState.WorkspaceRole;
 import dev.atelier.events.id.UserId;
 import dev.atelier.events.id.WorkspaceId;
-import dev.atelier.kit.batch.BatchJobQueue;
 import dev.atelier.kit.mongo.TransactionRunner;
 import dev.atelier.kit.problem.NotFound;
+import dev.atelier.kit.work.BatchJob;
+import dev.atelier.kit.work.WorkQueue;
 import dev.atelier.workspace.event.WorkspaceEventPublisher;
 import java.time.Instant;
 import java.util.Collection;
@@ -28,14 +29,14 @@ public class MembershipStore {
     private final MembershipRepository rows;
     private final MongoTemplate mongo;
     private final WorkspaceEventPublisher workspaceEventPublisher;
-    private final BatchJobQueue jobs;
+    private final WorkQueue<BatchJob> jobs;
     private final ObjectProvider<MembershipEndListener> endings;
 
     MembershipStore(
             MembershipRepository rows,
             MongoTemplate mongo,
             WorkspaceEventPublisher workspaceEventPublisher,
-            BatchJobQueue jobs,
+            WorkQueue<BatchJob> jobs,
             ObjectProvider<MembershipEndListener> endings) {
         this.rows = rows;
         this.mongo = mongo;
@@ -131,7 +132,7 @@ public class MembershipStore {
     public void end(WorkspaceId workspace, UserId user, UserId by) {
         store(findDocument(workspace, user).orElseThrow(NotFound::new).end());
         endings.orderedStream().forEach(ending -> ending.ended(workspace, user, by));
-        jobs.add(MembershipEndHandler.createJob(workspace, user, by));
+        jobs.enqueue(MembershipEndHandler.createJob(workspace, user, by).request());
     }
 
     /**

@@ -5,7 +5,8 @@ import dev.atelier.events.MembershipState;
 import dev.atelier.events.MembershipState.WorkspaceRole;
 import dev.atelier.events.ProjectState;
 import dev.atelier.events.UserState;
-import dev.atelier.kit.batch.BatchJobQueue;
+import dev.atelier.kit.work.BatchJob;
+import dev.atelier.kit.work.WorkQueue;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,9 +17,9 @@ import org.springframework.stereotype.Component;
 @Component
 class StarterAccessEnforcer {
     private final RunStore runStore;
-    private final BatchJobQueue jobs;
+    private final WorkQueue<BatchJob> jobs;
 
-    StarterAccessEnforcer(RunStore runStore, BatchJobQueue jobs) {
+    StarterAccessEnforcer(RunStore runStore, WorkQueue<BatchJob> jobs) {
         this.runStore = runStore;
         this.jobs = jobs;
     }
@@ -30,14 +31,14 @@ class StarterAccessEnforcer {
     void handle(MembershipState membership) {
         if ((membership.ended() || membership.role() != WorkspaceRole.MANAGER)
                 && runStore.anyOpenOf(membership.workspaceId(), membership.userId())) {
-            jobs.add(StopRunsOfMember.job(membership));
+            jobs.enqueue(StopRunsOfMember.job(membership).request());
         }
     }
 
     /** A person who left the project loses their runs in it, unless they manage the workspace. */
     void handle(ProjectState project) {
         if (runStore.anyOpenOf(project.workspaceId(), project.projectId())) {
-            jobs.add(StopRunsOfProject.job(project));
+            jobs.enqueue(StopRunsOfProject.job(project).request());
         }
     }
 
@@ -47,7 +48,7 @@ class StarterAccessEnforcer {
      */
     void handle(UserState user) {
         if (runStore.anyOpenOf(user.userId())) {
-            jobs.add(StopRunsOfPerson.job(user.userId()));
+            jobs.enqueue(StopRunsOfPerson.job(user.userId()).request());
         }
     }
 }

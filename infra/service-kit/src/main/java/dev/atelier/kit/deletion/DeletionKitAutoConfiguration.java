@@ -3,6 +3,7 @@ package dev.atelier.kit.deletion;
 import dev.atelier.kit.access.WorkspaceAuthorization;
 import dev.atelier.kit.deadletter.DeadLetterKitAutoConfiguration;
 import dev.atelier.kit.deadletter.DeadLetterStore;
+import dev.atelier.kit.work.WorkItemStore;
 import dev.atelier.kit.work.WorkerThreadPool;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
@@ -19,7 +20,10 @@ import org.springframework.transaction.event.TransactionalEventListener;
 /** Deletes the data of deleted workspaces, projects and actions in every service that holds such data. */
 @AutoConfiguration(
         after = DeadLetterKitAutoConfiguration.class,
-        afterName = "dev.atelier.kit.access.AccessKitAutoConfiguration")
+        afterName = {
+            "dev.atelier.kit.access.AccessKitAutoConfiguration",
+            "dev.atelier.kit.work.WorkQueueKitAutoConfiguration"
+        })
 @ConditionalOnBean({WorkspaceAuthorization.class, MongoTemplate.class})
 class DeletionKitAutoConfiguration {
     @Bean(initMethod = "createIndexes")
@@ -36,6 +40,12 @@ class DeletionKitAutoConfiguration {
     @ConditionalOnBean(DeadLetterStore.class)
     DeadLetterEraser deadLetterEraser(DeadLetterStore letters) {
         return new DeadLetterEraser(letters);
+    }
+
+    @Bean
+    @ConditionalOnBean(WorkItemStore.class)
+    WorkItemEraser workItemEraser(WorkItemStore items) {
+        return new WorkItemEraser(items);
     }
 
     @Bean

@@ -39,7 +39,9 @@ public final class WorkerThreadPool implements SmartLifecycle, WorkerPool {
 
     /** Wakes up a worker: there is a job. */
     public void wake() {
-        wakes.release();
+        if (wakes.availablePermits() < threads.size()) {
+            wakes.release();
+        }
     }
 
     @Override

@@ -1,4 +1,4 @@
-/** Worker threads and pools that execute jobs from queues in the database. */
+/** Queues of background work in the database, and the worker threads and pools that process them. */
 @NullMarked
 package dev.atelier.kit.work;
 

@@ -1,8 +1,10 @@
-package dev.atelier.kit.batch;
+package dev.atelier.kit.work;
 
 import dev.atelier.events.id.ProjectId;
 import dev.atelier.events.id.UserId;
 import dev.atelier.events.id.WorkspaceId;
+import dev.atelier.events.privacy.NotPersonal;
+import dev.atelier.kit.privacy.StoredRecord;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param kind selects the {@link BatchJobHandler}
  * @param by the person who caused it; null where nobody did
  */
+@StoredRecord("work_items")
 public record BatchJob(
-        String kind,
+        @NotPersonal("names a handler") String kind,
+
         @Nullable WorkspaceId workspaceId,
         @Nullable ProjectId projectId,
         @Nullable UserId userId,
@@ -36,7 +40,12 @@ public record BatchJob(
         return new BatchJob(kind, null, null, person, null);
     }
 
-    String id() {
+    /** Creates the request that enqueues this job once. */
+    public WorkRequest<BatchJob> request() {
+        return WorkRequest.of(kind, workspaceId, this).once(id());
+    }
+
+    private String id() {
         return Stream.of(kind, workspaceId, projectId, userId)
                 .map(part -> part == null ? "" : part.toString())
                 .collect(Collectors.joining(":"));

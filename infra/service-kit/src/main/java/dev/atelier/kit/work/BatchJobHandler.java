@@ -1,4 +1,4 @@
-package dev.atelier.kit.batch;
+package dev.atelier.kit.work;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

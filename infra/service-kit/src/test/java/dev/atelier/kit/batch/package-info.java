@@ -1,5 +1,0 @@
-/** Tests of batch jobs. */
-@NullMarked
-package dev.atelier.kit.batch;
-
-import org.jspecify.annotations.NullMarked;
