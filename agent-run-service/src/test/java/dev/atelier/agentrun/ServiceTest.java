@@ -40,7 +40,7 @@ import org.springframework.test.context.DynamicPropertySource;
             "atelier.master-key=AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8="
         })
 public abstract class ServiceTest {
-    protected static final StandInWorkspaceService WORKSPACE_SERVICE = new StandInWorkspaceService();
+    protected static final FakeWorkspaceService WORKSPACE_SERVICE = new FakeWorkspaceService();
 
     protected final WorkspaceId workspace = new WorkspaceId(UuidV7.next());
     protected final ProjectId project = new ProjectId(UuidV7.next());
@@ -48,7 +48,8 @@ public abstract class ServiceTest {
     protected final UserId noah = new UserId(UuidV7.next());
     protected final UserId mia = new UserId(UuidV7.next());
     protected final UserId zoe = new UserId(UuidV7.next());
-    protected final States states = new States(RealBackingServices.kafka().bootstrapServers());
+    protected final StatePublisher states =
+            new StatePublisher(RealBackingServices.kafka().bootstrapServers());
 
     @Autowired
     private WorkspaceAuthorization access;
@@ -81,12 +82,12 @@ public abstract class ServiceTest {
         WORKSPACE_SERVICE.forget();
     }
 
-    protected Http as(UserId user) {
+    protected AgentRunClient as(UserId user) {
         return with(TestTokens.of(user));
     }
 
-    protected Http with(String token) {
-        return new Http("http://127.0.0.1:" + port, token);
+    protected AgentRunClient with(String token) {
+        return new AgentRunClient("http://127.0.0.1:" + port, token);
     }
 
     protected String path(String rest) {

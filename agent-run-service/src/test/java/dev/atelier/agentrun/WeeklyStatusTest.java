@@ -80,10 +80,10 @@ class WeeklyStatusTest extends ServiceTest {
                 .findFirst();
     }
 
-    private Http.Reply ended(String run) {
+    private AgentRunClient.TestResponse ended(String run) {
         return await().atMost(Duration.ofSeconds(30))
                 .until(
                         () -> as(noah).get(path("/runs/" + run)).expect(200),
-                        reply -> !reply.json().path("endedAt").isNull());
+                        testResponse -> !testResponse.json().path("endedAt").isNull());
     }
 }

@@ -35,13 +35,13 @@ import tools.jackson.databind.json.JsonMapper;
 class ApiKeyTest {
     private static final Duration LIMIT = Duration.ofSeconds(20);
 
-    private final UserId account = Door.newUser();
+    private final UserId account = GatewayClient.newUser();
     private final WorkspaceId workspace = WorkspaceId.next();
     private final String key = key();
     private final String path = "/api/workspaces/" + workspace;
 
     @Autowired
-    private Door door;
+    private GatewayClient door;
 
     @Value("${spring.kafka.bootstrap-servers}")
     private String kafka;
@@ -49,13 +49,14 @@ class ApiKeyTest {
     @BeforeEach
     void ready() {
         door.awaitReady();
-        Door.WORKSPACE.respondHello();
-        Door.IDENTITY.respondWith(exchange -> issue(exchange, UUID.randomUUID().toString(), Duration.ofMinutes(5)));
+        GatewayClient.WORKSPACE.respondHello();
+        GatewayClient.IDENTITY.respondWith(
+                exchange -> issue(exchange, UUID.randomUUID().toString(), Duration.ofMinutes(5)));
     }
 
     @AfterEach
     void leaveThemAsTheyWere() {
-        Door.IDENTITY.respondHello();
+        GatewayClient.IDENTITY.respondHello();
     }
 
     @Test
@@ -63,9 +64,10 @@ class ApiKeyTest {
         assertThat(ask().statusCode()).isEqualTo(200);
         assertThat(ask().statusCode()).isEqualTo(200);
 
-        assertThat(Door.IDENTITY.received()).as("asked once").hasSize(1);
-        assertThat(Door.IDENTITY.received().getFirst().line()).isEqualTo("POST /api/public/service-account-tokens");
-        assertThat(Door.WORKSPACE.received()).hasSize(2).allSatisfy(request -> {
+        assertThat(GatewayClient.IDENTITY.received()).as("asked once").hasSize(1);
+        assertThat(GatewayClient.IDENTITY.received().getFirst().line())
+                .isEqualTo("POST /api/public/service-account-tokens");
+        assertThat(GatewayClient.WORKSPACE.received()).hasSize(2).allSatisfy(request -> {
             assertThat(request.header("Authorization")).startsWith("Bearer ey").doesNotContain("atk_");
         });
         assertThat(output.getAll()).doesNotContain(key);
@@ -73,7 +75,8 @@ class ApiKeyTest {
 
     @Test
     void aBadKeyIsRefusedAsAnyBadTokenIs() throws Exception {
-        Door.IDENTITY.respondWith(exchange -> Service.answer(exchange, 401, "application/problem+json", "{}"));
+        GatewayClient.IDENTITY.respondWith(
+                exchange -> FakeService.answer(exchange, 401, "application/problem+json", "{}"));
 
         var unknown = ask();
         var malformed = door.send(door.with("atk_short", path));
@@ -84,50 +87,52 @@ class ApiKeyTest {
             assertThat(answer.headers().firstValue("WWW-Authenticate")).hasValue("Bearer");
             assertThat(answer.body().toString()).contains("urn:atelier:problem:unauthenticated");
         }
-        assertThat(Door.WORKSPACE.received()).isEmpty();
-        RoutesTest.expect(ask(), 401, "unauthenticated");
-        assertThat(Door.IDENTITY.received()).as("asked once").hasSize(1);
+        assertThat(GatewayClient.WORKSPACE.received()).isEmpty();
+        RoutingTest.expect(ask(), 401, "unauthenticated");
+        assertThat(GatewayClient.IDENTITY.received()).as("asked once").hasSize(1);
     }
 
     @Test
     void aKeyIsOfNoUseAfterItsEnd() throws Exception {
-        Door.IDENTITY.respondWith(exchange -> issue(exchange, "short", Duration.ofSeconds(2)));
+        GatewayClient.IDENTITY.respondWith(exchange -> issue(exchange, "short", Duration.ofSeconds(2)));
         assertThat(ask().statusCode()).isEqualTo(200);
 
-        Door.IDENTITY.respondWith(exchange -> Service.answer(exchange, 401, "application/problem+json", "{}"));
+        GatewayClient.IDENTITY.respondWith(
+                exchange -> FakeService.answer(exchange, 401, "application/problem+json", "{}"));
 
         await().atMost(LIMIT).until(() -> ask().statusCode() == 401);
     }
 
     @Test
     void aTokenIsUsedToItsEndWhileNobodyGivesAnother() throws Exception {
-        Door.IDENTITY.respondWith(exchange -> issue(exchange, "away", Duration.ofMinutes(5)));
+        GatewayClient.IDENTITY.respondWith(exchange -> issue(exchange, "away", Duration.ofMinutes(5)));
         assertThat(ask().statusCode()).isEqualTo(200);
-        Door.IDENTITY.stop();
+        GatewayClient.IDENTITY.stop();
         try {
             assertThat(ask().statusCode()).isEqualTo(200);
             var other = door.send(door.with(key(), path));
-            RoutesTest.expect(other, 503, "sign-in-unavailable");
+            RoutingTest.expect(other, 503, "sign-in-unavailable");
             assertThat(other.headers().firstValue("Retry-After")).isPresent();
         } finally {
-            Door.IDENTITY.restart();
+            GatewayClient.IDENTITY.restart();
         }
     }
 
     @Test
     void aRevocationMakesItAskAgain() throws Exception {
-        Door.IDENTITY.respondWith(exchange -> issue(exchange, "first-" + account, Duration.ofMinutes(5)));
+        GatewayClient.IDENTITY.respondWith(exchange -> issue(exchange, "first-" + account, Duration.ofMinutes(5)));
         assertThat(ask().statusCode()).isEqualTo(200);
 
-        Door.IDENTITY.respondWith(exchange -> issue(exchange, "second-" + account, Duration.ofMinutes(5)));
+        GatewayClient.IDENTITY.respondWith(exchange -> issue(exchange, "second-" + account, Duration.ofMinutes(5)));
         revoke("first-" + account);
 
         await().atMost(LIMIT).until(() -> {
             assertThat(ask().statusCode()).as("other scopes are no outage").isEqualTo(200);
-            return !Door.IDENTITY.received().isEmpty();
+            return !GatewayClient.IDENTITY.received().isEmpty();
         });
 
-        Door.IDENTITY.respondWith(exchange -> Service.answer(exchange, 401, "application/problem+json", "{}"));
+        GatewayClient.IDENTITY.respondWith(
+                exchange -> FakeService.answer(exchange, 401, "application/problem+json", "{}"));
         revoke(account.toString());
 
         await().atMost(LIMIT).until(() -> ask().statusCode() == 401);
@@ -135,11 +140,11 @@ class ApiKeyTest {
 
     @Test
     void whatTheScopesDoNotOpenIsRefusedHereAlready() throws Exception {
-        RoutesTest.expect(door.send(door.with(key, "/api/me")), 403, "not-for-service-accounts");
+        RoutingTest.expect(door.send(door.with(key, "/api/me")), 403, "not-for-service-accounts");
         var missing = door.send(door.with(key, path + "/runs"));
-        RoutesTest.expect(missing, 403, "missing-scope");
+        RoutingTest.expect(missing, 403, "missing-scope");
         assertThat(missing.body()).contains("\"scope\":\"runs:read\"");
-        RoutesTest.expect(door.send(door.with(key, "/api/workspaces/" + WorkspaceId.next())), 404, "not-found");
+        RoutingTest.expect(door.send(door.with(key, "/api/workspaces/" + WorkspaceId.next())), 404, "not-found");
     }
 
     private HttpResponse<String> ask() throws Exception {
@@ -155,7 +160,7 @@ class ApiKeyTest {
                 .claim("atelier_workspace", workspace.toString())
                 .claim("scope", "workspace:read")
                 .signed();
-        Service.answer(
+        FakeService.answer(
                 exchange,
                 200,
                 "application/json",

@@ -24,10 +24,10 @@ import org.springframework.boot.web.server.servlet.context.ServletWebServerAppli
 
 @GatewayTest
 class RevocationTest {
-    private final UserId lea = Door.newUser();
+    private final UserId lea = GatewayClient.newUser();
 
     @Autowired
-    private Door door;
+    private GatewayClient door;
 
     @Value("${spring.kafka.bootstrap-servers}")
     private String kafka;
@@ -37,7 +37,7 @@ class RevocationTest {
     @BeforeEach
     void ready() {
         door.awaitReady();
-        Door.WORKSPACE.respondHello();
+        GatewayClient.WORKSPACE.respondHello();
         identity = new KafkaProducer<>(
                 Map.of("bootstrap.servers", kafka, "acks", "all"), new StringSerializer(), new StringSerializer());
     }
@@ -57,7 +57,7 @@ class RevocationTest {
         revoke(lea.toString(), Instant.now().minusSeconds(5), 1);
 
         awaitRevoked(token);
-        RoutesTest.expect(door.send(door.with(token, "/api/workspaces")), 401, "token-revoked");
+        RoutingTest.expect(door.send(door.with(token, "/api/workspaces")), 401, "token-revoked");
         var again = TestTokens.of(lea);
         assertThat(door.send(door.with(again, "/api/workspaces")).statusCode()).isEqualTo(200);
     }
@@ -108,7 +108,7 @@ class RevocationTest {
             var there = URI.create("http://127.0.0.1:" + port + "/api/workspaces");
             await().atMost(Duration.ofSeconds(30))
                     .until(() -> door.send(request.copy().uri(there)).statusCode() != 503);
-            RoutesTest.expect(door.send(request.copy().uri(there)), 401, "token-revoked");
+            RoutingTest.expect(door.send(request.copy().uri(there)), 401, "token-revoked");
         }
     }
 

@@ -4,13 +4,13 @@ import dev.atelier.testkit.OpenApiGoldenFile;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-@IdentityTest
+@ServiceTest
 class OpenApiTest {
     @LocalServerPort
     int port;
 
     @Test
     void theRoutesAreTheOnesCheckedIn() {
-        OpenApiGoldenFile.check(port, Newcomers.operator().tokens().accessToken());
+        OpenApiGoldenFile.check(port, TestUserFactory.operator().tokens().accessToken());
     }
 }

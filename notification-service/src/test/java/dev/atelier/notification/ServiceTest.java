@@ -22,8 +22,9 @@ import org.springframework.test.context.ContextConfiguration;
 @RealMongo
 @RealKafka
 @RealMail
-@Import({TestMailQueue.class, Town.class})
-@ContextConfiguration(initializers = {OtherServices.Addresses.class, TrustTestTokens.TestIssuerInitializer.class})
+@Import({TestMailQueue.class, TestEventPublisher.class})
+@ContextConfiguration(
+        initializers = {FakeServices.ServiceAddressInitializer.class, TrustTestTokens.TestIssuerInitializer.class})
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {

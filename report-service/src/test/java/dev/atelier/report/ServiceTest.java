@@ -16,8 +16,9 @@ import org.springframework.test.context.ContextConfiguration;
 @Target(ElementType.TYPE)
 @RealMongo
 @RealKafka
-@Import(Village.class)
-@ContextConfiguration(initializers = {Others.Addresses.class, TrustTestTokens.TestIssuerInitializer.class})
+@Import(TestDataFactory.class)
+@ContextConfiguration(
+        initializers = {FakeServices.ServiceAddressInitializer.class, TrustTestTokens.TestIssuerInitializer.class})
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {

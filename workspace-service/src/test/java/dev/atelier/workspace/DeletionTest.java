@@ -22,11 +22,11 @@ import org.springframework.http.HttpMethod;
 @ServiceTest
 class DeletionTest {
     @Autowired
-    Town town;
+    TestDataFactory town;
 
-    Resident lea;
-    Resident noah;
-    Resident max;
+    TestUser lea;
+    TestUser noah;
+    TestUser max;
     String workspace;
     String project;
 
@@ -43,11 +43,11 @@ class DeletionTest {
                 .expect(204);
     }
 
-    private static Answer delete(Resident by, String path, String name) {
+    private static TestResponse delete(TestUser by, String path, String name) {
         return by.send(HttpMethod.DELETE, path, Map.of("name", name));
     }
 
-    private void awaitEnd(Resident by, Answer accepted) {
+    private void awaitEnd(TestUser by, TestResponse accepted) {
         var location = accepted.headers().getLocation();
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> !by.get(String.valueOf(location))
@@ -79,8 +79,12 @@ class DeletionTest {
         awaitEnd(max, accepted);
         assertThat(left("comments", action)).isZero();
         assertThat(left("history", action)).isZero();
-        assertThat(town.events(action)).extracting(Town.Fact::type).endsWith("workspace.action-deleted");
-        assertThat(town.events(action)).extracting(Town.Fact::sequence).containsExactly(1L, 2L, 3L);
+        assertThat(town.events(action))
+                .extracting(TestDataFactory.OutboxMessage::type)
+                .endsWith("workspace.action-deleted");
+        assertThat(town.events(action))
+                .extracting(TestDataFactory.OutboxMessage::sequence)
+                .containsExactly(1L, 2L, 3L);
     }
 
     @ParameterizedTest
@@ -145,7 +149,9 @@ class DeletionTest {
         assertThat(left("comments", project)).isZero();
         assertThat(left("history", project)).isEqualTo(1);
         assertThat(left("views", project)).isZero();
-        assertThat(town.events(project)).extracting(Town.Fact::type).endsWith("workspace.project-deleted");
+        assertThat(town.events(project))
+                .extracting(TestDataFactory.OutboxMessage::type)
+                .endsWith("workspace.project-deleted");
         noah.get(other + "/actions").expect(200);
     }
 
@@ -183,7 +189,9 @@ class DeletionTest {
                 List.of("actions", "history", "comments", "projects", "memberships", "invitations", "views")) {
             assertThat(left(collection, workspace)).as(collection).isZero();
         }
-        assertThat(town.events(workspace)).extracting(Town.Fact::type).endsWith("workspace.workspace-deleted");
+        assertThat(town.events(workspace))
+                .extracting(TestDataFactory.OutboxMessage::type)
+                .endsWith("workspace.workspace-deleted");
         for (var one : List.of(lea, noah, max)) {
             var last = town.published("workspace.memberships", one.id()).getLast();
             assertThat(last.path("ended").asBoolean()).isTrue();
@@ -203,7 +211,7 @@ class DeletionTest {
 
     @Test
     void whatIsWrittenBesideADeletionIsGoneTooOrRefused() throws Exception {
-        var accepted = new ArrayList<Answer>();
+        var accepted = new ArrayList<TestResponse>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int n = 0; n < 40; n++) {
                 var title = "Action " + n;

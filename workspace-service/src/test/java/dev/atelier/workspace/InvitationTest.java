@@ -12,10 +12,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 @ServiceTest
 class InvitationTest {
     @Autowired
-    Town town;
+    TestDataFactory town;
 
-    Resident lea;
-    Resident noah;
+    TestUser lea;
+    TestUser noah;
     String workspace;
 
     @BeforeEach
@@ -25,13 +25,13 @@ class InvitationTest {
         workspace = town.workspace(lea);
     }
 
-    private String invite(Resident guest) {
+    private String invite(TestUser guest) {
         return lea.post(workspace + "/invitations", Map.of("email", guest.email()))
                 .expect(201)
                 .id();
     }
 
-    private Answer accept(Resident guest, String token) {
+    private TestResponse accept(TestUser guest, String token) {
         return guest.post("/api/invitations/accept", Map.of("token", token));
     }
 

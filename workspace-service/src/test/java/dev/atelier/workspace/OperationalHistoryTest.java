@@ -18,10 +18,10 @@ import tools.jackson.databind.JsonNode;
 @TestInstance(Lifecycle.PER_CLASS)
 class OperationalHistoryTest {
     @Autowired
-    Town town;
+    TestDataFactory town;
 
-    Resident lea;
-    Resident noah;
+    TestUser lea;
+    TestUser noah;
     String workspace;
     String project;
     String action;

@@ -20,16 +20,16 @@ import org.springframework.context.annotation.Primary;
 
 /** What expires, and what stays (W8). */
 @ServiceTest
-@Import(RetentionTest.Time.class)
+@Import(RetentionTest.MutableClockConfiguration.class)
 class RetentionTest {
     @Autowired
-    Town town;
+    TestDataFactory town;
 
     @Autowired
-    LaterClock clock;
+    MutableClock clock;
 
-    Resident lea;
-    Resident noah;
+    TestUser lea;
+    TestUser noah;
     String workspace;
     String project;
 
@@ -42,7 +42,7 @@ class RetentionTest {
         project = town.project(workspace, noah);
     }
 
-    private Answer setRetention(Map<String, Integer> days) {
+    private TestResponse setRetention(Map<String, Integer> days) {
         var settings = workspace + "/settings";
         return lea.with("If-Match", lea.get(settings).expect(200).etag())
                 .put(settings, Map.of("retention", days, "agentCreation", "EVERYONE"))
@@ -87,7 +87,8 @@ class RetentionTest {
     void workThatIsDoneGoesWithAllThatBelongsToItAndOpenWorkStays() {
         var old = createDoneAction("Oil the hinges");
         noah.post(old + "/comments", Map.of("text", "With what?")).expect(201);
-        Parcels.upload(noah, old, "Rapeseed".getBytes(StandardCharsets.UTF_8)).expect(201);
+        AttachmentClient.upload(noah, old, "Rapeseed".getBytes(StandardCharsets.UTF_8))
+                .expect(201);
         var open = town.action(project, noah, "Paint the door");
         setRetention(Map.of("actions", 30));
 
@@ -160,7 +161,7 @@ class RetentionTest {
     void filesGoAndTheirWorkStaysAsItWas() {
         var action = town.action(project, noah, "Paint the door");
         var file = action + "/files/"
-                + Parcels.upload(noah, action, "Blue".getBytes(StandardCharsets.UTF_8))
+                + AttachmentClient.upload(noah, action, "Blue".getBytes(StandardCharsets.UTF_8))
                         .expect(201)
                         .id();
         var before = noah.get(action).expect(200);
@@ -196,7 +197,7 @@ class RetentionTest {
         var action = createDoneAction("Oil the hinges");
         createDoneAction("Wash the floor");
         town.action(project, noah, "Paint the door");
-        Parcels.upload(noah, action, "Rapeseed".getBytes(StandardCharsets.UTF_8))
+        AttachmentClient.upload(noah, action, "Rapeseed".getBytes(StandardCharsets.UTF_8))
                 .expect(201);
         clock.advance(Duration.ofDays(40));
         createDoneAction("Sweep the yard");
@@ -238,7 +239,7 @@ class RetentionTest {
         paths.keySet().forEach(this::awaitNotFound);
         paths.keySet()
                 .forEach(path -> assertThat(town.events(path).stream()
-                                .filter(fact -> fact.type().equals("workspace.action-deleted")))
+                                .filter(outboxMessage -> outboxMessage.type().equals("workspace.action-deleted")))
                         .hasSize(1));
     }
 
@@ -255,11 +256,11 @@ class RetentionTest {
     }
 
     @TestConfiguration
-    static class Time {
+    static class MutableClockConfiguration {
         @Bean
         @Primary
-        LaterClock laterClock() {
-            return new LaterClock();
+        MutableClock laterClock() {
+            return new MutableClock();
         }
     }
 }

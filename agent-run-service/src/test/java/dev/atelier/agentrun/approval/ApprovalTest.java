@@ -1,11 +1,11 @@
 package dev.atelier.agentrun.approval;
 
-import static dev.atelier.agentrun.run.ARun.BEGIN;
+import static dev.atelier.agentrun.run.RunFixtures.BEGIN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.atelier.agentrun.run.ARun;
 import dev.atelier.agentrun.run.Run;
+import dev.atelier.agentrun.run.RunFixtures;
 import dev.atelier.events.AgentRunEvent.ApprovalOutcome;
 import dev.atelier.events.AgentRunEvent.Approver;
 import dev.atelier.events.id.ApprovalId;
@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ApprovalTest {
     private static final Instant LATER = BEGIN.plusSeconds(60);
 
-    private final Run run = ARun.queued();
+    private final Run run = RunFixtures.queued();
     private final ProjectAccess manager = access(true);
     private final ProjectAccess participant = access(false);
 

@@ -14,7 +14,7 @@ import org.springframework.ai.chat.messages.SystemMessage;
 import org.springframework.ai.chat.messages.UserMessage;
 
 /** Requests to an OpenAI-compatible endpoint over real HTTP. */
-class ModelClientTest extends AskedEndpoint {
+class ModelClientTest extends ModelClientTestSupport {
     @Test
     void gathersAStreamedAnswerWithItsUsageAndCost() {
         endpoint.says("I am", " fine", ".");
@@ -31,11 +31,12 @@ class ModelClientTest extends AskedEndpoint {
     void sendsTheKeyTheMessagesAndTheTools() {
         ask();
 
-        var asked = endpoint.asked().getFirst();
-        assertThat(asked.authorization()).isEqualTo("Bearer sk-secret");
-        assertThat(asked.body().path("stream").asBoolean()).isTrue();
-        assertThat(asked.body().path("messages").size()).isEqualTo(2);
-        assertThat(asked.body().at("/tools/0/function/name").asString()).isEqualTo("search_actions");
+        var recordedModelRequest = endpoint.asked().getFirst();
+        assertThat(recordedModelRequest.authorization()).isEqualTo("Bearer sk-secret");
+        assertThat(recordedModelRequest.body().path("stream").asBoolean()).isTrue();
+        assertThat(recordedModelRequest.body().path("messages").size()).isEqualTo(2);
+        assertThat(recordedModelRequest.body().at("/tools/0/function/name").asString())
+                .isEqualTo("search_actions");
     }
 
     @Test

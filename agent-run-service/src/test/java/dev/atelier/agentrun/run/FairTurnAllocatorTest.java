@@ -30,7 +30,7 @@ class FairTurnAllocatorTest {
         var address = new ConnectionString(RealBackingServices.freshDatabase());
         client = MongoClients.create(MongoClientSettings.builder()
                 .applyConnectionString(address)
-                .addCommandListener(new Counting())
+                .addCommandListener(new UpdateCounter())
                 .build());
         turns = new FairTurnAllocator(new MongoTemplate(client, address.getDatabase()));
     }
@@ -77,7 +77,7 @@ class FairTurnAllocatorTest {
         assertThat(updates).hasValue(2);
     }
 
-    private final class Counting implements CommandListener {
+    private final class UpdateCounter implements CommandListener {
         @Override
         public void commandStarted(CommandStartedEvent event) {
             if (event.getCommandName().equals("update")) {

@@ -1,6 +1,6 @@
 package dev.atelier.agentrun.run;
 
-import static dev.atelier.agentrun.run.ARun.BEGIN;
+import static dev.atelier.agentrun.run.RunFixtures.BEGIN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
@@ -33,7 +33,7 @@ class RunTest {
     private static final UserId LEA = new UserId(UuidV7.next());
     private static final ApprovalId APPROVAL = ApprovalId.next();
 
-    private final Run queued = ARun.queued();
+    private final Run queued = RunFixtures.queued();
 
     @Test
     void beginsInTheQueueWithItsFirstFact() {

@@ -17,6 +17,7 @@ class SystemPromptBuilderTest {
         "2026-11-30T23:30:00Z, Mars/Olympus, 2026-11-30"
     })
     void todayIsTheDayWhereTheStarterWas(Instant begin, String timeZone, String day) {
-        assertThat(SystemPromptBuilder.today(ARun.queued(begin, timeZone))).hasToString(day);
+        assertThat(SystemPromptBuilder.today(RunFixtures.queued(begin, timeZone)))
+                .hasToString(day);
     }
 }

@@ -9,10 +9,10 @@ public final class TestTools {
     private TestTools() {}
 
     public static ToolRegistry of(RetrySemantics... natures) {
-        return new ToolRegistry(Stream.of(natures).<AgentTool>map(Idle::new).toList());
+        return new ToolRegistry(Stream.of(natures).<AgentTool>map(NoOpTool::new).toList());
     }
 
-    private record Idle(RetrySemantics retrySemantics) implements AgentTool {
+    private record NoOpTool(RetrySemantics retrySemantics) implements AgentTool {
         @Override
         public String name() {
             return retrySemantics.name().toLowerCase(Locale.ROOT);

@@ -23,11 +23,11 @@ class BufferedServletInputStreamTest {
     @Test
     void thatDripsOnIsGivenUpAtTheDeadline() {
         assertThatExceptionOfType(TimeoutException.class)
-                .isThrownBy(() -> BufferedServletInputStream.read(new Drip(), Duration.ofMillis(20)));
+                .isThrownBy(() -> BufferedServletInputStream.read(new DrippingInputStream(), Duration.ofMillis(20)));
     }
 
     /** Returns one byte at a time and never ends. */
-    private static final class Drip extends InputStream {
+    private static final class DrippingInputStream extends InputStream {
         @Override
         public int read() {
             return 'x';

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.atelier.events.id.UserId;
-import dev.atelier.identity.IdentityTest;
+import dev.atelier.identity.ServiceTest;
 import dev.atelier.kit.mongo.TransactionRunner;
 import java.time.Clock;
 import java.util.Optional;
@@ -12,9 +12,9 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-@IdentityTest
+@ServiceTest
 class AccountProvisionerTest {
-    private final DirectoryUser lea = People.lea();
+    private final DirectoryUser lea = AccountFixtures.lea();
     private int asked;
 
     @Autowired

@@ -1,11 +1,11 @@
 package dev.atelier.identity.account;
 
-import static dev.atelier.identity.account.People.ENGLISH;
-import static dev.atelier.identity.account.People.NOON;
-import static dev.atelier.identity.account.People.accountOf;
-import static dev.atelier.identity.account.People.anyone;
-import static dev.atelier.identity.account.People.lea;
-import static dev.atelier.identity.account.People.unverified;
+import static dev.atelier.identity.account.AccountFixtures.ENGLISH;
+import static dev.atelier.identity.account.AccountFixtures.NOON;
+import static dev.atelier.identity.account.AccountFixtures.accountOf;
+import static dev.atelier.identity.account.AccountFixtures.anyone;
+import static dev.atelier.identity.account.AccountFixtures.lea;
+import static dev.atelier.identity.account.AccountFixtures.unverified;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.atelier.events.IdentityEvent.ProfileChanged;

@@ -1,6 +1,6 @@
 package dev.atelier.identity.account;
 
-import static dev.atelier.identity.account.People.NOON;
+import static dev.atelier.identity.account.AccountFixtures.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;

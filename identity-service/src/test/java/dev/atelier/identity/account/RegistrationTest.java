@@ -8,11 +8,11 @@ import dev.atelier.events.IdentityEvent;
 import dev.atelier.events.IdentityEvent.UserActivated;
 import dev.atelier.events.IdentityEvent.UserRegistered;
 import dev.atelier.events.UserState;
-import dev.atelier.identity.IdentityTest;
-import dev.atelier.identity.Newcomers;
-import dev.atelier.identity.Newcomers.Newcomer;
-import dev.atelier.identity.TopicProbe;
-import dev.atelier.identity.TopicProbe.Heard;
+import dev.atelier.identity.ServiceTest;
+import dev.atelier.identity.TestUserFactory;
+import dev.atelier.identity.TestUserFactory.TestUser;
+import dev.atelier.identity.TopicReader;
+import dev.atelier.identity.TopicReader.ConsumedMessage;
 import dev.atelier.kit.mongo.TransactionRunner;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-@IdentityTest
+@ServiceTest
 class RegistrationTest {
     private static final Duration LIMIT = Duration.ofSeconds(30);
 
@@ -39,10 +39,10 @@ class RegistrationTest {
 
     @Test
     void whoRegistersAndVerifiesTheAddressBecomesKnownToEveryService() {
-        var lea = Newcomers.register("Lea", "Martin");
+        var lea = TestUserFactory.register("Lea", "Martin");
 
-        try (var users = TopicProbe.on("identity.users");
-                var events = TopicProbe.on("identity.events")) {
+        try (var users = TopicReader.on("identity.users");
+                var events = TopicReader.on("identity.events")) {
             await().atMost(LIMIT)
                     .untilAsserted(() -> assertThat(users.all(UserState.class, lea.id()))
                             .last()
@@ -55,7 +55,7 @@ class RegistrationTest {
                             }));
             await().atMost(LIMIT)
                     .untilAsserted(() -> assertThat(events.heard(IdentityEvent.class, lea.id()))
-                            .extracting(Heard::message, Heard::sequence)
+                            .extracting(ConsumedMessage::message, ConsumedMessage::sequence)
                             .containsExactly(
                                     tuple(new UserRegistered(lea.id()), 1L), tuple(new UserActivated(lea.id()), 2L)));
         }
@@ -63,7 +63,7 @@ class RegistrationTest {
 
     @Test
     void theFirstRequestIsAnsweredWhoeverHeardOfThePersonFirst() {
-        var noah = Newcomers.register("Noah", "Weber");
+        var noah = TestUserFactory.register("Noah", "Weber");
 
         var me = noah.at(port).get("/api/me");
 
@@ -80,7 +80,7 @@ class RegistrationTest {
 
     @Test
     void whoJustVerifiedTheAddressIsToldSoBeforeAnyNewsOfItArrived() {
-        var ines = Newcomers.register("Ines", "Moreau");
+        var ines = TestUserFactory.register("Ines", "Moreau");
         provisioning.synchronize(ines.id());
         transactions.run(() -> register.save(register.require(ines.id()).applyDirectoryState(unverified(ines))));
 
@@ -90,14 +90,14 @@ class RegistrationTest {
 
     @Test
     void aPersonIsRegisteredOnceHoweverManyNoticeThemAtOnce() {
-        var noor = Newcomers.register("Noor", "Haddad");
+        var noor = TestUserFactory.register("Noor", "Haddad");
 
         var noticed = Stream.generate(() -> CompletableFuture.supplyAsync(() -> provisioning.synchronize(noor.id())))
                 .limit(8)
                 .toList();
 
         assertThat(noticed).allSatisfy(one -> assertThat(one.join()).isPresent());
-        try (var events = TopicProbe.on("identity.events")) {
+        try (var events = TopicReader.on("identity.events")) {
             await().atMost(LIMIT)
                     .untilAsserted(() -> assertThat(events.all(UserActivated.class, noor.id()))
                             .hasSize(1));
@@ -107,11 +107,11 @@ class RegistrationTest {
 
     @Test
     void whomNobodyKnowsIsNotMadeUp() {
-        assertThat(provisioning.synchronize(People.anyone())).isEmpty();
+        assertThat(provisioning.synchronize(AccountFixtures.anyone())).isEmpty();
     }
 
-    private static PersonalDetails unverified(Newcomer newcomer) {
-        var newUser = newcomer.person();
+    private static PersonalDetails unverified(TestUser testUser) {
+        var newUser = testUser.person();
         return new PersonalDetails(newUser.firstName(), newUser.lastName(), newUser.email(), false);
     }
 }

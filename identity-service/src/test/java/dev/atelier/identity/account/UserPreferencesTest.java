@@ -26,7 +26,7 @@ class UserPreferencesTest {
     @Test
     void aNewAccountTakesTheLanguageOfTheSignInPagesWhereWeHaveIt() {
         var settings = new AccountSettings("en", "Europe/Paris");
-        var lea = People.lea();
+        var lea = AccountFixtures.lea();
 
         assertThat(settings.preferencesOf(speaking("fr", lea))).isEqualTo(new UserPreferences("fr", "Europe/Paris"));
         assertThat(settings.preferencesOf(speaking("de", lea)).locale()).isEqualTo("en");

@@ -8,10 +8,10 @@ import dev.atelier.events.MembershipState;
 import dev.atelier.events.MembershipState.WorkspaceRole;
 import dev.atelier.events.UserState;
 import dev.atelier.events.id.WorkspaceId;
-import dev.atelier.identity.IdentityTest;
-import dev.atelier.identity.Newcomers;
-import dev.atelier.identity.Newcomers.Newcomer;
-import dev.atelier.identity.TopicProbe;
+import dev.atelier.identity.ServiceTest;
+import dev.atelier.identity.TestUserFactory;
+import dev.atelier.identity.TestUserFactory.TestUser;
+import dev.atelier.identity.TopicReader;
 import dev.atelier.kit.file.TemporaryFiles;
 import dev.atelier.kit.mongo.TransactionRunner;
 import dev.atelier.kit.outbox.Outbox;
@@ -47,12 +47,12 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import tools.jackson.databind.json.JsonMapper;
 
-@IdentityTest
+@ServiceTest
 class AvatarTest {
     private static final Duration LIMIT = Duration.ofSeconds(30);
     private static final HttpClient HTTP = HttpClient.newHttpClient();
-    private static Newcomer known;
-    private static Newcomer colleague;
+    private static TestUser known;
+    private static TestUser colleague;
 
     @LocalServerPort
     int port;
@@ -72,15 +72,15 @@ class AvatarTest {
     @BeforeEach
     void leaAndNoah() {
         if (known == null) {
-            known = Newcomers.register("Lea", "Martin");
-            colleague = Newcomers.register("Noah", "Keller");
+            known = TestUserFactory.register("Lea", "Martin");
+            colleague = TestUserFactory.register("Noah", "Keller");
         }
         known.at(port).get("/api/me");
         colleague.at(port).get("/api/me");
         assertThat(known.at(port).delete("/api/me/avatar").status()).isEqualTo(204);
     }
 
-    private HttpResponse<byte[]> ask(Newcomer who, String method, String path, byte[] body, String... headers) {
+    private HttpResponse<byte[]> ask(TestUser who, String method, String path, byte[] body, String... headers) {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .method(method, body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body))
                 .header("Content-Type", "application/octet-stream")
@@ -95,7 +95,7 @@ class AvatarTest {
         return ask(known, "POST", "/api/me/avatar", picture);
     }
 
-    private HttpResponse<byte[]> see(Newcomer by, String query, String... headers) {
+    private HttpResponse<byte[]> see(TestUser by, String query, String... headers) {
         return ask(by, "GET", "/api/users/" + known.id() + "/avatar" + query, new byte[0], headers);
     }
 
@@ -197,7 +197,7 @@ class AvatarTest {
                 .isEqualTo(1);
         long number = known.at(port).get("/api/me").body().path("avatar").asLong();
         assertThat(number).isPositive();
-        try (var users = TopicProbe.on("identity.users")) {
+        try (var users = TopicReader.on("identity.users")) {
             await().atMost(LIMIT)
                     .untilAsserted(() -> assertThat(users.all(UserState.class, known.id()))
                             .last()

@@ -7,12 +7,12 @@ import dev.atelier.events.ConsentPurpose;
 import dev.atelier.events.IdentityEvent;
 import dev.atelier.events.IdentityEvent.ConsentGiven;
 import dev.atelier.events.IdentityEvent.ConsentWithdrawn;
-import dev.atelier.identity.Client;
-import dev.atelier.identity.Client.Answer;
-import dev.atelier.identity.IdentityTest;
-import dev.atelier.identity.Newcomers;
-import dev.atelier.identity.Newcomers.Newcomer;
-import dev.atelier.identity.TopicProbe;
+import dev.atelier.identity.IdentityClient;
+import dev.atelier.identity.IdentityClient.TestResponse;
+import dev.atelier.identity.ServiceTest;
+import dev.atelier.identity.TestUserFactory;
+import dev.atelier.identity.TestUserFactory.TestUser;
+import dev.atelier.identity.TopicReader;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,18 +27,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
-@IdentityTest
+@ServiceTest
 class ConsentTest {
     private static final Duration LIMIT = Duration.ofSeconds(30);
     private static final String LIST = "/api/me/consents";
-    private static @Nullable Newcomer nora;
+    private static @Nullable TestUser nora;
 
     @LocalServerPort
     int port;
 
     @Test
     void whoSaidNothingAgreesToNothing() {
-        var fresh = Newcomers.register("Nils", "Nouveau").at(port);
+        var fresh = TestUserFactory.register("Nils", "Nouveau").at(port);
 
         var list = fresh.get(LIST);
 
@@ -53,7 +53,7 @@ class ConsentTest {
 
     @Test
     void whatIsGivenAndWithdrawnIsKeptWithTimeSourceAndText() {
-        var someone = Newcomers.register("Hanna", "History");
+        var someone = TestUserFactory.register("Hanna", "History");
         var client = someone.at(port);
 
         var given = decide(client, "NEWSLETTER", "\"0\"", true, "2026-11", "WEB");
@@ -77,7 +77,7 @@ class ConsentTest {
                         "NEWSLETTER true 1 2026-11 WEB");
         assertThat(history)
                 .allSatisfy(entry -> assertThat(entry.path("at").asString()).endsWith("Z"));
-        try (var events = TopicProbe.on("identity.events")) {
+        try (var events = TopicReader.on("identity.events")) {
             await().atMost(LIMIT)
                     .untilAsserted(() -> assertThat(events.all(IdentityEvent.class, someone.id()))
                             .containsSubsequence(
@@ -89,7 +89,7 @@ class ConsentTest {
 
     @Test
     void whatIsSoAlreadyIsNotNotedAgain() {
-        var client = Newcomers.register("Anna", "Again").at(port);
+        var client = TestUserFactory.register("Anna", "Again").at(port);
         decide(client, "ANALYTICS", "\"0\"", false, "1", "WEB");
         var given = decide(client, "ANALYTICS", "\"0\"", true, "1", "WEB");
 
@@ -103,7 +103,7 @@ class ConsentTest {
 
     @Test
     void ofDecisionsAtTheSameMomentOneHoldsAndTheHistoryHasNoGaps() {
-        var someone = Newcomers.register("Rosa", "Race");
+        var someone = TestUserFactory.register("Rosa", "Race");
         var client = someone.at(port);
         client.get("/api/me");
 
@@ -115,17 +115,19 @@ class ConsentTest {
                 .map(CompletableFuture::join)
                 .toList();
 
-        assertThat(answers).extracting(Answer::status).containsOnly(200, 412);
-        assertThat(answers).filteredOn(answer -> answer.status() == 200).hasSize(4);
+        assertThat(answers).extracting(TestResponse::status).containsOnly(200, 412);
+        assertThat(answers)
+                .filteredOn(testResponse -> testResponse.status() == 200)
+                .hasSize(4);
         assertThat(history(client, 50))
                 .extracting(entry -> entry.path("number").asLong())
                 .containsExactly(4L, 3L, 2L, 1L);
-        try (var events = TopicProbe.on("identity.events")) {
+        try (var events = TopicReader.on("identity.events")) {
             await().atMost(LIMIT)
                     .untilAsserted(() -> assertThat(events.all(ConsentGiven.class, someone.id()))
                             .hasSize(4));
             var sequences = events.heard(IdentityEvent.class, someone.id()).stream()
-                    .map(TopicProbe.Heard::sequence)
+                    .map(TopicReader.ConsumedMessage::sequence)
                     .toList();
             assertThat(sequences)
                     .containsExactlyElementsOf(
@@ -135,10 +137,10 @@ class ConsentTest {
 
     @Test
     void anotherPersonsHistoryIsNotMine() {
-        var mine = Newcomers.register("Mia", "Mine").at(port);
+        var mine = TestUserFactory.register("Mia", "Mine").at(port);
         decide(mine, "SURVEYS", "\"0\"", true, "1", "WEB");
 
-        var other = Newcomers.register("Otto", "Other").at(port);
+        var other = TestUserFactory.register("Otto", "Other").at(port);
 
         assertThat(history(other, 50)).isEmpty();
         assertThat(other.get(LIST + "/SURVEYS").body().path("given").asBoolean())
@@ -148,7 +150,7 @@ class ConsentTest {
     @BeforeEach
     void noraIsThere() {
         if (nora == null) {
-            nora = Newcomers.register("Nora", "Wrong");
+            nora = TestUserFactory.register("Nora", "Wrong");
         }
     }
 
@@ -182,22 +184,22 @@ class ConsentTest {
             int status,
             @Nullable String field) {
         assertThat(nora).isNotNull();
-        var answer = nora.at(port).send(method, LIST + path, ifMatch, body);
+        var testResponse = nora.at(port).send(method, LIST + path, ifMatch, body);
 
-        assertThat(answer.status()).as(answer.body().toString()).isEqualTo(status);
+        assertThat(testResponse.status()).as(testResponse.body().toString()).isEqualTo(status);
         if (field != null) {
-            assertThat(answer.body().path("errors").path(0).path("field").asString())
+            assertThat(testResponse.body().path("errors").path(0).path("field").asString())
                     .isEqualTo(field);
         }
     }
 
-    private static Answer decide(
-            Client client, String purpose, String ifMatch, boolean given, String text, String source) {
+    private static TestResponse decide(
+            IdentityClient client, String purpose, String ifMatch, boolean given, String text, String source) {
         return client.send("PUT", LIST + "/" + purpose, ifMatch, """
                 {"given": %s, "policyVersion": "%s", "source": "%s"}""".formatted(given, text, source));
     }
 
-    private static List<JsonNode> history(Client client, int limit) {
+    private static List<JsonNode> history(IdentityClient client, int limit) {
         var all = new ArrayList<JsonNode>();
         var next = "";
         do {

@@ -9,11 +9,11 @@ import dev.atelier.events.IdentityEvent.UserDeactivated;
 import dev.atelier.events.IdentityEvent.UserReactivated;
 import dev.atelier.events.RevocationState;
 import dev.atelier.events.UserState;
-import dev.atelier.identity.Client;
-import dev.atelier.identity.IdentityTest;
-import dev.atelier.identity.Newcomers;
-import dev.atelier.identity.Newcomers.Newcomer;
-import dev.atelier.identity.TopicProbe;
+import dev.atelier.identity.IdentityClient;
+import dev.atelier.identity.ServiceTest;
+import dev.atelier.identity.TestUserFactory;
+import dev.atelier.identity.TestUserFactory.TestUser;
+import dev.atelier.identity.TopicReader;
 import dev.atelier.identity.keycloak.KeycloakUserDirectory;
 import dev.atelier.testkit.RealBackingServices;
 import java.time.Duration;
@@ -25,7 +25,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
-@IdentityTest
+@ServiceTest
 class DeactivationTest {
     private static final Duration LIMIT = Duration.ofSeconds(60);
 
@@ -37,8 +37,8 @@ class DeactivationTest {
 
     @Test
     void aDeactivatedPersonIsOutEverywhereAndMayComeBack() {
-        var lea = Newcomers.register("Lea", "Martin");
-        var operator = Newcomers.operator();
+        var lea = TestUserFactory.register("Lea", "Martin");
+        var operator = TestUserFactory.operator();
         var desk = operator.at(port);
         var found = find(desk, lea);
         assertThat(found).isEqualTo(lea.id().toString());
@@ -52,9 +52,9 @@ class DeactivationTest {
         awaitSignIn(desk, lea, "CLOSED");
         assertThatThrownBy(lea::refresh).isInstanceOf(SignInFailed.class);
         assertThatThrownBy(lea::signInAgain).isInstanceOf(SignInFailed.class);
-        try (var revocations = TopicProbe.on("identity.revocations");
-                var users = TopicProbe.on("identity.users");
-                var events = TopicProbe.on("identity.events")) {
+        try (var revocations = TopicReader.on("identity.revocations");
+                var users = TopicReader.on("identity.users");
+                var events = TopicReader.on("identity.events")) {
             await().atMost(LIMIT)
                     .untilAsserted(() -> assertThat(revocations.all(RevocationState.class, lea.id()))
                             .hasSizeGreaterThanOrEqualTo(2)
@@ -90,8 +90,8 @@ class DeactivationTest {
 
     @Test
     void whoIsOpenedInKeycloaksConsoleAloneIsShutAgain() {
-        var noah = Newcomers.register("Noah", "Weber");
-        var desk = Newcomers.operator().at(port);
+        var noah = TestUserFactory.register("Noah", "Weber");
+        var desk = TestUserFactory.operator().at(port);
         find(desk, noah);
         desk.post(deactivationOf(noah));
         awaitSignIn(desk, noah, "CLOSED");
@@ -104,10 +104,10 @@ class DeactivationTest {
 
     @Test
     void aDeactivationWhileKeycloakIsAwayHoldsAtOnceAndReachesItLater() {
-        var lea = Newcomers.register("Lea", "Martin");
-        var desk = Newcomers.operator().at(port);
+        var lea = TestUserFactory.register("Lea", "Martin");
+        var desk = TestUserFactory.operator().at(port);
         find(desk, lea);
-        var noah = Newcomers.register("Noah", "Weber");
+        var noah = TestUserFactory.register("Noah", "Weber");
         noah.at(port).get("/api/me");
         RealBackingServices.keycloak().stop();
         try {
@@ -115,7 +115,7 @@ class DeactivationTest {
 
             assertThat(shut.status()).isEqualTo(200);
             assertThat(shut.text("signIn")).isEqualTo("CLOSING");
-            try (var revocations = TopicProbe.on("identity.revocations")) {
+            try (var revocations = TopicReader.on("identity.revocations")) {
                 await().atMost(LIMIT)
                         .untilAsserted(() -> assertThat(revocations.all(RevocationState.class, lea.id()))
                                 .as("voided at once, and again with each attempt")
@@ -128,10 +128,10 @@ class DeactivationTest {
         awaitSignIn(desk, lea, "CLOSED");
         assertThat(keycloak.find(lea.id()).orElseThrow().enabled()).isFalse();
         assertThatThrownBy(lea::signInAgain).isInstanceOf(SignInFailed.class);
-        find(desk, Newcomers.register("Noor", "Haddad"));
+        find(desk, TestUserFactory.register("Noor", "Haddad"));
     }
 
-    private static void assertNamesWaitAndPreferencesDoNot(Client noah) {
+    private static void assertNamesWaitAndPreferencesDoNot(IdentityClient noah) {
         var me = noah.get("/api/me");
         assertThat(me.status()).isEqualTo(200);
         var named = noah.patch("/api/me", me.eTag(), "{\"firstName\": \"Noé\"}");
@@ -143,26 +143,26 @@ class DeactivationTest {
     }
 
     /** Waits until the service knows the person, and returns their id. */
-    private static String find(Client desk, Newcomer who) {
+    private static String find(IdentityClient desk, TestUser who) {
         await().atMost(LIMIT).until(() -> lookUp(desk, who).size() == 1);
         return lookUp(desk, who).path(0).path("id").asString();
     }
 
-    private static void awaitSignIn(Client desk, Newcomer who, String signIn) {
+    private static void awaitSignIn(IdentityClient desk, TestUser who, String signIn) {
         await().atMost(LIMIT)
                 .until(() -> lookUp(desk, who).path(0).path("signIn").asString().equals(signIn));
     }
 
-    private static JsonNode lookUp(Client desk, Newcomer who) {
+    private static JsonNode lookUp(IdentityClient desk, TestUser who) {
         var address = who.person().email().toUpperCase(Locale.ROOT);
         return desk.get("/api/operator/users?email=" + address).body().path("items");
     }
 
-    private static String deactivationOf(Newcomer who) {
+    private static String deactivationOf(TestUser who) {
         return "/api/operator/users/" + who.id() + "/deactivate";
     }
 
-    private static String reactivationOf(Newcomer who) {
+    private static String reactivationOf(TestUser who) {
         return "/api/operator/users/" + who.id() + "/reactivate";
     }
 }

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.atelier.events.id.UserId;
-import dev.atelier.identity.IdentityTest;
-import dev.atelier.identity.Newcomers;
+import dev.atelier.identity.ServiceTest;
+import dev.atelier.identity.TestUserFactory;
+import dev.atelier.identity.account.AccountFixtures;
 import dev.atelier.identity.account.DirectoryUnavailable;
 import dev.atelier.identity.account.DirectoryUser;
-import dev.atelier.identity.account.People;
 import dev.atelier.kit.problem.InvalidField;
 import dev.atelier.kit.problem.InvalidInput;
 import dev.atelier.testkit.RealBackingServices;
@@ -22,7 +22,7 @@ import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.web.client.RestClient;
 import tools.jackson.databind.JsonNode;
 
-@IdentityTest
+@ServiceTest
 class KeycloakUserDirectoryTest {
     @Autowired
     KeycloakUserDirectory users;
@@ -35,20 +35,20 @@ class KeycloakUserDirectoryTest {
 
     @Test
     void findsPeopleButNeitherStrangersNorServices() {
-        var lea = Newcomers.register("Lea", "Martin");
+        var lea = TestUserFactory.register("Lea", "Martin");
 
         assertThat(users.find(lea.id())).hasValueSatisfying(directoryUser -> {
             assertThat(directoryUser.particulars().firstName()).isEqualTo("Lea");
             assertThat(directoryUser.enabled()).isTrue();
         });
-        assertThat(users.find(People.anyone())).isEmpty();
+        assertThat(users.find(AccountFixtures.anyone())).isEmpty();
         assertThat(users.find(ourOwnServiceAccount())).isEmpty();
     }
 
     @Test
     void pagesHoldEveryoneOnce() {
-        Newcomers.register("Noah", "Weber");
-        Newcomers.register("Noor", "Haddad");
+        TestUserFactory.register("Noah", "Weber");
+        TestUserFactory.register("Noor", "Haddad");
 
         var all = users.list(0, 1000).stream().map(DirectoryUser::id).toList();
 
@@ -60,7 +60,7 @@ class KeycloakUserDirectoryTest {
 
     @Test
     void aNameThatKeycloakDoesNotTakeIsTheFieldsFault() {
-        var lea = Newcomers.register("Lea", "Martin");
+        var lea = TestUserFactory.register("Lea", "Martin");
 
         assertThatExceptionOfType(InvalidInput.class)
                 .isThrownBy(() -> users.rename(lea.id(), "Lea", "Mar<tin"))
@@ -107,6 +107,6 @@ class KeycloakUserDirectoryTest {
                 .body(form)
                 .retrieve()
                 .requiredBody(JsonNode.class);
-        return Newcomers.subjectOf(answer.path("access_token").asString());
+        return TestUserFactory.subjectOf(answer.path("access_token").asString());
     }
 }

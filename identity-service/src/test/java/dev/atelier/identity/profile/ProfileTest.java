@@ -5,12 +5,12 @@ import static org.awaitility.Awaitility.await;
 
 import dev.atelier.events.IdentityEvent.ProfileChanged;
 import dev.atelier.events.UserState;
-import dev.atelier.identity.Client;
-import dev.atelier.identity.Client.Answer;
-import dev.atelier.identity.IdentityTest;
-import dev.atelier.identity.Newcomers;
-import dev.atelier.identity.Newcomers.Newcomer;
-import dev.atelier.identity.TopicProbe;
+import dev.atelier.identity.IdentityClient;
+import dev.atelier.identity.IdentityClient.TestResponse;
+import dev.atelier.identity.ServiceTest;
+import dev.atelier.identity.TestUserFactory;
+import dev.atelier.identity.TestUserFactory.TestUser;
+import dev.atelier.identity.TopicReader;
 import dev.atelier.identity.keycloak.KeycloakUserDirectory;
 import java.time.Duration;
 import java.util.Set;
@@ -21,10 +21,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-@IdentityTest
+@ServiceTest
 class ProfileTest {
     private static final Duration LIMIT = Duration.ofSeconds(30);
-    private static Newcomer lea;
+    private static TestUser lea;
 
     @LocalServerPort
     int port;
@@ -32,12 +32,12 @@ class ProfileTest {
     @Autowired
     KeycloakUserDirectory keycloak;
 
-    Client client;
+    IdentityClient client;
 
     @BeforeEach
     void leaIsThere() {
         if (lea == null) {
-            lea = Newcomers.register("Lea", "Martin");
+            lea = TestUserFactory.register("Lea", "Martin");
         }
         client = lea.at(port);
     }
@@ -60,8 +60,8 @@ class ProfileTest {
         assertThat(held.particulars().firstName()).isEqualTo("Léa");
         assertThat(held.particulars().email()).isEqualTo(lea.person().email());
         assertThat(held.particulars().emailVerified()).isTrue();
-        try (var users = TopicProbe.on("identity.users");
-                var events = TopicProbe.on("identity.events")) {
+        try (var users = TopicReader.on("identity.users");
+                var events = TopicReader.on("identity.events")) {
             await().atMost(LIMIT)
                     .untilAsserted(() -> assertThat(users.all(UserState.class, lea.id()))
                             .anySatisfy(state -> {
@@ -110,9 +110,12 @@ class ProfileTest {
                 .map(CompletableFuture::join)
                 .toList();
 
-        assertThat(answers).extracting(Answer::status).containsOnlyOnce(200).containsOnly(200, 412);
+        assertThat(answers)
+                .extracting(TestResponse::status)
+                .containsOnlyOnce(200)
+                .containsOnly(200, 412);
         var winner = answers.stream()
-                .filter(answer -> answer.status() == 200)
+                .filter(testResponse -> testResponse.status() == 200)
                 .findFirst()
                 .orElseThrow();
         assertThat(keycloak.find(lea.id()).orElseThrow().particulars().lastName())
@@ -133,7 +136,7 @@ class ProfileTest {
         });
     }
 
-    private static long version(Answer answer) {
-        return Long.parseLong(answer.eTag().replace("\"", ""));
+    private static long version(TestResponse testResponse) {
+        return Long.parseLong(testResponse.eTag().replace("\"", ""));
     }
 }

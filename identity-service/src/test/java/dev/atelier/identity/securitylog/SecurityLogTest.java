@@ -17,9 +17,9 @@ import dev.atelier.events.id.ContactRequestId;
 import dev.atelier.events.id.UserId;
 import dev.atelier.events.id.UuidV7;
 import dev.atelier.events.id.WorkspaceId;
-import dev.atelier.identity.IdentityTest;
-import dev.atelier.identity.Newcomers;
-import dev.atelier.identity.Newcomers.Newcomer;
+import dev.atelier.identity.ServiceTest;
+import dev.atelier.identity.TestUserFactory;
+import dev.atelier.identity.TestUserFactory.TestUser;
 import dev.atelier.identity.securitylog.entry.SecurityLogEntryDraft;
 import dev.atelier.identity.securitylog.entry.SecurityLogKind;
 import dev.atelier.kit.mongo.TransactionRunner;
@@ -37,10 +37,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
-@IdentityTest
+@ServiceTest
 class SecurityLogTest {
     private static final Duration LIMIT = Duration.ofSeconds(60);
-    private static @Nullable Newcomer staff;
+    private static @Nullable TestUser staff;
 
     @LocalServerPort
     int port;
@@ -54,19 +54,19 @@ class SecurityLogTest {
     @Autowired
     TransactionRunner transactions;
 
-    Newcomer operator;
-    Desk desk;
+    TestUser operator;
+    SecurityLogClient desk;
 
     @BeforeEach
     void anOperatorReads() {
-        operator = staff = staff == null ? Newcomers.operator() : staff;
-        desk = new Desk(operator.at(port));
+        operator = staff = staff == null ? TestUserFactory.operator() : staff;
+        desk = new SecurityLogClient(operator.at(port));
     }
 
     @Test
     void aWrongPasswordAndASignInStandInItWithPlaceAndClient() {
-        var lea = Newcomers.register("Lea", "Martin");
-        assertThatThrownBy(() -> Newcomers.pages().signIn(lea.person().email(), "not-her-password"))
+        var lea = TestUserFactory.register("Lea", "Martin");
+        assertThatThrownBy(() -> TestUserFactory.pages().signIn(lea.person().email(), "not-her-password"))
                 .isInstanceOf(SignInFailed.class);
         lea.signInAgain();
 
@@ -79,7 +79,7 @@ class SecurityLogTest {
         assertThat(at(signedIn)).isBetween(at(failed), Instant.now().plusSeconds(1));
         assertThat(one("kind=REGISTRATION&userId=" + lea.id()).path("outcome").asString())
                 .isEqualTo("DONE");
-        assertThat(Desk.texts(some("kind=CREDENTIAL_CHANGED&userId=" + lea.id(), 1), "detail"))
+        assertThat(SecurityLogClient.texts(some("kind=CREDENTIAL_CHANGED&userId=" + lea.id(), 1), "detail"))
                 .contains("PASSWORD");
     }
 
@@ -87,34 +87,38 @@ class SecurityLogTest {
     void whoIsUnknownLeavesNoName() {
         var nobody = "nobody." + UUID.randomUUID() + "@example.org";
         var before = Instant.now().minusSeconds(1);
-        assertThatThrownBy(() -> Newcomers.pages().signIn(nobody, "any-password-at-all"))
+        assertThatThrownBy(() -> TestUserFactory.pages().signIn(nobody, "any-password-at-all"))
                 .isInstanceOf(SignInFailed.class);
 
         await().atMost(LIMIT)
-                .untilAsserted(
-                        () -> assertThat(Desk.texts(desk.find("kind=SIGN_IN&outcome=FAILED&from=" + before), "detail"))
-                                .contains("UNKNOWN_ACCOUNT"));
-        assertThat(desk.operator().get(Desk.LOG + "?from=" + before).body().toString())
+                .untilAsserted(() -> assertThat(SecurityLogClient.texts(
+                                desk.find("kind=SIGN_IN&outcome=FAILED&from=" + before), "detail"))
+                        .contains("UNKNOWN_ACCOUNT"));
+        assertThat(desk.operator()
+                        .get(SecurityLogClient.LOG + "?from=" + before)
+                        .body()
+                        .toString())
                 .doesNotContain(nobody);
     }
 
     @Test
     void fiveWrongPasswordsAreALockout() {
-        var noah = Newcomers.register("Noah", "Weber");
+        var noah = TestUserFactory.register("Noah", "Weber");
         for (int i = 0; i < 6; i++) {
-            assertThatThrownBy(() -> Newcomers.pages().signIn(noah.person().email(), "not-his-password"))
+            assertThatThrownBy(
+                            () -> TestUserFactory.pages().signIn(noah.person().email(), "not-his-password"))
                     .isInstanceOf(SignInFailed.class);
         }
 
         assertThat(one("kind=LOCKOUT&userId=" + noah.id()).path("detail").asString())
                 .isEqualTo("TEMPORARY");
-        assertThat(Desk.texts(some("outcome=FAILED&userId=" + noah.id(), 6), "detail"))
+        assertThat(SecurityLogClient.texts(some("outcome=FAILED&userId=" + noah.id(), 6), "detail"))
                 .contains("WRONG_CREDENTIALS", "LOCKED_OUT");
     }
 
     @Test
     void whatOperatorsDoStandsInItWithWhoDidItAndToWhom() {
-        var lea = Newcomers.register("Lea", "Martin");
+        var lea = TestUserFactory.register("Lea", "Martin");
         lea.at(port).get("/api/me");
         var path = "/api/operator/users/" + lea.id();
         desk.operator().post(path + "/deactivate");
@@ -126,9 +130,9 @@ class SecurityLogTest {
 
         assertThat(changed.path("userId").asString()).isEqualTo(lea.id().toString());
         assertThat(changed.path("actorId").asString()).isEqualTo(operator.id().toString());
-        assertThat(Desk.texts(desk.find("userId=" + lea.id()), "kind"))
+        assertThat(SecurityLogClient.texts(desk.find("userId=" + lea.id()), "kind"))
                 .containsSubsequence("STATUS_CHANGED", "ACCOUNT_REACTIVATED", "ACCOUNT_DEACTIVATED");
-        assertThat(Desk.texts(desk.find("kind=ACCOUNT_DEACTIVATED&userId=" + operator.id()), "userId"))
+        assertThat(SecurityLogClient.texts(desk.find("kind=ACCOUNT_DEACTIVATED&userId=" + operator.id()), "userId"))
                 .as("found by who did it")
                 .contains(lea.id().toString());
         assertThat(some("kind=ADMIN_ACCOUNT&userId=" + lea.id(), 1)
@@ -141,13 +145,13 @@ class SecurityLogTest {
 
     @Test
     void aSessionThatItsPersonEndedStandsInIt() {
-        var laptop = Newcomers.register("Lea", "Martin");
+        var laptop = TestUserFactory.register("Lea", "Martin");
         var phone = laptop.onAnotherDevice();
         laptop.at(port).get("/api/me");
         laptop.at(port).delete("/api/me/sessions/" + phone.session());
         laptop.at(port).delete("/api/me/sessions");
 
-        assertThat(Desk.texts(some("kind=SESSION_ENDED&userId=" + laptop.id(), 2), "detail"))
+        assertThat(SecurityLogClient.texts(some("kind=SESSION_ENDED&userId=" + laptop.id(), 2), "detail"))
                 .containsExactly("ALL", "ONE");
     }
 
@@ -164,9 +168,9 @@ class SecurityLogTest {
 
         var noted = some("userId=" + noah, 3);
 
-        assertThat(Desk.texts(noted, "kind"))
+        assertThat(SecurityLogClient.texts(noted, "kind"))
                 .containsExactlyInAnyOrder("EXPORT", "MEMBER_REMOVED", "MANAGEMENT_HANDED_OVER");
-        assertThat(Desk.texts(noted, "workspaceId")).containsOnly(workspace.toString());
+        assertThat(SecurityLogClient.texts(noted, "workspaceId")).containsOnly(workspace.toString());
         assertThat(one("kind=MEMBER_REMOVED&userId=" + lea).path("actorId").asString())
                 .isEqualTo(noah.toString());
     }
@@ -196,7 +200,7 @@ class SecurityLogTest {
                         "DEAD_LETTER_DROPPED DONE agent-run-service",
                         "CONTACT_REQUEST_ANSWERED DONE ",
                         "CONTACT_REQUEST_CLOSED DONE ");
-        assertThat(Desk.texts(noted, "actorId")).containsOnly(by.toString());
+        assertThat(SecurityLogClient.texts(noted, "actorId")).containsOnly(by.toString());
     }
 
     @Test
@@ -209,8 +213,9 @@ class SecurityLogTest {
                         .about(who))
                 .toList());
 
-        var first = desk.operator().get(Desk.LOG + "?limit=4&userId=" + who);
-        var second = desk.operator().get(Desk.LOG + "?limit=4&userId=" + who + "&cursor=" + first.text("next"));
+        var first = desk.operator().get(SecurityLogClient.LOG + "?limit=4&userId=" + who);
+        var second =
+                desk.operator().get(SecurityLogClient.LOG + "?limit=4&userId=" + who + "&cursor=" + first.text("next"));
 
         assertThat(first.body().path("items")).hasSize(4);
         assertThat(second.body().path("items")).hasSize(3);
@@ -254,9 +259,10 @@ class SecurityLogTest {
 
     @Test
     void isForOperatorsAlone() {
-        var lea = Newcomers.register("Lea", "Martin").at(port);
+        var lea = TestUserFactory.register("Lea", "Martin").at(port);
 
-        for (var path : List.of(Desk.LOG, Desk.LOG + "/verification", "/api/operator/security-alerts")) {
+        for (var path : List.of(
+                SecurityLogClient.LOG, SecurityLogClient.LOG + "/verification", "/api/operator/security-alerts")) {
             assertThat(lea.get(path).status()).as(path).isEqualTo(403);
             assertThat(lea.get(path).problem()).isEqualTo("forbidden");
         }

@@ -6,11 +6,11 @@ import static org.awaitility.Awaitility.await;
 
 import dev.atelier.backing.signin.SignInFailed;
 import dev.atelier.events.RevocationState;
-import dev.atelier.identity.Client.Answer;
-import dev.atelier.identity.IdentityTest;
-import dev.atelier.identity.Newcomers;
-import dev.atelier.identity.Newcomers.Newcomer;
-import dev.atelier.identity.TopicProbe;
+import dev.atelier.identity.IdentityClient.TestResponse;
+import dev.atelier.identity.ServiceTest;
+import dev.atelier.identity.TestUserFactory;
+import dev.atelier.identity.TestUserFactory.TestUser;
+import dev.atelier.identity.TopicReader;
 import dev.atelier.identity.account.DirectoryUnavailable;
 import dev.atelier.testkit.RealBackingServices;
 import java.net.URI;
@@ -27,7 +27,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
-@IdentityTest
+@ServiceTest
 class SessionServiceTest {
     private static final String SESSIONS = "/api/me/sessions";
     private static final Duration LIMIT = Duration.ofSeconds(60);
@@ -43,9 +43,9 @@ class SessionServiceTest {
 
     @Test
     void aPersonSeesWhereTheyAreSignedInTheCurrentSessionFirst() {
-        var laptop = Newcomers.register("Lea", "Martin");
+        var laptop = TestUserFactory.register("Lea", "Martin");
         var phone = laptop.onAnotherDevice();
-        Newcomers.register("Noah", "Weber");
+        TestUserFactory.register("Noah", "Weber");
 
         var seen = laptop.at(port).get(SESSIONS);
 
@@ -70,7 +70,7 @@ class SessionServiceTest {
 
     @Test
     void oneSessionEndsAndTheOthersGoOn() {
-        var laptop = Newcomers.register("Lea", "Martin");
+        var laptop = TestUserFactory.register("Lea", "Martin");
         var phone = laptop.onAnotherDevice();
         var me = laptop.at(port);
 
@@ -87,8 +87,8 @@ class SessionServiceTest {
 
     @Test
     void foreignAndUnknownSessionsAreNotFoundAlikeAndForeignOnesGoOn() {
-        var lea = Newcomers.register("Lea", "Martin");
-        var noah = Newcomers.register("Noah", "Weber");
+        var lea = TestUserFactory.register("Lea", "Martin");
+        var noah = TestUserFactory.register("Noah", "Weber");
         var me = lea.at(port);
 
         var foreign = me.delete(SESSIONS + "/" + noah.session());
@@ -96,9 +96,9 @@ class SessionServiceTest {
         noah.at(port).delete(SESSIONS + "/" + noah.session());
         var foreignAndEnded = me.delete(SESSIONS + "/" + noah.session());
 
-        for (var answer : List.of(foreign, unknown, foreignAndEnded)) {
-            assertThat(answer.status()).isEqualTo(404);
-            assertThat(answer.problem()).isEqualTo("not-found");
+        for (var testResponse : List.of(foreign, unknown, foreignAndEnded)) {
+            assertThat(testResponse.status()).isEqualTo(404);
+            assertThat(testResponse.problem()).isEqualTo("not-found");
         }
         assertThat(foreign.text("detail")).isEqualTo(unknown.text("detail"));
         assertThat(lea.refresh().accessToken()).isNotBlank();
@@ -106,7 +106,7 @@ class SessionServiceTest {
 
     @Test
     void allOthersEnd() {
-        var laptop = Newcomers.register("Lea", "Martin");
+        var laptop = TestUserFactory.register("Lea", "Martin");
         var phone = laptop.onAnotherDevice();
         var tablet = laptop.onAnotherDevice();
 
@@ -123,7 +123,7 @@ class SessionServiceTest {
 
     @Test
     void allEndAndThePersonMaySignInAgain() {
-        var laptop = Newcomers.register("Lea", "Martin");
+        var laptop = TestUserFactory.register("Lea", "Martin");
         var phone = laptop.onAnotherDevice();
 
         assertThat(laptop.at(port).delete(SESSIONS).status()).isEqualTo(204);
@@ -138,10 +138,10 @@ class SessionServiceTest {
 
     @Test
     void whoSignsOutAtKeycloakHasNoMoreTokensOfThatSession() {
-        var laptop = Newcomers.register("Lea", "Martin");
+        var laptop = TestUserFactory.register("Lea", "Martin");
         var phone = laptop.onAnotherDevice();
 
-        Newcomers.pages().signOut(laptop.tokens());
+        TestUserFactory.pages().signOut(laptop.tokens());
 
         assertVoid(laptop.session());
         assertThat(phone.refresh().accessToken()).isNotBlank();
@@ -150,8 +150,8 @@ class SessionServiceTest {
 
     @Test
     void whatAnAdministratorEndsAtKeycloakIsVoidToo() throws Exception {
-        var lea = Newcomers.register("Lea", "Martin");
-        var noah = Newcomers.register("Noah", "Weber");
+        var lea = TestUserFactory.register("Lea", "Martin");
+        var noah = TestUserFactory.register("Noah", "Weber");
 
         administrator("DELETE", "/sessions/" + lea.session());
         administrator("POST", "/users/" + noah.id() + "/logout");
@@ -162,7 +162,7 @@ class SessionServiceTest {
 
     @Test
     void nothingButTheCurrentOneCanBeExcepted() {
-        var lea = Newcomers.register("Lea", "Martin");
+        var lea = TestUserFactory.register("Lea", "Martin");
 
         var refused = lea.at(port).delete(SESSIONS + "?except=newest");
 
@@ -174,9 +174,9 @@ class SessionServiceTest {
 
     @Test
     void whileKeycloakIsAwayOnesOwnAndAllEndAtOnceAndItHearsLater() {
-        var lea = Newcomers.register("Lea", "Martin");
+        var lea = TestUserFactory.register("Lea", "Martin");
         var phone = lea.onAnotherDevice();
-        var noah = Newcomers.register("Noah", "Weber");
+        var noah = TestUserFactory.register("Noah", "Weber");
         var tablet = noah.onAnotherDevice();
         assertThat(ids(lea.at(port).get(SESSIONS))).hasSize(2);
         RealBackingServices.keycloak().stop();
@@ -218,7 +218,7 @@ class SessionServiceTest {
         try (var http = HttpClient.newHttpClient()) {
             var answer = http.send(
                     HttpRequest.newBuilder(URI.create(realm + path))
-                            .header("Authorization", "Bearer " + Newcomers.service("identity-service"))
+                            .header("Authorization", "Bearer " + TestUserFactory.service("identity-service"))
                             .method(method, HttpRequest.BodyPublishers.noBody())
                             .build(),
                     HttpResponse.BodyHandlers.discarding());
@@ -226,25 +226,25 @@ class SessionServiceTest {
         }
     }
 
-    private static void assertUnavailable(Answer answer) {
-        assertThat(answer.status()).isEqualTo(503);
-        assertThat(answer.problem()).isEqualTo("directory-unavailable");
+    private static void assertUnavailable(TestResponse testResponse) {
+        assertThat(testResponse.status()).isEqualTo(503);
+        assertThat(testResponse.problem()).isEqualTo("directory-unavailable");
     }
 
     /** Checks that Keycloak issues no more tokens for the session. */
-    private static void assertOut(Newcomer device) {
+    private static void assertOut(TestUser device) {
         assertThatThrownBy(device::refresh).isInstanceOf(SignInFailed.class);
     }
 
     private static void assertVoid(Object holder) {
-        try (var revocations = TopicProbe.on("identity.revocations")) {
+        try (var revocations = TopicReader.on("identity.revocations")) {
             await().atMost(LIMIT)
                     .untilAsserted(() -> assertThat(revocations.all(RevocationState.class, holder))
                             .isNotEmpty());
         }
     }
 
-    private static List<String> ids(Answer page) {
+    private static List<String> ids(TestResponse page) {
         return StreamSupport.stream(page.body().path("items").spliterator(), false)
                 .map(session -> session.path("id").asString())
                 .toList();

@@ -5,8 +5,8 @@ import static org.awaitility.Awaitility.await;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
-import dev.atelier.identity.IdentityTest;
-import dev.atelier.identity.Newcomers;
+import dev.atelier.identity.ServiceTest;
+import dev.atelier.identity.TestUserFactory;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,7 +18,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 
-@IdentityTest
+@ServiceTest
 class AccountReconcilerTest {
     private static final Duration LIMIT = Duration.ofSeconds(30);
 
@@ -33,7 +33,7 @@ class AccountReconcilerTest {
 
     @Test
     void whatWasMissedWhileKeycloakDroppedItsEventsIsMendedByAScan() {
-        var lea = Newcomers.register("Lea", "Martin");
+        var lea = TestUserFactory.register("Lea", "Martin");
         var before = lea.at(port).get("/api/me");
         await().atMost(LIMIT).until(() -> nextScan().isAfter(Instant.now()));
         var aMonthAgo = Instant.now().minus(Duration.ofDays(30));

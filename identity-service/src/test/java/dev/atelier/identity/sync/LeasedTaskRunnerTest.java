@@ -3,7 +3,7 @@ package dev.atelier.identity.sync;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.atelier.identity.IdentityTest;
+import dev.atelier.identity.ServiceTest;
 import dev.atelier.identity.account.DirectoryUnavailable;
 import dev.atelier.kit.mongo.LeaseStore;
 import java.time.Duration;
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
-@IdentityTest
+@ServiceTest
 class LeasedTaskRunnerTest {
     private final String name = "loop-" + UUID.randomUUID();
     private final AtomicInteger rounds = new AtomicInteger();

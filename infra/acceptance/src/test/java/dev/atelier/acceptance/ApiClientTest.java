@@ -17,7 +17,7 @@ class ApiClientTest {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final RunningSystem system = RunningSystem.get();
-    private final RunningSystem.Team team = system.team();
+    private final RunningSystem.TestTeam team = system.team();
     private final ApiClient manager = team.manager().person();
     private final String project =
             system.testData().project(team.manager(), team.member(), team.workspace(), "Imports");

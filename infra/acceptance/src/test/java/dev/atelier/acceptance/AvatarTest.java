@@ -56,7 +56,7 @@ class AvatarTest {
                 .isEqualTo(404);
     }
 
-    private static String shown(ApiClient reader, RunningSystem.Team team, String of) {
+    private static String shown(ApiClient reader, RunningSystem.TestTeam team, String of) {
         var members = reader.get(team.path("/members")).expect(200).json().path("items");
         return StreamSupport.stream(members.spliterator(), false)
                 .filter(member -> member.path("userId").asString().equals(of))

@@ -30,7 +30,7 @@ public final class RunningSystem {
     private final ApiClientFactory apiClientFactory;
     private final TestDataFactory testDataFactory;
     private final DemoStory.DemoOutcome demo;
-    private final Neighbours neighbours;
+    private final UnauthorizedClients unauthorizedClients;
 
     private RunningSystem() throws IOException {
         var directory = Files.createDirectories(Path.of("target", "system").toAbsolutePath());
@@ -54,7 +54,7 @@ public final class RunningSystem {
                         Clock.systemUTC(),
                         directory.resolve("made"))
                 .run();
-        neighbours = settle();
+        unauthorizedClients = settle();
     }
 
     /** Returns the shared system; the first call starts it, which takes a minute or two. */
@@ -70,8 +70,8 @@ public final class RunningSystem {
         return demo;
     }
 
-    public Neighbours neighbours() {
-        return neighbours;
+    public UnauthorizedClients neighbours() {
+        return unauthorizedClients;
     }
 
     /** Registers, verifies and signs in a new user. */
@@ -126,32 +126,32 @@ public final class RunningSystem {
     }
 
     /** Creates a workspace with a manager and a member. */
-    public Team team() {
+    public TestTeam team() {
         var manager = register("Mona", "Manager");
-        var team = new Team(manager, register("Max", "Member"), testDataFactory.workspace(manager, "Team"));
+        var team = new TestTeam(manager, register("Max", "Member"), testDataFactory.workspace(manager, "Team"));
         join(team, team.member());
         return team;
     }
 
     /** Invites a user, who accepts. */
-    public void join(Team team, TestUser newcomer) {
+    public void join(TestTeam team, TestUser newcomer) {
         testDataFactory.join(team.manager(), newcomer, team.workspace());
     }
 
     /** Creates an agent that searches without approval and needs the manager's approval to create actions. */
-    public String publishedAgent(Team team) {
+    public String publishedAgent(TestTeam team) {
         return testDataFactory.agent(team.manager().person(), team.workspace(), "atelier/built-in", "MANAGER");
     }
 
     /** A manager, a member and their workspace. */
-    public record Team(TestUser manager, TestUser member, String workspace) {
+    public record TestTeam(TestUser manager, TestUser member, String workspace) {
         /** Returns a path below the workspace. */
         public String path(String below) {
             return "/api/workspaces/" + workspace + below;
         }
     }
 
-    private Neighbours settle() {
+    private UnauthorizedClients settle() {
         publishTerms();
         var demoWorkspace = demo.workshop();
         var neighbour = register("Otto", "Other");
@@ -161,8 +161,8 @@ public final class RunningSystem {
                 .expect(201)
                 .text("id");
         var outside = register("Olga", "Outside");
-        join(new Team(demoWorkspace.manager(), outside, demoWorkspace.workspace()), outside);
-        return new Neighbours(
+        join(new TestTeam(demoWorkspace.manager(), outside, demoWorkspace.workspace()), outside);
+        return new UnauthorizedClients(
                 demoWorkspace,
                 apiClientFactory.anonymous(),
                 register("Stella", "Stranger").person(),

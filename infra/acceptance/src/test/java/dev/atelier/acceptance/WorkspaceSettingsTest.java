@@ -16,7 +16,7 @@ class WorkspaceSettingsTest {
             Map.of("name", "Status", "instructions", "Be brief.", "model", "atelier/built-in", "tools", List.of());
 
     private final RunningSystem system = RunningSystem.get();
-    private final RunningSystem.Team team = system.team();
+    private final RunningSystem.TestTeam team = system.team();
 
     @Test
     void theManagerSaysWhoCreatesAgents() {

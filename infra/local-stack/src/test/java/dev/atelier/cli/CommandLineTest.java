@@ -53,7 +53,8 @@ class CommandLineTest {
 
     @Test
     void itsDaysFromTheFirstStartToTheReset() throws IOException {
-        assertThat(atelier("status")).isEqualTo(new Said(3, "Atelier does not run. Start it: infra/atelier up\n"));
+        assertThat(atelier("status"))
+                .isEqualTo(new CommandResult(3, "Atelier does not run. Start it: infra/atelier up\n"));
 
         assertThat(atelier("rotate-key").code()).isEqualTo(3);
 
@@ -72,7 +73,7 @@ class CommandLineTest {
         assertThat(status.words()).contains("password in .atelier/secrets.properties");
         assertThat(atelier("status", "--env", "gateway").words()).contains("SERVER_ADDRESS=127.0.0.1");
         assertThat(atelier("token", "lea@example.org"))
-                .isEqualTo(new Said(
+                .isEqualTo(new CommandResult(
                         1, "atelier: there is no password: type one at a terminal, or set ATELIER_PASSWORD\n"));
         assertThat(atelier("status", "--env", "report-service").words()).contains("ATELIER_MASTER_KEY=");
         assertThat(atelier("logs", "keycloak").words()).contains("Realm 'atelier' imported");
@@ -142,7 +143,7 @@ class CommandLineTest {
         assertThat(atelier("status").words()).doesNotContain("died");
     }
 
-    private static String session(Said token) {
+    private static String session(CommandResult token) {
         assertThat(token.code()).as(token.words()).isZero();
         var claims = new String(Base64.getUrlDecoder().decode(token.words().split("\\.")[1]), StandardCharsets.UTF_8);
         var session = Pattern.compile("\"sid\":\"([^\"]+)\"").matcher(claims);
@@ -177,11 +178,11 @@ class CommandLineTest {
     }
 
     /** A process that ends with this JVM. */
-    private static Said up() throws IOException {
+    private static CommandResult up() throws IOException {
         return atelier("up", "--detach", "--while=" + ProcessHandle.current().pid());
     }
 
-    private static Said atelier(String... arguments) throws IOException {
+    private static CommandResult atelier(String... arguments) throws IOException {
         var command = new ArrayList<String>();
         // There is no terminal, whoever runs the tests.
         ProgramLocator.find("setsid").ifPresent(setsid -> command.add(setsid.toString()));
@@ -199,8 +200,8 @@ class CommandLineTest {
         var process = builder.start();
         process.getOutputStream().close();
         var words = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        return new Said(process.onExit().join().exitValue(), words);
+        return new CommandResult(process.onExit().join().exitValue(), words);
     }
 
-    private record Said(int code, String words) {}
+    private record CommandResult(int code, String words) {}
 }

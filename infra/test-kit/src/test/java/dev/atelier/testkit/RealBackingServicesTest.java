@@ -15,7 +15,7 @@ import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
 @RealMongo
 @RealKafka
 @RealMail
-@SpringJUnitConfig(RealBackingServicesTest.Nothing.class)
+@SpringJUnitConfig(RealBackingServicesTest.BackingServicesConfiguration.class)
 class RealBackingServicesTest {
     @Value("${spring.mongodb.uri}")
     String mongo;
@@ -60,5 +60,5 @@ class RealBackingServicesTest {
                 .hasSize(1);
     }
 
-    static class Nothing {}
+    static class BackingServicesConfiguration {}
 }

@@ -10,7 +10,7 @@ import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
 
 @RealKeycloak
-@SpringJUnitConfig(RealKeycloakTest.Nothing.class)
+@SpringJUnitConfig(RealKeycloakTest.KeycloakConfiguration.class)
 @TestPropertySource(properties = "spring.application.name=report-service")
 class RealKeycloakTest {
     @Value("${atelier.issuer-uri}")
@@ -33,5 +33,5 @@ class RealKeycloakTest {
         assertThat(secret).isEqualTo(RealBackingServices.realm().clientSecret("report-service"));
     }
 
-    static class Nothing {}
+    static class KeycloakConfiguration {}
 }

@@ -9,7 +9,7 @@ import static org.mockito.Mockito.when;
 import com.mongodb.client.MongoClient;
 import dev.atelier.events.id.WorkspaceId;
 import dev.atelier.notification.ServiceTest;
-import dev.atelier.notification.mail.RawSmtp.Point;
+import dev.atelier.notification.mail.ScriptedSmtpServer.ReplyPoint;
 import dev.atelier.notification.recipient.RecipientConsentProjection;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
@@ -43,12 +43,12 @@ class MailClaimRenewerTest {
 
     @Test
     void aMailIsNotSentTwiceWhereItsServerIsSlow() throws IOException, InterruptedException {
-        var mongo = OwnDatabase.of(client, service);
+        var mongo = IsolatedMailDatabase.of(client, service);
         var settings = TestMailSettings.claimedFor(CLAIM);
         var clock = Clock.systemUTC();
         var mailQueue = new MailQueue(mongo, clock, settings);
         var open = new CountDownLatch(1);
-        try (var smtp = new RawSmtp(Point.TEXT_ENDS, "250 taken", open)) {
+        try (var smtp = new ScriptedSmtpServer(ReplyPoint.TEXT_ENDS, "250 taken", open)) {
             var queuedMailSender = new QueuedMailSender(
                     mailQueue,
                     writing(),
@@ -95,7 +95,7 @@ class MailClaimRenewerTest {
         return mailComposer;
     }
 
-    private static JavaMailSenderImpl server(RawSmtp smtp) {
+    private static JavaMailSenderImpl server(ScriptedSmtpServer smtp) {
         var server = new JavaMailSenderImpl();
         server.setHost("127.0.0.1");
         server.setPort(smtp.port());

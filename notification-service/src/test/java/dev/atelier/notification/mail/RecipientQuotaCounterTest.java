@@ -33,7 +33,7 @@ class RecipientQuotaCounterTest {
 
     @BeforeEach
     void nobodyHasHadAMail() {
-        mongo = OwnDatabase.of(client, service);
+        mongo = IsolatedMailDatabase.of(client, service);
     }
 
     @Test

@@ -42,7 +42,7 @@ class SecurityAlarmMailerTest {
 
     @BeforeEach
     void noAlarmYet() {
-        mongo = OwnDatabase.of(client, service);
+        mongo = IsolatedMailDatabase.of(client, service);
     }
 
     @Test

@@ -3,7 +3,7 @@ package dev.atelier.notification.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchRuntimeException;
 
-import dev.atelier.notification.mail.RawSmtp.Point;
+import dev.atelier.notification.mail.ScriptedSmtpServer.ReplyPoint;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -16,37 +16,37 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 class SmtpSenderTest {
     @Test
     void aCutBeforeTheTextLeavesNoDoubt() throws IOException {
-        assertThat(failureAt(Point.TEXT_BEGINS, null))
+        assertThat(failureAt(ReplyPoint.TEXT_BEGINS, null))
                 .matches(now ->
                         !SmtpFailureClassifier.isPermanent(now) && !SmtpFailureClassifier.mayHaveBeenAccepted(now));
     }
 
     @Test
     void aCutAfterTheTextMayHaveSentIt() throws IOException {
-        assertThat(failureAt(Point.TEXT_ENDS, null))
+        assertThat(failureAt(ReplyPoint.TEXT_ENDS, null))
                 .matches(SmtpFailureClassifier::mayHaveBeenAccepted)
                 .matches(now -> !SmtpFailureClassifier.isPermanent(now));
     }
 
     @Test
     void aLaterAfterTheTextLeavesNoDoubtAndIsTriedAgain() throws IOException {
-        assertThat(failureAt(Point.TEXT_ENDS, "451 later"))
+        assertThat(failureAt(ReplyPoint.TEXT_ENDS, "451 later"))
                 .matches(now ->
                         !SmtpFailureClassifier.isPermanent(now) && !SmtpFailureClassifier.mayHaveBeenAccepted(now));
     }
 
     @Test
     void aNoAfterTheTextIsForGood() throws IOException {
-        assertThat(failureAt(Point.TEXT_ENDS, "554 not this one")).matches(SmtpFailureClassifier::isPermanent);
+        assertThat(failureAt(ReplyPoint.TEXT_ENDS, "554 not this one")).matches(SmtpFailureClassifier::isPermanent);
     }
 
     @Test
     void aNoToTheAddressIsForGood() throws IOException {
-        assertThat(failureAt(Point.RECIPIENT, "550 nobody here")).matches(SmtpFailureClassifier::isPermanent);
+        assertThat(failureAt(ReplyPoint.RECIPIENT, "550 nobody here")).matches(SmtpFailureClassifier::isPermanent);
     }
 
-    private static RuntimeException failureAt(Point point, @Nullable String reply) throws IOException {
-        try (var smtp = new RawSmtp(point, reply)) {
+    private static RuntimeException failureAt(ReplyPoint point, @Nullable String reply) throws IOException {
+        try (var smtp = new ScriptedSmtpServer(point, reply)) {
             var server = new JavaMailSenderImpl();
             server.setHost("127.0.0.1");
             server.setPort(smtp.port());

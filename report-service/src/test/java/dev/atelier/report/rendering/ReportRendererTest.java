@@ -33,7 +33,7 @@ class ReportRendererTest {
 
     @Test
     void aProjectReportNamesItsProjectReaderAndActions() throws IOException {
-        var text = text(printer.print(Reports.withActions(40), Reports.lea()));
+        var text = text(printer.print(ReportFixtures.withActions(40), ReportFixtures.lea()));
 
         assertThat(text).contains("Rénovation de l’atelier", "Maison Bélier", "Léa Öztürk", "Żółkiewski", "Ångström");
         assertThat(text)
@@ -44,7 +44,7 @@ class ReportRendererTest {
 
     @Test
     void everyPageOfALongTableRepeatsItsHeaderAndSaysItsNumber() throws IOException {
-        try (var pdf = Loader.loadPDF(printer.print(Reports.withActions(300), Reports.lea()))) {
+        try (var pdf = Loader.loadPDF(printer.print(ReportFixtures.withActions(300), ReportFixtures.lea()))) {
             int pages = pdf.getNumberOfPages();
             assertThat(pages).isGreaterThan(5);
             for (int page = 2; page <= pages; page++) {
@@ -56,7 +56,7 @@ class ReportRendererTest {
 
     @Test
     void noTypefaceIsLeftToTheReadersMachine() throws IOException {
-        try (var pdf = Loader.loadPDF(printer.print(Reports.run(), Reports.lea()))) {
+        try (var pdf = Loader.loadPDF(printer.print(ReportFixtures.run(), ReportFixtures.lea()))) {
             var fonts = IntStream.range(0, pdf.getNumberOfPages())
                     .mapToObj(page -> pdf.getPage(page).getResources())
                     .flatMap(resources -> {
@@ -78,7 +78,7 @@ class ReportRendererTest {
 
     @Test
     void aRunReportSaysWhatWasAskedDecidedAndSpent() throws IOException {
-        var text = text(printer.print(Reports.run(), Reports.lea()));
+        var text = text(printer.print(ReportFixtures.run(), ReportFixtures.lea()));
 
         assertThat(text)
                 .contains(
@@ -95,19 +95,19 @@ class ReportRendererTest {
 
     @Test
     void whatAnAgentWroteIsTextAndFetchesNothing() throws IOException {
-        var run = Reports.run();
+        var run = ReportFixtures.run();
         var answer = new MarkdownRenderer(Duration.ofSeconds(10)).html(String.valueOf(run.result()));
-        var html = printer.html("run", run, Reports.lea(), answer);
+        var html = printer.html("run", run, ReportFixtures.lea(), answer);
 
         assertThat(html).contains("&lt;b&gt;not markup&lt;/b&gt;").doesNotContain("<img", "secret.png");
     }
 
     @Test
     void charactersThatNoPageCanHoldAreReplaced() throws IOException {
-        var odd = Reports.project(List.of(
-                Reports.item("a\u0000b\u001Bc \uD800 <script>&amp; \uD83D\uDE00", ProjectReport.ItemState.OPEN)));
+        var odd = ReportFixtures.project(List.of(ReportFixtures.item(
+                "a\u0000b\u001Bc \uD800 <script>&amp; \uD83D\uDE00", ProjectReport.ItemState.OPEN)));
 
-        assertThat(text(printer.print(odd, Reports.lea())))
+        assertThat(text(printer.print(odd, ReportFixtures.lea())))
                 .contains("a□b□c □ <script>&amp; □")
                 .contains("A white square stands for a character that this report has no typeface for; there are 4.");
     }
@@ -126,21 +126,24 @@ class ReportRendererTest {
     @MethodSource("otherScripts")
     void whatNoTypefaceHasIsAWhiteSquareAndNeverANumberSign(String title, String printed) throws IOException {
         var text = text(printer.print(
-                Reports.project(List.of(Reports.item(title, ProjectReport.ItemState.OPEN))), Reports.lea()));
+                ReportFixtures.project(List.of(ReportFixtures.item(title, ProjectReport.ItemState.OPEN))),
+                ReportFixtures.lea()));
 
         assertThat(text).contains(printed).doesNotContain("#");
     }
 
     @Test
     void aReportOfWhichEveryCharacterIsPrintedHasNoNote() throws IOException {
-        assertThat(text(printer.print(Reports.run(), Reports.lea()))).doesNotContain("white square", "□", "#");
+        assertThat(text(printer.print(ReportFixtures.run(), ReportFixtures.lea())))
+                .doesNotContain("white square", "□", "#");
     }
 
     @Test
     void hebrewIsNotMirrored() throws IOException {
         var title = "שלום עולם 2026 (Atelier)";
         var pdf = printer.print(
-                Reports.project(List.of(Reports.item(title, ProjectReport.ItemState.OPEN))), Reports.lea());
+                ReportFixtures.project(List.of(ReportFixtures.item(title, ProjectReport.ItemState.OPEN))),
+                ReportFixtures.lea());
 
         assertThat(text(pdf)).contains("שלום עולם").doesNotContain("□");
         assertThat(placed(pdf, 'ש').getXDirAdj())
@@ -150,17 +153,22 @@ class ReportRendererTest {
 
     @Test
     void whoShareANameHaveALineEach() throws IOException {
-        var one = Reports.namesake("Anna Meier");
-        var report = Reports.project(List.of(
-                Reports.of(Reports.item("A", ProjectReport.ItemState.OPEN), one),
-                Reports.of(Reports.item("B", ProjectReport.ItemState.OPEN), one, Reports.namesake("Anna Meier")),
-                Reports.of(Reports.item("C", ProjectReport.ItemState.DONE), Reports.namesake("anna meier"))));
+        var one = ReportFixtures.namesake("Anna Meier");
+        var report = ReportFixtures.project(List.of(
+                ReportFixtures.of(ReportFixtures.item("A", ProjectReport.ItemState.OPEN), one),
+                ReportFixtures.of(
+                        ReportFixtures.item("B", ProjectReport.ItemState.OPEN),
+                        one,
+                        ReportFixtures.namesake("Anna Meier")),
+                ReportFixtures.of(
+                        ReportFixtures.item("C", ProjectReport.ItemState.DONE),
+                        ReportFixtures.namesake("anna meier"))));
 
         assertThat(report.loads())
                 .extracting(personWorkload ->
                         personWorkload.person().name() + " " + personWorkload.waiting() + " " + personWorkload.done())
                 .containsExactlyInAnyOrder("Anna Meier 2 0", "Anna Meier 1 0", "anna meier 0 1");
-        assertThat(text(printer.print(report, Reports.lea()))
+        assertThat(text(printer.print(report, ReportFixtures.lea()))
                         .lines()
                         .filter(line -> line.toLowerCase(Locale.ROOT).matches("anna meier \\d \\d \\d")))
                 .hasSize(3);
@@ -169,31 +177,33 @@ class ReportRendererTest {
     @Test
     void tablesOfAnAnswerAreTables() throws IOException {
         var text = text(printer.print(
-                Reports.answered("| Room | Days |\n|---|---:|\n| Kitchen | 3 |\n| Bath | 12 |"), Reports.lea()));
+                ReportFixtures.answered("| Room | Days |\n|---|---:|\n| Kitchen | 3 |\n| Bath | 12 |"),
+                ReportFixtures.lea()));
 
         assertThat(text).contains("Room Days", "Kitchen 3", "Bath 12").doesNotContain("|");
     }
 
     @Test
     void aFrenchReaderGetsFrenchWordsDatesAndNumbers() throws IOException {
-        var report = Reports.project(
-                List.of(Reports.due(Reports.item("Peindre", ProjectReport.ItemState.OPEN), "2026-11-05")));
-        var text = text(printer.print(report, Reports.lea(Locale.FRANCE)));
+        var report = ReportFixtures.project(List.of(
+                ReportFixtures.due(ReportFixtures.item("Peindre", ProjectReport.ItemState.OPEN), "2026-11-05")));
+        var text = text(printer.print(report, ReportFixtures.lea(Locale.FRANCE)));
 
         assertThat(text)
                 .contains("RAPPORT DE PROJET", "En bref", "Échéance", "5 nov. 2026", "en retard")
                 .doesNotContain("Due", "Open", "overdue");
-        assertThat(text(printer.print(Reports.run(), Reports.lea(Locale.CANADA_FRENCH))))
+        assertThat(text(printer.print(ReportFixtures.run(), ReportFixtures.lea(Locale.CANADA_FRENCH))))
                 .contains("Ce qui était demandé", "Terminée", "0,001234")
                 .doesNotContain("Started", "□");
     }
 
     @Test
     void aReaderOfALanguageWithoutWordsGetsAllOfItInEnglish() throws IOException {
-        var report = Reports.project(
-                List.of(Reports.due(Reports.item("Malen", ProjectReport.ItemState.OPEN), "2026-12-05")));
+        var report = ReportFixtures.project(
+                List.of(ReportFixtures.due(ReportFixtures.item("Malen", ProjectReport.ItemState.OPEN), "2026-12-05")));
 
-        assertThat(text(printer.print(report, Reports.lea(Locale.GERMANY)))).contains("Due", "Dec 5, 2026");
+        assertThat(text(printer.print(report, ReportFixtures.lea(Locale.GERMANY))))
+                .contains("Due", "Dec 5, 2026");
     }
 
     @ParameterizedTest
@@ -213,7 +223,7 @@ class ReportRendererTest {
 
     @Test
     void aCurrencyThatIsNoneKeepsNoReportFromBeingMade() throws IOException {
-        assertThat(text(printer.print(Reports.answered("x", "y", "ZZZ"), Reports.lea())))
+        assertThat(text(printer.print(ReportFixtures.answered("x", "y", "ZZZ"), ReportFixtures.lea())))
                 .contains("0.001234 ZZZ");
     }
 
@@ -230,7 +240,7 @@ class ReportRendererTest {
     @ParameterizedTest
     @MethodSource("lethalAnswers")
     void noAnswerKeepsAReportFromBeingMade(String answer) throws IOException {
-        try (var pdf = Loader.loadPDF(printer.print(Reports.answered(answer), Reports.lea()))) {
+        try (var pdf = Loader.loadPDF(printer.print(ReportFixtures.answered(answer), ReportFixtures.lea()))) {
             assertThat(new PDFTextStripper().getText(pdf)).contains("Call the glazier");
         }
     }
@@ -238,19 +248,21 @@ class ReportRendererTest {
     @Test
     void anAnswerThatIsTooMuchForMarkdownIsPrintedAsItWasWrittenAndSaysSo() throws IOException {
         assertThat(text(printer.print(
-                        Reports.answered("**bold**\n" + "a".repeat(MarkdownRenderer.LONGEST)), Reports.lea())))
+                        ReportFixtures.answered("**bold**\n" + "a".repeat(MarkdownRenderer.LONGEST)),
+                        ReportFixtures.lea())))
                 .contains("**bold**", "printed as it was written");
     }
 
     @Test
     void aTextBeyondWhatAReportHasRoomForIsCutAndSaysSo() throws IOException {
-        assertThat(text(printer.print(Reports.answered("word ".repeat(20_001), "y", "EUR"), Reports.lea())))
+        assertThat(text(printer.print(
+                        ReportFixtures.answered("word ".repeat(20_001), "y", "EUR"), ReportFixtures.lea())))
                 .contains("100,000 of 100,005 characters are printed");
     }
 
     @Test
     void aProjectWithoutActionsSaysSo() throws IOException {
-        assertThat(text(printer.print(Reports.project(List.of()), Reports.lea())))
+        assertThat(text(printer.print(ReportFixtures.project(List.of()), ReportFixtures.lea())))
                 .contains("There are no actions in this period.");
     }
 
@@ -259,8 +271,9 @@ class ReportRendererTest {
     void theDocumentsCanBeKept() throws IOException {
         var keep = System.getProperty("reports.keep");
         var folder = keep == null ? Files.createTempDirectory("reports") : Files.createDirectories(Path.of(keep));
-        var run = Files.write(folder.resolve("run.pdf"), printer.print(Reports.run(), Reports.lea()));
-        var project = Files.write(folder.resolve("project.pdf"), printer.print(Reports.withActions(40), Reports.lea()));
+        var run = Files.write(folder.resolve("run.pdf"), printer.print(ReportFixtures.run(), ReportFixtures.lea()));
+        var project = Files.write(
+                folder.resolve("project.pdf"), printer.print(ReportFixtures.withActions(40), ReportFixtures.lea()));
         var answer = """
                 Voici le plan :
 
@@ -276,21 +289,24 @@ class ReportRendererTest {
 
                 שלום עולם, מה שלומך?
                 """;
-        Files.write(folder.resolve("scripts.pdf"), printer.print(Reports.answered(answer), Reports.lea(Locale.FRANCE)));
+        Files.write(
+                folder.resolve("scripts.pdf"),
+                printer.print(ReportFixtures.answered(answer), ReportFixtures.lea(Locale.FRANCE)));
         Files.write(
                 folder.resolve("namesakes.pdf"),
                 printer.print(
-                        Reports.project(List.of(
-                                Reports.due(
-                                        Reports.of(
-                                                Reports.item("שלום עולם 2026 (Atelier)", ProjectReport.ItemState.OPEN),
-                                                Reports.namesake("Anna Meier")),
+                        ReportFixtures.project(List.of(
+                                ReportFixtures.due(
+                                        ReportFixtures.of(
+                                                ReportFixtures.item(
+                                                        "שלום עולם 2026 (Atelier)", ProjectReport.ItemState.OPEN),
+                                                ReportFixtures.namesake("Anna Meier")),
                                         "2026-11-02"),
-                                Reports.of(
-                                        Reports.item("Emoji 👩‍👩‍👧 مرحبا", ProjectReport.ItemState.OPEN),
-                                        Reports.namesake("anna meier"),
-                                        Reports.namesake("Anna Meier")))),
-                        Reports.lea(Locale.FRANCE)));
+                                ReportFixtures.of(
+                                        ReportFixtures.item("Emoji 👩‍👩‍👧 مرحبا", ProjectReport.ItemState.OPEN),
+                                        ReportFixtures.namesake("anna meier"),
+                                        ReportFixtures.namesake("Anna Meier")))),
+                        ReportFixtures.lea(Locale.FRANCE)));
 
         assertThat(run).isNotEmptyFile();
         assertThat(project).isNotEmptyFile();

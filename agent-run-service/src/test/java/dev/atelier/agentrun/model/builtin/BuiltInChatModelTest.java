@@ -30,11 +30,11 @@ class BuiltInChatModelTest {
                 .contains("Compiled by atelier/built-in");
     }
 
-    private static ConversationWithBuiltIn weekly() {
-        return new ConversationWithBuiltIn(WEEKLY, QUESTION, "search_actions", "create_action");
+    private static BuiltInConversation weekly() {
+        return new BuiltInConversation(WEEKLY, QUESTION, "search_actions", "create_action");
     }
 
     private static String approving(ToolCall call) {
-        return call.name().equals("search_actions") ? Boards.bakery() : "{\"created\": \"x\"}";
+        return call.name().equals("search_actions") ? ActionBoardFixture.bakery() : "{\"created\": \"x\"}";
     }
 }

@@ -22,7 +22,7 @@ class ChallengeServiceTest {
     @Test
     void aSolutionPassesUntilTheEnd() {
         var challenge = challengeService.issue();
-        var solution = Solver.solve(challenge.challenge(), challenge.difficulty());
+        var solution = ChallengeSolver.solve(challenge.challenge(), challenge.difficulty());
 
         assertThat(challengeService.verify(challenge.challenge(), solution).expires())
                 .isEqualTo(challenge.expires())
@@ -38,7 +38,10 @@ class ChallengeServiceTest {
     void whatDoesNotSolveItIsRefused() {
         var challenge = challengeService.issue();
 
-        refused(challengeService, challenge.challenge(), Solver.fail(challenge.challenge(), challenge.difficulty()));
+        refused(
+                challengeService,
+                challenge.challenge(),
+                ChallengeSolver.fail(challenge.challenge(), challenge.difficulty()));
     }
 
     @ParameterizedTest
@@ -50,7 +53,7 @@ class ChallengeServiceTest {
                 "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
             })
     void whatWeNeverGaveIsRefused(String challenge) {
-        refused(challengeService, challenge, Solver.solve(challenge, 10));
+        refused(challengeService, challenge, ChallengeSolver.solve(challenge, 10));
     }
 
     @Test
@@ -59,13 +62,13 @@ class ChallengeServiceTest {
         var changed = (text.charAt(5) == 'A' ? "B" : "A");
         var forged = text.substring(0, 5) + changed + text.substring(6);
 
-        refused(challengeService, forged, Solver.solve(forged, 10));
+        refused(challengeService, forged, ChallengeSolver.solve(forged, 10));
     }
 
     @Test
     void afterARotationOfTheKeyEarlierOnesStillPass() {
         var challenge = challengeService.issue();
-        var solution = Solver.solve(challenge.challenge(), challenge.difficulty());
+        var solution = ChallengeSolver.solve(challenge.challenge(), challenge.difficulty());
 
         assertThat(at(NOON, OTHER + "," + KEY)
                         .verify(challenge.challenge(), solution)

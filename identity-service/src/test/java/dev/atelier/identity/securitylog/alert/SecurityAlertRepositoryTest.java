@@ -21,11 +21,11 @@ import dev.atelier.events.id.TypedIdFactory;
 import dev.atelier.events.id.UserId;
 import dev.atelier.events.id.UuidV7;
 import dev.atelier.events.id.WorkspaceId;
-import dev.atelier.identity.IdentityTest;
-import dev.atelier.identity.Newcomers;
-import dev.atelier.identity.Newcomers.Newcomer;
-import dev.atelier.identity.TopicProbe;
-import dev.atelier.identity.securitylog.Desk;
+import dev.atelier.identity.ServiceTest;
+import dev.atelier.identity.TestUserFactory;
+import dev.atelier.identity.TestUserFactory.TestUser;
+import dev.atelier.identity.TopicReader;
+import dev.atelier.identity.securitylog.SecurityLogClient;
 import dev.atelier.kit.mongo.TransactionRunner;
 import dev.atelier.kit.outbox.Outbox;
 import java.time.Duration;
@@ -39,10 +39,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Tests each alert at its default threshold, and just below. */
-@IdentityTest
+@ServiceTest
 class SecurityAlertRepositoryTest {
     private static final Duration LIMIT = Duration.ofSeconds(60);
-    private static @Nullable Desk known;
+    private static @Nullable SecurityLogClient known;
 
     private final UserId lea = new UserId(UuidV7.next());
     private final WorkspaceId workspace = WorkspaceId.next();
@@ -60,18 +60,19 @@ class SecurityAlertRepositoryTest {
     @Autowired
     TransactionRunner transactions;
 
-    Desk desk;
+    SecurityLogClient desk;
 
     @BeforeEach
     void anOperatorReads() {
-        desk = known = known == null ? new Desk(Newcomers.operator().at(port)) : known;
+        desk = known =
+                known == null ? new SecurityLogClient(TestUserFactory.operator().at(port)) : known;
     }
 
     @Test
     void tenAccountsTriedFromOneNetworkAreSpraying() {
         var before = Instant.now();
         for (int i = 0; i < 10; i++) {
-            assertThatThrownBy(() -> Newcomers.pages()
+            assertThatThrownBy(() -> TestUserFactory.pages()
                             .signIn("nobody." + UUID.randomUUID() + "@example.org", "Spring-2026-Spring"))
                     .isInstanceOf(SignInFailed.class);
         }
@@ -116,13 +117,13 @@ class SecurityAlertRepositoryTest {
                 .orElseThrow();
         var id = TypedIdFactory.parse(SecurityAlertId.class, alert.path("id").asString());
         assertThat(alert.path("count").asInt()).isEqualTo(200);
-        try (var events = TopicProbe.on("identity.events")) {
+        try (var events = TopicReader.on("identity.events")) {
             await().atMost(LIMIT)
                     .untilAsserted(() -> assertThat(events.all(SecurityAlertRaised.class, id))
                             .containsExactly(new SecurityAlertRaised(
                                     id, SecurityAlertKind.MASS_INVITATION, SecurityAlertSeverity.MEDIUM, lea)));
         }
-        assertThat(Desk.texts(desk.find("kind=ALERT_RAISED&userId=" + lea), "detail"))
+        assertThat(SecurityLogClient.texts(desk.find("kind=ALERT_RAISED&userId=" + lea), "detail"))
                 .containsExactly("MASS_INVITATION");
     }
 
@@ -144,7 +145,7 @@ class SecurityAlertRepositoryTest {
 
     @Test
     void refreshTokensOfTwoSessionsThatAreUsedAgainAreAnAlarm() {
-        var noah = Newcomers.register("Noah", "Weber");
+        var noah = TestUserFactory.register("Noah", "Weber");
         reuse(noah);
         assertThat(reuses(noah)).isZero();
 
@@ -167,16 +168,16 @@ class SecurityAlertRepositoryTest {
     }
 
     /** Reuses a token until it is refused, which ends its session, and until the log has the entry. */
-    private void reuse(Newcomer device) {
+    private void reuse(TestUser device) {
         var log = "kind=TOKEN_REFRESH&outcome=FAILED&userId=" + device.id();
         var before = desk.find(log).size();
         await().atMost(LIMIT).until(() -> refused(device));
         await().atMost(LIMIT).until(() -> desk.find(log).size() > before);
-        assertThat(Desk.texts(desk.find(log), "detail")).containsOnly("REUSED_TOKEN");
+        assertThat(SecurityLogClient.texts(desk.find(log), "detail")).containsOnly("REUSED_TOKEN");
     }
 
     /** Keycloak cannot tell tokens apart that were issued within the same second. */
-    private static boolean refused(Newcomer device) {
+    private static boolean refused(TestUser device) {
         try {
             return device.refresh().accessToken().isEmpty();
         } catch (SignInFailed e) {
@@ -184,7 +185,7 @@ class SecurityAlertRepositoryTest {
         }
     }
 
-    private long reuses(Newcomer who) {
+    private long reuses(TestUser who) {
         return desk.alerts("kind=TOKEN_REUSE").stream()
                 .filter(alert -> alert.path("userId").asString().equals(who.id().toString()))
                 .count();

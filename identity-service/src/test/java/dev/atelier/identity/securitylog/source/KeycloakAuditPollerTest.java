@@ -3,9 +3,9 @@ package dev.atelier.identity.securitylog.source;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.atelier.identity.IdentityTest;
-import dev.atelier.identity.Newcomers;
-import dev.atelier.identity.securitylog.Desk;
+import dev.atelier.identity.ServiceTest;
+import dev.atelier.identity.TestUserFactory;
+import dev.atelier.identity.securitylog.SecurityLogClient;
 import dev.atelier.testkit.RealBackingServices;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
@@ -17,7 +17,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 
-@IdentityTest
+@ServiceTest
 class KeycloakAuditPollerTest {
     private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final String CURSORS = "securityLogCursors";
@@ -33,30 +33,35 @@ class KeycloakAuditPollerTest {
 
     @Test
     void readingEverythingOnceMoreChangesNothing() {
-        var lea = Newcomers.register("Lea", "Martin");
-        var desk = new Desk(Newcomers.operator().at(port));
+        var lea = TestUserFactory.register("Lea", "Martin");
+        var securityLogClient = new SecurityLogClient(TestUserFactory.operator().at(port));
         await().atMost(LIMIT)
-                .until(() -> !desk.find("kind=SIGN_IN&userId=" + lea.id()).isEmpty());
-        var before = desk.find("userId=" + lea.id());
+                .until(() -> !securityLogClient
+                        .find("kind=SIGN_IN&userId=" + lea.id())
+                        .isEmpty());
+        var before = securityLogClient.find("userId=" + lea.id());
 
         mongo.remove(new Query(), CURSORS);
         await().atMost(LIMIT).until(() -> mongo.getCollection(CURSORS).countDocuments() == 2);
         lea.signInAgain();
-        await().atMost(LIMIT).until(() -> desk.find("userId=" + lea.id()).size() > before.size());
+        await().atMost(LIMIT)
+                .until(() -> securityLogClient.find("userId=" + lea.id()).size() > before.size());
 
-        assertThat(desk.find("userId=" + lea.id())).hasSize(before.size() + 1).containsAll(before);
-        assertThat(desk.verification().path("whole").asBoolean()).isTrue();
+        assertThat(securityLogClient.find("userId=" + lea.id()))
+                .hasSize(before.size() + 1)
+                .containsAll(before);
+        assertThat(securityLogClient.verification().path("whole").asBoolean()).isTrue();
     }
 
     @Test
     void whereKeycloakMayHaveDroppedEventsTheLogSaysSoAndTheMeterCounts() {
-        var desk = new Desk(Newcomers.operator().at(port));
+        var securityLogClient = new SecurityLogClient(TestUserFactory.operator().at(port));
         var began = Instant.now().minusMillis(1);
         var aMonthAgo = Instant.now().minus(Duration.ofDays(30));
 
         await().atMost(LIMIT).untilAsserted(() -> {
             mongo.updateMulti(new Query(), Update.update("looked", aMonthAgo), CURSORS);
-            assertThat(Desk.texts(desk.find("kind=GAP&from=" + began), "detail"))
+            assertThat(SecurityLogClient.texts(securityLogClient.find("kind=GAP&from=" + began), "detail"))
                     .contains("SIGN_INS", "ADMINISTRATION");
         });
         assertThat(meters.get("atelier.securitylog.missed").counters())
@@ -66,14 +71,15 @@ class KeycloakAuditPollerTest {
 
     @Test
     void whatHappensWhileWeCannotAskIsNotedLater() {
-        var noah = Newcomers.register("Noah", "Weber");
+        var noah = TestUserFactory.register("Noah", "Weber");
         RealBackingServices.keycloak().stop();
         RealBackingServices.keycloak().restart();
         noah.signInAgain();
-        var desk = new Desk(Newcomers.operator().at(port));
+        var securityLogClient = new SecurityLogClient(TestUserFactory.operator().at(port));
 
         await().atMost(LIMIT)
-                .until(() -> desk.find("kind=SIGN_IN&outcome=DONE&userId=" + noah.id())
+                .until(() -> securityLogClient
+                                .find("kind=SIGN_IN&outcome=DONE&userId=" + noah.id())
                                 .size()
                         == 2);
     }

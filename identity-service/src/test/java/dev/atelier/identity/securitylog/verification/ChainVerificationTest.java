@@ -7,10 +7,10 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 
 import dev.atelier.events.id.UserId;
 import dev.atelier.events.id.UuidV7;
-import dev.atelier.identity.IdentityTest;
-import dev.atelier.identity.Newcomers;
-import dev.atelier.identity.securitylog.Desk;
+import dev.atelier.identity.ServiceTest;
+import dev.atelier.identity.TestUserFactory;
 import dev.atelier.identity.securitylog.SecurityLog;
+import dev.atelier.identity.securitylog.SecurityLogClient;
 import dev.atelier.identity.securitylog.entry.SecurityLogEntryDraft;
 import dev.atelier.identity.securitylog.entry.SecurityLogKind;
 import dev.atelier.identity.securitylog.verification.ChainVerification.ChainFault;
@@ -32,10 +32,10 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 
-@IdentityTest
+@ServiceTest
 class ChainVerificationTest {
     private static final String ENTRIES = "securityLog";
-    private static @Nullable Desk known;
+    private static @Nullable SecurityLogClient known;
 
     @LocalServerPort
     int port;
@@ -55,13 +55,14 @@ class ChainVerificationTest {
     @Autowired
     MeterRegistry meters;
 
-    Desk desk;
+    SecurityLogClient desk;
     UserId lea;
     long middle;
 
     @BeforeEach
     void threeEntries() {
-        desk = known = known == null ? new Desk(Newcomers.operator().at(port)) : known;
+        desk = known =
+                known == null ? new SecurityLogClient(TestUserFactory.operator().at(port)) : known;
         lea = new UserId(UuidV7.next());
         transactions.run(() ->
                 log.append(Stream.of(SecurityLogKind.SIGN_IN, SecurityLogKind.LOCKOUT, SecurityLogKind.SIGN_OUT)
@@ -89,8 +90,9 @@ class ChainVerificationTest {
 
     @Test
     void aWalkGoesOnBehindAnEntry() {
-        var rest =
-                desk.operator().get(Desk.LOG + "/verification?after=" + middle).body();
+        var rest = desk.operator()
+                .get(SecurityLogClient.LOG + "/verification?after=" + middle)
+                .body();
 
         assertThat(rest.path("whole").asBoolean()).isTrue();
         assertThat(rest.path("first").asLong()).isEqualTo(middle + 1);
@@ -110,7 +112,7 @@ class ChainVerificationTest {
         try {
             assertFault(middle, "MISSING");
             assertThat(desk.operator()
-                            .get(Desk.LOG + "/verification?after=" + middle)
+                            .get(SecurityLogClient.LOG + "/verification?after=" + middle)
                             .body()
                             .path("fault")
                             .path("why")

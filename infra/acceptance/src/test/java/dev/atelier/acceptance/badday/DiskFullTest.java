@@ -16,12 +16,12 @@ class DiskFullTest {
     @ParameterizedTest
     @ValueSource(strings = {"mongodb", "kafka"})
     void nothingAcknowledgedIsLostAndRoomIsAllItNeeds(String part) throws Exception {
-        SmallDisk.assumePossible();
-        BadDay.requireConsistent(THINKING, (stack, loadRun) -> {
+        TmpfsMount.assumePossible();
+        FaultScenario.requireConsistent(THINKING, (stack, loadRun) -> {
             loadRun.load().awaitMoreWrites(10);
-            SmallDisk disk;
+            TmpfsMount disk;
             try (var _ = stack.pause(part)) {
-                disk = SmallDisk.under(stack.data(part));
+                disk = TmpfsMount.under(stack.data(part));
             }
             try {
                 runsFull(stack, loadRun, part, disk);
@@ -34,7 +34,7 @@ class DiskFullTest {
         });
     }
 
-    private static void runsFull(LocalStack stack, LoadRun loadRun, String part, SmallDisk disk) throws Exception {
+    private static void runsFull(LocalStack stack, LoadRun loadRun, String part, TmpfsMount disk) throws Exception {
         loadRun.load().awaitMoreWrites(10);
         int restarts = stack.restarts(part);
         var refusals = loadRun.load().ledger().refusals();

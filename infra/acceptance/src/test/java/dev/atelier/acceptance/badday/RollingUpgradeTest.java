@@ -28,21 +28,22 @@ class RollingUpgradeTest {
 
     @Test
     void noRequestFailsWhileServicesAreReplaced() throws Exception {
-        var loadRunResult = BadDay.requireConsistent(THINKING, (stack, loadRun) -> {
+        var loadRunResult = FaultScenario.requireConsistent(THINKING, (stack, loadRun) -> {
             var firsts = new ArrayList<PartOutage>();
             var seconds = new ArrayList<ServiceProcess>();
-            try (var visitor = new Visitor(loadRun.workspaces().getFirst())) {
+            try (var backgroundReader =
+                    new BackgroundReader(loadRun.workspaces().getFirst())) {
                 for (var service : SERVICES) {
                     seconds.add(stack.second(service));
-                    visitor.awaitMoreReads(10);
+                    backgroundReader.awaitMoreReads(10);
                     firsts.add(stack.pause(service));
-                    visitor.awaitMoreReads(10);
+                    backgroundReader.awaitMoreReads(10);
                 }
                 firsts.parallelStream().forEach(PartOutage::close);
-                visitor.awaitMoreReads(10);
+                backgroundReader.awaitMoreReads(10);
                 seconds.forEach(ServiceProcess::close);
-                visitor.awaitMoreReads(10);
-                assertThat(visitor.failures()).isEmpty();
+                backgroundReader.awaitMoreReads(10);
+                assertThat(backgroundReader.failures()).isEmpty();
             }
         });
 

@@ -65,7 +65,7 @@ class KeycloakTest {
 
         var tokens = onTheWeb().register(lea, letters());
 
-        var claims = Claims.of(tokens.accessToken());
+        var claims = AccessTokenClaims.of(tokens.accessToken());
         assertThat(claims.text("iss")).isEqualTo(keycloak.issuerUri());
         assertThat(claims.list("aud")).contains("atelier-api");
         assertThat(claims.text("email")).isEqualTo(lea.email());
@@ -81,7 +81,7 @@ class KeycloakTest {
 
         var tokens = BrowserSignIn.forMobileClient(keycloak.issuerUri()).signIn(noah.email(), noah.password());
 
-        assertThat(Claims.of(tokens.accessToken()).list("aud")).contains("atelier-api");
+        assertThat(AccessTokenClaims.of(tokens.accessToken()).list("aud")).contains("atelier-api");
     }
 
     @Test
@@ -119,7 +119,7 @@ class KeycloakTest {
     void aTokenNamesTheApiAlone() {
         var tokens = onTheWeb().signIn(settings().operatorEmail(), settings().operatorPassword());
 
-        assertThat(Claims.of(tokens.accessToken()).list("aud")).containsExactly("atelier-api");
+        assertThat(AccessTokenClaims.of(tokens.accessToken()).list("aud")).containsExactly("atelier-api");
     }
 
     @ParameterizedTest
@@ -138,23 +138,23 @@ class KeycloakTest {
         var tokens = BrowserSignIn.forCommandLine(keycloak.issuerUri())
                 .signIn(settings().operatorEmail(), settings().operatorPassword());
 
-        assertThat(Claims.of(tokens.accessToken()).list("aud")).containsExactly("atelier-api");
+        assertThat(AccessTokenClaims.of(tokens.accessToken()).list("aud")).containsExactly("atelier-api");
     }
 
     @Test
     void theFirstOperatorIsThere() {
         var tokens = onTheWeb().signIn(settings().operatorEmail(), settings().operatorPassword());
 
-        assertThat(Claims.of(tokens.accessToken()).raw())
+        assertThat(AccessTokenClaims.of(tokens.accessToken()).raw())
                 .containsPattern("\"realm_access\":\\{\"roles\":\\[[^]]*\"operator\"");
     }
 
     @Test
     void everyServiceGetsTokensForInternalCallsAlone() {
         for (var client : RealmSettings.CONFIDENTIAL_CLIENTS) {
-            var token = ClientCredentials.token(keycloak, client, settings().clientSecret(client));
+            var token = TokenEndpointClient.token(keycloak, client, settings().clientSecret(client));
 
-            assertThat(Claims.of(token).list("aud"))
+            assertThat(AccessTokenClaims.of(token).list("aud"))
                     .contains("atelier-internal")
                     .doesNotContain("atelier-api");
         }
@@ -163,7 +163,7 @@ class KeycloakTest {
     @ParameterizedTest
     @ValueSource(strings = {"atelier-web", "atelier-mobile", "atelier-command-line", "admin-cli"})
     void nobodyGetsATokenForAPasswordAlone(String client) {
-        assertThatThrownBy(() -> ClientCredentials.passwordGrant(
+        assertThatThrownBy(() -> TokenEndpointClient.passwordGrant(
                         keycloak, client, settings().operatorEmail(), settings().operatorPassword()))
                 .hasMessageMatching(".*\"(unauthorized|invalid)_client\".*");
     }

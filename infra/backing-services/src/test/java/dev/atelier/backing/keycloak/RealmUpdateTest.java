@@ -35,8 +35,8 @@ class RealmUpdateTest {
             assertThat(login(now)).contains("atelier.css");
             var tokens = BrowserSignIn.forMobileClient(now.issuerUri())
                     .signIn(settings.operatorEmail(), settings.operatorPassword());
-            assertThat(Claims.of(tokens.accessToken()).list("aud")).containsExactly("atelier-api");
-            assertThat(ClientCredentials.token(now, "identity-service", settings.clientSecret("identity-service")))
+            assertThat(AccessTokenClaims.of(tokens.accessToken()).list("aud")).containsExactly("atelier-api");
+            assertThat(TokenEndpointClient.token(now, "identity-service", settings.clientSecret("identity-service")))
                     .isNotBlank();
 
             now.restart();

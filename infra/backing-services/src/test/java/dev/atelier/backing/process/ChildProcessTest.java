@@ -25,7 +25,7 @@ class ChildProcessTest {
                         "-XX:TieredStopAtLevel=1",
                         "-cp",
                         System.getProperty("java.class.path"),
-                        Parent.class.getName(),
+                        ParentProcessMain.class.getName(),
                         folder.resolve("child.log").toString())
                 .start();
         try (var output = parent.inputReader()) {

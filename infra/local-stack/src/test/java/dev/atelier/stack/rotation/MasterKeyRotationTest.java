@@ -23,16 +23,16 @@ class MasterKeyRotationTest {
     private final List<String> said = new ArrayList<>();
     private MasterKeyFile file;
     private MasterKeys before;
-    private Holder first;
-    private Holder second;
+    private FakeMasterKeyHolder first;
+    private FakeMasterKeyHolder second;
 
     @BeforeEach
     void anInstallation() {
         InstallationSecrets.of(folder, 3025);
         file = new MasterKeyFile(folder);
         before = file.read();
-        first = new Holder("first");
-        second = new Holder("second");
+        first = new FakeMasterKeyHolder("first");
+        second = new FakeMasterKeyHolder("second");
     }
 
     @Test
@@ -102,7 +102,7 @@ class MasterKeyRotationTest {
     }
 
     /** Two secrets, one of which each question after a start finds wrapped by the key in use. */
-    private final class Holder implements MasterKeyHolder {
+    private final class FakeMasterKeyHolder implements MasterKeyHolder {
         private final String name;
         private final List<List<String>> starts = new ArrayList<>();
         private long outdated;
@@ -111,7 +111,7 @@ class MasterKeyRotationTest {
         private boolean frozen;
         private boolean answers = true;
 
-        Holder(String name) {
+        FakeMasterKeyHolder(String name) {
             this.name = name;
             starts.add(before.keys());
         }

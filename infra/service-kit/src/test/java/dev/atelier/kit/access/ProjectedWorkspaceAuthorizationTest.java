@@ -40,23 +40,23 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 @RealKafka
 @TrustTestTokens
 @SpringBootTest(
-        classes = ProjectedWorkspaceAuthorizationTest.Application.class,
+        classes = ProjectedWorkspaceAuthorizationTest.AuthorizationApplication.class,
         properties = "spring.application.name=access-test")
 class ProjectedWorkspaceAuthorizationTest {
     @Configuration(proxyBeanMethods = false)
     @EnableAutoConfiguration
-    static class Application {
+    static class AuthorizationApplication {
         @Bean
-        EndingRuns endingRuns(MongoTemplate mongo) {
-            return new EndingRuns(mongo);
+        RunCancellingHandler endingRuns(MongoTemplate mongo) {
+            return new RunCancellingHandler(mongo);
         }
     }
 
     /** Cancels the runs of a removed member, as a service would do. */
-    static class EndingRuns implements EntityStateHandler<MembershipState> {
+    static class RunCancellingHandler implements EntityStateHandler<MembershipState> {
         private final MongoTemplate mongo;
 
-        EndingRuns(MongoTemplate mongo) {
+        RunCancellingHandler(MongoTemplate mongo) {
             this.mongo = mongo;
         }
 

@@ -23,7 +23,7 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 @TrustTestTokens
 @AutoConfigureRestTestClient
 @SpringBootTest(
-        classes = DeadLetterListingTest.Application.class,
+        classes = DeadLetterListingTest.DeadLetterListingApplication.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"spring.application.name=listing-test", "atelier.kafka.enabled=false"})
 class DeadLetterListingTest {
@@ -31,7 +31,7 @@ class DeadLetterListingTest {
 
     @Configuration(proxyBeanMethods = false)
     @EnableAutoConfiguration
-    static class Application {}
+    static class DeadLetterListingApplication {}
 
     @Autowired
     private DeadLetterStore letters;
@@ -77,16 +77,18 @@ class DeadLetterListingTest {
 
     @Test
     void whatNothingHandlesCanOnlyBeDropped() {
-        var operator = new Operator(http, "listing-test");
+        var deadLetterOperatorClient = new DeadLetterOperatorClient(http, "listing-test");
         keep(record(20, "projects/2"));
 
-        operator.replay("workspace.events-0-20")
+        deadLetterOperatorClient
+                .replay("workspace.events-0-20")
                 .expectStatus()
                 .isEqualTo(409)
                 .expectBody()
                 .jsonPath("$.type")
                 .isEqualTo("urn:atelier:problem:nothing-handles-it");
-        operator.drop("workspace.events-0-20", "{\"reason\": \"of an old build\"}")
+        deadLetterOperatorClient
+                .drop("workspace.events-0-20", "{\"reason\": \"of an old build\"}")
                 .expectStatus()
                 .isNoContent();
     }

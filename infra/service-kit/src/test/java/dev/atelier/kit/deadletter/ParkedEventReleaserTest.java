@@ -45,12 +45,12 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 @TrustTestTokens
 @ExtendWith(OutputCaptureExtension.class)
 @SpringBootTest(
-        classes = ParkedEventReleaserTest.Application.class,
+        classes = ParkedEventReleaserTest.ParkedEventReleaserApplication.class,
         properties = {"spring.application.name=releasing-test", "atelier.kafka.enabled=false"})
 class ParkedEventReleaserTest {
     @Configuration(proxyBeanMethods = false)
     @EnableAutoConfiguration
-    static class Application {}
+    static class ParkedEventReleaserApplication {}
 
     @Autowired
     private DeadLetterStore letters;
@@ -78,7 +78,7 @@ class ParkedEventReleaserTest {
                 letters,
                 new DeadLetterReplayer(
                         letters,
-                        () -> Stream.of(new Trying()),
+                        () -> Stream.of(new FailingReplayHandler()),
                         transactions,
                         new OperatorActionPublisher("releasing-test", outbox, source.withZone(ZoneOffset.UTC))),
                 transactions,
@@ -227,7 +227,7 @@ class ParkedEventReleaserTest {
     }
 
     /** Fails in each attempt. */
-    private final class Trying implements ReplayHandler {
+    private final class FailingReplayHandler implements ReplayHandler {
         @Override
         public boolean handles(String topic) {
             return true;

@@ -180,11 +180,11 @@ class EmailAddressTest {
         try (var factory = Validation.buildDefaultValidatorFactory()) {
             var validator = factory.getValidator();
 
-            assertThat(said(validator.validate(new Body("tomáš@example.org"))))
+            assertThat(said(validator.validate(new EmailRequest("tomáš@example.org"))))
                     .containsExactly(EmailAddress.findFlaw("tomáš@example.org").orElseThrow());
-            assertThat(said(validator.validate(new Body("a@a" + ".a".repeat(2_900)))))
+            assertThat(said(validator.validate(new EmailRequest("a@a" + ".a".repeat(2_900)))))
                     .containsExactly("must have at most 254 characters");
-            assertThat(validator.validate(new Body("ada@example.org"))).isEmpty();
+            assertThat(validator.validate(new EmailRequest("ada@example.org"))).isEmpty();
         }
     }
 
@@ -194,5 +194,5 @@ class EmailAddressTest {
                 .collect(Collectors.toSet());
     }
 
-    record Body(@ValidEmailAddress String email) {}
+    record EmailRequest(@ValidEmailAddress String email) {}
 }

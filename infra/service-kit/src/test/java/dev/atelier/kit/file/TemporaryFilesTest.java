@@ -39,7 +39,7 @@ class TemporaryFilesTest {
                         "-XX:TieredStopAtLevel=1",
                         "-cp",
                         System.getProperty("java.class.path"),
-                        Owner.class.getName(),
+                        TemporaryFileProcessMain.class.getName(),
                         parent.toString())
                 .start();
     }

@@ -25,7 +25,7 @@ import org.springframework.test.context.DynamicPropertySource;
 
 @TrustTestTokens
 @SpringBootTest(
-        classes = InternalClientFactoryTest.Application.class,
+        classes = InternalClientFactoryTest.InternalClientApplication.class,
         properties = {
             "spring.application.name=report-service",
             "atelier.client-secret=of-the-test",
@@ -41,11 +41,11 @@ import org.springframework.test.context.DynamicPropertySource;
 class InternalClientFactoryTest {
     @Configuration(proxyBeanMethods = false)
     @EnableAutoConfiguration
-    static class Application {}
+    static class InternalClientApplication {}
 
-    record Thing(String name) {}
+    record NamedThing(String name) {}
 
-    private static final OtherService OTHER = start();
+    private static final ScriptedHttpServer OTHER = start();
 
     private final UserId lea = new UserId(UUID.randomUUID());
 
@@ -60,9 +60,9 @@ class InternalClientFactoryTest {
         registry.add("atelier.services.agent-run", OTHER::address);
     }
 
-    private static OtherService start() {
+    private static ScriptedHttpServer start() {
         try {
-            return new OtherService();
+            return new ScriptedHttpServer();
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
@@ -86,13 +86,13 @@ class InternalClientFactoryTest {
         var thing = asking().get("/internal/things/{id}", "a b")
                 .query("of", "x&y")
                 .query("none", null)
-                .retrieve(Thing.class);
+                .retrieve(NamedThing.class);
 
-        assertThat(thing).isEqualTo(new Thing("a"));
-        var asked = OTHER.asked().getFirst();
-        assertThat(asked.line()).isEqualTo("GET /internal/things/a%20b?of=x%26y");
-        assertThat(asked.token()).startsWith("Bearer ey");
-        assertThat(asked.person()).isEqualTo(lea.toString());
+        assertThat(thing).isEqualTo(new NamedThing("a"));
+        var recordedRequest = OTHER.asked().getFirst();
+        assertThat(recordedRequest.line()).isEqualTo("GET /internal/things/a%20b?of=x%26y");
+        assertThat(recordedRequest.token()).startsWith("Bearer ey");
+        assertThat(recordedRequest.person()).isEqualTo(lea.toString());
     }
 
     @Test
@@ -100,7 +100,7 @@ class InternalClientFactoryTest {
         OTHER.respond(409, "application/problem+json", """
                 {"type": "urn:atelier:problem:too-many", "status": 409, "detail": "Too many.", "limit": 3}""");
 
-        assertThatThrownBy(() -> asking().get("/internal/things").retrieve(Thing.class))
+        assertThatThrownBy(() -> asking().get("/internal/things").retrieve(NamedThing.class))
                 .isInstanceOfSatisfying(RemoteRefusal.class, refused -> {
                     assertThat(refused.fact()).isEqualTo("too-many");
                     assertThat(refused.reason()).isEqualTo(RefusalReason.CONFLICT);
@@ -114,7 +114,7 @@ class InternalClientFactoryTest {
     void aFailedReadIsRepeated() {
         OTHER.respond(503, "text/plain", "away");
 
-        assertThatThrownBy(() -> asking().get("/internal/things").retrieve(Thing.class))
+        assertThatThrownBy(() -> asking().get("/internal/things").retrieve(NamedThing.class))
                 .isInstanceOf(ServiceUnavailable.class);
         assertThat(OTHER.asked()).hasSize(3);
     }
@@ -123,19 +123,20 @@ class InternalClientFactoryTest {
     void aFailedChangeIsRepeatedOnlyWithAKey() {
         OTHER.respond(503, "text/plain", "away");
 
-        assertThatThrownBy(() ->
-                        asking().post("/internal/things").body(new Thing("a")).retrieve(Thing.class))
+        assertThatThrownBy(() -> asking().post("/internal/things")
+                        .body(new NamedThing("a"))
+                        .retrieve(NamedThing.class))
                 .isInstanceOf(ServiceUnavailable.class);
         assertThat(OTHER.asked()).hasSize(1);
         assertThatThrownBy(() -> asking().post("/internal/things")
                         .idempotencyKey("run:1")
-                        .body(new Thing("a"))
+                        .body(new NamedThing("a"))
                         .send())
                 .isInstanceOf(ServiceUnavailable.class);
         assertThat(OTHER.asked())
                 .hasSize(4)
                 .last()
-                .extracting(OtherService.Asked::key)
+                .extracting(ScriptedHttpServer.RecordedRequest::key)
                 .isEqualTo("run:1");
     }
 
@@ -143,8 +144,9 @@ class InternalClientFactoryTest {
     void aServiceThatDoesNotAnswerIsUnavailable() {
         OTHER.respondWith(exchange -> await(new CountDownLatch(1)));
 
-        assertThatThrownBy(() ->
-                        asking().post("/internal/things").body(new Thing("a")).send())
+        assertThatThrownBy(() -> asking().post("/internal/things")
+                        .body(new NamedThing("a"))
+                        .send())
                 .isInstanceOf(ServiceUnavailable.class);
     }
 
@@ -153,7 +155,7 @@ class InternalClientFactoryTest {
         OTHER.respond(503, "text/plain", "away");
         for (int i = 0; i < 12; i++) {
             assertThatThrownBy(() -> asking().post("/internal/things")
-                            .body(new Thing("a"))
+                            .body(new NamedThing("a"))
                             .send())
                     .isInstanceOfSatisfying(
                             ServiceUnavailable.class,
@@ -175,7 +177,7 @@ class InternalClientFactoryTest {
         });
 
         var names = new ArrayList<String>();
-        asking().get("/internal/things").readLines(Thing.class, thing -> names.add(thing.name()));
+        asking().get("/internal/things").readLines(NamedThing.class, thing -> names.add(thing.name()));
 
         assertThat(names).containsExactly("0", "1", "2", "3", "4", "5");
     }
@@ -188,7 +190,7 @@ class InternalClientFactoryTest {
             exchange.getResponseBody().flush();
         });
 
-        assertThatThrownBy(() -> asking().get("/internal/things").readLines(Thing.class, thing -> {}))
+        assertThatThrownBy(() -> asking().get("/internal/things").readLines(NamedThing.class, thing -> {}))
                 .isInstanceOf(ServiceUnavailable.class);
     }
 

@@ -11,7 +11,7 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
 class ServiceAddressSettingsTest {
     private final ApplicationContextRunner service =
-            new ApplicationContextRunner().withUserConfiguration(Settings.class);
+            new ApplicationContextRunner().withUserConfiguration(SettingsConfiguration.class);
 
     @Test
     void aServiceHasOneAddressOrOneForEachInstance() {
@@ -47,5 +47,5 @@ class ServiceAddressSettingsTest {
     }
 
     @EnableConfigurationProperties(ServiceAddressSettings.class)
-    static class Settings {}
+    static class SettingsConfiguration {}
 }

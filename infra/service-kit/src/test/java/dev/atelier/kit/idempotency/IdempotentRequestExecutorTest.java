@@ -25,7 +25,7 @@ import org.springframework.data.mongodb.core.query.Query;
 @RealMongo
 @TrustTestTokens
 @SpringBootTest(
-        classes = IdempotentRequestExecutorTest.Application.class,
+        classes = IdempotentRequestExecutorTest.IdempotencyApplication.class,
         properties = {
             "spring.application.name=things",
             "spring.autoconfigure.exclude=org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration"
@@ -33,11 +33,11 @@ import org.springframework.data.mongodb.core.query.Query;
 class IdempotentRequestExecutorTest {
     @Configuration(proxyBeanMethods = false)
     @EnableAutoConfiguration
-    static class Application {}
+    static class IdempotencyApplication {}
 
-    record Asked(String title) {}
+    record CreateThingRequest(String title) {}
 
-    record Given(String id) {}
+    record CreatedThingResponse(String id) {}
 
     @Autowired
     private IdempotentRequestExecutor idempotency;
@@ -66,15 +66,18 @@ class IdempotentRequestExecutorTest {
     void theSameKeyElsewhereIsAnotherKey() {
         var elsewhere = new IdempotencyKey("another person POST /api/things", key.value());
 
-        assertThat(ask("a")).isNotEqualTo(idempotency.execute(elsewhere, new Asked("a"), Given.class, this::effect));
+        assertThat(ask("a"))
+                .isNotEqualTo(idempotency.execute(
+                        elsewhere, new CreateThingRequest("a"), CreatedThingResponse.class, this::effect));
     }
 
     @Test
     void whatWasRefusedMayBeTriedAgain() {
-        assertThatThrownBy(() -> idempotency.execute(key, new Asked("a"), Given.class, () -> {
-                    effect();
-                    throw new NotFound();
-                }))
+        assertThatThrownBy(
+                        () -> idempotency.execute(key, new CreateThingRequest("a"), CreatedThingResponse.class, () -> {
+                            effect();
+                            throw new NotFound();
+                        }))
                 .isInstanceOf(NotFound.class);
         assertThat(effects()).isZero();
 
@@ -85,8 +88,8 @@ class IdempotentRequestExecutorTest {
     @Test
     void simultaneousRequestsHaveOneEffectAndOneAnswer() throws Exception {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var asking = java.util.Collections.nCopies(8, (Callable<Given>) () -> ask("a"));
-            var answers = new HashSet<Given>();
+            var asking = java.util.Collections.nCopies(8, (Callable<CreatedThingResponse>) () -> ask("a"));
+            var answers = new HashSet<CreatedThingResponse>();
             for (var answer : threads.invokeAll(asking)) {
                 answers.add(answer.get());
             }
@@ -97,8 +100,8 @@ class IdempotentRequestExecutorTest {
 
     @Test
     void withoutAKeyEachRequestIsDone() {
-        idempotency.execute(Optional.empty(), new Asked("a"), Given.class, this::effect);
-        idempotency.execute(Optional.empty(), new Asked("a"), Given.class, this::effect);
+        idempotency.execute(Optional.empty(), new CreateThingRequest("a"), CreatedThingResponse.class, this::effect);
+        idempotency.execute(Optional.empty(), new CreateThingRequest("a"), CreatedThingResponse.class, this::effect);
 
         assertThat(effects()).isEqualTo(2);
     }
@@ -109,14 +112,14 @@ class IdempotentRequestExecutorTest {
         assertThatThrownBy(() -> new IdempotencyKey("x", value)).isInstanceOf(InvalidInput.class);
     }
 
-    private Given ask(String title) {
-        return idempotency.execute(key, new Asked(title), Given.class, this::effect);
+    private CreatedThingResponse ask(String title) {
+        return idempotency.execute(key, new CreateThingRequest(title), CreatedThingResponse.class, this::effect);
     }
 
-    private Given effect() {
+    private CreatedThingResponse effect() {
         var id = UUID.randomUUID().toString();
         mongo.insert(new org.bson.Document("test", key.value()).append("given", id), "effects");
-        return new Given(id);
+        return new CreatedThingResponse(id);
     }
 
     private long effects() {

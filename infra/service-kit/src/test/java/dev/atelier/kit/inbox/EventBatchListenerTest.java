@@ -34,7 +34,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 @RealKafka
 @TrustTestTokens
 @SpringBootTest(
-        classes = EventBatchListenerTest.Application.class,
+        classes = EventBatchListenerTest.EventBatchApplication.class,
         properties = "spring.application.name=delivery-test")
 class EventBatchListenerTest {
     /**
@@ -44,21 +44,21 @@ class EventBatchListenerTest {
 
     @Configuration(proxyBeanMethods = false)
     @EnableAutoConfiguration
-    static class Application {
+    static class EventBatchApplication {
         @Bean
-        Listener listener(MongoTemplate mongo) {
-            return new Listener(mongo);
+        StoringEventHandler listener(MongoTemplate mongo) {
+            return new StoringEventHandler(mongo);
         }
     }
 
     /** Stores the events that it handles. */
-    static class Listener implements DomainEventHandler {
+    static class StoringEventHandler implements DomainEventHandler {
         static final Set<String> POISON = ConcurrentHashMap.newKeySet();
         static final Set<String> TROUBLE_ONCE = ConcurrentHashMap.newKeySet();
 
         private final MongoTemplate mongo;
 
-        Listener(MongoTemplate mongo) {
+        StoringEventHandler(MongoTemplate mongo) {
             this.mongo = mongo;
         }
 
@@ -106,7 +106,7 @@ class EventBatchListenerTest {
 
     @Test
     void whatMayPassIsTriedAgainInOrder() {
-        Listener.TROUBLE_ONCE.add("trouble");
+        StoringEventHandler.TROUBLE_ONCE.add("trouble");
         publish(renamed(project, "trouble"), 1);
         publish(renamed(project, "after"), 2);
 
@@ -115,7 +115,7 @@ class EventBatchListenerTest {
 
     @Test
     void whatCanNeverWorkIsKeptAndOnlyItsSubjectWaits() {
-        Listener.POISON.add("poison");
+        StoringEventHandler.POISON.add("poison");
         publish(renamed(project, "fine"), 1);
         publish(renamed(project, "poison"), 2);
         publish(renamed(project, "behind"), 3);

@@ -12,31 +12,34 @@ import org.junit.jupiter.api.Test;
 class EventHandlerRegistryTest {
     @Test
     void onlyTopicsWithSomethingHeardAreConsumed() {
-        assertThat(new EventHandlerRegistry(List.of(new One())).topics()).containsExactly("workspace.events");
+        assertThat(new EventHandlerRegistry(List.of(new SingleEventHandler())).topics())
+                .containsExactly("workspace.events");
         assertThat(new EventHandlerRegistry(List.of()).topics()).isEmpty();
     }
 
     @Test
     void aWholeFamilyOfEventsMayBeHeard() {
-        assertThat(new EventHandlerRegistry(List.of(new Family())).topics()).containsExactly("workspace.events");
+        assertThat(new EventHandlerRegistry(List.of(new EventFamilyHandler())).topics())
+                .containsExactly("workspace.events");
     }
 
     @Test
     void aListenerOfAnotherShapeIsRefused() {
-        assertThatThrownBy(() -> new EventHandlerRegistry(List.of(new Odd()))).hasMessageContaining("on(SomeEvent");
+        assertThatThrownBy(() -> new EventHandlerRegistry(List.of(new InvalidSignatureHandler())))
+                .hasMessageContaining("on(SomeEvent");
         assertThatThrownBy(() -> new EventHandlerRegistry(List.of(new DomainEventHandler() {})))
                 .hasMessageContaining("no method");
     }
 
-    static class One implements DomainEventHandler {
+    static class SingleEventHandler implements DomainEventHandler {
         void on(ProjectRenamed event, MessageEnvelope envelope) {}
     }
 
-    static class Family implements DomainEventHandler {
+    static class EventFamilyHandler implements DomainEventHandler {
         void on(WorkspaceEvent event) {}
     }
 
-    static class Odd implements DomainEventHandler {
+    static class InvalidSignatureHandler implements DomainEventHandler {
         void on(String event) {}
     }
 }

@@ -48,7 +48,7 @@ class SealedSecretRewrapperTest {
     record Safe(@Id UUID id, @SealedContext("safes/") SealedSecret secret) {}
 
     @Document("forgetfulSafes")
-    record ForgetfulSafe(@Id UUID id, SealedSecret secret) {}
+    record SafeWithoutContext(@Id UUID id, SealedSecret secret) {}
 
     @AfterEach
     void tidy() {
@@ -137,7 +137,7 @@ class SealedSecretRewrapperTest {
 
     @Test
     void aDocumentWhoseSecretNamesNoContextStopsTheStart() {
-        assertThatThrownBy(() -> SealedField.of(documents(ForgetfulSafe.class)))
+        assertThatThrownBy(() -> SealedField.of(documents(SafeWithoutContext.class)))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("@SealedContext");
     }

@@ -25,7 +25,7 @@ class ChildApplication {
     @Bean
     @ConditionalOnBooleanProperty("child.counts")
     DomainEventHandler counting(MongoTemplate mongo) {
-        return new Counting(mongo);
+        return new SequenceRecorder(mongo);
     }
 
     /** Ends this process when the parent process ends, because that closes the standard input. */
@@ -41,10 +41,10 @@ class ChildApplication {
     }
 
     /** Appends the sequence of each event to a list for its project. */
-    static class Counting implements DomainEventHandler {
+    static class SequenceRecorder implements DomainEventHandler {
         private final MongoTemplate mongo;
 
-        Counting(MongoTemplate mongo) {
+        SequenceRecorder(MongoTemplate mongo) {
             this.mongo = mongo;
         }
 

@@ -31,7 +31,7 @@ import org.springframework.test.annotation.DirtiesContext;
 @TrustTestTokens
 @DirtiesContext
 @SpringBootTest(
-        classes = ConsumerKillTest.Application.class,
+        classes = ConsumerKillTest.ConsumerKillApplication.class,
         properties = {"spring.application.name=consumer-kill", "atelier.access.projection=false"})
 class ConsumerKillTest {
     private static final Duration LONG = Duration.ofSeconds(90);
@@ -39,7 +39,7 @@ class ConsumerKillTest {
 
     @Configuration(proxyBeanMethods = false)
     @EnableAutoConfiguration
-    static class Application {}
+    static class ConsumerKillApplication {}
 
     @Autowired
     private MongoTemplate mongo;
@@ -59,9 +59,9 @@ class ConsumerKillTest {
     @Test
     void aKilledConsumerRepeatsAndSkipsNoEffect() {
         mongo.getDb().createCollection("effects");
-        var writers = new Writers(mongo, transactions, outbox);
-        try (writers) {
-            writers.start();
+        var concurrentProjectWriter = new ConcurrentProjectWriter(mongo, transactions, outbox);
+        try (concurrentProjectWriter) {
+            concurrentProjectWriter.start();
             var active = consumer();
             for (int kill = 0; kill < KILLS; kill++) {
                 var next = consumer();
@@ -69,17 +69,18 @@ class ConsumerKillTest {
                 active.kill();
                 active = next;
             }
-            writers.close();
+            concurrentProjectWriter.close();
             try (var _ = active) {
                 await().atMost(LONG)
-                        .untilAsserted(() ->
-                                assertThat(effects(writers.written().keySet())).isEqualTo(writers.written()));
+                        .untilAsserted(() -> assertThat(effects(
+                                        concurrentProjectWriter.written().keySet()))
+                                .isEqualTo(concurrentProjectWriter.written()));
             }
         }
     }
 
-    private Child consumer() {
-        return Child.start(
+    private ChildApplicationProcess consumer() {
+        return ChildApplicationProcess.start(
                 "spring.application.name=consumer-kill",
                 "spring.mongodb.uri=" + mongoUri,
                 "spring.kafka.bootstrap-servers=" + kafka,

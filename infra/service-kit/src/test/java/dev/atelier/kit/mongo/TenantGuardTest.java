@@ -26,7 +26,7 @@ import org.springframework.data.mongodb.core.query.Update;
 @RealMongo
 @TrustTestTokens
 @SpringBootTest(
-        classes = TenantGuardTest.Application.class,
+        classes = TenantGuardTest.TenantGuardApplication.class,
         properties = {
             "spring.application.name=guard-test",
             "atelier.kafka.enabled=false",
@@ -35,10 +35,10 @@ import org.springframework.data.mongodb.core.query.Update;
 class TenantGuardTest {
     @Configuration(proxyBeanMethods = false)
     @EnableAutoConfiguration
-    static class Application {}
+    static class TenantGuardApplication {}
 
     @Document("guarded")
-    record Guarded(
+    record GuardedDocument(
             @Id String id,
             WorkspaceId workspaceId,
             String name,
@@ -51,33 +51,33 @@ class TenantGuardTest {
 
     @BeforeEach
     void oneIsStored() {
-        mongo.save(new Guarded(workspace.toString(), workspace, "one", null));
+        mongo.save(new GuardedDocument(workspace.toString(), workspace, "one", null));
     }
 
     @Test
     void aQueryThatNamesItsWorkspacePasses() {
         var query = Query.query(Criteria.where("workspaceId").is(workspace));
-        assertThat(mongo.find(query, Guarded.class)).hasSize(1);
-        assertThatCode(() -> mongo.updateFirst(query, Update.update("name", "two"), Guarded.class))
+        assertThat(mongo.find(query, GuardedDocument.class)).hasSize(1);
+        assertThatCode(() -> mongo.updateFirst(query, Update.update("name", "two"), GuardedDocument.class))
                 .doesNotThrowAnyException();
     }
 
     @Test
     void whatWasLoadedMayBeSaved() {
-        var loaded = mongo.find(Query.query(Criteria.where("workspaceId").is(workspace)), Guarded.class)
+        var loaded = mongo.find(Query.query(Criteria.where("workspaceId").is(workspace)), GuardedDocument.class)
                 .getFirst();
-        assertThatCode(() -> mongo.save(new Guarded(loaded.id(), workspace, "two", loaded.version())))
+        assertThatCode(() -> mongo.save(new GuardedDocument(loaded.id(), workspace, "two", loaded.version())))
                 .doesNotThrowAnyException();
     }
 
     @Test
     void aQueryWithoutWorkspaceFails() {
         var query = Query.query(Criteria.where("name").is("one"));
-        assertThatThrownBy(() -> mongo.find(query, Guarded.class)).isInstanceOf(WorkspaceIdMissing.class);
-        assertThatThrownBy(() -> mongo.findById(workspace.toString(), Guarded.class))
+        assertThatThrownBy(() -> mongo.find(query, GuardedDocument.class)).isInstanceOf(WorkspaceIdMissing.class);
+        assertThatThrownBy(() -> mongo.findById(workspace.toString(), GuardedDocument.class))
                 .isInstanceOf(WorkspaceIdMissing.class);
-        assertThatThrownBy(() -> mongo.remove(query, Guarded.class)).isInstanceOf(WorkspaceIdMissing.class);
-        assertThatThrownBy(() -> mongo.updateMulti(query, Update.update("name", "two"), Guarded.class))
+        assertThatThrownBy(() -> mongo.remove(query, GuardedDocument.class)).isInstanceOf(WorkspaceIdMissing.class);
+        assertThatThrownBy(() -> mongo.updateMulti(query, Update.update("name", "two"), GuardedDocument.class))
                 .isInstanceOf(WorkspaceIdMissing.class);
     }
 
@@ -88,7 +88,7 @@ class TenantGuardTest {
 
     @AcrossWorkspaces("a sweep looks everywhere")
     private int sweep() {
-        return mongo.find(Query.query(Criteria.where("name").is("one")), Guarded.class)
+        return mongo.find(Query.query(Criteria.where("name").is("one")), GuardedDocument.class)
                 .size();
     }
 }

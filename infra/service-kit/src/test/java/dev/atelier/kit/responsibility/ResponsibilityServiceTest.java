@@ -40,7 +40,7 @@ import org.springframework.data.mongodb.core.query.Query;
 @RealMongo
 @TrustTestTokens
 @SpringBootTest(
-        classes = ResponsibilityServiceTest.Application.class,
+        classes = ResponsibilityServiceTest.ResponsibilityApplication.class,
         properties = {
             "spring.application.name=responsibility-test",
             "atelier.kafka.enabled=false",
@@ -49,15 +49,15 @@ import org.springframework.data.mongodb.core.query.Query;
 class ResponsibilityServiceTest {
     @Configuration(proxyBeanMethods = false)
     @EnableAutoConfiguration
-    static class Application {
+    static class ResponsibilityApplication {
         @Bean
-        Gadgets gadgets(MongoTemplate mongo) {
-            return new Gadgets(mongo);
+        GadgetStore gadgets(MongoTemplate mongo) {
+            return new GadgetStore(mongo);
         }
     }
 
     /** A store that only saves. */
-    record Gadgets(MongoTemplate mongo) implements ActsForMemberStore<Gadget> {
+    record GadgetStore(MongoTemplate mongo) implements ActsForMemberStore<Gadget> {
         @Override
         public Class<Gadget> type() {
             return Gadget.class;

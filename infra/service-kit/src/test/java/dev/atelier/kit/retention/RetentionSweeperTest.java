@@ -45,9 +45,9 @@ class RetentionSweeperTest {
     private final RetentionStore retentionStore =
             new RetentionStore(mongo, new RetentionSettings(LocalTime.of(2, 0)), clock);
     private final WorkspaceId workspace = WorkspaceId.next();
-    private final Letters letters = new Letters();
+    private final LetterExpiry letterExpiry = new LetterExpiry();
     private final RetentionSweeper retentionSweeper =
-            new RetentionSweeper(retentionStore, List.of(letters), meters, clock);
+            new RetentionSweeper(retentionStore, List.of(letterExpiry), meters, clock);
 
     @BeforeEach
     void indexes() {
@@ -70,14 +70,14 @@ class RetentionSweeperTest {
 
     @Test
     void nothingGoesBeforeTheNightAndThenWhatIsOldEnough() {
-        letters.of(40, 31, 29);
+        letterExpiry.of(40, 31, 29);
         keep(30, Instant.EPOCH);
 
         assertThat(retentionSweeper.tryOne()).isFalse();
         clock.now = TWO;
         assertThat(retentionSweeper.tryOne()).isTrue();
 
-        assertThat(letters.left).hasSize(1);
+        assertThat(letterExpiry.left).hasSize(1);
         assertThat(retentionSweeper.tryOne()).as("the night's work is done").isFalse();
         assertThat(meters.counter("atelier.retention.deleted", "kind", "letters")
                         .count())
@@ -86,47 +86,47 @@ class RetentionSweeperTest {
 
     @Test
     void whatWasShortenedWaits() {
-        letters.of(40);
+        letterExpiry.of(40);
         keep(30, TWO.plusSeconds(1));
         clock.now = TWO;
 
         retentionSweeper.tryOne();
 
-        assertThat(letters.left).hasSize(1);
+        assertThat(letterExpiry.left).hasSize(1);
         clock.now = TWO.plus(Duration.ofDays(1));
         retentionSweeper.tryOne();
-        assertThat(letters.left).isEmpty();
+        assertThat(letterExpiry.left).isEmpty();
     }
 
     @Test
     void aLongerTimeHoldsFromTheNextBatchOn() {
-        letters.of(90, 80, 70, 60, 50);
-        letters.afterBatch = () -> keep(75, Instant.EPOCH);
+        letterExpiry.of(90, 80, 70, 60, 50);
+        letterExpiry.afterBatch = () -> keep(75, Instant.EPOCH);
         keep(30, Instant.EPOCH);
         clock.now = TWO;
 
         retentionSweeper.tryOne();
 
-        assertThat(letters.ages()).containsExactly(70L, 60L, 50L);
+        assertThat(letterExpiry.ages()).containsExactly(70L, 60L, 50L);
     }
 
     @Test
     void whatIsKeptAfterAllStays() {
-        letters.of(90, 80, 70);
-        letters.afterBatch = () -> keep(Map.of());
+        letterExpiry.of(90, 80, 70);
+        letterExpiry.afterBatch = () -> keep(Map.of());
         keep(30, Instant.EPOCH);
         clock.now = TWO;
 
         retentionSweeper.tryOne();
 
-        assertThat(letters.left).hasSize(1);
+        assertThat(letterExpiry.left).hasSize(1);
         clock.now = TWO.plus(Duration.ofDays(9));
         assertThat(retentionSweeper.tryOne()).isFalse();
     }
 
     @Test
     void anotherInstanceGoesOnWhereOneDied() {
-        letters.of(40, 39, 38);
+        letterExpiry.of(40, 39, 38);
         keep(30, Instant.EPOCH);
         clock.now = TWO;
         var dead = retentionStore.claim().orElseThrow();
@@ -135,7 +135,7 @@ class RetentionSweeperTest {
         clock.now = TWO.plus(RetentionStore.LEASE);
         retentionSweeper.tryOne();
 
-        assertThat(letters.left).isEmpty();
+        assertThat(letterExpiry.left).isEmpty();
         assertThat(retentionStore.renew(dead))
                 .as("who was taken for dead stops")
                 .isEmpty();
@@ -144,20 +144,20 @@ class RetentionSweeperTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void aKindThatFailsHoldsBackNoOtherAndIsTriedAgain(boolean error) {
-        var broken = new Letters();
+        var broken = new LetterExpiry();
         broken.name = "broken";
         broken.failures = 1;
         broken.error = error;
         broken.of(40);
-        letters.of(40, 39, 38);
-        var both = new RetentionSweeper(retentionStore, List.of(broken, letters), meters, clock);
+        letterExpiry.of(40, 39, 38);
+        var both = new RetentionSweeper(retentionStore, List.of(broken, letterExpiry), meters, clock);
         keep(Map.of(
                 "broken", new RetentionPeriod(30, Instant.EPOCH), "letters", new RetentionPeriod(30, Instant.EPOCH)));
         clock.now = TWO;
 
         both.tryOne();
 
-        assertThat(letters.left).isEmpty();
+        assertThat(letterExpiry.left).isEmpty();
         assertThat(broken.left).hasSize(1);
         assertThat(meters.counter("atelier.retention.failures", "kind", "broken")
                         .count())
@@ -169,7 +169,7 @@ class RetentionSweeperTest {
     }
 
     /** Letters by the time they ended; each batch deletes two of them. */
-    private final class Letters implements DataExpiry {
+    private final class LetterExpiry implements DataExpiry {
         private final List<Instant> left = new ArrayList<>();
         private Runnable afterBatch = () -> {};
         private int failures;

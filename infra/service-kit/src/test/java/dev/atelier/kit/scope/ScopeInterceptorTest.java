@@ -28,7 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 @TrustTestTokens
 @SpringBootTest(
-        classes = ScopeInterceptorTest.Application.class,
+        classes = ScopeInterceptorTest.ScopeApplication.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "spring.application.name=scopes",
@@ -100,24 +100,24 @@ class ScopeInterceptorTest {
         assertThat(forPeople.path("responses").has("403")).isTrue();
     }
 
-    private Answer ask(String method, String path, String token) throws Exception {
+    private TestResponse ask(String method, String path, String token) throws Exception {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .method(method, BodyPublishers.noBody())
                 .header("Authorization", "Bearer " + token)
                 .build();
         var answer = http.send(request, BodyHandlers.ofString());
-        return new Answer(answer.statusCode(), JsonMapper.shared().readTree(answer.body()));
+        return new TestResponse(answer.statusCode(), JsonMapper.shared().readTree(answer.body()));
     }
 
-    private record Answer(int status, JsonNode body) {}
+    private record TestResponse(int status, JsonNode body) {}
 
     @Configuration(proxyBeanMethods = false)
     @EnableAutoConfiguration
-    @Import(Projects.class)
-    static class Application {}
+    @Import(ScopedRouteController.class)
+    static class ScopeApplication {}
 
     @RestController
-    static class Projects {
+    static class ScopedRouteController {
         @GetMapping("/api/workspaces/{workspaceId}/projects")
         String list(@PathVariable WorkspaceId workspaceId) {
             return "{}";

@@ -3,9 +3,9 @@ package dev.atelier.kit.state;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.atelier.kit.deadletter.DeadLetterOperatorClient;
 import dev.atelier.kit.deadletter.DeadLetterReason;
 import dev.atelier.kit.deadletter.DeadLetterStore;
-import dev.atelier.kit.deadletter.Operator;
 import java.time.Duration;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -14,15 +14,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-class StateReplayTest extends UsersProjected {
+class StateReplayTest extends UserProjectionTestSupport {
     @Autowired
     private DeadLetterStore letters;
 
-    private Operator operator;
+    private DeadLetterOperatorClient operator;
 
     @BeforeEach
     void anOperator() {
-        operator = new Operator(http, "states-test");
+        operator = new DeadLetterOperatorClient(http, "states-test");
     }
 
     @Test
@@ -32,7 +32,7 @@ class StateReplayTest extends UsersProjected {
         assertThat(operator.replayBody(letter.getString("_id")))
                 .contains("FAILED")
                 .doesNotContain("example");
-        Noting.FIRST.set(Noting.NOTHING);
+        UserStateChangeRecorder.FIRST.set(UserStateChangeRecorder.NOTHING);
         assertThat(operator.replayBody(letter.getString("_id"))).contains("HANDLED");
 
         assertThat(changes(lea)).containsExactly("0-1");
@@ -42,7 +42,7 @@ class StateReplayTest extends UsersProjected {
     @Test
     void laterStatesDoNotWaitAndAReplayOfAnOlderOneDoesNothing() {
         var letter = failedVersion(1);
-        Noting.FIRST.set(Noting.NOTHING);
+        UserStateChangeRecorder.FIRST.set(UserStateChangeRecorder.NOTHING);
         publish(user(lea, "en", 2));
         await().atMost(Duration.ofSeconds(30)).until(() -> changes(lea).equals(List.of("1-2")));
 
@@ -74,7 +74,7 @@ class StateReplayTest extends UsersProjected {
     }
 
     private Document failedVersion(long version) {
-        Noting.FIRST.set(Noting.FAILING);
+        UserStateChangeRecorder.FIRST.set(UserStateChangeRecorder.FAILING);
         publish(user(lea, "en", version));
         return awaitLetter();
     }

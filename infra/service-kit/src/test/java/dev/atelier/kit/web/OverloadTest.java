@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.atelier.events.id.UserId;
-import dev.atelier.kit.web.ThingsApplication.Slow;
+import dev.atelier.kit.web.ThingsApplication.SlowRouteControl;
 import dev.atelier.testkit.tokens.TestTokens;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -43,7 +43,7 @@ class OverloadTest {
         var begun = new ArrayList<CompletableFuture<HttpResponse<String>>>();
         begun.add(slow(lea));
         begun.add(slow(lea));
-        await().until(() -> Slow.BEGUN.get() == 2);
+        await().until(() -> SlowRouteControl.BEGUN.get() == 2);
 
         var own = slow(lea).join();
         assertThat(own.statusCode()).isEqualTo(429);
@@ -52,17 +52,17 @@ class OverloadTest {
 
         begun.add(slow(noah));
         begun.add(slow(noah));
-        await().until(() -> Slow.BEGUN.get() == 4);
+        await().until(() -> SlowRouteControl.BEGUN.get() == 4);
 
         var refused = slow(mia).join();
         assertThat(refused.statusCode()).isEqualTo(503);
         assertThat(refused.body()).contains("urn:atelier:problem:overloaded");
         assertThat(refused.headers().firstValue("Retry-After")).hasValue("1");
         assertThat(refused.headers().firstValue("Atelier-Overloaded")).hasValue("true");
-        assertThat(Slow.BEGUN).as("what was refused was not begun").hasValue(4);
+        assertThat(SlowRouteControl.BEGUN).as("what was refused was not begun").hasValue(4);
         assertThat(ask(to("/actuator/health")).join().statusCode()).isEqualTo(200);
 
-        Slow.GOES_ON.release(5);
+        SlowRouteControl.GOES_ON.release(5);
         assertThat(begun).allSatisfy(one -> assertThat(one.join().statusCode()).isEqualTo(200));
         await().atMost(Duration.ofSeconds(10))
                 .untilAsserted(() -> assertThat(slow(mia).join().statusCode()).isEqualTo(200));

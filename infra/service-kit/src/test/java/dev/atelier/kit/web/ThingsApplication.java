@@ -50,11 +50,11 @@ class ThingsApplication {
     }
 
     /** Controls the slow route: counts its requests and blocks them. */
-    static final class Slow {
+    static final class SlowRouteControl {
         static final AtomicInteger BEGUN = new AtomicInteger();
         static final Semaphore GOES_ON = new Semaphore(0);
 
-        private Slow() {}
+        private SlowRouteControl() {}
     }
 
     record Label(String text) {
@@ -151,11 +151,11 @@ class ThingsApplication {
             throw new ThingAlreadyHere();
         }
 
-        /** Returns when {@link Slow#GOES_ON} is released. */
+        /** Returns when {@link SlowRouteControl#GOES_ON} is released. */
         @GetMapping("/api/slow")
         String slow() throws InterruptedException {
-            Slow.BEGUN.incrementAndGet();
-            Slow.GOES_ON.acquire();
+            SlowRouteControl.BEGUN.incrementAndGet();
+            SlowRouteControl.GOES_ON.acquire();
             return "done";
         }
 

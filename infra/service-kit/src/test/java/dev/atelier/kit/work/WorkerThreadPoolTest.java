@@ -88,11 +88,11 @@ class WorkerThreadPoolTest {
 
     @Test
     void aServiceIsNotReadyWhileAPoolIsShortOfThreads() {
-        var whole = new Pool("whole", 2, 2);
-        var stopped = new Pool("stopped", 0, 0);
+        var whole = new FakeWorkerPool("whole", 2, 2);
+        var stopped = new FakeWorkerPool("stopped", 0, 0);
         assertThat(health(whole, stopped).getStatus()).isEqualTo(Status.UP);
 
-        var health = health(whole, stopped, new Pool("report-maker", 2, 1));
+        var health = health(whole, stopped, new FakeWorkerPool("report-maker", 2, 1));
 
         assertThat(health.getStatus()).isEqualTo(Status.OUT_OF_SERVICE);
         assertThat(health.getDetails()).containsOnlyKeys("report-maker");
@@ -107,5 +107,5 @@ class WorkerThreadPoolTest {
         throw (T) thrown;
     }
 
-    private record Pool(String name, int size, int alive) implements WorkerPool {}
+    private record FakeWorkerPool(String name, int size, int alive) implements WorkerPool {}
 }

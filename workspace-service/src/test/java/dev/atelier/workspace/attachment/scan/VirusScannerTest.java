@@ -27,7 +27,7 @@ class VirusScannerTest {
 
     @Test
     void aCleanFilePassesWhole() throws IOException {
-        try (var clamd = new Clamd()) {
+        try (var clamd = new FakeClamd()) {
             at(clamd.address()).requireClean(file("flour ".repeat(100_000)));
 
             assertThat(clamd.received()).containsExactly(600_000);
@@ -36,7 +36,7 @@ class VirusScannerTest {
 
     @Test
     void anInfectedFileIsRefusedAndSaysWhatWasFound() throws IOException {
-        try (var clamd = new Clamd()) {
+        try (var clamd = new FakeClamd()) {
             assertThatThrownBy(() -> at(clamd.address()).requireClean(file("an EICAR test")))
                     .isInstanceOfSatisfying(Refusal.class, refused -> {
                         assertThat(refused.fact()).isEqualTo("file-infected");
@@ -49,7 +49,7 @@ class VirusScannerTest {
     @Test
     void withoutAClearAnswerNothingPasses() throws IOException {
         String gone;
-        try (var clamd = new Clamd()) {
+        try (var clamd = new FakeClamd()) {
             gone = clamd.address();
             assertThatThrownBy(() -> at(clamd.address()).requireClean(file("far too long")))
                     .isInstanceOf(VirusScannerUnavailable.class);

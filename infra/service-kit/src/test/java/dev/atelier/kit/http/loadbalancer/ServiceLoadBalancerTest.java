@@ -29,8 +29,8 @@ class ServiceLoadBalancerTest {
             .disableAutomaticRetries()
             .setConnectionReuseStrategy((_, _, _) -> false)
             .build();
-    private final Instance first = new Instance();
-    private final Instance second = new Instance();
+    private final FakeServiceInstance first = new FakeServiceInstance();
+    private final FakeServiceInstance second = new FakeServiceInstance();
     private Instant now = Instant.parse("2026-11-23T08:00:00Z");
 
     @AfterEach
@@ -69,9 +69,9 @@ class ServiceLoadBalancerTest {
     @Test
     void anInstanceThatWasAwayIsAskedAgainAfterAWhile() throws IOException {
         var both = over(first, second);
-        first.respondWith(Instance.Scene.BREAK_OFF);
+        first.respondWith(FakeServiceInstance.ScriptedReply.BREAK_OFF);
         assertThat(ask(both, HttpMethod.GET, null)).isEqualTo(200);
-        first.respondWith(Instance.Scene.ANSWER);
+        first.respondWith(FakeServiceInstance.ScriptedReply.ANSWER);
         for (int n = 0; n < 3; n++) {
             ask(both, HttpMethod.GET, null);
         }
@@ -86,7 +86,7 @@ class ServiceLoadBalancerTest {
 
     @Test
     void aLostAnswerIsNotAskedForAgainWhereThatCouldDoThingsTwice() {
-        first.respondWith(Instance.Scene.BREAK_OFF);
+        first.respondWith(FakeServiceInstance.ScriptedReply.BREAK_OFF);
 
         assertThatThrownBy(() -> ask(over(first, second), HttpMethod.POST, null))
                 .isInstanceOf(NoHttpResponseException.class);
@@ -98,7 +98,7 @@ class ServiceLoadBalancerTest {
 
     @Test
     void aLostAnswerIsAskedForAgainWithAKeyOrWhereTheMethodAllowsIt() throws IOException {
-        first.respondWith(Instance.Scene.BREAK_OFF);
+        first.respondWith(FakeServiceInstance.ScriptedReply.BREAK_OFF);
 
         assertThat(ask(over(first, second), HttpMethod.POST, "key-1")).isEqualTo(200);
         assertThat(ask(over(first, second), HttpMethod.PUT, null)).isEqualTo(200);
@@ -112,14 +112,14 @@ class ServiceLoadBalancerTest {
 
     @Test
     void aStoppingServerThatRefusesUnreadIsPassedOver() throws IOException {
-        first.respondWith(Instance.Scene.REFUSE_UNREAD);
+        first.respondWith(FakeServiceInstance.ScriptedReply.REFUSE_UNREAD);
 
         assertThat(ask(over(first, second), HttpMethod.POST, null)).isEqualTo(200);
     }
 
     @Test
     void anExplainedRefusalIsTheAnswer() throws IOException {
-        first.respondWith(Instance.Scene.EXPLAIN);
+        first.respondWith(FakeServiceInstance.ScriptedReply.EXPLAIN);
 
         assertThat(ask(over(first, second), HttpMethod.GET, null)).isEqualTo(503);
         assertThat(second.asked()).isEmpty();
@@ -128,7 +128,7 @@ class ServiceLoadBalancerTest {
     @Test
     void aDrainingInstanceComesAfterTheOthers() throws IOException {
         var both = over(first, second);
-        first.respondWith(Instance.Scene.ANSWER_AND_CLOSE);
+        first.respondWith(FakeServiceInstance.ScriptedReply.ANSWER_AND_CLOSE);
 
         for (int n = 0; n < 3; n++) {
             assertThat(ask(both, HttpMethod.POST, null)).isEqualTo(200);
@@ -151,12 +151,12 @@ class ServiceLoadBalancerTest {
     @Test
     void theOneAddressOfAServiceIsAskedOnceAndEachTime() throws IOException {
         var one = over(first);
-        first.respondWith(Instance.Scene.REFUSE_UNREAD);
+        first.respondWith(FakeServiceInstance.ScriptedReply.REFUSE_UNREAD);
         assertThat(ask(one, HttpMethod.GET, null)).isEqualTo(503);
-        first.respondWith(Instance.Scene.BREAK_OFF);
+        first.respondWith(FakeServiceInstance.ScriptedReply.BREAK_OFF);
         assertThatThrownBy(() -> ask(one, HttpMethod.GET, null)).isInstanceOf(NoHttpResponseException.class);
         assertThat(first.asked()).hasSize(1);
-        first.respondWith(Instance.Scene.ANSWER);
+        first.respondWith(FakeServiceInstance.ScriptedReply.ANSWER);
 
         assertThat(ask(one, HttpMethod.GET, null)).isEqualTo(200);
     }
@@ -170,7 +170,7 @@ class ServiceLoadBalancerTest {
         }
         assertThat(second.asked()).containsOnly("POST /files a file").hasSize(2);
 
-        second.respondWith(Instance.Scene.BREAK_OFF);
+        second.respondWith(FakeServiceInstance.ScriptedReply.BREAK_OFF);
         assertThatThrownBy(() -> send(both, "another")).isInstanceOf(IOException.class);
         assertThat(second.asked()).hasSize(1);
     }
@@ -188,8 +188,9 @@ class ServiceLoadBalancerTest {
         }
     }
 
-    private ClientHttpRequestFactory over(Instance... instances) {
-        var addresses = List.of(instances).stream().map(Instance::address).toList();
+    private ClientHttpRequestFactory over(FakeServiceInstance... instances) {
+        var addresses =
+                List.of(instances).stream().map(FakeServiceInstance::address).toList();
         return new ServiceLoadBalancer(List.of("things-service"), _ -> addresses, PASS_OVER, () -> now)
                 .requestFactory(new HttpComponentsClientHttpRequestFactory(http));
     }

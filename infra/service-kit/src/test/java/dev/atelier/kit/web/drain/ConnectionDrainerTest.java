@@ -24,7 +24,7 @@ class ConnectionDrainerTest {
         context.addApplicationListener(connectionDrainer);
         context.addApplicationListener(
                 ApplicationListener.forPayload((DrainStarted _) -> happened.add("draining began")));
-        context.registerBean(Server.class, () -> new Server(happened));
+        context.registerBean(ServerLifecycle.class, () -> new ServerLifecycle(happened));
         context.refresh();
         assertThat(answer(connectionDrainer).getHeader("Connection")).isNull();
 
@@ -43,11 +43,11 @@ class ConnectionDrainerTest {
     }
 
     /** A component that stops with the context. */
-    private static final class Server implements SmartLifecycle {
+    private static final class ServerLifecycle implements SmartLifecycle {
         private final List<String> happened;
         private volatile boolean running;
 
-        Server(List<String> happened) {
+        ServerLifecycle(List<String> happened) {
             this.happened = happened;
         }
 

@@ -1,0 +1,10 @@
+package dev.atelier.testkit.privacy;
+
+import org.junit.jupiter.api.Test;
+
+class MessagePrivacyTest {
+    @Test
+    void messagesCarryNoPersonalDataButTheStateOfPeople() {
+        PrivacyGate.checkMessages();
+    }
+}
