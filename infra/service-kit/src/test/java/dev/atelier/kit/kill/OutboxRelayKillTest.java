@@ -72,7 +72,7 @@ class OutboxRelayKillTest {
             var active = relay();
             for (int kill = 0; kill < KILLS; kill++) {
                 // Starts the standby only now: of two processes that start together, either may become the relay.
-                active.awaitLog("this instance relays");
+                active.awaitLog("is now the relay of the outbox");
                 var standby = relay();
                 awaitPublishing();
                 active.kill();
@@ -91,15 +91,15 @@ class OutboxRelayKillTest {
         try (concurrentProjectWriter;
                 var lingering = relay()) {
             concurrentProjectWriter.start();
-            lingering.awaitLog("this instance relays");
+            lingering.awaitLog("is now the relay of the outbox");
             awaitPublishing();
             var next = relay();
             lingering.freeze();
-            next.awaitLog("this instance relays");
+            next.awaitLog("is now the relay of the outbox");
             awaitPublishing();
             lingering.thaw();
 
-            lingering.awaitLog("this instance no longer relays");
+            lingering.awaitLog("is no longer the relay of the outbox");
             assertThat(lingering.alive()).isTrue();
             assertThat(next.hasLogged("no longer relays")).isFalse();
             concurrentProjectWriter.close();

@@ -25,6 +25,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 public final class ProblemTextsGate {
     private static final String LITERAL = "\"((?:[^\"\\\\]|\\\\.)*)\"";
     private static final Pattern CONCATENATED = Pattern.compile("(?<!\\\\)\"\\s*\\+\\s*\"");
+    private static final Pattern LOGGED = Pattern.compile("\\blog\\.\\w+\\(\\s*" + LITERAL);
     private static final Pattern PROBLEM_TYPE = Pattern.compile("@ProblemType\\(\"([a-z0-9-]+)\"\\)");
     private static final Pattern NAMED = Pattern.compile("(?:Problem\\.of|new Problem)\\(\\s*\"([a-z-]+)\"");
     private static final Pattern PLACE = Pattern.compile("\\{\\w+}");
