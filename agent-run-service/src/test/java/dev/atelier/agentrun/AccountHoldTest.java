@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
-/** A person's runs are paused while their account is held for recovery, and resumed afterwards (I6). */
+/** A person's runs are paused while their account is held for recovery, and resumed afterwards. */
 class AccountHoldTest extends ServiceTest {
     private static final Duration SOON = Duration.ofSeconds(30);
     private static final String PROPOSE = "Summarise the project's actions, then propose one follow-up action.";

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** The workspace's settings decide who may create agents (W8). */
+/** The workspace's settings decide who may create agents. */
 class AgentCreationPolicyTest extends ServiceTest {
     private static final Map<String, ?> STATUS =
             Map.of("name", "Status", "instructions", "Be brief.", "model", "atelier/built-in");

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** A workspace can start as many runs in a month as its plan allows, also with concurrent requests (W9). */
+/** A workspace can start as many runs in a month as its plan allows, also with concurrent requests. */
 class RunQuotaTest extends ServiceTest {
     @Autowired
     StateProjection<WorkspaceState> workspaces;

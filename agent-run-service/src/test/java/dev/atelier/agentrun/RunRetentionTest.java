@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
-/** Runs are deleted after their retention period; open runs are not (W8). */
+/** Runs are deleted after their retention period; open runs are not. */
 class RunRetentionTest extends ServiceTest {
     private static final Duration SOON = Duration.ofSeconds(30);
     private static final Instant LONG_AGO = Instant.now().minus(Duration.ofDays(31));

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
-/** The two mails about a change of address: the link to the new address, the notice to the old one (I2). */
+/** The two mails about a change of address: the link to the new address, the notice to the old one. */
 @ServiceTest
 class AddressChangeMailTest {
     @Autowired

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
-/** Mails that need the recipient's consent, which may be withdrawn before they are sent (I7). */
+/** Mails that need the recipient's consent, which may be withdrawn before they are sent. */
 @ServiceTest
 class MailConsentTest {
     @Autowired

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Webhooks of an account under recovery wait for its owner (I6). */
+/** Webhooks of an account under recovery wait for its owner. */
 @ServiceTest
 class RecoveryHoldWebhookTest {
     private static final AtomicLong VERSIONS = new AtomicLong();

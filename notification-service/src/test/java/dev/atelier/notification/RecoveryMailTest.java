@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
-/** The owner of an account gets a mail for each step of its recovery, also while the account is locked (I6). */
+/** The owner of an account gets a mail for each step of its recovery, also while the account is locked. */
 @ServiceTest
 class RecoveryMailTest {
     private static final RecoveryCaseId CASE = RecoveryCaseId.next();

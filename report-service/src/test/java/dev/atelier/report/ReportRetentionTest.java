@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
-/** Reports and their files are deleted after their retention period (W8). */
+/** Reports and their files are deleted after their retention period. */
 @ServiceTest
 class ReportRetentionTest {
     private static final Duration SOON = Duration.ofSeconds(30);

@@ -18,7 +18,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 
-/** What expires, and what stays (W8). */
+/** What expires, and what stays. */
 @ServiceTest
 @Import(RetentionTest.MutableClockConfiguration.class)
 class RetentionTest {

@@ -14,7 +14,7 @@ import org.springframework.http.HttpMethod;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The manager's settings of a workspace (W8). */
+/** The manager's settings of a workspace. */
 @ServiceTest
 class WorkspaceSettingsApiTest {
     @Autowired

@@ -11,7 +11,7 @@ import dev.atelier.kit.state.StateProjection;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Checks who may create agents in a workspace, according to the workspace's settings (W8). */
+/** Checks who may create agents in a workspace, according to the workspace's settings. */
 @Component
 class AgentCreationPolicy {
     private final StateProjection<WorkspaceState> workspaces;

@@ -1,4 +1,4 @@
-/** Refuses requests of users who must accept a legal document first (I8). */
+/** Refuses requests of users who must accept a legal document first. */
 @NullMarked
 @ApplicationModule(allowedDependencies = "identity")
 package dev.atelier.gateway.acceptance;

@@ -1,4 +1,4 @@
-/** Exchanges keys of service accounts for short-lived tokens of the realm (I12); no key leaves the gateway. */
+/** Exchanges keys of service accounts for short-lived tokens of the realm; no key leaves the gateway. */
 @ApplicationModule(allowedDependencies = {"identity", "revocation"})
 @NullMarked
 package dev.atelier.gateway.apikey;

@@ -1,4 +1,4 @@
-/** Rate limits per user, token and address (G2). All instances keep each limit together. */
+/** Rate limits per user, token and address. All instances keep each limit together. */
 @ApplicationModule(allowedDependencies = "routing")
 @NullMarked
 package dev.atelier.gateway.ratelimit;

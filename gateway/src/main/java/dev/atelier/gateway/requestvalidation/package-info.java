@@ -1,4 +1,4 @@
-/** Validates requests and receives their bodies before a service is called (G2, G6). */
+/** Validates requests and receives their bodies before a service is called. */
 @ApplicationModule(allowedDependencies = "routing")
 @NullMarked
 package dev.atelier.gateway.requestvalidation;

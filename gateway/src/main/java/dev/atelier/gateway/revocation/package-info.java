@@ -1,4 +1,4 @@
-/** Refuses tokens of revoked users and sessions within a second, and closes their open streams (G3). */
+/** Refuses tokens of revoked users and sessions within a second, and closes their open streams. */
 @ApplicationModule(allowedDependencies = {})
 @NullMarked
 package dev.atelier.gateway.revocation;

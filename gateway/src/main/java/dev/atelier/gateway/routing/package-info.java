@@ -1,4 +1,4 @@
-/** Maps paths to services and forwards requests to them (G1, G2, G6). */
+/** Maps paths to services and forwards requests to them. */
 @ApplicationModule(allowedDependencies = "revocation")
 @NullMarked
 package dev.atelier.gateway.routing;

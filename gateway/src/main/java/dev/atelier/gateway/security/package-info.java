@@ -1,4 +1,4 @@
-/** Token checks, security headers and CORS of the gateway (G1, G4). */
+/** Token checks, security headers and CORS of the gateway. */
 @ApplicationModule(allowedDependencies = "routing")
 @NullMarked
 package dev.atelier.gateway.security;

@@ -1,4 +1,4 @@
-/** Pictures that people show to those who share a workspace with them (I2, I3). */
+/** Pictures that people show to those who share a workspace with them. */
 @NullMarked
 @ApplicationModule(allowedDependencies = "account")
 package dev.atelier.identity.avatar;

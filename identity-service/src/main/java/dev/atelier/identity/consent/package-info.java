@@ -1,4 +1,4 @@
-/** Consents for each purpose, with their history (I7). */
+/** Consents for each purpose, with their history. */
 @NullMarked
 @ApplicationModule(allowedDependencies = "account")
 package dev.atelier.identity.consent;

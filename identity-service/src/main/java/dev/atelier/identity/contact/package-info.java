@@ -1,4 +1,4 @@
-/** Contact and support requests to the operator, who answers them by mail or closes them (I11). */
+/** Contact and support requests to the operator, who answers them by mail or closes them. */
 @NullMarked
 @ApplicationModule(allowedDependencies = "account")
 package dev.atelier.identity.contact;

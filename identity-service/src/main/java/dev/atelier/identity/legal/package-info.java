@@ -1,6 +1,6 @@
 /**
  * Legal documents and their versions: operators publish them, everybody reads them, people and workspaces accept them
- * (I8).
+ *.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"account", "session"})

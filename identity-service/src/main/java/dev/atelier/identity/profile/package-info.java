@@ -1,4 +1,4 @@
-/** Reading and changing one's own account (I2). */
+/** Reading and changing one's own account. */
 @NullMarked
 @ApplicationModule(allowedDependencies = "account")
 package dev.atelier.identity.profile;

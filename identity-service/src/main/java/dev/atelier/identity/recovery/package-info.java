@@ -1,4 +1,4 @@
-/** Recovery of hacked accounts, by two operators (I6). */
+/** Recovery of hacked accounts, by two operators. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"account", "session"})
 package dev.atelier.identity.recovery;

@@ -1,5 +1,5 @@
 /**
- * The security log (I10): sign-ins, failures, changed rights and credentials, acts of operators; a hash chain reveals
+ * The security log: sign-ins, failures, changed rights and credentials, acts of operators; a hash chain reveals
  * changes.
  */
 @NullMarked

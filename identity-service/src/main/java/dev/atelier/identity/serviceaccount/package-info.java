@@ -1,4 +1,4 @@
-/** Service accounts (I12): identities of a workspace's API clients, with their scopes and keys. */
+/** Service accounts: identities of a workspace's API clients, with their scopes and keys. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"account", "session"})
 package dev.atelier.identity.serviceaccount;

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** A hacked account is suspended with one request and returned to its owner by two operators (I6). */
+/** A hacked account is suspended with one request and returned to its owner by two operators. */
 class AccountRecoveryTest {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String CASES = "/api/operator/recovery-cases";

@@ -12,7 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Search in English and French, filters, paging and saved views of actions (W7). */
+/** Search in English and French, filters, paging and saved views of actions. */
 class ActionSearchTest {
     private static RunningSystem.TestTeam team;
     private static ApiClient mona;

@@ -14,7 +14,7 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Users attach photos and files to actions; they are deleted with the action (W5, W6). */
+/** Users attach photos and files to actions; they are deleted with the action. */
 class AttachmentTest {
     private static final int MEBIBYTE = 1 << 20;
 

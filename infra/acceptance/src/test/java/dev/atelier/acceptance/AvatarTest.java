@@ -19,7 +19,7 @@ import java.util.stream.StreamSupport;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 
-/** A user uploads an avatar, and fellow members see it (I2, I3). */
+/** A user uploads an avatar, and fellow members see it. */
 class AvatarTest {
     private static final Duration LIMIT = Duration.ofSeconds(20);
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** A manager invites a list of people; a failure for one does not affect the others (W2). */
+/** A manager invites a list of people; a failure for one does not affect the others. */
 class BulkInvitationTest {
     @Test
     void everyAddressOfAListHasItsResultAndItsMail() {

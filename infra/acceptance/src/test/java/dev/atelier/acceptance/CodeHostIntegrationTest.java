@@ -13,7 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A workspace is integrated with the system that hosts its code (W11). */
+/** A workspace is integrated with the system that hosts its code. */
 class CodeHostIntegrationTest {
     private static final String TOKEN = "forge-token-0123456789-7pQx";
 

@@ -7,7 +7,7 @@ import dev.atelier.client.ApiClientResponse;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** A user gives and withdraws consents and reads their history (I7). */
+/** A user gives and withdraws consents and reads their history. */
 class ConsentTest {
     private static final String CONSENTS = "/api/me/consents";
 

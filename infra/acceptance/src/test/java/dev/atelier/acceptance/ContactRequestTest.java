@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** A person without an account contacts the operator and gets an answer by mail (I11). */
+/** A person without an account contacts the operator and gets an answer by mail. */
 class ContactRequestTest {
     private static final String PUBLIC = "/api/public/contact-requests";
     private static final String DESK = "/api/operator/contact-requests";

@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** An operator publishes legal documents, active users are notified, users and managers accept them (I8). */
+/** An operator publishes legal documents, active users are notified, users and managers accept them. */
 class LegalDocumentTest {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 

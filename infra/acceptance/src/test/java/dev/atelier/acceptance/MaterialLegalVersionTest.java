@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /**
- * A material version of the terms blocks all users until they accept (I8). It runs last, because it would block later
+ * A material version of the terms blocks all users until they accept. It runs last, because it would block later
  * tests.
  */
 @Order(Integer.MAX_VALUE)

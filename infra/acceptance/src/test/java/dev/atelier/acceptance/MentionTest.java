@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** A user who is mentioned in a comment gets a mail (W5). */
+/** A user who is mentioned in a comment gets a mail. */
 class MentionTest {
     private final RunningSystem system = RunningSystem.get();
 

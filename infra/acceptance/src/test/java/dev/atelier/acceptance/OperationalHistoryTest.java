@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
-/** The manager reads and exports the workspace's history, which covers all services (W10). */
+/** The manager reads and exports the workspace's history, which covers all services. */
 class OperationalHistoryTest {
     private final RunningSystem system = RunningSystem.get();
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Permanent deletion: confirmed by the typed name, not found anywhere at once, removed from every service soon after
- * (W6).
+ *.
  */
 class PermanentDeletionTest {
     private static final Duration PATIENCE = Duration.ofSeconds(90);

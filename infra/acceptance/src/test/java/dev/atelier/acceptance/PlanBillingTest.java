@@ -17,7 +17,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A workspace has a plan, pays for it, and is refused beyond its limits (W9). */
+/** A workspace has a plan, pays for it, and is refused beyond its limits. */
 class PlanBillingTest {
     private static final String STRIPE = "/api/public/webhooks/stripe";
 

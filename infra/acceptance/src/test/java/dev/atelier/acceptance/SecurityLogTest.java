@@ -19,7 +19,7 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** An operator reads what happened to an account and verifies that the log was not changed (I10). */
+/** An operator reads what happened to an account and verifies that the log was not changed. */
 class SecurityLogTest {
     private static final String LOG = "/api/operator/security-log";
     private static final String DATABASE = "identity";

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
-/** The operator sets a user's status, and fellow members see it (I4). */
+/** The operator sets a user's status, and fellow members see it. */
 class UserStatusTest {
     private final RunningSystem system = RunningSystem.get();
 

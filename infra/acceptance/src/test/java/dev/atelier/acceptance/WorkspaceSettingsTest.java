@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** The manager sets who may create agents and how long data is kept (W8). */
+/** The manager sets who may create agents and how long data is kept. */
 class WorkspaceSettingsTest {
     private static final Duration SOON = Duration.ofSeconds(30);
     private static final Map<String, ?> AGENT =

@@ -5,7 +5,7 @@ import dev.atelier.events.id.UserId;
 import dev.atelier.events.id.WorkspaceId;
 import org.jspecify.annotations.Nullable;
 
-/** Events about contact requests to the operator (I11), without their authors and contents. Key: the request. */
+/** Events about contact requests to the operator, without their authors and contents. Key: the request. */
 @Topic(value = "identity.events", source = "/identity-service")
 public sealed interface ContactEvent extends DomainEvent {
     ContactRequestId contactRequestId();

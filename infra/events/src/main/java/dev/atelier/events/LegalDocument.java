@@ -1,6 +1,6 @@
 package dev.atelier.events;
 
-/** The documents that the operator publishes (I8). */
+/** The documents that the operator publishes. */
 public enum LegalDocument {
     TERMS,
     PRIVACY_POLICY,

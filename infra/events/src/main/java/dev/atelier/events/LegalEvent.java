@@ -4,7 +4,7 @@ import dev.atelier.events.id.WorkspaceId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Events about legal documents (I8). Key: the document. */
+/** Events about legal documents. Key: the document. */
 @Topic(value = "identity.events", source = "/identity-service")
 public sealed interface LegalEvent extends DomainEvent {
     LegalDocument document();

@@ -6,7 +6,7 @@ import dev.atelier.events.privacy.NotPersonal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Manual interventions of operators, for the security log (I10). Each service publishes its own; {@code service} names
+ * Manual interventions of operators, for the security log. Each service publishes its own; {@code service} names
  * it. Key: the dead letter.
  */
 @Topic(value = "operator.events", source = "/service-kit")

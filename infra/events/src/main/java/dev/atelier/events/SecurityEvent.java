@@ -5,7 +5,7 @@ import dev.atelier.events.id.UserId;
 import dev.atelier.events.id.WorkspaceId;
 import org.jspecify.annotations.Nullable;
 
-/** Alerts of the monitoring of sign-ins and mass actions (I10), without network addresses. Key: the alert. */
+/** Alerts of the monitoring of sign-ins and mass actions, without network addresses. Key: the alert. */
 @Topic(value = "identity.events", source = "/identity-service")
 public sealed interface SecurityEvent extends DomainEvent {
     SecurityAlertId securityAlertId();

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Events about the service accounts of a workspace, which its API clients use (I12). Key: the workspace. */
+/** Events about the service accounts of a workspace, which its API clients use. Key: the workspace. */
 @Topic(value = "identity.events", source = "/identity-service")
 public sealed interface ServiceAccountEvent extends DomainEvent {
     @Override

@@ -80,7 +80,7 @@ public record UserState(
         return Boolean.TRUE.equals(recovering) && !ended;
     }
 
-    /** Returns the name by the rule of I3: the address until activation, then the names; empty after erasure. */
+    /** Returns the name: the address until activation, then the names; empty after erasure. */
     public String displayName() {
         if (!activated) {
             return email == null ? "" : email;

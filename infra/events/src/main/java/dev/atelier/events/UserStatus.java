@@ -1,6 +1,6 @@
 package dev.atelier.events;
 
-/** The status that the operator gave a user, shown as a ring around the avatar (I4). */
+/** The status that the operator gave a user, shown as a ring around the avatar. */
 public enum UserStatus {
     NONE,
     BRONZE,

@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.keycloak.models.UserModel;
 
 /**
- * What every user confirms at registration: being an adult and using Atelier for business (I1). The time and the
+ * What every user confirms at registration: being an adult and using Atelier for business. The time and the
  * version of the text are stored with the account.
  */
 final class BusinessUseConfirmation {

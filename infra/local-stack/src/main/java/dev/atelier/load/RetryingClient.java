@@ -9,14 +9,14 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 
-/** Repeats a request with the same idempotency key until the response is a success. */
+/** Repeats a request until the response is a success. The caller gives the request an idempotency key. */
 public final class RetryingClient {
     private static final Duration PAUSE = Duration.ofMillis(200);
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final AcknowledgedWrites acknowledgedWrites;
 
-    /** Creates a client that records every response that is not a success. */
+    /** Creates a client that records refused requests there, except those with an outdated version (412). */
     public RetryingClient(AcknowledgedWrites acknowledgedWrites) {
         this.acknowledgedWrites = acknowledgedWrites;
     }

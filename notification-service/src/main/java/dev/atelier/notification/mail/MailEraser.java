@@ -9,7 +9,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 
-/** Deletes the mails about a deleted project, including those still queued (W6). */
+/** Deletes the mails about a deleted project, including those still queued. */
 @Component
 class MailEraser implements DataEraser {
     private final MongoTemplate mongo;

@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** Maps each event to the mails it causes and their recipients (N1). */
+/** Maps each event to the mails it causes and their recipients. */
 @Component
 class MailEventHandler implements DomainEventHandler {
     private final MailQueue mailQueue;

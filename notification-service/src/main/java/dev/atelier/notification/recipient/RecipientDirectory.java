@@ -31,7 +31,7 @@ public class RecipientDirectory {
                 .orElse(ZoneOffset.UTC);
     }
 
-    /** Returns the display name by the rule of I3; empty if the user does not exist any more. */
+    /** Returns the display name: the address until activation, the names after it; empty if the user does not exist any more. */
     public Optional<String> name(UserId id) {
         return users.find(id.toString()).map(UserState::displayName).filter(name -> !name.isEmpty());
     }

@@ -1,4 +1,4 @@
-/** Who may receive mails: accounts and consents, projected from the events of identity-service (I7). */
+/** Who may receive mails: accounts and consents, projected from the events of identity-service. */
 @ApplicationModule(allowedDependencies = {})
 @NullMarked
 package dev.atelier.notification.recipient;

@@ -8,7 +8,7 @@ import dev.atelier.kit.deletion.DeletionTarget.DeletionTargetKind;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 
-/** Deletes the reports of a deleted project or workspace with their files (W6). */
+/** Deletes the reports of a deleted project or workspace with their files. */
 @Component
 class ReportEraser implements DataEraser {
     private final ReportDeleter reports;

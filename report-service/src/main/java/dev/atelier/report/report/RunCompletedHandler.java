@@ -5,7 +5,7 @@ import dev.atelier.events.ReportEvent.ReportKind;
 import dev.atelier.kit.inbox.DomainEventHandler;
 import org.springframework.stereotype.Component;
 
-/** Requests the report of a completed run if its starter wanted one (P4). */
+/** Requests the report of a completed run if its starter wanted one. */
 @Component
 class RunCompletedHandler implements DomainEventHandler {
     private final RequestReport requestReport;

@@ -13,7 +13,7 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 
-/** Reads many actions of one project (W7). The caller checks the access. */
+/** Reads many actions of one project. The caller checks the access. */
 @Component
 class ActionFinder {
     private static final Collation ORDER = Collation.parse(Action.ORDER);

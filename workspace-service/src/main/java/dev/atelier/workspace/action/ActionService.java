@@ -112,7 +112,7 @@ public class ActionService {
         });
     }
 
-    /** Deletes an action permanently, with its comments and history (W6); any participant may. */
+    /** Deletes an action permanently, with its comments and history; any participant may. */
     public DeletionTarget delete(
             WorkspaceId workspace, ProjectId project, ActionId id, ConfirmDeletionRequest title, UserId by) {
         requireReader(workspace, project, id, by);

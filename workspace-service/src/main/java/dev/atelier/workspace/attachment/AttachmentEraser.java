@@ -17,7 +17,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
 
-/** Deletes the files of what was deleted: the content first, then the document that refers to it (W6). */
+/** Deletes the files of what was deleted: the content first, then the document that refers to it. */
 @Component
 @Order(1)
 class AttachmentEraser implements DataEraser {

@@ -1,4 +1,4 @@
-/** Photos and other files of actions: upload, list, download, deletion (W5). */
+/** Photos and other files of actions: upload, list, download, deletion. */
 @ApplicationModule(allowedDependencies = {"action", "plan", "usage", "workspace"})
 @NullMarked
 package dev.atelier.workspace.attachment;

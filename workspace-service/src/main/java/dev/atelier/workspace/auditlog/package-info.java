@@ -1,4 +1,4 @@
-/** The audit log of a workspace (W10): records who did what and when, for the manager to read and export. */
+/** The audit log of a workspace: records who did what and when, for the manager to read and export. */
 @ApplicationModule(allowedDependencies = "people")
 @NullMarked
 package dev.atelier.workspace.auditlog;

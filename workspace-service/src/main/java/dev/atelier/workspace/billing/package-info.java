@@ -1,4 +1,4 @@
-/** The plan and payment state of a workspace, as set by the operator and the payment provider (W9). */
+/** The plan and payment state of a workspace, as set by the operator and the payment provider. */
 @ApplicationModule(allowedDependencies = {"membership", "plan", "workspace"})
 @NullMarked
 package dev.atelier.workspace.billing;

@@ -1,4 +1,4 @@
-/** What the deletions of actions, projects and workspaces share: confirmation by name and progress (W6). */
+/** What the deletions of actions, projects and workspaces share: confirmation by name and progress. */
 @ApplicationModule(allowedDependencies = {})
 @NullMarked
 package dev.atelier.workspace.deletion;

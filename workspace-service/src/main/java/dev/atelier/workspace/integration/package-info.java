@@ -1,4 +1,4 @@
-/** Other systems that a workspace is connected with: accounts, repositories, secrets (W11). */
+/** Other systems that a workspace is connected with: accounts, repositories, secrets. */
 @ApplicationModule(allowedDependencies = "event")
 @NullMarked
 package dev.atelier.workspace.integration;

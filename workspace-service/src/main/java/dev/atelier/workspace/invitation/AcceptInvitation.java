@@ -13,7 +13,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import org.springframework.stereotype.Component;
 
-/** Accepts an invitation: makes a person who has the link and owns the address a member (W2). */
+/** Accepts an invitation: makes a person who has the link and owns the address a member. */
 @Component
 class AcceptInvitation {
     private final InvitationRepository documents;

@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Invites many addresses at once (W2). A problem with one address does not affect the others. */
+/** Invites many addresses at once. A problem with one address does not affect the others. */
 @Component
 class BulkInvitationService {
     private final InvitationRepository documents;

@@ -51,7 +51,7 @@ class InvitationMailController {
                 workspaceStore.language(workspace));
     }
 
-    /** The content of the mail; {@code inviterName} follows the rule of I3, {@code locale} is that of the workspace. */
+    /** The content of the mail; {@code inviterName} is the address until activation, and the name after it; {@code locale} is that of the workspace. */
     record InvitationMailResponse(
             String email, String workspaceName, String inviterName, String link, Instant expires, String locale) {}
 }

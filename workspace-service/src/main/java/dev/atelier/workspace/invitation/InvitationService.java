@@ -19,7 +19,7 @@ import java.util.List;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 
-/** The manager's operations on invitations (W2). */
+/** The manager's operations on invitations. */
 @Component
 class InvitationService {
     private final InvitationRepository documents;

@@ -13,7 +13,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import org.springframework.stereotype.Component;
 
-/** Hands the management over to another member, who must accept it (W1). */
+/** Hands the management over to another member, who must accept it. */
 @Component
 class HandOverManagement {
     private final WorkspaceStore workspaceStore;

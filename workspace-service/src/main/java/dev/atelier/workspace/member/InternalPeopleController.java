@@ -40,7 +40,7 @@ class InternalPeopleController {
         return known.stream().map(named).map(PersonNameResponse::of).toList();
     }
 
-    /** A name by the rule of I3: the address until activation, the name after it. */
+    /** Returns the address until activation, and the name after it. */
     record PersonNameResponse(UserId id, String displayName) {
         static PersonNameResponse of(dev.atelier.workspace.people.Person person) {
             return new PersonNameResponse(person.userId(), person.displayName());

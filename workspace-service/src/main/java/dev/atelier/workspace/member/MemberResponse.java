@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param displayName the name; the address until the account is activated; empty if nothing is known yet
  * @param email shown to the manager only
  * @param active whether they can act now; false if an operator has deactivated the account
- * @param status shown as a ring around the avatar (I4)
+ * @param status shown as a ring around the avatar
  * @param avatar grows with each picture at {@code /api/users/{userId}/avatar}; null if there is none
  */
 record MemberResponse(

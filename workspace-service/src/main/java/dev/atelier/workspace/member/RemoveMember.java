@@ -8,7 +8,7 @@ import dev.atelier.workspace.membership.MembershipStore;
 import dev.atelier.workspace.workspace.WorkspaceStore;
 import org.springframework.stereotype.Component;
 
-/** Ends memberships, and in the same transaction all access that depends on them (W2, W12). */
+/** Ends memberships, and in the same transaction all access that depends on them. */
 @Component
 class RemoveMember {
     private final WorkspaceStore workspaceStore;

@@ -5,7 +5,7 @@ import dev.atelier.events.ServiceAccountEvent.ServiceAccountRevoked;
 import dev.atelier.kit.inbox.DomainEventHandler;
 import org.springframework.stereotype.Component;
 
-/** Keeps service accounts members of their workspace as long as they exist (I12). */
+/** Keeps service accounts members of their workspace as long as they exist. */
 @Component
 class ServiceAccountEventHandler implements DomainEventHandler {
     private final RemoveMember removeMember;

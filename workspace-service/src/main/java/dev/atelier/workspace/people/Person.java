@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A person as others in the workspace see them.
  *
- * @param displayName the address until activation, the name after it (I3); empty if nothing is known yet
+ * @param displayName the address until activation, the name after it; empty if nothing is known yet
  * @param email the address; null if nothing is known yet
  * @param activated whether the address is verified
  * @param active whether they can act: known, activated and not deactivated
- * @param status shown as a ring around the avatar (I4)
+ * @param status shown as a ring around the avatar
  * @param avatar the number of their picture; null if there is none
  */
 public record Person(

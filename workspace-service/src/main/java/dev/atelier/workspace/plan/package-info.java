@@ -1,4 +1,4 @@
-/** Plans with their limits, and the refusals beyond them (W9). */
+/** Plans with their limits, and the refusals beyond them. */
 @ApplicationModule(allowedDependencies = {})
 @NullMarked
 package dev.atelier.workspace.plan;

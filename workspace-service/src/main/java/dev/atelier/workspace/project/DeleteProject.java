@@ -14,7 +14,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import org.springframework.stereotype.Component;
 
-/** Deletes a project permanently (W6). Nobody finds it from then on; its content is deleted in batches. */
+/** Deletes a project permanently. Nobody finds it from then on; its content is deleted in batches. */
 @Component
 class DeleteProject {
     private final ProjectStore projectStore;

@@ -6,7 +6,7 @@ import dev.atelier.workspace.people.Person;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A participant as the other participants see them (W4).
+ * A participant as the other participants see them.
  *
  * @param displayName the name; the address until the account is activated; empty if nothing is known yet
  * @param avatar grows with each picture at {@code /api/users/{userId}/avatar}; null if there is none

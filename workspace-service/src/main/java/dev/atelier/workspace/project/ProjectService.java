@@ -12,7 +12,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The members' operations on projects (W3). Each relies on the membership of the caller. */
+/** The members' operations on projects. Each relies on the membership of the caller. */
 @Component
 class ProjectService {
     private final ProjectStore projectStore;

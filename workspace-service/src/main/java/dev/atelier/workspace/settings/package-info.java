@@ -1,4 +1,4 @@
-/** The manager reads and changes retention and who may create agents; members read it (W8). */
+/** The manager reads and changes retention and who may create agents; members read it. */
 @ApplicationModule(allowedDependencies = {"membership", "workspace"})
 @NullMarked
 package dev.atelier.workspace.settings;

@@ -1,4 +1,4 @@
-/** How much of their plans workspaces use, and the event when a limit is reached (W9). */
+/** How much of their plans workspaces use, and the event when a limit is reached. */
 @ApplicationModule(allowedDependencies = {"plan", "workspace"})
 @NullMarked
 package dev.atelier.workspace.usage;

@@ -11,7 +11,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import org.springframework.stereotype.Component;
 
-/** Creates a workspace; its creator becomes the manager (W1). */
+/** Creates a workspace; its creator becomes the manager. */
 @Component
 class CreateWorkspace {
     private final WorkspaceStore workspaceStore;

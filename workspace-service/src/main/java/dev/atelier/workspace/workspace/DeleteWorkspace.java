@@ -11,7 +11,7 @@ import dev.atelier.workspace.membership.MembershipStore;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
 
-/** Deletes a workspace permanently (W6). From then on it has no members, so nobody finds it or its content. */
+/** Deletes a workspace permanently. From then on it has no members, so nobody finds it or its content. */
 @Component
 class DeleteWorkspace {
     private final WorkspaceStore workspaceStore;

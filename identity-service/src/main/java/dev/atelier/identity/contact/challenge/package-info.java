@@ -1,4 +1,4 @@
-/** Proof of work for anonymous requests: expensive for bulk senders, and without third parties (I11). */
+/** Proof of work for anonymous requests: expensive for bulk senders, and without third parties. */
 @NullMarked
 package dev.atelier.identity.contact.challenge;
 

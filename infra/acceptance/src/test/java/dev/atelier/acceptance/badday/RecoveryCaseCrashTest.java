@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** identity-service is killed during a recovery: the case continues where it stopped (I6). */
+/** identity-service is killed during a recovery: the case continues where it stopped. */
 class RecoveryCaseCrashTest {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final String CASES = "/api/operator/recovery-cases";

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Registration, sign-in and recovery pages (I1), on a real Keycloak. */
+/** Registration, sign-in and recovery pages, on a real Keycloak. */
 class KeycloakPagesTest {
     @TempDir
     static Path folder;

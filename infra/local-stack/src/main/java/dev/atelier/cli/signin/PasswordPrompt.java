@@ -2,7 +2,7 @@ package dev.atelier.cli.signin;
 
 import dev.atelier.backing.BackingServiceFailed;
 
-/** Asks for a password at the terminal, or reads {@code ATELIER_PASSWORD} if there is no terminal. */
+/** Reads a password from {@code ATELIER_PASSWORD}, or asks for it at the terminal if that is not set. */
 final class PasswordPrompt {
     private PasswordPrompt() {}
 

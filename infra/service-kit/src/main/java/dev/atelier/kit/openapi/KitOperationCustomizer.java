@@ -38,7 +38,6 @@ final class KitOperationCustomizer implements OperationCustomizer {
         var arguments = Arrays.stream(route.getMethodParameters())
                 .map(MethodParameter::nestedIfOptional)
                 .toList();
-        operation.setOperationId(name(route));
         operation.setParameters(parameters(operation, arguments));
         var responses = Objects.requireNonNullElseGet(operation.getResponses(), ApiResponses::new);
         problems(route, arguments).forEach(problem -> responses.putIfAbsent(problem.status(), problem.reference()));
@@ -48,13 +47,6 @@ final class KitOperationCustomizer implements OperationCustomizer {
         }
         operation.setResponses(responses);
         return operation;
-    }
-
-    /** Stable and unique: {@code actions.list} for {@code ActionsController.list}. */
-    private static String name(HandlerMethod route) {
-        var controller = route.getBeanType().getSimpleName().replaceFirst("Controller$", "");
-        return Character.toLowerCase(controller.charAt(0)) + controller.substring(1) + "."
-                + route.getMethod().getName();
     }
 
     private static List<Parameter> parameters(Operation operation, List<MethodParameter> arguments) {

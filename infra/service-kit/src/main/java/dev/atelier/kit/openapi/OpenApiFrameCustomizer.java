@@ -3,6 +3,7 @@ package dev.atelier.kit.openapi;
 import dev.atelier.kit.security.Caller;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Paths;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
@@ -11,6 +12,7 @@ import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import org.springdoc.core.customizers.OpenApiCustomizer;
@@ -35,7 +37,24 @@ record OpenApiFrameCustomizer(String service) implements OpenApiCustomizer {
             components.addResponses(problem.component(), response(problem));
         }
         document.components(components);
+        nameOperations(document);
         addOnBehalfOfHeader(document);
+    }
+
+    private static void nameOperations(OpenAPI document) {
+        var taken = new HashMap<String, String>();
+        Objects.requireNonNullElseGet(document.getPaths(), Paths::new)
+                .forEach((path, item) -> item.readOperationsMap().forEach((method, operation) -> {
+                    var id = OperationNames.id(method.name(), path);
+                    var route = method + " " + path;
+                    var other = taken.putIfAbsent(id, route);
+                    if (other != null) {
+                        throw new IllegalStateException(route + " and " + other + " have the same operation id " + id);
+                    }
+                    operation.setOperationId(id);
+                    operation.setTags(List.of(OperationNames.tag(path)));
+                }));
+        document.setTags(null);
     }
 
     private static ApiResponse response(SharedProblemResponse problem) {

@@ -1,4 +1,4 @@
-/** Saved views of a project: named filters with a sort order (W7). */
+/** Saved views of a project: named filters with a sort order. */
 @NullMarked
 package dev.atelier.workspace.action.savedview;
 

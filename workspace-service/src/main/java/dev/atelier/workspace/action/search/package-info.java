@@ -1,4 +1,4 @@
-/** Search terms of actions, in English and French (W7). */
+/** Search terms of actions, in English and French. */
 @NullMarked
 package dev.atelier.workspace.action.search;
 
