@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Keys of a service account; for the manager of its workspace only. */
 @RestController
-@RequestMapping("/api/workspaces/{workspaceId}/service-accounts/{userId}/keys")
+@RequestMapping("/api/workspaces/{workspaceId}/service-accounts/{serviceAccountId}/keys")
 class ApiKeyController {
     private final ServiceAccountService serviceAccountService;
 
@@ -38,11 +38,11 @@ class ApiKeyController {
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<CreatedApiKeyResponse> add(
             @PathVariable WorkspaceId workspaceId,
-            @PathVariable UserId userId,
+            @PathVariable UserId serviceAccountId,
             @Valid @RequestBody CreateApiKeyRequest body,
             Caller caller) {
-        var createdApiKey =
-                serviceAccountService.createKey(workspaceId, userId, body.expires(), body.othersEnd(), caller.userId());
+        var createdApiKey = serviceAccountService.createKey(
+                workspaceId, serviceAccountId, body.expires(), body.othersEnd(), caller.userId());
         var key = createdApiKey.key();
         return ResponseEntity.status(HttpStatus.CREATED)
                 .cacheControl(CacheControl.noStore())
@@ -55,10 +55,10 @@ class ApiKeyController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void remove(
             @PathVariable WorkspaceId workspaceId,
-            @PathVariable UserId userId,
+            @PathVariable UserId serviceAccountId,
             @PathVariable ApiKeyId apiKeyId,
             Caller caller) {
-        serviceAccountService.revokeKey(workspaceId, userId, apiKeyId, caller.userId());
+        serviceAccountService.revokeKey(workspaceId, serviceAccountId, apiKeyId, caller.userId());
     }
 
     /**

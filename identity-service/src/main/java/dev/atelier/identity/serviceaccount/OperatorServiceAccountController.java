@@ -25,9 +25,9 @@ class OperatorServiceAccountController {
     }
 
     /** Revokes an account with all its keys, at once and for good; 404 where there is none or it is revoked. */
-    @PostMapping("/{userId}/revoke")
+    @PostMapping("/{serviceAccountId}/revoke")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void revoke(@PathVariable UserId userId, Caller caller) {
-        transactionRunner.run(() -> accounts.revokeById(userId, caller.userId()));
+    void revoke(@PathVariable UserId serviceAccountId, Caller caller) {
+        transactionRunner.run(() -> accounts.revokeById(serviceAccountId, caller.userId()));
     }
 }

@@ -78,44 +78,45 @@ class ServiceAccountController {
                 .map(ServiceAccountResponse::of);
     }
 
-    @GetMapping("/{userId}")
+    @GetMapping("/{serviceAccountId}")
     ResponseEntity<ServiceAccountResponse> one(
-            @PathVariable WorkspaceId workspaceId, @PathVariable UserId userId, Caller caller) {
+            @PathVariable WorkspaceId workspaceId, @PathVariable UserId serviceAccountId, Caller caller) {
         workspaceAuthorization.requireManager(workspaceId, caller.userId());
-        return tagged(accounts.require(workspaceId, userId));
+        return tagged(accounts.require(workspaceId, serviceAccountId));
     }
 
     /** Changes name, expiry or scopes; new scopes apply from the next request. */
-    @PatchMapping("/{userId}")
+    @PatchMapping("/{serviceAccountId}")
     ResponseEntity<ServiceAccountResponse> change(
             @PathVariable WorkspaceId workspaceId,
-            @PathVariable UserId userId,
+            @PathVariable UserId serviceAccountId,
             @Valid @RequestBody UpdateServiceAccountRequest body,
             ExpectedVersion expected,
             Caller caller) {
-        return tagged(serviceAccountService.update(workspaceId, userId, body, expected, caller.userId()));
+        return tagged(serviceAccountService.update(workspaceId, serviceAccountId, body, expected, caller.userId()));
     }
 
     /**
      * Makes the caller responsible for the account and its keys and ends a suspension. Existing keys work again,
      * whoever knows them, unless {@code revokeKeys} is true. No secret is returned.
      */
-    @PostMapping("/{userId}/take-over")
+    @PostMapping("/{serviceAccountId}/take-over")
     ResponseEntity<ServiceAccountResponse> takeOver(
             @PathVariable WorkspaceId workspaceId,
-            @PathVariable UserId userId,
+            @PathVariable UserId serviceAccountId,
             @Nullable @RequestBody(required = false) TakeOverServiceAccountRequest body,
             ExpectedVersion expected,
             Caller caller) {
         var revokeKeys = body != null && Boolean.TRUE.equals(body.revokeKeys());
-        return tagged(serviceAccountService.takeOver(workspaceId, userId, revokeKeys, expected, caller.userId()));
+        return tagged(
+                serviceAccountService.takeOver(workspaceId, serviceAccountId, revokeKeys, expected, caller.userId()));
     }
 
     /** Revokes the account with all its keys, at once and for good. What it created stays. */
-    @DeleteMapping("/{userId}")
+    @DeleteMapping("/{serviceAccountId}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void revoke(@PathVariable WorkspaceId workspaceId, @PathVariable UserId userId, Caller caller) {
-        serviceAccountService.revoke(workspaceId, userId, caller.userId());
+    void revoke(@PathVariable WorkspaceId workspaceId, @PathVariable UserId serviceAccountId, Caller caller) {
+        serviceAccountService.revoke(workspaceId, serviceAccountId, caller.userId());
     }
 
     private static ResponseEntity<ServiceAccountResponse> tagged(ServiceAccount account) {

@@ -77,7 +77,7 @@ public final class ProblemTextsGate {
     }
 
     private void scan(String file, Collection<String> missing) {
-        var source = CONCATENATED.matcher(file).replaceAll("");
+        var source = LOGGED.matcher(CONCATENATED.matcher(file).replaceAll("")).replaceAll("");
         var facts = new ArrayList<String>();
         PROBLEM_TYPE.matcher(source).results().forEach(found -> facts.add(found.group(1)));
         NAMED.matcher(source).results().forEach(found -> facts.add(found.group(1)));
