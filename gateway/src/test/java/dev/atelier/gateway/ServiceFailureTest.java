@@ -3,6 +3,8 @@ package dev.atelier.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -20,8 +22,13 @@ class ServiceFailureTest {
     @Autowired
     private GatewayClient door;
 
+    @Autowired
+    private CircuitBreakerRegistry breakers;
+
+    /** What other tests sent does not count: half of the last 50 requests must fail for a breaker to open. */
     @BeforeEach
     void ready() {
+        breakers.getAllCircuitBreakers().forEach(CircuitBreaker::reset);
         door.awaitReady();
         GatewayClient.WORKSPACE.respondHello();
     }

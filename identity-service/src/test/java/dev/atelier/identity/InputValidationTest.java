@@ -78,9 +78,9 @@ class InputValidationTest {
             GET      | /api/operator/security-alerts?cursor=WyJ4Il0                         | 400    | invalid-input      | cursor
             POST     | /api/operator/security-log                                           | 405    | method-not-allowed | -
             POST     | /api/operator/users/7/deactivate                                     | 400    | invalid-input      | userId
-            DELETE   | /api/operator/users/7/deactivate                                     | 400    | invalid-input      | userId
-            POST     | /api/operator/users/0197c0de-0000-7000-8000-000000000000/deactivation | 404    | not-found          | -
-            DELETE   | /api/operator/users/0197c0de-0000-7000-8000-000000000000/deactivation | 404    | not-found          | -
+            POST     | /api/operator/users/7/reactivate                                     | 400    | invalid-input      | userId
+            POST     | /api/operator/users/0197c0de-0000-7000-8000-000000000000/deactivate  | 404    | not-found          | -
+            POST     | /api/operator/users/0197c0de-0000-7000-8000-000000000000/reactivate  | 404    | not-found          | -
             PUT      | /api/me                                                              | 405    | method-not-allowed | -
             """)
     void aRequestOfAnOperatorIsRefusedByField(

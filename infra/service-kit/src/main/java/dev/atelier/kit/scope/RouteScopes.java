@@ -12,6 +12,7 @@ import static dev.atelier.kit.scope.ApiScope.RUNS_WRITE;
 import static dev.atelier.kit.scope.ApiScope.WORKSPACE_READ;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.http.server.PathContainer;
 import org.springframework.web.util.pattern.PathPattern;
@@ -22,7 +23,8 @@ import org.springframework.web.util.pattern.PathPatternParser;
  * to service accounts.
  */
 public final class RouteScopes {
-    private static final String WORKSPACE = "/api/workspaces/{workspaceId}";
+    private static final String WORKSPACE_ID = "workspaceId";
+    private static final String WORKSPACE = "/api/workspaces/{" + WORKSPACE_ID + "}";
     private static final String PROJECT = WORKSPACE + "/projects/{projectId}";
     private static final List<RouteRule> RULES = List.of(
             rule("GET", "/api/workspaces", WORKSPACE_READ),
@@ -73,7 +75,7 @@ public final class RouteScopes {
     /** Returns the workspace id in a path, as written there; empty where the path has none. */
     static Optional<String> workspace(String path) {
         return Optional.ofNullable(IN_A_WORKSPACE.matchAndExtract(PathContainer.parsePath(path)))
-                .map(match -> match.getUriVariables().get("w"));
+                .map(match -> Objects.requireNonNull(match.getUriVariables().get(WORKSPACE_ID)));
     }
 
     private static RouteRule rule(String method, String path, ApiScope scope) {
