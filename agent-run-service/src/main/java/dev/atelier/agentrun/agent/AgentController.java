@@ -40,6 +40,7 @@ class AgentController {
         this.idempotentRequestExecutor = idempotentRequestExecutor;
     }
 
+    /** Creates an agent as a draft. */
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<AgentResponse> draft(
@@ -59,17 +60,20 @@ class AgentController {
                 .body(agent);
     }
 
+    /** Lists the agents of the workspace. */
     @GetMapping
     CursorPage<AgentResponse> list(@PathVariable WorkspaceId workspaceId, CursorPageRequest page, Caller caller) {
         return agentService.list(workspaceId, page, caller.userId()).map(AgentResponse::of);
     }
 
+    /** Returns an agent. */
     @GetMapping("/{agentId}")
     ResponseEntity<AgentResponse> get(
             @PathVariable WorkspaceId workspaceId, @PathVariable AgentId agentId, Caller caller) {
         return tagged(agentService.get(workspaceId, agentId, caller.userId()));
     }
 
+    /** Changes the agent's draft. */
     @PatchMapping("/{agentId}")
     ResponseEntity<AgentResponse> change(
             @PathVariable WorkspaceId workspaceId,
@@ -81,6 +85,7 @@ class AgentController {
                 workspaceId, agentId, expected, agent -> forms.change(agent, body), caller.userId()));
     }
 
+    /** Publishes the agent's draft as its next version. */
     @PostMapping("/{agentId}/publish")
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<AgentVersionResponse> publish(
@@ -93,6 +98,7 @@ class AgentController {
                 .body(AgentVersionResponse.of(version));
     }
 
+    /** Lists the published versions of an agent. */
     @GetMapping("/{agentId}/versions")
     CursorPage<AgentVersionResponse> versions(
             @PathVariable WorkspaceId workspaceId,
@@ -104,6 +110,7 @@ class AgentController {
                 .map(AgentVersionResponse::of);
     }
 
+    /** Lists the revisions of the agent's draft. */
     @GetMapping("/{agentId}/revisions")
     CursorPage<AgentRevisionResponse> changes(
             @PathVariable WorkspaceId workspaceId,

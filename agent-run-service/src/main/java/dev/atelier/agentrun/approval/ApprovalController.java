@@ -33,6 +33,7 @@ class ApprovalController {
         this.json = json;
     }
 
+    /** Lists the approvals of the workspace's runs. */
     @GetMapping("/api/workspaces/{workspaceId}/approvals")
     CursorPage<ApprovalResponse> list(
             @PathVariable WorkspaceId workspaceId,
@@ -42,6 +43,7 @@ class ApprovalController {
         return approvalService.list(workspaceId, state, page, caller.userId()).map(this::view);
     }
 
+    /** Returns an approval. */
     @GetMapping({
         "/api/workspaces/{workspaceId}/approvals/{approvalId}",
         "/internal/workspaces/{workspaceId}/approvals/{approvalId}"

@@ -42,6 +42,7 @@ class ModelConnectionController {
         this.connections = connections;
     }
 
+    /** Connects the workspace with a model. */
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<ModelConnectionResponse> add(
@@ -54,18 +55,21 @@ class ModelConnectionController {
                 .body(ModelConnectionResponse.of(added));
     }
 
+    /** Lists the workspace's model connections. */
     @GetMapping
     CursorPage<ModelConnectionResponse> list(
             @PathVariable WorkspaceId workspaceId, CursorPageRequest page, Caller caller) {
         return connections.list(workspaceId, page, caller.userId()).map(ModelConnectionResponse::of);
     }
 
+    /** Returns a model connection. */
     @GetMapping("/{modelConnectionId}")
     ResponseEntity<ModelConnectionResponse> get(
             @PathVariable WorkspaceId workspaceId, @PathVariable ConnectionId modelConnectionId, Caller caller) {
         return tagged(connections.get(workspaceId, modelConnectionId, caller.userId()));
     }
 
+    /** Changes a model connection. */
     @PatchMapping("/{modelConnectionId}")
     ResponseEntity<ModelConnectionResponse> change(
             @PathVariable WorkspaceId workspaceId,
@@ -86,6 +90,7 @@ class ModelConnectionController {
         return tagged(connections.takeOver(workspaceId, modelConnectionId, expected, caller.userId()));
     }
 
+    /** Removes a model connection. */
     @DeleteMapping("/{modelConnectionId}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void end(

@@ -22,6 +22,7 @@ class ToolController {
         this.json = json;
     }
 
+    /** Lists the tools that an agent can be allowed to use. */
     @GetMapping("/api/workspaces/{workspaceId}/tools")
     CursorPage<ToolResponse> tools(@PathVariable WorkspaceId workspaceId, Caller caller) {
         workspaceAuthorization.requireMember(workspaceId, caller.userId());

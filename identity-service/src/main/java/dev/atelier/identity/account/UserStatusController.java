@@ -27,6 +27,7 @@ class UserStatusController {
         this.setUserStatus = setUserStatus;
     }
 
+    /** Returns a user's status. */
     @GetMapping
     ResponseEntity<UserStatusResponse> read(@PathVariable UserId userId) {
         return answer(setUserStatus.of(userId));

@@ -42,6 +42,7 @@ class OperatorContactController {
         return contactRequestService.findByState(state, page).map(this::view);
     }
 
+    /** Returns a contact request. */
     @GetMapping("/{contactRequestId}")
     ResponseEntity<ContactRequestResponse> read(@PathVariable ContactRequestId contactRequestId) {
         return answer(contactRequestService.get(contactRequestId));

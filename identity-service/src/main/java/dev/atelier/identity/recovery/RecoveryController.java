@@ -60,6 +60,7 @@ class RecoveryController {
         return read.map(RecoveryCaseResponse::of);
     }
 
+    /** Returns a recovery case. */
     @GetMapping("/{recoveryCaseId}")
     ResponseEntity<RecoveryCaseResponse> read(@PathVariable RecoveryCaseId recoveryCaseId) {
         return answer(HttpStatus.OK, recoveryCaseService.get(recoveryCaseId));

@@ -78,6 +78,7 @@ class ServiceAccountController {
                 .map(ServiceAccountResponse::of);
     }
 
+    /** Returns a service account. */
     @GetMapping("/{serviceAccountId}")
     ResponseEntity<ServiceAccountResponse> one(
             @PathVariable WorkspaceId workspaceId, @PathVariable UserId serviceAccountId, Caller caller) {

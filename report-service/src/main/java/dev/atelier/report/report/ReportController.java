@@ -75,6 +75,7 @@ class ReportController {
         return reportQueries.list(workspaceId, project, page, caller.userId()).map(ReportResponse::of);
     }
 
+    /** Returns a report. */
     @GetMapping("/{reportId}")
     ReportResponse one(@PathVariable WorkspaceId workspaceId, @PathVariable ReportId reportId, Caller caller) {
         return ReportResponse.of(reportQueries.get(workspaceId, reportId, caller.userId()));

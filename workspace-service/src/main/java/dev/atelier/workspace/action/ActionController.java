@@ -49,6 +49,7 @@ class ActionController {
         this.idempotentRequestExecutor = idempotentRequestExecutor;
     }
 
+    /** Creates an action. */
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<ActionResponse> create(
@@ -70,6 +71,7 @@ class ActionController {
                 .body(view);
     }
 
+    /** Lists and searches the actions of the project. */
     @GetMapping
     CursorPage<ActionResponse> list(
             @PathVariable WorkspaceId workspaceId,
@@ -84,6 +86,7 @@ class ActionController {
                 .map(ActionResponse::of);
     }
 
+    /** Returns an action. */
     @GetMapping("/{actionId}")
     ResponseEntity<ActionResponse> one(
             @PathVariable WorkspaceId workspaceId,
@@ -93,6 +96,7 @@ class ActionController {
         return tagged(actionService.read(workspaceId, projectId, actionId, caller.userId()));
     }
 
+    /** Changes an action. */
     @PatchMapping("/{actionId}")
     ResponseEntity<ActionResponse> edit(
             @PathVariable WorkspaceId workspaceId,

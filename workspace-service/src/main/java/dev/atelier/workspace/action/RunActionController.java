@@ -47,6 +47,7 @@ class RunActionController {
         this.idempotentRequestExecutor = idempotentRequestExecutor;
     }
 
+    /** Creates an action for a run. */
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<ActionResponse> create(
@@ -70,6 +71,7 @@ class RunActionController {
                 .body(view);
     }
 
+    /** Returns an action for a run. */
     @GetMapping("/{actionId}")
     ResponseEntity<ActionResponse> one(
             @PathVariable WorkspaceId workspaceId,

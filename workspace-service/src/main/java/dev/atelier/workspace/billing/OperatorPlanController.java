@@ -25,6 +25,7 @@ class OperatorPlanController {
         this.workspacePlanService = workspacePlanService;
     }
 
+    /** Returns the workspace's plan, for operators. */
     @GetMapping
     ResponseEntity<PlanResponse> read(@PathVariable WorkspaceId workspaceId) {
         return tagged(workspacePlanService.read(workspaceId));

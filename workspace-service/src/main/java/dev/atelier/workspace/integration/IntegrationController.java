@@ -62,6 +62,7 @@ class IntegrationController {
                 .map(one -> IntegrationResponse.of(one, manager));
     }
 
+    /** Returns an integration. */
     @GetMapping("/{integrationId}")
     ResponseEntity<IntegrationResponse> one(
             @PathVariable WorkspaceId workspaceId, @PathVariable IntegrationId integrationId, Caller caller) {

@@ -46,6 +46,7 @@ class InvitationController {
         this.clock = clock;
     }
 
+    /** Invites an e-mail address. */
     @RefusedWhenSuspended
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
@@ -63,6 +64,7 @@ class InvitationController {
                         workspaceId, EmailAddress.read("email", body.email()), caller.userId()))));
     }
 
+    /** Lists the open invitations. */
     @GetMapping
     CursorPage<InvitationResponse> open(@PathVariable WorkspaceId workspaceId, CursorPageRequest page, Caller caller) {
         return CursorPage.of(
@@ -81,6 +83,7 @@ class InvitationController {
         return view(invitationService.resend(workspaceId, invitationId, caller.userId()));
     }
 
+    /** Revokes an invitation. */
     @DeleteMapping("/{invitationId}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @ApiResponse(responseCode = "204", description = "The link is no longer valid")

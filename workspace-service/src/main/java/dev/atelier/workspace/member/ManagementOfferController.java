@@ -29,6 +29,7 @@ class ManagementOfferController {
         this.listResponsibilities = listResponsibilities;
     }
 
+    /** Offers the management of the workspace to a member. */
     @PutMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void offer(@PathVariable WorkspaceId workspaceId, @Valid @RequestBody OfferManagementRequest body, Caller caller) {

@@ -32,6 +32,7 @@ class MemberController {
         this.personLookup = personLookup;
     }
 
+    /** Lists the members of the workspace. */
     @GetMapping("/members")
     CursorPage<MemberResponse> all(@PathVariable WorkspaceId workspaceId, CursorPageRequest request, Caller caller) {
         var manages = membershipStore.require(workspaceId, caller.userId()).role() == WorkspaceRole.MANAGER;
@@ -57,6 +58,7 @@ class MemberController {
         }
     }
 
+    /** Ends the membership of the caller. */
     @PostMapping("/leave")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void leave(@PathVariable WorkspaceId workspaceId, Caller caller) {

@@ -34,6 +34,7 @@ class ParticipantController {
         this.personLookup = personLookup;
     }
 
+    /** Lists the participants of the project. */
     @GetMapping
     CursorPage<ParticipantResponse> all(
             @PathVariable WorkspaceId workspaceId,
@@ -53,6 +54,7 @@ class ParticipantController {
         return cut.map(id -> ParticipantResponse.of(known.apply(id)));
     }
 
+    /** Adds a member of the workspace to the project. */
     @PostMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void add(

@@ -69,6 +69,7 @@ class ProjectController {
         this.idempotentRequestExecutor = idempotentRequestExecutor;
     }
 
+    /** Creates a project. */
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<ProjectResponse> create(
@@ -100,6 +101,7 @@ class ProjectController {
         return CursorPage.of(read, page, last -> PageCursorCodec.of(last.id())).map(ProjectResponse::of);
     }
 
+    /** Returns a project. */
     @GetMapping("/{projectId}")
     ResponseEntity<ProjectResponse> one(
             @PathVariable WorkspaceId workspaceId, @PathVariable ProjectId projectId, Caller caller) {
@@ -107,6 +109,7 @@ class ProjectController {
                 projectStore.require(workspaceId, projectId, caller.userId()).project());
     }
 
+    /** Renames a project. */
     @PatchMapping("/{projectId}")
     ResponseEntity<ProjectResponse> rename(
             @PathVariable WorkspaceId workspaceId,

@@ -59,6 +59,7 @@ class WorkspaceController {
         this.idempotentRequestExecutor = idempotentRequestExecutor;
     }
 
+    /** Creates a workspace. */
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<WorkspaceResponse> create(
@@ -72,6 +73,7 @@ class WorkspaceController {
                 .body(view);
     }
 
+    /** Lists the workspaces of the caller. */
     @GetMapping
     CursorPage<WorkspaceResponse> list(CursorPageRequest request, Caller caller) {
         var cursor = request.cursor();
@@ -86,12 +88,14 @@ class WorkspaceController {
                 WorkspaceResponse.of(Objects.requireNonNull(found.get(membership.workspaceId())), membership));
     }
 
+    /** Returns a workspace. */
     @GetMapping("/{workspaceId}")
     ResponseEntity<WorkspaceResponse> one(@PathVariable WorkspaceId workspaceId, Caller caller) {
         var member = membershipStore.require(workspaceId, caller.userId());
         return tagged(WorkspaceResponse.of(workspaceStore.require(workspaceId), member));
     }
 
+    /** Changes the name or the language of a workspace. */
     @PatchMapping("/{workspaceId}")
     ResponseEntity<WorkspaceResponse> update(
             @PathVariable WorkspaceId workspaceId,

@@ -16,6 +16,7 @@ class CancelRunController {
         this.cancelRun = cancelRun;
     }
 
+    /** Cancels a run that has not ended. */
     @PostMapping("/api/workspaces/{workspaceId}/runs/{runId}/cancel")
     RunResponse cancel(@PathVariable WorkspaceId workspaceId, @PathVariable RunId runId, Caller caller) {
         return RunResponse.of(cancelRun.cancel(workspaceId, runId, caller.userId()));

@@ -22,6 +22,7 @@ class RunController {
         this.runQueries = runQueries;
     }
 
+    /** Lists the runs of the workspace. */
     @GetMapping("/api/workspaces/{workspaceId}/runs")
     CursorPage<RunResponse> list(
             @PathVariable WorkspaceId workspaceId,
@@ -33,6 +34,7 @@ class RunController {
         return runQueries.list(workspaceId, agent, project, state, page, caller.userId());
     }
 
+    /** Returns a run. */
     @GetMapping("/api/workspaces/{workspaceId}/runs/{runId}")
     RunResponse get(@PathVariable WorkspaceId workspaceId, @PathVariable RunId runId, Caller caller) {
         return runQueries.get(workspaceId, runId, caller.userId());
@@ -44,6 +46,7 @@ class RunController {
         return new CursorPage<>(runQueries.steps(workspaceId, runId, caller.userId()), null);
     }
 
+    /** Returns a run with all that a report shows of it. */
     @GetMapping("/internal/workspaces/{workspaceId}/runs/{runId}")
     RunQueries.RunDetailsResponse full(
             @PathVariable WorkspaceId workspaceId, @PathVariable RunId runId, Caller caller) {

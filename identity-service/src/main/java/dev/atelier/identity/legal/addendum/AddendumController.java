@@ -25,6 +25,7 @@ class AddendumController {
         this.addendumService = addendumService;
     }
 
+    /** Returns the data processing addendum of the workspace and whether it is accepted. */
     @GetMapping
     AddendumResponse read(@PathVariable WorkspaceId workspaceId, Caller caller) {
         return addendumService.read(workspaceId, caller.userId());

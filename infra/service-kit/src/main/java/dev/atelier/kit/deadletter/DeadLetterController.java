@@ -43,6 +43,7 @@ class DeadLetterController {
         this.parkedEventReleaser = parkedEventReleaser;
     }
 
+    /** Lists the dead letters of this service. */
     @GetMapping
     CursorPage<DeadLetterResponse> list(CursorPageRequest page) {
         var heads = new HashMap<SubjectQueue, @Nullable DeadLetter>();
@@ -54,12 +55,14 @@ class DeadLetterController {
                         letter, letter.line() == null ? null : heads.computeIfAbsent(letter.line(), this::head)));
     }
 
+    /** Returns a dead letter with its masked payload. */
     @GetMapping("/{id}")
     DeadLetterResponse get(@PathVariable String id) {
         var letter = letters.find(id).orElseThrow(NotFound::new);
         return DeadLetterResponse.of(letter, letter.line() == null ? null : head(letter.line()));
     }
 
+    /** Handles a dead letter once more. */
     @PostMapping("/{id}/replay")
     ReplayResponse replay(@PathVariable String id, Caller operator) {
         var replayResult = deadLetterReplayer.replay(id, operator.userId());
@@ -73,6 +76,7 @@ class DeadLetterController {
                 reason == null ? null : reason.explanation());
     }
 
+    /** Drops a dead letter, with a reason. */
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void drop(@PathVariable String id, @Valid @RequestBody DropDeadLetterRequest body, Caller operator) {

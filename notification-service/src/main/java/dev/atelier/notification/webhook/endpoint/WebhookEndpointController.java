@@ -91,6 +91,7 @@ class WebhookEndpointController {
                 .map(WebhookEndpointResponse::of);
     }
 
+    /** Returns a webhook endpoint. */
     @GetMapping("/{webhookEndpointId}")
     ResponseEntity<WebhookEndpointResponse> one(
             @PathVariable WorkspaceId workspaceId, @PathVariable WebhookEndpointId webhookEndpointId, Caller caller) {
@@ -98,6 +99,7 @@ class WebhookEndpointController {
         return tagged(webhookEndpointService.requireEndpoint(workspaceId, webhookEndpointId));
     }
 
+    /** Changes a webhook endpoint. */
     @PatchMapping("/{webhookEndpointId}")
     ResponseEntity<WebhookEndpointResponse> change(
             @PathVariable WorkspaceId workspaceId,

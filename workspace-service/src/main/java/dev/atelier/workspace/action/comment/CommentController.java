@@ -71,6 +71,7 @@ class CommentController {
         return CursorPage.of(read, page, last -> PageCursorCodec.of(last.id())).map(this::view);
     }
 
+    /** Adds a comment to an action. */
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     CommentResponse add(

@@ -42,6 +42,7 @@ class SavedViewController {
         this.idempotentRequestExecutor = idempotentRequestExecutor;
     }
 
+    /** Saves a view. */
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<SavedViewResponse> save(
@@ -78,6 +79,7 @@ class SavedViewController {
         return CursorPage.of(read, page, last -> PageCursorCodec.of(last.id())).map(SavedViewResponse::of);
     }
 
+    /** Returns a saved view. */
     @GetMapping("/{savedViewId}")
     ResponseEntity<SavedViewResponse> one(
             @PathVariable WorkspaceId workspaceId,
@@ -87,6 +89,7 @@ class SavedViewController {
         return tagged(savedViewService.read(workspaceId, projectId, savedViewId, caller.userId()));
     }
 
+    /** Changes a saved view. */
     @PatchMapping("/{savedViewId}")
     ResponseEntity<SavedViewResponse> change(
             @PathVariable WorkspaceId workspaceId,
@@ -98,6 +101,7 @@ class SavedViewController {
         return tagged(savedViewService.change(workspaceId, projectId, savedViewId, body, expected, caller.userId()));
     }
 
+    /** Deletes a saved view. */
     @DeleteMapping("/{savedViewId}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delete(

@@ -23,6 +23,7 @@ class ProjectionController {
         this.projections = projections;
     }
 
+    /** Lists the projections of this service. */
     @GetMapping
     List<ProjectionResponse> list() {
         return projections.statuses().stream().map(ProjectionResponse::of).toList();

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.atelier.gateway.apidocs;
+
+import org.jspecify.annotations.NullMarked;
