@@ -136,9 +136,9 @@ class InputValidationTest {
         "{P}/actions?dueBefore=soon, dueBefore",
         "{P}/actions?priority=7, priority",
         "{W}/members?cursor=abc, cursor",
-        "/api/workspaces/1, w",
-        "{W}/projects/1, p",
-        "{P}/actions/1, a",
+        "/api/workspaces/1, workspaceId",
+        "{W}/projects/1, projectId",
+        "{P}/actions/1, actionId",
     })
     void whatIsWrongInTheAddressIsNamed(String path, String field) {
         var full = path.replace("{P}", project).replace("{W}", workspace);
