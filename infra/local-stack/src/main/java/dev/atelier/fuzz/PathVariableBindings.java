@@ -24,7 +24,7 @@ public record PathVariableBindings(Map<String, String> values) {
         values.put("agents", demoWorkspace.agent());
         values.put("members", demoWorkspace.member().userId());
         values.put("participants", demoWorkspace.member().userId());
-        values.put("users", demoWorkspace.member().userId());
+        values.put("users", uploadAvatar(demoWorkspace.member().person()));
         values.put("versions", "1");
         values.put("dead-letters", "workspace.events-0-0");
         values.put("projections", "identity.users");
@@ -47,7 +47,6 @@ public record PathVariableBindings(Map<String, String> values) {
                         lea,
                         demoWorkspace.path("/projects/%s/actions/".formatted(demoWorkspace.project()))
                                 + values.get("actions")));
-        values.put("people", uploadAvatar(lea));
         values.put("views", first(lea, demoWorkspace.path("/projects/" + demoWorkspace.project() + "/views")));
         for (var list :
                 new String[] {"invitations", "runs", "approvals", "reports", "model-connections", "webhook-endpoints"
