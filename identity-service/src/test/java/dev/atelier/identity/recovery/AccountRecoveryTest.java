@@ -90,7 +90,7 @@ class AccountRecoveryTest {
                         "POST",
                         CASES + "/" + before.text("id") + "/" + step,
                         before.eTag(),
-                        step.equals("link") ? null : "{\"note\": \"Passport seen, called back.\"}");
+                        step.equals("resend-link") ? null : "{\"note\": \"Passport seen, called back.\"}");
     }
 
     private TestResponse now(TestResponse before) {
@@ -132,13 +132,13 @@ class AccountRecoveryTest {
                         .asBoolean())
                 .isTrue();
 
-        assertThat(note(otto, opened, "confirmation").problem()).isEqualTo("evidence-needed");
+        assertThat(note(otto, opened, "confirm").problem()).isEqualTo("evidence-needed");
         var evident = note(olga, opened, "evidence");
-        assertThat(note(olga, evident, "confirmation").problem()).isEqualTo("second-person-needed");
-        assertThat(note(otto, opened, "confirmation").status())
+        assertThat(note(olga, evident, "confirm").problem()).isEqualTo("second-person-needed");
+        assertThat(note(otto, opened, "confirm").status())
                 .as("of what they have not read")
                 .isEqualTo(412);
-        assertThat(note(otto, evident, "confirmation").status()).isEqualTo(200);
+        assertThat(note(otto, evident, "confirm").status()).isEqualTo(200);
 
         var waiting = awaitState(opened, "AWAITING_CREDENTIALS");
         assertThatThrownBy(lea::signInAgain).as("with the old password").isInstanceOf(SignInFailed.class);
@@ -190,10 +190,10 @@ class AccountRecoveryTest {
         var address = "lea." + UUID.randomUUID() + "@example.org";
         var opened = open(address);
         var evident = note(olga, opened, "evidence");
-        note(otto, evident, "confirmation");
+        note(otto, evident, "confirm");
         var waiting = awaitState(opened, "AWAITING_CREDENTIALS");
 
-        var again = note(olga, waiting, "link");
+        var again = note(olga, waiting, "resend-link");
 
         assertThat(again.text("state")).isEqualTo("CREDENTIALS_REMOVED");
         awaitState(opened, "AWAITING_CREDENTIALS");
@@ -224,7 +224,7 @@ class AccountRecoveryTest {
     void aCaseInWhichNobodyIsTheOwnerLeavesTheAccountShut() {
         var opened = open(null);
 
-        var dismissed = note(olga, opened, "dismissal");
+        var dismissed = note(olga, opened, "dismiss");
 
         assertThat(dismissed.text("state")).isEqualTo("DISMISSED");
         assertThat(note(otto, dismissed, "evidence").problem()).isEqualTo("not-in-this-state");
@@ -257,7 +257,7 @@ class AccountRecoveryTest {
         try {
             opened = open(null);
             assertThat(opened.status()).isEqualTo(201);
-            note(otto, note(olga, opened, "evidence"), "confirmation");
+            note(otto, note(olga, opened, "evidence"), "confirm");
             await().atMost(LIMIT)
                     .until(() -> now(opened).body().path("failedAttempts").asInt() > 0);
             assertThat(now(opened).text("state")).isEqualTo("CONFIRMED");
@@ -272,7 +272,7 @@ class AccountRecoveryTest {
     @Test
     void aServiceThatDiesBeforeItNotesAPartDoesItAgain() {
         var opened = open(null);
-        note(otto, note(olga, opened, "evidence"), "confirmation");
+        note(otto, note(olga, opened, "evidence"), "confirm");
         var id = TypedIdFactory.parse(RecoveryCaseId.class, opened.text("id"));
         var waiting = awaitState(opened, "AWAITING_CREDENTIALS");
         var mails = BrowserSignIn.countLinkMails(lea.person().email(), RealBackingServices.mailboxReader());
@@ -293,7 +293,7 @@ class AccountRecoveryTest {
     @Test
     void whoComesLateWithACaseThatHasGoneOnDoesNothing() {
         var opened = open(null);
-        note(otto, note(olga, opened, "evidence"), "confirmation");
+        note(otto, note(olga, opened, "evidence"), "confirm");
         var waiting = awaitState(opened, "AWAITING_CREDENTIALS");
         var id = TypedIdFactory.parse(RecoveryCaseId.class, opened.text("id"));
         var stale = RecoveryCase.open(lea.id(), "Hacked.", null, null, olga.id(), Instant.now())

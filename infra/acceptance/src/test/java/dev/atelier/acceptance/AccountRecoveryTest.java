@@ -108,10 +108,10 @@ class AccountRecoveryTest {
         awaitRun(run, "PAUSED");
 
         var evident = step(first, opened, "evidence").expect(200);
-        assertThat(step(first, evident, "confirmation").expect(409).text("type"))
+        assertThat(step(first, evident, "confirm").expect(409).text("type"))
                 .isEqualTo("urn:atelier:problem:second-person-needed");
         member.get(CASES).expect(403);
-        step(second, evident, "confirmation").expect(200);
+        step(second, evident, "confirm").expect(200);
         BrowserSignIn.resetPassword(
                 new dev.atelier.backing.signin.NewUser(
                         "Mona", "Manager", team.manager().email(), "Quite-another-secret-2"),

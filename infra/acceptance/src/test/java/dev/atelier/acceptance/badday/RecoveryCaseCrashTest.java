@@ -27,7 +27,7 @@ class RecoveryCaseCrashTest {
                 BrowserSignIn.countLinkMails(hacked.email(), system.stack().mails());
         var opened = open(hacked.userId());
         var evident = step(first, opened, "evidence").expect(200);
-        step(second, evident, "confirmation").expect(200);
+        step(second, evident, "confirm").expect(200);
 
         try (var _ = system.stack().outage("identity-service")) {
             await().atMost(PATIENCE)
