@@ -24,8 +24,7 @@ class ServiceDocumentTest {
                 "notification-service"
             })
     void eachOperationHasASummaryAnIdAndATag(String service) {
-        var operations = operations(
-                        JsonMapper.shared().readTree(Path.of("..", service, "openapi.json")))
+        var operations = operations(JsonMapper.shared().readTree(Path.of("..", service, "openapi.json")))
                 .toList();
 
         assertThat(operations).isNotEmpty().allSatisfy(operation -> {
@@ -40,8 +39,8 @@ class ServiceDocumentTest {
     }
 
     private static Stream<JsonNode> operations(JsonNode document) {
-        return document.path("paths").valueStream().flatMap(path -> METHODS.stream()
-                .map(path::path)
-                .filter(JsonNode::isObject));
+        return document.path("paths")
+                .valueStream()
+                .flatMap(path -> METHODS.stream().map(path::path).filter(JsonNode::isObject));
     }
 }

@@ -44,7 +44,6 @@ class AvatarController {
                             + "progressive JPEG), is the body. Its middle is shown without any metadata. 422 no-picture for other types such "
                             + "as HEIC; too-many-pixels, photo-too-complex, photo-unreadable. 503 photo-decoder-busy with Retry-After where "
                             + "many arrive.")
-    /** Replaces the caller's picture. */
     @PostMapping(path = "/api/me/avatar", consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)
     @RequestBody(
             required = true,

@@ -206,7 +206,7 @@ public final class LocalStack implements AutoCloseable {
                 .orElseThrow(() -> new IllegalArgumentException("there is no part " + name));
     }
 
-    private void publish() {
+    private synchronized void publish() {
         var values = new TreeMap<String, String>();
         values.put("supervisor.pid", String.valueOf(ProcessHandle.current().pid()));
         for (var part : stackAssembler.started()) {

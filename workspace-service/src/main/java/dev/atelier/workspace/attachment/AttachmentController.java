@@ -77,7 +77,6 @@ class AttachmentController {
                             + "pictures that have metadata (TIFF, raw photos), photo-too-complex for more parts than usual programs "
                             + "write (100 scans of a JPEG), photo-unreadable, too-many-pixels. 503 photo-decoder-busy with "
                             + "Retry-After if too many photos arrive at once.")
-    /** Attaches a file to an action. */
     @RefusedWhenSuspended
     @PostMapping(consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)
     @ResponseStatus(HttpStatus.CREATED)

@@ -51,7 +51,6 @@ class RunEventStreamController {
             responseCode = "204",
             description = "The run has ended and no events follow Last-Event-ID; do not reconnect",
             content = @Content)
-    /** Streams the journal of a run as server-sent events. */
     @GetMapping(
             path = "/api/workspaces/{workspaceId}/runs/{runId}/events",
             produces = MediaType.TEXT_EVENT_STREAM_VALUE)

@@ -36,9 +36,10 @@ public final class PartSupervisor implements AutoCloseable {
         leftAlone.add(part);
     }
 
-    /** Supervises the part again. */
+    /** Supervises the part again, which has another process now. */
     public void supervise(String part) {
         leftAlone.remove(part);
+        changed.run();
     }
 
     public int restarts(String part) {
