@@ -39,6 +39,7 @@ class AvatarController {
      * squares of 48, 128 and 512 pixels, without metadata.
      */
     @Operation(
+            summary = "Replaces the picture.",
             description =
                     "A JPEG, PNG or WebP by its content, 5 MiB and 50 million pixels at most (16 million where it is WebP or a "
                             + "progressive JPEG), is the body. Its middle is shown without any metadata. 422 no-picture for other types such "

@@ -70,6 +70,7 @@ class AttachmentController {
      * stored unchanged. 503 {@code photo-decoder-busy} with Retry-After if too many photos arrive at once.
      */
     @Operation(
+            summary = "Uploads a file.",
             description =
                     "The body is the file itself, 50 MiB at most; its name is in Content-Disposition. The content decides the "
                             + "media type. Pictures (JPEG, PNG, WebP, GIF, HEIC, AVIF) of up to 50 million pixels lose position, "
