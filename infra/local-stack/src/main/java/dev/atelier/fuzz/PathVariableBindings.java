@@ -12,6 +12,11 @@ import java.util.UUID;
  * resources, read from the lists that the manager sees.
  */
 public record PathVariableBindings(Map<String, String> values) {
+    /** The only user with a picture is the manager; other routes below {@code users} take the member. */
+    private static final String AVATAR = "/api/users/{userId}/avatar";
+
+    private static final String PICTURED = "pictured-users";
+
     private static final String PIXEL =
             "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
 
@@ -24,7 +29,8 @@ public record PathVariableBindings(Map<String, String> values) {
         values.put("agents", demoWorkspace.agent());
         values.put("members", demoWorkspace.member().userId());
         values.put("participants", demoWorkspace.member().userId());
-        values.put("users", uploadAvatar(demoWorkspace.member().person()));
+        values.put("users", demoWorkspace.member().userId());
+        values.put(PICTURED, uploadAvatar(lea));
         values.put("versions", "1");
         values.put("dead-letters", "workspace.events-0-0");
         values.put("projections", "identity.users");
@@ -102,7 +108,7 @@ public record PathVariableBindings(Map<String, String> values) {
         var words = path.split("/", -1);
         for (int i = 1; i < words.length; i++) {
             if (words[i].startsWith("{")) {
-                var value = values.get(words[i - 1]);
+                var value = values.get(path.equals(AVATAR) ? PICTURED : words[i - 1]);
                 if (value == null) {
                     throw new IllegalStateException(
                             "declare in PathVariableBindings what " + words[i] + " of " + path + " is");
