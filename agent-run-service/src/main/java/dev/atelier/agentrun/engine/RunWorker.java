@@ -13,6 +13,7 @@ import dev.atelier.agentrun.run.journal.RunFenced;
 import dev.atelier.events.id.RunId;
 import dev.atelier.events.id.UuidV7;
 import dev.atelier.kit.work.OwnThread;
+import dev.atelier.kit.work.RetryBackoff;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -30,8 +31,7 @@ import org.slf4j.MDC;
 @OwnThread("one thread for each run and one that claims; each catches its exceptions; other workers take over runs")
 final class RunWorker implements JournalListener {
     private static final Logger LOG = LoggerFactory.getLogger(RunWorker.class);
-    private static final Duration PAUSE_AFTER_TROUBLE = Duration.ofSeconds(2);
-    private static final int MOST_DOUBLINGS = 7;
+    private static final RetryBackoff BACKOFF = new RetryBackoff(Duration.ofSeconds(2), Duration.ofSeconds(256));
     private static final int MOST_REMEMBERED = 10_000;
 
     private final UUID id = UuidV7.next();
@@ -156,7 +156,7 @@ final class RunWorker implements JournalListener {
      * fails then costs other runs little.
      */
     static Duration pauseAfter(int troubles) {
-        return PAUSE_AFTER_TROUBLE.multipliedBy(1L << Math.min(troubles - 1, MOST_DOUBLINGS));
+        return BACKOFF.pauseAfter(troubles);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.atelier.identity.account;
 
+import dev.atelier.kit.work.RetryBackoff;
 import java.time.Duration;
 import java.time.Instant;
 import org.springframework.data.mongodb.core.index.Indexed;
@@ -15,17 +16,14 @@ public record DirectorySyncTask(
         long revision, int attempts, @Indexed(sparse = true) Instant due) {
 
     /** Delay after a failed attempt: 1 s, doubled each time, at most 30 s. */
-    private static final Duration FIRST_DELAY = Duration.ofSeconds(1);
-
-    private static final Duration LONGEST_DELAY = Duration.ofSeconds(30);
+    private static final RetryBackoff BACKOFF = new RetryBackoff(Duration.ofSeconds(1), Duration.ofSeconds(30));
 
     static DirectorySyncTask of(long revision, Instant now) {
         return new DirectorySyncTask(revision, 0, now);
     }
 
     DirectorySyncTask failed(Instant now) {
-        var delay = FIRST_DELAY.multipliedBy(1L << Math.min(attempts, 5));
-        return new DirectorySyncTask(
-                revision, attempts + 1, now.plus(delay.compareTo(LONGEST_DELAY) > 0 ? LONGEST_DELAY : delay));
+        int failures = attempts + 1;
+        return new DirectorySyncTask(revision, failures, now.plus(BACKOFF.pauseAfter(failures)));
     }
 }

@@ -5,6 +5,7 @@ import dev.atelier.events.id.UserId;
 import dev.atelier.events.privacy.PersonalData;
 import dev.atelier.events.privacy.PersonalData.Basis;
 import dev.atelier.events.privacy.PersonalData.Category;
+import dev.atelier.kit.work.RetryBackoff;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -72,9 +73,7 @@ record RecoveryCase(
     private static final String RETENTION = "two years after the case's end, or as set";
 
     /** Delay after a failed attempt: 1 s, doubled each time, at most 30 s. */
-    private static final Duration FIRST_DELAY = Duration.ofSeconds(1);
-
-    private static final Duration LONGEST_DELAY = Duration.ofSeconds(30);
+    private static final RetryBackoff BACKOFF = new RetryBackoff(Duration.ofSeconds(1), Duration.ofSeconds(30));
     private static final Duration LOOKS_AGAIN = Duration.ofSeconds(2);
     private static final int MOST_STEPS = 100;
 
@@ -250,8 +249,8 @@ record RecoveryCase(
 
     /** Schedules the next attempt after the directory failed. */
     RecoveryCase failed(Instant now) {
-        var doubled = FIRST_DELAY.multipliedBy(1L << Math.min(attempts, 5));
-        return due(attempts + 1, now.plus(doubled.compareTo(LONGEST_DELAY) > 0 ? LONGEST_DELAY : doubled));
+        int failures = attempts + 1;
+        return due(failures, now.plus(BACKOFF.pauseAfter(failures)));
     }
 
     /** Schedules the next check for new credentials. */

@@ -3,6 +3,7 @@ package dev.atelier.identity.session;
 import dev.atelier.events.RevocationState;
 import dev.atelier.events.id.UserId;
 import dev.atelier.events.privacy.NotPersonal;
+import dev.atelier.kit.work.RetryBackoff;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -39,9 +40,7 @@ record SessionTermination(
     private static final Duration KEPT = Duration.ofDays(1);
 
     /** Delay after a failed attempt: 1 s, doubled each time, at most 30 s. */
-    private static final Duration FIRST_DELAY = Duration.ofSeconds(1);
-
-    private static final Duration LONGEST_DELAY = Duration.ofSeconds(30);
+    private static final RetryBackoff BACKOFF = new RetryBackoff(Duration.ofSeconds(1), Duration.ofSeconds(30));
 
     /** A concurrent read of the session in Keycloak may restore it to memory; after this time that read is over. */
     private static final Duration UNTIL_TOLD_AGAIN = Duration.ofSeconds(2);
@@ -81,9 +80,9 @@ record SessionTermination(
     }
 
     SessionTermination failed(Instant now) {
-        var doubled = FIRST_DELAY.multipliedBy(1L << Math.min(attempts, 5));
-        var delay = doubled.compareTo(LONGEST_DELAY) > 0 ? LONGEST_DELAY : doubled;
-        return new SessionTermination(id, userId, all, later(now), heard, attempts + 1, now.plus(delay), null, lock);
+        int failures = attempts + 1;
+        var next = now.plus(BACKOFF.pauseAfter(failures));
+        return new SessionTermination(id, userId, all, later(now), heard, failures, next, null, lock);
     }
 
     /** The revocation of the session's own tokens. */
