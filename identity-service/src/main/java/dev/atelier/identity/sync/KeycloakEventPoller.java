@@ -120,7 +120,7 @@ class KeycloakEventPoller {
             accountProvisioner.synchronize(id);
         } catch (DirectoryUnavailable e) {
             throw e;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             log.error("Account {} could not be synchronized; the next scan retries it.", id, e);
             accountReconciler.requestScan();
         }
