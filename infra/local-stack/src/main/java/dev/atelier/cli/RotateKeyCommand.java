@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Changes the master key. */
+/** Rotates the master key. */
 @Command(
         name = "rotate-key",
         header = "Gives the running system a new master key and removes the earlier one.",
@@ -63,9 +63,9 @@ public final class RotateKeyCommand implements Callable<Integer> {
         var apiClient = OperatorSession.start(runningStackState, operator);
         try (var display = StartProgressDisplay.onTerminal()) {
             var rotation = MasterKeyRotation.of(runningStackState, apiClient, display);
-            orSay("Both keys stay. To go on: infra/atelier rotate-key", rotation::rewrapWithNewKey);
+            runOrAdvise("Both keys stay. To go on: infra/atelier rotate-key", rotation::rewrapWithNewKey);
             if (!keepEarlier) {
-                orSay(
+                runOrAdvise(
                         "The new key wraps every secret. What still runs with both keys takes the new one alone when it starts again: infra/atelier down, infra/atelier up",
                         rotation::removeEarlierKeys);
             }
@@ -76,15 +76,15 @@ public final class RotateKeyCommand implements Callable<Integer> {
                         : "The master key is changed; the earlier one is used no more.");
     }
 
-    private static void orSay(String whatThen, Step step) throws InterruptedException {
+    private static void runOrAdvise(String advice, RotationStep step) throws InterruptedException {
         try {
-            step.take();
+            step.run();
         } catch (BackingServiceFailed e) {
-            throw new BackingServiceFailed("%s%n%s".formatted(e.getMessage(), whatThen), e);
+            throw new BackingServiceFailed("%s%n%s".formatted(e.getMessage(), advice), e);
         }
     }
 
-    private interface Step {
-        void take() throws InterruptedException;
+    private interface RotationStep {
+        void run() throws InterruptedException;
     }
 }

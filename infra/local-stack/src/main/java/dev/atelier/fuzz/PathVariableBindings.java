@@ -12,7 +12,7 @@ import java.util.UUID;
  * resources, read from the lists that the manager sees.
  */
 public record PathVariableBindings(Map<String, String> values) {
-    /** The only user with a picture is the manager; other routes below {@code users} take the member. */
+    /** The demo removes the member in the end, so that the manager sees no picture but their own. */
     private static final String AVATAR = "/api/users/{userId}/avatar";
 
     private static final String PICTURED = "pictured-users";

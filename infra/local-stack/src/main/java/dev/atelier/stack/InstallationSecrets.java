@@ -10,11 +10,11 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * What an installation makes up at its first start and nobody else knows.
+ * The secrets that an installation generates at its first start.
  *
- * @param masterKey 32 bytes in base64; the new one and the earlier ones, separated by commas, while it is being changed
+ * @param masterKey 32 bytes in base64; during a rotation the new one and the earlier ones, separated by commas
  * @param clientSecrets by client id
- * @param smtpPort where Keycloak sends its mails: the realm remembers it from its import on
+ * @param smtpPort port to which Keycloak sends mails; the realm keeps it from its import on
  */
 public record InstallationSecrets(
         String masterKey,
@@ -29,7 +29,7 @@ public record InstallationSecrets(
         clientSecrets = Map.copyOf(clientSecrets);
     }
 
-    /** Those kept in the folder; made and kept there, readable by their owner alone, when there are none. */
+    /** Reads the secrets of the folder; generates them, readable by their owner alone, if there are none. */
     public static InstallationSecrets of(Path directory, int smtpPort) {
         return kept(directory).orElseGet(() -> {
             var made = make(smtpPort);
@@ -38,7 +38,7 @@ public record InstallationSecrets(
         });
     }
 
-    /** Those kept in the folder as they are now; empty when there are none. */
+    /** Reads the current secrets of the folder; empty if there are none. */
     public static Optional<InstallationSecrets> kept(Path directory) {
         return Optional.of(file(directory).read())
                 .filter(kept -> !kept.isEmpty())
@@ -84,7 +84,7 @@ public record InstallationSecrets(
         return map;
     }
 
-    /** What Keycloak is told at its first start. */
+    /** Returns the settings of the realm for Keycloak's first start. */
     public RealmSettings realm(String smtpHost, String publicUrl) {
         return new RealmSettings(smtpHost, smtpPort, publicUrl, operatorEmail, operatorPassword, clientSecrets);
     }
@@ -100,7 +100,7 @@ public record InstallationSecrets(
         return bytes;
     }
 
-    /** Secrets stay out of logs. */
+    /** Contains no secret, because of logs. */
     @Override
     public String toString() {
         return "Secrets";

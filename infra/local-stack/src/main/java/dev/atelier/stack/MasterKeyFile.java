@@ -10,7 +10,7 @@ public final class MasterKeyFile {
 
     private final PrivatePropertiesFile file;
 
-    /** The file of an installation that has been started before. */
+    /** Opens the file of an installation that has been started before. */
     public MasterKeyFile(Path directory) {
         this.file = InstallationSecrets.file(directory);
     }
@@ -19,7 +19,7 @@ public final class MasterKeyFile {
         return file.path();
     }
 
-    /** Throws {@link BackingServiceFailed} where there is no key, or one is none. */
+    /** Reads the keys. Throws {@link BackingServiceFailed} if there is none or one is invalid. */
     public MasterKeys read() {
         var setting = file.read().get(NAME);
         if (setting == null) {
@@ -32,7 +32,7 @@ public final class MasterKeyFile {
         }
     }
 
-    /** In place of those that were there, at once or not at all. */
+    /** Replaces the keys, atomically. */
     public void write(MasterKeys keys) {
         var all = new TreeMap<>(file.read());
         all.put(NAME, keys.setting());

@@ -10,9 +10,9 @@ import java.util.HexFormat;
 import java.util.List;
 
 /**
- * An installation's master keys: the first seals, all open. There are several only while the key is being changed.
+ * The master keys of an installation. The first one seals, all of them open. There are several only during a rotation.
  *
- * @param keys 32 bytes in base64 each, the current one first
+ * @param keys each 32 bytes in base64, the current one first
  */
 public record MasterKeys(List<String> keys) {
     private static final int BYTES = 32;
@@ -25,7 +25,7 @@ public record MasterKeys(List<String> keys) {
         }
     }
 
-    /** The keys of the setting {@code ATELIER_MASTER_KEY}, separated by commas. */
+    /** Parses the setting {@code ATELIER_MASTER_KEY}, separated by commas. */
     static MasterKeys parse(String setting) {
         return new MasterKeys(
                 Arrays.stream(setting.split(",", -1)).map(String::strip).toList());
@@ -35,24 +35,24 @@ public record MasterKeys(List<String> keys) {
         return new MasterKeys(List.of(newKey()));
     }
 
-    /** Whether a change has begun and not been finished. */
-    public boolean rotating() {
+    /** Whether a rotation has begun and not ended. */
+    public boolean isRotating() {
         return keys.size() > 1;
     }
 
-    /** With a new key before these. */
+    /** Returns these keys with a new one before them. */
     public MasterKeys withNewKey() {
         var all = new ArrayList<>(keys);
         all.addFirst(newKey());
         return new MasterKeys(all);
     }
 
-    /** Without the earlier ones. */
+    /** Returns the current key without the earlier ones. */
     public MasterKeys currentAlone() {
         return new MasterKeys(List.of(keys.getFirst()));
     }
 
-    /** How services name the current key: the beginning of its SHA-256. */
+    /** Returns the id that services give the current key: the beginning of its SHA-256. */
     public String currentKeyId() {
         try {
             var digest = MessageDigest.getInstance("SHA-256")
@@ -63,7 +63,7 @@ public record MasterKeys(List<String> keys) {
         }
     }
 
-    /** As {@code ATELIER_MASTER_KEY} takes them. */
+    /** Returns the value of {@code ATELIER_MASTER_KEY}. */
     public String setting() {
         return String.join(",", keys);
     }
@@ -80,7 +80,7 @@ public record MasterKeys(List<String> keys) {
         }
     }
 
-    /** Secrets stay out of logs. */
+    /** Contains no secret, because of logs. */
     @Override
     public String toString() {
         return "MasterKeys";

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 
-/** What the services are told about the rest of the stack, with the secrets as they are at that moment. */
+/** Environment variables of the services: the addresses of the stack's parts and the current secrets. */
 record ServiceEnvironment(
         StackPorts ports,
         Map<String, String> more,
@@ -18,11 +18,11 @@ record ServiceEnvironment(
         MailCatcher mail,
         String keycloakUrl) {
 
-    /** The variables of one service, but for its port. */
+    /** Returns the variables of a service, without its port. */
     Map<String, String> of(ServiceDefinition serviceDefinition) {
         var secrets = currentSecrets.get();
         var variables = new TreeMap<String, String>();
-        // The stack is for this machine alone: no other one reaches it.
+        // Other machines cannot reach the stack.
         variables.put("SERVER_ADDRESS", "127.0.0.1");
         variables.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers());
         variables.put("ATELIER_ISSUER_URI", keycloakUrl + "/realms/" + Keycloak.REALM);
@@ -32,7 +32,7 @@ record ServiceEnvironment(
                 variables.put("ATELIER_SERVICES_" + other.variable(), addresses(other.name()));
             }
         }
-        // Nobody needs to notice a stop where no second instance takes over.
+        // Without a second instance there is no need to wait until load balancers notice the stop.
         variables.put("ATELIER_WEB_DRAIN", ports.seconds().isEmpty() ? "0s" : "1s");
         if (!serviceDefinition.isGateway()) {
             variables.put("SPRING_MONGODB_URI", mongo.uri(serviceDefinition.database()));
@@ -41,17 +41,17 @@ record ServiceEnvironment(
         }
         switch (serviceDefinition.name()) {
             case "identity-service" -> variables.put("ATELIER_KEYCLOAK_URL", keycloakUrl);
-            // A newcomer's model server runs on this machine too.
+            // For a model server on this machine.
             case "agent-run-service" -> variables.put("ATELIER_MODELS_ALLOW_PRIVATE_NETWORKS", "127.0.0.0/8,::1/128");
             case "notification-service" -> {
                 variables.put("SPRING_MAIL_HOST", mail.smtpHost());
                 variables.put("SPRING_MAIL_PORT", String.valueOf(mail.smtpPort()));
                 variables.put("ATELIER_MAIL_OPERATORS", secrets.operatorEmail());
-                // On one machine those who are told things run here too.
+                // For webhook consumers on this machine.
                 variables.put("ATELIER_WEBHOOKS_ALLOW_PRIVATE_NETWORKS", "127.0.0.0/8");
             }
             default -> {
-                // Nothing of its own.
+                // No variables of its own.
             }
         }
         variables.putAll(more);

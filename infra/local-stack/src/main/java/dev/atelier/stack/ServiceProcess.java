@@ -55,7 +55,7 @@ public final class ServiceProcess implements SupervisedPart, AutoCloseable {
     /**
      * Returns once it is ready. Throws {@link dev.atelier.backing.BackingServiceFailed} with the last log lines otherwise.
      *
-     * @param environment asked at each start: a secret may have changed since the last
+     * @param environment read at each start, because secrets may have changed
      */
     static ServiceProcess start(
             ServiceDefinition serviceDefinition,
@@ -89,7 +89,7 @@ public final class ServiceProcess implements SupervisedPart, AutoCloseable {
         return command;
     }
 
-    /** Where this instance answers, without a trailing slash. */
+    /** Returns the address of this instance, without a trailing slash. */
     public URI uri() {
         return URI.create("http://127.0.0.1:" + port);
     }
@@ -125,7 +125,7 @@ public final class ServiceProcess implements SupervisedPart, AutoCloseable {
         return !ended.alive() && ended.exitCode() == ENDED_BY_SIGTERM;
     }
 
-    /** As {@code kill -9}; returns when it is gone. */
+    /** Kills the process as {@code kill -9} does; returns when it has ended. */
     @Override
     public void kill() {
         process.kill();
@@ -137,7 +137,7 @@ public final class ServiceProcess implements SupervisedPart, AutoCloseable {
         process = launch();
     }
 
-    /** Lets requests in flight end and the archive be written, for 45 s at most. */
+    /** Stops the process; it has 45 s to answer open requests and to write its class archive. */
     @Override
     public void stop() {
         process.stop(STOP_LIMIT);

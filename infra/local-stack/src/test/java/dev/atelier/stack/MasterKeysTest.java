@@ -21,8 +21,8 @@ class MasterKeysTest {
         var two = one.withNewKey();
 
         assertThat(two.keys()).hasSize(2).endsWith(one.setting());
-        assertThat(two.rotating()).isTrue();
-        assertThat(two.currentAlone().rotating()).isFalse();
+        assertThat(two.isRotating()).isTrue();
+        assertThat(two.currentAlone().isRotating()).isFalse();
         assertThat(MasterKeys.parse(two.setting())).isEqualTo(two);
     }
 

@@ -13,7 +13,7 @@ import java.net.URI;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Signs an operator in for a command that asks operators' routes of the running stack. */
+/** Signs in an operator for a command that calls operator routes of the running stack. */
 public final class OperatorSession {
     private final CliSessionStore sessions;
     private final String email;
@@ -26,9 +26,10 @@ public final class OperatorSession {
     }
 
     /**
-     * The operator at the gateway, signed in anew as long as the command takes. Throws {@link BackingServiceFailed} where that fails.
+     * Returns a client of the gateway that renews the operator's tokens. Throws {@link BackingServiceFailed} if the sign-in
+     * fails.
      *
-     * @param email null for the first operator, whose password is tried as it was made
+     * @param email null for the first operator, whose generated password is tried first
      */
     public static ApiClient start(RunningStackState runningStackState, @Nullable String email) {
         var secrets = InstallationSecrets.kept(runningStackState.directory())
@@ -45,22 +46,22 @@ public final class OperatorSession {
 
     private OAuthTokens tokens() {
         try {
-            return email.equals(secrets.operatorEmail()) ? ofTheFirst() : asking();
+            return email.equals(secrets.operatorEmail()) ? tokensByGeneratedPassword() : tokensByPrompt();
         } catch (SignInFailed e) {
             throw new BackingServiceFailed("%s could not be signed in: %s".formatted(email, e.getMessage()), e);
         }
     }
 
-    private OAuthTokens ofTheFirst() {
+    private OAuthTokens tokensByGeneratedPassword() {
         try {
             return sessions.token(email, false, secrets::operatorPassword);
         } catch (SignInFailed e) {
-            // They have a password of their own by now.
-            return asking();
+            // The operator has changed the password.
+            return tokensByPrompt();
         }
     }
 
-    private OAuthTokens asking() {
+    private OAuthTokens tokensByPrompt() {
         return sessions.token(email, false, () -> PasswordPrompt.ask(email));
     }
 }

@@ -2,14 +2,14 @@ package dev.atelier.stack.rotation;
 
 import java.util.Optional;
 
-/** A running service that was given the master keys when it started. */
+/** A running service that reads the master keys when it starts. */
 interface MasterKeyHolder {
 
     String name();
 
-    /** Returns once it is ready again, with the keys as they were in the file when it started. */
+    /** Restarts the service, which then reads the key file; returns when it is ready. */
     void restart() throws InterruptedException;
 
-    /** Empty while it does not answer. */
-    Optional<MasterKeyStatus> status();
+    /** Returns the status; empty if the service does not answer. */
+    Optional<ServiceMasterKeyStatus> status();
 }

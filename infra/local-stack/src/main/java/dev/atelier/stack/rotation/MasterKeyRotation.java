@@ -15,8 +15,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * Gives the running services a new master key. The file of the keys says how far a change is: it holds the new key before the earlier
- * one until no secret is wrapped by the earlier one any more, so whoever was interrupted goes on with the same new key.
+ * Gives the running services a new master key. The key file contains the new key before the earlier one until no secret
+ * is wrapped by the earlier one any more, so that an interrupted rotation continues with the same new key.
  */
 public final class MasterKeyRotation {
     private static final Duration PAUSE = Duration.ofSeconds(1);
@@ -41,7 +41,7 @@ public final class MasterKeyRotation {
         this.limit = limitWithoutProgress;
     }
 
-    /** Of the stack that runs in a folder. */
+    /** Creates the rotation for a running stack. */
     public static MasterKeyRotation of(
             RunningStackState runningStackState, ApiClient operator, ProgressListener progressListener) {
         var holders = ServiceDefinition.ALL.stream()
@@ -57,13 +57,13 @@ public final class MasterKeyRotation {
     }
 
     /**
-     * Returns once the new key wraps every secret; the earlier one still opens what it signed. Goes on with a change that was interrupted.
-     * Throws {@link BackingServiceFailed} where that cannot be reached; both keys stay then.
+     * Returns when the new key wraps every secret; signatures of the earlier one stay valid. Continues an interrupted
+     * rotation. Throws {@link BackingServiceFailed} if that cannot be reached; both keys stay then.
      */
     public void rewrapWithNewKey() throws InterruptedException {
-        requireAnswers();
+        requireResponses();
         var keys = file.read();
-        if (keys.rotating()) {
+        if (keys.isRotating()) {
             progressListener.report("Going on with the change of the master key that has begun before");
         } else {
             keys = keys.withNewKey();
@@ -75,7 +75,7 @@ public final class MasterKeyRotation {
         progressListener.report("The new key wraps every secret");
     }
 
-    /** Returns once all run with the new key alone; only after {@link #rewrapWithNewKey}. */
+    /** Returns when all services run with the new key alone; call it after {@link #rewrapWithNewKey}. */
     public void removeEarlierKeys() throws InterruptedException {
         var keys = file.read().currentAlone();
         file.write(keys);
@@ -84,7 +84,7 @@ public final class MasterKeyRotation {
         awaitRewrapped(keys);
     }
 
-    private void requireAnswers() {
+    private void requireResponses() {
         for (var holder : holders) {
             if (holder.status().isEmpty()) {
                 throw new BackingServiceFailed(
@@ -105,7 +105,7 @@ public final class MasterKeyRotation {
 
     private void awaitRewrapped(MasterKeys keys) throws InterruptedException {
         long fewest = Long.MAX_VALUE;
-        var told = "";
+        var reported = "";
         var lastProgress = System.nanoTime();
         while (true) {
             var statuses = statuses();
@@ -114,9 +114,9 @@ public final class MasterKeyRotation {
             if (remaining.isEmpty()) {
                 return;
             }
-            if (!remaining.equals(told)) {
+            if (!remaining.equals(reported)) {
                 progressListener.report("Not wrapped by the new key yet: " + remaining);
-                told = remaining;
+                reported = remaining;
             }
             long outdated = outdated(statuses);
             if (outdated < fewest) {
@@ -132,15 +132,15 @@ public final class MasterKeyRotation {
         }
     }
 
-    private Map<String, Optional<MasterKeyStatus>> statuses() {
+    private Map<String, Optional<ServiceMasterKeyStatus>> statuses() {
         return holders.stream()
                 .collect(Collectors.toMap(
                         MasterKeyHolder::name, MasterKeyHolder::status, (first, _) -> first, TreeMap::new));
     }
 
-    /** A count of outdated secrets says something only where the service knows the key that they are to be wrapped by. */
-    private static void requireCurrent(MasterKeys keys, Map<String, Optional<MasterKeyStatus>> statuses) {
-        statuses.forEach((service, status) -> status.flatMap(MasterKeyStatus::currentKeyId)
+    /** The count of outdated secrets is only meaningful if the service uses the new key. */
+    private static void requireCurrent(MasterKeys keys, Map<String, Optional<ServiceMasterKeyStatus>> statuses) {
+        statuses.forEach((service, status) -> status.flatMap(ServiceMasterKeyStatus::currentKeyId)
                 .filter(id -> !id.equals(keys.currentKeyId()))
                 .ifPresent(id -> {
                     throw new BackingServiceFailed(
@@ -149,7 +149,7 @@ public final class MasterKeyRotation {
                 }));
     }
 
-    private static String remaining(Map<String, Optional<MasterKeyStatus>> statuses) {
+    private static String remaining(Map<String, Optional<ServiceMasterKeyStatus>> statuses) {
         return statuses.entrySet().stream()
                 .filter(entry ->
                         entry.getValue().map(status -> status.outdated() > 0).orElse(true))
@@ -159,13 +159,13 @@ public final class MasterKeyRotation {
                 .collect(Collectors.joining(", "));
     }
 
-    /** As many as can be where a service does not answer. */
-    private static long outdated(Map<String, Optional<MasterKeyStatus>> statuses) {
+    /** Returns the sum of outdated secrets; the maximum if a service does not answer. */
+    private static long outdated(Map<String, Optional<ServiceMasterKeyStatus>> statuses) {
         return statuses.values().stream().anyMatch(Optional::isEmpty)
                 ? Long.MAX_VALUE
                 : statuses.values().stream()
                         .flatMap(Optional::stream)
-                        .mapToLong(MasterKeyStatus::outdated)
+                        .mapToLong(ServiceMasterKeyStatus::outdated)
                         .sum();
     }
 }

@@ -9,8 +9,8 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * A service of the running stack. It is restarted by ending its process: the supervisor starts it again, with the secrets as they are
- * then.
+ * A service of the running stack. To restart it, its process is stopped; the supervisor starts a new one with the current
+ * secrets.
  */
 record SupervisedService(String name, RunningStackState running, ApiClient operator) implements MasterKeyHolder {
     private static final Duration PAUSE = Duration.ofMillis(200);
@@ -40,7 +40,7 @@ record SupervisedService(String name, RunningStackState running, ApiClient opera
     }
 
     @Override
-    public Optional<MasterKeyStatus> status() {
+    public Optional<ServiceMasterKeyStatus> status() {
         ApiClientResponse apiClientResponse;
         try {
             apiClientResponse = operator.get("/api/operator/" + name + "/master-key");
@@ -53,8 +53,8 @@ record SupervisedService(String name, RunningStackState running, ApiClient opera
         };
     }
 
-    private static MasterKeyStatus read(ApiClientResponse apiClientResponse) {
-        return new MasterKeyStatus(
+    private static ServiceMasterKeyStatus read(ApiClientResponse apiClientResponse) {
+        return new ServiceMasterKeyStatus(
                 apiClientResponse.json().path("currentKeyId").asStringOpt(),
                 Long.parseLong(apiClientResponse.text("outdated")));
     }
@@ -67,7 +67,7 @@ record SupervisedService(String name, RunningStackState running, ApiClient opera
         return HttpProbe.isOk(running.lastState().getOrDefault(name + ".address", "") + "/actuator/health/readiness");
     }
 
-    /** A recorded id may be another process's by now. */
+    /** Whether the process is the supervisor's child: the recorded id may belong to another process by now. */
     private boolean isSupervised(ProcessHandle process) {
         return process.parent().map(ProcessHandle::pid).equals(Optional.of(number("supervisor.pid")));
     }

@@ -134,11 +134,12 @@ class MasterKeyRotationTest {
         }
 
         @Override
-        public Optional<MasterKeyStatus> status() {
+        public Optional<ServiceMasterKeyStatus> status() {
             if (!answers) {
                 return Optional.empty();
             }
-            var status = new MasterKeyStatus(Optional.of(new MasterKeys(starts.getLast()).currentKeyId()), outdated);
+            var status =
+                    new ServiceMasterKeyStatus(Optional.of(new MasterKeys(starts.getLast()).currentKeyId()), outdated);
             outdated = Math.max(Math.min(outdated, unreadable), outdated - 1);
             return Optional.of(status);
         }
