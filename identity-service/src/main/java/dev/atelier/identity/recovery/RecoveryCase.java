@@ -74,6 +74,7 @@ record RecoveryCase(
 
     /** Delay after a failed attempt: 1 s, doubled each time, at most 30 s. */
     private static final RetryBackoff BACKOFF = new RetryBackoff(Duration.ofSeconds(1), Duration.ofSeconds(30));
+
     private static final Duration LOOKS_AGAIN = Duration.ofSeconds(2);
     private static final int MOST_STEPS = 100;
 

@@ -125,8 +125,8 @@ class ReportGenerator implements WorkHandler<ReportJob> {
 
     /** Saves and publishes the failure, unless the report failed before and its job was retried. */
     private void saveFailed(Report report, ReportFailure why) {
-        log.info("report {} failed: {}", report.id(), why.code());
         if (report.state() == ReportState.REQUESTED) {
+            log.info("report {} failed: {}", report.id(), why.code());
             reportRepository.save(report.failed(why, clock.instant()));
             outbox.append(report.failedEvent(why), report.nextSequence());
         }

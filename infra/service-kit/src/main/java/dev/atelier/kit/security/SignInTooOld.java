@@ -18,19 +18,14 @@ public final class SignInTooOld extends AuthenticationException implements Probl
         this.longest = longest;
     }
 
-    /** Returns the maximum time since the sign-in. */
-    public Duration longest() {
-        return longest;
-    }
-
-    /** Returns the value of {@code WWW-Authenticate}. Source: RFC 9470, section 3. */
     @Override
     public HttpProblem problem() {
         return HttpProblem.of("sign-in-too-old", HttpStatus.UNAUTHORIZED, String.valueOf(getMessage()))
                 .withHeader(HttpHeaders.WWW_AUTHENTICATE, challenge());
     }
 
-    public String challenge() {
+    /** Returns the value of {@code WWW-Authenticate}. Source: RFC 9470, section 3. */
+    private String challenge() {
         return "Bearer error=\"insufficient_user_authentication\", max_age=" + longest.toSeconds();
     }
 }
