@@ -1,5 +1,6 @@
 package dev.atelier.workspace;
 
+import dev.atelier.events.id.TypedIdModule;
 import dev.atelier.events.id.UserId;
 import dev.atelier.testkit.tokens.TestTokens;
 import java.util.Map;
@@ -12,9 +13,8 @@ import tools.jackson.databind.node.MissingNode;
 
 /** A client of the service: a person, or another service on behalf of one. */
 record TestUser(RestClient http, UserId id, String email, Map<String, String> headers) {
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .addModule(new dev.atelier.events.id.TypedIdModule())
-            .build();
+    private static final JsonMapper JSON =
+            JsonMapper.builder().addModule(new TypedIdModule()).build();
 
     static TestUser person(RestClient http, UserId id, String email) {
         return new TestUser(http, id, email, Map.of("Authorization", TestTokens.bearer(TestTokens.of(id))));

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.atelier.backing.mail.CaughtMail;
 import dev.atelier.backing.signin.BrowserSignIn;
+import dev.atelier.backing.signin.NewUser;
 import dev.atelier.client.ApiClient;
 import dev.atelier.client.ApiClientResponse;
 import dev.atelier.client.ApiTransport;
@@ -113,8 +114,7 @@ class AccountRecoveryTest {
         member.get(CASES).expect(403);
         step(second, evident, "confirm").expect(200);
         BrowserSignIn.resetPassword(
-                new dev.atelier.backing.signin.NewUser(
-                        "Mona", "Manager", team.manager().email(), "Quite-another-secret-2"),
+                new NewUser("Mona", "Manager", team.manager().email(), "Quite-another-secret-2"),
                 system.stack().mails(),
                 letters);
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.atelier.backing.signin.BrowserSignIn;
+import dev.atelier.backing.signin.NewUser;
 import dev.atelier.backing.signin.OAuthTokens;
 import dev.atelier.backing.signin.SignInFailed;
 import dev.atelier.client.ApiClient;
@@ -28,8 +29,7 @@ class AddressChangeTest {
             BrowserSignIn.forCommandLine(system.stack().issuerUri());
     private final String old = "ada." + UUID.randomUUID() + "@bakery.example";
     private final String wanted = "ada." + UUID.randomUUID() + "@mill.example";
-    private final dev.atelier.backing.signin.NewUser account =
-            new dev.atelier.backing.signin.NewUser("Ada", "Address", old, "A-long-enough-secret-1");
+    private final NewUser account = new NewUser("Ada", "Address", old, "A-long-enough-secret-1");
     private final ApiClient ada = with(pages.register(account, system.stack().mails()));
 
     @Test

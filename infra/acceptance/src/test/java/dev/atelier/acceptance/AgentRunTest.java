@@ -3,6 +3,7 @@ package dev.atelier.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.atelier.client.ApiClientResponse;
 import dev.atelier.client.SseStream;
 import java.time.Duration;
 import java.util.List;
@@ -119,7 +120,7 @@ class AgentRunTest {
                 .startsWith("%PDF-");
     }
 
-    private dev.atelier.client.ApiClientResponse start(String key) {
+    private ApiClientResponse start(String key) {
         return team.member().person().postOnce(team.path("/runs"), body("How does the bread stand this week?"), key);
     }
 

@@ -1,6 +1,7 @@
 package dev.atelier.acceptance;
 
 import dev.atelier.backing.signin.BrowserSignIn;
+import dev.atelier.backing.signin.NewUser;
 import dev.atelier.backing.signin.OperatorRoleAssigner;
 import dev.atelier.client.ApiClient;
 import dev.atelier.client.ApiClientFactory;
@@ -92,7 +93,7 @@ public final class RunningSystem {
 
     /** Returns another operator. */
     public ApiClient anotherOperator() {
-        var olaf = new dev.atelier.backing.signin.NewUser(
+        var olaf = new NewUser(
                 "Olaf", "Operator", "olaf." + UUID.randomUUID() + "@example.org", "An-operators-own-secret-1");
         BrowserSignIn.forCommandLine(stack.issuerUri()).register(olaf, stack.mails());
         var secret = stack.secrets().clientSecrets().getOrDefault("identity-service", "");

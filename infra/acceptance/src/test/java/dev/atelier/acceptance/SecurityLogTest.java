@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.MongoClients;
 import dev.atelier.backing.signin.BrowserSignIn;
+import dev.atelier.backing.signin.NewUser;
 import dev.atelier.backing.signin.SignInFailed;
 import dev.atelier.client.ApiClient;
 import dev.atelier.client.ApiTransport;
@@ -32,8 +33,8 @@ class SecurityLogTest {
 
     @Test
     void whatHappenedToAnAccountIsFoundAndAForgeryIsNamed() {
-        var account = new dev.atelier.backing.signin.NewUser(
-                "Sid", "Suspect", "sid." + UUID.randomUUID() + "@bakery.example", "A-long-enough-secret-1");
+        var account =
+                new NewUser("Sid", "Suspect", "sid." + UUID.randomUUID() + "@bakery.example", "A-long-enough-secret-1");
         var tokens = pages.register(account, system.stack().mails());
         var sid = new ApiClient("Sid", new ApiTransport(system.stack().gateway()), tokens::accessToken);
         var id = sid.get("/api/me").expect(200).text("id");

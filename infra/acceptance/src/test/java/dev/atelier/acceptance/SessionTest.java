@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.atelier.backing.signin.BrowserSignIn;
+import dev.atelier.backing.signin.NewUser;
 import dev.atelier.backing.signin.OAuthTokens;
 import dev.atelier.client.ApiClient;
 import dev.atelier.client.ApiTransport;
@@ -25,8 +26,8 @@ class SessionTest {
     private final RunningSystem system = RunningSystem.get();
     private final BrowserSignIn pages =
             BrowserSignIn.forCommandLine(system.stack().issuerUri());
-    private final dev.atelier.backing.signin.NewUser account = new dev.atelier.backing.signin.NewUser(
-            "Tess", "Traveller", "tess." + UUID.randomUUID() + "@bakery.example", "A-long-enough-secret-1");
+    private final NewUser account =
+            new NewUser("Tess", "Traveller", "tess." + UUID.randomUUID() + "@bakery.example", "A-long-enough-secret-1");
     private final ApiClient laptop = with(pages.register(account, system.stack().mails()));
     private final ApiClient phone = with(pages.signIn(account.email(), account.password()));
 

@@ -2,6 +2,7 @@ package dev.atelier.events;
 
 import dev.atelier.events.id.TypedId;
 import dev.atelier.events.id.TypedIdFactory;
+import dev.atelier.events.id.UserId;
 import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -34,7 +35,7 @@ final class SampleMessageFactory {
         }
         if (type == Set.class) {
             return component.getGenericType().getTypeName().contains("UserId")
-                    ? Set.of(TypedIdFactory.of(dev.atelier.events.id.UserId.class, uuid(component)))
+                    ? Set.of(TypedIdFactory.of(UserId.class, uuid(component)))
                     : Set.of("title");
         }
         return switch (type.getName()) {

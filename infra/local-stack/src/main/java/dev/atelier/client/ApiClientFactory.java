@@ -2,6 +2,7 @@ package dev.atelier.client;
 
 import dev.atelier.backing.mail.CaughtMailFolder;
 import dev.atelier.backing.signin.BrowserSignIn;
+import dev.atelier.backing.signin.NewUser;
 import dev.atelier.backing.signin.OAuthTokens;
 import java.net.URI;
 import java.security.SecureRandom;
@@ -31,7 +32,7 @@ public final class ApiClientFactory {
     /** Registers a user with a new password, follows the link of the verification mail and signs the user in. */
     public ApiClient register(String firstName, String lastName, String email) {
         var password = password();
-        var somebody = new dev.atelier.backing.signin.NewUser(firstName, lastName, email, password);
+        var somebody = new NewUser(firstName, lastName, email, password);
         var tokens = signIn.register(somebody, mails);
         return new ApiClient(firstName, apiTransport, fresh(email, password, tokens));
     }

@@ -6,6 +6,7 @@ import dev.atelier.kit.problem.InvalidInput;
 import dev.atelier.kit.security.Caller;
 import dev.atelier.workspace.membership.Membership;
 import dev.atelier.workspace.membership.MembershipStore;
+import dev.atelier.workspace.people.Person;
 import dev.atelier.workspace.people.PersonLookup;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,7 +43,7 @@ class InternalPeopleController {
 
     /** Returns the address until activation, and the name after it. */
     record PersonNameResponse(UserId id, String displayName) {
-        static PersonNameResponse of(dev.atelier.workspace.people.Person person) {
+        static PersonNameResponse of(Person person) {
             return new PersonNameResponse(person.userId(), person.displayName());
         }
     }

@@ -3,6 +3,7 @@ package dev.atelier.identity.legal.publication;
 import dev.atelier.events.LegalDocument;
 import dev.atelier.events.id.UserId;
 import dev.atelier.events.privacy.NotPersonal;
+import dev.atelier.identity.legal.version.LegalVersion;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
@@ -31,7 +32,7 @@ record LegalAnnouncement(
         long told,
         @Indexed boolean done) {
     static String id(LegalDocument document, int number) {
-        return dev.atelier.identity.legal.version.LegalVersion.id(document, number);
+        return LegalVersion.id(document, number);
     }
 
     static LegalAnnouncement of(LegalDocument document, int number, LocalDate since) {

@@ -8,6 +8,7 @@ import dev.atelier.acceptance.RunningSystem;
 import dev.atelier.backing.signin.BrowserSignIn;
 import dev.atelier.backing.signin.NewUser;
 import dev.atelier.backing.signin.SignInFailed;
+import dev.atelier.client.ApiClient;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -61,7 +62,7 @@ class KeycloakOutageTest {
                 .expect(200);
     }
 
-    private static String userId(dev.atelier.client.ApiClient operator, String email) {
+    private static String userId(ApiClient operator, String email) {
         return await().atMost(PATIENCE)
                 .until(
                         () -> operator.get("/api/operator/users?email=" + email)

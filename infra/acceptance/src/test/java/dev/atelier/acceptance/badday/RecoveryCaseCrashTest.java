@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import dev.atelier.acceptance.RunningSystem;
 import dev.atelier.backing.signin.BrowserSignIn;
 import dev.atelier.backing.signin.NewUser;
+import dev.atelier.client.ApiClient;
 import dev.atelier.client.ApiClientResponse;
 import java.time.Duration;
 import java.util.Map;
@@ -17,8 +18,8 @@ class RecoveryCaseCrashTest {
     private static final String RENEWED = "Quite-another-secret-2";
 
     private final RunningSystem system = RunningSystem.get();
-    private final dev.atelier.client.ApiClient first = system.operator();
-    private final dev.atelier.client.ApiClient second = system.anotherOperator();
+    private final ApiClient first = system.operator();
+    private final ApiClient second = system.anotherOperator();
 
     @Test
     void aServiceThatDiesBetweenTheStepsGoesOnWithTheCase() {
@@ -46,8 +47,7 @@ class RecoveryCaseCrashTest {
                 .expect(201);
     }
 
-    private static ApiClientResponse step(
-            dev.atelier.client.ApiClient operator, ApiClientResponse before, String step) {
+    private static ApiClientResponse step(ApiClient operator, ApiClientResponse before, String step) {
         return operator.request(
                 "POST",
                 CASES + "/" + before.text("id") + "/" + step,

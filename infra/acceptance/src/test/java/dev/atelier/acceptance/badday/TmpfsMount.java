@@ -1,5 +1,6 @@
 package dev.atelier.acceptance.badday;
 
+import dev.atelier.backing.BackingServiceFailed;
 import dev.atelier.backing.process.CommandRunner;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -77,7 +78,7 @@ final class TmpfsMount implements AutoCloseable {
             run("mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", trial.toString());
             run("umount", trial.toString());
             return true;
-        } catch (dev.atelier.backing.BackingServiceFailed e) {
+        } catch (BackingServiceFailed e) {
             return false;
         } finally {
             Files.deleteIfExists(trial);

@@ -7,6 +7,7 @@ import dev.atelier.kit.mongo.TransactionRunner;
 import dev.atelier.kit.problem.NotFound;
 import dev.atelier.kit.problem.ProblemType;
 import dev.atelier.kit.problem.Refusal;
+import dev.atelier.kit.problem.RefusalReason;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -156,7 +157,7 @@ final class DeadLetterReplayer {
 
         ReplayNotPossibleNow() {
             super(
-                    dev.atelier.kit.problem.RefusalReason.UNAVAILABLE,
+                    RefusalReason.UNAVAILABLE,
                     "It cannot be handled at the moment: something it needs is away. Nothing changed; try again later.",
                     Map.of(),
                     Duration.ofSeconds(5));

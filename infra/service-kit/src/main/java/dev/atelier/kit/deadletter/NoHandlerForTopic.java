@@ -2,6 +2,7 @@ package dev.atelier.kit.deadletter;
 
 import dev.atelier.kit.problem.ProblemType;
 import dev.atelier.kit.problem.Refusal;
+import dev.atelier.kit.problem.RefusalReason;
 
 /** This version of the service has no handler for the topic of the dead letter. */
 @ProblemType("nothing-handles-it")
@@ -9,8 +10,6 @@ final class NoHandlerForTopic extends Refusal {
     private static final long serialVersionUID = 1;
 
     NoHandlerForTopic() {
-        super(
-                dev.atelier.kit.problem.RefusalReason.CONFLICT,
-                "Nothing in this service handles it any more, so that it can only be dropped.");
+        super(RefusalReason.CONFLICT, "Nothing in this service handles it any more, so that it can only be dropped.");
     }
 }

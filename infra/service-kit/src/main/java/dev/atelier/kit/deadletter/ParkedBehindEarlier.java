@@ -2,6 +2,7 @@ package dev.atelier.kit.deadletter;
 
 import dev.atelier.kit.problem.ProblemType;
 import dev.atelier.kit.problem.Refusal;
+import dev.atelier.kit.problem.RefusalReason;
 import java.util.Map;
 
 /** Only the first dead letter of a subject can be replayed or dropped. */
@@ -11,7 +12,7 @@ final class ParkedBehindEarlier extends Refusal {
 
     ParkedBehindEarlier(String head) {
         super(
-                dev.atelier.kit.problem.RefusalReason.CONFLICT,
+                RefusalReason.CONFLICT,
                 "It waits behind an earlier one of its subject. Replay or drop " + head + " first.",
                 Map.of("head", head));
     }
