@@ -7,6 +7,7 @@ import dev.atelier.client.ApiClient;
 import dev.atelier.client.ApiClientFactory;
 import dev.atelier.client.ApiClientResponse;
 import dev.atelier.client.TestUser;
+import dev.atelier.client.UnexpectedResponse;
 import dev.atelier.demo.DemoNarrator;
 import dev.atelier.demo.DemoStory;
 import dev.atelier.load.TestDataFactory;
@@ -26,6 +27,10 @@ import org.awaitility.Awaitility;
 
 /** The complete system for the tests of this JVM: started once, with the demo run once. */
 public final class RunningSystem {
+    static {
+        // Services learn of each other's changes by events: while a test waits, a refusal means "not yet".
+        Awaitility.ignoreExceptionByDefault(UnexpectedResponse.class);
+    }
 
     private final LocalStack stack;
     private final ApiClientFactory apiClientFactory;

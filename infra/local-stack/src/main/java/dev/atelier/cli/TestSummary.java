@@ -14,12 +14,13 @@ import org.xml.sax.SAXException;
 
 /**
  * Reads the reports of Surefire and Failsafe below a folder and prints the result of the {@code test} command:
- * failures,
- * then one line with the counts. Uses only the JDK, so that it runs from source even if nothing could be compiled.
+ * failures, then one line with the counts. Uses only the JDK, so that it runs from source even if nothing could be compiled.
  *
  * @param failures one line per failed test
  */
 public record TestSummary(int passed, int skipped, List<String> failures) {
+    /** Enough for a table of a consistency check. */
+    private static final int LINES_SHOWN = 20;
 
     private static final Pattern REPORT = Pattern.compile(".*/target/(surefire|failsafe)-reports/TEST-[^/]*\\.xml");
 
@@ -105,7 +106,7 @@ public record TestSummary(int passed, int skipped, List<String> failures) {
                 .lines()
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())
-                .limit(6)
+                .limit(LINES_SHOWN)
                 .collect(Collectors.joining(" "));
         return said.isEmpty() ? cause.getAttribute("type") : said;
     }
