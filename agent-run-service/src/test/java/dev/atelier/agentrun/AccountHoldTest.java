@@ -59,7 +59,7 @@ class AccountHoldTest extends ServiceTest {
         states.member(workspace, max, WorkspaceRole.MEMBER, false);
         states.project(workspace, project, lea, noah, max);
         await().atMost(SOON)
-                .until(() -> as(max).get(path("/runs?project=" + project)).status() == 200
+                .until(() -> as(max).get(path("/runs?projectId=" + project)).status() == 200
                         && people.find(max.toString())
                                 .filter(state -> !state.deactivated())
                                 .isPresent());

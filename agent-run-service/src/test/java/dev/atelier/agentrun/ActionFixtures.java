@@ -20,7 +20,7 @@ final class ActionFixtures {
 
     static String names() {
         var names = JSON.createArrayNode();
-        NAMES.forEach((id, name) -> names.addObject().put("id", id).put("displayName", name));
+        NAMES.forEach((id, name) -> names.addObject().put("userId", id).put("displayName", name));
         return names.toString();
     }
 

@@ -74,7 +74,7 @@ class AgentCreationPolicyTest extends ServiceTest {
 
         assertThat(refused.problem()).isEqualTo("may-not-create-agents");
         assertThat(refused.text("agentCreation")).isEqualTo("SELECTED");
-        assertThat(refused.text("manager")).isEqualTo(lea.toString());
+        assertThat(refused.text("managerId")).isEqualTo(lea.toString());
         assertThat(refused.json().at("/agentCreators/0").asString()).isEqualTo(noah.toString());
         assertThat(as(zoe).post(path("/agents"), STATUS).expect(404).problem()).isEqualTo("not-found");
         as(mia).get(path("/agents")).expect(200);

@@ -63,7 +63,7 @@ class BulkRunCancellationTest extends ServiceTest {
         states.member(workspace, max, WorkspaceRole.MEMBER, false);
         states.project(workspace, place, lea, max);
         await().atMost(SOON)
-                .until(() -> as(max).get(path("/runs?project=" + place)).status() == 200);
+                .until(() -> as(max).get(path("/runs?projectId=" + place)).status() == 200);
     }
 
     @Test
@@ -73,7 +73,10 @@ class BulkRunCancellationTest extends ServiceTest {
         states.project(workspace, place, lea);
 
         await().atMost(SOON).untilAsserted(() -> assertThat(count("CANCELLED")).isEqualTo(MANY));
-        assertThat(mongo.getCollection("work_items").countDocuments()).isZero();
+        await().atMost(SOON)
+                .untilAsserted(
+                        () -> assertThat(mongo.getCollection("work_items").countDocuments())
+                                .isZero());
     }
 
     @Test

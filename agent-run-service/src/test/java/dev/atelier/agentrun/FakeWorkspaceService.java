@@ -105,7 +105,7 @@ public final class FakeWorkspaceService implements AutoCloseable {
     }
 
     private void done(HttpExchange exchange, RecordedRequest request) throws IOException {
-        if (request.path().contains("/people")) {
+        if (request.path().contains("/users")) {
             send(exchange, 200, "application/json", ActionFixtures.names());
         } else if (request.path().matches(".*/projects/[^/]+")) {
             var id = request.path().substring(request.path().lastIndexOf('/') + 1);

@@ -104,7 +104,7 @@ class MemberRemovalRaceTest extends ServiceTest {
         await().atMost(SOON)
                 .untilAsserted(() -> assertThat(members)
                         .allSatisfy(member -> assertThat(as(member)
-                                        .get(path("/runs?project=" + project))
+                                        .get(path("/runs?projectId=" + project))
                                         .status())
                                 .isEqualTo(200)));
         return members;

@@ -34,7 +34,7 @@ class ModelConnectionResponsibilityTest extends ServiceTest {
         states.project(studio, site, max, noah);
         await().atMost(SOON)
                 .until(() -> as(max).get(at("/model-connections")).status() == 200
-                        && as(noah).get(at("/runs?project=" + site)).status() == 200);
+                        && as(noah).get(at("/runs?projectId=" + site)).status() == 200);
     }
 
     @AfterEach

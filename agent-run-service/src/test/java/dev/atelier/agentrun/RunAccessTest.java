@@ -311,7 +311,7 @@ class RunAccessTest extends ServiceTest {
         states.project(workspace, project, lea, noah, max);
         await().atMost(SOON)
                 .untilAsserted(() -> assertThat(
-                                as(max).get(path("/runs?project=" + project)).status())
+                                as(max).get(path("/runs?projectId=" + project)).status())
                         .isEqualTo(200));
         return max;
     }

@@ -80,9 +80,9 @@ class RunLimitFailureTest extends ServiceTest {
                         testResponse -> !testResponse.json().path("endedAt").isNull());
     }
 
-    private static void assertFailed(AgentRunClient.TestResponse ended, String code, String sentence) {
+    private static void assertFailed(AgentRunClient.TestResponse ended, String code, String message) {
         assertThat(ended.text("state")).isEqualTo("FAILED");
         assertThat(ended.json().at("/failure/code").asString()).isEqualTo(code);
-        assertThat(ended.json().at("/failure/sentence").asString()).isEqualTo(sentence);
+        assertThat(ended.json().at("/failure/message").asString()).isEqualTo(message);
     }
 }

@@ -39,8 +39,8 @@ class RunModelFailureTest extends ServiceTest {
         assertThat(ended.json().path("costMicros").asLong()).isGreaterThan(190_000);
         assertThat(ended.text("currency")).isEqualTo("EUR");
         var step = steps(run).path(0);
-        assertThat(step.path("kind").asString()).isEqualTo("MODEL_TRY");
-        assertThat(step.path("askedAgain").asBoolean()).isFalse();
+        assertThat(step.path("kind").asString()).isEqualTo("MODEL_ATTEMPT");
+        assertThat(step.path("retried").asBoolean()).isFalse();
         assertThat(step.path("partialAnswer").asString()).startsWith("and so on ");
     }
 
@@ -78,11 +78,11 @@ class RunModelFailureTest extends ServiceTest {
         assertThat(ended.text("currency")).isEqualTo("EUR");
         var steps = steps(run);
         assertThat(steps.valueStream().map(step -> step.path("kind").asString()))
-                .containsExactly("MODEL_TRY", "MODEL");
+                .containsExactly("MODEL_ATTEMPT", "MODEL");
         assertThat(steps.path(0).path("code").asString()).isEqualTo("model-busy");
         assertThat(steps.path(0).path("providerStatus").asInt()).isEqualTo(429);
         assertThat(steps.path(0).path("providerMessage").asString()).isEqualTo("Slow down, •••");
-        assertThat(steps.path(0).path("askedAgain").asBoolean()).isTrue();
+        assertThat(steps.path(0).path("retried").asBoolean()).isTrue();
         assertThat(steps.path(1).path("reasoning").asString()).isEqualTo("Easy.");
         assertThat(steps.path(1).path("answer").asString()).isEqualTo("All is well.");
         assertThat(as(noah).stream(path("/runs/" + run + "/events"), Map.of()).collect(Collectors.toList()))
@@ -112,7 +112,7 @@ class RunModelFailureTest extends ServiceTest {
         var failure = ended(run).json().path("failure");
 
         assertThat(failure.path("code").asString()).isEqualTo("model-request-refused");
-        assertThat(failure.path("sentence").asString()).contains("(HTTP 402)");
+        assertThat(failure.path("message").asString()).contains("(HTTP 402)");
         assertThat(failure.path("providerStatus").asInt()).isEqualTo(402);
         assertThat(failure.path("providerMessage").asString()).isEqualTo("Insufficient balance");
     }

@@ -56,7 +56,7 @@ class WeeklyStatusTest extends ServiceTest {
                                 project.toString(),
                                 "input",
                                 "How does the new web site stand this week?",
-                                "reportByMail",
+                                "sendReportByMail",
                                 true))
                 .expect(202)
                 .text("id");

@@ -168,13 +168,13 @@ class ApiKeyTest {
                         .writeValueAsString(Map.of(
                                 "token",
                                 token,
-                                "account",
+                                "serviceAccountId",
                                 account.toString(),
-                                "session",
+                                "sessionId",
                                 session,
                                 "issuedAt",
                                 now.toString(),
-                                "expires",
+                                "expiresAt",
                                 now.plus(life).toString())));
     }
 

@@ -23,7 +23,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class FileUploadTest {
     private static final int MIB = 1 << 20;
     private static final String FILES =
-            "/api/workspaces/%s/projects/%<s/actions/%<s/files".formatted(UUID.randomUUID());
+            "/api/workspaces/%s/projects/%<s/actions/%<s/attachments".formatted(UUID.randomUUID());
 
     @Autowired
     private GatewayClient door;

@@ -22,8 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** A user who must accept a document is refused and told what to accept. */
 @GatewayTest
 class RequiredAcceptanceTest {
-    private static final String NOTHING = "{\"documents\":[]}";
-    private static final String TERMS = "{\"documents\":[{\"document\":\"TERMS\",\"number\":3}]}";
+    private static final String NOTHING = "{\"items\":[]}";
+    private static final String TERMS = "{\"items\":[{\"document\":\"TERMS\",\"number\":3}]}";
 
     private final UserId person = GatewayClient.newUser();
     private final String workspace = "/api/workspaces/" + WorkspaceId.next();

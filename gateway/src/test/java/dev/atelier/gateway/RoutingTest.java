@@ -79,7 +79,7 @@ class RoutingTest {
                 "/",
                 "/api",
                 "/api/unknown",
-                "/internal/workspaces/1/people",
+                "/internal/workspaces/1/users",
                 "/api/workspaces/1/unknown",
                 "/api/workspaces/1/../../../internal/x",
                 "/v3/api-docs",

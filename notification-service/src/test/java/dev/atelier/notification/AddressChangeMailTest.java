@@ -34,8 +34,9 @@ class AddressChangeMailTest {
 
     @Test
     void theNewAddressGetsTheLinkInTheLanguageOfThePersonAndNobodysName() {
-        others.at("/internal/address-changes/" + change + "/proof", FakeServices.json("""
-                        {"email":"%s","link":"https://atelier.test/address#token=abc","expires":"2026-03-04T05:06:07Z","locale":"fr"}""".formatted(email)));
+        others.at(
+                "/internal/address-changes/" + change + "/confirmation-mail", FakeServices.json("""
+                        {"email":"%s","link":"https://atelier.test/address#token=abc","expiresAt":"2026-03-04T05:06:07Z","locale":"fr"}""".formatted(email)));
 
         town.publishFirst(new AddressChangeRequested(person, change), 1);
 
@@ -48,8 +49,8 @@ class AddressChangeMailTest {
 
     @Test
     void theOldAddressIsToldAndHasNothingToClick() {
-        others.at("/internal/address-changes/" + change + "/notice", FakeServices.json("""
-                        {"email":"%s","link":null,"expires":"2026-03-04T05:06:07Z","locale":"en"}""".formatted(email)));
+        others.at("/internal/address-changes/" + change + "/notice-mail", FakeServices.json("""
+                        {"email":"%s","link":null,"expiresAt":"2026-03-04T05:06:07Z","locale":"en"}""".formatted(email)));
 
         town.publishFirst(new AddressChanged(person, change), 1);
 
@@ -61,7 +62,7 @@ class AddressChangeMailTest {
     @Test
     void aWishThatWasTakenBackIsDropped() {
         others.at(
-                "/internal/address-changes/" + change + "/proof",
+                "/internal/address-changes/" + change + "/confirmation-mail",
                 FakeServices.problem(410, "address-change-no-longer-open"));
 
         town.publishFirst(new AddressChangeRequested(person, change), 1);

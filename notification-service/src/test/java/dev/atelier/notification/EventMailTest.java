@@ -95,7 +95,7 @@ class EventMailTest {
         var guest = "guest-" + invitation + "@bakery.example";
         others.at("/internal/invitations/" + invitation + "/mail", FakeServices.json("""
                         {"email":"%s","workspaceName":"Studio","inviterName":"Lea <Martin>","link":"https://atelier.test/invitations#token=abc",
-                         "expires":"2999-03-02T05:06:07Z","locale":"en"}""".formatted(guest)));
+                         "expiresAt":"2999-03-02T05:06:07Z","locale":"en"}""".formatted(guest)));
         town.publishFirst(
                 new MemberInvited(house.id(), invitation, house.manager().id(), Instant.now()), 1);
 
@@ -370,7 +370,7 @@ class EventMailTest {
         var invitation = InvitationId.next();
         others.at("/internal/invitations/" + invitation + "/mail", FakeServices.json("""
                         {"email":"%s","workspaceName":"Studio","inviterName":"Lea","link":"https://atelier.test/invitations#token=abc",
-                         "expires":"2999-03-02T05:06:07Z","locale":"en"}""".formatted(email)));
+                         "expiresAt":"2999-03-02T05:06:07Z","locale":"en"}""".formatted(email)));
         town.publishFirst(
                 new MemberInvited(house.id(), invitation, house.manager().id(), Instant.now()), 1);
     }
@@ -417,7 +417,7 @@ class EventMailTest {
         var guest = "guest-" + invitation + "@bakery.example";
         others.at("/internal/invitations/" + invitation + "/mail", FakeServices.json("""
                         {"email":"%s","workspaceName":"Fournil","inviterName":"Lea","link":"https://atelier.test/invitations#token=abc",
-                         "expires":"2999-03-02T05:06:07Z","locale":"fr"}""".formatted(guest)));
+                         "expiresAt":"2999-03-02T05:06:07Z","locale":"fr"}""".formatted(guest)));
         town.publishFirst(
                 new MemberInvited(house.id(), invitation, house.manager().id(), Instant.now()), 1);
 

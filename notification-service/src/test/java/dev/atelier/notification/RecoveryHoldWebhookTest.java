@@ -49,7 +49,7 @@ class RecoveryHoldWebhookTest {
         await().atMost(TestEventPublisher.TIMEOUT)
                 .untilAsserted(() -> assertThat(
                                 house.manager().get(endpoint).expect(200).text())
-                        .contains("\"pausedBecause\":\"" + why + "\""));
+                        .contains("\"pauseReason\":\"" + why + "\""));
     }
 
     private void awaitActive(String endpoint) {

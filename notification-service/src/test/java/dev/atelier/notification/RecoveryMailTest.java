@@ -93,7 +93,7 @@ class RecoveryMailTest {
     /** Identity-service knows no other address until a test configures one. */
     private String answering(String to, String locale) {
         var email = to.toLowerCase(Locale.ROOT) + "-" + UuidV7.next() + "@mill.example";
-        answers.put("to=" + to, FakeServices.json("""
+        answers.put("recipient=" + to, FakeServices.json("""
                         {"email":"%s","name":"Ada Lovelace","locale":"%s"}""".formatted(email, locale)));
         others.at(
                 "/internal/recovery-cases/" + CASE + "/mail",

@@ -140,8 +140,8 @@ class WebhookDeliveryTest {
         assertThat(one.json().path("attempts").size()).isEqualTo(2);
         var failed = one.json().path("attempts").path(0);
         assertThat(failed.path("result").asString()).isEqualTo("REFUSED");
-        assertThat(failed.path("status").asInt()).isEqualTo(500);
-        assertThat(failed.path("answerBody").asString()).isEqualTo("out of order");
+        assertThat(failed.path("statusCode").asInt()).isEqualTo(500);
+        assertThat(failed.path("responseBody").asString()).isEqualTo("out of order");
         assertThat(one.json().path("body").path("type").asString()).isEqualTo("agent-run.run-queued");
         assertThat(one.text()).contains("X-trace", "webhook-id").doesNotContain("answer-secret", "query-secret", "v1,");
     }
@@ -169,10 +169,10 @@ class WebhookDeliveryTest {
                 .json()
                 .path("items")
                 .valueStream()
-                .filter(line -> line.path("lastStatus").asInt(0) == 410)
+                .filter(line -> line.path("lastStatusCode").asInt(0) == 410)
                 .findFirst()
                 .orElseThrow();
-        assertThat(head.path("tries").asInt()).isOne();
+        assertThat(head.path("failedAttempts").asInt()).isOne();
     }
 
     @Test
@@ -186,7 +186,7 @@ class WebhookDeliveryTest {
                         .json()
                         .path("items")
                         .path(0)
-                        .has("nextTry"));
+                        .has("nextAttemptAt"));
 
         try (var other = new FakeWebhookConsumer()) {
             house.manager()
@@ -246,7 +246,12 @@ class WebhookDeliveryTest {
 
         paused("BACKLOG");
         await().atMost(TIMEOUT)
-                .until(() -> house.manager().get(endpoint).json().path("missed").asInt() == 6);
+                .until(() -> house.manager()
+                                .get(endpoint)
+                                .json()
+                                .path("droppedEvents")
+                                .asInt()
+                        == 6);
         assertThat(waiting()).isEqualTo(20);
     }
 
@@ -355,7 +360,7 @@ class WebhookDeliveryTest {
                                 .json()
                                 .path("items")
                                 .path(0)
-                                .path("uncertain")
+                                .path("uncertainAttempts")
                                 .asInt()
                         == 1);
     }
@@ -414,7 +419,7 @@ class WebhookDeliveryTest {
 
     private void paused(String why) {
         await().atMost(TIMEOUT)
-                .until(() -> house.manager().get(endpoint).get("pausedBecause").equals(why));
+                .until(() -> house.manager().get(endpoint).get("pauseReason").equals(why));
     }
 
     /** Returns the results of the latest delivery's attempts. */

@@ -45,7 +45,7 @@ class WebhookEndpointResponsibilityTest {
             assertThat(house.member().get(endpoint).expect(200).get("state")).isEqualTo("ACTIVE");
             house.removeFirstManager();
             var seen = awaitState(endpoint, "PAUSED");
-            assertThat(seen.get("pausedBecause")).isEqualTo("RESPONSIBLE_ENDED");
+            assertThat(seen.get("pauseReason")).isEqualTo("RESPONSIBLE_ENDED");
             assertThat(seen.get("suspendedReason")).isEqualTo("MEMBERSHIP_ENDED");
             assertThat(seen.get("responsible")).isEqualTo(house.manager().id().toString());
 
@@ -95,7 +95,7 @@ class WebhookEndpointResponsibilityTest {
                     .expect(200);
 
             assertThat(taken.get("state")).isEqualTo("PAUSED");
-            assertThat(taken.get("pausedBecause")).isEqualTo("PERSON");
+            assertThat(taken.get("pauseReason")).isEqualTo("PERSON");
         }
     }
 

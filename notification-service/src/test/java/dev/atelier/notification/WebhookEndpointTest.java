@@ -191,7 +191,7 @@ class WebhookEndpointTest {
         house.manager().post(path + "/pause", null).expect(200);
 
         house.manager().post(path + "/test", null).refused(409, "endpoint-paused");
-        assertThat(house.manager().get(path).get("pausedBecause")).isEqualTo("PERSON");
+        assertThat(house.manager().get(path).get("pauseReason")).isEqualTo("PERSON");
     }
 
     @ParameterizedTest

@@ -32,15 +32,15 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 class ReportTest {
     private static final String RUN = """
             {"run":{"id":"%s","agentId":"%s","agentVersion":2,"agentName":"Weekly status","projectId":"%s","startedBy":"%s",
-             "input":"How do we stand?","reportByMail":true,"state":"COMPLETED","createdAt":"2026-01-02T03:04:05Z",
+             "input":"How do we stand?","sendReportByMail":true,"state":"COMPLETED","createdAt":"2026-01-02T03:04:05Z",
              "endedAt":"2026-01-02T03:06:05Z","result":"All is **well**.","inputTokens":10,"outputTokens":5,"costMicros":0,
              "currency":"EUR"},
              "workspaceName":"Bakery","projectName":"Bread","steps":[
-             {"kind":"MODEL","seq":3,"at":"2026-01-02T03:04:06Z","model":"atelier/built-in","prompt":[],"answer":"","calls":[],
-              "inputTokens":10,"outputTokens":5,"costMicros":0,"currency":"EUR","millis":12},
-             {"kind":"APPROVAL","seq":4,"at":"2026-01-02T03:04:07Z","approvalId":"%s","call":"1","tool":"create_action",
+             {"kind":"MODEL","sequence":3,"occurredAt":"2026-01-02T03:04:06Z","model":"atelier/built-in","prompt":[],"answer":"","calls":[],
+              "inputTokens":10,"outputTokens":5,"costMicros":0,"currency":"EUR","durationMillis":12},
+             {"kind":"APPROVAL","sequence":4,"occurredAt":"2026-01-02T03:04:07Z","approvalId":"%s","callId":"1","tool":"create_action",
               "arguments":{"title":"Buy flour"},"approver":"MANAGER",
-              "decision":{"outcome":"REJECTED","by":"%s","at":"2026-01-02T03:05:00Z","comment":"We have enough."}}]}
+              "decision":{"outcome":"REJECTED","decidedBy":"%s","decidedAt":"2026-01-02T03:05:00Z","comment":"We have enough."}}]}
             """;
 
     @Autowired
@@ -118,7 +118,7 @@ class ReportTest {
         var path = place.reports() + "/" + list.path(0).path("id").asString();
         assertThat(village.ended(village.as(place.member()), path)
                         .json()
-                        .path("byMail")
+                        .path("sendByMail")
                         .asBoolean())
                 .isTrue();
         assertThat(text(village.as(place.member())
@@ -391,7 +391,7 @@ class ReportTest {
             {"kind": "PROJECT", "projectId": "P", "from": "yesterday"}                        | from
             {"kind": "PROJECT", "projectId": "P", "from": "2026-02-02", "to": "2026-02-01"}   | to
             {"kind": "PROJECT", "projectId": "P", "colour": "red"}                            | colour
-            {"kind": "PROJECT", "projectId": "P", "byMail": "perhaps"}                        | byMail
+            {"kind": "PROJECT", "projectId": "P", "sendByMail": "perhaps"}                        | sendByMail
             """)
     void badInputIsRefusedNamingTheField(String body, String field) {
         var testResponse =

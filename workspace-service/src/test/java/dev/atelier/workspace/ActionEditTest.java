@@ -183,8 +183,8 @@ class ActionEditTest {
                 .expect(200);
 
         var last = lea.get(action + "/history").json().path("items").path(0);
-        assertThat(last.path("by").asString()).isEqualTo(noah.id().toString());
-        assertThat(last.path("at").asString()).endsWith("Z");
+        assertThat(last.path("changedBy").asString()).isEqualTo(noah.id().toString());
+        assertThat(last.path("changedAt").asString()).endsWith("Z");
         assertThat(last.path("changes").toString())
                 .isEqualTo("[{\"field\":\"title\",\"before\":[\"Choose the wood\"],\"after\":[\"Choose oak\"]},"
                         + "{\"field\":\"due\",\"before\":[],\"after\":[\"2026-12-24\"]}]");

@@ -77,8 +77,8 @@ class ActionListTest {
 
     @Test
     void onesOwnWorkIsFoundByAssignee() {
-        assertThat(titles("?assignee=" + noah.id())).isEqualTo("birch oak Ash");
-        assertThat(titles("?assignee=" + lea.id())).isEmpty();
+        assertThat(titles("?assigneeId=" + noah.id())).isEqualTo("birch oak Ash");
+        assertThat(titles("?assigneeId=" + lea.id())).isEmpty();
     }
 
     @Test

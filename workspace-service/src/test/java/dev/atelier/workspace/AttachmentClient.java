@@ -25,7 +25,7 @@ final class AttachmentClient {
     static TestResponse upload(TestUser by, String path, String disposition, byte[] content) {
         var request = by.http()
                 .post()
-                .uri(URI.create(path + "/files"))
+                .uri(URI.create(path + "/attachments"))
                 .header("Content-Type", "application/octet-stream")
                 .header("Content-Disposition", disposition);
         by.headers().forEach(request::header);

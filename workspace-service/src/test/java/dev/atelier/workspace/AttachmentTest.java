@@ -126,10 +126,10 @@ class AttachmentTest {
 
         assertThat(file.get("name")).isEqualTo("café plan.txt");
         assertThat(file.get("mediaType")).isEqualTo("text/plain");
-        assertThat(file.get("size")).isEqualTo(Integer.toString(content.length));
-        assertThat(file.get("by")).isEqualTo(noah.id().toString());
-        assertThat(max.get(action + "/files").expect(200).items("id")).containsExactly(file.id());
-        var path = action + "/files/" + file.id();
+        assertThat(file.get("sizeBytes")).isEqualTo(Integer.toString(content.length));
+        assertThat(file.get("createdBy")).isEqualTo(noah.id().toString());
+        assertThat(max.get(action + "/attachments").expect(200).items("id")).containsExactly(file.id());
+        var path = action + "/attachments/" + file.id();
         var got = download(max, path + "/content");
         assertThat(got.status()).isEqualTo(200);
         assertThat(got.body()).isEqualTo(content);
@@ -147,7 +147,7 @@ class AttachmentTest {
         max.get(path + "/thumbnail").expectProblem(404, "not-found");
         var stranger = town.person("Sam");
         stranger.get(path + "/content").expectProblem(404, "not-found");
-        stranger.get(action + "/files").expectProblem(404, "not-found");
+        stranger.get(action + "/attachments").expectProblem(404, "not-found");
         upload(stranger, action, content).expectProblem(404, "not-found");
         stranger.delete(path).expectProblem(404, "not-found");
     }
@@ -159,11 +159,11 @@ class AttachmentTest {
         var theirs = town.action(town.project(town.workspace(sam), sam), sam, "Theirs");
         var another = town.action(project, noah, "Another");
 
-        sam.get(theirs + "/files/" + file + "/content").expectProblem(404, "not-found");
-        sam.delete(theirs + "/files/" + file).expectProblem(404, "not-found");
-        noah.get(another + "/files/" + file + "/content").expectProblem(404, "not-found");
-        noah.delete(another + "/files/" + file).expectProblem(404, "not-found");
-        assertThat(noah.get(another + "/files").items("id")).isEmpty();
+        sam.get(theirs + "/attachments/" + file + "/content").expectProblem(404, "not-found");
+        sam.delete(theirs + "/attachments/" + file).expectProblem(404, "not-found");
+        noah.get(another + "/attachments/" + file + "/content").expectProblem(404, "not-found");
+        noah.delete(another + "/attachments/" + file).expectProblem(404, "not-found");
+        assertThat(noah.get(another + "/attachments").items("id")).isEmpty();
     }
 
     @ParameterizedTest
@@ -181,11 +181,11 @@ class AttachmentTest {
         assertThat(file.get("mediaType")).isEqualTo(type);
         assertThat(file.get("width")).isEqualTo(Integer.toString(width));
         assertThat(file.get("height")).isEqualTo(Integer.toString(height));
-        var got = download(max, action + "/files/" + file.id() + "/content");
+        var got = download(max, action + "/attachments/" + file.id() + "/content");
         assertThat(got.headers().getFirst("Content-Type")).isEqualTo(type);
         assertThat(new String(content, StandardCharsets.ISO_8859_1)).contains("SecretCam");
         assertThat(new String(got.body(), StandardCharsets.ISO_8859_1)).doesNotContain("SecretCam");
-        var small = download(max, action + "/files/" + file.id() + "/thumbnail");
+        var small = download(max, action + "/attachments/" + file.id() + "/thumbnail");
         assertThat(small.headers().getFirst("Content-Type")).isEqualTo("image/jpeg");
         var looked = ImageIO.read(new ByteArrayInputStream(small.body()));
         assertThat(looked.getWidth()).isEqualTo(width);
@@ -207,8 +207,8 @@ class AttachmentTest {
         assertThat(file.get("mediaType")).isEqualTo(type);
         assertThat(file.get("width")).isEqualTo(Integer.toString(width));
         assertThat(file.get("height")).isEqualTo(Integer.toString(height));
-        assertThat(file.get("thumbnail")).isEqualTo(Boolean.toString(thumbnail));
-        var got = download(max, action + "/files/" + file.id() + "/content");
+        assertThat(file.get("hasThumbnail")).isEqualTo(Boolean.toString(thumbnail));
+        var got = download(max, action + "/attachments/" + file.id() + "/content");
         assertThat(new String(photo(name), StandardCharsets.ISO_8859_1)).contains("Secret", "AuthorLea");
         assertThat(new String(got.body(), StandardCharsets.ISO_8859_1)).doesNotContain("Secret", "AuthorLea");
     }
@@ -220,7 +220,7 @@ class AttachmentTest {
 
         assertThat(refused.get("mediaType")).isEqualTo("image/tiff");
         assertThat(refused.get("detail")).contains("JPEG", "ZIP");
-        assertThat(noah.get(action + "/files").items("id")).isEmpty();
+        assertThat(noah.get(action + "/attachments").items("id")).isEmpty();
         noTemporaryFiles();
     }
 
@@ -268,7 +268,7 @@ class AttachmentTest {
         assertThat(svg.get("mediaType")).isEqualTo("image/svg+xml");
         assertThat(html.get("mediaType")).isEqualTo("text/html");
         assertThat(named.get("mediaType")).isEqualTo("text/plain");
-        var got = download(max, action + "/files/" + svg.id() + "/content");
+        var got = download(max, action + "/attachments/" + svg.id() + "/content");
         assertThat(got.headers().getFirst("Content-Disposition")).startsWith("attachment");
         assertThat(got.headers().getFirst("X-Content-Type-Options")).isEqualTo("nosniff");
     }
@@ -283,7 +283,7 @@ class AttachmentTest {
 
         assertThat(refused.get("limit")).isEqualTo("50000000");
         noTemporaryFiles();
-        assertThat(noah.get(action + "/files").items("id")).isEmpty();
+        assertThat(noah.get(action + "/attachments").items("id")).isEmpty();
         assertThat(ofWorkspace("content.files", "metadata.workspaceId")).isZero();
     }
 
@@ -332,7 +332,7 @@ class AttachmentTest {
     void aFileHasFiftyMebibytesAtMostWhetherItSaysItsLengthOrNot() throws Exception {
         assertThat(raw("Content-Length: " + (50 * MIB + 1), 0)).contains(" 413 ", "payload-too-large", "52428800");
         assertThat(raw("Transfer-Encoding: chunked", 50 * MIB + 1)).contains(" 413 ", "payload-too-large", "52428800");
-        assertThat(raw("Transfer-Encoding: chunked", 50 * MIB)).contains(" 201 ", "\"size\":52428800");
+        assertThat(raw("Transfer-Encoding: chunked", 50 * MIB)).contains(" 201 ", "\"sizeBytes\":52428800");
     }
 
     /** Sends this many zeros in chunks and returns the response. */
@@ -355,11 +355,11 @@ class AttachmentTest {
         var socket = new Socket("127.0.0.1", port);
         socket.setSoTimeout(60_000);
         socket.getOutputStream()
-                .write(text(
-                        "POST " + action + "/files HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAuthorization: "
-                                + noah.headers().get("Authorization")
-                                + "\r\nContent-Type: application/octet-stream\r\nContent-Disposition: attachment; filename=zeros\r\n"
-                                + length + "\r\n\r\n"));
+                .write(text("POST " + action
+                        + "/attachments HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAuthorization: "
+                        + noah.headers().get("Authorization")
+                        + "\r\nContent-Type: application/octet-stream\r\nContent-Disposition: attachment; filename=zeros\r\n"
+                        + length + "\r\n\r\n"));
         return socket;
     }
 
@@ -377,7 +377,7 @@ class AttachmentTest {
         }
 
         await().during(Duration.ofSeconds(1)).untilAsserted(() -> {
-            assertThat(noah.get(action + "/files").items("id")).isEmpty();
+            assertThat(noah.get(action + "/attachments").items("id")).isEmpty();
             assertThat(ofWorkspace("content.files", "metadata.workspaceId")).isZero();
         });
         noTemporaryFiles();
@@ -406,10 +406,10 @@ class AttachmentTest {
                 .expect(201)
                 .id();
 
-        max.delete(action + "/files/" + file).expect(204);
+        max.delete(action + "/attachments/" + file).expect(204);
 
-        noah.get(action + "/files/" + file + "/content").expectProblem(404, "not-found");
-        max.delete(action + "/files/" + file).expectProblem(404, "not-found");
+        noah.get(action + "/attachments/" + file + "/content").expectProblem(404, "not-found");
+        max.delete(action + "/attachments/" + file).expectProblem(404, "not-found");
         nothingIsKept(file);
         assertThat(town.events(action))
                 .extracting(TestDataFactory.OutboxMessage::type)
@@ -419,7 +419,7 @@ class AttachmentTest {
                 .extracting(TestDataFactory.OutboxMessage::sequence)
                 .containsExactly(1L, 2L, 3L);
         assertThat(noah.get(action + "/history").expect(200).text())
-                .contains("\"field\":\"files\"", "bread.jpg", max.id().toString());
+                .contains("\"field\":\"attachments\"", "bread.jpg", max.id().toString());
         assertThat(noah.get(action).etag()).isEqualTo("\"3\"");
     }
 
@@ -432,7 +432,7 @@ class AttachmentTest {
 
         assertThat(second).isEqualTo(first);
         upload(once, action, text("other")).expectProblem(422, "idempotency-key-reused");
-        assertThat(noah.get(action + "/files").items("id")).containsExactly(first);
+        assertThat(noah.get(action + "/attachments").items("id")).containsExactly(first);
         contentsOfWorkspace(1);
     }
 
@@ -469,13 +469,13 @@ class AttachmentTest {
         assertThat(noah.send(HttpMethod.DELETE, action, Map.of("name", "nonsense"))
                         .expectProblem(409, "name-differs")
                         .json()
-                        .path("goesAlong")
-                        .path("files")
+                        .path("affected")
+                        .path("attachments")
                         .asLong())
                 .isEqualTo(1);
         noah.send(HttpMethod.DELETE, action, Map.of("name", "Bake bread")).expect(202);
         nothingIsKept(file);
-        assertThat(noah.get(other + "/files").items("id")).containsExactly(another);
+        assertThat(noah.get(other + "/attachments").items("id")).containsExactly(another);
 
         noah.send(HttpMethod.DELETE, project, Map.of("name", "Relaunch")).expect(202);
         nothingIsKept(another);
@@ -493,7 +493,7 @@ class AttachmentTest {
             }
         }
         upload(max, action, text("after")).expectProblem(404, "not-found");
-        var kept = noah.get(action + "/files").items("id");
+        var kept = noah.get(action + "/attachments").items("id");
         contentsOfWorkspace(kept.size());
 
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {

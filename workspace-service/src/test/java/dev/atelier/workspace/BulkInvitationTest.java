@@ -36,7 +36,7 @@ class BulkInvitationTest {
     private static List<String> problems(TestResponse testResponse) {
         return testResponse
                 .json()
-                .path("results")
+                .path("items")
                 .valueStream()
                 .map(result -> result.path("problem").asString("").replace("urn:atelier:problem:", ""))
                 .toList();
@@ -64,7 +64,7 @@ class BulkInvitationTest {
         assertThat(lea.get(workspace + "/invitations").items("email"))
                 .containsExactlyInAnyOrder("open@example.org", "new@example.org", "other@example.org");
         var invitation =
-                testResponse.json().path("results").path(0).path("invitationId").asString();
+                testResponse.json().path("items").path(0).path("invitationId").asString();
         assertThat(town.token(invitation)).isNotEmpty();
     }
 
@@ -73,7 +73,7 @@ class BulkInvitationTest {
         var testResponse = invite(lea, "twice", List.of("a@example.org", " A@Example.org "))
                 .expect(200);
 
-        var results = testResponse.json().path("results");
+        var results = testResponse.json().path("items");
         assertThat(results.path(0).path("invitationId"))
                 .isEqualTo(results.path(1).path("invitationId"));
         assertThat(lea.get(workspace + "/invitations").items("email")).hasSize(1);

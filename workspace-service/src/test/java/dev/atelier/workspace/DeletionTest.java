@@ -95,19 +95,19 @@ class DeletionTest {
 
         var refused = delete(noah, action, name).expectProblem(409, "name-differs");
 
-        assertThat(refused.json().path("goesAlong").path("comments").asLong()).isEqualTo(1);
+        assertThat(refused.json().path("affected").path("comments").asLong()).isEqualTo(1);
         noah.get(action).expect(200);
         assertThat(delete(noah, project, name)
                         .expectProblem(409, "name-differs")
                         .json()
-                        .path("goesAlong")
+                        .path("affected")
                         .path("actions")
                         .asLong())
                 .isEqualTo(1);
         assertThat(delete(lea, workspace, name)
                         .expectProblem(409, "name-differs")
                         .json()
-                        .path("goesAlong")
+                        .path("affected")
                         .toString())
                 .isEqualTo("{\"actions\":1,\"members\":3,\"projects\":1}");
     }

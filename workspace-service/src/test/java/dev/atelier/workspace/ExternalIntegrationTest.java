@@ -213,8 +213,8 @@ class ExternalIntegrationTest {
                         org.assertj.core.groups.Tuple.tuple("workspace.integration-connected", 1L),
                         org.assertj.core.groups.Tuple.tuple("workspace.integration-changed", 2L),
                         org.assertj.core.groups.Tuple.tuple("workspace.integration-removed", 3L));
-        assertThat(lea.get(workspace + "/history?what=workspace.integration-removed")
-                        .items("what"))
+        assertThat(lea.get(workspace + "/audit-log?type=workspace.integration-removed")
+                        .items("type"))
                 .isNotEmpty();
     }
 

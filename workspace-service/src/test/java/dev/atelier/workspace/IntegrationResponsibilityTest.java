@@ -53,7 +53,7 @@ class IntegrationResponsibilityTest {
                                 FakeIntegrationServer.SECRET))
                 .expect(201);
         integration = workspace + "/integrations/" + made.id();
-        lea.put(workspace + "/management-offer", Map.of("to", noah.id())).expect(204);
+        lea.put(workspace + "/management-offer", Map.of("userId", noah.id())).expect(204);
     }
 
     @AfterEach

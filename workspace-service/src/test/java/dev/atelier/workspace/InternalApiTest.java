@@ -60,8 +60,8 @@ class InternalApiTest {
         var action = project + "/actions/"
                 + noah.get(project + "/actions").items("id").getFirst();
         var created = noah.get(action + "/history").json().path("items").path(0);
-        assertThat(created.path("run").asString()).isEqualTo(run.toString());
-        assertThat(created.path("by").asString()).isEqualTo(noah.id().toString());
+        assertThat(created.path("runId").asString()).isEqualTo(run.toString());
+        assertThat(created.path("changedBy").asString()).isEqualTo(noah.id().toString());
         assertThat(town.events(action).getFirst().payload().path("run").asString())
                 .isEqualTo(run.toString());
         step.post(internal + "/actions", Map.of("runId", run, "title", "Another"))
@@ -103,7 +103,7 @@ class InternalApiTest {
         step.post(internal + "/actions", Map.of("runId", run, "title", "x")).expectProblem(404, "not-found");
         runs.get(internal + "/actions").expectProblem(404, "not-found");
         runs.get(internal).expectProblem(404, "not-found");
-        runs.get(workspace.replace("/api/", "/internal/") + "/people?ids=" + lea.id())
+        runs.get(workspace.replace("/api/", "/internal/") + "/users?ids=" + lea.id())
                 .expectProblem(404, "not-found");
     }
 
@@ -136,7 +136,7 @@ class InternalApiTest {
         lea.delete(workspace + "/members/" + noah.id()).expect(204);
 
         var names = lea.viaService("report-service")
-                .get(workspace.replace("/api/", "/internal/") + "/people?ids=" + noah.id() + "," + stranger.id())
+                .get(workspace.replace("/api/", "/internal/") + "/users?ids=" + noah.id() + "," + stranger.id())
                 .expect(200)
                 .text();
         assertThat(names).contains("Noah Martin").doesNotContain("Sam");

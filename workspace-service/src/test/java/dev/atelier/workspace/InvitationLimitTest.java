@@ -90,7 +90,7 @@ class InvitationLimitTest {
                         Map.of("emails", List.of("ada" + unique, "ben" + unique)))
                 .expect(200)
                 .json()
-                .path("results");
+                .path("items");
 
         assertThat(results.path(0).path("problem").asString())
                 .isEqualTo("urn:atelier:problem:too-many-mails-to-address");

@@ -103,7 +103,7 @@ class KafkaIntegrationTest {
         await().atMost(30, SECONDS)
                 .untilAsserted(() -> assertThat(lea.get(workspace + "/members").items("status"))
                         .containsExactly("GOLD"));
-        assertThat(lea.get(workspace + "/members").items("avatar")).containsExactly("7");
+        assertThat(lea.get(workspace + "/members").items("avatarVersion")).containsExactly("7");
     }
 
     @Test
@@ -117,14 +117,14 @@ class KafkaIntegrationTest {
         transactions.run(() -> outbox.append(queued, 1));
 
         await().atMost(30, SECONDS)
-                .untilAsserted(() -> assertThat(lea.get(workspace + "/history?what=agent-run.run-queued")
-                                .items("about"))
+                .untilAsserted(() -> assertThat(lea.get(workspace + "/audit-log?type=agent-run.run-queued")
+                                .items("subject"))
                         .containsExactly("runs/" + run));
-        assertThat(lea.get(workspace + "/history")
+        assertThat(lea.get(workspace + "/audit-log")
                         .json()
                         .path("items")
                         .path(0)
-                        .path("by")
+                        .path("actor")
                         .path("userId")
                         .asString())
                 .isEqualTo(lea.id().toString());
@@ -139,7 +139,7 @@ class KafkaIntegrationTest {
                 .with("If-Match", "\"1\"")
                 .put(
                         workspace.replace("/api/", "/api/operator/") + "/plan",
-                        Map.of("plan", "small", "payment", "CURRENT"))
+                        Map.of("plan", "small", "paymentState", "CURRENT"))
                 .expect(200);
         for (int started = 1; started <= 3; started++) {
             var queued = new RunQueued(

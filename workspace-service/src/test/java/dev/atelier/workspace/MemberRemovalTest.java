@@ -85,7 +85,7 @@ class MemberRemovalTest {
         noah.delete(left + "/participants/" + noah.id()).expect(204);
         begun.post(own + "/projects", Map.of("name", "Left")).expectProblem(404, "not-found");
 
-        lea.put(own + "/management-offer", Map.of("to", noah.id())).expect(204);
+        lea.put(own + "/management-offer", Map.of("userId", noah.id())).expect(204);
         noah.post(own + "/management-offer/accept", null).expect(204);
         once.post(own + "/invitations", guest).expectProblem(403, "only-the-manager");
         lea.post(own + "/leave", null).expect(204);
@@ -138,7 +138,7 @@ class MemberRemovalTest {
                 .json()
                 .path("items")
                 .path(0);
-        assertThat(last.path("by").asString()).isEqualTo(noah.id().toString());
+        assertThat(last.path("changedBy").asString()).isEqualTo(noah.id().toString());
         assertThat(last.path("changes").path(0).path("field").asString()).isEqualTo("assignees");
     }
 
@@ -152,14 +152,18 @@ class MemberRemovalTest {
     @Test
     void theManagementChangesHandsOnlyWhenTheOtherAccepts() {
         noah.post(workspace + "/management-offer/accept", null).expectProblem(409, "management-not-offered");
-        lea.put(workspace + "/management-offer", Map.of("to", noah.id())).expect(204);
-        assertThat(lea.get(workspace).get("manager")).isEqualTo(lea.id().toString());
-        assertThat(noah.get(workspace).json().path("managementOffer").path("to").asString())
+        lea.put(workspace + "/management-offer", Map.of("userId", noah.id())).expect(204);
+        assertThat(lea.get(workspace).get("managerId")).isEqualTo(lea.id().toString());
+        assertThat(noah.get(workspace)
+                        .json()
+                        .path("managementOffer")
+                        .path("userId")
+                        .asString())
                 .isEqualTo(noah.id().toString());
 
         noah.post(workspace + "/management-offer/accept", null).expect(204);
 
-        assertThat(lea.get(workspace).get("manager")).isEqualTo(noah.id().toString());
+        assertThat(lea.get(workspace).get("managerId")).isEqualTo(noah.id().toString());
         lea.delete(workspace + "/members/" + noah.id()).expectProblem(403, "only-the-manager");
         lea.post(workspace + "/leave", null).expect(204);
         assertThat(town.published("workspace.memberships", noah.id())
@@ -171,11 +175,11 @@ class MemberRemovalTest {
 
     @Test
     void anOfferCanBeTakenBackAndDeclined() {
-        lea.put(workspace + "/management-offer", Map.of("to", noah.id())).expect(204);
+        lea.put(workspace + "/management-offer", Map.of("userId", noah.id())).expect(204);
         lea.delete(workspace + "/management-offer").expect(204);
         noah.post(workspace + "/management-offer/accept", null).expectProblem(409, "management-not-offered");
 
-        lea.put(workspace + "/management-offer", Map.of("to", noah.id())).expect(204);
+        lea.put(workspace + "/management-offer", Map.of("userId", noah.id())).expect(204);
         noah.delete(workspace + "/management-offer").expect(204);
         noah.post(workspace + "/management-offer/accept", null).expectProblem(409, "management-not-offered");
     }
@@ -183,12 +187,13 @@ class MemberRemovalTest {
     @Test
     void managementIsOfferedToActiveMembersAlone() {
         var stranger = town.person("Sam");
-        lea.put(workspace + "/management-offer", Map.of("to", stranger.id()))
+        lea.put(workspace + "/management-offer", Map.of("userId", stranger.id()))
                 .expectProblem(422, "not-an-active-member");
-        lea.put(workspace + "/management-offer", Map.of("to", lea.id())).expectProblem(409, "manages-already");
+        lea.put(workspace + "/management-offer", Map.of("userId", lea.id())).expectProblem(409, "manages-already");
 
         town.storeUserState(noah.id(), "Noah", noah.email(), true, true, 2);
-        lea.put(workspace + "/management-offer", Map.of("to", noah.id())).expectProblem(422, "not-an-active-member");
+        lea.put(workspace + "/management-offer", Map.of("userId", noah.id()))
+                .expectProblem(422, "not-an-active-member");
         assertThat(lea.get(workspace + "/members").json().path("items").toString())
                 .contains("\"active\":false");
     }

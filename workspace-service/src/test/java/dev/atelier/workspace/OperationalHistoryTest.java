@@ -38,14 +38,14 @@ class OperationalHistoryTest {
         noah.patch(action, "\"1\"", Map.of("state", "DONE")).expect(200);
         lea.patch(workspace, lea.get(workspace).etag(), Map.of("name", "Atelier Martin & Daughters"))
                 .expect(200);
-        history = workspace + "/history";
+        history = workspace + "/audit-log";
     }
 
     @Test
     void theManagerReadsWhoDidWhatTheNewestFirst() {
         var all = lea.get(history).expect(200);
 
-        assertThat(all.items("what"))
+        assertThat(all.items("type"))
                 .containsExactly(
                         "workspace.workspace-renamed",
                         "workspace.action-changed",
@@ -55,20 +55,20 @@ class OperationalHistoryTest {
                         "workspace.member-invited",
                         "workspace.workspace-created");
         var change = all.json().path("items").path(1);
-        assertThat(change.path("by").path("displayName").asString()).isEqualTo("=Noah Martin");
-        assertThat(change.path("about").asString())
+        assertThat(change.path("actor").path("displayName").asString()).isEqualTo("=Noah Martin");
+        assertThat(change.path("subject").asString())
                 .isEqualTo("actions/" + action.substring(action.lastIndexOf('/') + 1));
         assertThat(change.path("details").path("fields").path(0).asString()).isEqualTo("state");
         assertThat(change.path("details").path("projectId").asString())
                 .isEqualTo(project.substring(project.lastIndexOf('/') + 1));
-        assertThat(Instant.parse(change.path("at").asString())).isBeforeOrEqualTo(Instant.now());
+        assertThat(Instant.parse(change.path("occurredAt").asString())).isBeforeOrEqualTo(Instant.now());
     }
 
     @Test
     void whatIsSaidInItIsWhatWasPublished() {
         var published = town.events(action);
 
-        var noted = lea.get(history + "?what=workspace.action-created&what=workspace.action-changed");
+        var noted = lea.get(history + "?type=workspace.action-created&type=workspace.action-changed");
 
         assertThat(noted.json().path("items").size()).isEqualTo(published.size());
         assertThat(noted.json().path("items").path(1).path("details").path("actionId"))
@@ -77,28 +77,28 @@ class OperationalHistoryTest {
 
     @Test
     void itIsFilteredByPersonKindAndTime() {
-        assertThat(lea.get(history + "?by=" + noah.id()).items("what"))
+        assertThat(lea.get(history + "?userId=" + noah.id()).items("type"))
                 .containsExactly(
                         "workspace.action-changed",
                         "workspace.action-created",
                         "workspace.project-created",
                         "workspace.member-joined");
-        assertThat(lea.get(history + "?by=" + lea.id() + "&what=workspace.member-invited")
-                        .items("what"))
+        assertThat(lea.get(history + "?userId=" + lea.id() + "&type=workspace.member-invited")
+                        .items("type"))
                 .containsExactly("workspace.member-invited");
 
         var changed = at(lea.get(history).json().path("items").path(1));
-        assertThat(lea.get(history + "?from=" + changed.plusSeconds(60)).items("what"))
+        assertThat(lea.get(history + "?from=" + changed.plusSeconds(60)).items("type"))
                 .isEmpty();
         assertThat(lea.get(history + "?from=" + changed + "&to=" + changed.plusMillis(1))
-                        .items("what"))
+                        .items("type"))
                 .contains("workspace.action-changed")
                 .doesNotContain("workspace.workspace-created");
-        assertThat(lea.get(history + "?to=2020-01-01T00:00:00Z").items("what")).isEmpty();
+        assertThat(lea.get(history + "?to=2020-01-01T00:00:00Z").items("type")).isEmpty();
     }
 
     private static Instant at(JsonNode occurrence) {
-        return Instant.parse(occurrence.path("at").asString());
+        return Instant.parse(occurrence.path("occurredAt").asString());
     }
 
     @Test
@@ -106,8 +106,8 @@ class OperationalHistoryTest {
         var first = lea.get(history + "?limit=4").expect(200);
         var second = lea.get(history + "?limit=4&cursor=" + first.next()).expect(200);
 
-        assertThat(first.items("what")).hasSize(4);
-        assertThat(second.items("what"))
+        assertThat(first.items("type")).hasSize(4);
+        assertThat(second.items("type"))
                 .containsExactly("workspace.member-joined", "workspace.member-invited", "workspace.workspace-created");
         assertThat(second.next()).isNull();
     }
@@ -119,16 +119,16 @@ class OperationalHistoryTest {
         var hinges = town.action(town.project(here, noah), noah, "Oil the hinges");
         noah.patch(hinges, "\"1\"", Map.of("state", "DONE")).expect(200);
 
-        var table = lea.get(here + "/history/export?by=" + noah.id()).expect(200);
+        var table = lea.get(here + "/audit-log/export?userId=" + noah.id()).expect(200);
 
         assertThat(table.headers().getFirst("Content-Type")).isEqualTo("text/csv;charset=UTF-8");
-        assertThat(table.headers().getContentDisposition().getFilename()).isEqualTo("history.csv");
+        assertThat(table.headers().getContentDisposition().getFilename()).isEqualTo("audit-log.csv");
         var lines = table.text().split("\r\n");
-        assertThat(lines[0]).isEqualTo("\uFEFFat,what,by,\"by id\",about,details,id");
+        assertThat(lines[0]).isEqualTo("\uFEFFoccurredAt,type,actor,actorId,subject,details,id");
         assertThat(lines).hasSize(5);
         assertThat(lines[1])
                 .contains("workspace.action-changed", "'=Noah Martin", noah.id().toString(), "fields=[state]");
-        assertThat(lea.get(here + "/history").items("what")).first().isEqualTo("workspace.history-exported");
+        assertThat(lea.get(here + "/audit-log").items("type")).first().isEqualTo("workspace.history-exported");
     }
 
     @Test
@@ -162,9 +162,9 @@ class OperationalHistoryTest {
 
     @ParameterizedTest
     @CsvSource({
-        "by=noah, by",
-        "what=workspace.member-vanished, what",
-        "what=workspace.memberships, what",
+        "userId=noah, userId",
+        "type=workspace.member-vanished, type",
+        "type=workspace.memberships, type",
         "from=yesterday, from",
         "to=31.12.2026, to",
         "from=%2B10000-01-01T00:00:00Z, from",

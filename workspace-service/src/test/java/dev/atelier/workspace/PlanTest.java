@@ -57,8 +57,8 @@ class PlanTest {
 
     private TestResponse set(String plan, String payment, @Nullable String customer) {
         var body = customer == null
-                ? Map.of("plan", plan, "payment", payment)
-                : Map.of("plan", plan, "payment", payment, "customer", customer);
+                ? Map.of("plan", plan, "paymentState", payment)
+                : Map.of("plan", plan, "paymentState", payment, "customerId", customer);
         var etag = operator.get(asOperator).expect(200).etag();
         return operator.with("If-Match", etag).put(asOperator, body);
     }
@@ -70,7 +70,7 @@ class PlanTest {
     private TestResponse upload(String action, int bytes) {
         var request = lea.http()
                 .post()
-                .uri(java.net.URI.create(action + "/files"))
+                .uri(java.net.URI.create(action + "/attachments"))
                 .contentType(MediaType.APPLICATION_OCTET_STREAM)
                 .header("Content-Disposition", "attachment; filename=a.txt")
                 .body("x".repeat(bytes).getBytes(java.nio.charset.StandardCharsets.US_ASCII));
@@ -95,7 +95,7 @@ class PlanTest {
         var plan = lea.get(workspace + "/plan").expect(200);
 
         assertThat(plan.get("plan")).isEqualTo("self-hosted");
-        assertThat(plan.get("payment")).isEqualTo("CURRENT");
+        assertThat(plan.get("paymentState")).isEqualTo("CURRENT");
         assertThat(plan.json().at("/seats/limit").isNull()).isTrue();
         assertThat(plan.json().at("/seats/used").asInt()).isEqualTo(1);
         assertThat(plan.json().at("/storageBytes/used").asInt()).isZero();
@@ -107,7 +107,7 @@ class PlanTest {
 
         var seen = lea.get(workspace + "/plan").expect(200);
         assertThat(seen.text()).isEqualTo(set.text());
-        assertThat(seen.get("customer")).isEqualTo("cus_A1");
+        assertThat(seen.get("customerId")).isEqualTo("cus_A1");
         assertThat(seen.json().at("/seats/limit").asInt()).isEqualTo(3);
         assertThat(seen.json().at("/runsPerMonth/limit").asInt()).isEqualTo(2);
         assertThat(facts("workspace.plan-changed")).isEqualTo(1);
@@ -132,7 +132,7 @@ class PlanTest {
 
         var plan = lea.get(workspace + "/plan").expect(200);
         assertThat(plan.json().at("/seats/limit").asInt()).isEqualTo(3);
-        assertThat(plan.get("payment")).isEqualTo("PAST_DUE");
+        assertThat(plan.get("paymentState")).isEqualTo("PAST_DUE");
         assertThat(facts("workspace.plan-changed")).isEqualTo(2);
     }
 
@@ -148,7 +148,7 @@ class PlanTest {
         }
         lea.get(asOperator).expect(403);
         lea.with("If-Match", "\"1\"")
-                .put(asOperator, Map.of("plan", "small", "payment", "CURRENT"))
+                .put(asOperator, Map.of("plan", "small", "paymentState", "CURRENT"))
                 .expect(403);
         operator.get(workspace + "/plan").expectProblem(404, "not-found");
         operator.get("/api/operator/workspaces/019ab2f3-0000-7000-8000-000000000000/plan")
@@ -175,9 +175,10 @@ class PlanTest {
         set("small", "CURRENT", null).expect(200);
 
         operator.with("If-Match", "\"1\"")
-                .put(asOperator, Map.of("plan", "tiny", "payment", "CURRENT"))
+                .put(asOperator, Map.of("plan", "tiny", "paymentState", "CURRENT"))
                 .expectProblem(412, "stale");
-        operator.put(asOperator, Map.of("plan", "tiny", "payment", "CURRENT")).expect(428);
+        operator.put(asOperator, Map.of("plan", "tiny", "paymentState", "CURRENT"))
+                .expect(428);
     }
 
     @ParameterizedTest
@@ -186,12 +187,12 @@ class PlanTest {
             quoteCharacter = '~',
             value = {
                 "{}|plan",
-                "{\"plan\": \"huge\", \"payment\": \"CURRENT\"}|plan",
-                "{\"plan\": \"small\"}|payment",
-                "{\"plan\": \"small\", \"payment\": \"LATE\"}|payment",
-                "{\"plan\": \"small\", \"payment\": \"CURRENT\", \"customer\": \"acct_1\"}|customer",
-                "{\"plan\": \"small\", \"payment\": \"CURRENT\", \"customer\": \"\"}|customer",
-                "{\"plan\": \"small\", \"payment\": \"CURRENT\", \"seats\": 9}|seats",
+                "{\"plan\": \"huge\", \"paymentState\": \"CURRENT\"}|plan",
+                "{\"plan\": \"small\"}|paymentState",
+                "{\"plan\": \"small\", \"paymentState\": \"LATE\"}|paymentState",
+                "{\"plan\": \"small\", \"paymentState\": \"CURRENT\", \"customerId\": \"acct_1\"}|customerId",
+                "{\"plan\": \"small\", \"paymentState\": \"CURRENT\", \"customerId\": \"\"}|customerId",
+                "{\"plan\": \"small\", \"paymentState\": \"CURRENT\", \"seats\": 9}|seats",
             })
     void theFieldThatIsWrongIsNamed(String body, String field) {
         assertThat(operator.with("If-Match", "\"1\"")
@@ -259,7 +260,7 @@ class PlanTest {
         assertThat(refused.json().path("used").asInt()).isEqualTo(1000);
         assertThat(refused.get("detail")).contains("Delete files");
         assertThat(facts("workspace.limit-reached")).isEqualTo(1);
-        lea.delete(action + "/files/" + second).expect(204);
+        lea.delete(action + "/attachments/" + second).expect(204);
         assertThat(lea.get(workspace + "/plan").json().at("/storageBytes/used").asInt())
                 .isEqualTo(400);
         upload(action, 601).expectProblem(403, "storage-limit-reached");
@@ -281,7 +282,7 @@ class PlanTest {
         AttachmentClient.upload(once, action, new byte[999]).expectProblem(422, "idempotency-key-reused");
         AttachmentClient.upload(lea.with("Idempotency-Key", "another"), action, new byte[1])
                 .expectProblem(403, "storage-limit-reached");
-        assertThat(lea.get(action + "/files").items("id")).containsExactly(first.id());
+        assertThat(lea.get(action + "/attachments").items("id")).containsExactly(first.id());
     }
 
     @Test

@@ -106,8 +106,8 @@ class QueryCostTest {
                 "state=OPEN,BLOCKED",
                 "state=DONE&priority=URGENT",
                 "priority=URGENT",
-                "assignee=ME",
-                "assignee=ME&state=OPEN,IN_PROGRESS,BLOCKED",
+                "assigneeId=ME",
+                "assigneeId=ME&state=OPEN,IN_PROGRESS,BLOCKED",
                 "tag=rare",
                 "tag=rare,common",
                 "tag=common&state=BLOCKED",
@@ -117,7 +117,7 @@ class QueryCostTest {
                 pages.add(filter + "&sort=" + sort + "&direction=desc");
             }
         }
-        for (var search : List.of("search=rare%20", "search=common&state=OPEN", "search=rare%20common&assignee=ME")) {
+        for (var search : List.of("search=rare%20", "search=common&state=OPEN", "search=rare%20common&assigneeId=ME")) {
             pages.add(search);
             pages.add(search + "&direction=desc");
             pages.add(search + "&sort=priority&direction=desc");

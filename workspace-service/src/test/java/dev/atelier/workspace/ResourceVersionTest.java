@@ -56,7 +56,7 @@ class ResourceVersionTest {
                 .put(
                         workspace + "/settings",
                         Map.of(
-                                "retention",
+                                "retentionDays",
                                 Map.of("runs", 30),
                                 "agentCreation",
                                 "MANAGER",

@@ -45,7 +45,7 @@ class RetentionTest {
     private TestResponse setRetention(Map<String, Integer> days) {
         var settings = workspace + "/settings";
         return lea.with("If-Match", lea.get(settings).expect(200).etag())
-                .put(settings, Map.of("retention", days, "agentCreation", "EVERYONE"))
+                .put(settings, Map.of("retentionDays", days, "agentCreation", "EVERYONE"))
                 .expect(200);
     }
 
@@ -109,9 +109,9 @@ class RetentionTest {
             assertThat(facts.get(i).sequence()).isEqualTo(i + 1);
         }
         var noted =
-                lea.get(workspace + "/history?what=workspace.action-deleted").expect(200);
-        assertThat(noted.json().at("/items/0/by").isObject()).isFalse();
-        assertThat(noted.items("what")).hasSize(1);
+                lea.get(workspace + "/audit-log?type=workspace.action-deleted").expect(200);
+        assertThat(noted.json().at("/items/0/actor").isObject()).isFalse();
+        assertThat(noted.items("type")).hasSize(1);
     }
 
     @Test
@@ -137,7 +137,7 @@ class RetentionTest {
         clock.advance(Duration.ofDays(60));
 
         var shortened = setRetention(Map.of("actions", 30));
-        assertThat(shortened.json().at("/waiting/actions").isString()).isTrue();
+        assertThat(shortened.json().at("/deletableFrom/actions").isString()).isTrue();
         clock.advance(Duration.ofHours(23));
         awaitNightlyDeletion();
         noah.get(action).expect(200);
@@ -148,7 +148,7 @@ class RetentionTest {
         noah.get(action).expect(200);
         assertThat(lea.get(workspace + "/settings")
                         .json()
-                        .at("/waiting/actions")
+                        .at("/deletableFrom/actions")
                         .isNull())
                 .isTrue();
 
@@ -160,7 +160,7 @@ class RetentionTest {
     @Test
     void filesGoAndTheirWorkStaysAsItWas() {
         var action = town.action(project, noah, "Paint the door");
-        var file = action + "/files/"
+        var file = action + "/attachments/"
                 + AttachmentClient.upload(noah, action, "Blue".getBytes(StandardCharsets.UTF_8))
                         .expect(201)
                         .id();
@@ -189,7 +189,7 @@ class RetentionTest {
 
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(countDocuments("activity")).isZero());
-        lea.get(workspace + "/history").expect(200);
+        lea.get(workspace + "/audit-log").expect(200);
     }
 
     @Test

@@ -104,7 +104,7 @@ class S3AttachmentTest {
                         .getCollection("content.files")
                         .countDocuments(new Document("metadata.fileId", UUID.fromString(file))))
                 .isZero();
-        var path = action + "/files/" + file + "/content";
+        var path = action + "/attachments/" + file + "/content";
         assertThat(download(lea, path).body()).isEqualTo(content);
         var part = download(lea.with("Range", "bytes=300000-300018"), path);
         assertThat(part.status()).isEqualTo(206);
@@ -118,7 +118,7 @@ class S3AttachmentTest {
         var file = upload(lea, action, photo()).expect(201).id();
 
         assertThat(kept()).containsExactlyInAnyOrder(file + "/whole", file + "/thumbnail");
-        assertThat(download(lea, action + "/files/" + file + "/thumbnail").status())
+        assertThat(download(lea, action + "/attachments/" + file + "/thumbnail").status())
                 .isEqualTo(200);
     }
 
@@ -127,7 +127,7 @@ class S3AttachmentTest {
         var file = upload(lea, action, photo()).expect(201).id();
         var other = upload(lea, action, photo()).expect(201).id();
 
-        lea.delete(action + "/files/" + file).expect(204);
+        lea.delete(action + "/attachments/" + file).expect(204);
 
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(
@@ -144,7 +144,7 @@ class S3AttachmentTest {
                 upload(lea, action, "in the bucket".getBytes(UTF_8)).expect(201).id();
         BUCKET.deleteObject(
                 request -> request.bucket(S3Server.BUCKET).key("files/" + id(workspace) + "/" + file + "/whole"));
-        lea.get(action + "/files/" + file + "/content").expectProblem(404, "not-found");
+        lea.get(action + "/attachments/" + file + "/content").expectProblem(404, "not-found");
 
         GridFSBuckets.create(town.mongo().getDb(), "content")
                 .uploadFromStream(
@@ -155,7 +155,7 @@ class S3AttachmentTest {
                                 .metadata(new Document("workspaceId", UUID.fromString(id(workspace)))
                                         .append("fileId", UUID.fromString(file))));
 
-        assertThat(download(lea, action + "/files/" + file + "/content").body())
+        assertThat(download(lea, action + "/attachments/" + file + "/content").body())
                 .isEqualTo("in the database".getBytes(UTF_8));
     }
 }

@@ -47,7 +47,7 @@ class SavedViewTest {
         var filter = Map.of(
                 "state",
                 new String[] {"OPEN", "BLOCKED"},
-                "assignee",
+                "assigneeId",
                 noah.id().toString(),
                 "dueBefore",
                 "2026-12-31",

@@ -88,12 +88,12 @@ class SeatLimitTest {
 
         assertThat(testResponse
                         .json()
-                        .path("results")
+                        .path("items")
                         .path(2)
                         .path("invitationId")
                         .isNull())
                 .isFalse();
-        assertThat(testResponse.json().path("results").path(3).path("problem").asString())
+        assertThat(testResponse.json().path("items").path(3).path("problem").asString())
                 .isEqualTo("urn:atelier:problem:seat-limit-reached");
     }
 }

@@ -74,14 +74,14 @@ class ServiceAccountMemberTest {
         assertThat(importer("workspace:read").get(workspace).expect(200).get("role"))
                 .isEqualTo("SERVICE_ACCOUNT");
         town.addMember(workspace, lea, town.person("Noah"));
-        assertThat(lea.get(workspace + "/history?what=identity.service-account-created")
-                        .items("about"))
+        assertThat(lea.get(workspace + "/audit-log?type=identity.service-account-created")
+                        .items("subject"))
                 .containsExactly("service-accounts/" + account);
     }
 
     @Test
     void itNeverManages() {
-        lea.put(workspace + "/management-offer", Map.of("to", account)).expectProblem(422, "not-an-active-member");
+        lea.put(workspace + "/management-offer", Map.of("userId", account)).expectProblem(422, "not-an-active-member");
         importer("workspace:read")
                 .post(workspace + "/management-offer/accept", null)
                 .expectProblem(403, "not-for-service-accounts");
@@ -128,7 +128,8 @@ class ServiceAccountMemberTest {
         lea.delete(workspace + "/members/" + account).expect(204);
 
         assertThat(lea.get(workspace + "/members").items("role")).containsExactly("MANAGER");
-        assertThat(lea.get(workspace + "/history?what=workspace.member-removed").items("about"))
+        assertThat(lea.get(workspace + "/audit-log?type=workspace.member-removed")
+                        .items("subject"))
                 .isEmpty();
     }
 

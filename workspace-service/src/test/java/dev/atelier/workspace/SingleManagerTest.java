@@ -69,7 +69,7 @@ class SingleManagerTest {
         var who = people.get(random.nextInt(people.size()));
         var whom = people.get(random.nextInt(people.size()));
         return switch (random.nextInt(8)) {
-            case 0, 1 -> () -> who.put(workspace + "/management-offer", Map.of("to", whom.id()));
+            case 0, 1 -> () -> who.put(workspace + "/management-offer", Map.of("userId", whom.id()));
             case 2, 3, 4 -> () -> who.post(workspace + "/management-offer/accept", null);
             case 5 -> () -> who.delete(workspace + "/members/" + whom.id());
             case 6 -> () -> who.post(workspace + "/leave", null);
@@ -82,7 +82,7 @@ class SingleManagerTest {
         var manager = workspaceWithPeople.people().stream()
                 .map(person -> person.get(workspace))
                 .filter(testResponse -> testResponse.status() == 200)
-                .map(testResponse -> testResponse.get("manager"))
+                .map(testResponse -> testResponse.get("managerId"))
                 .distinct()
                 .toList();
         assertThat(manager).hasSize(1);

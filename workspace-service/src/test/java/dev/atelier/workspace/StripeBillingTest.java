@@ -55,7 +55,7 @@ class StripeBillingTest {
                 .with("If-Match", "\"1\"");
         operator.put(
                         workspace.replace("/api/", "/api/operator/") + "/plan",
-                        Map.of("plan", "self-hosted", "payment", "CURRENT", "customer", customer))
+                        Map.of("plan", "self-hosted", "paymentState", "CURRENT", "customerId", customer))
                 .expect(200);
     }
 
@@ -142,7 +142,7 @@ class StripeBillingTest {
 
     private void assertPlan(String plan, String payment) {
         assertThat(plan().get("plan")).isEqualTo(plan);
-        assertThat(plan().get("payment")).isEqualTo(payment);
+        assertThat(plan().get("paymentState")).isEqualTo(payment);
     }
 
     @Test
@@ -168,7 +168,7 @@ class StripeBillingTest {
     void whatTheOperatorSuspendedThePaymentProviderDoesNotLift() {
         var operator = lea.with("Authorization", TestTokens.bearer(TestTokens.operator(lea.id())));
         var path = workspace.replace("/api/", "/api/operator/") + "/plan";
-        Map<String, ?> suspended = Map.of("plan", "self-hosted", "payment", "SUSPENDED", "customer", customer);
+        Map<String, ?> suspended = Map.of("plan", "self-hosted", "paymentState", "SUSPENDED", "customerId", customer);
         operator.with("If-Match", plan().etag()).put(path, suspended).expect(200);
 
         send(subscription("created", NOON, "active", Map.of("id", "price_small")))
@@ -179,7 +179,7 @@ class StripeBillingTest {
         assertPlan("self-hosted", "SUSPENDED");
 
         operator.with("If-Match", plan().etag())
-                .put(path, Map.of("plan", "self-hosted", "payment", "CURRENT", "customer", customer))
+                .put(path, Map.of("plan", "self-hosted", "paymentState", "CURRENT", "customerId", customer))
                 .expect(200);
         assertPlan("self-hosted", "CURRENT");
     }
@@ -192,7 +192,7 @@ class StripeBillingTest {
         operator.with("If-Match", plan().etag())
                 .put(
                         workspace.replace("/api/", "/api/operator/") + "/plan",
-                        Map.of("plan", "small", "payment", "SUSPENDED", "customer", customer))
+                        Map.of("plan", "small", "paymentState", "SUSPENDED", "customerId", customer))
                 .expect(200);
 
         send(subscription("updated", NOON + 10, "active", Map.of("id", "price_small")))
@@ -288,7 +288,7 @@ class StripeBillingTest {
 
         checkOut(buyer, reference).expect(200);
 
-        assertThat(lea.get(other + "/plan").get("customer")).isEqualTo(buyer);
+        assertThat(lea.get(other + "/plan").get("customerId")).isEqualTo(buyer);
         lea.post(other + "/checkout-references", Map.of()).expectProblem(409, "customer-already-linked");
     }
 
@@ -307,7 +307,7 @@ class StripeBillingTest {
                         Map.of("id", "cs_late", "customer", "cus_" + unique(), "client_reference_id", reference)))
                 .expect(200);
 
-        assertThat(lea.get(other + "/plan").get("customer")).isEmpty();
+        assertThat(lea.get(other + "/plan").get("customerId")).isEmpty();
     }
 
     @Test
@@ -329,7 +329,7 @@ class StripeBillingTest {
 
         checkOut(buyer, reference(workspace)).expect(200);
 
-        assertThat(plan().get("customer")).isEqualTo(buyer);
+        assertThat(plan().get("customerId")).isEqualTo(buyer);
     }
 
     @Test
@@ -348,7 +348,7 @@ class StripeBillingTest {
         send(updated).expect(200);
 
         assertThat(lea.get(other + "/plan").get("plan")).isEqualTo("small");
-        assertThat(lea.get(other + "/plan").get("payment")).isEqualTo("CURRENT");
+        assertThat(lea.get(other + "/plan").get("paymentState")).isEqualTo("CURRENT");
         assertThat(lea.get(other + "/invoices").expect(200).items("number")).containsExactly("B-1");
     }
 

@@ -84,7 +84,10 @@ class UnauthorizedAccessTest {
                 new Route(HttpMethod.DELETE, "{W}/invitations/{I}", null, RouteAudience.MANAGER),
                 new Route(HttpMethod.DELETE, "{W}/members/" + UUID.randomUUID(), null, RouteAudience.MANAGER),
                 new Route(
-                        HttpMethod.PUT, "{W}/management-offer", Map.of("to", UUID.randomUUID()), RouteAudience.MANAGER),
+                        HttpMethod.PUT,
+                        "{W}/management-offer",
+                        Map.of("userId", UUID.randomUUID()),
+                        RouteAudience.MANAGER),
                 new Route(HttpMethod.DELETE, "{W}/management-offer", null, RouteAudience.MANAGER),
                 new Route(HttpMethod.GET, "{P}", null, RouteAudience.PROJECT),
                 new Route(HttpMethod.PATCH, "{P}", Map.of("name", "Mine"), RouteAudience.PROJECT),

@@ -39,7 +39,7 @@ class WorkspaceSettingsApiTest {
                 .map(one -> one.id().toString())
                 .toList();
         return lea.with("If-Match", version)
-                .put(settings, Map.of("retention", retention, "agentCreation", creation, "agentCreators", ids));
+                .put(settings, Map.of("retentionDays", retention, "agentCreation", creation, "agentCreators", ids));
     }
 
     private List<TestDataFactory.OutboxMessage> changes() {
@@ -67,8 +67,12 @@ class WorkspaceSettingsApiTest {
 
         assertThat(begun.etag()).isEqualTo("\"0\"");
         assertThat(begun.get("agentCreation")).isEqualTo("EVERYONE");
-        assertThat(begun.json().path("retention").valueStream()).isNotEmpty().allMatch(JsonNode::isNull);
-        assertThat(begun.json().path("waiting").valueStream()).isNotEmpty().allMatch(JsonNode::isNull);
+        assertThat(begun.json().path("retentionDays").valueStream())
+                .isNotEmpty()
+                .allMatch(JsonNode::isNull);
+        assertThat(begun.json().path("deletableFrom").valueStream())
+                .isNotEmpty()
+                .allMatch(JsonNode::isNull);
         assertThat(told().path("agentCreation").isString()).isFalse();
     }
 
@@ -79,20 +83,24 @@ class WorkspaceSettingsApiTest {
 
         assertThat(noah.get(settings).expect(200).text()).isEqualTo(set.text());
         assertThat(set.etag()).isEqualTo("\"1\"");
-        assertThat(set.json().at("/retention/actions").asInt()).isEqualTo(365);
-        assertThat(set.json().at("/retention/photos").isNull()).isTrue();
+        assertThat(set.json().at("/retentionDays/actions").asInt()).isEqualTo(365);
+        assertThat(set.json().at("/retentionDays/photos").isNull()).isTrue();
         assertThat(set.json().at("/agentCreators/0").asString())
                 .isEqualTo(noah.id().toString());
         assertThat(changes()).hasSize(1);
         assertThat(changes().getFirst().payload().path("fields").valueStream().map(JsonNode::asString))
                 .containsExactlyInAnyOrder(
-                        "agentCreation", "agentCreators", "retention.actions", "retention.logs", "retention.runs");
+                        "agentCreation",
+                        "agentCreators",
+                        "retentionDays.actions",
+                        "retentionDays.logs",
+                        "retentionDays.runs");
         assertThat(told().path("runDays").asInt()).isEqualTo(30);
         assertThat(told().path("runDaysFrom").asString())
-                .isEqualTo(set.json().at("/waiting/runs").asString());
+                .isEqualTo(set.json().at("/deletableFrom/runs").asString());
         assertThat(told().path("agentCreation").asString()).isEqualTo("SELECTED");
-        assertThat(lea.get(workspace + "/history?what=workspace.settings-changed")
-                        .items("what"))
+        assertThat(lea.get(workspace + "/audit-log?type=workspace.settings-changed")
+                        .items("type"))
                 .hasSize(1);
         set("\"1\"", Map.of("actions", 365, "runs", 30, "logs", 90), "SELECTED", noah)
                 .expect(200);
@@ -105,8 +113,8 @@ class WorkspaceSettingsApiTest {
 
         var kept = set("\"1\"", Map.of(), "EVERYONE").expect(200);
 
-        assertThat(kept.json().at("/retention/reports").isNull()).isTrue();
-        assertThat(kept.json().at("/waiting/reports").isNull()).isTrue();
+        assertThat(kept.json().at("/retentionDays/reports").isNull()).isTrue();
+        assertThat(kept.json().at("/deletableFrom/reports").isNull()).isTrue();
         assertThat(told().path("reportDays").isNumber()).isFalse();
     }
 
@@ -129,7 +137,7 @@ class WorkspaceSettingsApiTest {
     @Test
     void theManagerAloneSetsAndPreviews() {
         var stranger = town.person("Sam");
-        var wish = Map.of("retention", Map.of(), "agentCreation", "MANAGER");
+        var wish = Map.of("retentionDays", Map.of(), "agentCreation", "MANAGER");
 
         noah.with("If-Match", "\"0\"").put(settings, wish).expectProblem(403, "only-the-manager");
         noah.get(settings + "/preview?actions=30").expectProblem(403, "only-the-manager");
@@ -144,7 +152,7 @@ class WorkspaceSettingsApiTest {
         set("\"0\"", Map.of("actions", 30), "EVERYONE").expect(200);
 
         set("\"0\"", Map.of("actions", 60), "EVERYONE").expectProblem(412, "stale");
-        lea.put(settings, Map.of("retention", Map.of(), "agentCreation", "MANAGER"))
+        lea.put(settings, Map.of("retentionDays", Map.of(), "agentCreation", "MANAGER"))
                 .expectProblem(428, "if-match-missing");
     }
 
@@ -172,20 +180,20 @@ class WorkspaceSettingsApiTest {
             delimiter = '|',
             quoteCharacter = '~',
             value = {
-                "{}|retention",
-                "{\"retention\": {}}|agentCreation",
-                "{\"retention\": {}, \"agentCreation\": \"SOME\"}|agentCreation",
-                "{\"retention\": {\"actions\": 29}, \"agentCreation\": \"EVERYONE\"}|retention.actions",
-                "{\"retention\": {\"actions\": 3651}, \"agentCreation\": \"EVERYONE\"}|retention.actions",
-                "{\"retention\": {\"actions\": \"long\"}, \"agentCreation\": \"EVERYONE\"}|retention.actions",
-                "{\"retention\": {\"runs\": 0}, \"agentCreation\": \"EVERYONE\"}|retention.runs",
-                "{\"retention\": {\"reports\": -1}, \"agentCreation\": \"EVERYONE\"}|retention.reports",
-                "{\"retention\": {\"logs\": 89}, \"agentCreation\": \"EVERYONE\"}|retention.logs",
-                "{\"retention\": {\"photos\": 29}, \"agentCreation\": \"EVERYONE\"}|retention.photos",
-                "{\"retention\": {\"knowledge\": 30}, \"agentCreation\": \"EVERYONE\"}|retention.knowledge",
-                "{\"retention\": {}, \"agentCreation\": \"SELECTED\", \"agentCreators\": [\"noah\"]}|agentCreators[0]",
-                "{\"retention\": {}, \"agentCreation\": \"SELECTED\", \"agentCreators\": [null]}|agentCreators[0]",
-                "{\"retention\": {}, \"agentCreation\": \"EVERYONE\", \"mood\": 1}|mood",
+                "{}|retentionDays",
+                "{\"retentionDays\": {}}|agentCreation",
+                "{\"retentionDays\": {}, \"agentCreation\": \"SOME\"}|agentCreation",
+                "{\"retentionDays\": {\"actions\": 29}, \"agentCreation\": \"EVERYONE\"}|retentionDays.actions",
+                "{\"retentionDays\": {\"actions\": 3651}, \"agentCreation\": \"EVERYONE\"}|retentionDays.actions",
+                "{\"retentionDays\": {\"actions\": \"long\"}, \"agentCreation\": \"EVERYONE\"}|retentionDays.actions",
+                "{\"retentionDays\": {\"runs\": 0}, \"agentCreation\": \"EVERYONE\"}|retentionDays.runs",
+                "{\"retentionDays\": {\"reports\": -1}, \"agentCreation\": \"EVERYONE\"}|retentionDays.reports",
+                "{\"retentionDays\": {\"logs\": 89}, \"agentCreation\": \"EVERYONE\"}|retentionDays.logs",
+                "{\"retentionDays\": {\"photos\": 29}, \"agentCreation\": \"EVERYONE\"}|retentionDays.photos",
+                "{\"retentionDays\": {\"knowledge\": 30}, \"agentCreation\": \"EVERYONE\"}|retentionDays.knowledge",
+                "{\"retentionDays\": {}, \"agentCreation\": \"SELECTED\", \"agentCreators\": [\"noah\"]}|agentCreators[0]",
+                "{\"retentionDays\": {}, \"agentCreation\": \"SELECTED\", \"agentCreators\": [null]}|agentCreators[0]",
+                "{\"retentionDays\": {}, \"agentCreation\": \"EVERYONE\", \"mood\": 1}|mood",
             })
     void theFieldThatIsWrongIsNamed(String body, String field) {
         assertThat(lea.with("If-Match", "\"0\"")

@@ -18,6 +18,6 @@ final class AgentCreationNotAllowed extends Refusal {
                 RefusalReason.FORBIDDEN,
                 "In this workspace agents are made, changed and published by its manager"
                         + (creation == AgentCreation.SELECTED ? " and the members whom the manager named." : " alone."),
-                Map.of("agentCreation", creation, "manager", manager, "agentCreators", creators));
+                Map.of("agentCreation", creation, "managerId", manager, "agentCreators", creators));
     }
 }

@@ -72,7 +72,8 @@ final class AgentResponses {
     }
 
     /** A stored revision of a draft. */
-    record AgentRevisionResponse(int revision, String name, AgentDefinitionResponse draft, UserId by, Instant at) {
+    record AgentRevisionResponse(
+            int revision, String name, AgentDefinitionResponse draft, UserId changedBy, Instant changedAt) {
         static AgentRevisionResponse of(AgentRevision change) {
             return new AgentRevisionResponse(
                     change.revision(),

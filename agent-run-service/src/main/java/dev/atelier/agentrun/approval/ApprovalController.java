@@ -57,7 +57,7 @@ class ApprovalController {
     ApprovalResponse approve(
             @PathVariable WorkspaceId workspaceId,
             @PathVariable ApprovalId approvalId,
-            @Valid @RequestBody DecideApprovalRequest body,
+            @Valid @RequestBody(required = false) @Nullable DecideApprovalRequest body,
             Caller caller) {
         return decide(workspaceId, approvalId, ApprovalOutcome.APPROVED, body, caller);
     }
@@ -67,7 +67,7 @@ class ApprovalController {
     ApprovalResponse reject(
             @PathVariable WorkspaceId workspaceId,
             @PathVariable ApprovalId approvalId,
-            @Valid @RequestBody DecideApprovalRequest body,
+            @Valid @RequestBody(required = false) @Nullable DecideApprovalRequest body,
             Caller caller) {
         return decide(workspaceId, approvalId, ApprovalOutcome.REJECTED, body, caller);
     }
@@ -76,9 +76,9 @@ class ApprovalController {
             WorkspaceId workspaceId,
             ApprovalId approvalId,
             ApprovalOutcome outcome,
-            DecideApprovalRequest body,
+            @Nullable DecideApprovalRequest body,
             Caller caller) {
-        var comment = body.comment() == null ? "" : body.comment();
+        var comment = body == null || body.comment() == null ? "" : body.comment();
         return view(approvalService.decide(workspaceId, approvalId, outcome, comment, caller.userId()));
     }
 
@@ -119,7 +119,7 @@ class ApprovalController {
             String summary,
             JsonNode arguments,
             Approver approver,
-            Instant askedAt,
+            Instant requestedAt,
             ApprovalState state,
             @Nullable UserId decidedBy,
             @Nullable Instant decidedAt,

@@ -43,8 +43,8 @@ class ToolController {
     record ToolResponse(
             String name,
             String description,
-            RetrySemantics nature,
+            RetrySemantics retrySemantics,
             boolean hasEffect,
-            ApprovalRule usualApproval,
+            ApprovalRule defaultApproval,
             JsonNode argumentsSchema) {}
 }

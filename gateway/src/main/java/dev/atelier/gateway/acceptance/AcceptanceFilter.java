@@ -40,9 +40,8 @@ final class AcceptanceFilter extends OncePerRequestFilter {
         }
         if (!AcceptanceExemptRoutes.matches(request)) {
             var requiredAcceptances = duties.get().of(caller.getToken());
-            if (!requiredAcceptances.documents().isEmpty()) {
-                problems.write(
-                        HttpProblem.of(new AcceptanceRequired(requiredAcceptances.documents())), request, response);
+            if (!requiredAcceptances.items().isEmpty()) {
+                problems.write(HttpProblem.of(new AcceptanceRequired(requiredAcceptances.items())), request, response);
                 return;
             }
         }

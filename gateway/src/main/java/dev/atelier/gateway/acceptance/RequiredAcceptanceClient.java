@@ -54,7 +54,7 @@ final class RequiredAcceptanceClient {
         }
         try {
             var requiredAcceptances = breaker.executeSupplier(() -> ask(token));
-            (requiredAcceptances.documents().isEmpty() ? free : owing).put(person, requiredAcceptances);
+            (requiredAcceptances.items().isEmpty() ? free : owing).put(person, requiredAcceptances);
             return requiredAcceptances;
         } catch (CallNotPermittedException e) {
             unknown.increment();

@@ -6,12 +6,12 @@ import org.jspecify.annotations.Nullable;
 
 /** The versions of legal documents that a user must accept first. */
 @JsonIgnoreProperties(ignoreUnknown = true)
-record RequiredAcceptances(@Nullable List<RequiredDocumentVersion> documents) {
+record RequiredAcceptances(@Nullable List<RequiredDocumentVersion> items) {
     static final RequiredAcceptances NOTHING = new RequiredAcceptances(List.of());
 
     @Override
-    public List<RequiredDocumentVersion> documents() {
-        return documents == null ? List.of() : documents;
+    public List<RequiredDocumentVersion> items() {
+        return items == null ? List.of() : items;
     }
 
     /**

@@ -77,11 +77,11 @@ final class ApiKeyTokenCache {
             return exchange.tokenFor(key)
                     .<ApiKeyLookup>map(issuedToken -> new AcceptedKey(
                             issuedToken.token(),
-                            issuedToken.account(),
-                            issuedToken.session(),
+                            issuedToken.serviceAccountId(),
+                            issuedToken.sessionId(),
                             issuedToken.issuedAt(),
-                            earlier(now.plus(settings.fresh()), issuedToken.expires()),
-                            issuedToken.expires()))
+                            earlier(now.plus(settings.fresh()), issuedToken.expiresAt()),
+                            issuedToken.expiresAt()))
                     .orElseGet(() -> new RejectedKey(now.plus(settings.fresh())));
         } catch (SignInUnavailable e) {
             if (before instanceof AcceptedKey acceptedKey && now.isBefore(acceptedKey.end()) && !revoked(acceptedKey)) {

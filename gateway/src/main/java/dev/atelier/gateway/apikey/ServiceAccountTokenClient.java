@@ -29,10 +29,10 @@ final class ServiceAccountTokenClient {
 
     /** The used part of the response. */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record IssuedToken(String token, String account, String session, Instant issuedAt, Instant expires) {
+    record IssuedToken(String token, String serviceAccountId, String sessionId, Instant issuedAt, Instant expiresAt) {
         @Override
         public String toString() {
-            return "token of " + account;
+            return "token of " + serviceAccountId;
         }
     }
 

@@ -50,7 +50,7 @@ public record UpstreamService(String service, List<String> paths) {
                     "/api/workspaces/{workspaceId}/leave",
                     "/api/workspaces/{workspaceId}/management-offer/**",
                     "/api/workspaces/{workspaceId}/invitations/**",
-                    "/api/workspaces/{workspaceId}/history/**",
+                    "/api/workspaces/{workspaceId}/audit-log/**",
                     "/api/workspaces/{workspaceId}/integrations/**",
                     "/api/workspaces/{workspaceId}/projects/**",
                     "/api/workspaces/{workspaceId}/settings/**",

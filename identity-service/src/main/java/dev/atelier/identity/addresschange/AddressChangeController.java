@@ -101,7 +101,7 @@ class AddressChangeController {
             @NotBlank(message = "must be given") @Size(max = 100, message = "must have at most 100 characters") String token) {}
 
     /** An open request. */
-    record AddressChangeResponse(AddressChangeId id, String email, Instant askedAt, Instant expires) {
+    record AddressChangeResponse(AddressChangeId id, String email, Instant requestedAt, Instant expiresAt) {
         static AddressChangeResponse of(AddressChange change) {
             return new AddressChangeResponse(change.id(), change.email(), change.askedAt(), change.expires());
         }

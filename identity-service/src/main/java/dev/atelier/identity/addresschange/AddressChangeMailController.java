@@ -11,6 +11,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Provides the content of mails to notification-service. */
@@ -36,11 +37,12 @@ class AddressChangeMailController {
     }
 
     /**
-     * Returns the mail to the new address, each time with a new link; 410 where the request is no longer open. It
+     * Creates the mail to the new address, each time with a new link; 410 where the request is no longer open. It
      * contains no name, as the address may belong to a stranger.
      */
-    @GetMapping("/internal/address-changes/{addressChangeId}/proof")
-    AddressChangeMailResponse proof(@PathVariable AddressChangeId addressChangeId, CallingService service) {
+    @PostMapping("/internal/address-changes/{addressChangeId}/confirmation-mail")
+    AddressChangeMailResponse createConfirmationMail(
+            @PathVariable AddressChangeId addressChangeId, CallingService service) {
         service.require("notification-service");
         return transactionRunner.call(() -> {
             var token = AddressChangeToken.generate(addressChangeId);
@@ -51,8 +53,8 @@ class AddressChangeMailController {
     }
 
     /** Returns the mail to the old address; 404 where there is none, or the address has not changed. */
-    @GetMapping("/internal/address-changes/{addressChangeId}/notice")
-    AddressChangeMailResponse notice(@PathVariable AddressChangeId addressChangeId, CallingService service) {
+    @GetMapping("/internal/address-changes/{addressChangeId}/notice-mail")
+    AddressChangeMailResponse noticeMail(@PathVariable AddressChangeId addressChangeId, CallingService service) {
         service.require("notification-service");
         var change = get(addressChangeId);
         if (!change.done() || change.before() == null) {
@@ -70,5 +72,5 @@ class AddressChangeMailController {
     }
 
     /** Content of a mail. */
-    record AddressChangeMailResponse(String email, @Nullable String link, Instant expires, String locale) {}
+    record AddressChangeMailResponse(String email, @Nullable String link, Instant expiresAt, String locale) {}
 }

@@ -102,6 +102,6 @@ class AvatarController {
                         .getData());
     }
 
-    /** @param avatar the picture's number */
-    record AvatarResponse(UserId userId, long avatar) {}
+    /** @param avatarVersion the picture's number */
+    record AvatarResponse(UserId userId, long avatarVersion) {}
 }

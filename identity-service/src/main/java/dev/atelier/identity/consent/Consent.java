@@ -20,7 +20,7 @@ record Consent(
 
         @Nullable String policyVersion,
         @Nullable ConsentSource source,
-        @Nullable Instant since) {
+        @Nullable Instant decidedAt) {
     static Consent of(ConsentPurpose purpose, Optional<ConsentDecision> newest) {
         return newest.map(
                         it -> new Consent(purpose, it.given(), it.version(), it.policyVersion(), it.source(), it.at()))

@@ -5,13 +5,13 @@ import java.time.Instant;
 
 /** One decision, as the person reads it. */
 record ConsentDecisionResponse(
-        long number,
+        long sequence,
         ConsentPurpose purpose,
         boolean given,
         long version,
         String policyVersion,
         ConsentSource source,
-        Instant at) {
+        Instant decidedAt) {
     static ConsentDecisionResponse of(ConsentDecision decision) {
         return new ConsentDecisionResponse(
                 decision.number(),

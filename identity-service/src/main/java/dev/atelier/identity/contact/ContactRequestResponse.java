@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A request, as operators see it.
  *
  * @param email the address of the answer; null where the account has none or is gone
- * @param deleteAt when it is deleted; later once it is answered or closed
+ * @param expiresAt when it is deleted; later once it is answered or closed
  */
 record ContactRequestResponse(
         ContactRequestId id,
@@ -26,10 +26,10 @@ record ContactRequestResponse(
         Instant receivedAt,
         @Nullable OperatorNoteResponse answer,
         @Nullable OperatorNoteResponse closing,
-        Instant deleteAt) {
+        Instant expiresAt) {
 
     /** An operator's answer or reason. */
-    record OperatorNoteResponse(String text, UserId by, Instant at) {
+    record OperatorNoteResponse(String text, UserId createdBy, Instant createdAt) {
         static @Nullable OperatorNoteResponse of(ContactRequest.@Nullable OperatorNote operatorNote) {
             return operatorNote == null
                     ? null

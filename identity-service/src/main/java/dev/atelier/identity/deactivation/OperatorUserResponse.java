@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * An account, as operators see it.
  *
  * @param recovering whether a recovery of the account is under way
- * @param signIn whether Keycloak admits the person's sign-in
+ * @param signInState whether Keycloak admits the person's sign-in
  */
 record OperatorUserResponse(
         UserId id,
@@ -23,7 +23,7 @@ record OperatorUserResponse(
         UserStatus status,
 
         @Schema(description = "CLOSING and OPENING: Keycloak has not confirmed yet; the request is retried")
-        SignInState signIn) {
+        SignInState signInState) {
 
     /** State of the user in Keycloak. */
     enum SignInState {

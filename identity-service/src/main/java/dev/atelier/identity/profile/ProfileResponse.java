@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A person's own account.
  *
- * @param avatar grows with each picture at {@code /api/users/{userId}/avatar}; null where there is none
+ * @param avatarVersion grows with each picture at {@code /api/users/{userId}/avatar}; null where there is none
  */
 record ProfileResponse(
         UserId id,
@@ -19,7 +19,7 @@ record ProfileResponse(
         String locale,
         String timeZone,
         UserStatus status,
-        @Nullable Long avatar) {
+        @Nullable Long avatarVersion) {
     static ProfileResponse of(Account account) {
         var person = account.particulars();
         return new ProfileResponse(

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A case, as operators see it.
  *
  * @param report the report about the account
- * @param address the owner's address where it differs from the account's; else null
+ * @param email the owner's address where it differs from the account's; else null
  * @param steps all steps, the oldest first
  * @param failedAttempts failed attempts of the next step in Keycloak, which is retried
  * @param version for {@code If-Match}
@@ -20,19 +20,19 @@ record RecoveryCaseResponse(
         UserId userId,
         RecoveryCase.RecoveryCaseState state,
         String report,
-        @Nullable String address,
+        @Nullable String email,
         List<RecoveryStepResponse> steps,
         int failedAttempts,
         long version) {
     /**
      * One step.
      *
-     * @param by the operator; null where the system did it
+     * @param performedBy the operator; null where the system did it
      */
     record RecoveryStepResponse(
-            RecoveryCase.RecoveryStepKind act,
-            @Nullable UserId by,
-            Instant at,
+            RecoveryCase.RecoveryStepKind kind,
+            @Nullable UserId performedBy,
+            Instant performedAt,
             @Nullable String note) {}
 
     static RecoveryCaseResponse of(RecoveryCase recovery) {

@@ -175,10 +175,10 @@ class RecoveryCaseService {
         if (typed == null) {
             return null;
         }
-        var address = EmailAddress.read("address", typed).normalized();
+        var address = EmailAddress.read("email", typed).normalized();
         if (accountStore.findByEmail(address, CursorPageRequest.first()).items().stream()
                 .anyMatch(other -> !other.id().equals(person))) {
-            throw InvalidInput.of("address", "is the address of another account");
+            throw InvalidInput.of("email", "is the address of another account");
         }
         return address;
     }

@@ -44,7 +44,7 @@ class RecoveryController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<RecoveryCaseResponse> open(@Valid @RequestBody OpenRecoveryCaseRequest body, Caller operator) {
-        var opened = recoveryCaseService.open(body.userId(), body.report(), body.address(), operator.userId());
+        var opened = recoveryCaseService.open(body.userId(), body.report(), body.email(), operator.userId());
         return answer(HttpStatus.CREATED, opened);
     }
 
@@ -76,7 +76,7 @@ class RecoveryController {
         return answer(
                 HttpStatus.OK,
                 recoveryCaseService.recordEvidence(
-                        recoveryCaseId, expected, body.note(), body.address(), operator.userId()));
+                        recoveryCaseId, expected, body.note(), body.email(), operator.userId()));
     }
 
     /**
@@ -121,7 +121,7 @@ class RecoveryController {
     /**
      * A report of a hacked account.
      *
-     * @param address the owner's address, where somebody else may have the account's; the account gets it
+     * @param email the owner's address, where somebody else may have the account's; the account gets it
      */
     record OpenRecoveryCaseRequest(
             @NotNull(message = "must be given") UserId userId,
@@ -129,18 +129,18 @@ class RecoveryController {
             @NotBlank(message = "must be given") @Size(max = 2000, message = "must have at most 2000 characters") @PlainText
             String report,
 
-            @Nullable @ValidEmailAddress String address) {}
+            @Nullable @ValidEmailAddress String email) {}
 
     /**
      * Evidence of who the owner is.
      *
-     * @param address as in the report; null where it stays
+     * @param email as in the report; null where it stays
      */
     record RecordEvidenceRequest(
             @NotBlank(message = "must be given") @Size(max = 2000, message = "must have at most 2000 characters") @PlainText
             String note,
 
-            @Nullable @ValidEmailAddress String address) {}
+            @Nullable @ValidEmailAddress String email) {}
 
     /** The operator's reason. */
     record DecideRecoveryCaseRequest(

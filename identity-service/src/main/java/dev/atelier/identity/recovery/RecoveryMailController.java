@@ -33,13 +33,14 @@ class RecoveryMailController {
     @GetMapping("/internal/recovery-cases/{recoveryCaseId}/mail")
     RecoveryMailResponse mail(
             @PathVariable RecoveryCaseId recoveryCaseId,
-            @RequestParam RecoveryMailRecipient to,
+            @RequestParam RecoveryMailRecipient recipient,
             CallingService service) {
         service.require("notification-service");
         var recovery = recoveryCaseService.get(recoveryCaseId);
         var account = accountStore.require(recovery.userId());
-        var email =
-                to == RecoveryMailRecipient.ACCOUNT ? recovery.before() : other(recovery.address(), recovery.before());
+        var email = recipient == RecoveryMailRecipient.ACCOUNT
+                ? recovery.before()
+                : other(recovery.address(), recovery.before());
         if (email == null) {
             throw new NotFound();
         }

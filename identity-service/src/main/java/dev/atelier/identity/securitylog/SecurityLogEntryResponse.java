@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** An entry, as an operator reads it. */
 record SecurityLogEntryResponse(
         long sequence,
-        Instant at,
+        Instant occurredAt,
         SecurityLogKind kind,
         SecurityLogOutcome outcome,
         @Nullable SecurityLogDetail detail,

@@ -42,7 +42,7 @@ class ApiKeyController {
             @Valid @RequestBody CreateApiKeyRequest body,
             Caller caller) {
         var createdApiKey = serviceAccountService.createKey(
-                workspaceId, serviceAccountId, body.expires(), body.othersEnd(), caller.userId());
+                workspaceId, serviceAccountId, body.expiresAt(), body.otherKeysExpireAt(), caller.userId());
         var key = createdApiKey.key();
         return ResponseEntity.status(HttpStatus.CREATED)
                 .cacheControl(CacheControl.noStore())
@@ -64,18 +64,18 @@ class ApiKeyController {
     /**
      * A key to create.
      *
-     * @param expires not after the account's expiry, which is the default
-     * @param othersEnd when the account's existing keys expire; null where they stay as they are
+     * @param expiresAt not after the account's expiry, which is the default
+     * @param otherKeysExpireAt when the account's existing keys expire; null where they stay as they are
      */
     record CreateApiKeyRequest(
-            @Nullable Instant expires, @Nullable Instant othersEnd) {}
+            @Nullable Instant expiresAt, @Nullable Instant otherKeysExpireAt) {}
 
     /**
      * A key with its secret, which is returned only once.
      *
      * @param key the value for {@code Authorization: Bearer}
      */
-    record CreatedApiKeyResponse(ApiKeyId id, String key, String lastFour, Instant createdAt, Instant expires) {
+    record CreatedApiKeyResponse(ApiKeyId id, String key, String lastFour, Instant createdAt, Instant expiresAt) {
         @Override
         public String toString() {
             return "key " + id;

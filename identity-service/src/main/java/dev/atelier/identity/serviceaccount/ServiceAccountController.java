@@ -58,7 +58,7 @@ class ServiceAccountController {
             @Valid @RequestBody CreateServiceAccountRequest body,
             Caller caller) {
         var made = serviceAccountService.create(
-                workspaceId, new ServiceAccountDetails(body.name(), body.scopes(), body.expires()), caller.userId());
+                workspaceId, new ServiceAccountDetails(body.name(), body.scopes(), body.expiresAt()), caller.userId());
         return ResponseEntity.created(URI.create("/api/workspaces/" + workspaceId + "/service-accounts/" + made.id()))
                 .eTag(ETags.of(made.version()))
                 .body(ServiceAccountResponse.of(made));
@@ -140,5 +140,5 @@ class ServiceAccountController {
     record CreateServiceAccountRequest(
             @NotBlank @Size(max = 120) @OneLine String name,
             @NotEmpty Set<ApiScope> scopes,
-            @NotNull Instant expires) {}
+            @NotNull Instant expiresAt) {}
 }

@@ -23,7 +23,7 @@ record ServiceAccountResponse(
         UserId id,
         String name,
         List<ApiScope> scopes,
-        Instant expires,
+        Instant expiresAt,
         UserId createdBy,
         UserId responsible,
         @Nullable Instant suspendedAt,
@@ -63,7 +63,7 @@ record ServiceAccountResponse(
             String lastFour,
             UserId createdBy,
             Instant createdAt,
-            Instant expires,
+            Instant expiresAt,
             @Nullable Instant lastUsedAt) {
         static ApiKeyResponse of(ApiKey key) {
             return new ApiKeyResponse(

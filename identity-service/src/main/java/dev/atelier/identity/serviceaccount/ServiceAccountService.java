@@ -76,7 +76,7 @@ class ServiceAccountService {
             var account = accounts.require(workspace, id);
             expected.check(account.version());
             var after = whole(patch.on(account.particulars()));
-            if (patch.expires() != null) {
+            if (patch.expiresAt() != null) {
                 requireValidExpiry(after.expires());
             }
             if (after.equals(account.particulars())) {
@@ -163,7 +163,7 @@ class ServiceAccountService {
         var now = accounts.now();
         if (!expires.isAfter(now) || expires.isAfter(now.plus(settings.longest()))) {
             throw InvalidInput.of(
-                    "expires", "must lie ahead, by " + settings.longest().toDays() + " days at most");
+                    "expiresAt", "must lie ahead, by " + settings.longest().toDays() + " days at most");
         }
     }
 
@@ -172,7 +172,7 @@ class ServiceAccountService {
             return account.expires();
         }
         if (!expires.isAfter(now) || expires.isAfter(account.expires())) {
-            throw InvalidInput.of("expires", "must lie ahead, and not after the end of the account");
+            throw InvalidInput.of("expiresAt", "must lie ahead, and not after the end of the account");
         }
         return expires.truncatedTo(ChronoUnit.MILLIS);
     }

@@ -23,12 +23,12 @@ record UpdateServiceAccountRequest(
         String name,
 
         @Nullable @Size(min = 1) Set<ApiScope> scopes,
-        @Nullable Instant expires) {
+        @Nullable Instant expiresAt) {
     ServiceAccountDetails on(ServiceAccountDetails before) {
         return new ServiceAccountDetails(
                 Objects.requireNonNullElse(name, before.name()),
                 Objects.requireNonNullElse(scopes, before.scopes()),
-                Objects.requireNonNullElse(expires, before.expires()));
+                Objects.requireNonNullElse(expiresAt, before.expires()));
     }
 
     /** The names of the fields that differ. */

@@ -27,18 +27,18 @@ record SessionResponse(
         Instant startedAt,
 
         @Schema(description = "when a token was last requested; access tokens live for some minutes")
-        Instant lastAccessAt,
+        Instant lastUsedAt,
 
         @Schema(description = "when it expires unless it is used before")
-        Instant endsUnusedAt,
+        Instant idleExpiresAt,
 
         @Nullable @Schema(description = "when it expires even if it is used; null where there is no such limit")
-        Instant endsAt) {
+        Instant expiresAt) {
 
     /** The current one first, then by last use. */
     static final Comparator<SessionResponse> ORDER = Comparator.comparing(SessionResponse::current)
             .reversed()
-            .thenComparing(SessionResponse::lastAccessAt, Comparator.reverseOrder())
+            .thenComparing(SessionResponse::lastUsedAt, Comparator.reverseOrder())
             .thenComparing(SessionResponse::id);
 
     /** Device of a session, as far as its browser tells. */

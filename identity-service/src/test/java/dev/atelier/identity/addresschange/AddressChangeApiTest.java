@@ -74,7 +74,7 @@ class AddressChangeApiTest {
         assertThat(lea.refresh().accessToken()).as("sessions stay valid").isNotBlank();
         assertThat(TestUserFactory.subjectOf(signIn(lea, wanted))).isEqualTo(lea.id());
         assertThatThrownBy(lea::signInAgain).as("with the old address").isInstanceOf(SignInFailed.class);
-        assertThat(mails.notice(id, MAILS).email()).isEqualTo(lea.person().email());
+        assertThat(mails.noticeMail(id, MAILS).email()).isEqualTo(lea.person().email());
         assertSaid(lea.id(), wanted, id);
         assertThat(TestUserFactory.register(lea.person()).id())
                 .as("the old address is free")
@@ -121,7 +121,7 @@ class AddressChangeApiTest {
                 .as("repeated")
                 .isEqualTo(204);
         assertThat(confirm(lea, withdrawn).status()).isEqualTo(410);
-        assertThatThrownBy(() -> mails.proof(third, MAILS)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> mails.createConfirmationMail(third, MAILS)).isInstanceOf(Refusal.class);
         assertThat(lea.at(port).get("/api/me").text("email"))
                 .isEqualTo(lea.person().email());
     }
@@ -264,7 +264,7 @@ class AddressChangeApiTest {
 
     /** Returns the token from the mail to the new address. */
     private String token(AddressChangeId change) {
-        var link = String.valueOf(mails.proof(change, MAILS).link());
+        var link = String.valueOf(mails.createConfirmationMail(change, MAILS).link());
         return link.substring(link.indexOf("#token=") + "#token=".length());
     }
 

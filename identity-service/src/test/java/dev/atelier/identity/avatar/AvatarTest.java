@@ -195,7 +195,7 @@ class AvatarTest {
         assertThat(see(known, "", "If-None-Match", old).statusCode()).isEqualTo(200);
         assertThat(mongo.count(Query.query(Criteria.where("_id").is(known.id().value())), "avatars"))
                 .isEqualTo(1);
-        long number = known.at(port).get("/api/me").body().path("avatar").asLong();
+        long number = known.at(port).get("/api/me").body().path("avatarVersion").asLong();
         assertThat(number).isPositive();
         try (var users = TopicReader.on("identity.users")) {
             await().atMost(LIMIT)
@@ -238,7 +238,8 @@ class AvatarTest {
                 .isEqualTo(204);
 
         assertThat(see(known, "").statusCode()).isEqualTo(404);
-        assertThat(known.at(port).get("/api/me").body().path("avatar").isNull()).isTrue();
+        assertThat(known.at(port).get("/api/me").body().path("avatarVersion").isNull())
+                .isTrue();
         assertThat(ask(known, "DELETE", "/api/me/avatar", new byte[0]).statusCode())
                 .isEqualTo(204);
     }

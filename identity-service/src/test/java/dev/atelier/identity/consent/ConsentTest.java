@@ -64,7 +64,7 @@ class ConsentTest {
         assertThat(withdrawn.eTag()).isEqualTo("\"2\"");
         assertThat(client.get(LIST + "/NEWSLETTER").body()).isEqualTo(withdrawn.body());
         var history = history(client, 2);
-        assertThat(history).extracting(entry -> entry.path("number").asLong()).containsExactly(3L, 2L, 1L);
+        assertThat(history).extracting(entry -> entry.path("sequence").asLong()).containsExactly(3L, 2L, 1L);
         assertThat(history)
                 .extracting(entry -> entry.path("purpose").asString() + " "
                         + entry.path("given").asBoolean() + " "
@@ -76,7 +76,8 @@ class ConsentTest {
                         "SURVEYS true 1 2026-11 API",
                         "NEWSLETTER true 1 2026-11 WEB");
         assertThat(history)
-                .allSatisfy(entry -> assertThat(entry.path("at").asString()).endsWith("Z"));
+                .allSatisfy(
+                        entry -> assertThat(entry.path("decidedAt").asString()).endsWith("Z"));
         try (var events = TopicReader.on("identity.events")) {
             await().atMost(LIMIT)
                     .untilAsserted(() -> assertThat(events.all(IdentityEvent.class, someone.id()))
@@ -120,7 +121,7 @@ class ConsentTest {
                 .filteredOn(testResponse -> testResponse.status() == 200)
                 .hasSize(4);
         assertThat(history(client, 50))
-                .extracting(entry -> entry.path("number").asLong())
+                .extracting(entry -> entry.path("sequence").asLong())
                 .containsExactly(4L, 3L, 2L, 1L);
         try (var events = TopicReader.on("identity.events")) {
             await().atMost(LIMIT)

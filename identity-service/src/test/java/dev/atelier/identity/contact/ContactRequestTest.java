@@ -66,12 +66,12 @@ class ContactRequestTest {
         var request = find("OPEN", email);
         var path = DESK + "/" + request.path("id").asString();
         assertThat(request.path("name").asString()).isEqualTo("Gina Guest");
-        assertThat(Instant.parse(request.path("deleteAt").asString())).isAfter(Instant.now());
+        assertThat(Instant.parse(request.path("expiresAt").asString())).isAfter(Instant.now());
         var answered =
                 operator.send("POST", path + "/answer", operator.get(path).eTag(), "{\"text\": \"Yes.\"}");
 
         assertThat(answered.text("state")).isEqualTo("ANSWERED");
-        assertThat(Instant.parse(answered.text("deleteAt")))
+        assertThat(Instant.parse(answered.text("expiresAt")))
                 .isBetween(
                         Instant.now().plus(Duration.ofDays(179)), Instant.now().plus(Duration.ofDays(181)));
         assertThat(operator.send("POST", path + "/answer", answered.eTag(), "{\"text\": \"No.\"}")
@@ -212,7 +212,7 @@ class ContactRequestTest {
 
         assertThat(Duration.between(
                         Instant.parse(waiting.path("receivedAt").asString()),
-                        Instant.parse(waiting.path("deleteAt").asString())))
+                        Instant.parse(waiting.path("expiresAt").asString())))
                 .isEqualTo(Duration.ofDays(365));
     }
 

@@ -114,7 +114,7 @@ class DeactivationTest {
             var shut = desk.post(deactivationOf(lea));
 
             assertThat(shut.status()).isEqualTo(200);
-            assertThat(shut.text("signIn")).isEqualTo("CLOSING");
+            assertThat(shut.text("signInState")).isEqualTo("CLOSING");
             try (var revocations = TopicReader.on("identity.revocations")) {
                 await().atMost(LIMIT)
                         .untilAsserted(() -> assertThat(revocations.all(RevocationState.class, lea.id()))
@@ -150,7 +150,8 @@ class DeactivationTest {
 
     private static void awaitSignIn(IdentityClient desk, TestUser who, String signIn) {
         await().atMost(LIMIT)
-                .until(() -> lookUp(desk, who).path(0).path("signIn").asString().equals(signIn));
+                .until(() ->
+                        lookUp(desk, who).path(0).path("signInState").asString().equals(signIn));
     }
 
     private static JsonNode lookUp(IdentityClient desk, TestUser who) {

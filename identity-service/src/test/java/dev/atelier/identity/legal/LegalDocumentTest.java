@@ -151,33 +151,33 @@ class LegalDocumentTest {
     @Test
     void aMaterialVersionMustBeAcceptedAndALaterOneThatIsNotNeedsNothing() {
         int first = published(LegalDocument.TERMS, true);
-        assertThat(mine(LegalDocument.TERMS).path("mustAccept").asInt()).isEqualTo(first);
-        assertThat(mine(LegalDocument.TERMS).path("news").asBoolean()).isTrue();
+        assertThat(mine(LegalDocument.TERMS).path("requiredVersion").asInt()).isEqualTo(first);
+        assertThat(mine(LegalDocument.TERMS).path("unread").asBoolean()).isTrue();
         assertThat(lea.at(port)
                         .get("/api/me/legal-documents/required-acceptances")
                         .body()
-                        .path("documents")
+                        .path("items")
                         .toString())
                 .contains("{\"document\":\"TERMS\",\"number\":%d}".formatted(first));
 
         var accepted = accept(LegalDocument.TERMS, first);
 
-        assertThat(accepted.body().path("mustAccept").isNull()).isTrue();
-        assertThat(accepted.body().path("accepted").asInt()).isEqualTo(first);
-        assertThat(accepted.body().path("news").asBoolean()).isFalse();
+        assertThat(accepted.body().path("requiredVersion").isNull()).isTrue();
+        assertThat(accepted.body().path("acceptedVersion").asInt()).isEqualTo(first);
+        assertThat(accepted.body().path("unread").asBoolean()).isFalse();
         assertThat(lea.at(port)
                         .get("/api/me/legal-documents/required-acceptances")
                         .body()
-                        .path("documents"))
+                        .path("items"))
                 .isEmpty();
         assertThat(accept(LegalDocument.TERMS, first).text("acceptedAt")).isEqualTo(accepted.text("acceptedAt"));
         int second = published(LegalDocument.TERMS, false);
-        assertThat(mine(LegalDocument.TERMS).path("mustAccept").isNull()).isTrue();
-        assertThat(mine(LegalDocument.TERMS).path("news").asBoolean()).isTrue();
+        assertThat(mine(LegalDocument.TERMS).path("requiredVersion").isNull()).isTrue();
+        assertThat(mine(LegalDocument.TERMS).path("unread").asBoolean()).isTrue();
         assertThat(accept(LegalDocument.TERMS, first).problem()).isEqualTo("not-the-version");
         var seen = lea.at(port)
                 .send("POST", "/api/me/legal-documents/TERMS/mark-read", null, "{\"number\": %d}".formatted(second));
-        assertThat(seen.body().path("news").asBoolean()).isFalse();
+        assertThat(seen.body().path("unread").asBoolean()).isFalse();
         try (var probe = TopicReader.on("identity.events")) {
             await().atMost(LIMIT)
                     .untilAsserted(() -> assertThat(probe.all(PolicyAccepted.class, lea.id()))
@@ -193,14 +193,17 @@ class LegalDocumentTest {
         published(LegalDocument.TERMS, true);
         int minor = published(LegalDocument.TERMS, false);
 
-        assertThat(mine(LegalDocument.TERMS).path("mustAccept").asInt()).isEqualTo(minor);
+        assertThat(mine(LegalDocument.TERMS).path("requiredVersion").asInt()).isEqualTo(minor);
         assertThat(lea.at(port)
                         .get("/api/me/legal-documents/required-acceptances")
                         .body()
-                        .path("documents")
+                        .path("items")
                         .toString())
                 .contains("{\"document\":\"TERMS\",\"number\":%d}".formatted(minor));
-        assertThat(accept(LegalDocument.TERMS, minor).body().path("mustAccept").isNull())
+        assertThat(accept(LegalDocument.TERMS, minor)
+                        .body()
+                        .path("requiredVersion")
+                        .isNull())
                 .isTrue();
     }
 
@@ -217,7 +220,7 @@ class LegalDocumentTest {
         var mine = mine(LegalDocument.PRIVACY_POLICY);
         assertThat(mine.at("/inForce/number").asInt()).isEqualTo(now);
         assertThat(mine.at("/upcoming/number").asInt()).isEqualTo(next);
-        assertThat(mine.path("mustAccept").isNull()).isTrue();
+        assertThat(mine.path("requiredVersion").isNull()).isTrue();
         assertThat(accept(LegalDocument.PRIVACY_POLICY, next).status()).isEqualTo(200);
         assertThat(page("/api/public/legal-documents/PRIVACY_POLICY").body()).doesNotContain("# Later");
         assertThat(page("/api/public/legal-documents/PRIVACY_POLICY?number=" + next)
@@ -273,7 +276,7 @@ class LegalDocumentTest {
 
         var mailing = desk(LegalDocument.SECURITY_POLICY) + "/versions/" + number + "/announcement";
         await().atMost(LIMIT)
-                .until(() -> operator.get(mailing).body().path("done").asBoolean());
+                .until(() -> operator.get(mailing).body().path("finished").asBoolean());
         try (var probe = TopicReader.on("identity.events")) {
             await().atMost(LIMIT)
                     .untilAsserted(() -> assertThat(probe.all(PolicyAnnounced.class, onTheDay.id()))
@@ -312,11 +315,12 @@ class LegalDocumentTest {
         int number = published(LegalDocument.DATA_PROCESSING_ADDENDUM, false);
         var path = "/api/workspaces/" + workspace + "/data-processing-addendum";
         await().atMost(LIMIT).until(() -> lea.at(port).get(path).status() == 200);
-        assertThat(lea.at(port).get(path).body().path("accepted").isNull()).isTrue();
+        assertThat(lea.at(port).get(path).body().path("acceptedVersion").isNull())
+                .isTrue();
 
         var accepted = lea.at(port).send("POST", path + "/accept", null, "{\"number\": %d}".formatted(number));
 
-        assertThat(accepted.body().path("accepted").asInt()).isEqualTo(number);
+        assertThat(accepted.body().path("acceptedVersion").asInt()).isEqualTo(number);
         assertThat(accepted.text("acceptedBy")).isEqualTo(lea.id().toString());
         assertThat(lea.at(port)
                         .send("POST", path + "/accept", null, "{\"number\": %d}".formatted(number + 1))

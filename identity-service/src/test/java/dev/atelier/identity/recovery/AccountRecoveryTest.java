@@ -79,7 +79,7 @@ class AccountRecoveryTest {
                 .put("userId", lea.id().toString())
                 .put("report", "Lea called: somebody else writes in her name.");
         if (address != null) {
-            body.put("address", address);
+            body.put("email", address);
         }
         return olga.at(port).send("POST", CASES, null, body.toString());
     }
@@ -143,7 +143,7 @@ class AccountRecoveryTest {
         var waiting = awaitState(opened, "AWAITING_CREDENTIALS");
         assertThatThrownBy(lea::signInAgain).as("with the old password").isInstanceOf(SignInFailed.class);
         assertThat(waiting.body().path("steps"))
-                .extracting(step -> step.path("act").asString())
+                .extracting(step -> step.path("kind").asString())
                 .containsExactly("OPENED", "EVIDENCE_RECORDED", "CONFIRMED", "CREDENTIALS_REMOVED", "LINK_SENT");
         renew(lea.person().email(), mails);
 
@@ -205,7 +205,7 @@ class AccountRecoveryTest {
                         .signIn(address, "Another-long-enough-secret")
                         .accessToken())
                 .isNotBlank();
-        var mail = "/internal/recovery-cases/" + opened.text("id") + "/mail?to=";
+        var mail = "/internal/recovery-cases/" + opened.text("id") + "/mail?recipient=";
         var notification = new IdentityClient(port, TestUserFactory.service("notification-service"));
         assertThat(notification.get(mail + "ACCOUNT").text("email"))
                 .isEqualTo(lea.person().email());
@@ -351,7 +351,7 @@ class AccountRecoveryTest {
             userId  | {"userId": "me", "report": "Hacked."}
             report  | {"userId": "%s"}
             report  | {"userId": "%s", "report": "  "}
-            address | {"userId": "%s", "report": "Hacked.", "address": "nowhere"}
+            email   | {"userId": "%s", "report": "Hacked.", "email": "nowhere"}
             note    | {"userId": "%s", "report": "Hacked.", "note": "Unknown field."}
             """)
     void theFieldThatIsWrongIsNamed(String field, String body) {
@@ -364,7 +364,7 @@ class AccountRecoveryTest {
     @Test
     void otherMistakesAreNamedToo() {
         var taken = open(otto.person().email());
-        assertThat(taken.body().at("/errors/0/field").asString()).isEqualTo("address");
+        assertThat(taken.body().at("/errors/0/field").asString()).isEqualTo("email");
         var unknown = "{\"userId\": \"%s\", \"report\": \"Hacked.\"}".formatted(UUID.randomUUID());
         assertThat(olga.at(port)
                         .send("POST", CASES, null, unknown)

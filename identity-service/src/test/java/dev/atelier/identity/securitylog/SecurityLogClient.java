@@ -21,8 +21,9 @@ public record SecurityLogClient(IdentityClient operator) {
     /** Verifies the whole chain, part by part. */
     public JsonNode verification() {
         var step = operator.get(LOG + "/verification").body();
-        while (!step.path("next").isNull()) {
-            step = operator.get(LOG + "/verification?after=" + step.path("next").asLong())
+        while (!step.path("nextAfter").isNull()) {
+            step = operator.get(LOG + "/verification?after="
+                            + step.path("nextAfter").asLong())
                     .body();
         }
         return step;

@@ -241,7 +241,7 @@ class SecurityLogTest {
 
         assertThat(log.ends().last()).isGreaterThanOrEqualTo(before + 80);
         assertThat(log.after(before, 1000)).isSortedAccordingTo((a, b) -> Long.compare(a.sequence(), b.sequence()));
-        assertThat(desk.verification().path("whole").asBoolean()).isTrue();
+        assertThat(desk.verification().path("intact").asBoolean()).isTrue();
     }
 
     @Test
@@ -281,6 +281,6 @@ class SecurityLogTest {
     }
 
     private static Instant at(JsonNode entry) {
-        return Instant.parse(entry.path("at").asString());
+        return Instant.parse(entry.path("occurredAt").asString());
     }
 }

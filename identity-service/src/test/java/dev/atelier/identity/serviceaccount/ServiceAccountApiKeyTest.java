@@ -95,7 +95,7 @@ class ServiceAccountApiKeyTest {
         assertThat(token.getAudience()).containsExactly("atelier-api");
         assertThat(token.getClaimAsString("atelier_workspace")).isEqualTo(workspace.toString());
         assertThat(token.getClaimAsString("scope")).isEqualTo("actions:read actions:write");
-        assertThat(token.getClaimAsString("sid")).isEqualTo(issued.text("session"));
+        assertThat(token.getClaimAsString("sid")).isEqualTo(issued.text("sessionId"));
         assertThat(token.getClaimAsMap("realm_access")).isNull();
         assertThat(requireNonNull(token.getExpiresAt()))
                 .isBetween(Instant.now().plusSeconds(200), Instant.now().plusSeconds(302));
@@ -143,7 +143,7 @@ class ServiceAccountApiKeyTest {
                         .status())
                 .isEqualTo(204);
         var soon = Instant.now().plusSeconds(2).truncatedTo(ChronoUnit.MILLIS);
-        var expiring = key(account, "{\"expires\": \"" + soon + "\"}").text("key");
+        var expiring = key(account, "{\"expiresAt\": \"" + soon + "\"}").text("key");
         await().atMost(LIMIT).until(() -> Instant.now().isAfter(soon));
 
         assertThat(Stream.of(
@@ -164,11 +164,11 @@ class ServiceAccountApiKeyTest {
         var old = key(account, "{}").text("key");
         var end = Instant.now().plusSeconds(4);
 
-        var next = key(account, "{\"othersEnd\": \"" + end + "\"}").text("key");
+        var next = key(account, "{\"otherKeysExpireAt\": \"" + end + "\"}").text("key");
 
         var issued = exchange(old);
         assertThat(issued.status()).isEqualTo(200);
-        assertThat(Instant.parse(issued.text("expires"))).isBeforeOrEqualTo(end);
+        assertThat(Instant.parse(issued.text("expiresAt"))).isBeforeOrEqualTo(end);
         await().atMost(LIMIT).until(() -> Instant.now().isAfter(end));
         assertRefused(exchange(old));
         assertThat(exchange(next).status()).isEqualTo(200);
@@ -187,11 +187,11 @@ class ServiceAccountApiKeyTest {
         var after = exchange(key);
         assertThat(decoder.decode(after.text("token")).getClaimAsString("scope"))
                 .isEqualTo("actions:read");
-        assertThat(after.text("session")).isNotEqualTo(before.text("session"));
+        assertThat(after.text("sessionId")).isNotEqualTo(before.text("sessionId"));
         try (var revocations = TopicReader.on("identity.revocations")) {
             await().atMost(LIMIT)
                     .until(() -> !revocations
-                            .all(RevocationState.class, before.text("session"))
+                            .all(RevocationState.class, before.text("sessionId"))
                             .isEmpty());
         }
         assertThat(lea().patch(accounts() + "/" + account, seen.eTag(), "{\"name\": \"Later\"}")
@@ -302,14 +302,14 @@ class ServiceAccountApiKeyTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "{\"scopes\": [\"actions:read\"], \"expires\": \"SOON\"} | name",
-                "{\"name\": \" \", \"scopes\": [\"actions:read\"], \"expires\": \"SOON\"} | name",
-                "{\"name\": \"A\", \"scopes\": [], \"expires\": \"SOON\"} | scopes",
-                "{\"name\": \"A\", \"expires\": \"SOON\"} | scopes",
-                "{\"name\": \"A\", \"scopes\": [\"everything\"], \"expires\": \"SOON\"} | scopes[0]",
-                "{\"name\": \"A\", \"scopes\": [\"actions:read\"]} | expires",
-                "{\"name\": \"A\", \"scopes\": [\"actions:read\"], \"expires\": \"2020-01-01T00:00:00Z\"} | expires",
-                "{\"name\": \"A\", \"scopes\": [\"actions:read\"], \"expires\": \"LATE\"} | expires",
+                "{\"scopes\": [\"actions:read\"], \"expiresAt\": \"SOON\"} | name",
+                "{\"name\": \" \", \"scopes\": [\"actions:read\"], \"expiresAt\": \"SOON\"} | name",
+                "{\"name\": \"A\", \"scopes\": [], \"expiresAt\": \"SOON\"} | scopes",
+                "{\"name\": \"A\", \"expiresAt\": \"SOON\"} | scopes",
+                "{\"name\": \"A\", \"scopes\": [\"everything\"], \"expiresAt\": \"SOON\"} | scopes[0]",
+                "{\"name\": \"A\", \"scopes\": [\"actions:read\"]} | expiresAt",
+                "{\"name\": \"A\", \"scopes\": [\"actions:read\"], \"expiresAt\": \"2020-01-01T00:00:00Z\"} | expiresAt",
+                "{\"name\": \"A\", \"scopes\": [\"actions:read\"], \"expiresAt\": \"LATE\"} | expiresAt",
             })
     void badInputNamesTheField(String body, String field) {
         var soon = Instant.now().plus(Duration.ofDays(1));
@@ -340,7 +340,7 @@ class ServiceAccountApiKeyTest {
                         "POST",
                         accounts(),
                         null,
-                        "{\"name\": \"%s\", \"scopes\": [%s], \"expires\": \"%s\"}".formatted(name, scopes, expires));
+                        "{\"name\": \"%s\", \"scopes\": [%s], \"expiresAt\": \"%s\"}".formatted(name, scopes, expires));
     }
 
     private String created(String name, String scopes) {

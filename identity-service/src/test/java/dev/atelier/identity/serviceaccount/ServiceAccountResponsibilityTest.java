@@ -221,7 +221,7 @@ class ServiceAccountResponsibilityTest {
     }
 
     private String created(Instant expires) {
-        var body = "{\"name\": \"Importer\", \"scopes\": [\"actions:read\"], \"expires\": \"%s\"}";
+        var body = "{\"name\": \"Importer\", \"scopes\": [\"actions:read\"], \"expiresAt\": \"%s\"}";
         var testResponse = lea.at(port).send("POST", accounts(), null, body.formatted(expires));
         assertThat(testResponse.status()).as(testResponse.body().toString()).isEqualTo(201);
         return testResponse.text("id");

@@ -59,11 +59,11 @@ class SessionServiceTest {
         assertThat(current.path("device").path("mobile").isBoolean()).isTrue();
         assertThat(current.path("clients").path(0).asString()).isEqualTo("atelier-command-line");
         assertThat(time(current, "startedAt")).isBetween(Instant.now().minusSeconds(300), Instant.now());
-        assertThat(time(current, "lastAccessAt")).isAfterOrEqualTo(time(current, "startedAt"));
-        assertThat(Duration.between(time(current, "lastAccessAt"), time(current, "endsUnusedAt")))
+        assertThat(time(current, "lastUsedAt")).isAfterOrEqualTo(time(current, "startedAt"));
+        assertThat(Duration.between(time(current, "lastUsedAt"), time(current, "idleExpiresAt")))
                 .as("the limit of the realm")
                 .isEqualTo(Duration.ofMinutes(30));
-        assertThat(Duration.between(time(current, "startedAt"), time(current, "endsAt")))
+        assertThat(Duration.between(time(current, "startedAt"), time(current, "expiresAt")))
                 .isEqualTo(Duration.ofHours(10));
         assertThat(seen.body().toString()).doesNotContain("127.0.0.1");
     }

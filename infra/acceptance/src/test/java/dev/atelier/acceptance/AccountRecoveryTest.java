@@ -40,7 +40,7 @@ class AccountRecoveryTest {
                 project,
                 "input",
                 "How does the bread stand this week?",
-                "reportByMail",
+                "sendReportByMail",
                 false);
         var run = manager.postOnce(team.path("/runs"), start).expect(202).text("id");
         awaitRun(run, "WAITING");
@@ -65,7 +65,7 @@ class AccountRecoveryTest {
         var accounts = team.path("/service-accounts");
         var expires = Instant.now().plus(Duration.ofDays(30)).toString();
         var account = manager.post(
-                        accounts, Map.of("name", "Importer", "scopes", List.of("workspace:read"), "expires", expires))
+                        accounts, Map.of("name", "Importer", "scopes", List.of("workspace:read"), "expiresAt", expires))
                 .expect(201)
                 .text("id");
         var key = manager.post(accounts + "/" + account + "/keys", Map.of())
@@ -126,7 +126,7 @@ class AccountRecoveryTest {
         awaitStatus(program, team.path(""), 200);
         await().atMost(PATIENCE)
                 .until(() -> owner.get(endpoint).expect(200).text("state").equals("ACTIVE"));
-        assertThat(owner.get(team.path("/history?what=notification.webhook-suspended"))
+        assertThat(owner.get(team.path("/audit-log?type=notification.webhook-suspended"))
                         .expect(200)
                         .json()
                         .path("items"))

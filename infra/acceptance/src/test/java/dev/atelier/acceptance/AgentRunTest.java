@@ -106,7 +106,7 @@ class AgentRunTest {
     void aProjectReportIsStoredAndRead() {
         var requested = team.member()
                 .person()
-                .postOnce(team.path("/reports"), Map.of("kind", "PROJECT", "projectId", project, "byMail", false))
+                .postOnce(team.path("/reports"), Map.of("kind", "PROJECT", "projectId", project, "sendByMail", false))
                 .expect(202);
         var report = team.path("/reports/" + requested.text("id"));
         await().atMost(PATIENCE)
@@ -125,7 +125,7 @@ class AgentRunTest {
     }
 
     private Map<String, Object> body(String input) {
-        return Map.of("agentId", agent, "projectId", project, "input", input, "reportByMail", false);
+        return Map.of("agentId", agent, "projectId", project, "input", input, "sendReportByMail", false);
     }
 
     private String waitingRun() {

@@ -66,7 +66,7 @@ class ApiClientTest {
         await().atMost(PATIENCE).until(() -> old.get(team.path("")).status() == 200);
         var end = Instant.now().plusSeconds(6);
 
-        var next = with(key(account, Map.of("othersEnd", end.toString())));
+        var next = with(key(account, Map.of("otherKeysExpireAt", end.toString())));
 
         next.get(team.path("")).expect(200);
         old.get(team.path("")).expect(200);
@@ -111,7 +111,7 @@ class ApiClientTest {
                 project,
                 "input",
                 "How does the bread stand this week?",
-                "reportByMail",
+                "sendReportByMail",
                 false);
         var run = await("the start is taken")
                 .atMost(PATIENCE)
@@ -147,7 +147,7 @@ class ApiClientTest {
                                 "Importer",
                                 "scopes",
                                 List.of(scopes),
-                                "expires",
+                                "expiresAt",
                                 Instant.now().plus(Duration.ofDays(30)).toString()))
                 .expect(201)
                 .text("id");

@@ -69,7 +69,7 @@ class AttachmentTest {
 
         assertThat(file.text("name")).isEqualTo("four cassé.jpg");
         assertThat(file.text("mediaType")).isEqualTo("image/jpeg");
-        var path = action + "/files/" + file.text("id");
+        var path = action + "/attachments/" + file.text("id");
         var content = mona.get(path + "/content").expect(200);
         assertThat(new String(sent, StandardCharsets.ISO_8859_1)).contains("48.8584");
         assertThat(content.body()).doesNotContain("48.8584");
@@ -92,10 +92,10 @@ class AttachmentTest {
     @Test
     void aLongFilePassesAndOneThatIsTooLongIsRefusedWithTheLimit() {
         var file = max.upload(action, "film.bin", new byte[20 * MEBIBYTE]).expect(201);
-        assertThat(file.text("size")).isEqualTo(Integer.toString(20 * MEBIBYTE));
+        assertThat(file.text("sizeBytes")).isEqualTo(Integer.toString(20 * MEBIBYTE));
         var end = max.request(
                         "GET",
-                        action + "/files/" + file.text("id") + "/content",
+                        action + "/attachments/" + file.text("id") + "/content",
                         null,
                         Map.of("Range", "bytes=20971480-20971519"))
                 .expect(206);
@@ -106,7 +106,7 @@ class AttachmentTest {
 
         assertThat(refused.text("type")).isEqualTo("urn:atelier:problem:payload-too-large");
         assertThat(refused.text("limit")).isEqualTo("52428800");
-        max.delete(action + "/files/" + file.text("id")).expect(204);
+        max.delete(action + "/attachments/" + file.text("id")).expect(204);
     }
 
     @Test

@@ -44,7 +44,7 @@ class AvatarTest {
         });
         await().atMost(LIMIT)
                 .untilAsserted(() -> assertThat(shown(team.manager().person(), team, member.userId()))
-                        .isEqualTo(member.person().get("/api/me").expect(200).text("avatar")));
+                        .isEqualTo(member.person().get("/api/me").expect(200).text("avatarVersion")));
         assertThat(ask(system.neighbours().stranger(), "GET", path, new byte[0]).statusCode())
                 .isEqualTo(404);
         assertThat(ask(member.person(), "POST", "/api/me/avatar", new byte[(5 << 20) + 1])
@@ -60,7 +60,7 @@ class AvatarTest {
         var members = reader.get(team.path("/members")).expect(200).json().path("items");
         return StreamSupport.stream(members.spliterator(), false)
                 .filter(member -> member.path("userId").asString().equals(of))
-                .map(member -> member.path("avatar").asString())
+                .map(member -> member.path("avatarVersion").asString())
                 .findFirst()
                 .orElse("");
     }

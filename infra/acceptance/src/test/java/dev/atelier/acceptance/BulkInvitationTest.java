@@ -20,7 +20,7 @@ class BulkInvitationTest {
                 .postOnce(team.path("/invitations/bulk"), Map.of("emails", emails))
                 .expect(200);
 
-        var results = apiClientResponse.json().path("results");
+        var results = apiClientResponse.json().path("items");
         assertThat(results.path(1).path("problem").asString()).isEqualTo("urn:atelier:problem:invalid-input");
         assertThat(results.path(2).path("problem").asString()).isEqualTo("urn:atelier:problem:already-member");
         assertThat(results.path(3).path("invitationId").asString("")).isNotEmpty();

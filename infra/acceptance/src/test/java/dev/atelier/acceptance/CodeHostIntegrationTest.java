@@ -80,7 +80,7 @@ class CodeHostIntegrationTest {
         manager.request("DELETE", there, null, Map.of("If-Match", connected.etag()))
                 .expect(204);
         member.get(there).expect(404);
-        assertThat(manager.get(team.path("/history?what=workspace.integration-removed"))
+        assertThat(manager.get(team.path("/audit-log?type=workspace.integration-removed"))
                         .expect(200)
                         .json()
                         .path("items")

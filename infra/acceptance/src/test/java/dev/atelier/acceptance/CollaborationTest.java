@@ -30,10 +30,10 @@ class CollaborationTest {
                 .request(
                         "PUT",
                         path + "/management-offer",
-                        Map.of("to", team.member().userId()),
+                        Map.of("userId", team.member().userId()),
                         Map.of())
                 .expect(200, 204);
-        assertThat(team.manager().person().get(path).text("manager"))
+        assertThat(team.manager().person().get(path).text("managerId"))
                 .isEqualTo(team.manager().userId());
 
         team.member()
@@ -41,7 +41,7 @@ class CollaborationTest {
                 .request("POST", path + "/management-offer/accept", null, Map.of())
                 .expect(200, 204);
 
-        assertThat(team.member().person().get(path).text("manager"))
+        assertThat(team.member().person().get(path).text("managerId"))
                 .isEqualTo(team.member().userId());
         team.manager()
                 .person()

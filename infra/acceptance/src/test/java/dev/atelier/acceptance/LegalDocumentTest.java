@@ -18,8 +18,8 @@ class LegalDocumentTest {
     void aNewVersionIsReadByEverybodyToldByMailAndAccepted() {
         var reader = system.demo().workshop().manager();
         var before = outlook("TERMS");
-        assertThat(before.json().path("mails").asLong()).isPositive();
-        int number = before.json().path("newest").asInt() + 1;
+        assertThat(before.json().path("recipientCount").asLong()).isPositive();
+        int number = before.json().path("latestVersion").asInt() + 1;
 
         publish("TERMS", before, Map.of("en", "# Terms\n\nBe kind.", "fr", "# Conditions\n\nSoyez gentils."))
                 .expect(201);
@@ -36,7 +36,7 @@ class LegalDocumentTest {
         var accepted = reader.person()
                 .post("/api/me/legal-documents/TERMS/accept", Map.of("number", number))
                 .expect(200);
-        assertThat(accepted.json().path("accepted").asInt()).isEqualTo(number);
+        assertThat(accepted.json().path("acceptedVersion").asInt()).isEqualTo(number);
         reader.person()
                 .post("/api/me/legal-documents/TERMS/accept", Map.of("number", number + 1))
                 .expect(409);
@@ -48,7 +48,7 @@ class LegalDocumentTest {
         var before = outlook("DATA_PROCESSING_ADDENDUM");
         publish("DATA_PROCESSING_ADDENDUM", before, Map.of("en", "# Addendum", "fr", "# Accord"))
                 .expect(201);
-        int number = before.json().path("newest").asInt() + 1;
+        int number = before.json().path("latestVersion").asInt() + 1;
         var path = team.path("/data-processing-addendum");
 
         team.member().person().get(path).expect(403);
@@ -59,13 +59,13 @@ class LegalDocumentTest {
                         .get(path)
                         .expect(200)
                         .json()
-                        .path("accepted")
+                        .path("acceptedVersion")
                         .asInt())
                 .isEqualTo(number);
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(team.manager()
                                 .person()
-                                .get(team.path("/history?what=identity.addendum-accepted"))
+                                .get(team.path("/audit-log?type=identity.addendum-accepted"))
                                 .expect(200)
                                 .json()
                                 .path("items"))

@@ -126,7 +126,7 @@ class MasterKeyRotationTest {
     }
 
     private void run(String agent) {
-        var start = Map.of("agentId", agent, "projectId", project, "input", "How is it?", "reportByMail", false);
+        var start = Map.of("agentId", agent, "projectId", project, "input", "How is it?", "sendReportByMail", false);
         var run = manager.postOnce(team.path("/runs"), start).expect(202).text("id");
         await().atMost(PATIENCE)
                 .until(() ->

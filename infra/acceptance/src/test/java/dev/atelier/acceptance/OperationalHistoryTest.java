@@ -19,7 +19,7 @@ class OperationalHistoryTest {
         var lea = demoWorkspace.manager().person();
 
         await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(happened(demoWorkspace.path("/history?limit=100")))
+                .untilAsserted(() -> assertThat(happened(demoWorkspace.path("/audit-log?limit=100")))
                         .contains(
                                 "workspace.workspace-created",
                                 "workspace.member-joined",
@@ -27,29 +27,29 @@ class OperationalHistoryTest {
                                 "agent-run.approval-decided",
                                 "agent-run.run-completed",
                                 "report.report-ready"));
-        var published = lea.get(demoWorkspace.path("/history?what=agent-run.agent-published&by="
+        var published = lea.get(demoWorkspace.path("/audit-log?type=agent-run.agent-published&userId="
                         + demoWorkspace.manager().userId()))
                 .expect(200);
         assertThat(published
                         .json()
                         .path("items")
                         .path(0)
-                        .path("by")
+                        .path("actor")
                         .path("userId")
                         .asString())
                 .isEqualTo(demoWorkspace.manager().userId());
-        assertThat(lea.get(demoWorkspace.path("/history/export")).expect(200).body())
-                .contains("at,what,by", "report.report-ready");
+        assertThat(lea.get(demoWorkspace.path("/audit-log/export")).expect(200).body())
+                .contains("occurredAt,type,actor", "report.report-ready");
         var member = system.neighbours().outsideTheProject();
-        member.get(demoWorkspace.path("/history")).expect(403);
-        member.get(demoWorkspace.path("/history/export")).expect(403);
+        member.get(demoWorkspace.path("/audit-log")).expect(403);
+        member.get(demoWorkspace.path("/audit-log/export")).expect(403);
     }
 
     private Set<String> happened(String path) {
         var lea = system.neighbours().workshop().manager().person();
         var items = lea.get(path).expect(200).json().path("items");
         return StreamSupport.stream(items.spliterator(), false)
-                .map(item -> item.path("what").asString())
+                .map(item -> item.path("type").asString())
                 .collect(Collectors.toSet());
     }
 }

@@ -44,9 +44,10 @@ class PermanentDeletionTest {
         mona.post(path("/participants"), Map.of("userId", team.member().userId()))
                 .expect(204);
         var agent = system.publishedAgent(team);
-        var asked = Map.of("agentId", agent, "projectId", project, "input", "What is late?", "reportByMail", false);
+        var asked = Map.of("agentId", agent, "projectId", project, "input", "What is late?", "sendReportByMail", false);
         run = mona.postOnce(team.path("/runs"), asked).expect(202).text("id");
-        report = mona.postOnce(team.path("/reports"), Map.of("kind", "PROJECT", "projectId", project, "byMail", false))
+        report = mona.postOnce(
+                        team.path("/reports"), Map.of("kind", "PROJECT", "projectId", project, "sendByMail", false))
                 .expect(202)
                 .text("id");
         await().atMost(PATIENCE)

@@ -29,7 +29,7 @@ class PlanBillingTest {
     void theOperatorGivesAPlanThePaymentProviderSaysHowItIsPaidAndItsLimitsHold() {
         var lea = team.manager().person();
         var agent = system.publishedAgent(team);
-        operatorSets(Map.of("plan", "self-hosted", "payment", "CURRENT", "customer", customer))
+        operatorSets(Map.of("plan", "self-hosted", "paymentState", "CURRENT", "customerId", customer))
                 .expect(200);
 
         says("customer.subscription.created", subscription("active")).expect(200);
@@ -64,7 +64,7 @@ class PlanBillingTest {
 
         says("invoice.payment_failed", invoice("open")).expect(200);
         says("customer.subscription.updated", subscription("unpaid")).expect(200);
-        assertThat(lea.get(team.path("/plan")).text("payment")).isEqualTo("SUSPENDED");
+        assertThat(lea.get(team.path("/plan")).text("paymentState")).isEqualTo("SUSPENDED");
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> lea.postOnce(team.path("/runs"), run).status() == 402);
         assertThat(lea.get(team.path("/invoices"))
@@ -75,7 +75,7 @@ class PlanBillingTest {
                 .isEqualTo("OPEN");
         team.member().person().get(team.path("/invoices")).expect(403);
 
-        var history = lea.get(team.path("/history?what=workspace.limit-reached"))
+        var history = lea.get(team.path("/audit-log?type=workspace.limit-reached"))
                 .expect(200)
                 .json()
                 .path("items");

@@ -181,7 +181,7 @@ class ResponsibilityTakeoverTest {
         former.request(
                         "PUT",
                         team.path("/management-offer"),
-                        Map.of("to", team.member().userId()),
+                        Map.of("userId", team.member().userId()),
                         Map.of())
                 .expect(204);
     }
@@ -198,7 +198,7 @@ class ResponsibilityTakeoverTest {
         var expires = Instant.now().plus(Duration.ofDays(30)).toString();
         return former.post(
                         team.path("/service-accounts"),
-                        Map.of("name", "Importer", "scopes", List.of("workspace:read"), "expires", expires))
+                        Map.of("name", "Importer", "scopes", List.of("workspace:read"), "expiresAt", expires))
                 .expect(201)
                 .text("id");
     }

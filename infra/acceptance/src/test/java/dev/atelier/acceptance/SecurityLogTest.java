@@ -55,18 +55,18 @@ class SecurityLogTest {
         assertThat(deactivation.path("actorId").asString())
                 .isEqualTo(operator.get("/api/me").expect(200).text("id"));
         operator.get("/api/operator/security-alerts").expect(200);
-        assertThat(verification().path("whole").asBoolean()).isTrue();
+        assertThat(verification().path("intact").asBoolean()).isTrue();
 
         behindTheBack(failure.path("sequence").asLong(), "DONE");
         try {
             var fault = verification().path("fault");
             assertThat(fault.path("sequence").asLong())
                     .isEqualTo(failure.path("sequence").asLong());
-            assertThat(fault.path("why").asString()).isEqualTo("CHANGED");
+            assertThat(fault.path("kind").asString()).isEqualTo("CHANGED");
         } finally {
             behindTheBack(failure.path("sequence").asLong(), "FAILED");
         }
-        assertThat(verification().path("whole").asBoolean()).isTrue();
+        assertThat(verification().path("intact").asBoolean()).isTrue();
     }
 
     /** Returns the newest matching entry. */
@@ -84,8 +84,9 @@ class SecurityLogTest {
     /** Verifies the whole chain, page by page. */
     private JsonNode verification() {
         var step = operator.get(LOG + "/verification").expect(200).json();
-        while (!step.path("next").isNull()) {
-            step = operator.get(LOG + "/verification?after=" + step.path("next").asLong())
+        while (!step.path("nextAfter").isNull()) {
+            step = operator.get(LOG + "/verification?after="
+                            + step.path("nextAfter").asLong())
                     .expect(200)
                     .json();
         }

@@ -138,7 +138,7 @@ class SessionTest {
                 project,
                 "input",
                 "How does the bread stand this week?",
-                "reportByMail",
+                "sendReportByMail",
                 false);
         var run = await("the start is taken")
                 .atMost(PATIENCE)

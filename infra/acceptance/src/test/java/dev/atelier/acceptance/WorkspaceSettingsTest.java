@@ -29,7 +29,7 @@ class WorkspaceSettingsTest {
                 .until(() -> member.post(team.path("/agents"), AGENT).status() == 403);
         var refused = member.post(team.path("/agents"), AGENT).expect(403);
         assertThat(refused.text("type")).isEqualTo("urn:atelier:problem:may-not-create-agents");
-        assertThat(refused.text("manager")).isEqualTo(team.manager().userId());
+        assertThat(refused.text("managerId")).isEqualTo(team.manager().userId());
 
         set(Map.of(), "SELECTED", List.of(team.member().userId())).expect(200);
         await().atMost(SOON)
@@ -48,25 +48,25 @@ class WorkspaceSettingsTest {
                 .forEach(kind ->
                         assertThat(preview.json().path(kind).asInt(-1)).as(kind).isZero());
         var set = set(month, "EVERYONE", List.of()).expect(200);
-        assertThat(set.json().at("/waiting/runs").isString()).isTrue();
+        assertThat(set.json().at("/deletableFrom/runs").isString()).isTrue();
         assertThat(member.get(team.path("/settings")).expect(200).json()).isEqualTo(set.json());
 
         var undone = set(Map.of(), "EVERYONE", List.of()).expect(200);
-        assertThat(undone.json().at("/waiting/runs").isNull()).isTrue();
-        assertThat(undone.json().at("/retention/runs").isNull()).isTrue();
+        assertThat(undone.json().at("/deletableFrom/runs").isNull()).isTrue();
+        assertThat(undone.json().at("/retentionDays/runs").isNull()).isTrue();
 
-        var happened = lea.get(team.path("/history?what=workspace.settings-changed"))
+        var happened = lea.get(team.path("/audit-log?type=workspace.settings-changed"))
                 .expect(200)
                 .json()
                 .path("items");
         assertThat(happened.size()).isEqualTo(2);
-        assertThat(happened.at("/0/by/userId").asString())
+        assertThat(happened.at("/0/actor/userId").asString())
                 .isEqualTo(team.manager().userId());
     }
 
     @Test
     void nobodyElseDecides() {
-        var wish = Map.of("retention", Map.of(), "agentCreation", "MANAGER");
+        var wish = Map.of("retentionDays", Map.of(), "agentCreation", "MANAGER");
         var match = Map.of("If-Match", "\"0\"");
         var settings = team.path("/settings");
         var stranger = system.neighbours().stranger();
@@ -84,7 +84,7 @@ class WorkspaceSettingsTest {
         return lea.request(
                 "PUT",
                 team.path("/settings"),
-                Map.of("retention", retention, "agentCreation", creation, "agentCreators", creators),
+                Map.of("retentionDays", retention, "agentCreation", creation, "agentCreators", creators),
                 Map.of("If-Match", etag));
     }
 }

@@ -60,7 +60,7 @@ public final class ApiClient {
                 "application/octet-stream",
                 "Content-Disposition",
                 "attachment; filename*=UTF-8''" + encoded);
-        return request("POST", action + "/files", content, headers);
+        return request("POST", action + "/attachments", content, headers);
     }
 
     /** Sends a {@code PATCH} with {@code If-Match}. */

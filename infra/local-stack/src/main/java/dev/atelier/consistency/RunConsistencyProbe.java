@@ -32,7 +32,7 @@ final class RunConsistencyProbe implements ConsistencyProbe {
             var seen = new HashSet<Long>();
             for (var step :
                     retryingListReader.at(run.crew(), path + "/steps").json().path("items")) {
-                recordedTwice += seen.add(step.path("seq").asLong()) ? 0 : 1;
+                recordedTwice += seen.add(step.path("sequence").asLong()) ? 0 : 1;
             }
             steps += seen.size();
             recordedTwice += Math.max(0, seen.size() - FakeModelScript.STEPS);

@@ -42,7 +42,7 @@ final class DemoRunSteps {
                                     demoWorkspace.project(),
                                     "input",
                                     "How does the new web site stand this week?",
-                                    "reportByMail",
+                                    "sendReportByMail",
                                     true))
                     .expect(202);
             narrator.print("run %s".formatted(started.text("id")));

@@ -48,7 +48,7 @@ public record PathVariableBindings(Map<String, String> values) {
         values.put("keys", "");
         values.put("actions", first(lea, demoWorkspace.path("/projects/" + demoWorkspace.project() + "/actions")));
         values.put(
-                "files",
+                "attachments",
                 uploadFile(
                         lea,
                         demoWorkspace.path("/projects/%s/actions/".formatted(demoWorkspace.project()))

@@ -63,7 +63,7 @@ public final class RetryingClient {
                 testWorkspace.project(),
                 "input",
                 input,
-                "reportByMail",
+                "sendReportByMail",
                 byMail);
         var started = retryUntilSuccess(() -> starter.postOnce(testWorkspace.path("/runs"), body, input));
         acknowledgedWrites.run(new AcknowledgedWrites.AcceptedRun(testWorkspace, started.text("id"), input, byMail));

@@ -6,6 +6,7 @@ import dev.atelier.events.id.UserId;
 import dev.atelier.events.id.WebhookEndpointId;
 import dev.atelier.kit.access.WorkspaceAuthorization;
 import dev.atelier.kit.http.InternalClientFactory;
+import dev.atelier.kit.http.InternalRequest;
 import dev.atelier.kit.http.RemoteRefusal;
 import dev.atelier.kit.problem.NotFound;
 import dev.atelier.notification.mail.OutgoingMail.MailAttachment;
@@ -71,8 +72,8 @@ class MailComposer {
             return switch (mail.kind()) {
                 case INVITATION -> invitation(mail);
                 case CONTACT_ANSWER -> contactAnswer(mail);
-                case ADDRESS_PROOF -> address(mail, "proof");
-                case ADDRESS_CHANGED -> address(mail, "notice");
+                case ADDRESS_PROOF -> addressConfirmation(mail);
+                case ADDRESS_CHANGED -> addressNotice(mail);
                 case LEGAL_DOCUMENT -> legalDocument(mail);
                 case RECOVERY_OPENED, RECOVERY_EVIDENCE, RECOVERY_CONFIRMED, RECOVERY_DISMISSED, RECOVERY_COMPLETED ->
                     recovery(mail);
@@ -100,7 +101,7 @@ class MailComposer {
                 List.of(
                         MailDisplayName.of(invitationMailPayload.inviterName()),
                         workspace,
-                        mailMessages.until(invitationMailPayload.expires(), clock.instant(), locale)),
+                        mailMessages.until(invitationMailPayload.expiresAt(), clock.instant(), locale)),
                 workspace,
                 invitationMailPayload.link(),
                 null);
@@ -121,21 +122,31 @@ class MailComposer {
                 null);
     }
 
+    /** Each call makes a new link. */
+    private OutgoingMail addressConfirmation(QueuedMail mail) {
+        var path = "/internal/address-changes/{addressChangeId}/confirmation-mail";
+        return addressMail(
+                mail, services.clientFor("identity-service").asService().post(path, mail.about("addressChangeId")));
+    }
+
+    private OutgoingMail addressNotice(QueuedMail mail) {
+        var path = "/internal/address-changes/{addressChangeId}/notice-mail";
+        return addressMail(
+                mail, services.clientFor("identity-service").asService().get(path, mail.about("addressChangeId")));
+    }
+
     /** Goes to an address that is not yet, or no longer, the address of the account. */
-    private OutgoingMail address(QueuedMail mail, String which) {
-        var said = services.clientFor("identity-service")
-                .asService()
-                .get("/internal/address-changes/{id}/" + which, mail.about("addressChangeId"))
-                .retrieve(AddressChangeMailPayload.class);
-        var locale = Recipient.locale(said.locale());
+    private OutgoingMail addressMail(QueuedMail mail, InternalRequest request) {
+        var content = request.retrieve(AddressChangeMailPayload.class);
+        var locale = Recipient.locale(content.locale());
         var zone = recipientDirectory.zone(Objects.requireNonNull(mail.recipient()));
         return new OutgoingMail(
-                said.email(),
+                content.email(),
                 mail.kind(),
                 locale,
-                List.of(mailMessages.moment(said.expires(), locale, zone)),
+                List.of(mailMessages.moment(content.expiresAt(), locale, zone)),
                 null,
-                said.link(),
+                content.link(),
                 null);
     }
 
@@ -147,7 +158,7 @@ class MailComposer {
         var to = services.clientFor("identity-service")
                 .asService()
                 .get("/internal/recovery-cases/{id}/mail", mail.about("recoveryCaseId"))
-                .query("to", mail.about("to"))
+                .query("recipient", mail.about("to"))
                 .retrieve(RecoveryMailPayload.class);
         return new OutgoingMail(
                 to.email(),
@@ -363,7 +374,7 @@ class MailComposer {
 
     /** Response of workspace-service for an invitation. */
     private record InvitationMailPayload(
-            String email, String workspaceName, String inviterName, String link, Instant expires, String locale) {}
+            String email, String workspaceName, String inviterName, String link, Instant expiresAt, String locale) {}
 
     /** Response of identity-service for an answered contact request. */
     private record ContactAnswerPayload(String email, String name, String text, String locale) {}
@@ -377,7 +388,7 @@ class MailComposer {
 
     /** Response of identity-service for a change of address; the link is null if there is nothing to confirm. */
     private record AddressChangeMailPayload(
-            String email, @Nullable String link, Instant expires, String locale) {}
+            String email, @Nullable String link, Instant expiresAt, String locale) {}
 
     /** Response of identity-service for the recipient of a recovery mail. */
     private record RecoveryMailPayload(String email, String name, String locale) {}

@@ -125,5 +125,5 @@ record Report(
     /** Reason of a failed report. */
     record ReportFailure(
             @NotPersonal("a code of the documentation") String code,
-            @NotPersonal("a sentence of ours") String sentence) {}
+            @NotPersonal("a sentence of ours") String message) {}
 }

@@ -69,10 +69,10 @@ class ReportController {
     @GetMapping
     CursorPage<ReportResponse> list(
             @PathVariable WorkspaceId workspaceId,
-            @RequestParam(required = false) @Nullable ProjectId project,
+            @RequestParam(required = false) @Nullable ProjectId projectId,
             CursorPageRequest page,
             Caller caller) {
-        return reportQueries.list(workspaceId, project, page, caller.userId()).map(ReportResponse::of);
+        return reportQueries.list(workspaceId, projectId, page, caller.userId()).map(ReportResponse::of);
     }
 
     /** Returns a report. */
@@ -87,7 +87,7 @@ class ReportController {
      * @param runId required for {@code RUN}, not allowed otherwise
      * @param from first day, only for {@code PROJECT}; when missing, the period has no beginning
      * @param to last day, inclusive; when missing, the period has no end
-     * @param byMail whether the report is also mailed to the requester
+     * @param sendByMail whether the report is also mailed to the requester
      */
     record CreateReportRequest(
             @NotNull ReportKind kind,
@@ -95,9 +95,9 @@ class ReportController {
             @Nullable RunId runId,
             @Nullable LocalDate from,
             @Nullable LocalDate to,
-            @Nullable Boolean byMail) {
+            @Nullable Boolean sendByMail) {
         ReportRequest toReportRequest(WorkspaceId workspace) {
-            return new ReportRequest(workspace, projectId, kind, runId, from, to, Boolean.TRUE.equals(byMail));
+            return new ReportRequest(workspace, projectId, kind, runId, from, to, Boolean.TRUE.equals(sendByMail));
         }
     }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Response body of a report.
  *
- * @param bytes the file's length when it is ready
+ * @param sizeBytes the file's length when it is ready
  */
 record ReportResponse(
         ReportId id,
@@ -22,12 +22,12 @@ record ReportResponse(
         @Nullable LocalDate from,
         @Nullable LocalDate to,
         UserId requestedBy,
-        boolean byMail,
+        boolean sendByMail,
         Report.ReportState state,
         Instant requestedAt,
         @Nullable Instant endedAt,
         Report.@Nullable ReportFailure failure,
-        @Nullable Long bytes) {
+        @Nullable Long sizeBytes) {
     static ReportResponse of(Report report) {
         return new ReportResponse(
                 report.id(),

@@ -89,10 +89,10 @@ public class RunReportSource {
 
     private static ReportStep step(RunStepPayload step, String currency) {
         return new ReportStep(
-                step.seq(),
+                step.sequence(),
                 step.kind(),
                 step.model() == null ? step.tool() : step.model(),
-                step.millis() == null ? null : Duration.ofMillis(step.millis()),
+                step.durationMillis() == null ? null : Duration.ofMillis(step.durationMillis()),
                 orNone(step.inputTokens()),
                 orNone(step.outputTokens()),
                 new RunCost(orNone(step.costMicros()), currency));
@@ -111,8 +111,8 @@ public class RunReportSource {
                         tool,
                         fields(step.arguments()),
                         decisionPayload.outcome(),
-                        displayNameResolver.of(decisionPayload.by()),
-                        decisionPayload.at(),
+                        displayNameResolver.of(decisionPayload.decidedBy()),
+                        decisionPayload.decidedAt(),
                         decisionPayload.comment());
     }
 

@@ -8,15 +8,18 @@ import tools.jackson.databind.JsonNode;
 /** A step of any kind; fields of other kinds are null. */
 record RunStepPayload(
         String kind,
-        long seq,
+        long sequence,
         @Nullable String model,
         @Nullable String tool,
         @Nullable JsonNode arguments,
-        @Nullable Long millis,
+        @Nullable Long durationMillis,
         @Nullable Long inputTokens,
         @Nullable Long outputTokens,
         @Nullable Long costMicros,
         @Nullable DecisionPayload decision) {
     record DecisionPayload(
-            String outcome, UserId by, Instant at, @Nullable String comment) {}
+            String outcome,
+            UserId decidedBy,
+            Instant decidedAt,
+            @Nullable String comment) {}
 }

@@ -13,6 +13,7 @@ import dev.atelier.kit.web.ExpectedVersion;
 import dev.atelier.workspace.action.content.CreateActionRequest;
 import dev.atelier.workspace.action.content.UpdateActionRequest;
 import dev.atelier.workspace.project.ProjectStore;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import java.net.URI;
 import java.util.Optional;
@@ -77,8 +78,8 @@ class ActionController {
             @PathVariable WorkspaceId workspaceId,
             @PathVariable ProjectId projectId,
             @ParameterObject ActionFilter filter,
-            @RequestParam(required = false) @Nullable String sort,
-            @RequestParam(required = false) @Nullable String direction,
+            @Schema(allowableValues = {"created", "due", "priority", "title"}) @RequestParam(required = false) @Nullable String sort,
+            @Schema(allowableValues = {"asc", "desc"}) @RequestParam(required = false) @Nullable String direction,
             CursorPageRequest page,
             Caller caller) {
         projectStore.requireReader(workspaceId, projectId, caller.userId());

@@ -20,7 +20,7 @@ import org.springframework.format.annotation.DateTimeFormat.ISO;
  * Filters a list of actions; a controller argument that is bound from query parameters of the same names.
  *
  * @param state any of these
- * @param assignee assigned to this person
+ * @param assigneeId assigned to this person
  * @param dueBefore due before this date
  * @param dueAfter due after this date
  * @param priority any of these
@@ -31,7 +31,7 @@ import org.springframework.format.annotation.DateTimeFormat.ISO;
  */
 public record ActionFilter(
         @Nullable List<ActionState> state,
-        @Nullable UserId assignee,
+        @Nullable UserId assigneeId,
         @Nullable @DateTimeFormat(iso = ISO.DATE) LocalDate dueBefore,
         @Nullable @DateTimeFormat(iso = ISO.DATE) LocalDate dueAfter,
         @Nullable List<ActionPriority> priority,
@@ -71,8 +71,8 @@ public record ActionFilter(
                 .in(anyOf(priority, ActionPriority.values()).stream()
                         .map(ActionPriority::rank)
                         .toList());
-        if (assignee != null) {
-            filtered = filtered.and("assignees").is(assignee);
+        if (assigneeId != null) {
+            filtered = filtered.and("assignees").is(assigneeId);
         }
         if (tag != null && !tag.isEmpty()) {
             filtered = filtered.and("tags").in(tag);

@@ -37,7 +37,7 @@ import org.springframework.stereotype.Component;
 /** The participants' operations on actions. Each relies on the membership of the caller. */
 @Component
 public class ActionService {
-    private static final String FILES = "files";
+    private static final String FILES = "attachments";
     private static final Set<String> NOT_EDITED = Set.of(FILES);
     private static final List<ActionState> UNFINISHED =
             List.of(ActionState.OPEN, ActionState.IN_PROGRESS, ActionState.BLOCKED);

@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Serves files, whole or in ranges. Clients may cache them, but must revalidate each time. */
 @RestController
-@RequestMapping("/api/workspaces/{workspaceId}/projects/{projectId}/actions/{actionId}/files/{fileId}")
+@RequestMapping("/api/workspaces/{workspaceId}/projects/{projectId}/actions/{actionId}/attachments/{attachmentId}")
 class AttachmentContentController {
     private final AttachmentService attachmentService;
     private final AttachmentContentService attachmentContentService;
@@ -45,13 +45,13 @@ class AttachmentContentController {
             @PathVariable WorkspaceId workspaceId,
             @PathVariable ProjectId projectId,
             @PathVariable ActionId actionId,
-            @PathVariable FileId fileId,
+            @PathVariable FileId attachmentId,
             Caller caller) {
-        var file = attachmentService.read(workspaceId, projectId, actionId, fileId, caller.userId());
+        var file = attachmentService.read(workspaceId, projectId, actionId, attachmentId, caller.userId());
         return answer(file.etag(""))
                 .header(HttpHeaders.CONTENT_DISPOSITION, DownloadFileName.header(file.name()))
                 .contentType(MediaType.parseMediaType(file.content().mediaType()))
-                .body(attachmentContentService.open(workspaceId, fileId, ContentVariant.WHOLE));
+                .body(attachmentContentService.open(workspaceId, attachmentId, ContentVariant.WHOLE));
     }
 
     /** Returns a small JPEG of a photo; 404 if there is none. */
@@ -67,15 +67,15 @@ class AttachmentContentController {
             @PathVariable WorkspaceId workspaceId,
             @PathVariable ProjectId projectId,
             @PathVariable ActionId actionId,
-            @PathVariable FileId fileId,
+            @PathVariable FileId attachmentId,
             Caller caller) {
-        var file = attachmentService.read(workspaceId, projectId, actionId, fileId, caller.userId());
+        var file = attachmentService.read(workspaceId, projectId, actionId, attachmentId, caller.userId());
         if (!file.content().thumbnail()) {
             throw new NotFound();
         }
         return answer(file.etag("-t"))
                 .contentType(MediaType.IMAGE_JPEG)
-                .body(attachmentContentService.open(workspaceId, fileId, ContentVariant.THUMBNAIL));
+                .body(attachmentContentService.open(workspaceId, attachmentId, ContentVariant.THUMBNAIL));
     }
 
     private static ResponseEntity.BodyBuilder answer(String etag) {

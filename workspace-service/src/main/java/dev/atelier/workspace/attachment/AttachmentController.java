@@ -32,7 +32,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@RequestMapping("/api/workspaces/{workspaceId}/projects/{projectId}/actions/{actionId}/files")
+@RequestMapping("/api/workspaces/{workspaceId}/projects/{projectId}/actions/{actionId}/attachments")
 class AttachmentController {
     private static final FileId BEFORE_ALL = new FileId(new UUID(0, 0));
 
@@ -101,14 +101,14 @@ class AttachmentController {
     }
 
     /** Deletes a file permanently. Any participant may. */
-    @DeleteMapping("/{fileId}")
+    @DeleteMapping("/{attachmentId}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delete(
             @PathVariable WorkspaceId workspaceId,
             @PathVariable ProjectId projectId,
             @PathVariable ActionId actionId,
-            @PathVariable FileId fileId,
+            @PathVariable FileId attachmentId,
             Caller caller) {
-        attachmentService.delete(workspaceId, projectId, actionId, fileId, caller.userId());
+        attachmentService.delete(workspaceId, projectId, actionId, attachmentId, caller.userId());
     }
 }

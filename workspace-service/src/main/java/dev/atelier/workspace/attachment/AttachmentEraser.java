@@ -68,6 +68,6 @@ class AttachmentEraser implements DataEraser {
     @Override
     public Map<String, Long> counts(DeletionTarget what) {
         long files = mongo.getCollection("files").countDocuments(what.filter());
-        return files == 0 ? Map.of() : Map.of("files", files);
+        return files == 0 ? Map.of() : Map.of("attachments", files);
     }
 }

@@ -8,21 +8,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * A file as its readers see it.
  *
- * @param size in bytes, as it is served
+ * @param sizeBytes in bytes, as it is served
  * @param width of a photo in pixels; null for other files
  * @param height of a photo in pixels; null for other files
- * @param thumbnail whether there is one
+ * @param hasThumbnail whether there is one
  */
 record AttachmentResponse(
         FileId id,
         String name,
         String mediaType,
-        long size,
+        long sizeBytes,
         @Nullable Integer width,
         @Nullable Integer height,
-        boolean thumbnail,
-        UserId by,
-        Instant at) {
+        boolean hasThumbnail,
+        UserId createdBy,
+        Instant createdAt) {
     static AttachmentResponse of(Attachment file) {
         var fileMetadata = file.content();
         return new AttachmentResponse(

@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController("workspaceHistoryController")
-@RequestMapping("/api/workspaces/{workspaceId}/history")
+@RequestMapping("/api/workspaces/{workspaceId}/audit-log")
 class AuditLogController {
     private final AuditLog auditLog;
     private final WorkspaceAuthorization workspaceAuthorization;
@@ -81,7 +81,7 @@ class AuditLogController {
         var doers = new HashMap<UserId, Person>();
         try (var all = auditLog.stream(workspaceId, filter)) {
             response.setContentType(AuditLogCsvWriter.TYPE);
-            response.setHeader(HttpHeaders.CONTENT_DISPOSITION, DownloadFileName.header("history.csv"));
+            response.setHeader(HttpHeaders.CONTENT_DISPOSITION, DownloadFileName.header("audit-log.csv"));
             AuditLogCsvWriter.write(
                     all.map(one -> AuditLogEntryResponse.of(
                                     one, doer -> doers.computeIfAbsent(doer, personLookup::find)))

@@ -19,11 +19,11 @@ final class AuditLogCsvWriter {
     private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
     private static final CsvMapper CSV = new CsvMapper();
     private static final CsvSchema COLUMNS = CsvSchema.builder()
-            .addColumn("at")
-            .addColumn("what")
-            .addColumn("by")
-            .addColumn("by id")
-            .addColumn("about")
+            .addColumn("occurredAt")
+            .addColumn("type")
+            .addColumn("actor")
+            .addColumn("actorId")
+            .addColumn("subject")
             .addColumn("details")
             .addColumn("id")
             .build()
@@ -42,13 +42,13 @@ final class AuditLogCsvWriter {
     }
 
     private static Map<String, String> toRow(AuditLogEntryResponse row) {
-        var by = row.by();
+        var by = row.actor();
         return Map.of(
-                "at", row.at().toString(),
-                "what", row.what(),
-                "by", by == null ? "" : escapeFormula(by.displayName()),
-                "by id", by == null ? "" : by.userId().toString(),
-                "about", row.about(),
+                "occurredAt", row.occurredAt().toString(),
+                "type", row.type(),
+                "actor", by == null ? "" : escapeFormula(by.displayName()),
+                "actorId", by == null ? "" : by.userId().toString(),
+                "subject", row.subject(),
                 "details", escapeFormula(details(row.details())),
                 "id", row.id().toString());
     }

@@ -16,13 +16,18 @@ import tools.jackson.databind.json.JsonMapper;
  * An audit log entry as the manager reads it.
  *
  * @param id the id of the event, the same as in webhooks
- * @param what the event type, for example {@code workspace.member-removed}
- * @param by who caused it; null if no person did
- * @param about what it happened to, for example {@code projects/<id>}
+ * @param type the event type, for example {@code workspace.member-removed}
+ * @param actor who caused it; null if no person did
+ * @param subject what it happened to, for example {@code projects/<id>}
  * @param details the other fields of the event by name: ids, names of things, numbers and codes
  */
 record AuditLogEntryResponse(
-        UUID id, Instant at, String what, @Nullable AuditLogActor by, String about, Map<String, Object> details) {
+        UUID id,
+        Instant occurredAt,
+        String type,
+        @Nullable AuditLogActor actor,
+        String subject,
+        Map<String, Object> details) {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Set<String> SHOWN_SEPARATELY = Set.of("workspaceId", "by");
 

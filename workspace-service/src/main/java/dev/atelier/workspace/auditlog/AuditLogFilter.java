@@ -14,14 +14,14 @@ import org.springframework.data.mongodb.core.query.Criteria;
 /**
  * Filters the history; a controller argument that is bound from query parameters of the same names.
  *
- * @param by only what this person did
- * @param what event types, for example {@code workspace.member-removed}; at most 20
+ * @param userId only what this person did
+ * @param type event types, for example {@code workspace.member-removed}; at most 20
  * @param from only events at this time (RFC 3339) or later
  * @param to only events before this time
  */
 record AuditLogFilter(
-        @Nullable UserId by,
-        @Nullable @Size(max = AuditLogFilter.MAX_TYPES) List<String> what,
+        @Nullable UserId userId,
+        @Nullable @Size(max = AuditLogFilter.MAX_TYPES) List<String> type,
         @Nullable Instant from,
         @Nullable Instant to) {
     static final int MAX_TYPES = 20;
@@ -33,11 +33,11 @@ record AuditLogFilter(
      */
     Criteria toCriteria(WorkspaceId workspace) {
         var criteria = Criteria.where("workspaceId").is(workspace);
-        if (by != null) {
-            criteria = criteria.and("by").is(by);
+        if (userId != null) {
+            criteria = criteria.and("by").is(userId);
         }
-        if (what != null && !what.isEmpty()) {
-            criteria = criteria.and("what").in(requireEventTypes(what));
+        if (type != null && !type.isEmpty()) {
+            criteria = criteria.and("what").in(requireEventTypes(type));
         }
         if (from != null || to != null) {
             criteria = criteria.and("_id");
@@ -49,10 +49,10 @@ record AuditLogFilter(
 
     private static List<String> requireEventTypes(List<String> types) {
         if (types.size() > MAX_TYPES) {
-            throw InvalidInput.of("what", "must be at most " + MAX_TYPES);
+            throw InvalidInput.of("type", "must be at most " + MAX_TYPES);
         }
         if (!types.stream().allMatch(AuditLogFilter::isEventType)) {
-            throw InvalidInput.of("what", "must be types of events");
+            throw InvalidInput.of("type", "must be types of events");
         }
         return types;
     }

@@ -9,15 +9,15 @@ import org.jspecify.annotations.Nullable;
  * @param seats members and open invitations
  * @param runsPerMonth runs that were started in this calendar month, UTC, as far as their events have arrived
  * @param storageBytes total size of the files of actions
- * @param customer the payment provider's id of the customer; null if nobody pays there
+ * @param customerId the payment provider's id of the customer; null if nobody pays there
  */
 record PlanResponse(
         String plan,
-        PaymentState payment,
+        PaymentState paymentState,
         LimitUsage seats,
         LimitUsage runsPerMonth,
         LimitUsage storageBytes,
-        @Nullable String customer,
+        @Nullable String customerId,
         long version) {
     /**
      * One limit and its usage.

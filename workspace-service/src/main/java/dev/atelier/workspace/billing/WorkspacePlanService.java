@@ -70,8 +70,8 @@ class WorkspacePlanService {
         return transactionRunner.call(() -> {
             expected.check(version(workspaceStore.plan(workspace), billingAccountStore.find(workspace)));
             workspaceStore.changePlan(workspace, wish.plan(), limits, by);
-            workspaceStore.changePayment(workspace, wish.payment(), by);
-            billingAccountStore.link(workspace, wish.customer());
+            workspaceStore.changePayment(workspace, wish.paymentState(), by);
+            billingAccountStore.link(workspace, wish.customerId());
             return read(workspace);
         });
     }

@@ -19,12 +19,12 @@ public record ConfirmDeletionRequest(
     /**
      * Checks that the typed name is the actual one.
      *
-     * @param goesAlong how many things of each kind are deleted together with it
+     * @param affected how many things of each kind are deleted together with it
      * @throws ConfirmationNameMismatch if the names differ; carries these counts
      */
-    public void requireName(String actual, Map<String, Long> goesAlong) {
+    public void requireName(String actual, Map<String, Long> affected) {
         if (!comparable(name).equals(comparable(actual))) {
-            throw new ConfirmationNameMismatch(goesAlong);
+            throw new ConfirmationNameMismatch(affected);
         }
     }
 
@@ -36,7 +36,7 @@ public record ConfirmDeletionRequest(
     }
 
     /** Returns the total number of things that are deleted together with it. */
-    public static long total(Map<String, Long> goesAlong) {
-        return goesAlong.values().stream().mapToLong(Long::longValue).sum();
+    public static long total(Map<String, Long> affected) {
+        return affected.values().stream().mapToLong(Long::longValue).sum();
     }
 }

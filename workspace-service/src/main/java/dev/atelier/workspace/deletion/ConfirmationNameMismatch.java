@@ -10,10 +10,10 @@ import java.util.Map;
 final class ConfirmationNameMismatch extends Refusal {
     private static final long serialVersionUID = 1;
 
-    ConfirmationNameMismatch(Map<String, Long> goesAlong) {
+    ConfirmationNameMismatch(Map<String, Long> affected) {
         super(
                 RefusalReason.CONFLICT,
                 "Deleting cannot be undone. Type the name exactly as it is written to delete it with everything below it.",
-                Map.of("goesAlong", goesAlong));
+                Map.of("affected", affected));
     }
 }

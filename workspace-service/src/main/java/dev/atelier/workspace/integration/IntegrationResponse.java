@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastFour the end of the secret, for the manager only; empty if the secret is short
  * @param responsible the responsible member: who connected it, or has taken it over since
  * @param suspendedAt since when its secret is not used, because that member has left; null while it is used
- * @param worked when the last request to it succeeded
+ * @param lastVerifiedAt when the last request to it succeeded
  */
 record IntegrationResponse(
         IntegrationId id,
@@ -31,7 +31,7 @@ record IntegrationResponse(
         @Nullable SuspensionReason suspendedReason,
         Instant createdAt,
         Instant changedAt,
-        Instant worked,
+        Instant lastVerifiedAt,
         long version) {
     static IntegrationResponse of(Integration integration, boolean manager) {
         var suspension = integration.suspension();

@@ -64,7 +64,7 @@ class BulkInvitationController {
                     body,
                     BulkInvitationResponse.class,
                     () -> BulkInvitationResponse.of(lists.invite(workspaceId, some, caller.userId())));
-            part.results().forEach(result -> results.put(BulkInvitationService.normalize(result.email()), result));
+            part.items().forEach(result -> results.put(BulkInvitationService.normalize(result.email()), result));
         }
         var all = new ArrayList<BulkInvitationResult>();
         body.emails()
@@ -87,7 +87,7 @@ class BulkInvitationController {
             @NotEmpty @Size(max = 1_000) List<@NotNull @Size(max = 254) String> emails) {}
 
     /** One result for each address, in the order of the list. */
-    record BulkInvitationResponse(List<BulkInvitationResult> results) {
+    record BulkInvitationResponse(List<BulkInvitationResult> items) {
         static BulkInvitationResponse of(List<BulkInvitationOutcome> outcomes) {
             return new BulkInvitationResponse(
                     outcomes.stream().map(BulkInvitationResult::of).toList());

@@ -53,5 +53,5 @@ class InvitationMailController {
 
     /** The content of the mail; {@code inviterName} is the address until activation, and the name after it; {@code locale} is that of the workspace. */
     record InvitationMailResponse(
-            String email, String workspaceName, String inviterName, String link, Instant expires, String locale) {}
+            String email, String workspaceName, String inviterName, String link, Instant expiresAt, String locale) {}
 }

@@ -10,7 +10,7 @@ import java.time.Instant;
  * @param expired whether the link has expired; the invitation can be sent again
  */
 record InvitationResponse(
-        InvitationId id, String email, UserId invitedBy, Instant createdAt, Instant expires, boolean expired) {
+        InvitationId id, String email, UserId invitedBy, Instant createdAt, Instant expiresAt, boolean expired) {
     static InvitationResponse of(Invitation invitation, Instant now) {
         return new InvitationResponse(
                 invitation.id(),

@@ -27,7 +27,7 @@ class InternalPeopleController {
     }
 
     /** Returns the names of those of these people who are or were members, to a member; at most 500 ids. */
-    @GetMapping("/internal/workspaces/{workspaceId}/people")
+    @GetMapping("/internal/workspaces/{workspaceId}/users")
     List<PersonNameResponse> names(
             @PathVariable WorkspaceId workspaceId, @RequestParam List<UserId> ids, Caller caller) {
         if (ids.size() > MAX_IDS) {
@@ -42,7 +42,7 @@ class InternalPeopleController {
     }
 
     /** Returns the address until activation, and the name after it. */
-    record PersonNameResponse(UserId id, String displayName) {
+    record PersonNameResponse(UserId userId, String displayName) {
         static PersonNameResponse of(Person person) {
             return new PersonNameResponse(person.userId(), person.displayName());
         }

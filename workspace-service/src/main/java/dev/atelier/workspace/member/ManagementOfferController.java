@@ -33,7 +33,7 @@ class ManagementOfferController {
     @PutMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void offer(@PathVariable WorkspaceId workspaceId, @Valid @RequestBody OfferManagementRequest body, Caller caller) {
-        handOverManagement.offer(workspaceId, body.to(), caller.userId());
+        handOverManagement.offer(workspaceId, body.userId(), caller.userId());
     }
 
     /** The manager withdraws the offer, or the member it was made to declines it. */
@@ -75,5 +75,5 @@ class ManagementOfferController {
      */
     record AcceptManagementRequest(@Nullable Boolean takeOver) {}
 
-    record OfferManagementRequest(@NotNull UserId to) {}
+    record OfferManagementRequest(@NotNull UserId userId) {}
 }

@@ -15,17 +15,17 @@ import org.jspecify.annotations.Nullable;
  * @param email shown to the manager only
  * @param active whether they can act now; false if an operator has deactivated the account
  * @param status shown as a ring around the avatar
- * @param avatar grows with each picture at {@code /api/users/{userId}/avatar}; null if there is none
+ * @param avatarVersion grows with each picture at {@code /api/users/{userId}/avatar}; null if there is none
  */
 record MemberResponse(
         UserId userId,
         String displayName,
         @Nullable String email,
         WorkspaceRole role,
-        Instant since,
+        Instant joinedAt,
         boolean active,
         UserStatus status,
-        @Nullable Long avatar) {
+        @Nullable Long avatarVersion) {
     static MemberResponse of(Membership membership, Person person, boolean withEmail) {
         return new MemberResponse(
                 membership.userId(),

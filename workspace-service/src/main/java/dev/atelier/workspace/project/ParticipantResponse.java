@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A participant as the other participants see them.
  *
  * @param displayName the name; the address until the account is activated; empty if nothing is known yet
- * @param avatar grows with each picture at {@code /api/users/{userId}/avatar}; null if there is none
+ * @param avatarVersion grows with each picture at {@code /api/users/{userId}/avatar}; null if there is none
  */
 record ParticipantResponse(
         UserId userId,
@@ -17,7 +17,7 @@ record ParticipantResponse(
         @Nullable String email,
         boolean active,
         UserStatus status,
-        @Nullable Long avatar) {
+        @Nullable Long avatarVersion) {
     static ParticipantResponse of(Person person) {
         return new ParticipantResponse(
                 person.userId(),

@@ -7,11 +7,12 @@ import java.time.Instant;
 /**
  * A project as its readers see it.
  *
- * @param participants the number of participants; people whose membership has just ended count until their
+ * @param participantCount the number of participants; people whose membership has just ended count until their
  *     participation is ended
  * @param version for {@code If-Match}; a new name raises it, participants do not
  */
-record ProjectResponse(ProjectId id, String name, int participants, UserId createdBy, Instant createdAt, long version) {
+record ProjectResponse(
+        ProjectId id, String name, int participantCount, UserId createdBy, Instant createdAt, long version) {
     static ProjectResponse of(Project project) {
         return new ProjectResponse(
                 project.id(),

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *     {@code agentCreation} is {@code SELECTED}
  */
 record UpdateWorkspaceSettingsRequest(
-        @NotNull(message = "must be given") @Valid RetentionPeriods retention,
+        @NotNull(message = "must be given") @Valid RetentionPeriods retentionDays,
         @NotNull(message = "must be given") AgentCreation agentCreation,
 
         @Nullable @Size(max = UpdateWorkspaceSettingsRequest.MAX_CREATORS) List<@NotNull(message = "must be given") UserId> agentCreators) {

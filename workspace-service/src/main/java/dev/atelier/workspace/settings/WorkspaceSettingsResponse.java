@@ -15,13 +15,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * The settings of a workspace.
  *
- * @param waiting retentions that became shorter less than 24 hours ago: until the given time nothing of that kind is
+ * @param deletableFrom retentions that became shorter less than 24 hours ago: until the given time nothing of that kind is
  *     deleted because of its age, and setting a longer retention undoes the change
  * @param version 0 if nothing was ever set
  */
 record WorkspaceSettingsResponse(
-        RetentionPeriods retention,
-        RetentionGracePeriods waiting,
+        RetentionPeriods retentionDays,
+        RetentionGracePeriods deletableFrom,
         AgentCreation agentCreation,
         List<UserId> agentCreators,
         long version) {

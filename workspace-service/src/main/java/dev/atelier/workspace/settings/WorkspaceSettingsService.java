@@ -62,7 +62,8 @@ class WorkspaceSettingsService {
             requireMembers(workspace, wish);
             var workspaceSettings = workspaceStore.changeSettings(
                     workspace,
-                    before -> before.change(wish.retention(), wish.agentCreation(), Set.copyOf(wish.creators()), now),
+                    before ->
+                            before.change(wish.retentionDays(), wish.agentCreation(), Set.copyOf(wish.creators()), now),
                     by);
             retentionStore.set(workspace, retentionPeriods(workspaceSettings));
             return WorkspaceSettingsResponse.of(workspaceSettings, now);

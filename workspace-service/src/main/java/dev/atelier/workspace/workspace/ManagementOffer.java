@@ -4,4 +4,4 @@ import dev.atelier.events.id.UserId;
 import java.time.Instant;
 
 /** An offer of the manager to hand the management over to a member. */
-record ManagementOffer(UserId to, Instant at) {}
+record ManagementOffer(UserId userId, Instant offeredAt) {}

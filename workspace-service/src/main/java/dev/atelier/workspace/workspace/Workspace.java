@@ -135,7 +135,7 @@ record Workspace(
         if (to.equals(manager)) {
             throw new AlreadyManager();
         }
-        if (offer != null && offer.to().equals(to)) {
+        if (offer != null && offer.userId().equals(to)) {
             return AggregateChange.withoutEvent(this);
         }
         return withEvent(new ManagementOffer(to, now), new ManagementOffered(id, to, by));
@@ -143,7 +143,7 @@ record Workspace(
 
     /** The manager withdraws the offer, or the member it was made to declines it. */
     AggregateChange<Workspace> withdrawOffer(UserId by) {
-        if (offer != null && offer.to().equals(by)) {
+        if (offer != null && offer.userId().equals(by)) {
             return AggregateChange.withoutEvent(with(null));
         }
         requireManager(by);
@@ -297,7 +297,7 @@ record Workspace(
      * @throws ManagementNotOffered if it is not
      */
     void requireOffered(UserId by) {
-        if (offer == null || !offer.to().equals(by)) {
+        if (offer == null || !offer.userId().equals(by)) {
             throw new ManagementNotOffered();
         }
     }
@@ -330,7 +330,7 @@ record Workspace(
     }
 
     private @Nullable ManagementOffer offerWithout(UserId member) {
-        return offer != null && offer.to().equals(member) ? null : offer;
+        return offer != null && offer.userId().equals(member) ? null : offer;
     }
 
     private Workspace with(@Nullable ManagementOffer other) {

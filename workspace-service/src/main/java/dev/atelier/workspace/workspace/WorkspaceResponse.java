@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A workspace as one of its members sees it.
  *
  * @param role the reader's own role
- * @param memberSince when the reader joined
+ * @param joinedAt when the reader joined
  * @param managementOffer shown to the manager and to the member it was made to
  * @param version for {@code If-Match}; a new name or language raises it
  */
@@ -19,16 +19,17 @@ record WorkspaceResponse(
         WorkspaceId id,
         String name,
         String language,
-        UserId manager,
+        UserId managerId,
         WorkspaceRole role,
-        Instant memberSince,
+        Instant joinedAt,
         @Nullable ManagementOffer managementOffer,
         Instant createdAt,
         long version) {
     static WorkspaceResponse of(Workspace workspace, Membership reader) {
         var offer = workspace.offer();
         var concerned = offer != null
-                && (offer.to().equals(reader.userId()) || workspace.manager().equals(reader.userId()));
+                && (offer.userId().equals(reader.userId())
+                        || workspace.manager().equals(reader.userId()));
         return new WorkspaceResponse(
                 workspace.id(),
                 workspace.name(),

@@ -72,7 +72,7 @@ public record WorkspaceSettings(
         var fields = new TreeSet<String>();
         for (var kind : RetentionKind.values()) {
             if (!java.util.Objects.equals(retention.of(kind), other.retention.of(kind))) {
-                fields.add("retention." + kind.field());
+                fields.add("retentionDays." + kind.field());
             }
         }
         if (agentCreation != other.agentCreation) {

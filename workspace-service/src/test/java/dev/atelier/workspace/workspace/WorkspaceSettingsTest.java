@@ -59,7 +59,7 @@ class WorkspaceSettingsTest {
                 new RetentionPeriods(30, null, 60, null, null), AgentCreation.SELECTED, Set.of(member), NOON);
 
         assertThat(WorkspaceSettings.NONE.changedFields(other))
-                .containsExactly("agentCreation", "agentCreators", "retention.actions", "retention.reports");
+                .containsExactly("agentCreation", "agentCreators", "retentionDays.actions", "retentionDays.reports");
         assertThat(other.changedFields(other.without(member))).containsExactly("agentCreators");
         assertThat(other.without(new UserId(UUID.randomUUID()))).isSameAs(other);
     }

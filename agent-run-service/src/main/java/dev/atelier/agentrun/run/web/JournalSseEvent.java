@@ -9,7 +9,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A journal entry as a server-sent event. */
-record JournalSseEvent(long seq, String type, Instant at, JsonNode data) {
+record JournalSseEvent(long sequence, String type, Instant occurredAt, JsonNode data) {
     static JournalSseEvent of(JournalEntry entry, JsonMapper json) {
         return new JournalSseEvent(entry.seq(), type(entry.what()), entry.at(), data(entry.what(), json));
     }

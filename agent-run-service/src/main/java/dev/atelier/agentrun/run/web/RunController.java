@@ -26,12 +26,12 @@ class RunController {
     @GetMapping("/api/workspaces/{workspaceId}/runs")
     CursorPage<RunResponse> list(
             @PathVariable WorkspaceId workspaceId,
-            @RequestParam(required = false) @Nullable AgentId agent,
-            @RequestParam(required = false) @Nullable ProjectId project,
+            @RequestParam(required = false) @Nullable AgentId agentId,
+            @RequestParam(required = false) @Nullable ProjectId projectId,
             @RequestParam(required = false) @Nullable RunState state,
             CursorPageRequest page,
             Caller caller) {
-        return runQueries.list(workspaceId, agent, project, state, page, caller.userId());
+        return runQueries.list(workspaceId, agentId, projectId, state, page, caller.userId());
     }
 
     /** Returns a run. */

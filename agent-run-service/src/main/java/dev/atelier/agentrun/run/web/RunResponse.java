@@ -25,7 +25,7 @@ public record RunResponse(
         ProjectId projectId,
         UserId startedBy,
         String input,
-        boolean reportByMail,
+        boolean sendReportByMail,
         RunState state,
         Instant createdAt,
         @Nullable Instant startedAt,
@@ -84,7 +84,7 @@ public record RunResponse(
      */
     public record RunFailureResponse(
             String code,
-            String sentence,
+            String message,
             @Nullable Integer providerStatus,
             @Nullable String providerMessage) {}
 }

@@ -84,7 +84,7 @@ final class RunStepAssembler {
     private static RunStepResponse modelTry(JournalEntry entry, ModelAttemptFailed tried) {
         var runUsage = tried.spent();
         return new RunStepResponse.ModelAttemptResponse(
-                RunStepKind.MODEL_TRY,
+                RunStepKind.MODEL_ATTEMPT,
                 entry.seq(),
                 entry.at(),
                 tried.code(),

@@ -3,22 +3,38 @@ package dev.atelier.agentrun.run.web;
 import dev.atelier.events.AgentRunEvent.Approver;
 import dev.atelier.events.id.ApprovalId;
 import dev.atelier.events.id.UserId;
+import io.swagger.v3.oas.annotations.media.DiscriminatorMapping;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** One step of a run. */
+@Schema(
+        discriminatorProperty = "kind",
+        oneOf = {
+            RunStepResponse.ModelStepResponse.class,
+            RunStepResponse.ModelAttemptResponse.class,
+            RunStepResponse.ToolStepResponse.class,
+            RunStepResponse.ApprovalStepResponse.class
+        },
+        discriminatorMapping = {
+            @DiscriminatorMapping(value = "MODEL", schema = RunStepResponse.ModelStepResponse.class),
+            @DiscriminatorMapping(value = "MODEL_ATTEMPT", schema = RunStepResponse.ModelAttemptResponse.class),
+            @DiscriminatorMapping(value = "TOOL", schema = RunStepResponse.ToolStepResponse.class),
+            @DiscriminatorMapping(value = "APPROVAL", schema = RunStepResponse.ApprovalStepResponse.class)
+        })
 sealed interface RunStepResponse {
     /** The kind of the step. */
     RunStepKind kind();
 
     /** The number of the step's entry in the run's journal. */
-    long seq();
+    long sequence();
 
     enum RunStepKind {
         MODEL,
-        MODEL_TRY,
+        MODEL_ATTEMPT,
         TOOL,
         APPROVAL
     }
@@ -26,7 +42,7 @@ sealed interface RunStepResponse {
     /**
      * A model request with its answer.
      *
-     * @param at when the answer was complete
+     * @param occurredAt when the answer was complete
      * @param prompt the messages that are new since the step before
      * @param reasoning the model's reasoning; empty when there is none
      * @param costMicros millionths of the currency's unit
@@ -34,8 +50,8 @@ sealed interface RunStepResponse {
      */
     record ModelStepResponse(
             RunStepKind kind,
-            long seq,
-            Instant at,
+            long sequence,
+            Instant occurredAt,
             String model,
             List<PromptMessageResponse> prompt,
             String answer,
@@ -46,7 +62,7 @@ sealed interface RunStepResponse {
             long costMicros,
             String currency,
             boolean tokensEstimated,
-            long millis)
+            long durationMillis)
             implements RunStepResponse {}
 
     /**
@@ -56,47 +72,47 @@ sealed interface RunStepResponse {
      * @param providerStatus the endpoint's HTTP status; null when there was no response
      * @param providerMessage the endpoint's error message in one line, at most 300 characters, without keys
      * @param partialAnswer the part of the answer that was received
-     * @param askedAgain whether the request is retried
+     * @param retried whether the request is retried
      * @param tokensEstimated whether the tokens are estimated because the endpoint reported none
      */
     record ModelAttemptResponse(
             RunStepKind kind,
-            long seq,
-            Instant at,
+            long sequence,
+            Instant occurredAt,
             String code,
-            String sentence,
+            String message,
             @Nullable Integer providerStatus,
             String providerMessage,
             String partialAnswer,
-            boolean askedAgain,
+            boolean retried,
             long inputTokens,
             long outputTokens,
             long costMicros,
             String currency,
             boolean tokensEstimated,
-            long millis)
+            long durationMillis)
             implements RunStepResponse {}
 
     /** A tool call. */
     record ToolStepResponse(
             RunStepKind kind,
-            long seq,
-            Instant at,
-            String call,
+            long sequence,
+            Instant occurredAt,
+            String callId,
             String tool,
             JsonNode arguments,
             String answer,
             boolean refused,
-            long millis)
+            long durationMillis)
             implements RunStepResponse {}
 
     /** An approval request. */
     record ApprovalStepResponse(
             RunStepKind kind,
-            long seq,
-            Instant at,
+            long sequence,
+            Instant occurredAt,
             ApprovalId approvalId,
-            String call,
+            String callId,
             String tool,
             JsonNode arguments,
             Approver approver,
@@ -104,11 +120,11 @@ sealed interface RunStepResponse {
             implements RunStepResponse {}
 
     /** A person's decision. */
-    record ApprovalDecisionResponse(String outcome, UserId by, Instant at, String comment) {}
+    record ApprovalDecisionResponse(String outcome, UserId decidedBy, Instant decidedAt, String comment) {}
 
     /** A message of the prompt. */
     record PromptMessageResponse(String role, String text) {}
 
     /** A tool call that the model requested. */
-    record ToolCallResponse(String call, String tool, JsonNode arguments) {}
+    record ToolCallResponse(String callId, String tool, JsonNode arguments) {}
 }

@@ -50,7 +50,7 @@ class StartRunController {
             IdempotencyKey key,
             Caller caller) {
         var startRunCommand = new StartRun.StartRunCommand(
-                body.agentId(), body.projectId(), body.input(), Boolean.TRUE.equals(body.reportByMail()));
+                body.agentId(), body.projectId(), body.input(), Boolean.TRUE.equals(body.sendReportByMail()));
         var run = admission.admit(workspaceId, caller.userId(), () -> {
             var turn = startRun.takeTurn(workspaceId, body.projectId(), caller.userId());
             return idempotentRequestExecutor.execute(
@@ -68,11 +68,11 @@ class StartRunController {
      * The run to start.
      *
      * @param input the request to the agent, 1 to 20,000 characters
-     * @param reportByMail whether the run's report is mailed to the starter; the default is false
+     * @param sendReportByMail whether the run's report is mailed to the starter; the default is false
      */
     record StartRunRequest(
             @NotNull AgentId agentId,
             @NotNull ProjectId projectId,
             @NotBlank @Size(max = 20_000) String input,
-            @Nullable Boolean reportByMail) {}
+            @Nullable Boolean sendReportByMail) {}
 }

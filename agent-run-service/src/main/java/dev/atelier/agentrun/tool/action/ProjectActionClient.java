@@ -138,11 +138,11 @@ class ProjectActionClient {
             return Map.of();
         }
         return asking(toolInvocation)
-                .get("/internal/workspaces/{workspaceId}/people", toolInvocation.workspace())
+                .get("/internal/workspaces/{workspaceId}/users", toolInvocation.workspace())
                 .query("ids", ids)
                 .retrieve(new ParameterizedTypeReference<List<UserNamePayload>>() {})
                 .stream()
-                .collect(Collectors.toMap(UserNamePayload::id, UserNamePayload::displayName));
+                .collect(Collectors.toMap(UserNamePayload::userId, UserNamePayload::displayName));
     }
 
     private static List<FoundAction> told(List<ActionPayload> actions, Map<UserId, String> names) {
@@ -226,5 +226,5 @@ class ProjectActionClient {
     record ProjectPayload(ProjectId id) {}
 
     /** A person's name in workspace-service's response. */
-    record UserNamePayload(UserId id, String displayName) {}
+    record UserNamePayload(UserId userId, String displayName) {}
 }

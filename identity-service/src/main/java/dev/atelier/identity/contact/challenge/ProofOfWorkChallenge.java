@@ -16,4 +16,4 @@ public record ProofOfWorkChallenge(
         String challenge,
 
         int difficulty,
-        Instant expires) {}
+        Instant expiresAt) {}

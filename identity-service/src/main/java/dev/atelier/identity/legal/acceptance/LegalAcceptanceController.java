@@ -54,5 +54,5 @@ class LegalAcceptanceController {
     }
 
     /** Versions to accept; mostly none. */
-    record RequiredAcceptancesResponse(List<RequiredAcceptance> documents) {}
+    record RequiredAcceptancesResponse(List<RequiredAcceptance> items) {}
 }

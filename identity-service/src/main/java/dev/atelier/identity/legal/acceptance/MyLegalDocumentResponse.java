@@ -10,16 +10,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param inForce null where no version is in force yet
  * @param upcoming the version that will replace it; null where there is none
- * @param accepted the newest version that the person accepted; null where there is none
+ * @param acceptedVersion the newest version that the person accepted; null where there is none
  * @param acceptedAt null where there is none
- * @param mustAccept the version that the person must accept to go on; null where there is none
- * @param news whether the newest version was neither read nor accepted: clients show a message
+ * @param requiredVersion the version that the person must accept to go on; null where there is none
+ * @param unread whether the newest version was neither read nor accepted: clients show a message
  */
 record MyLegalDocumentResponse(
         LegalDocument document,
         @Nullable LegalVersionResponse inForce,
         @Nullable LegalVersionResponse upcoming,
-        @Nullable Integer accepted,
+        @Nullable Integer acceptedVersion,
         @Nullable Instant acceptedAt,
-        @Nullable Integer mustAccept,
-        boolean news) {}
+        @Nullable Integer requiredVersion,
+        boolean unread) {}

@@ -45,13 +45,13 @@ class AddendumController {
      *
      * @param inForce null where no version is in force
      * @param upcoming the version that will replace it; null where there is none
-     * @param accepted the newest accepted version; null where there is none
+     * @param acceptedVersion the newest accepted version; null where there is none
      * @param acceptedBy the manager who accepted it
      */
     record AddendumResponse(
             @Nullable LegalVersionResponse inForce,
             @Nullable LegalVersionResponse upcoming,
-            @Nullable Integer accepted,
+            @Nullable Integer acceptedVersion,
             @Nullable UserId acceptedBy,
             @Nullable Instant acceptedAt) {}
 }

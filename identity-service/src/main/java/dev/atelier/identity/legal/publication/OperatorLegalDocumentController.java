@@ -101,16 +101,17 @@ class OperatorLegalDocumentController {
     /**
      * Effects of publishing a version now.
      *
-     * @param newest the number of the newest version; 0 where there is none
-     * @param mails how many people signed in within the last three months
-     * @param acceptedByPeople whether a version of the document may be material
+     * @param latestVersion the number of the newest version; 0 where there is none
+     * @param recipientCount how many people signed in within the last three months
+     * @param mayBeMaterial whether a version of the document may be material
      */
-    record PublicationPreviewResponse(LegalDocument document, int newest, long mails, boolean acceptedByPeople) {}
+    record PublicationPreviewResponse(
+            LegalDocument document, int latestVersion, long recipientCount, boolean mayBeMaterial) {}
 
     /**
      * Progress of an announcement.
      *
-     * @param told number of people so far
+     * @param notifiedCount number of people so far
      */
-    record LegalAnnouncementResponse(long told, boolean done) {}
+    record LegalAnnouncementResponse(long notifiedCount, boolean finished) {}
 }

@@ -14,6 +14,6 @@ public final class LegalVersionNotCurrent extends Refusal {
         super(
                 RefusalReason.CONFLICT,
                 "There is another version by now, or none yet. Read the newest one.",
-                Map.of("newest", newest));
+                Map.of("latestVersion", newest));
     }
 }

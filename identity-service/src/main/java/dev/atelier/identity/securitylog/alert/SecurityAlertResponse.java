@@ -23,9 +23,9 @@ record SecurityAlertResponse(
         @Schema(description = "the number of signals when it was raised")
         int count,
 
-        @Schema(description = "time of the first signal") Instant since,
+        @Schema(description = "time of the first signal") Instant firstOccurredAt,
 
-        @Schema(description = "time of the last signal") Instant at) {
+        @Schema(description = "time of the last signal") Instant lastOccurredAt) {
     static SecurityAlertResponse of(SecurityAlert alert) {
         return new SecurityAlertResponse(
                 alert.id(),

@@ -56,7 +56,7 @@ class ChainChecker {
             return;
         }
         var step = chainVerifier.begin();
-        for (var next = step.next(); next != null; next = step.next()) {
+        for (var next = step.nextAfter(); next != null; next = step.nextAfter()) {
             if (!mayGoOn.getAsBoolean()) {
                 return;
             }
@@ -68,9 +68,10 @@ class ChainChecker {
     private void note(ChainVerification end) {
         var fault = end.fault();
         if (fault == null) {
-            log.info("The security log is intact up to entry {}, whose hash is {}.", end.last(), end.lastHash());
+            log.info(
+                    "The security log is intact up to entry {}, whose hash is {}.", end.lastSequence(), end.lastHash());
         } else {
-            log.error("The security log is broken at entry {}: {}.", fault.sequence(), fault.why());
+            log.error("The security log is broken at entry {}: {}.", fault.sequence(), fault.kind());
         }
         transactionRunner.run(() -> {
             var before = chainCheckRepository.findById(ChainCheckDocument.LAST);

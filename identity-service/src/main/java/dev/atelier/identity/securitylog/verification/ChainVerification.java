@@ -6,17 +6,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * Result of a check of the chain, or of a part of it.
  *
- * @param checked number of checked entries
- * @param first the first checked sequence
- * @param last the sequence of the last intact entry; one below {@code first} where there was none
+ * @param checkedCount number of checked entries
+ * @param firstSequence the first checked sequence
+ * @param lastSequence the sequence of the last intact entry; one below {@code firstSequence} where there was none
  */
 record ChainVerification(
-        long checked,
-        long first,
-        long last,
+        long checkedCount,
+        long firstSequence,
+        long lastSequence,
 
         @Schema(description = "whether all checked entries are intact")
-        boolean whole,
+        boolean intact,
 
         @Nullable @Schema(description = "the first fault; entries after it were not checked")
         ChainFault fault,
@@ -25,10 +25,10 @@ record ChainVerification(
         String lastHash,
 
         @Nullable @Schema(description = "the value of after for the next part; null at the end of the chain")
-        Long next) {
+        Long nextAfter) {
 
     /** The first fault of the chain. */
-    record ChainFault(long sequence, ChainFaultKind why) {}
+    record ChainFault(long sequence, ChainFaultKind kind) {}
 
     /** Kind of a fault. */
     enum ChainFaultKind {

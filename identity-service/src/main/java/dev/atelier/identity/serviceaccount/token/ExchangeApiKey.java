@@ -31,14 +31,15 @@ class ExchangeApiKey {
     /**
      * The token that the gateway sends on in place of the key.
      *
-     * @param session id by which the token can be revoked, as by its account
+     * @param sessionId id by which the token can be revoked, as by its account
      * @param issuedAt not later than the token's own time
-     * @param expires when to stop using the token, which may be valid for up to a second longer
+     * @param expiresAt when to stop using the token, which may be valid for up to a second longer
      */
-    record ServiceAccountTokenResponse(String token, UserId account, UUID session, Instant issuedAt, Instant expires) {
+    record ServiceAccountTokenResponse(
+            String token, UserId serviceAccountId, UUID sessionId, Instant issuedAt, Instant expiresAt) {
         @Override
         public String toString() {
-            return "token of " + account + " until " + expires;
+            return "token of " + serviceAccountId + " until " + expiresAt;
         }
     }
 

@@ -25,13 +25,13 @@ class ChallengeServiceTest {
         var solution = ChallengeSolver.solve(challenge.challenge(), challenge.difficulty());
 
         assertThat(challengeService.verify(challenge.challenge(), solution).expires())
-                .isEqualTo(challenge.expires())
+                .isEqualTo(challenge.expiresAt())
                 .isEqualTo(NOON.plus(Duration.ofMinutes(10)));
-        assertThat(at(challenge.expires().minusMillis(1), KEY)
+        assertThat(at(challenge.expiresAt().minusMillis(1), KEY)
                         .verify(challenge.challenge(), solution)
                         .difficulty())
                 .isEqualTo(10);
-        refused(at(challenge.expires(), KEY), challenge.challenge(), solution);
+        refused(at(challenge.expiresAt(), KEY), challenge.challenge(), solution);
     }
 
     @Test

@@ -83,7 +83,8 @@ class SecurityAlertRepositoryTest {
             assertThat(alert.path("severity").asString()).isEqualTo("HIGH");
             assertThat(alert.path("userId").isNull()).isTrue();
             assertThat(alert.path("count").asInt()).isEqualTo(10);
-            assertThat(Instant.parse(alert.path("at").asString())).isAfter(before.minus(Duration.ofMinutes(10)));
+            assertThat(Instant.parse(alert.path("lastOccurredAt").asString()))
+                    .isAfter(before.minus(Duration.ofMinutes(10)));
         });
     }
 

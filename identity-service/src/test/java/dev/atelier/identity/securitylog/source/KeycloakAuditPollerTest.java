@@ -50,7 +50,7 @@ class KeycloakAuditPollerTest {
         assertThat(securityLogClient.find("userId=" + lea.id()))
                 .hasSize(before.size() + 1)
                 .containsAll(before);
-        assertThat(securityLogClient.verification().path("whole").asBoolean()).isTrue();
+        assertThat(securityLogClient.verification().path("intact").asBoolean()).isTrue();
     }
 
     @Test

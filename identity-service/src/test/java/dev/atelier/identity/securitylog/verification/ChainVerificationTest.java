@@ -80,11 +80,13 @@ class ChainVerificationTest {
     void theChainIsWholeFromItsBeginningToItsEnd() {
         var whole = desk.verification();
 
-        assertThat(whole.path("whole").asBoolean()).isTrue();
+        assertThat(whole.path("intact").asBoolean()).isTrue();
         assertThat(whole.path("fault").isNull()).isTrue();
-        assertThat(whole.path("checked").asLong())
-                .isEqualTo(whole.path("last").asLong() - whole.path("first").asLong() + 1);
-        assertThat(whole.path("last").asLong()).isGreaterThan(middle);
+        assertThat(whole.path("checkedCount").asLong())
+                .isEqualTo(whole.path("lastSequence").asLong()
+                        - whole.path("firstSequence").asLong()
+                        + 1);
+        assertThat(whole.path("lastSequence").asLong()).isGreaterThan(middle);
         assertThat(whole.path("lastHash").asString()).hasSize(64);
     }
 
@@ -94,8 +96,8 @@ class ChainVerificationTest {
                 .get(SecurityLogClient.LOG + "/verification?after=" + middle)
                 .body();
 
-        assertThat(rest.path("whole").asBoolean()).isTrue();
-        assertThat(rest.path("first").asLong()).isEqualTo(middle + 1);
+        assertThat(rest.path("intact").asBoolean()).isTrue();
+        assertThat(rest.path("firstSequence").asLong()).isEqualTo(middle + 1);
     }
 
     @Test
@@ -115,13 +117,13 @@ class ChainVerificationTest {
                             .get(SecurityLogClient.LOG + "/verification?after=" + middle)
                             .body()
                             .path("fault")
-                            .path("why")
+                            .path("kind")
                             .asString())
                     .isEqualTo("MISSING");
         } finally {
             mongo.insert(entry, ENTRIES);
         }
-        assertThat(desk.verification().path("whole").asBoolean()).isTrue();
+        assertThat(desk.verification().path("intact").asBoolean()).isTrue();
     }
 
     @Test
@@ -148,7 +150,7 @@ class ChainVerificationTest {
             assertThat(fault).isEqualTo(new ChainFault(chainBounds.last(), ChainFaultKind.WRONG_END));
             setEnd(chainBounds.lastHash());
         });
-        assertThat(desk.verification().path("whole").asBoolean()).isTrue();
+        assertThat(desk.verification().path("intact").asBoolean()).isTrue();
     }
 
     @Test
@@ -164,7 +166,7 @@ class ChainVerificationTest {
 
         assertThat(erased.getModifiedCount()).isEqualTo(3);
 
-        assertThat(desk.verification().path("whole").asBoolean()).isTrue();
+        assertThat(desk.verification().path("intact").asBoolean()).isTrue();
         assertThat(desk.find("userId=" + lea)).isEmpty();
     }
 
@@ -177,8 +179,8 @@ class ChainVerificationTest {
         assertThat(dropped).isEqualTo(2);
         assertThat(log.ends().anchor()).isEqualTo(anchor + 2);
         var whole = desk.verification();
-        assertThat(whole.path("whole").asBoolean()).isTrue();
-        assertThat(whole.path("first").asLong()).isEqualTo(anchor + 3);
+        assertThat(whole.path("intact").asBoolean()).isTrue();
+        assertThat(whole.path("firstSequence").asLong()).isEqualTo(anchor + 3);
         assertThat(transactions.<Integer>call(() -> log.deleteBefore(Instant.EPOCH, 2)))
                 .as("nothing is that old")
                 .isZero();
@@ -233,15 +235,15 @@ class ChainVerificationTest {
         } finally {
             mongo.save(before, ENTRIES);
         }
-        assertThat(desk.verification().path("whole").asBoolean()).isTrue();
+        assertThat(desk.verification().path("intact").asBoolean()).isTrue();
     }
 
     private void assertFault(long sequence, String why) {
         var found = desk.verification();
-        assertThat(found.path("whole").asBoolean()).isFalse();
+        assertThat(found.path("intact").asBoolean()).isFalse();
         assertThat(found.path("fault").path("sequence").asLong()).isEqualTo(sequence);
-        assertThat(found.path("fault").path("why").asString()).isEqualTo(why);
-        assertThat(found.path("last").asLong()).isEqualTo(sequence - 1);
+        assertThat(found.path("fault").path("kind").asString()).isEqualTo(why);
+        assertThat(found.path("lastSequence").asLong()).isEqualTo(sequence - 1);
     }
 
     private Query middle() {

@@ -93,7 +93,7 @@ class ExternalSystemOutageTest {
             await().atMost(PATIENCE).untilAsserted(() -> {
                 var seen = endpoint(team, endpoint);
                 assertThat(seen.path("state").asString()).isEqualTo("PAUSED");
-                assertThat(seen.path("pausedBecause").asString()).isEqualTo("GONE");
+                assertThat(seen.path("pauseReason").asString()).isEqualTo("GONE");
             });
             await("the manager's mail")
                     .atMost(PATIENCE)

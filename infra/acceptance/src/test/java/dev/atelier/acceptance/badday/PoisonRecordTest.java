@@ -81,7 +81,7 @@ class PoisonRecordTest {
         var member = team.member().person();
         await().atMost(PATIENCE).until(() -> member.get(team.path("/runs")).status() == 200);
         var project = team.manager().person().post(team.path("/projects"), Map.of("name", "Bread"));
-        var asked = Map.of("kind", "PROJECT", "projectId", project.text("id"), "byMail", false);
+        var asked = Map.of("kind", "PROJECT", "projectId", project.text("id"), "sendByMail", false);
         var report = new String[1];
         await().atMost(PATIENCE).until(() -> {
             var apiClientResponse = team.manager().person().postOnce(team.path("/reports"), asked);
@@ -113,7 +113,7 @@ class PoisonRecordTest {
         var subject = "actions/" + action;
         // The history contains published events: the poison record follows this one.
         await().atMost(PATIENCE)
-                .until(() -> manager.get(team.path("/history?what=workspace.action-created"))
+                .until(() -> manager.get(team.path("/audit-log?type=workspace.action-created"))
                         .expect(200)
                         .body()
                         .contains(action));
@@ -130,8 +130,8 @@ class PoisonRecordTest {
 
         var head = letters.id(subject, "unreadable");
         var parked = letters.id(subject, "parked-behind-earlier");
-        assertThat(letters.read(parked).expect(200).text("behind")).isEqualTo(head);
-        assertThat(letters.replay(parked).expect(409).text("head")).isEqualTo(head);
+        assertThat(letters.read(parked).expect(200).text("blockedBy")).isEqualTo(head);
+        assertThat(letters.replay(parked).expect(409).text("blockedBy")).isEqualTo(head);
         letters.drop(parked, Map.of("reason", "out of turn")).expect(409);
 
         letters.drop(head, Map.of("reason", "thrown in by a test")).expect(204);

@@ -147,7 +147,7 @@ class RemovedMemberAccessTest {
                                 project,
                                 "input",
                                 "How does the bread stand this week?",
-                                "reportByMail",
+                                "sendReportByMail",
                                 false),
                         UUID.randomUUID().toString());
     }

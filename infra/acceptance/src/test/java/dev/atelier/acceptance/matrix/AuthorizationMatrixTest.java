@@ -130,7 +130,7 @@ class AuthorizationMatrixTest {
                                 "Importer",
                                 "scopes",
                                 SCOPES,
-                                "expires",
+                                "expiresAt",
                                 Instant.now().plus(Duration.ofDays(30)).toString()))
                 .expect(201)
                 .text("id");

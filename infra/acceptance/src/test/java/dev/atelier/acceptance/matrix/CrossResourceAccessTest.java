@@ -191,7 +191,7 @@ class CrossResourceAccessTest {
                         "Importer " + UUID.randomUUID(),
                         "scopes",
                         List.of("actions:read"),
-                        "expires",
+                        "expiresAt",
                         Instant.now().plus(Duration.ofDays(30)).toString()));
     }
 

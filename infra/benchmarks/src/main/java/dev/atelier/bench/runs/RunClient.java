@@ -39,7 +39,15 @@ final class RunClient {
     private ApiClientResponse ask(RunWorkspace runWorkspace, String agent, String input) {
         return apiClient.postOnce(
                 runWorkspace.runs(),
-                Map.of("agentId", agent, "projectId", runWorkspace.project(), "input", input, "reportByMail", false),
+                Map.of(
+                        "agentId",
+                        agent,
+                        "projectId",
+                        runWorkspace.project(),
+                        "input",
+                        input,
+                        "sendReportByMail",
+                        false),
                 UUID.randomUUID().toString());
     }
 

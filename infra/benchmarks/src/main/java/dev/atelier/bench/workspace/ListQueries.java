@@ -29,10 +29,10 @@ final class ListQueries {
         kinds.put("all_by_title", "sort=title");
         kinds.put("urgent_newest", "priority=URGENT&direction=desc");
         kinds.put("urgent_by_due", "priority=URGENT&sort=due");
-        kinds.put("mine_by_due", "assignee=ME&state=OPEN,IN_PROGRESS&sort=due");
+        kinds.put("mine_by_due", "assigneeId=ME&state=OPEN,IN_PROGRESS&sort=due");
         kinds.put("due_in_a_week_by_priority", "dueAfter=2026-06-01&dueBefore=2026-06-08&sort=priority");
         kinds.put("tagged_by_title", "tag=special&sort=title");
-        kinds.put("tagged_open_mine", "tag=usual&state=OPEN&assignee=ME");
+        kinds.put("tagged_open_mine", "tag=usual&state=OPEN&assigneeId=ME");
         kinds.put("rare_word_by_due", "search=rare&sort=due");
         kinds.put("seldom_word_newest", "search=seldom&direction=desc");
         kinds.put("common_and_seldom_word", "search=common%20seldom&state=OPEN");

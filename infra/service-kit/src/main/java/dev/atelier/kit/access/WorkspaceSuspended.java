@@ -17,6 +17,6 @@ public final class WorkspaceSuspended extends Refusal {
         super(
                 RefusalReason.PAYMENT_REQUIRED,
                 "This workspace is suspended until its open bills are paid. Its manager finds them among its invoices.",
-                Map.of("payment", "SUSPENDED"));
+                Map.of("paymentState", "SUSPENDED"));
     }
 }

@@ -10,7 +10,7 @@ import tools.jackson.databind.JsonNode;
  * @param id the position of the record, {@code topic-partition-offset}
  * @param key masked unless it is an id
  * @param reason what failed, or {@code parked-behind-earlier} where it waits behind an earlier record of its subject
- * @param behind id of the dead letter that must be replayed or dropped first; null where this is the first of its
+ * @param blockedBy id of the dead letter that must be replayed or dropped first; null where this is the first of its
  *     subject
  * @param payload with all values masked except ids; missing for state messages, which are only referenced
  */
@@ -24,8 +24,8 @@ record DeadLetterResponse(
         @Nullable String type,
         String reason,
         @Nullable String explanation,
-        Instant at,
-        @Nullable String behind,
+        Instant createdAt,
+        @Nullable String blockedBy,
         @Nullable JsonNode payload) {
 
     static DeadLetterResponse of(DeadLetter letter, @Nullable DeadLetter head) {

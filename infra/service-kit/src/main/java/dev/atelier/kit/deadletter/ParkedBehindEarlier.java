@@ -14,6 +14,6 @@ final class ParkedBehindEarlier extends Refusal {
         super(
                 RefusalReason.CONFLICT,
                 "It waits behind an earlier one of its subject. Replay or drop " + head + " first.",
-                Map.of("head", head));
+                Map.of("blockedBy", head));
     }
 }

@@ -18,8 +18,13 @@ class OpenApiKitAutoConfiguration {
     }
 
     @Bean
-    NullableModelConverter nullableSchemas() {
-        return new NullableModelConverter();
+    RecordModelConverter recordSchemas() {
+        return new RecordModelConverter();
+    }
+
+    @Bean
+    FreeFormJsonModelConverter freeFormJsonSchemas() {
+        return new FreeFormJsonModelConverter();
     }
 
     @Bean

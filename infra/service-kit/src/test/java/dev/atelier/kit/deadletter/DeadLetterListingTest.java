@@ -61,7 +61,7 @@ class DeadLetterListingTest {
 
         assertThat(get("/workspace.events-0-11"))
                 .contains("\"id\":\"workspace.events-0-11\"")
-                .contains("\"behind\":\"workspace.events-0-")
+                .contains("\"blockedBy\":\"workspace.events-0-")
                 .doesNotContain("Secret");
         expect(HttpStatus.NOT_FOUND, "/workspace.events-9-1");
     }

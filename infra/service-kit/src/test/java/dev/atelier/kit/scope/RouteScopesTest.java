@@ -12,7 +12,7 @@ class RouteScopesTest {
         "GET,    /api/workspaces/1/members,                            workspace:read",
         "POST,   /api/workspaces/1/projects/2/participants,            projects:write",
         "GET,    /api/workspaces/1/projects/2/actions,                 actions:read",
-        "GET,    /api/workspaces/1/projects/2/actions/3/files/4/content, actions:read",
+        "GET,    /api/workspaces/1/projects/2/actions/3/attachments/4/content, actions:read",
         "PATCH,  /api/workspaces/1/projects/2/actions/3,               actions:write",
         "POST,   /api/workspaces/1/projects/2/actions/3/comments,      actions:write",
         "GET,    /api/workspaces/1/runs/2/events,                      runs:read",

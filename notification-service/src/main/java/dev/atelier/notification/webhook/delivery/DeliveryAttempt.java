@@ -13,30 +13,30 @@ import org.jspecify.annotations.Nullable;
  *
  * @param url without the value of its query
  * @param requestHeaders as sent, with the signature masked
- * @param status status of the response; null if there was none
- * @param answerBody the first 2,000 characters of the response body
- * @param problem what happened instead of a successful response
+ * @param statusCode status of the response; null if there was none
+ * @param responseBody the first 2,000 characters of the response body
+ * @param error what happened instead of a successful response
  */
 public record DeliveryAttempt(
-        Instant at,
-        long millis,
+        Instant attemptedAt,
+        long durationMillis,
         AttemptResult result,
         @NotPersonal("the address of a system") String url,
         List<LoggedHeader> requestHeaders,
-        @Nullable Integer status,
-        List<LoggedHeader> answerHeaders,
+        @Nullable Integer statusCode,
+        List<LoggedHeader> responseHeaders,
 
         @PersonalData(
                 category = Category.TECHNICAL,
                 purpose = "What the manager's own system answered, so that they see why a delivery failed.",
                 basis = Basis.LEGITIMATE_INTEREST,
                 retention = "30 days after the delivery, or until the endpoint is deleted.")
-        @Nullable String answerBody,
+        @Nullable String responseBody,
 
-        @NotPersonal("a sentence of ours") @Nullable String problem) {
+        @NotPersonal("a sentence of ours") @Nullable String error) {
     public DeliveryAttempt {
         requestHeaders = List.copyOf(requestHeaders);
-        answerHeaders = List.copyOf(answerHeaders);
+        responseHeaders = List.copyOf(responseHeaders);
     }
 
     /** A header; values that authenticate are masked. */

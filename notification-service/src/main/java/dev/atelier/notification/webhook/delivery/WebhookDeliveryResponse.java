@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param webhookId value of the header {@code webhook-id} that the consumer receives
  * @param sequence number among the events of its subject for this endpoint
- * @param nextTry when the next attempt begins; null if it only waits for its turn
- * @param tries how often sending was begun in total
- * @param uncertain number of attempts of which it is unknown whether they arrived
+ * @param nextAttemptAt when the next attempt begins; null if it only waits for its turn
+ * @param failedAttempts how often sending was begun in total
+ * @param uncertainAttempts number of attempts of which it is unknown whether they arrived
  * @param body the object {@code {type, timestamp, data}} that is sent; only when one delivery is requested
  * @param attempts the latest attempts, oldest first; only when one delivery is requested
  */
@@ -29,11 +29,11 @@ record WebhookDeliveryResponse(
         boolean test,
         DeliveryState state,
         Instant createdAt,
-        @Nullable Instant nextTry,
+        @Nullable Instant nextAttemptAt,
         @Nullable Instant finishedAt,
-        long tries,
-        long uncertain,
-        @Nullable Integer lastStatus,
+        long failedAttempts,
+        long uncertainAttempts,
+        @Nullable Integer lastStatusCode,
 
         @Nullable @JsonRawValue @Schema(implementation = WebhookBodyResponse.class)
         String body,
@@ -73,7 +73,7 @@ record WebhookDeliveryResponse(
                 delivery.uncertain(),
                 delivery.attempts().isEmpty()
                         ? null
-                        : delivery.attempts().getLast().status(),
+                        : delivery.attempts().getLast().statusCode(),
                 body,
                 attempts);
     }

@@ -40,7 +40,8 @@ class DeliveryMetrics {
         count(attempt.result(), 1);
         count(AttemptResult.UNCERTAIN, head.uncertain());
         if (attempt.result() == AttemptResult.DELIVERED && head.claims() == 1) {
-            arrival.record(Duration.between(head.createdAt(), attempt.at()).plusMillis(attempt.millis()));
+            arrival.record(
+                    Duration.between(head.createdAt(), attempt.attemptedAt()).plusMillis(attempt.durationMillis()));
         }
     }
 

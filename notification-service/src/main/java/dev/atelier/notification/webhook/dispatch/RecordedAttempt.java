@@ -13,7 +13,7 @@ record RecordedAttempt(DeliveryAttempt attempt, @Nullable Duration retryAfter) {
     private static final int GONE = 410;
 
     boolean gone() {
-        var status = attempt.status();
+        var status = attempt.statusCode();
         return status != null && status == GONE;
     }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An endpoint as its manager sees it.
  *
- * @param missed number of events dropped since the last resumption because the backlog was full
+ * @param droppedEvents number of events dropped since the last resumption because the backlog was full
  * @param responsible the member who created the endpoint, or who took it over last
  * @param suspendedAt since when nothing is sent because the responsible member is not active; null if not suspended
  * @param secret {@code whsec_...}; only in the response to its creation
@@ -25,9 +25,9 @@ record WebhookEndpointResponse(
         String description,
         List<String> events,
         WebhookEndpointState state,
-        @Nullable WebhookPauseReason pausedBecause,
-        @Nullable Instant pausedSince,
-        long missed,
+        @Nullable WebhookPauseReason pauseReason,
+        @Nullable Instant pausedAt,
+        long droppedEvents,
         UserId createdBy,
         UserId responsible,
         @Nullable Instant suspendedAt,

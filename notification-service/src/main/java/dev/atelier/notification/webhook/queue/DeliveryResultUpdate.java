@@ -37,7 +37,7 @@ final class DeliveryResultUpdate {
             MongoConverter converter) {
         var attempts = new ArrayList<DeliveryAttempt>();
         LongStream.range(0, claimedDelivery.uncertain())
-                .forEach(lost -> attempts.add(DeliveryAttempt.uncertain(attempt.at())));
+                .forEach(lost -> attempts.add(DeliveryAttempt.uncertain(attempt.attemptedAt())));
         attempts.add(attempt);
         return new UpdateOneModel<>(
                 and(

@@ -108,7 +108,8 @@ class CommentController {
      *
      * @param mentions the mentioned people, in the order of the text
      */
-    record CommentResponse(CommentId id, String text, List<MentionResponse> mentions, UserId by, Instant at) {
+    record CommentResponse(
+            CommentId id, String text, List<MentionResponse> mentions, UserId createdBy, Instant createdAt) {
         CommentResponse {
             mentions = List.copyOf(mentions);
         }

@@ -43,9 +43,9 @@ record ActionHistoryDocument(
                 workspace,
                 action,
                 entry.version(),
-                entry.at(),
-                entry.by(),
-                entry.run(),
+                entry.changedAt(),
+                entry.changedBy(),
+                entry.runId(),
                 entry.changes());
     }
 

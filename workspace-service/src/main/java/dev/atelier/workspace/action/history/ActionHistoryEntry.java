@@ -10,10 +10,14 @@ import org.jspecify.annotations.Nullable;
  * A change of an action.
  *
  * @param version the resulting version
- * @param run the run that acted for {@code by}; null if they acted themselves
+ * @param runId the run that acted for {@code changedBy}; null if they acted themselves
  */
 public record ActionHistoryEntry(
-        long version, Instant at, UserId by, @Nullable RunId run, List<FieldChange> changes) {
+        long version,
+        Instant changedAt,
+        UserId changedBy,
+        @Nullable RunId runId,
+        List<FieldChange> changes) {
     public ActionHistoryEntry {
         changes = List.copyOf(changes);
     }

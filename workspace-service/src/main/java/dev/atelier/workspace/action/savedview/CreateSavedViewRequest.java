@@ -1,6 +1,7 @@
 package dev.atelier.workspace.action.savedview;
 
 import dev.atelier.kit.web.validation.OneLine;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
@@ -21,6 +22,8 @@ record CreateSavedViewRequest(
         @Nullable Boolean shared,
         @Nullable @Valid SavedViewFilter filter,
 
-        @Nullable @Pattern(regexp = UpdateSavedViewRequest.SORTS, message = UpdateSavedViewRequest.NO_SORT) String sort,
+        @Nullable @Pattern(regexp = UpdateSavedViewRequest.SORTS, message = UpdateSavedViewRequest.NO_SORT) @Schema(allowableValues = {"created", "due", "priority", "title"})
+        String sort,
 
-        @Nullable @Pattern(regexp = UpdateSavedViewRequest.DIRECTIONS, message = UpdateSavedViewRequest.NO_DIRECTION) String direction) {}
+        @Nullable @Pattern(regexp = UpdateSavedViewRequest.DIRECTIONS, message = UpdateSavedViewRequest.NO_DIRECTION) @Schema(allowableValues = {"asc", "desc"})
+        String direction) {}

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 record SavedViewFilter(
         @Nullable @Size(max = 4) List<@NotNull ActionState> state,
-        @Nullable UserId assignee,
+        @Nullable UserId assigneeId,
 
         @Nullable @Schema(format = "date") @NotPersonal("a date")
         String dueBefore,

@@ -1,16 +1,20 @@
 package dev.atelier.workspace.action.savedview;
 
 import dev.atelier.events.id.UserId;
+import io.swagger.v3.oas.annotations.media.Schema;
 
 /** A saved view as its readers see it. */
 record SavedViewResponse(
         SavedViewId id,
         String name,
-        UserId owner,
+        UserId ownerId,
         boolean shared,
         SavedViewFilter filter,
+
+        @Schema(allowableValues = {"created", "due", "priority", "title"})
         String sort,
-        String direction,
+
+        @Schema(allowableValues = {"asc", "desc"}) String direction,
         long version) {
     static SavedViewResponse of(SavedView view) {
         return new SavedViewResponse(

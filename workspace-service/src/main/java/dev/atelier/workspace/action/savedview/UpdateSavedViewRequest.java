@@ -2,6 +2,7 @@ package dev.atelier.workspace.action.savedview;
 
 import dev.atelier.kit.web.PartialUpdate;
 import dev.atelier.kit.web.validation.OneLine;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -21,9 +22,11 @@ record UpdateSavedViewRequest(
         @Nullable Boolean shared,
         @Nullable @Valid SavedViewFilter filter,
 
-        @Nullable @Pattern(regexp = UpdateSavedViewRequest.SORTS, message = UpdateSavedViewRequest.NO_SORT) String sort,
+        @Nullable @Pattern(regexp = UpdateSavedViewRequest.SORTS, message = UpdateSavedViewRequest.NO_SORT) @Schema(allowableValues = {"created", "due", "priority", "title"})
+        String sort,
 
-        @Nullable @Pattern(regexp = UpdateSavedViewRequest.DIRECTIONS, message = UpdateSavedViewRequest.NO_DIRECTION) String direction) {
+        @Nullable @Pattern(regexp = UpdateSavedViewRequest.DIRECTIONS, message = UpdateSavedViewRequest.NO_DIRECTION) @Schema(allowableValues = {"asc", "desc"})
+        String direction) {
     static final String SORTS = "created|due|priority|title";
     static final String NO_SORT = "must be one of created, due, priority, title";
     static final String DIRECTIONS = "asc|desc";
