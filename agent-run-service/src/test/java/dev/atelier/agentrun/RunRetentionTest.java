@@ -69,17 +69,14 @@ class RunRetentionTest extends ServiceTest {
 
     /** Makes the workspace's retention due and waits until it has run. */
     private void night() {
-        var mine = new Document("_id", workspace.value());
-        mongo.getCollection("retentions")
+        var mine = new Document("_id", "retention:" + workspace);
+        mongo.getCollection("work_items")
                 .updateOne(mine, new Document("$set", new Document("dueAt", Date.from(Instant.EPOCH))));
         await().atMost(SOON)
-                .until(() -> mongo.getCollection("retentions")
+                .until(() -> mongo.getCollection("work_items")
                                 .countDocuments(new Document(mine)
-                                        .append(
-                                                "dueAt",
-                                                new Document(
-                                                        "$gt",
-                                                        Date.from(Instant.now().plusSeconds(90)))))
+                                        .append("state", "SCHEDULED")
+                                        .append("dueAt", new Document("$gt", Date.from(Instant.now()))))
                         == 1);
     }
 

@@ -5,7 +5,8 @@ import dev.atelier.identity.legal.publication.LegalAnnouncementWorker;
 import dev.atelier.identity.recovery.RecoveryWorker;
 import dev.atelier.identity.serviceaccount.ServiceAccountStore;
 import dev.atelier.identity.session.SessionTerminationWorker;
-import dev.atelier.kit.mongo.LeaseStore;
+import dev.atelier.kit.work.LeasedTask;
+import dev.atelier.kit.work.LeasedTaskFactory;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,41 +17,41 @@ class SyncConfiguration {
     private static final Duration EXPIRY = Duration.ofSeconds(5);
 
     @Bean
-    LeasedTaskRunner eventLoop(KeycloakSettings settings, LeaseStore leaseStore, KeycloakEventPoller polling) {
-        return new LeasedTaskRunner("keycloak-events", settings.pollInterval(), leaseStore, polling::poll);
+    LeasedTask keycloakEventTask(KeycloakSettings settings, LeasedTaskFactory tasks, KeycloakEventPoller poller) {
+        return tasks.createTask("keycloak-events", settings.pollInterval(), poller::poll);
     }
 
     @Bean
-    LeasedTaskRunner scanLoop(KeycloakSettings settings, LeaseStore leaseStore, AccountReconciler accountReconciler) {
-        return new LeasedTaskRunner(
-                "keycloak-scan", settings.pollInterval(), leaseStore, accountReconciler::scanWhenDue);
+    LeasedTask accountReconciliationTask(
+            KeycloakSettings settings, LeasedTaskFactory tasks, AccountReconciler accountReconciler) {
+        return tasks.createTask("account-reconciliation", settings.pollInterval(), accountReconciler::scanWhenDue);
     }
 
     @Bean
-    LeasedTaskRunner errandLoop(KeycloakSettings settings, LeaseStore leaseStore, DirectorySyncWorker errands) {
-        return new LeasedTaskRunner("keycloak-errands", settings.pollInterval(), leaseStore, errands::runDue);
+    LeasedTask directorySyncTask(KeycloakSettings settings, LeasedTaskFactory tasks, DirectorySyncWorker worker) {
+        return tasks.createTask("directory-sync", settings.pollInterval(), worker::runDue);
     }
 
     @Bean
-    LeasedTaskRunner endingLoop(KeycloakSettings settings, LeaseStore leaseStore, SessionTerminationWorker endings) {
-        return new LeasedTaskRunner("keycloak-endings", settings.pollInterval(), leaseStore, endings::runDue);
+    LeasedTask sessionTerminationTask(
+            KeycloakSettings settings, LeasedTaskFactory tasks, SessionTerminationWorker worker) {
+        return tasks.createTask("session-terminations", settings.pollInterval(), worker::runDue);
     }
 
     @Bean
-    LeasedTaskRunner recoveryLoop(KeycloakSettings settings, LeaseStore leaseStore, RecoveryWorker recoveryWorker) {
-        return new LeasedTaskRunner("recoveries", settings.pollInterval(), leaseStore, recoveryWorker::runDue);
+    LeasedTask recoveryTask(KeycloakSettings settings, LeasedTaskFactory tasks, RecoveryWorker recoveryWorker) {
+        return tasks.createTask("recoveries", settings.pollInterval(), recoveryWorker::runDue);
     }
 
     /** Revokes service accounts after their expiry. */
     @Bean
-    LeasedTaskRunner serviceAccountExpiryLoop(LeaseStore leaseStore, ServiceAccountStore accounts) {
-        return new LeasedTaskRunner("service-account-expiry", EXPIRY, leaseStore, accounts::revokeExpired);
+    LeasedTask serviceAccountExpiryTask(LeasedTaskFactory tasks, ServiceAccountStore accounts) {
+        return tasks.createTask("service-account-expiry", EXPIRY, accounts::revokeExpired);
     }
 
     @Bean
-    LeasedTaskRunner announcingLoop(
-            KeycloakSettings settings, LeaseStore leaseStore, LegalAnnouncementWorker legalAnnouncementWorker) {
-        return new LeasedTaskRunner(
-                "legal-announcements", settings.pollInterval(), leaseStore, legalAnnouncementWorker::runDue);
+    LeasedTask legalAnnouncementTask(
+            KeycloakSettings settings, LeasedTaskFactory tasks, LegalAnnouncementWorker legalAnnouncementWorker) {
+        return tasks.createTask("legal-announcements", settings.pollInterval(), legalAnnouncementWorker::runDue);
     }
 }

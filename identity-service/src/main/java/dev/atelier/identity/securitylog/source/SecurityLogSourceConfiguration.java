@@ -1,8 +1,8 @@
 package dev.atelier.identity.securitylog.source;
 
 import dev.atelier.identity.keycloak.KeycloakSettings;
-import dev.atelier.identity.sync.LeasedTaskRunner;
-import dev.atelier.kit.mongo.LeaseStore;
+import dev.atelier.kit.work.LeasedTask;
+import dev.atelier.kit.work.LeasedTaskFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -10,8 +10,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class SecurityLogSourceConfiguration {
     @Bean
-    LeasedTaskRunner securityLogReadingLoop(
-            KeycloakSettings settings, LeaseStore leaseStore, KeycloakAuditPoller reading) {
-        return new LeasedTaskRunner("security-log", settings.pollInterval(), leaseStore, reading::poll);
+    LeasedTask keycloakAuditTask(KeycloakSettings settings, LeasedTaskFactory tasks, KeycloakAuditPoller poller) {
+        return tasks.createTask("security-log", settings.pollInterval(), poller::poll);
     }
 }

@@ -1,8 +1,8 @@
 package dev.atelier.identity.securitylog.verification;
 
 import dev.atelier.identity.securitylog.SecurityLogSettings;
-import dev.atelier.identity.sync.LeasedTaskRunner;
-import dev.atelier.kit.mongo.LeaseStore;
+import dev.atelier.kit.work.LeasedTask;
+import dev.atelier.kit.work.LeasedTaskFactory;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,13 +13,13 @@ class SecurityLogMaintenanceConfiguration {
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
 
     @Bean
-    LeasedTaskRunner securityLogCareLoop(
+    LeasedTask securityLogMaintenanceTask(
             SecurityLogSettings settings,
-            LeaseStore leaseStore,
+            LeasedTaskFactory tasks,
             SecurityLogPruner securityLogPruner,
             ChainChecker chainChecker) {
         var pause = settings.checkInterval().compareTo(LONGEST_PAUSE) < 0 ? settings.checkInterval() : LONGEST_PAUSE;
-        return new LeasedTaskRunner("security-log-care", pause, leaseStore, mayGoOn -> {
+        return tasks.createTask("security-log-care", pause, mayGoOn -> {
             securityLogPruner.pruneExpired(mayGoOn);
             chainChecker.checkWhenDue(mayGoOn);
         });

@@ -24,7 +24,12 @@ public final class LeaseStore {
     private final MongoTemplate mongo;
     private final String owner;
 
-    LeaseStore(MongoTemplate mongo, String owner) {
+    /**
+     * Creates the store of one instance.
+     *
+     * @param owner identifies the instance, unique among all that use the database
+     */
+    public LeaseStore(MongoTemplate mongo, String owner) {
         this.mongo = mongo;
         this.owner = owner;
     }

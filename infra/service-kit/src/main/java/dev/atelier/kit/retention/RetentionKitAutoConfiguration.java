@@ -1,9 +1,13 @@
 package dev.atelier.kit.retention;
 
 import dev.atelier.kit.access.WorkspaceAuthorization;
+import dev.atelier.kit.work.WorkQueue;
+import dev.atelier.kit.work.WorkQueueFactory;
+import dev.atelier.kit.work.WorkQueuePolicy;
 import dev.atelier.kit.work.WorkerThreadPool;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -16,14 +20,25 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 @AutoConfiguration(
         afterName = {
             "dev.atelier.kit.access.AccessKitAutoConfiguration",
+            "dev.atelier.kit.work.WorkQueueKitAutoConfiguration",
             "org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration"
         })
 @ConditionalOnBean({WorkspaceAuthorization.class, MongoTemplate.class, DataExpiry.class})
 @EnableConfigurationProperties(RetentionSettings.class)
 class RetentionKitAutoConfiguration {
-    @Bean(initMethod = "createIndexes")
-    RetentionStore retentions(MongoTemplate mongo, RetentionSettings settings, Clock clock) {
-        return new RetentionStore(mongo, settings, clock);
+    /** The item of a workspace is retried for about a day after it has killed its process. */
+    private static final WorkQueuePolicy POLICY =
+            WorkQueuePolicy.DEFAULT.withAttempts(100).withBackoff(Duration.ofMinutes(1), Duration.ofMinutes(15));
+
+    @Bean
+    WorkQueue<RetentionJob> retentionQueue(WorkQueueFactory queues) {
+        return queues.createQueue("retention", RetentionJob.class, POLICY);
+    }
+
+    @Bean
+    RetentionStore retentions(
+            MongoTemplate mongo, WorkQueue<RetentionJob> retentionQueue, RetentionSettings settings, Clock clock) {
+        return new RetentionStore(mongo, retentionQueue, settings, clock);
     }
 
     @Bean
@@ -33,8 +48,15 @@ class RetentionKitAutoConfiguration {
 
     @Bean
     WorkerThreadPool retentionWorkers(
-            RetentionStore retentionStore, List<DataExpiry> kinds, MeterRegistry meters, Clock clock) {
-        return new WorkerThreadPool("retention", 1, new RetentionSweeper(retentionStore, kinds, meters, clock)::tryOne);
+            WorkQueueFactory queues,
+            WorkQueue<RetentionJob> retentionQueue,
+            RetentionStore retentionStore,
+            List<DataExpiry> kinds,
+            RetentionSettings settings,
+            MeterRegistry meters,
+            Clock clock) {
+        return queues.createWorkers(
+                retentionQueue, 1, List.of(new ExpiredDataDeleter(retentionStore, kinds, settings, meters, clock)));
     }
 
     @Bean

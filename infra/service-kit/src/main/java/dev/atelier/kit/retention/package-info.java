@@ -1,6 +1,6 @@
 /**
- * Deletes each night the data that a workspace no longer keeps: in small batches, by one instance at a time. If that
- * instance dies, another one continues.
+ * Deletes each night the data that a workspace no longer keeps: in small batches, as an item of the work queue
+ * {@code retention} for each workspace.
  */
 @NullMarked
 package dev.atelier.kit.retention;

@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.expr;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Filters.type;
 
 import com.mongodb.client.MongoCollection;
@@ -110,6 +111,14 @@ public final class WorkItemStore {
         } catch (DuplicateKeyException e) {
             throw new OptimisticLockingFailureException("Another transaction enqueued the same item first", e);
         }
+    }
+
+    /** Whether an item waits, has become due or has lost its worker. */
+    boolean hasDueItem(String queue) {
+        var due = and(eq("queue", queue), or(eq("state", "WAITING"), and(in("state", TIMED), DUE)));
+        return callOptional(items ->
+                        items.find(due).projection(Projections.include("_id")).first())
+                .isPresent();
     }
 
     /** Moves items that have become due and items with expired leases to WAITING. */

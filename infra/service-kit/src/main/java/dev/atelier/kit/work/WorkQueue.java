@@ -39,6 +39,8 @@ public final class WorkQueue<T extends Record> {
     private final List<Runnable> wakeups = new CopyOnWriteArrayList<>();
     /** Lane of the last claim: the id of a workspace, or empty for items without one. */
     private final AtomicReference<String> turn = new AtomicReference<>("");
+    /** Whether the last claim found nothing. Then one cheap query decides whether to claim again. */
+    private volatile boolean idle;
 
     WorkQueue(
             String name,
@@ -100,11 +102,15 @@ public final class WorkQueue<T extends Record> {
 
     /** Claims the next item that one of these handlers processes. */
     Optional<WorkClaim<T>> claim(Map<String, ? extends WorkHandler<T>> handlers) {
+        if (idle && !store.hasDueItem(name)) {
+            return Optional.empty();
+        }
         store.promote(name);
         var before = turn.get();
         var claimed = store.claim(name, handlers.keySet(), gt("lane", before), policy.lease())
                 .or(() -> store.claim(name, handlers.keySet(), lte("lane", before), policy.lease()));
         claimed.ifPresent(item -> turn.set(item.getString("lane")));
+        idle = claimed.isEmpty();
         return claimed.map(
                 item -> new WorkClaim<>(this, Objects.requireNonNull(handlers.get(item.getString("kind"))), item));
     }

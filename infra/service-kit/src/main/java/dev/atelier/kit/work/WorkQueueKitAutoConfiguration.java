@@ -1,5 +1,6 @@
 package dev.atelier.kit.work;
 
+import dev.atelier.kit.mongo.LeaseStore;
 import dev.atelier.kit.mongo.MongoKitAutoConfiguration;
 import dev.atelier.kit.mongo.TransactionRunner;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -13,7 +14,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
-/** Work queues for services with MongoDB, and the queue of batch jobs for services with a {@link BatchJobHandler}. */
+/** Work queues and scheduled tasks for services with MongoDB, and the queue of batch jobs for services with a {@link BatchJobHandler}. */
 @AutoConfiguration(
         after = MongoKitAutoConfiguration.class,
         afterName = "org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration")
@@ -28,6 +29,11 @@ class WorkQueueKitAutoConfiguration {
     WorkQueueFactory workQueueFactory(
             WorkItemStore store, MongoTemplate mongo, TransactionRunner transactionRunner, MeterRegistry meters) {
         return new WorkQueueFactory(store, mongo.getConverter(), transactionRunner, meters);
+    }
+
+    @Bean
+    LeasedTaskFactory leasedTaskFactory(LeaseStore leaseStore, MeterRegistry meters) {
+        return new LeasedTaskFactory(leaseStore, meters);
     }
 
     @Bean

@@ -1,11 +1,11 @@
-package dev.atelier.identity.sync;
+package dev.atelier.kit.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.atelier.identity.ServiceTest;
-import dev.atelier.identity.account.DirectoryUnavailable;
+import dev.atelier.kit.http.ServiceUnavailable;
 import dev.atelier.kit.mongo.LeaseStore;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
@@ -15,38 +15,38 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
-@ServiceTest
-class LeasedTaskRunnerTest {
-    private final String name = "loop-" + UUID.randomUUID();
+class LeasedTaskTest {
+    private final String name = "task-" + UUID.randomUUID();
     private final AtomicInteger rounds = new AtomicInteger();
 
-    @Autowired
-    LeaseStore leases;
-
-    @Autowired
-    MongoTemplate mongo;
-
-    private LeasedTaskRunner loop;
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private final WorkQueueFixture work = new WorkQueueFixture();
+    private final MongoTemplate mongo = work.mongo;
+    private final LeasedTaskFactory tasks = new LeasedTaskFactory(new LeaseStore(mongo, "this instance"), meters);
+    private LeasedTask task;
 
     @AfterEach
     void end() {
-        loop.stop();
+        task.stop();
+        work.close();
     }
 
     @Test
     void goesOnWhateverARoundThrows() {
         start(() -> {
             switch (rounds.incrementAndGet()) {
-                case 1 -> throw new DirectoryUnavailable();
+                case 1 -> throw new ServiceUnavailable("directory", Duration.ofSeconds(1));
                 case 2 -> throw new IllegalStateException("on purpose");
                 default -> {}
             }
         });
 
         await().until(() -> rounds.get() > 3);
+        assertThat(count("unavailable")).isOne();
+        assertThat(count("failed")).isOne();
+        assertThat(count("completed")).isPositive();
     }
 
     @Test
@@ -65,10 +65,10 @@ class LeasedTaskRunnerTest {
         start(rounds::incrementAndGet);
         await().until(() -> rounds.get() > 0);
 
-        loop.stop();
+        task.stop();
 
         int last = rounds.get();
-        assertThat(loop.isRunning()).isFalse();
+        assertThat(task.isRunning()).isFalse();
         assertThat(mongo.findById(name, Document.class, "leases").getDate("until"))
                 .isEqualTo(new Date(0));
         assertThat(rounds).hasValue(last);
@@ -88,14 +88,18 @@ class LeasedTaskRunnerTest {
         });
         await().until(() -> rounds.get() > 0);
 
-        loop.stop();
+        task.stop();
 
         assertThat(interrupted.getCount()).isZero();
     }
 
+    private double count(String outcome) {
+        return meters.counter("atelier.tasks", "task", name, "outcome", outcome).count();
+    }
+
     private void start(Runnable round) {
-        loop = new LeasedTaskRunner(name, Duration.ofMillis(20), leases, mayGoOn -> round.run());
-        loop.start();
+        task = tasks.createTask(name, Duration.ofMillis(20), mayGoOn -> round.run());
+        task.start();
     }
 
     private void lease(Instant until) {

@@ -1,10 +1,10 @@
-package dev.atelier.identity.sync;
+package dev.atelier.kit.work;
 
-import dev.atelier.identity.account.DirectoryUnavailable;
 import dev.atelier.kit.mongo.LeaseStore;
 import dev.atelier.kit.mongo.LeaseStore.GrantedLease;
-import dev.atelier.kit.work.WorkerPool;
-import dev.atelier.kit.work.WorkerThread;
+import dev.atelier.kit.problem.Refusal;
+import dev.atelier.kit.problem.RefusalReason;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -16,11 +16,13 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Repeats a task on the one instance that holds the lease. Between its steps the task checks whether it may continue. A
- * failure is logged and the task repeated; an outage is logged once.
+ * Task that is repeated on one instance at a time: the one that holds the lease. Between its steps the task checks whether it may go on.
+ * A failure is logged and the task repeated after its pause; where the task cannot reach another system ({@link
+ * RefusalReason#UNAVAILABLE}), only the beginning and the end of that are logged. Counted in {@code atelier.tasks} with the tags {@code
+ * task} and {@code outcome} (completed, unavailable or failed). Created by {@link LeasedTaskFactory}.
  */
-public final class LeasedTaskRunner implements SmartLifecycle, WorkerPool {
-    private static final Logger log = LoggerFactory.getLogger(LeasedTaskRunner.class);
+public final class LeasedTask implements SmartLifecycle, WorkerPool {
+    private static final Logger log = LoggerFactory.getLogger(LeasedTask.class);
     private static final Duration LEASE = Duration.ofSeconds(10);
     private static final Duration RENEWED_BELOW = Duration.ofSeconds(6);
     private static final Duration GRACE = Duration.ofSeconds(3);
@@ -29,15 +31,18 @@ public final class LeasedTaskRunner implements SmartLifecycle, WorkerPool {
     private final Duration pause;
     private final LeaseStore leaseStore;
     private final Consumer<BooleanSupplier> task;
+    private final MeterRegistry meters;
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final WorkerThread thread;
     private @Nullable GrantedLease grant;
-    private boolean away;
+    private boolean unavailable;
 
-    public LeasedTaskRunner(String name, Duration pause, LeaseStore leaseStore, Consumer<BooleanSupplier> task) {
+    LeasedTask(
+            String name, Duration pause, LeaseStore leaseStore, MeterRegistry meters, Consumer<BooleanSupplier> task) {
         this.name = name;
         this.pause = pause;
         this.leaseStore = leaseStore;
+        this.meters = meters;
         this.task = task;
         this.thread = WorkerThread.virtual(name, this::runAndWait);
     }
@@ -89,25 +94,44 @@ public final class LeasedTaskRunner implements SmartLifecycle, WorkerPool {
         try {
             if (holdsLease()) {
                 task.accept(this::mayGoOn);
+                count("completed");
                 logRecovery();
             }
-        } catch (DirectoryUnavailable e) {
-            if (!away) {
-                log.warn("{}: Keycloak does not answer; requests are retried.", name);
-                away = true;
+        } catch (Refusal e) {
+            if (e.reason() == RefusalReason.UNAVAILABLE) {
+                logOutage(e);
+            } else {
+                logFailure(e);
             }
         } catch (RuntimeException | Error e) {
-            if (stopping.getCount() > 0) {
-                log.error("{} failed and is retried.", name, e);
-            }
+            logFailure(e);
+        }
+    }
+
+    private void logOutage(Refusal cause) {
+        count("unavailable");
+        if (!unavailable) {
+            log.warn("{} is retried every {}: {}", name, pause, cause.getMessage());
+            unavailable = true;
         }
     }
 
     private void logRecovery() {
-        if (away) {
-            log.info("{}: Keycloak answers again.", name);
-            away = false;
+        if (unavailable) {
+            log.info("{} works again.", name);
+            unavailable = false;
         }
+    }
+
+    private void logFailure(Throwable failure) {
+        if (stopping.getCount() > 0) {
+            count("failed");
+            log.error("{} failed and is retried.", name, failure);
+        }
+    }
+
+    private void count(String outcome) {
+        meters.counter("atelier.tasks", "task", name, "outcome", outcome).increment();
     }
 
     private boolean mayGoOn() {

@@ -6,6 +6,7 @@ import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import dev.atelier.events.id.WorkspaceId;
+import dev.atelier.kit.work.TestWorkQueue;
 import dev.atelier.testkit.RealBackingServices;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
@@ -19,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import org.bson.UuidRepresentation;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,9 +28,10 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.SimpleMongoClientDatabaseFactory;
 import org.springframework.transaction.support.TransactionTemplate;
 
-class RetentionSweeperTest {
-    private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
-    private static final Instant TWO = Instant.parse("2026-11-24T02:00:00Z");
+class ExpiredDataDeleterTest {
+    private static final RetentionSettings SETTINGS = new RetentionSettings(LocalTime.of(2, 0));
+    private static final Instant TODAY = Instant.now();
+    private static final Instant TONIGHT = SETTINGS.nextAfter(TODAY);
 
     private final MongoClient client = MongoClients.create(MongoClientSettings.builder()
             .applyConnectionString(
@@ -42,22 +43,25 @@ class RetentionSweeperTest {
     private final TransactionTemplate transaction = new TransactionTemplate(new MongoTransactionManager(databases));
     private final TestClock clock = new TestClock();
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    private final RetentionStore retentionStore =
-            new RetentionStore(mongo, new RetentionSettings(LocalTime.of(2, 0)), clock);
+    private final TestWorkQueue<RetentionJob> work =
+            new TestWorkQueue<>("retention", RetentionJob.class, mongo, transaction);
+    private final RetentionStore retentionStore = new RetentionStore(mongo, work.queue(), SETTINGS, clock);
     private final WorkspaceId workspace = WorkspaceId.next();
     private final LetterExpiry letterExpiry = new LetterExpiry();
-    private final RetentionSweeper retentionSweeper =
-            new RetentionSweeper(retentionStore, List.of(letterExpiry), meters, clock);
-
-    @BeforeEach
-    void indexes() {
-        retentionStore.createIndexes();
-    }
+    private final ExpiredDataDeleter deleter =
+            new ExpiredDataDeleter(retentionStore, List.of(letterExpiry), SETTINGS, meters, clock);
 
     @AfterEach
     void tidy() {
         mongo.getDb().drop();
         client.close();
+    }
+
+    /** Moves the time forward and processes the work that is due then. */
+    private boolean runAt(Instant time) {
+        clock.now = time;
+        work.passUntil(time);
+        return work.processNext(deleter);
     }
 
     private void keep(int days, Instant from) {
@@ -73,12 +77,11 @@ class RetentionSweeperTest {
         letterExpiry.of(40, 31, 29);
         keep(30, Instant.EPOCH);
 
-        assertThat(retentionSweeper.tryOne()).isFalse();
-        clock.now = TWO;
-        assertThat(retentionSweeper.tryOne()).isTrue();
+        assertThat(work.processNext(deleter)).isFalse();
+        assertThat(runAt(TONIGHT)).isTrue();
 
         assertThat(letterExpiry.left).hasSize(1);
-        assertThat(retentionSweeper.tryOne()).as("the night's work is done").isFalse();
+        assertThat(work.dueAt(workspace.toString())).isEqualTo(TONIGHT.plus(Duration.ofDays(1)));
         assertThat(meters.counter("atelier.retention.deleted", "kind", "letters")
                         .count())
                 .isEqualTo(2);
@@ -87,14 +90,12 @@ class RetentionSweeperTest {
     @Test
     void whatWasShortenedWaits() {
         letterExpiry.of(40);
-        keep(30, TWO.plusSeconds(1));
-        clock.now = TWO;
+        keep(30, TONIGHT.plusSeconds(1));
 
-        retentionSweeper.tryOne();
+        runAt(TONIGHT);
 
         assertThat(letterExpiry.left).hasSize(1);
-        clock.now = TWO.plus(Duration.ofDays(1));
-        retentionSweeper.tryOne();
+        runAt(TONIGHT.plus(Duration.ofDays(1)));
         assertThat(letterExpiry.left).isEmpty();
     }
 
@@ -103,9 +104,8 @@ class RetentionSweeperTest {
         letterExpiry.of(90, 80, 70, 60, 50);
         letterExpiry.afterBatch = () -> keep(75, Instant.EPOCH);
         keep(30, Instant.EPOCH);
-        clock.now = TWO;
 
-        retentionSweeper.tryOne();
+        runAt(TONIGHT);
 
         assertThat(letterExpiry.ages()).containsExactly(70L, 60L, 50L);
     }
@@ -115,30 +115,21 @@ class RetentionSweeperTest {
         letterExpiry.of(90, 80, 70);
         letterExpiry.afterBatch = () -> keep(Map.of());
         keep(30, Instant.EPOCH);
-        clock.now = TWO;
 
-        retentionSweeper.tryOne();
+        runAt(TONIGHT);
 
         assertThat(letterExpiry.left).hasSize(1);
-        clock.now = TWO.plus(Duration.ofDays(9));
-        assertThat(retentionSweeper.tryOne()).isFalse();
+        assertThat(runAt(TONIGHT.plus(Duration.ofDays(9)))).isFalse();
     }
 
     @Test
-    void anotherInstanceGoesOnWhereOneDied() {
-        letterExpiry.of(40, 39, 38);
+    void aChangeOfThePeriodsMovesNoNight() {
         keep(30, Instant.EPOCH);
-        clock.now = TWO;
-        var dead = retentionStore.claim().orElseThrow();
-        assertThat(retentionSweeper.tryOne()).as("one at a time").isFalse();
+        clock.now = TONIGHT.plusSeconds(1);
 
-        clock.now = TWO.plus(RetentionStore.LEASE);
-        retentionSweeper.tryOne();
+        keep(40, Instant.EPOCH);
 
-        assertThat(letterExpiry.left).isEmpty();
-        assertThat(retentionStore.renew(dead))
-                .as("who was taken for dead stops")
-                .isEmpty();
+        assertThat(work.dueAt(workspace.toString())).isEqualTo(TONIGHT);
     }
 
     @ParameterizedTest
@@ -150,21 +141,23 @@ class RetentionSweeperTest {
         broken.error = error;
         broken.of(40);
         letterExpiry.of(40, 39, 38);
-        var both = new RetentionSweeper(retentionStore, List.of(broken, letterExpiry), meters, clock);
+        var both = new ExpiredDataDeleter(retentionStore, List.of(broken, letterExpiry), SETTINGS, meters, clock);
         keep(Map.of(
                 "broken", new RetentionPeriod(30, Instant.EPOCH), "letters", new RetentionPeriod(30, Instant.EPOCH)));
-        clock.now = TWO;
+        clock.now = TONIGHT;
+        work.passUntil(TONIGHT);
 
-        both.tryOne();
+        work.processNext(both);
 
         assertThat(letterExpiry.left).isEmpty();
         assertThat(broken.left).hasSize(1);
         assertThat(meters.counter("atelier.retention.failures", "kind", "broken")
                         .count())
                 .isEqualTo(1);
-        assertThat(both.tryOne()).isFalse();
-        clock.now = TWO.plus(Duration.ofMinutes(15));
-        both.tryOne();
+        assertThat(work.processNext(both)).isFalse();
+        clock.now = TONIGHT.plus(Duration.ofMinutes(15));
+        work.passUntil(clock.now);
+        work.processNext(both);
         assertThat(broken.left).isEmpty();
     }
 
@@ -178,12 +171,14 @@ class RetentionSweeperTest {
 
         void of(int... days) {
             for (var age : days) {
-                left.add(TWO.minus(Duration.ofDays(age)));
+                left.add(TONIGHT.minus(Duration.ofDays(age)));
             }
         }
 
         List<Long> ages() {
-            return left.stream().map(end -> Duration.between(end, TWO).toDays()).toList();
+            return left.stream()
+                    .map(end -> Duration.between(end, TONIGHT).toDays())
+                    .toList();
         }
 
         @Override
@@ -213,7 +208,7 @@ class RetentionSweeperTest {
     }
 
     private static final class TestClock extends Clock {
-        private Instant now = NOON;
+        private Instant now = TODAY;
 
         @Override
         public Instant instant() {

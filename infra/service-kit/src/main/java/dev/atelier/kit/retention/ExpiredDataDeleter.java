@@ -1,0 +1,110 @@
+package dev.atelier.kit.retention;
+
+import dev.atelier.events.id.WorkspaceId;
+import dev.atelier.kit.work.WorkClaim;
+import dev.atelier.kit.work.WorkHandler;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Deletes what has expired in one workspace, in batches, until nothing is left, and is due again the next night. After two seconds other
+ * workspaces have their turn. A kind whose deletion fails does not hold up the others; it is retried a quarter of an hour later.
+ */
+final class ExpiredDataDeleter implements WorkHandler<RetentionJob> {
+    private static final Logger log = LoggerFactory.getLogger(ExpiredDataDeleter.class);
+    private static final int BATCH = 20;
+    private static final Duration TURN = Duration.ofSeconds(2);
+    private static final Duration RETRY = Duration.ofMinutes(15);
+
+    private final RetentionStore retentionStore;
+    private final List<DataExpiry> kinds;
+    private final RetentionSettings settings;
+    private final MeterRegistry meters;
+    private final Clock clock;
+
+    ExpiredDataDeleter(
+            RetentionStore retentionStore,
+            List<DataExpiry> kinds,
+            RetentionSettings settings,
+            MeterRegistry meters,
+            Clock clock) {
+        this.retentionStore = retentionStore;
+        this.kinds = List.copyOf(kinds);
+        this.settings = settings;
+        this.meters = meters;
+        this.clock = clock;
+    }
+
+    @Override
+    public String kind() {
+        return RetentionJob.KIND;
+    }
+
+    @Override
+    public void handle(WorkClaim<RetentionJob> claim) {
+        var workspace = claim.item().payload().workspaceId();
+        long end = System.nanoTime() + TURN.toNanos();
+        long deleted = 0;
+        var failed = new HashSet<String>();
+        do {
+            var periods = retentionStore.find(workspace);
+            if (periods.isEmpty()) {
+                return;
+            }
+            int batch = deleteBatch(workspace, periods, failed);
+            if (batch == 0) {
+                endUntilNext(claim, failed);
+                return;
+            }
+            deleted += batch;
+            claim.progress(deleted, deleted);
+        } while (System.nanoTime() < end);
+        claim.release("");
+    }
+
+    private void endUntilNext(WorkClaim<RetentionJob> claim, Set<String> failed) {
+        var now = clock.instant();
+        var nextNight = settings.nextAfter(now);
+        var retry = now.plus(RETRY);
+        claim.postpone(failed.isEmpty() || retry.isAfter(nextNight) ? nextNight : retry);
+    }
+
+    private int deleteBatch(WorkspaceId workspace, Map<String, RetentionPeriod> periods, Set<String> failed) {
+        for (var kind : kinds) {
+            var period = periods.get(kind.kind());
+            int deleted = period == null || failed.contains(kind.kind()) ? 0 : attempt(kind, workspace, period, failed);
+            if (deleted > 0) {
+                return deleted;
+            }
+        }
+        return 0;
+    }
+
+    private int attempt(DataExpiry kind, WorkspaceId workspace, RetentionPeriod period, Set<String> failed) {
+        try {
+            return delete(kind, workspace, period);
+        } catch (RuntimeException | Error e) {
+            failed.add(kind.kind());
+            meters.counter("atelier.retention.failures", "kind", kind.kind()).increment();
+            log.error("Expired {} of workspace {} could not be deleted", kind.kind(), workspace, e);
+            return 0;
+        }
+    }
+
+    private int delete(DataExpiry kind, WorkspaceId workspace, RetentionPeriod period) {
+        var cutoff = period.cutoff(clock.instant());
+        int deleted = cutoff.isEmpty() ? 0 : kind.expire(workspace, cutoff.get(), BATCH);
+        if (deleted > 0) {
+            meters.counter("atelier.retention.deleted", "kind", kind.kind()).increment(deleted);
+            log.info("Deleted {} expired {} of workspace {}", deleted, kind.kind(), workspace);
+        }
+        return deleted;
+    }
+}
