@@ -246,11 +246,14 @@ class DeletionTest {
         assertThat(accepted.get("expected")).isEqualTo("20000");
         // The state that a killed worker leaves: claimed for a short time, under a token that nobody has.
         town.mongo()
-                .getCollection("deletions")
+                .getCollection("work_items")
                 .updateOne(
-                        new Document("_id", UUID.fromString(ids[5])),
+                        new Document("_id", "deletions:" + ids[5]),
                         new Document("$inc", new Document("token", 1_000L))
-                                .append("$set", new Document("dueAt", new Date(System.currentTimeMillis() + 3_000))));
+                                .append(
+                                        "$set",
+                                        new Document("state", "CLAIMED")
+                                                .append("dueAt", new Date(System.currentTimeMillis() + 3_000))));
         noah.get(project).expectProblem(404, "not-found");
 
         awaitEnd(noah, accepted);

@@ -3,19 +3,22 @@ package dev.atelier.kit.deletion;
 import dev.atelier.kit.access.WorkspaceAuthorization;
 import dev.atelier.kit.deadletter.DeadLetterKitAutoConfiguration;
 import dev.atelier.kit.deadletter.DeadLetterStore;
+import dev.atelier.kit.mongo.TransactionRunner;
 import dev.atelier.kit.work.WorkItemStore;
+import dev.atelier.kit.work.WorkQueue;
+import dev.atelier.kit.work.WorkQueueFactory;
+import dev.atelier.kit.work.WorkQueuePolicy;
 import dev.atelier.kit.work.WorkerThreadPool;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.mapping.MongoMappingContext;
-import org.springframework.transaction.event.TransactionPhase;
-import org.springframework.transaction.event.TransactionalEventListener;
 
 /** Deletes the data of deleted workspaces, projects and actions in every service that holds such data. */
 @AutoConfiguration(
@@ -26,9 +29,29 @@ import org.springframework.transaction.event.TransactionalEventListener;
         })
 @ConditionalOnBean({WorkspaceAuthorization.class, MongoTemplate.class})
 class DeletionKitAutoConfiguration {
+    /** A deletion is retried for about a day before it is given up and an operator has to look. */
+    private static final WorkQueuePolicy POLICY = WorkQueuePolicy.DEFAULT
+            .withAttempts(100)
+            .withBackoff(Duration.ofSeconds(1), Duration.ofMinutes(15))
+            .withLease(Duration.ofSeconds(10));
+
+    @Bean
+    WorkQueue<DeletionJob> deletionQueue(WorkQueueFactory queues) {
+        return queues.createQueue("deletions", DeletionJob.class, POLICY);
+    }
+
+    @Bean
+    WorkQueue<DeletionJob> lowPriorityDeletionQueue(WorkQueueFactory queues) {
+        return queues.createQueue("expired-data-deletions", DeletionJob.class, POLICY);
+    }
+
     @Bean(initMethod = "createIndexes")
-    DeletionStore deletions(MongoTemplate mongo, Clock clock, ApplicationEventPublisher wakes) {
-        return new DeletionStore(mongo, clock, wakes);
+    DeletionStore deletions(
+            MongoTemplate mongo,
+            WorkQueue<DeletionJob> deletionQueue,
+            WorkQueue<DeletionJob> lowPriorityDeletionQueue,
+            Clock clock) {
+        return new DeletionStore(mongo, new DeletionQueues(deletionQueue, lowPriorityDeletionQueue), clock);
     }
 
     @Bean
@@ -54,35 +77,29 @@ class DeletionKitAutoConfiguration {
     }
 
     @Bean
-    WorkerThreadPool deletionWorkers(DeletionStore deletionStore, ObjectProvider<DataEraser> erasings) {
-        return new WorkerThreadPool(
-                "deletion",
-                1,
-                new DeletionWorker(deletionStore, erasings.orderedStream().toList())::tryOne);
+    DeletionWorker deletionWorker(
+            DeletionStore deletionStore,
+            ObjectProvider<DataEraser> erasers,
+            TransactionRunner transactionRunner,
+            Clock clock) {
+        return new DeletionWorker(deletionStore, erasers.orderedStream().toList(), transactionRunner, clock);
     }
 
     @Bean
-    DeletionWakeup deletionWakeup(WorkerThreadPool deletionWorkers) {
-        return new DeletionWakeup(deletionWorkers);
+    WorkerThreadPool deletionWorkers(
+            WorkQueueFactory queues, WorkQueue<DeletionJob> deletionQueue, DeletionWorker deletionWorker) {
+        return queues.createWorkers(deletionQueue, 1, List.of(deletionWorker));
+    }
+
+    @Bean
+    WorkerThreadPool lowPriorityDeletionWorkers(
+            WorkQueueFactory queues, WorkQueue<DeletionJob> lowPriorityDeletionQueue, DeletionWorker deletionWorker) {
+        return queues.createWorkers(lowPriorityDeletionQueue, 1, List.of(deletionWorker));
     }
 
     @Bean
     @ConditionalOnBooleanProperty(name = "atelier.access.projection", matchIfMissing = true)
     DeletionEventHandler deletionEventHandler(DeletionStore deletionStore) {
         return new DeletionEventHandler(deletionStore);
-    }
-
-    /** Wakes the worker after the transaction that accepted the deletion has committed. */
-    static class DeletionWakeup {
-        private final WorkerThreadPool workerThreadPool;
-
-        DeletionWakeup(WorkerThreadPool workerThreadPool) {
-            this.workerThreadPool = workerThreadPool;
-        }
-
-        @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
-        void on(DeletionStore.DeletionAccepted accepted) {
-            workerThreadPool.wake();
-        }
     }
 }

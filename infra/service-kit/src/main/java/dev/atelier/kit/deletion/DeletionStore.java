@@ -1,55 +1,45 @@
 package dev.atelier.kit.deletion;
 
-import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.lte;
 
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
-import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.UpdateOptions;
 import dev.atelier.events.id.ActionId;
 import dev.atelier.events.id.ProjectId;
 import dev.atelier.events.id.UserId;
 import dev.atelier.events.id.WorkspaceId;
 import dev.atelier.kit.mongo.TransactionRunner;
+import dev.atelier.kit.work.WorkQueue;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
-/** The deletions that this service has accepted. A finished one is kept for 30 days. */
+/** The deletions that this service has accepted, and their work items. A finished one is kept for 30 days. */
 public final class DeletionStore {
-    /** How long a claim lasts without a renewal; after that another instance may claim the deletion. */
-    static final Duration LEASE = Duration.ofSeconds(10);
-
+    private static final String COLLECTION = "deletions";
     private static final long KEPT_DAYS = 30;
-    private static final String RUNNING = "RUNNING";
 
     private final MongoTemplate mongo;
+    private final DeletionQueues queues;
     private final Clock clock;
-    private final ApplicationEventPublisher wakes;
 
-    DeletionStore(MongoTemplate mongo, Clock clock, ApplicationEventPublisher wakes) {
+    DeletionStore(MongoTemplate mongo, DeletionQueues queues, Clock clock) {
         this.mongo = mongo;
+        this.queues = queues;
         this.clock = clock;
-        this.wakes = wakes;
     }
 
     void createIndexes() {
-        collection()
-                .createIndex(
-                        Indexes.ascending("later", "dueAt"),
-                        new IndexOptions().name("turn").partialFilterExpression(eq("state", RUNNING)));
         collection()
                 .createIndex(
                         Indexes.ascending("finishedAt"),
@@ -65,35 +55,38 @@ public final class DeletionStore {
      *     target; what is found after that time is deleted too. Zero where the transaction excludes such writes
      */
     public void accept(DeletionTarget what, @Nullable UserId by, long expected, Duration settling) {
-        accept(what, by, expected, settling, new Document());
+        accept(what, by, expected, settling, queues.requested());
     }
 
-    /** Accepts a deletion for which nobody waits: the worker does those that people requested first. */
+    /** Accepts a deletion for which nobody waits: it does not delay those that people requested. */
     public void acceptLowPriority(DeletionTarget what) {
-        accept(what, null, 0, Duration.ZERO, new Document("later", true));
+        accept(what, null, 0, Duration.ZERO, queues.lowPriority());
     }
 
-    private void accept(DeletionTarget what, @Nullable UserId by, long expected, Duration settling, Document fresh) {
+    private void accept(
+            DeletionTarget what,
+            @Nullable UserId by,
+            long expected,
+            Duration settling,
+            WorkQueue<DeletionJob> queue) {
         TransactionRunner.requireTransaction("accepting a deletion");
         var now = clock.instant();
         var project = what.projectId();
         var action = what.actionId();
-        fresh.append("state", RUNNING)
-                .append("workspaceId", what.workspaceId().value())
+        var fresh = new Document("workspaceId", what.workspaceId().value())
                 .append("projectId", project == null ? null : project.value())
                 .append("actionId", action == null ? null : action.value())
                 .append("by", by == null ? null : by.value())
                 .append("acceptedAt", Date.from(now))
-                .append("settledAt", Date.from(now.plus(settling)))
-                .append("dueAt", Date.from(now))
                 .append("expected", expected)
-                .append("removed", 0L)
-                .append("token", 0L);
-        mongo.execute(
-                "deletions",
+                .append("removed", 0L);
+        var stored = mongo.execute(
+                COLLECTION,
                 found -> found.updateOne(
                         eq("_id", what.id()), new Document("$setOnInsert", fresh), new UpdateOptions().upsert(true)));
-        wakes.publishEvent(new DeletionAccepted());
+        if (Objects.requireNonNull(stored).getUpsertedId() != null) {
+            queue.enqueue(DeletionJob.of(what, now.plus(settling)).toRequest());
+        }
     }
 
     /** Returns the status of a deletion; empty where there is none, or it finished more than 30 days ago. */
@@ -101,69 +94,20 @@ public final class DeletionStore {
         return Optional.ofNullable(collection().find(eq("_id", id)).first()).map(DeletionStatus::of);
     }
 
-    /** Claims the deletion that has waited longest, for {@link #LEASE}; those accepted for later come last. */
-    Optional<DeletionClaim> claim() {
-        var now = clock.instant();
-        return Optional.ofNullable(collection()
-                        .findOneAndUpdate(
-                                and(eq("state", RUNNING), lte("dueAt", Date.from(now))),
-                                new Document("$set", new Document("dueAt", Date.from(now.plus(LEASE))))
-                                        .append("$inc", new Document("token", 1L)),
-                                new FindOneAndUpdateOptions()
-                                        .sort(new Document("later", 1).append("dueAt", 1))
-                                        .returnDocument(ReturnDocument.AFTER)))
-                .map(taken -> new DeletionClaim(
-                        DeletionStatus.of(taken).what(),
-                        taken.getLong("token"),
-                        taken.getDate("settledAt").toInstant()));
+    /** Adds to the count of deleted documents. */
+    void addRemoved(DeletionTarget what, int removed) {
+        collection().updateOne(eq("_id", what.id()), new Document("$inc", new Document("removed", (long) removed)));
     }
 
-    /** Adds to the count of deleted documents and renews the claim; returns false where the claim was lost. */
-    boolean recordProgress(DeletionClaim claim, int removed) {
-        var until = Date.from(clock.instant().plus(LEASE));
-        return change(claim, new Document("dueAt", until), removed);
-    }
-
-    /** Releases the claim, so that any worker can continue at once. */
-    void release(DeletionClaim claim) {
-        change(claim, new Document("dueAt", Date.from(clock.instant())), 0);
-    }
-
-    /**
-     * Finishes a deletion when nothing is left; before the settling time has passed, schedules one more check instead
-     * and returns false.
-     */
-    boolean finishOrPostpone(DeletionClaim claim) {
-        var now = clock.instant();
-        if (now.isBefore(claim.settledAt())) {
-            change(claim, new Document("dueAt", Date.from(claim.settledAt())), 0);
-            return false;
-        }
-        return change(claim, new Document("state", "FINISHED").append("finishedAt", Date.from(now)), 0);
-    }
-
-    private boolean change(DeletionClaim claim, Document set, int removed) {
-        return collection()
-                        .updateOne(
-                                and(eq("_id", claim.what().id()), eq("token", claim.token())),
-                                new Document("$set", set).append("$inc", new Document("removed", (long) removed)))
-                        .getMatchedCount()
-                == 1;
+    /** Finishes a deletion, in the running transaction. */
+    void finish(DeletionTarget what) {
+        var finished = new Document("finishedAt", Date.from(clock.instant()));
+        mongo.execute(COLLECTION, found -> found.updateOne(eq("_id", what.id()), new Document("$set", finished)));
     }
 
     private MongoCollection<Document> collection() {
-        return mongo.getCollection("deletions");
+        return mongo.getCollection(COLLECTION);
     }
-
-    /** Wakes the workers of this instance after the commit. */
-    record DeletionAccepted() {}
-
-    /**
-     * A deletion that a worker has claimed.
-     *
-     * @param token increases with each claim
-     */
-    record DeletionClaim(DeletionTarget what, long token, Instant settledAt) {}
 
     /**
      * The status of a deletion.

@@ -1,59 +1,80 @@
 package dev.atelier.kit.deletion;
 
-import dev.atelier.kit.deletion.DeletionStore.DeletionClaim;
+import dev.atelier.kit.mongo.TransactionRunner;
+import dev.atelier.kit.work.WorkClaim;
+import dev.atelier.kit.work.WorkHandler;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Works on deletions, on one for up to two seconds at a time, so that a large one neither delays others nor the stop of
+ * Deletes the data of one target in batches, for up to two seconds at a time, so that a large deletion neither delays others nor the stop of
  * the process.
  */
-final class DeletionWorker {
+final class DeletionWorker implements WorkHandler<DeletionJob> {
     private static final Logger log = LoggerFactory.getLogger(DeletionWorker.class);
-    private static final Duration STRETCH = Duration.ofSeconds(2);
+    private static final Duration TURN = Duration.ofSeconds(2);
     private static final int BATCH = 500;
 
     private final DeletionStore deletionStore;
-    private final List<DataEraser> erasings;
+    private final List<DataEraser> erasers;
+    private final TransactionRunner transactionRunner;
+    private final Clock clock;
 
-    /** @param erasings in the order in which they run */
-    DeletionWorker(DeletionStore deletionStore, List<DataEraser> erasings) {
+    /** @param erasers in the order in which they run */
+    DeletionWorker(
+            DeletionStore deletionStore, List<DataEraser> erasers, TransactionRunner transactionRunner, Clock clock) {
         this.deletionStore = deletionStore;
-        this.erasings = List.copyOf(erasings);
+        this.erasers = List.copyOf(erasers);
+        this.transactionRunner = transactionRunner;
+        this.clock = clock;
     }
 
-    /** Claims a deletion and works on it; returns false where there is nothing to do. */
-    boolean tryOne() {
-        var claim = deletionStore.claim();
-        claim.ifPresent(this::handleClaim);
-        return claim.isPresent();
+    @Override
+    public String kind() {
+        return DeletionJob.KIND;
     }
 
-    private void handleClaim(DeletionClaim claim) {
-        long end = System.nanoTime() + STRETCH.toNanos();
-        while (System.nanoTime() < end) {
-            int removed = eraseBatch(claim.what());
-            if (removed == 0) {
-                if (deletionStore.finishOrPostpone(claim)) {
-                    log.info(
-                            "Finished the deletion of {} {}",
-                            claim.what().kind(),
-                            claim.what().id());
-                }
+    @Override
+    public void handle(WorkClaim<DeletionJob> claim) {
+        var job = claim.item().payload();
+        var target = job.target();
+        long end = System.nanoTime() + TURN.toNanos();
+        long removed = 0;
+        do {
+            int batch = eraseBatch(target);
+            if (batch == 0) {
+                finishOrPostpone(claim, job);
                 return;
             }
-            if (!deletionStore.recordProgress(claim, removed)) {
-                return;
-            }
+            deletionStore.addRemoved(target, batch);
+            removed += batch;
+            claim.progress(removed, removed);
+        } while (System.nanoTime() < end);
+        claim.release("");
+    }
+
+    /** Finishes the deletion when nothing is left; before the settling time has passed, checks once more after it. */
+    private void finishOrPostpone(WorkClaim<DeletionJob> claim, DeletionJob job) {
+        if (clock.instant().isBefore(job.settledAt())) {
+            claim.postpone(job.settledAt());
+            return;
         }
-        deletionStore.release(claim);
+        transactionRunner.run(() -> {
+            deletionStore.finish(job.target());
+            claim.complete();
+        });
+        log.info(
+                "Finished the deletion of {} {}",
+                job.target().kind(),
+                job.target().id());
     }
 
-    private int eraseBatch(DeletionTarget what) {
-        return erasings.stream()
-                .mapToInt(dataEraser -> dataEraser.erase(what, BATCH))
+    private int eraseBatch(DeletionTarget target) {
+        return erasers.stream()
+                .mapToInt(eraser -> eraser.erase(target, BATCH))
                 .filter(removed -> removed > 0)
                 .findFirst()
                 .orElse(0);

@@ -3,12 +3,13 @@ package dev.atelier.kit.file;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,6 +21,12 @@ public final class TemporaryFiles implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(TemporaryFiles.class);
     private static final String PREFIX = "atelier-files-";
     private static final String LOCK = "owner.lock";
+
+    /**
+     * The directories of this process. Their lock files must not be opened again: on POSIX systems closing any channel of a file releases
+     * all locks that the process holds on it.
+     */
+    private static final Set<Path> OWN = ConcurrentHashMap.newKeySet();
 
     private final Path directory;
     private final FileChannel lock;
@@ -39,7 +46,9 @@ public final class TemporaryFiles implements AutoCloseable {
             if (lock.tryLock() == null) {
                 throw new IOException("the new directory " + unlocked + " is locked");
             }
-            this.directory = Files.move(unlocked, parent.resolve(PREFIX + suffix(unlocked)));
+            var target = parent.resolve(PREFIX + suffix(unlocked));
+            OWN.add(target);
+            this.directory = Files.move(unlocked, target);
             removeThoseOfDeadProcesses(parent);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -64,7 +73,7 @@ public final class TemporaryFiles implements AutoCloseable {
     private void removeThoseOfDeadProcesses(Path parent) throws IOException {
         try (var all = Files.newDirectoryStream(parent, PREFIX + "*")) {
             for (var one : all) {
-                if (!one.equals(directory)) {
+                if (!OWN.contains(one)) {
                     removeIfDead(one);
                 }
             }
@@ -77,8 +86,8 @@ public final class TemporaryFiles implements AutoCloseable {
                 remove(other);
                 log.info("Removed the temporary files of a process that died");
             }
-        } catch (OverlappingFileLockException | NoSuchFileException e) {
-            log.debug("{} belongs to this process, or is being removed", other);
+        } catch (NoSuchFileException e) {
+            log.debug("{} is being removed", other);
         } catch (IOException e) {
             log.warn("The temporary files in {} cannot be removed: {}", other, e.toString());
         }
@@ -103,6 +112,7 @@ public final class TemporaryFiles implements AutoCloseable {
         try {
             remove(directory);
             lock.close();
+            OWN.remove(directory);
         } catch (IOException e) {
             log.warn("The temporary files in {} cannot be removed: {}", directory, e.toString());
         }

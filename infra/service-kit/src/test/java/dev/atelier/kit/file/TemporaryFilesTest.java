@@ -45,12 +45,21 @@ class TemporaryFilesTest {
     }
 
     @Test
-    void twoOfOneProcessLiveBesideEachOther() throws IOException {
+    void anotherProcessRemovesNeitherOfTwoDirectoriesOfOneProcess() throws Exception {
         try (var one = new TemporaryFiles(parent);
                 var other = new TemporaryFiles(parent)) {
-            assertThat(one.create()).exists();
-            assertThat(other.create()).exists();
+            var first = one.create();
+            var second = other.create();
             assertThat(one.directory()).isNotEqualTo(other.directory());
+            var another = owner();
+            try {
+                assertThat(another.inputReader().readLine()).isNotNull();
+
+                assertThat(first).exists();
+                assertThat(second).exists();
+            } finally {
+                another.destroyForcibly().waitFor();
+            }
         }
     }
 

@@ -142,7 +142,7 @@ class EventReplayTest {
                 .expectStatus()
                 .isEqualTo(409)
                 .expectBody()
-                .jsonPath("$.head")
+                .jsonPath("$.blockedBy")
                 .isEqualTo(letters.getFirst());
         operator.drop(letters.get(1), "{\"reason\": \"no use\"}")
                 .expectStatus()
