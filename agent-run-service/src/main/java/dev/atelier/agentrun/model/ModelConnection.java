@@ -23,7 +23,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param model the model's name at the endpoint
  * @param responsible the creator, or the member who took it over since
  * @param suspension null while runs may use the connection
- * @param said number of published events; null in documents that are older than these events
+ * @param eventCount number of published events; null in documents that are older than these events
  * @param sealedKey the encrypted key; null when the endpoint needs none
  * @param maxAnswerTokens maximum number of tokens of one answer; null for the installation's limit
  */
@@ -46,7 +46,7 @@ record ModelConnection(
         @Nullable Suspension suspension,
         Instant createdAt,
         Instant changedAt,
-        @Nullable Long said,
+        @Nullable Long eventCount,
         @Version @Nullable Long version)
         implements ActsForMember {
     /** The creator is responsible for a connection that is older than the responsible member. */
@@ -94,26 +94,27 @@ record ModelConnection(
                 suspension,
                 createdAt,
                 now,
-                said,
+                eventCount,
                 version);
     }
 
     /** Suspends the connection: no run may use it. Increases {@link #sequence} for the published event. */
     ModelConnection suspend(Suspension by) {
-        return standing(responsible, by, sequence() + 1);
+        return withResponsibility(responsible, by, sequence() + 1);
     }
 
     /** Ends the suspension: runs may use the connection again. */
     ModelConnection endSuspension() {
-        return standing(responsible, null, sequence());
+        return withResponsibility(responsible, null, sequence());
     }
 
     /** Makes another member responsible and ends the suspension. */
     ModelConnection assign(UserId to) {
-        return standing(to, null, sequence());
+        return withResponsibility(to, null, sequence());
     }
 
-    private ModelConnection standing(UserId newResponsible, @Nullable Suspension newSuspension, long newSaid) {
+    private ModelConnection withResponsibility(
+            UserId newResponsible, @Nullable Suspension newSuspension, long newEventCount) {
         return new ModelConnection(
                 id,
                 workspaceId,
@@ -128,13 +129,13 @@ record ModelConnection(
                 newSuspension,
                 createdAt,
                 changedAt,
-                newSaid,
+                newEventCount,
                 version);
     }
 
     /** Returns the number of published events. */
     long sequence() {
-        return said == null ? 0 : said;
+        return eventCount == null ? 0 : eventCount;
     }
 
     /** Returns the encryption context of the key: it can be decrypted only for this connection. */

@@ -24,7 +24,7 @@ public final class ModelFailed extends RuntimeException {
      * @param status the HTTP status
      * @param message one line without secrets; may be empty
      */
-    public ModelFailed saying(int status, String message) {
+    public ModelFailed withProviderResponse(int status, String message) {
         return new ModelFailed(new ModelFailure(
                 failure.why(),
                 status,

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param turn virtual start time: workspaces take turns, whatever the length of their queues
  * @param notBefore earliest time of the next claim, after an unexpected failure in a worker
  * @param worker the worker that executes the run while it is {@code RUNNING}
- * @param said number of published events, so that their sequence has no gap
+ * @param eventCount number of published events, so that their sequence has no gap
  */
 public record Run(
         RunId id,
@@ -36,7 +36,7 @@ public record Run(
         @Nullable UUID worker,
         @Nullable Instant startedAt,
         @Nullable RunOutcome ending,
-        long said,
+        long eventCount,
         @Nullable Long version) {
     public static Run queued(RunId id, WorkspaceId workspace, RunRequest runRequest, double turn, Instant now) {
         return new Run(id, workspace, runRequest, now, RunState.QUEUED, turn, null, null, null, null, 1, null);
@@ -140,11 +140,22 @@ public record Run(
             throw new IllegalStateException("run " + id + " has ended");
         }
         return new Run(
-                id, workspaceId, order, createdAt, state, turn, null, worker, startedAt, runOutcome, said, version);
+                id,
+                workspaceId,
+                order,
+                createdAt,
+                state,
+                turn,
+                null,
+                worker,
+                startedAt,
+                runOutcome,
+                eventCount,
+                version);
     }
 
     private static RunTransition withEvent(Run run, AgentRunEvent fact) {
-        long said = run.said + 1;
+        long count = run.eventCount + 1;
         return new RunTransition(
                 new Run(
                         run.id,
@@ -157,7 +168,7 @@ public record Run(
                         run.worker,
                         run.startedAt,
                         run.ending,
-                        said,
+                        count,
                         run.version),
                 fact);
     }

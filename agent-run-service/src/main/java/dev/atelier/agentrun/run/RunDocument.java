@@ -36,7 +36,7 @@ record RunDocument(
         @Nullable UUID worker,
         @Nullable Instant startedAt,
         @Nullable RunOutcome ending,
-        long said,
+        long eventCount,
         @Version @Nullable Long version)
         implements WorkspaceOwned {
     static RunDocument of(Run run) {
@@ -51,12 +51,23 @@ record RunDocument(
                 run.worker(),
                 run.startedAt(),
                 run.ending(),
-                run.said(),
+                run.eventCount(),
                 run.version());
     }
 
     Run run() {
         return new Run(
-                id, workspaceId, order, createdAt, state, turn, notBefore, worker, startedAt, ending, said, version);
+                id,
+                workspaceId,
+                order,
+                createdAt,
+                state,
+                turn,
+                notBefore,
+                worker,
+                startedAt,
+                ending,
+                eventCount,
+                version);
     }
 }

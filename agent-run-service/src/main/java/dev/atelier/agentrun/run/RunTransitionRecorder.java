@@ -103,7 +103,7 @@ public class RunTransitionRecorder {
         journal.appendWithin(entry);
         var runTransition = next(run, entry, runUsage);
         runStore.save(runTransition.run());
-        outbox.append(runTransition.fact(), runTransition.run().said());
+        outbox.append(runTransition.fact(), runTransition.run().eventCount());
         if (runTransition.run().state().ended()) {
             hooks.forEach(hook -> hook.onRunEnded(run.workspaceId(), run.id()));
         }

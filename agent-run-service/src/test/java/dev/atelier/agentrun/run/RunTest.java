@@ -38,7 +38,7 @@ class RunTest {
     @Test
     void beginsInTheQueueWithItsFirstFact() {
         assertThat(queued.state()).isEqualTo(RunState.QUEUED);
-        assertThat(queued.said()).isEqualTo(1);
+        assertThat(queued.eventCount()).isEqualTo(1);
         assertThat(queued.ending()).isNull();
     }
 
@@ -47,10 +47,10 @@ class RunTest {
         var ended =
                 waiting(queued).decided(APPROVAL, ApprovalOutcome.APPROVED, LEA).run();
 
-        assertThat(queued.started(LATER).run().said()).isEqualTo(2);
-        assertThat(waiting(queued).said()).isEqualTo(2);
-        assertThat(ended.said()).isEqualTo(3);
-        assertThat(completed(ended).said()).isEqualTo(4);
+        assertThat(queued.started(LATER).run().eventCount()).isEqualTo(2);
+        assertThat(waiting(queued).eventCount()).isEqualTo(2);
+        assertThat(ended.eventCount()).isEqualTo(3);
+        assertThat(completed(ended).eventCount()).isEqualTo(4);
     }
 
     @Test

@@ -28,9 +28,9 @@ import org.jspecify.annotations.Nullable;
  * @param status only operators set it
  * @param avatar the revision that brought the present picture; null where there is none
  * @param deactivation null while the account is open
- * @param errand what the directory must still do; null where it is up to date
+ * @param syncTask what the directory must still do; null where it is up to date
  * @param revision grows by one with each change that others may see: the ETag and the state's version
- * @param said number of events published about the account
+ * @param eventCount number of events published about the account
  * @param lock version of the stored document, for optimistic locking; null before it is stored
  */
 public record Account(
@@ -40,9 +40,9 @@ public record Account(
         UserStatus status,
         @Nullable Long avatar,
         @Nullable Deactivation deactivation,
-        @Nullable DirectorySyncTask errand,
+        @Nullable DirectorySyncTask syncTask,
         long revision,
-        long said,
+        long eventCount,
         @Nullable Long lock) {
 
     /**
@@ -93,7 +93,7 @@ public record Account(
         if (now.emailVerified() && !particulars.emailVerified()) {
             events.add(new UserActivated(id));
         }
-        return with(now, preferences, deactivation, errand).withEvents(events);
+        return with(now, preferences, deactivation, syncTask).withEvents(events);
     }
 
     /** Applies the person's own changes. */
@@ -107,7 +107,7 @@ public record Account(
         }
         return fields.isEmpty()
                 ? AccountChange.none(this)
-                : with(names, preferred, deactivation, errand)
+                : with(names, preferred, deactivation, syncTask)
                         .withEvents(List.of(new ProfileChanged(id, Set.copyOf(fields))));
     }
 
@@ -171,7 +171,17 @@ public record Account(
     public AccountChange changeStatus(UserStatus given, UserId by) {
         return given == status
                 ? AccountChange.none(this)
-                : new Account(id, particulars, preferences, given, avatar, deactivation, errand, revision, said, lock)
+                : new Account(
+                                id,
+                                particulars,
+                                preferences,
+                                given,
+                                avatar,
+                                deactivation,
+                                syncTask,
+                                revision,
+                                eventCount,
+                                lock)
                         .withEvents(List.of(new StatusChanged(id, given, by)));
     }
 
@@ -186,7 +196,8 @@ public record Account(
     }
 
     private AccountChange showing(@Nullable Long shown) {
-        return new Account(id, particulars, preferences, status, shown, deactivation, errand, revision, said, lock)
+        return new Account(
+                        id, particulars, preferences, status, shown, deactivation, syncTask, revision, eventCount, lock)
                 .withEvents(List.of(new ProfileChanged(id, Set.of("avatar"))));
     }
 
@@ -211,7 +222,7 @@ public record Account(
 
     /** Whether the directory admits a user whom it must refuse, and no task is pending that corrects this. */
     boolean isWronglyEnabledIn(DirectoryUser directoryUser) {
-        return mustBeDisabledInDirectory() && errand == null && directoryUser.enabled();
+        return mustBeDisabledInDirectory() && syncTask == null && directoryUser.enabled();
     }
 
     /** Schedules the same directory task again. */
@@ -230,13 +241,13 @@ public record Account(
     }
 
     private boolean hasPendingSyncTask(DirectorySyncTask other) {
-        return errand != null && errand.revision() == other.revision();
+        return syncTask != null && syncTask.revision() == other.revision();
     }
 
     /** Counts an event that does not change the account's state. */
     Account countEvent() {
         return new Account(
-                id, particulars, preferences, status, avatar, deactivation, errand, revision, said + 1, lock);
+                id, particulars, preferences, status, avatar, deactivation, syncTask, revision, eventCount + 1, lock);
     }
 
     /** The state that is published to other services. */
@@ -268,9 +279,9 @@ public record Account(
                                 status,
                                 avatar,
                                 deactivation,
-                                errand,
+                                syncTask,
                                 revision + 1,
-                                said + events.size(),
+                                eventCount + events.size(),
                                 lock),
                         events);
     }
@@ -289,7 +300,7 @@ public record Account(
                 deactivation,
                 directorySyncTask,
                 revision,
-                said,
+                eventCount,
                 lock);
     }
 }

@@ -23,9 +23,9 @@ record AccountDocument(
         @Nullable UserStatus status,
         @Nullable Long avatar,
         @Nullable Deactivation deactivation,
-        @Nullable DirectorySyncTask errand,
+        @Nullable DirectorySyncTask syncTask,
         long revision,
-        long said,
+        long eventCount,
         @Version @Nullable Long lock) {
     static AccountDocument of(Account account) {
         return new AccountDocument(
@@ -35,15 +35,24 @@ record AccountDocument(
                 account.status(),
                 account.avatar(),
                 account.deactivation(),
-                account.errand(),
+                account.syncTask(),
                 account.revision(),
-                account.said(),
+                account.eventCount(),
                 account.lock());
     }
 
     Account account() {
         return new Account(
-                id, particulars, preferences, known(status), avatar, deactivation, errand, revision, said, lock);
+                id,
+                particulars,
+                preferences,
+                known(status),
+                avatar,
+                deactivation,
+                syncTask,
+                revision,
+                eventCount,
+                lock);
     }
 
     private static UserStatus known(@Nullable UserStatus status) {

@@ -18,7 +18,7 @@ interface AccountRepository extends Repository<AccountDocument, UserId> {
 
     List<AccountDocument> findByParticularsEmailAndIdGreaterThanOrderById(String email, UserId after, Limit limit);
 
-    List<AccountDocument> findByErrandDueLessThanEqualOrderByErrandDue(Instant now, Limit limit);
+    List<AccountDocument> findBySyncTaskDueLessThanEqualOrderBySyncTaskDue(Instant now, Limit limit);
 
     AccountDocument save(AccountDocument account);
 }

@@ -65,7 +65,7 @@ public class AccountStore {
 
     /** Returns at most 50 accounts with a due directory task, the longest waiting first. */
     public List<Account> findDueSyncTasks(Instant now) {
-        return accountRepository.findByErrandDueLessThanEqualOrderByErrandDue(now, Limit.of(50)).stream()
+        return accountRepository.findBySyncTaskDueLessThanEqualOrderBySyncTaskDue(now, Limit.of(50)).stream()
                 .map(AccountDocument::account)
                 .toList();
     }
@@ -77,7 +77,7 @@ public class AccountStore {
             return change.account();
         }
         var kept = accountRepository.save(AccountDocument.of(change.account())).account();
-        long sequence = kept.said() - change.events().size();
+        long sequence = kept.eventCount() - change.events().size();
         for (var event : change.events()) {
             outbox.append(event, ++sequence);
         }
@@ -111,7 +111,7 @@ public class AccountStore {
         TransactionRunner.requireTransaction("a fact about a person");
         var kept = accountRepository.save(
                 AccountDocument.of(require(event.userId()).countEvent()));
-        outbox.append(event, kept.said());
+        outbox.append(event, kept.eventCount());
     }
 
     /** Saves what is not published, such as the progress of a directory task; requires a running transaction. */

@@ -22,7 +22,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param sender the sender, where they were not signed in; else null
  * @param locale the language of the answer's mail
  * @param deleteAt when the database deletes it; set again when it is answered or closed
- * @param said number of events published about the request
+ * @param eventCount number of events published about the request
  */
 @TypeAlias("contact-request")
 @Document("contactRequests")
@@ -45,7 +45,7 @@ record ContactRequest(
         @Nullable OperatorNote answer,
         @Nullable OperatorNote closing,
         @Indexed(expireAfter = "0s") Instant deleteAt,
-        long said,
+        long eventCount,
         @Version @Nullable Long version) {
 
     /** State of a request. */
@@ -149,7 +149,7 @@ record ContactRequest(
                 answer,
                 null,
                 deleteAt,
-                said + 1,
+                eventCount + 1,
                 version);
     }
 
@@ -173,7 +173,7 @@ record ContactRequest(
                 answer,
                 why,
                 deleteAt,
-                said + 1,
+                eventCount + 1,
                 version);
     }
 

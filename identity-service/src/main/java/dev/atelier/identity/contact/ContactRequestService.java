@@ -65,7 +65,7 @@ class ContactRequestService {
             var now = clock.instant();
             var answered = requests.save(
                     request.answered(new OperatorNote(text.strip(), by, now), now.plus(settings.retention())));
-            outbox.append(new ContactRequestAnswered(id, by), answered.said());
+            outbox.append(new ContactRequestAnswered(id, by), answered.eventCount());
             log.info("Operator {} answers contact request {}.", by, id);
             return answered;
         });
@@ -79,7 +79,7 @@ class ContactRequestService {
             log.info("Operator {} closes contact request {}.", by, id);
             var closed = requests.save(
                     request.closed(new OperatorNote(reason.strip(), by, now), now.plus(settings.retention())));
-            outbox.append(new ContactRequestClosed(id, by), closed.said());
+            outbox.append(new ContactRequestClosed(id, by), closed.eventCount());
             return closed;
         });
     }

@@ -100,7 +100,7 @@ class ContactSubmissionService {
 
     private ContactRequestId save(ContactRequest request) {
         var kept = requests.save(request);
-        outbox.append(new ContactRequestReceived(kept.id(), kept.userId() != null), kept.said());
+        outbox.append(new ContactRequestReceived(kept.id(), kept.userId() != null), kept.eventCount());
         return kept.id();
     }
 }

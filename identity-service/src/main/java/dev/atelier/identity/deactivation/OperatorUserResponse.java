@@ -49,8 +49,8 @@ record OperatorUserResponse(
 
     private static SignInState signInOf(Account account) {
         if (account.mustBeDisabledInDirectory()) {
-            return account.errand() == null ? SignInState.CLOSED : SignInState.CLOSING;
+            return account.syncTask() == null ? SignInState.CLOSED : SignInState.CLOSING;
         }
-        return account.errand() == null ? SignInState.OPEN : SignInState.OPENING;
+        return account.syncTask() == null ? SignInState.OPEN : SignInState.OPENING;
     }
 }

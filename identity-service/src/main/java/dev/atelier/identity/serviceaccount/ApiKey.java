@@ -44,7 +44,7 @@ record ApiKey(
         return now.isBefore(expires);
     }
 
-    ApiKey endingBy(Instant end) {
+    ApiKey expiringBy(Instant end) {
         return end.isBefore(expires)
                 ? new ApiKey(id, hash, lastFour, UUID.randomUUID(), createdBy, responsible, createdAt, end, lastUsed)
                 : this;

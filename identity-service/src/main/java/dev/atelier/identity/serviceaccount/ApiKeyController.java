@@ -30,7 +30,7 @@ class ApiKeyController {
     }
 
     /**
-     * Creates a key; only this response contains its secret. To rotate, set {@code othersEnd} to when the existing keys
+     * Creates a key; only this response contains its secret. To rotate, set {@code otherKeysExpireAt} to when the existing keys
      * expire. At most 3 valid keys an account (409). Needs a recent sign-in: 401 {@code sign-in-too-old} otherwise.
      */
     @PostMapping

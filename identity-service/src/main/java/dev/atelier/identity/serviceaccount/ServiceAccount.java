@@ -31,7 +31,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param suspension null while its keys are valid
  * @param revokedAt null while it is active
  * @param version of the state that its manager and other services see; only grows
- * @param said number of events published about it
+ * @param eventCount number of events published about it
  */
 @Document("serviceAccounts")
 @TypeAlias("service-account")
@@ -56,7 +56,7 @@ record ServiceAccount(
         Instant createdAt,
         @Nullable Instant revokedAt,
         long version,
-        long said)
+        long eventCount)
         implements ActsForMember {
     /** Documents from before {@code responsible} existed fall back to the creator. */
     ServiceAccount {
@@ -98,7 +98,7 @@ record ServiceAccount(
     ServiceAccount update(ServiceAccountDetails other) {
         var narrower = !other.scopes().equals(scopes) || other.expires().isBefore(expires);
         UnaryOperator<ApiKey> key =
-                narrower ? one -> one.endingBy(other.expires()).withAnotherSession() : UnaryOperator.identity();
+                narrower ? one -> one.expiringBy(other.expires()).withAnotherSession() : UnaryOperator.identity();
         return new ServiceAccount(
                 id,
                 lock,
@@ -113,12 +113,12 @@ record ServiceAccount(
                 createdAt,
                 revokedAt,
                 version + 1,
-                said + 1);
+                eventCount + 1);
     }
 
-    /** Adds a key. The others expire at {@code othersEnd} where it is given; expired keys are removed. */
-    ServiceAccount add(ApiKey key, Instant now, @Nullable Instant othersEnd) {
-        var kept = validKeys(now).map(one -> othersEnd == null ? one : one.endingBy(othersEnd));
+    /** Adds a key. The others expire at {@code otherKeysExpireAt} where it is given; expired keys are removed. */
+    ServiceAccount add(ApiKey key, Instant now, @Nullable Instant otherKeysExpireAt) {
+        var kept = validKeys(now).map(one -> otherKeysExpireAt == null ? one : one.expiringBy(otherKeysExpireAt));
         return with(Stream.concat(kept, Stream.of(key)).toList());
     }
 
@@ -142,7 +142,7 @@ record ServiceAccount(
                 createdAt,
                 now,
                 version + 1,
-                said + 1);
+                eventCount + 1);
     }
 
     /** Suspends it: no key is valid; the keys stay for whoever takes it over. */
@@ -180,7 +180,7 @@ record ServiceAccount(
                 createdAt,
                 revokedAt,
                 version + 1,
-                said + 1);
+                eventCount + 1);
     }
 
     boolean active() {
@@ -229,6 +229,6 @@ record ServiceAccount(
                 createdAt,
                 revokedAt,
                 version,
-                said + 1);
+                eventCount + 1);
     }
 }

@@ -101,11 +101,15 @@ class ServiceAccountService {
      * Adds a key to the account.
      *
      * @param expires when the key expires; with the account where it is null
-     * @param othersEnd when the existing keys expire; null where they stay as they are
+     * @param otherKeysExpireAt when the existing keys expire; null where they stay as they are
      * @throws TooManyApiKeys where the account has reached its limit of valid keys
      */
     CreatedApiKey createKey(
-            WorkspaceId workspace, UserId id, @Nullable Instant expires, @Nullable Instant othersEnd, UserId by) {
+            WorkspaceId workspace,
+            UserId id,
+            @Nullable Instant expires,
+            @Nullable Instant otherKeysExpireAt,
+            UserId by) {
         return asManager(workspace, by, () -> {
             var account = accounts.require(workspace, id);
             var now = accounts.now();
@@ -117,7 +121,10 @@ class ServiceAccountService {
             var key = ApiKey.of(secret, by, now, endOfKey(account, expires, now));
             accounts.save(
                     account,
-                    account.add(key, now, othersEnd == null ? null : othersEnd.truncatedTo(ChronoUnit.MILLIS)),
+                    account.add(
+                            key,
+                            now,
+                            otherKeysExpireAt == null ? null : otherKeysExpireAt.truncatedTo(ChronoUnit.MILLIS)),
                     new ApiKeyCreated(workspace, id, key.id(), key.expires(), by));
             return new CreatedApiKey(key, secret);
         });

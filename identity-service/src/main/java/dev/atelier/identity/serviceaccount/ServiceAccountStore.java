@@ -197,7 +197,7 @@ public class ServiceAccountStore {
         var some = documents.findByWorkspaceId(workspace, Limit.of(limit));
         for (var account : some) {
             if (account.active()) {
-                outbox.append(new ServiceAccountRevoked(workspace, account.id(), null), account.said() + 1);
+                outbox.append(new ServiceAccountRevoked(workspace, account.id(), null), account.eventCount() + 1);
                 tokenRevoker.revoke(account.id());
             }
             outbox.append(account.ended());
@@ -236,7 +236,7 @@ public class ServiceAccountStore {
     ServiceAccount save(ServiceAccount account, ServiceAccountEvent fact) {
         TransactionRunner.requireTransaction("a change of a service account");
         var kept = documents.save(account);
-        outbox.append(fact, kept.said());
+        outbox.append(fact, kept.eventCount());
         outbox.append(kept.state());
         return kept;
     }

@@ -28,7 +28,7 @@ class DirectorySyncWorker {
     /** Runs each due task once. */
     void runDue(BooleanSupplier mayGoOn) {
         for (var account : directorySyncQueue.findDue()) {
-            var directorySyncTask = account.errand();
+            var directorySyncTask = account.syncTask();
             if (directorySyncTask != null && mayGoOn.getAsBoolean()) {
                 run(account, directorySyncTask);
             }

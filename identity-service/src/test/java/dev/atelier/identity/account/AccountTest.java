@@ -27,7 +27,7 @@ class AccountTest {
         assertThat(change.events()).containsExactly(new UserRegistered(lea.id()));
         assertThat(change.account().state().activated()).isFalse();
         assertThat(change.account().revision()).isOne();
-        assertThat(change.account().said()).isOne();
+        assertThat(change.account().eventCount()).isOne();
     }
 
     @Test
@@ -88,14 +88,14 @@ class AccountTest {
     }
 
     @Test
-    void deactivatingShutsAndSendsAnErrand() {
+    void deactivatingDisablesTheUserInTheDirectory() {
         var operator = anyone();
 
         var change = account.deactivate(operator, NOON);
 
         assertThat(change.events()).containsExactly(new UserDeactivated(lea.id(), operator));
         assertThat(change.account().state().deactivated()).isTrue();
-        assertThat(change.account().errand())
+        assertThat(change.account().syncTask())
                 .isEqualTo(DirectorySyncTask.of(change.account().revision(), NOON));
     }
 
@@ -111,19 +111,19 @@ class AccountTest {
     }
 
     @Test
-    void aDoneErrandIsGone() {
+    void aCompletedSyncTaskIsRemoved() {
         var shut = account.deactivate(anyone(), NOON).account();
 
-        assertThat(shut.completeSyncTask(errandOf(shut)).errand()).isNull();
+        assertThat(shut.completeSyncTask(syncTaskOf(shut)).syncTask()).isNull();
     }
 
     @Test
-    void anErrandOutlivesTheAnswerToAnEarlierOne() {
+    void aSyncTaskOutlivesTheResponseToAnEarlierOne() {
         var shut = account.deactivate(anyone(), NOON).account();
         var reopened = shut.reactivate(anyone(), NOON).account();
 
-        assertThat(reopened.completeSyncTask(errandOf(shut))).isEqualTo(reopened);
-        assertThat(reopened.rescheduleSyncTask(errandOf(shut), NOON)).isEqualTo(reopened);
+        assertThat(reopened.completeSyncTask(syncTaskOf(shut))).isEqualTo(reopened);
+        assertThat(reopened.rescheduleSyncTask(syncTaskOf(shut), NOON)).isEqualTo(reopened);
     }
 
     @Test
@@ -133,13 +133,13 @@ class AccountTest {
         assertThat(shut.isWronglyEnabledIn(lea))
                 .as("a task to disable it is pending")
                 .isFalse();
-        assertThat(shut.completeSyncTask(errandOf(shut)).isWronglyEnabledIn(lea))
+        assertThat(shut.completeSyncTask(syncTaskOf(shut)).isWronglyEnabledIn(lea))
                 .isTrue();
         assertThat(account.isWronglyEnabledIn(lea)).isFalse();
     }
 
-    private static DirectorySyncTask errandOf(Account account) {
-        var directorySyncTask = account.errand();
+    private static DirectorySyncTask syncTaskOf(Account account) {
+        var directorySyncTask = account.syncTask();
         assertThat(directorySyncTask).isNotNull();
         return directorySyncTask;
     }

@@ -16,11 +16,11 @@ class MongoIndexTest {
     MongoTemplate mongo;
 
     @Test
-    void accountsAreFoundByAddressAndByErrand() {
+    void accountsAreFoundByAddressAndBySyncTask() {
         assertThat(mongo.indexOps("accounts").getIndexInfo())
                 .flatExtracting(IndexInfo::getIndexFields)
                 .extracting(IndexField::getKey)
-                .contains("particulars.email", "errand.due");
+                .contains("particulars.email", "syncTask.due");
     }
 
     @Test

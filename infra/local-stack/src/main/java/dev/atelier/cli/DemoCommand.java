@@ -46,7 +46,7 @@ public final class DemoCommand implements Callable<Integer> {
         if (elsewhere != null) {
             return runDemo(installation, elsewhere);
         }
-        if (new RunningStackState(installation.directory()).now()) {
+        if (new RunningStackState(installation.directory()).isRunning()) {
             IO.println("Atelier runs already; the demo uses it.");
             var played = runDemo(installation);
             if (once) {

@@ -21,7 +21,7 @@ public final class DownCommand implements Callable<Integer> {
     /** Returns when all parts have stopped. */
     static void stop(Installation installation) throws InterruptedException {
         var runningStackState = new RunningStackState(installation.directory());
-        if (!runningStackState.now()) {
+        if (!runningStackState.isRunning()) {
             IO.println("Atelier does not run.");
             return;
         }
@@ -33,7 +33,8 @@ public final class DownCommand implements Callable<Integer> {
         var supervisor = ProcessHandle.of(Long.parseLong(pid));
         supervisor.ifPresent(ProcessHandle::destroy);
         var deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(LIMIT_SECONDS);
-        while (runningStackState.now() || supervisor.map(ProcessHandle::isAlive).orElse(false)) {
+        while (runningStackState.isRunning()
+                || supervisor.map(ProcessHandle::isAlive).orElse(false)) {
             if (System.nanoTime() > deadline) {
                 throw new BackingServiceFailed(
                         "it has not ended within %d s; its process is %s".formatted(LIMIT_SECONDS, pid));

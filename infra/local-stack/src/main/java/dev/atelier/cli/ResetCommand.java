@@ -23,7 +23,7 @@ public final class ResetCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         var installation = Installation.locate();
-        if (new RunningStackState(installation.directory()).now()) {
+        if (new RunningStackState(installation.directory()).isRunning()) {
             throw new BackingServiceFailed("Atelier runs. Stop it first: infra/atelier down");
         }
         if (!yes

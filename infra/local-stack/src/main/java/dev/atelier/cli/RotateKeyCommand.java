@@ -38,7 +38,7 @@ public final class RotateKeyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         var runningStackState = new RunningStackState(Installation.locate().directory());
-        if (!runningStackState.now()) {
+        if (!runningStackState.isRunning()) {
             IO.println("Atelier does not run, and the key is changed while it does. Start it: infra/atelier up");
             return 3;
         }

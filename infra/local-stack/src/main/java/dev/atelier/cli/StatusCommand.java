@@ -32,7 +32,7 @@ public final class StatusCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         var installation = Installation.locate();
         var runningStackState = new RunningStackState(installation.directory());
-        if (!runningStackState.now()) {
+        if (!runningStackState.isRunning()) {
             IO.println("Atelier does not run. Start it: infra/atelier up");
             return 3;
         }

@@ -29,7 +29,7 @@ public final class UpCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         var installation = Installation.locate();
         var runningStackState = new RunningStackState(installation.directory());
-        if (runningStackState.now()) {
+        if (runningStackState.isRunning()) {
             IO.println("Atelier runs already.");
             StackAddressPrinter.print(installation);
             return 0;

@@ -41,7 +41,7 @@ public final class FakeModelServer implements AutoCloseable {
      * A tool call with or without a text; {@code arguments} is JSON in which {@code RUN} is replaced by the run's
      * input.
      */
-    public record ScriptedToolCall(String tool, String arguments, String saying) {
+    public record ScriptedToolCall(String tool, String arguments, String text) {
         public ScriptedToolCall(String tool, String arguments) {
             this(tool, arguments, "");
         }
@@ -121,8 +121,8 @@ public final class FakeModelServer implements AutoCloseable {
         exchange.sendResponseHeaders(200, 0);
         if (turn < script.size()) {
             var call = script.get(turn);
-            if (!call.saying().isEmpty()) {
-                event(exchange, delta("{\"content\": " + JSON.writeValueAsString(call.saying()) + "}", "null"));
+            if (!call.text().isEmpty()) {
+                event(exchange, delta("{\"content\": " + JSON.writeValueAsString(call.text()) + "}", "null"));
             }
             var arguments = JSON.writeValueAsString(call.arguments().replace("RUN", run));
             event(exchange, delta("""

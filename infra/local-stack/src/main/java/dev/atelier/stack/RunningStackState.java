@@ -53,7 +53,7 @@ public record RunningStackState(Path directory) {
     }
 
     /** Whether a stack runs here now. */
-    public boolean now() {
+    public boolean isRunning() {
         var claim = claim();
         claim.ifPresent(free -> {
             try {

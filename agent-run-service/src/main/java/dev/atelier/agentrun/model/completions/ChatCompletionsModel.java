@@ -103,7 +103,7 @@ public final class ChatCompletionsModel implements LanguageModel {
         int status = response.code();
         var message = ProviderMessage.in(beginning(response));
         var failed = ModelFailed.of(ModelStatusMapper.why(status))
-                .saying(status, ProviderMessage.masked(message, key))
+                .withProviderResponse(status, ProviderMessage.masked(message, key))
                 .retryingAfter(RetryAfterHeader.read(
                         response.header("Retry-After"), clients.clock().instant()));
         var other = used.adaptedTo(status, message, maxTokens);
@@ -127,7 +127,7 @@ public final class ChatCompletionsModel implements LanguageModel {
     /** Adds the response's status and masks the key, which an endpoint may repeat in an error within its answer. */
     private ModelFailed masked(ModelFailed failed, int status) {
         var said = failed.failure();
-        return failed.saying(
+        return failed.withProviderResponse(
                 said.status() == null ? status : said.status(), ProviderMessage.masked(said.message(), key));
     }
 }

@@ -94,7 +94,7 @@ final class PartialAnswer {
         int status = error.path("code").asInt(error.path("status").asInt(0));
         var known = status >= 400 && status < 600;
         return ModelFailed.of(known ? ModelStatusMapper.why(status) : ModelFailureReason.BROKEN)
-                .saying(known ? status : 200, ProviderMessage.in(part));
+                .withProviderResponse(known ? status : 200, ProviderMessage.in(part));
     }
 
     private void usage(JsonNode usage) {

@@ -100,7 +100,7 @@ public class StartRun {
             var run = runStore.save(Run.queued(RunId.next(), workspace, runRequest, turn, now));
             journal.appendWithin(
                     new JournalEntry(workspace, run.id(), 1, now, new Queued(by, startRunCommand.input())));
-            outbox.append(run.queuedEvent(), run.said());
+            outbox.append(run.queuedEvent(), run.eventCount());
             return run;
         });
     }

@@ -53,7 +53,7 @@ class ProjectActionClient {
         return answered(toolInvocation, () -> {
             var found = new ArrayList<ActionPayload>();
             var total = new int[1];
-            asking(toolInvocation)
+            requestFor(toolInvocation)
                     .get(ACTIONS, toolInvocation.workspace(), toolInvocation.project())
                     .query("state", searchActionsArguments.state())
                     .query("priority", searchActionsArguments.priority())
@@ -84,7 +84,7 @@ class ProjectActionClient {
             put(body, "due", createActionArguments.due());
             put(body, "assignees", createActionArguments.assignees());
             body.put("runId", toolInvocation.run());
-            var created = asking(toolInvocation)
+            var created = requestFor(toolInvocation)
                     .post(ACTIONS, toolInvocation.workspace(), toolInvocation.project())
                     .idempotencyKey(toolInvocation.key())
                     .body(body)
@@ -103,7 +103,7 @@ class ProjectActionClient {
             put(body, "due", changeActionArguments.due());
             put(body, "assignees", changeActionArguments.assignees());
             body.put("runId", toolInvocation.run());
-            var changed = asking(toolInvocation)
+            var changed = requestFor(toolInvocation)
                     .patch(
                             ACTIONS + "/{actionId}",
                             toolInvocation.workspace(),
@@ -123,7 +123,7 @@ class ProjectActionClient {
         }
     }
 
-    private InternalRequestFactory asking(ToolInvocation toolInvocation) {
+    private InternalRequestFactory requestFor(ToolInvocation toolInvocation) {
         return clients.clientFor("workspace-service").onBehalfOf(toolInvocation.onBehalfOf());
     }
 
@@ -137,7 +137,7 @@ class ProjectActionClient {
         if (ids.isEmpty()) {
             return Map.of();
         }
-        return asking(toolInvocation)
+        return requestFor(toolInvocation)
                 .get("/internal/workspaces/{workspaceId}/users", toolInvocation.workspace())
                 .query("ids", ids)
                 .retrieve(new ParameterizedTypeReference<List<UserNamePayload>>() {})
@@ -181,7 +181,7 @@ class ProjectActionClient {
     /** Distinguishes an unknown action from an inaccessible project: both are answered with "not found". */
     private boolean isProjectInaccessible(ToolInvocation toolInvocation) {
         try {
-            asking(toolInvocation)
+            requestFor(toolInvocation)
                     .get(PROJECT, toolInvocation.workspace(), toolInvocation.project())
                     .retrieve(ProjectPayload.class);
             return false;

@@ -102,7 +102,7 @@ public final class DeadLetterStore {
      * transaction that handles or stores the later events.
      */
     public Set<SubjectQueue> findBlockedQueues(Collection<SubjectQueue> asked) {
-        return subjectQueueStore.standing(asked);
+        return subjectQueueStore.findNonEmpty(asked);
     }
 
     long count() {
@@ -173,7 +173,7 @@ public final class DeadLetterStore {
     /** Finds queues whose head disappeared without a replay or drop: it expired, or was deleted with its workspace. */
     List<SubjectQueue> findOrphanedQueues() {
         return Stream.concat(
-                        subjectQueueStore.standing().stream()
+                        subjectQueueStore.findStopped().stream()
                                 .filter(subjectQueue -> head(subjectQueue)
                                         .map(DeadLetter::isParked)
                                         .orElse(true)),

@@ -48,14 +48,14 @@ final class SubjectQueueStore {
     }
 
     /** Returns those of the queues that are not empty. */
-    Set<SubjectQueue> standing(Collection<SubjectQueue> lines) {
-        var found = lines().find(in("_id", lines.stream().map(SubjectQueue::id).toList()))
+    Set<SubjectQueue> findNonEmpty(Collection<SubjectQueue> queues) {
+        var found = lines().find(in("_id", queues.stream().map(SubjectQueue::id).toList()))
                 .projection(include("_id"))
                 .map(one -> one.getString("_id"))
                 .into(new HashSet<>());
-        var standing = new HashSet<>(lines);
-        standing.removeIf(subjectQueue -> !found.contains(subjectQueue.id()));
-        return standing;
+        var nonEmpty = new HashSet<>(queues);
+        nonEmpty.removeIf(subjectQueue -> !found.contains(subjectQueue.id()));
+        return nonEmpty;
     }
 
     /** Marks the queue as being released: its head is gone and the next one can be handled. */
@@ -78,7 +78,7 @@ final class SubjectQueueStore {
     }
 
     /** Returns the queues that are stopped. */
-    List<SubjectQueue> standing() {
+    List<SubjectQueue> findStopped() {
         return lines().find(eq("moving", false)).map(SubjectQueueStore::line).into(new ArrayList<>());
     }
 

@@ -64,11 +64,7 @@ public final class DeletionStore {
     }
 
     private void accept(
-            DeletionTarget what,
-            @Nullable UserId by,
-            long expected,
-            Duration settling,
-            WorkQueue<DeletionJob> queue) {
+            DeletionTarget what, @Nullable UserId by, long expected, Duration settling, WorkQueue<DeletionJob> queue) {
         TransactionRunner.requireTransaction("accepting a deletion");
         var now = clock.instant();
         var project = what.projectId();
