@@ -38,6 +38,7 @@ class AgentRunTest {
                     .expect(201);
         }
         agent = RunningSystem.get().publishedAgent(team);
+        RunningSystem.awaitProject(team, team.member().person(), project);
     }
 
     @Test

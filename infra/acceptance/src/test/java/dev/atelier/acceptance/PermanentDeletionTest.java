@@ -44,6 +44,7 @@ class PermanentDeletionTest {
         mona.post(path("/participants"), Map.of("userId", team.member().userId()))
                 .expect(204);
         var agent = system.publishedAgent(team);
+        RunningSystem.awaitProject(team, mona, project);
         var asked = Map.of("agentId", agent, "projectId", project, "input", "What is late?", "sendReportByMail", false);
         run = mona.postOnce(team.path("/runs"), asked).expect(202).text("id");
         report = mona.postOnce(

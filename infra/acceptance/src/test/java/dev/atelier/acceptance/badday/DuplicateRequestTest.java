@@ -102,11 +102,12 @@ class DuplicateRequestTest {
     }
 
     private static String projectId(RunningSystem.TestTeam team) {
-        return team.manager()
-                .person()
-                .post(team.path("/projects"), Map.of("name", "Bread"))
+        var manager = team.manager().person();
+        var project = manager.post(team.path("/projects"), Map.of("name", "Bread"))
                 .expect(201)
                 .text("id");
+        RunningSystem.awaitProject(team, manager, project);
+        return project;
     }
 
     private static List<ApiClientResponse> atOnce(java.util.function.Supplier<ApiClientResponse> request) {
