@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.atelier.client.ApiClientResponse;
 import dev.atelier.client.SseStream;
+import dev.atelier.load.TestDataFactory;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,7 @@ class AgentRunTest {
                     .expect(201);
         }
         agent = RunningSystem.get().publishedAgent(team);
-        RunningSystem.awaitProject(team, team.member().person(), project);
+        TestDataFactory.awaitProject(team.member().person(), team.workspace(), project);
     }
 
     @Test

@@ -8,6 +8,7 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import dev.atelier.client.ApiClient;
 import dev.atelier.client.ApiClientResponse;
+import dev.atelier.load.TestDataFactory;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,7 +45,7 @@ class PermanentDeletionTest {
         mona.post(path("/participants"), Map.of("userId", team.member().userId()))
                 .expect(204);
         var agent = system.publishedAgent(team);
-        RunningSystem.awaitProject(team, mona, project);
+        TestDataFactory.awaitProject(mona, team.workspace(), project);
         var asked = Map.of("agentId", agent, "projectId", project, "input", "What is late?", "sendReportByMail", false);
         run = mona.postOnce(team.path("/runs"), asked).expect(202).text("id");
         report = mona.postOnce(

@@ -20,7 +20,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -120,17 +119,6 @@ public final class RunningSystem {
                 .atMost(Duration.ofMinutes(1))
                 .pollInterval(Duration.ofMillis(200))
                 .until(request::get, apiClientResponse -> apiClientResponse.status() < 502);
-    }
-
-    /** Waits until the services that learn of a project by events let this user start runs and reports in it. */
-    public static void awaitProject(TestTeam team, ApiClient user, String project) {
-        for (var list : List.of("/runs", "/reports")) {
-            Awaitility.await()
-                    .atMost(Duration.ofMinutes(1))
-                    .until(() -> user.get(team.path(list + "?projectId=" + project))
-                                    .status()
-                            == 200);
-        }
     }
 
     /** Returns the token of the newest invitation mailed to a user. */

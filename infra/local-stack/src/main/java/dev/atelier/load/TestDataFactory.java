@@ -98,7 +98,19 @@ public final class TestDataFactory {
         manager.person()
                 .post(projects + "/" + project + "/participants", Map.of("userId", member.userId()))
                 .expect(200, 201, 204);
+        awaitProject(manager.person(), workspace, project);
+        awaitProject(member.person(), workspace, project);
         return project;
+    }
+
+    /** Waits until the services that learn of a project by events let this user start runs and reports in it. */
+    public static void awaitProject(ApiClient user, String workspace, String project) {
+        for (var list : List.of("runs", "reports")) {
+            var path = "/api/workspaces/%s/%s?projectId=%s".formatted(workspace, list, project);
+            until(
+                    user.name() + " reads " + list + " of the new project",
+                    () -> Optional.of(path).filter(known -> user.get(known).status() == 200));
+        }
     }
 
     /** Creates and publishes an agent that may search without approval, and returns its id. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.atelier.acceptance.RunningSystem;
 import dev.atelier.client.ApiClientResponse;
+import dev.atelier.load.TestDataFactory;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -106,7 +107,7 @@ class DuplicateRequestTest {
         var project = manager.post(team.path("/projects"), Map.of("name", "Bread"))
                 .expect(201)
                 .text("id");
-        RunningSystem.awaitProject(team, manager, project);
+        TestDataFactory.awaitProject(manager, team.workspace(), project);
         return project;
     }
 
