@@ -14,7 +14,7 @@ import dev.atelier.events.id.UserId;
 import dev.atelier.kit.access.WorkspaceAuthorization;
 import dev.atelier.kit.problem.NotFound;
 import dev.atelier.kit.state.StateProjection;
-import dev.atelier.notification.mail.TestMailQueue;
+import dev.atelier.notification.mail.queue.TestMailQueue;
 import dev.atelier.notification.recipient.RecipientConsentProjection;
 import dev.atelier.testkit.RealBackingServices;
 import java.time.Duration;

@@ -1,6 +1,6 @@
 package dev.atelier.notification;
 
-import dev.atelier.notification.mail.TestMailQueue;
+import dev.atelier.notification.mail.queue.TestMailQueue;
 import dev.atelier.testkit.RealKafka;
 import dev.atelier.testkit.RealMail;
 import dev.atelier.testkit.RealMongo;

@@ -1,49 +1,38 @@
 package dev.atelier.notification.mail;
 
-/** What a mail is about. Its texts have the prefix {@link #key} in {@code messages/mail*.properties}. */
-enum MailKind {
-    INVITATION("invitation"),
-    APPROVAL_ASKED("approval-asked"),
-    RUN_COMPLETED("run-completed"),
-    RUN_FAILED("run-failed"),
-    REPORT_READY("report-ready"),
-    MENTION("mention"),
-    PARTICIPANT_REMOVED("participant-removed"),
-    WEBHOOK_PAUSED("webhook-paused"),
-    RESPONSIBILITY_ENDED("responsibility-ended"),
-    CONTACT_ANSWER("contact-answer"),
-    ADDRESS_PROOF("address-proof"),
-    ADDRESS_CHANGED("address-changed"),
-    LEGAL_DOCUMENT("legal-document"),
-    RECOVERY_OPENED("recovery-opened"),
-    RECOVERY_EVIDENCE("recovery-evidence"),
-    RECOVERY_CONFIRMED("recovery-confirmed"),
-    RECOVERY_DISMISSED("recovery-dismissed"),
-    RECOVERY_COMPLETED("recovery-completed"),
-    SECURITY_ALARMS("security-alarms");
+import dev.atelier.events.ConsentPurpose;
+import org.jspecify.annotations.Nullable;
 
-    private final String key;
-
-    MailKind(String key) {
-        this.key = key;
-    }
-
-    String key() {
-        return key;
-    }
+/**
+ * One kind of mail. Each kind is a bean that handles the events that cause it, queues its mails and composes them when
+ * they are sent. Its texts have the prefix {@link #key} in {@code messages/mail*.properties}.
+ */
+public interface MailKind {
+    /** Returns the prefix of its texts in lower case, such as {@code run-failed}. The queue stores it: do not change it. */
+    String key();
 
     /** Whether the mail concerns access to an account: it is sent before all others and no limit applies to it. */
-    boolean security() {
-        return switch (this) {
-            case ADDRESS_PROOF,
-                    ADDRESS_CHANGED,
-                    RECOVERY_OPENED,
-                    RECOVERY_EVIDENCE,
-                    RECOVERY_CONFIRMED,
-                    RECOVERY_DISMISSED,
-                    RECOVERY_COMPLETED,
-                    SECURITY_ALARMS -> true;
-            default -> false;
-        };
+    default boolean security() {
+        return false;
     }
+
+    /** Whether the mail invites somebody: the limit of invitations per mailbox applies instead of that of other mails. */
+    default boolean invitation() {
+        return false;
+    }
+
+    /** Returns the purpose that the recipient must have consented to when the mail is sent; null if none is needed. */
+    default @Nullable ConsentPurpose purpose() {
+        return null;
+    }
+
+    /**
+     * Composes a mail from the data that its recipient may read at this moment.
+     *
+     * @throws NoMailRecipient if the recipient may not or cannot receive the mail any more
+     * @throws dev.atelier.kit.problem.NotFound if the recipient may not read the data any more
+     * @throws dev.atelier.kit.http.RemoteRefusal if another service refuses the data
+     * @throws dev.atelier.kit.http.ServiceUnavailable if another service does not answer now
+     */
+    OutgoingMail compose(MailData data);
 }

@@ -31,7 +31,7 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("atelier.mail")
-record MailSettings(
+public record MailSettings(
         @DefaultValue("atelier@localhost.localdomain") @NotNull @ValidEmailAddress
         String from,
 
@@ -49,7 +49,7 @@ record MailSettings(
 
         @DefaultValue("15m") @NotNull @DurationMin @DurationMax(days = 1)
         Duration alarmPause) {
-    MailSettings {
+    public MailSettings {
         retries = List.copyOf(retries);
         operators = List.copyOf(operators);
     }

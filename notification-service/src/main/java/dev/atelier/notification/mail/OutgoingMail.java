@@ -12,12 +12,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A composed mail.
  *
+ * @param key the prefix of its texts: {@link MailKind#key}
  * @param values the values for the placeholders in the texts of its kind, in their order
  * @param workspace name of the workspace that the mail is about; null if it is about none
  * @param link link to the page where the recipient continues; null if there is none
  */
 @SentRecord(to = "the recipient of the mail, through the installation's mail server")
-record OutgoingMail(
+public record OutgoingMail(
         @PersonalData(
                 category = Category.CONTACT,
                 purpose = "the address a mail goes to",
@@ -25,7 +26,7 @@ record OutgoingMail(
                 retention = "not kept after sending")
         String to,
 
-        MailKind kind,
+        @NotPersonal("a constant") String key,
         @NotPersonal("a language of thousands") Locale locale,
 
         @PersonalData(
@@ -50,12 +51,12 @@ record OutgoingMail(
         String link,
 
         @Nullable MailAttachment attachment) {
-    OutgoingMail {
+    public OutgoingMail {
         values = List.copyOf(values);
     }
 
     /** A file attached to a mail. */
-    static final class MailAttachment {
+    public static final class MailAttachment {
         @NotPersonal("ids")
         private final String name;
 
@@ -66,16 +67,19 @@ record OutgoingMail(
                 retention = "not kept after sending")
         private final byte[] content;
 
-        MailAttachment(String name, byte[] content) {
+        /** Creates an attachment from a PDF. */
+        public MailAttachment(String name, byte[] content) {
             this.name = name;
             this.content = content.clone();
         }
 
-        String name() {
+        /** Returns the name of the file. */
+        public String name() {
             return name;
         }
 
-        byte[] content() {
+        /** Returns a copy of the content. */
+        public byte[] content() {
             return content.clone();
         }
     }

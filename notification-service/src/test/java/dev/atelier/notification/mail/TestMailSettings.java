@@ -4,10 +4,10 @@ import java.time.Duration;
 import java.util.List;
 
 /** Settings for tests without Spring. */
-final class TestMailSettings {
+public final class TestMailSettings {
     private TestMailSettings() {}
 
-    static MailSettings claimedFor(Duration claim) {
+    public static MailSettings claimedFor(Duration claim) {
         return new MailSettings(
                 "atelier@localhost.localdomain",
                 claim,
