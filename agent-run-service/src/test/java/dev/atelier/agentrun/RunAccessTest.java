@@ -78,7 +78,7 @@ class RunAccessTest extends ServiceTest {
                         .text("state"))
                 .isEqualTo("CANCELLED");
 
-        assertThat(as(lea).get(path("/approvals/" + approval)).text("state")).isEqualTo("LAPSED");
+        assertThat(as(lea).get(path("/approvals/" + approval)).text("state")).isEqualTo("CANCELLED");
         assertThat(as(lea).post(path("/approvals/" + approval + "/approve"), Map.of())
                         .expect(409)
                         .problem())

@@ -99,7 +99,7 @@ record Approval(
         if (approver == Approver.MANAGER && !by.manager()) {
             throw new ManagerDecisionRequired();
         }
-        if (state == ApprovalState.LAPSED) {
+        if (state == ApprovalState.CANCELLED) {
             throw new ApprovalCancelled();
         }
         if (state != ApprovalState.WAITING) {
@@ -113,7 +113,7 @@ record Approval(
     }
 
     Approval lapsed() {
-        return with(ApprovalState.LAPSED, null, null, "");
+        return with(ApprovalState.CANCELLED, null, null, "");
     }
 
     private Approval with(ApprovalState next, @Nullable UserId by, @Nullable Instant at, String said) {

@@ -6,5 +6,5 @@ enum ApprovalState {
     APPROVED,
     REJECTED,
     /** The run ended before anybody decided. */
-    LAPSED
+    CANCELLED
 }

@@ -122,7 +122,7 @@ class NextStepDecider {
     /** Decides about a call that was in progress when its worker stopped. */
     private static NextStep again(
             PendingToolCall pendingToolCall, AgentTool tool, Optional<JournalEntry> started, boolean approvedSince) {
-        if (tool.retrySemantics() != RetrySemantics.ASK_A_PERSON) {
+        if (tool.retrySemantics() != RetrySemantics.ASK_USER) {
             return new CallTool(
                     pendingToolCall, tool, started.map(JournalEntry::seq).orElse(null));
         }

@@ -80,7 +80,7 @@ class ToolStep {
                 return use.tool().execute(toolInvocation);
             } catch (ToolUnavailable e) {
                 var waited = Duration.ofNanos(System.nanoTime() - began);
-                if (use.tool().retrySemantics() == RetrySemantics.ASK_A_PERSON
+                if (use.tool().retrySemantics() == RetrySemantics.ASK_USER
                         || waited.compareTo(settings.patience()) > 0) {
                     return ToolResult.refused(
                             use.tool().hasEffect()

@@ -5,7 +5,7 @@ public enum RetrySemantics {
     /** The call only reads or is idempotent. */
     SAFE_TO_REPEAT,
     /** The call is repeated with the same idempotency key, and the service executes it once. */
-    HAS_KEY,
+    IDEMPOTENCY_KEY,
     /** It is unknown whether the call was executed; a person must decide. */
-    ASK_A_PERSON
+    ASK_USER
 }

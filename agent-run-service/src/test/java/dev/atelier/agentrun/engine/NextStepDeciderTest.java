@@ -50,7 +50,7 @@ class NextStepDeciderTest {
     private static final ApprovalId APPROVAL = ApprovalId.next();
 
     private final NextStepDecider nextStepDecider = new NextStepDecider(
-            TestTools.of(RetrySemantics.SAFE_TO_REPEAT, RetrySemantics.HAS_KEY, RetrySemantics.ASK_A_PERSON));
+            TestTools.of(RetrySemantics.SAFE_TO_REPEAT, RetrySemantics.IDEMPOTENCY_KEY, RetrySemantics.ASK_USER));
 
     @Test
     void asksTheModelFirst() {

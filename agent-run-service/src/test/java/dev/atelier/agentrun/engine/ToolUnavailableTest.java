@@ -39,7 +39,7 @@ class ToolUnavailableTest {
 
     @BeforeEach
     void atWork() {
-        when(tool.retrySemantics()).thenReturn(RetrySemantics.HAS_KEY);
+        when(tool.retrySemantics()).thenReturn(RetrySemantics.IDEMPOTENCY_KEY);
         when(tool.hasEffect()).thenReturn(true);
     }
 
@@ -74,7 +74,7 @@ class ToolUnavailableTest {
 
     @Test
     void whatNobodyMayRepeatIsAskedOnce() {
-        when(tool.retrySemantics()).thenReturn(RetrySemantics.ASK_A_PERSON);
+        when(tool.retrySemantics()).thenReturn(RetrySemantics.ASK_USER);
         when(tool.execute(any())).thenThrow(AWAY);
 
         act(Duration.ofMinutes(1));

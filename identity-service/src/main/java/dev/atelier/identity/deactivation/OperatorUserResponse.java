@@ -22,15 +22,15 @@ record OperatorUserResponse(
         boolean recovering,
         UserStatus status,
 
-        @Schema(description = "CLOSING and OPENING: Keycloak has not confirmed yet; the request is retried")
+        @Schema(description = "DISABLING and ENABLING: Keycloak has not confirmed yet; the request is retried")
         SignInState signInState) {
 
     /** State of the user in Keycloak. */
     enum SignInState {
-        OPEN,
-        CLOSING,
-        CLOSED,
-        OPENING
+        ENABLED,
+        DISABLING,
+        DISABLED,
+        ENABLING
     }
 
     static OperatorUserResponse of(Account account) {
@@ -49,8 +49,8 @@ record OperatorUserResponse(
 
     private static SignInState signInOf(Account account) {
         if (account.mustBeDisabledInDirectory()) {
-            return account.syncTask() == null ? SignInState.CLOSED : SignInState.CLOSING;
+            return account.syncTask() == null ? SignInState.DISABLED : SignInState.DISABLING;
         }
-        return account.syncTask() == null ? SignInState.OPEN : SignInState.OPENING;
+        return account.syncTask() == null ? SignInState.ENABLED : SignInState.ENABLING;
     }
 }

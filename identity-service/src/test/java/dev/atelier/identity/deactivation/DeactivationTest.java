@@ -49,7 +49,7 @@ class DeactivationTest {
 
         assertThat(shut.status()).isEqualTo(200);
         assertThat(shut.body().path("deactivated").asBoolean()).isTrue();
-        awaitSignIn(desk, lea, "CLOSED");
+        awaitSignIn(desk, lea, "DISABLED");
         assertThatThrownBy(lea::refresh).isInstanceOf(SignInFailed.class);
         assertThatThrownBy(lea::signInAgain).isInstanceOf(SignInFailed.class);
         try (var revocations = TopicReader.on("identity.revocations");
@@ -75,7 +75,7 @@ class DeactivationTest {
             desk.post(reactivationOf(lea));
 
             assertThat(opened.body().path("deactivated").asBoolean()).isFalse();
-            awaitSignIn(desk, lea, "OPEN");
+            awaitSignIn(desk, lea, "ENABLED");
             assertThat(lea.signInAgain().accessToken()).isNotBlank();
             assertThatThrownBy(otherDevice::refresh)
                     .as("a session that began before the deactivation")
@@ -94,7 +94,7 @@ class DeactivationTest {
         var desk = TestUserFactory.operator().at(port);
         find(desk, noah);
         desk.post(deactivationOf(noah));
-        awaitSignIn(desk, noah, "CLOSED");
+        awaitSignIn(desk, noah, "DISABLED");
 
         keycloak.enable(noah.id());
 
@@ -114,7 +114,7 @@ class DeactivationTest {
             var shut = desk.post(deactivationOf(lea));
 
             assertThat(shut.status()).isEqualTo(200);
-            assertThat(shut.text("signInState")).isEqualTo("CLOSING");
+            assertThat(shut.text("signInState")).isEqualTo("DISABLING");
             try (var revocations = TopicReader.on("identity.revocations")) {
                 await().atMost(LIMIT)
                         .untilAsserted(() -> assertThat(revocations.all(RevocationState.class, lea.id()))
@@ -125,7 +125,7 @@ class DeactivationTest {
         } finally {
             RealBackingServices.keycloak().restart();
         }
-        awaitSignIn(desk, lea, "CLOSED");
+        awaitSignIn(desk, lea, "DISABLED");
         assertThat(keycloak.find(lea.id()).orElseThrow().enabled()).isFalse();
         assertThatThrownBy(lea::signInAgain).isInstanceOf(SignInFailed.class);
         find(desk, TestUserFactory.register("Noor", "Haddad"));

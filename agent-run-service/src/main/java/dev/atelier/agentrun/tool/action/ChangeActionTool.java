@@ -42,7 +42,7 @@ class ChangeActionTool implements AgentTool {
 
     @Override
     public RetrySemantics retrySemantics() {
-        return RetrySemantics.HAS_KEY;
+        return RetrySemantics.IDEMPOTENCY_KEY;
     }
 
     @Override

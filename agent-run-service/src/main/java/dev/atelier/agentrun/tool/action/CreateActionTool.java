@@ -40,7 +40,7 @@ class CreateActionTool implements AgentTool {
 
     @Override
     public RetrySemantics retrySemantics() {
-        return RetrySemantics.HAS_KEY;
+        return RetrySemantics.IDEMPOTENCY_KEY;
     }
 
     @Override
