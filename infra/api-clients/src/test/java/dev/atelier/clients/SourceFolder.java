@@ -29,14 +29,17 @@ final class SourceFolder {
     static List<Integer> refusedLines(Path source, String comment) throws IOException {
         var lines = Files.readAllLines(source);
         var refused = new ArrayList<Integer>();
-        var uses = 0;
+        var comments = 0;
+        var expected = false;
         for (int i = 0; i < lines.size(); i++) {
             if (lines.get(i).strip().startsWith(comment)) {
-                uses++;
+                comments++;
+                expected = comments > 1;
             }
             var isLast = i + 1 == lines.size() || lines.get(i + 1).isBlank();
-            if (uses > 1 && isLast && !lines.get(i).isBlank()) {
+            if (expected && isLast) {
                 refused.add(i + 1);
+                expected = false;
             }
         }
         return refused;
