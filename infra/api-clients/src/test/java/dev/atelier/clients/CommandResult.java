@@ -8,9 +8,9 @@ import java.util.concurrent.TimeUnit;
 
 /** What a program printed and how it ended. */
 record CommandResult(int exitCode, String output) {
-    private static final int MINUTES = 2;
+    private static final int MINUTES = 5;
 
-    /** Runs a program to its end. Throws when it takes longer than two minutes. */
+    /** Runs a program to its end. Throws when it takes longer than five minutes. */
     static CommandResult of(Path folder, List<String> command) {
         try {
             var output = Files.createTempFile("command", ".log");
