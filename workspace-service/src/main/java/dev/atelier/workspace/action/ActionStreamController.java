@@ -4,6 +4,9 @@ import dev.atelier.events.id.ProjectId;
 import dev.atelier.events.id.WorkspaceId;
 import dev.atelier.kit.security.Caller;
 import dev.atelier.workspace.project.ProjectStore;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springdoc.core.annotations.ParameterObject;
@@ -29,6 +32,10 @@ class ActionStreamController {
     @GetMapping(
             path = "/internal/workspaces/{workspaceId}/projects/{projectId}/actions",
             produces = MediaType.APPLICATION_NDJSON_VALUE)
+    @ApiResponse(
+            responseCode = "200",
+            description = "One action per line",
+            content = @Content(mediaType = MediaType.APPLICATION_NDJSON_VALUE, schema = @Schema(type = "string")))
     void all(
             @PathVariable WorkspaceId workspaceId,
             @PathVariable ProjectId projectId,

@@ -11,6 +11,9 @@ import dev.atelier.kit.web.DownloadFileName;
 import dev.atelier.kit.web.PageCursorCodec;
 import dev.atelier.workspace.people.Person;
 import dev.atelier.workspace.people.PersonLookup;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.HashMap;
@@ -70,6 +73,10 @@ class AuditLogController {
      * is recorded in the history.
      */
     @GetMapping(path = "/export", produces = AuditLogCsvWriter.TYPE)
+    @ApiResponse(
+            responseCode = "200",
+            description = "The entries as CSV",
+            content = @Content(mediaType = AuditLogCsvWriter.TYPE, schema = @Schema(type = "string")))
     void export(
             @PathVariable WorkspaceId workspaceId,
             @ParameterObject AuditLogFilter filter,

@@ -134,7 +134,7 @@ final class RunStepAssembler {
     }
 
     private static ApprovalDecisionResponse decision(JournalEntry entry, ApprovalDecided decided) {
-        return new ApprovalDecisionResponse(decided.outcome().name(), decided.by(), entry.at(), decided.comment());
+        return new ApprovalDecisionResponse(decided.outcome(), decided.by(), entry.at(), decided.comment());
     }
 
     private JsonNode arguments(String call) {

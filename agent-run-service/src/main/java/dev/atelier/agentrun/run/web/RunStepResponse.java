@@ -1,5 +1,6 @@
 package dev.atelier.agentrun.run.web;
 
+import dev.atelier.events.AgentRunEvent.ApprovalOutcome;
 import dev.atelier.events.AgentRunEvent.Approver;
 import dev.atelier.events.id.ApprovalId;
 import dev.atelier.events.id.UserId;
@@ -49,7 +50,7 @@ sealed interface RunStepResponse {
      * @param tokensEstimated whether the tokens are estimated because the endpoint reported none
      */
     record ModelStepResponse(
-            RunStepKind kind,
+            @Schema(allowableValues = "MODEL") RunStepKind kind,
             long sequence,
             Instant occurredAt,
             String model,
@@ -76,7 +77,7 @@ sealed interface RunStepResponse {
      * @param tokensEstimated whether the tokens are estimated because the endpoint reported none
      */
     record ModelAttemptResponse(
-            RunStepKind kind,
+            @Schema(allowableValues = "MODEL_ATTEMPT") RunStepKind kind,
             long sequence,
             Instant occurredAt,
             String code,
@@ -95,7 +96,7 @@ sealed interface RunStepResponse {
 
     /** A tool call. */
     record ToolStepResponse(
-            RunStepKind kind,
+            @Schema(allowableValues = "TOOL") RunStepKind kind,
             long sequence,
             Instant occurredAt,
             String callId,
@@ -108,7 +109,7 @@ sealed interface RunStepResponse {
 
     /** An approval request. */
     record ApprovalStepResponse(
-            RunStepKind kind,
+            @Schema(allowableValues = "APPROVAL") RunStepKind kind,
             long sequence,
             Instant occurredAt,
             ApprovalId approvalId,
@@ -120,7 +121,7 @@ sealed interface RunStepResponse {
             implements RunStepResponse {}
 
     /** A person's decision. */
-    record ApprovalDecisionResponse(String outcome, UserId decidedBy, Instant decidedAt, String comment) {}
+    record ApprovalDecisionResponse(ApprovalOutcome outcome, UserId decidedBy, Instant decidedAt, String comment) {}
 
     /** A message of the prompt. */
     record PromptMessageResponse(String role, String text) {}

@@ -10,11 +10,13 @@ import io.swagger.v3.core.converter.ModelConverterContext;
 import io.swagger.v3.core.util.Json;
 import io.swagger.v3.oas.models.media.Schema;
 import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -120,7 +122,9 @@ final class RecordModelConverter implements ModelConverter {
     }
 
     private static <T> void admitNullAmongValues(Schema<T> schema) {
-        if (schema.getEnum() != null && !schema.getEnum().contains(null)) {
+        if (schema.getEnum() != null && schema.getEnum().stream().noneMatch(Objects::isNull)) {
+            // The values of an annotation are in a list that can neither be changed nor asked for null.
+            schema.setEnum(new ArrayList<>(schema.getEnum()));
             schema.addEnumItemObject(null);
         }
     }

@@ -2,11 +2,13 @@ package dev.atelier.kit.scope;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
 /** A permission of a service account. Write scopes do not include reading. */
+@Schema(enumAsRef = true)
 public enum ApiScope {
     /** Read the workspace and its members. */
     WORKSPACE_READ,
