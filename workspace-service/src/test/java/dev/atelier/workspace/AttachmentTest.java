@@ -7,7 +7,9 @@ import static org.awaitility.Awaitility.await;
 
 import dev.atelier.kit.file.TemporaryFiles;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.nio.ByteBuffer;
@@ -347,8 +349,19 @@ class AttachmentTest {
                 out.write(text("0\r\n\r\n"));
                 out.flush();
             }
-            return new String(socket.getInputStream().readNBytes(800), StandardCharsets.UTF_8);
+            return readObject(socket.getInputStream());
         }
+    }
+
+    /** Reads a response to the end of its JSON object: the server may keep the connection open for the rest of the request. */
+    private static String readObject(InputStream in) throws IOException {
+        var response = new ByteArrayOutputStream();
+        int next = in.read();
+        while (next >= 0 && next != '}') {
+            response.write(next);
+            next = in.read();
+        }
+        return response.toString(StandardCharsets.UTF_8);
     }
 
     private Socket connect(String length) throws IOException {

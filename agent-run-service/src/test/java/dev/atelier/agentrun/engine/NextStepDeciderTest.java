@@ -69,25 +69,25 @@ class NextStepDeciderTest {
 
     @Test
     void asksAPersonWhereTheRuleSaysSo() {
-        assertThat(next(QUEUED, CLAIMED, answer("", call("has_key"))))
+        assertThat(next(QUEUED, CLAIMED, answer("", call("idempotency_key"))))
                 .isInstanceOfSatisfying(
                         RequestApproval.class, ask -> assertThat(ask.approver()).isEqualTo(Approver.MANAGER));
     }
 
     @Test
     void waitsUntilThePersonDecides() {
-        assertThat(next(QUEUED, CLAIMED, answer("", call("has_key")), asked())).isEqualTo(new AwaitApproval());
+        assertThat(next(QUEUED, CLAIMED, answer("", call("idempotency_key")), asked())).isEqualTo(new AwaitApproval());
     }
 
     @Test
     void actsOnceApproved() {
-        assertThat(next(QUEUED, CLAIMED, answer("", call("has_key")), asked(), decided(ApprovalOutcome.APPROVED)))
+        assertThat(next(QUEUED, CLAIMED, answer("", call("idempotency_key")), asked(), decided(ApprovalOutcome.APPROVED)))
                 .isInstanceOf(CallTool.class);
     }
 
     @Test
     void goesBackToTheModelWithARejection() {
-        assertThat(next(QUEUED, CLAIMED, answer("", call("has_key")), asked(), decided(ApprovalOutcome.REJECTED)))
+        assertThat(next(QUEUED, CLAIMED, answer("", call("idempotency_key")), asked(), decided(ApprovalOutcome.REJECTED)))
                 .isEqualTo(new CallModel(Duration.ZERO));
     }
 
@@ -96,10 +96,10 @@ class NextStepDeciderTest {
         assertThat(next(
                         QUEUED,
                         CLAIMED,
-                        answer("", call("has_key")),
+                        answer("", call("idempotency_key")),
                         asked(),
                         decided(ApprovalOutcome.APPROVED),
-                        new ToolStarted("3.1", "has_key"),
+                        new ToolStarted("3.1", "idempotency_key"),
                         CLAIMED))
                 .isInstanceOfSatisfying(
                         CallTool.class, use -> assertThat(use.startedAt()).isEqualTo(6));
@@ -110,8 +110,8 @@ class NextStepDeciderTest {
         assertThat(next(
                         QUEUED,
                         CLAIMED,
-                        answer("", call("ask_a_person")),
-                        new ToolStarted("3.1", "ask_a_person"),
+                        answer("", call("ask_user")),
+                        new ToolStarted("3.1", "ask_user"),
                         CLAIMED))
                 .isInstanceOf(RequestApproval.class);
     }
@@ -208,8 +208,8 @@ class NextStepDeciderTest {
                 ConnectionId.BUILT_IN,
                 List.of(
                         new AllowedTool("safe_to_repeat", ApprovalRule.NONE),
-                        new AllowedTool("has_key", ApprovalRule.MANAGER),
-                        new AllowedTool("ask_a_person", ApprovalRule.NONE)),
+                        new AllowedTool("idempotency_key", ApprovalRule.MANAGER),
+                        new AllowedTool("ask_user", ApprovalRule.NONE)),
                 new RunLimits(60, 10, 1_000));
         return nextStepDecider.next(new RunHistory(entries), agent);
     }
@@ -228,7 +228,7 @@ class NextStepDeciderTest {
     }
 
     private static ApprovalRequested asked() {
-        return new ApprovalRequested(APPROVAL, "3.1", "has_key", Approver.MANAGER);
+        return new ApprovalRequested(APPROVAL, "3.1", "idempotency_key", Approver.MANAGER);
     }
 
     private static ApprovalDecided decided(ApprovalOutcome outcome) {
