@@ -82,7 +82,7 @@ class RunAccessTest extends ServiceTest {
         assertThat(as(lea).post(path("/approvals/" + approval + "/approve"), Map.of())
                         .expect(409)
                         .problem())
-                .isEqualTo("approval-lapsed");
+                .isEqualTo("approval-cancelled");
     }
 
     @Test

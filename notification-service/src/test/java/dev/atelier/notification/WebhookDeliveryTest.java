@@ -172,7 +172,7 @@ class WebhookDeliveryTest {
                 .filter(line -> line.path("lastStatusCode").asInt(0) == 410)
                 .findFirst()
                 .orElseThrow();
-        assertThat(head.path("failedAttempts").asInt()).isOne();
+        assertThat(head.path("attemptCount").asInt()).isOne();
     }
 
     @Test

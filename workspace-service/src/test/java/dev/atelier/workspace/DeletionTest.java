@@ -228,6 +228,31 @@ class DeletionTest {
     }
 
     @Test
+    void aDeletionThatWasGivenUpStartsAgainWhenItIsAcceptedAgain() {
+        var ids = project.split("/");
+        var item = new Document("_id", "deletions:" + ids[5]);
+        var unfinished = new Document("_id", UUID.fromString(ids[5]))
+                .append("workspaceId", UUID.fromString(ids[3]))
+                .append("projectId", UUID.fromString(ids[5]))
+                .append("acceptedAt", new Date())
+                .append("expected", 1L)
+                .append("removed", 0L);
+        town.mongo().getCollection("deletions").insertOne(unfinished);
+
+        delete(noah, project, "Relaunch").expect(202);
+
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> town.mongo()
+                                .getCollection("deletions")
+                                .countDocuments(new Document("_id", UUID.fromString(ids[5]))
+                                        .append("finishedAt", new Document("$exists", true)))
+                        == 1);
+        assertThat(town.mongo().getCollection("work_items").countDocuments(item))
+                .isZero();
+        assertThat(left("actions", project)).isZero();
+    }
+
+    @Test
     void anotherWorkerGoesOnWhereOneDied() {
         var ids = project.split("/");
         var many = new ArrayList<Document>();

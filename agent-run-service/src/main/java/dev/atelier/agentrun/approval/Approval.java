@@ -112,7 +112,7 @@ record Approval(
                 said);
     }
 
-    Approval lapsed() {
+    Approval cancelled() {
         return with(ApprovalState.CANCELLED, null, null, "");
     }
 

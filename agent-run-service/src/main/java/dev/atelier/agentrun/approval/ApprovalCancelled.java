@@ -5,7 +5,7 @@ import dev.atelier.kit.problem.Refusal;
 import dev.atelier.kit.problem.RefusalReason;
 
 /** The run ended before anybody decided this approval. */
-@ProblemType("approval-lapsed")
+@ProblemType("approval-cancelled")
 final class ApprovalCancelled extends Refusal {
     private static final long serialVersionUID = 1;
 

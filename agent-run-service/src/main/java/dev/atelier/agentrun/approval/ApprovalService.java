@@ -94,7 +94,7 @@ public class ApprovalService {
         return CursorPage.of(read, page, approval -> PageCursorCodec.of(approval.id()));
     }
 
-    /** Marks undecided approvals as lapsed when their run ends. */
+    /** Marks undecided approvals as cancelled when their run ends. */
     @Component
     static final class ApprovalCancellation implements RunEndListener {
         private final ApprovalStore store;
@@ -107,7 +107,7 @@ public class ApprovalService {
         public void onRunEnded(WorkspaceId workspace, RunId run) {
             store.of(workspace, run).stream()
                     .filter(approval -> approval.state() == ApprovalState.WAITING)
-                    .forEach(approval -> store.save(approval.lapsed()));
+                    .forEach(approval -> store.save(approval.cancelled()));
         }
     }
 }

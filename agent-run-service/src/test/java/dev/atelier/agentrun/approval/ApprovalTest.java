@@ -75,11 +75,11 @@ class ApprovalTest {
 
     @Test
     void isNotDecidedAfterItsRunEnded() {
-        var lapsed = asked(Approver.MANAGER).lapsed();
+        var cancelled = asked(Approver.MANAGER).cancelled();
 
-        assertThat(lapsed.decidedBy()).isNull();
+        assertThat(cancelled.decidedBy()).isNull();
         assertThatExceptionOfType(ApprovalCancelled.class)
-                .isThrownBy(() -> lapsed.decide(ApprovalOutcome.APPROVED, "", manager, LATER));
+                .isThrownBy(() -> cancelled.decide(ApprovalOutcome.APPROVED, "", manager, LATER));
     }
 
     private Approval asked(Approver approver) {

@@ -76,18 +76,29 @@ class NextStepDeciderTest {
 
     @Test
     void waitsUntilThePersonDecides() {
-        assertThat(next(QUEUED, CLAIMED, answer("", call("idempotency_key")), asked())).isEqualTo(new AwaitApproval());
+        assertThat(next(QUEUED, CLAIMED, answer("", call("idempotency_key")), asked()))
+                .isEqualTo(new AwaitApproval());
     }
 
     @Test
     void actsOnceApproved() {
-        assertThat(next(QUEUED, CLAIMED, answer("", call("idempotency_key")), asked(), decided(ApprovalOutcome.APPROVED)))
+        assertThat(next(
+                        QUEUED,
+                        CLAIMED,
+                        answer("", call("idempotency_key")),
+                        asked(),
+                        decided(ApprovalOutcome.APPROVED)))
                 .isInstanceOf(CallTool.class);
     }
 
     @Test
     void goesBackToTheModelWithARejection() {
-        assertThat(next(QUEUED, CLAIMED, answer("", call("idempotency_key")), asked(), decided(ApprovalOutcome.REJECTED)))
+        assertThat(next(
+                        QUEUED,
+                        CLAIMED,
+                        answer("", call("idempotency_key")),
+                        asked(),
+                        decided(ApprovalOutcome.REJECTED)))
                 .isEqualTo(new CallModel(Duration.ZERO));
     }
 
@@ -107,12 +118,7 @@ class NextStepDeciderTest {
 
     @Test
     void asksAPersonWhetherToRepeatWhatNobodyCanKnow() {
-        assertThat(next(
-                        QUEUED,
-                        CLAIMED,
-                        answer("", call("ask_user")),
-                        new ToolStarted("3.1", "ask_user"),
-                        CLAIMED))
+        assertThat(next(QUEUED, CLAIMED, answer("", call("ask_user")), new ToolStarted("3.1", "ask_user"), CLAIMED))
                 .isInstanceOf(RequestApproval.class);
     }
 

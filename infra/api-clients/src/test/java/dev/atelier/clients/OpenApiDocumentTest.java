@@ -26,9 +26,11 @@ class OpenApiDocumentTest {
             if (operation.has("requestBody") && !describes(operation.path("requestBody"))) {
                 without.add("request of " + name);
             }
-            if (operation.path("responses").has("200")
-                    && !describes(operation.path("responses").path("200"))) {
-                without.add("response of " + name);
+            for (var status : List.of("200", "201")) {
+                var response = operation.path("responses").path(status);
+                if (!response.isMissingNode() && !describes(response)) {
+                    without.add("response of " + name);
+                }
             }
         });
         without.remove("response of " + STRIPE);

@@ -19,8 +19,9 @@ class PythonClientTest {
     static void generate() throws IOException {
         folder = SourceFolder.copy("python");
         assumeTrue(
-                run("python3", "-c", "import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))")
-                        .succeeded(),
+                System.getenv("CI") != null
+                        || run("python3", "-c", "import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))")
+                                .succeeded(),
                 "Python clients are not checked: install python3 3.11 or later with venv");
         run("python3", "-m", "venv", "environment").requireSuccess();
         python("-m", "pip", "install", "--quiet", "--disable-pip-version-check", "-r", "requirements.txt")

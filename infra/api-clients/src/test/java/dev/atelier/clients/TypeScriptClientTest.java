@@ -20,7 +20,9 @@ class TypeScriptClientTest {
     static void generate() throws IOException {
         folder = SourceFolder.copy("typescript");
         assumeTrue(
-                run("node", "--version").succeeded() && run("npm", "--version").succeeded(),
+                System.getenv("CI") != null
+                        || (run("node", "--version").succeeded()
+                                && run("npm", "--version").succeeded()),
                 "TypeScript clients are not checked: install node 20 or later with npm");
         run("npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--prefer-offline")
                 .requireSuccess();

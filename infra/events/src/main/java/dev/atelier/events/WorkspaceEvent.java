@@ -356,7 +356,7 @@ public sealed interface WorkspaceEvent extends DomainEvent {
     /**
      * The manager changed retention times or who may create agents.
      *
-     * @param fields {@code retention.actions}, {@code agentCreation} and so on
+     * @param fields {@code retentionDays.actions}, {@code agentCreation} and so on
      */
     @CloudEventType("workspace.settings-changed")
     record SettingsChanged(

@@ -19,7 +19,7 @@ class SecurityLogMaintenanceConfiguration {
             SecurityLogPruner securityLogPruner,
             ChainChecker chainChecker) {
         var pause = settings.checkInterval().compareTo(LONGEST_PAUSE) < 0 ? settings.checkInterval() : LONGEST_PAUSE;
-        return tasks.createTask("security-log-care", pause, mayGoOn -> {
+        return tasks.createTask("security-log-maintenance", pause, mayGoOn -> {
             securityLogPruner.pruneExpired(mayGoOn);
             chainChecker.checkWhenDue(mayGoOn);
         });

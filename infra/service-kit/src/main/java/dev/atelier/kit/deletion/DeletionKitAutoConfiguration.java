@@ -29,9 +29,9 @@ import org.springframework.data.mongodb.core.mapping.MongoMappingContext;
         })
 @ConditionalOnBean({WorkspaceAuthorization.class, MongoTemplate.class})
 class DeletionKitAutoConfiguration {
-    /** A deletion is retried for about a day before it is given up and an operator has to look. */
+    /** A deletion that removes nothing more is retried for ten days before it is given up and an operator has to look. */
     private static final WorkQueuePolicy POLICY = WorkQueuePolicy.DEFAULT
-            .withAttempts(100)
+            .withAttempts(1000)
             .withBackoff(Duration.ofSeconds(1), Duration.ofMinutes(15))
             .withLease(Duration.ofSeconds(10));
 

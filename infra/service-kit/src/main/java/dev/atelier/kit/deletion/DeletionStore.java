@@ -3,9 +3,10 @@ package dev.atelier.kit.deletion;
 import static com.mongodb.client.model.Filters.eq;
 
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
-import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.ReturnDocument;
 import dev.atelier.events.id.ActionId;
 import dev.atelier.events.id.ProjectId;
 import dev.atelier.events.id.UserId;
@@ -47,7 +48,8 @@ public final class DeletionStore {
     }
 
     /**
-     * Accepts a deletion in the current transaction; a worker deletes the data after the commit.
+     * Accepts a deletion in the current transaction; a worker deletes the data after the commit. One that was given up is
+     * started again.
      *
      * @param by the person who requested it and may read its status
      * @param expected how many documents will be deleted, as far as known
@@ -78,10 +80,13 @@ public final class DeletionStore {
                 .append("removed", 0L);
         var stored = mongo.execute(
                 COLLECTION,
-                found -> found.updateOne(
-                        eq("_id", what.id()), new Document("$setOnInsert", fresh), new UpdateOptions().upsert(true)));
-        if (Objects.requireNonNull(stored).getUpsertedId() != null) {
-            queue.enqueue(DeletionJob.of(what, now.plus(settling)).toRequest());
+                found -> found.findOneAndUpdate(
+                        eq("_id", what.id()),
+                        new Document("$setOnInsert", fresh),
+                        new FindOneAndUpdateOptions().upsert(true).returnDocument(ReturnDocument.AFTER)));
+        var request = DeletionJob.of(what, now.plus(settling)).toRequest();
+        if (Objects.requireNonNull(stored).get("finishedAt") == null && !queue.isOpen(request.id())) {
+            queue.enqueue(request);
         }
     }
 

@@ -42,7 +42,6 @@ final class DeletionWorker implements WorkHandler<DeletionJob> {
         var job = claim.item().payload();
         var target = job.target();
         long end = System.nanoTime() + TURN.toNanos();
-        long removed = 0;
         do {
             int batch = eraseBatch(target);
             if (batch == 0) {
@@ -50,8 +49,7 @@ final class DeletionWorker implements WorkHandler<DeletionJob> {
                 return;
             }
             deletionStore.addRemoved(target, batch);
-            removed += batch;
-            claim.progress(removed, removed);
+            claim.advance("");
         } while (System.nanoTime() < end);
         claim.release("");
     }

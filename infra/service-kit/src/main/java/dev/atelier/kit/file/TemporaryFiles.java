@@ -3,6 +3,7 @@ package dev.atelier.kit.file;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -39,17 +40,18 @@ public final class TemporaryFiles implements AutoCloseable {
     @SuppressWarnings("this-escape")
     public TemporaryFiles(Path parent) {
         try {
+            var folder = parent.toRealPath();
             // Other processes must not remove the directory before it is locked: it gets its final name after that.
-            var unlocked = Files.createTempDirectory(parent, "atelier-unlocked-");
+            var unlocked = Files.createTempDirectory(folder, "atelier-unlocked-");
             this.lock =
                     FileChannel.open(unlocked.resolve(LOCK), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
             if (lock.tryLock() == null) {
                 throw new IOException("the new directory " + unlocked + " is locked");
             }
-            var target = parent.resolve(PREFIX + suffix(unlocked));
+            var target = folder.resolve(PREFIX + suffix(unlocked));
             OWN.add(target);
             this.directory = Files.move(unlocked, target);
-            removeThoseOfDeadProcesses(parent);
+            removeThoseOfDeadProcesses(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -86,8 +88,8 @@ public final class TemporaryFiles implements AutoCloseable {
                 remove(other);
                 log.info("Removed the temporary files of a process that died");
             }
-        } catch (NoSuchFileException e) {
-            log.debug("{} is being removed", other);
+        } catch (OverlappingFileLockException | NoSuchFileException e) {
+            log.debug("{} belongs to this process, or is being removed", other);
         } catch (IOException e) {
             log.warn("The temporary files in {} cannot be removed: {}", other, e.toString());
         }

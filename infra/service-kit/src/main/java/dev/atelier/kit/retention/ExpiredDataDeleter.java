@@ -51,25 +51,25 @@ final class ExpiredDataDeleter implements WorkHandler<RetentionJob> {
     public void handle(WorkClaim<RetentionJob> claim) {
         var workspace = claim.item().payload().workspaceId();
         long end = System.nanoTime() + TURN.toNanos();
-        long deleted = 0;
         var failed = new HashSet<String>();
         do {
             var periods = retentionStore.find(workspace);
             if (periods.isEmpty()) {
                 return;
             }
-            int batch = deleteBatch(workspace, periods, failed);
-            if (batch == 0) {
+            if (deleteBatch(workspace, periods, failed) == 0) {
                 endUntilNext(claim, failed);
                 return;
             }
-            deleted += batch;
-            claim.progress(deleted, deleted);
+            claim.advance("");
         } while (System.nanoTime() < end);
         claim.release("");
     }
 
     private void endUntilNext(WorkClaim<RetentionJob> claim, Set<String> failed) {
+        if (failed.isEmpty()) {
+            claim.advance("");
+        }
         var now = clock.instant();
         var nextNight = settings.nextAfter(now);
         var retry = now.plus(RETRY);

@@ -26,9 +26,9 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 @ConditionalOnBean({WorkspaceAuthorization.class, MongoTemplate.class, DataExpiry.class})
 @EnableConfigurationProperties(RetentionSettings.class)
 class RetentionKitAutoConfiguration {
-    /** The item of a workspace is retried for about a day after it has killed its process. */
+    /** The item of a workspace that fails without deleting anything is retried for ten days before it is given up. */
     private static final WorkQueuePolicy POLICY =
-            WorkQueuePolicy.DEFAULT.withAttempts(100).withBackoff(Duration.ofMinutes(1), Duration.ofMinutes(15));
+            WorkQueuePolicy.DEFAULT.withAttempts(1000).withBackoff(Duration.ofMinutes(1), Duration.ofMinutes(15));
 
     @Bean
     WorkQueue<RetentionJob> retentionQueue(WorkQueueFactory queues) {

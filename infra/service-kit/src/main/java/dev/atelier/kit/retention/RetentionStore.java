@@ -49,14 +49,15 @@ public final class RetentionStore {
             kinds.append(
                     kind, new Document("days", period.days()).append("from", from == null ? null : Date.from(from)));
         });
-        var stored = mongo.execute(
+        mongo.execute(
                 COLLECTION,
                 found -> found.updateOne(
                         eq("_id", workspace.value()),
                         new Document("$set", new Document("kinds", kinds)),
                         new UpdateOptions().upsert(true)));
-        if (Objects.requireNonNull(stored).getUpsertedId() != null) {
-            queue.enqueue(RetentionJob.of(workspace).toRequest(settings.nextAfter(clock.instant())));
+        var request = RetentionJob.of(workspace).toRequest(settings.nextAfter(clock.instant()));
+        if (!queue.isOpen(request.id())) {
+            queue.enqueue(request);
         }
     }
 

@@ -1,8 +1,10 @@
 package dev.atelier.kit.work;
 
 import dev.atelier.events.id.WorkspaceId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import java.util.UUID;
 import org.bson.Document;
 
@@ -13,6 +15,7 @@ import org.bson.Document;
  */
 public final class WorkClaim<T extends Record> {
     private static final int LONGEST_REASON = 500;
+    private static final Duration SHORTEST_PAUSE = Duration.ofMillis(100);
 
     private final WorkQueue<T> queue;
     private final WorkHandler<T> handler;
@@ -69,10 +72,14 @@ public final class WorkClaim<T extends Record> {
                 .append("attempts", 0));
     }
 
-    /** Ends the claim until a later time, without counting the attempt. The queue does not limit this: handlers must. */
+    /**
+     * Ends the claim until a later time, without counting the attempt; at least for 100 ms, also where the clock of this machine is behind
+     * the database's. The queue does not limit how often: handlers must.
+     */
     public void postpone(Instant until) {
+        var earliest = WorkItemStore.fromNow(SHORTEST_PAUSE);
         end(new Document("state", "SCHEDULED")
-                .append("dueAt", Date.from(until))
+                .append("dueAt", new Document("$max", List.of(Date.from(until), earliest)))
                 .append("attempts", Math.max(0, attempts - 1)));
     }
 

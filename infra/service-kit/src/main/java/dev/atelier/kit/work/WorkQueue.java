@@ -85,6 +85,11 @@ public final class WorkQueue<T extends Record> {
         return store.find(name, id);
     }
 
+    /** Whether there is an item with this id that was not given up. */
+    public boolean isOpen(String id) {
+        return find(id).filter(item -> item.state() != WorkItemState.GIVEN_UP).isPresent();
+    }
+
     /**
      * Deletes an item, in the running transaction if there is one; false if there is none. A worker that holds it gets
      * {@link WorkClaimLost} from its next call.

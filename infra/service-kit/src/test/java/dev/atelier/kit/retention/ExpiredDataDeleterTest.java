@@ -18,6 +18,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.bson.Document;
 import org.bson.UuidRepresentation;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -130,6 +131,32 @@ class ExpiredDataDeleterTest {
         keep(40, Instant.EPOCH);
 
         assertThat(work.dueAt(workspace.toString())).isEqualTo(TONIGHT);
+    }
+
+    @Test
+    void whatWasGivenUpIsQueuedAgainWithTheNextSettings() {
+        keep(30, Instant.EPOCH);
+        changeItem(new Document("state", "GIVEN_UP"));
+
+        keep(40, Instant.EPOCH);
+
+        assertThat(work.queue().isOpen(workspace.toString())).isTrue();
+    }
+
+    @Test
+    void aNightWithoutAFailureRestoresAllAttempts() {
+        keep(30, Instant.EPOCH);
+        changeItem(new Document("attempts", 5));
+
+        runAt(TONIGHT);
+
+        assertThat(work.queue().find(workspace.toString()).orElseThrow().attempts())
+                .isZero();
+    }
+
+    private void changeItem(Document change) {
+        mongo.getCollection("work_items")
+                .updateOne(new Document("_id", "retention:" + workspace), new Document("$set", change));
     }
 
     @ParameterizedTest

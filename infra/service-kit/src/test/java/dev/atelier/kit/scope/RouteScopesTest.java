@@ -36,7 +36,7 @@ class RouteScopesTest {
         "POST,   /api/workspaces/1/approvals/2/approve",
         "GET,    /api/workspaces/1/model-connections",
         "POST,   /api/workspaces/1/agents",
-        "GET,    /api/workspaces/1/history",
+        "GET,    /api/workspaces/1/audit-log",
         "GET,    /api/workspaces/1/webhook-endpoints",
         "GET,    /api/workspaces/1/service-accounts",
         "POST,   /api/workspaces/1/service-accounts/2/keys",

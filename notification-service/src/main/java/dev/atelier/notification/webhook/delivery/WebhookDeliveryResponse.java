@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param webhookId value of the header {@code webhook-id} that the consumer receives
  * @param sequence number among the events of its subject for this endpoint
  * @param nextAttemptAt when the next attempt begins; null if it only waits for its turn
- * @param failedAttempts how often sending was begun in total
+ * @param attemptCount how often sending was begun in total
  * @param uncertainAttempts number of attempts of which it is unknown whether they arrived
  * @param body the object {@code {type, timestamp, data}} that is sent; only when one delivery is requested
  * @param attempts the latest attempts, oldest first; only when one delivery is requested
@@ -31,7 +31,7 @@ record WebhookDeliveryResponse(
         Instant createdAt,
         @Nullable Instant nextAttemptAt,
         @Nullable Instant finishedAt,
-        long failedAttempts,
+        long attemptCount,
         long uncertainAttempts,
         @Nullable Integer lastStatusCode,
 
