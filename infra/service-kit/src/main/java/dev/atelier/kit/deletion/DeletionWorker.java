@@ -4,18 +4,13 @@ import dev.atelier.kit.mongo.TransactionRunner;
 import dev.atelier.kit.work.WorkClaim;
 import dev.atelier.kit.work.WorkHandler;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * Deletes the data of one target in batches, for up to two seconds at a time, so that a large deletion neither delays others nor the stop of
- * the process.
- */
+/** Deletes the data of one target in batches, so that a large deletion neither delays others nor the stop of the process. */
 final class DeletionWorker implements WorkHandler<DeletionJob> {
     private static final Logger log = LoggerFactory.getLogger(DeletionWorker.class);
-    private static final Duration TURN = Duration.ofSeconds(2);
     private static final int BATCH = 500;
 
     private final DeletionStore deletionStore;
@@ -40,18 +35,15 @@ final class DeletionWorker implements WorkHandler<DeletionJob> {
     @Override
     public void handle(WorkClaim<DeletionJob> claim) {
         var job = claim.item().payload();
-        var target = job.target();
-        long end = System.nanoTime() + TURN.toNanos();
-        do {
-            int batch = eraseBatch(target);
-            if (batch == 0) {
+        claim.processParts(_ -> {
+            int removed = eraseBatch(job.target());
+            if (removed == 0) {
                 finishOrPostpone(claim, job);
-                return;
+                return null;
             }
-            deletionStore.addRemoved(target, batch);
-            claim.advance("");
-        } while (System.nanoTime() < end);
-        claim.release("");
+            deletionStore.addRemoved(job.target(), removed);
+            return "";
+        });
     }
 
     /** Finishes the deletion when nothing is left; before the settling time has passed, checks once more after it. */

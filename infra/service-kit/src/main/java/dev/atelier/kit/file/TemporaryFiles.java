@@ -72,7 +72,7 @@ public final class TemporaryFiles implements AutoCloseable {
         return directory;
     }
 
-    private void removeThoseOfDeadProcesses(Path parent) throws IOException {
+    private static void removeThoseOfDeadProcesses(Path parent) throws IOException {
         try (var all = Files.newDirectoryStream(parent, PREFIX + "*")) {
             for (var one : all) {
                 if (!OWN.contains(one)) {

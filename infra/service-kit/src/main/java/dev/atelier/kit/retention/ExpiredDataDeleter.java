@@ -14,13 +14,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Deletes what has expired in one workspace, in batches, until nothing is left, and is due again the next night. After two seconds other
- * workspaces have their turn. A kind whose deletion fails does not hold up the others; it is retried a quarter of an hour later.
+ * Deletes what has expired in one workspace, in batches, until nothing is left, and is due again the next night. A kind whose deletion fails does not hold up the others; it is retried a quarter of an hour later.
  */
 final class ExpiredDataDeleter implements WorkHandler<RetentionJob> {
     private static final Logger log = LoggerFactory.getLogger(ExpiredDataDeleter.class);
     private static final int BATCH = 20;
-    private static final Duration TURN = Duration.ofSeconds(2);
     private static final Duration RETRY = Duration.ofMinutes(15);
 
     private final RetentionStore retentionStore;
@@ -50,30 +48,29 @@ final class ExpiredDataDeleter implements WorkHandler<RetentionJob> {
     @Override
     public void handle(WorkClaim<RetentionJob> claim) {
         var workspace = claim.item().payload().workspaceId();
-        long end = System.nanoTime() + TURN.toNanos();
         var failed = new HashSet<String>();
-        do {
+        claim.processParts(_ -> {
             var periods = retentionStore.find(workspace);
             if (periods.isEmpty()) {
-                return;
+                return null;
             }
             if (deleteBatch(workspace, periods, failed) == 0) {
                 endUntilNext(claim, failed);
-                return;
+                return null;
             }
-            claim.advance("");
-        } while (System.nanoTime() < end);
-        claim.release("");
+            return "";
+        });
     }
 
     private void endUntilNext(WorkClaim<RetentionJob> claim, Set<String> failed) {
-        if (failed.isEmpty()) {
-            claim.advance("");
-        }
         var now = clock.instant();
         var nextNight = settings.nextAfter(now);
+        if (failed.isEmpty()) {
+            claim.repeatAt(nextNight);
+            return;
+        }
         var retry = now.plus(RETRY);
-        claim.postpone(failed.isEmpty() || retry.isAfter(nextNight) ? nextNight : retry);
+        claim.postpone(retry.isAfter(nextNight) ? nextNight : retry);
     }
 
     private int deleteBatch(WorkspaceId workspace, Map<String, RetentionPeriod> periods, Set<String> failed) {

@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A worker's claim of an item. Every method writes with the claim's fencing token, in the running transaction if there is one, and throws
@@ -15,6 +17,7 @@ import org.bson.Document;
  */
 public final class WorkClaim<T extends Record> {
     private static final int LONGEST_REASON = 500;
+    private static final Duration TURN = Duration.ofSeconds(2);
     private static final Duration SHORTEST_PAUSE = Duration.ofMillis(100);
 
     private final WorkQueue<T> queue;
@@ -56,6 +59,24 @@ public final class WorkClaim<T extends Record> {
         attempts = 0;
     }
 
+    /**
+     * Processes part after part for up to two seconds, then ends the claim so that other items have their turn.
+     *
+     * @param part gets the position where it begins, null for the first; returns where the next part begins, or null if there is none or it
+     *     has ended the claim itself
+     */
+    public void processParts(UnaryOperator<@Nullable String> part) {
+        long end = System.nanoTime() + TURN.toNanos();
+        var position = part.apply(stored.getString("position"));
+        while (position != null && System.nanoTime() < end) {
+            advance(position);
+            position = part.apply(position);
+        }
+        if (position != null) {
+            release(position);
+        }
+    }
+
     /** Ends the claim: the item is complete and is deleted. */
     public void complete() {
         if (!queue.store().remove(queue.name(), id(), token)) {
@@ -77,10 +98,19 @@ public final class WorkClaim<T extends Record> {
      * the database's. The queue does not limit how often: handlers must.
      */
     public void postpone(Instant until) {
+        schedule(until, Math.max(0, attempts - 1));
+    }
+
+    /** Ends the claim because the work is done for this time; it is due again later, with all attempts. At least 100 ms later. */
+    public void repeatAt(Instant next) {
+        schedule(next, 0);
+    }
+
+    private void schedule(Instant due, int attemptsSoFar) {
         var earliest = WorkItemStore.fromNow(SHORTEST_PAUSE);
         end(new Document("state", "SCHEDULED")
-                .append("dueAt", new Document("$max", List.of(Date.from(until), earliest)))
-                .append("attempts", Math.max(0, attempts - 1)));
+                .append("dueAt", new Document("$max", List.of(Date.from(due), earliest)))
+                .append("attempts", attemptsSoFar));
     }
 
     /**
