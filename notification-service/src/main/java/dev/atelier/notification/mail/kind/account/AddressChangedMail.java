@@ -3,25 +3,22 @@ package dev.atelier.notification.mail.kind.account;
 import dev.atelier.events.IdentityEvent.AddressChanged;
 import dev.atelier.events.MessageEnvelope;
 import dev.atelier.kit.http.InternalClientFactory;
-import dev.atelier.kit.inbox.DomainEventHandler;
-import dev.atelier.notification.mail.MailData;
-import dev.atelier.notification.mail.MailKind;
-import dev.atelier.notification.mail.OutgoingMail;
+import dev.atelier.kit.http.InternalRequest;
+import dev.atelier.kit.http.InternalRequestFactory;
 import dev.atelier.notification.mail.queue.MailQueue;
+import dev.atelier.notification.mail.rendering.MailMessages;
+import dev.atelier.notification.recipient.RecipientDirectory;
 import org.springframework.stereotype.Component;
 
 /** Tells the former address of an account that the account has another one. */
 @Component
-class AddressChangedMail implements MailKind, DomainEventHandler {
-    private final MailQueue mailQueue;
-    private final InternalClientFactory services;
-    private final AddressChangeMailComposer addressChangeMailComposer;
-
+class AddressChangedMail extends AddressMail {
     AddressChangedMail(
-            MailQueue mailQueue, InternalClientFactory services, AddressChangeMailComposer addressChangeMailComposer) {
-        this.mailQueue = mailQueue;
-        this.services = services;
-        this.addressChangeMailComposer = addressChangeMailComposer;
+            MailQueue mailQueue,
+            InternalClientFactory services,
+            RecipientDirectory recipientDirectory,
+            MailMessages mailMessages) {
+        super(mailQueue, services, recipientDirectory, mailMessages);
     }
 
     @Override
@@ -29,21 +26,12 @@ class AddressChangedMail implements MailKind, DomainEventHandler {
         return "address-changed";
     }
 
-    @Override
-    public boolean security() {
-        return true;
-    }
-
     void on(AddressChanged changed, MessageEnvelope envelope) {
-        mailQueue.queue(
-                envelope.id(), this, AddressChangeMailComposer.data(changed.userId(), changed.addressChangeId()));
+        queue(envelope, changed.userId(), changed.addressChangeId());
     }
 
     @Override
-    public OutgoingMail compose(MailData data) {
-        var request = services.clientFor("identity-service")
-                .asService()
-                .get("/internal/address-changes/{addressChangeId}/notice-mail", data.get("addressChangeId"));
-        return addressChangeMailComposer.compose(this, data, request);
+    InternalRequest contentRequest(InternalRequestFactory identity, String addressChangeId) {
+        return identity.get("/internal/address-changes/{addressChangeId}/notice-mail", addressChangeId);
     }
 }
